@@ -1,0 +1,82 @@
+using Pulumi;
+
+namespace CachingTier;
+
+/// <summary>
+/// How a client reaches a cache and logs in: the same for every kind of cache. It holds no secret, only the
+/// ARN of the one that does.
+/// </summary>
+[OutputType]
+public sealed class CacheConnection
+{
+    private readonly string kind;
+    private readonly string engine;
+    private readonly string host;
+    private readonly int port;
+    private readonly string? readerHost;
+    private readonly int? readerPort;
+    private readonly bool tls;
+    private readonly string authMode;
+    private readonly string? secretArn;
+    private readonly string? user;
+    private readonly bool clusterMode;
+    private readonly string clientSecurityGroupId;
+
+    /// <summary>Creates a connection.</summary>
+    [OutputConstructor]
+    public CacheConnection(string kind, string engine, string host, int port, string? readerHost, int? readerPort,
+        bool tls, string authMode, string? secretArn, string? user, bool clusterMode, string clientSecurityGroupId)
+    {
+        this.kind = kind;
+        this.engine = engine;
+        this.host = host;
+        this.port = port;
+        this.readerHost = readerHost;
+        this.readerPort = readerPort;
+        this.tls = tls;
+        this.authMode = authMode;
+        this.secretArn = secretArn;
+        this.user = user;
+        this.clusterMode = clusterMode;
+        this.clientSecurityGroupId = clientSecurityGroupId;
+    }
+
+    /// <summary>Kind of cache: <c>replication-group</c>, <c>memcached</c> or <c>serverless</c>.</summary>
+    [Output("kind")] public string Kind => kind;
+
+    /// <summary>Engine, which is the protocol spoken: <c>valkey</c>, <c>redis</c> or <c>memcached</c>.</summary>
+    [Output("engine")] public string Engine => engine;
+
+    /// <summary>
+    /// Host to write to: the primary endpoint, the configuration endpoint in cluster mode, the discovery endpoint
+    /// of Memcached.
+    /// </summary>
+    [Output("host")] public string Host => host;
+
+    /// <summary>TCP port of <see cref="Host"/>.</summary>
+    [Output("port")] public int Port => port;
+
+    /// <summary>Host to read from; none where every read goes to <see cref="Host"/>.</summary>
+    [Output("readerHost")] public string? ReaderHost => readerHost;
+
+    /// <summary>TCP port of <see cref="ReaderHost"/>.</summary>
+    [Output("readerPort")] public int? ReaderPort => readerPort;
+
+    /// <summary>Whether the client must speak TLS.</summary>
+    [Output("tls")] public bool Tls => tls;
+
+    /// <summary>How to log in: <c>none</c> or <c>token</c>.</summary>
+    [Output("authMode")] public string AuthMode => authMode;
+
+    /// <summary>ARN of the Secrets Manager secret that holds the credential; none when there is none.</summary>
+    [Output("secretArn")] public string? SecretArn => secretArn;
+
+    /// <summary>User to log in as; none when the credential is a token of the default user.</summary>
+    [Output("user")] public string? User => user;
+
+    /// <summary>Whether the client must speak the cluster protocol.</summary>
+    [Output("clusterMode")] public bool ClusterMode => clusterMode;
+
+    /// <summary>Security group that a client attaches to be let in.</summary>
+    [Output("clientSecurityGroupId")] public string ClientSecurityGroupId => clientSecurityGroupId;
+}
