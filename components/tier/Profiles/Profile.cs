@@ -1,0 +1,83 @@
+namespace CachingTier;
+
+/// <summary>A named set of defaults: what a component does where its arguments say nothing.</summary>
+internal sealed record Profile
+{
+    public static readonly Profile Dev = new()
+    {
+        Name = "dev",
+        Availability = Availability.Single,
+        NodeType = "cache.t4g.micro",
+        Zones = 2,
+        MemcachedNodes = 1,
+        ServerlessMaxDataGb = 1,
+        ServerlessMaxEcpuPerSecond = 5_000,
+        SnapshotRetentionLimit = 0,
+        LogRetentionDays = 7,
+        SecretRecoveryDays = 0,
+        ApplyImmediately = true,
+        Protect = false,
+    };
+
+    public static readonly Profile Production = new()
+    {
+        Name = "production",
+        Availability = Availability.MultiAz,
+        NodeType = "cache.m7g.large",
+        Zones = 3,
+        MemcachedNodes = 2,
+        ServerlessMaxDataGb = 10,
+        ServerlessMaxEcpuPerSecond = 50_000,
+        SnapshotRetentionLimit = 7,
+        LogRetentionDays = 90,
+        SecretRecoveryDays = 30,
+        ApplyImmediately = false,
+        Protect = true,
+    };
+
+    public static readonly Profile Regulated = Production with
+    {
+        Name = "regulated",
+        SnapshotRetentionLimit = 15,
+        LogRetentionDays = 365,
+    };
+
+    private static readonly Profile[] All = [Dev, Production, Regulated];
+
+    public required string Name { get; init; }
+
+    public required Availability Availability { get; init; }
+
+    public required string NodeType { get; init; }
+
+    /// <summary>Availability zones a network spans.</summary>
+    public required int Zones { get; init; }
+
+    public required int MemcachedNodes { get; init; }
+
+    public required int ServerlessMaxDataGb { get; init; }
+
+    public required int ServerlessMaxEcpuPerSecond { get; init; }
+
+    public required int SnapshotRetentionLimit { get; init; }
+
+    public required int LogRetentionDays { get; init; }
+
+    /// <summary>Days a deleted secret can be restored; 0 deletes it at once.</summary>
+    public required int SecretRecoveryDays { get; init; }
+
+    public required bool ApplyImmediately { get; init; }
+
+    /// <summary>Whether a cache refuses to be deleted until its protection is taken off.</summary>
+    public required bool Protect { get; init; }
+
+    /// <summary>The profile of that name, production when there is none; an unknown name is a problem.</summary>
+    public static Profile Resolve(string? name, Problems problems)
+    {
+        if (name is null) return Production;
+        var found = Array.Find(All, profile => profile.Name == name);
+        problems.Require(found is not null, "profile", OneOf.Text(All.Select(profile => profile.Name)), name,
+            "Leave it out for production.");
+        return found ?? Production;
+    }
+}
