@@ -1,0 +1,15 @@
+namespace CachingTier.Local.Engines;
+
+/// <summary>One cache of the tier, made of real engine processes.</summary>
+internal interface ILocalCache
+{
+    string Id { get; }
+
+    /// <summary>The kind of the connection contract: replication-group, memcached or serverless.</summary>
+    string Kind { get; }
+
+    IReadOnlyList<NodeStatus> Nodes { get; }
+
+    /// <summary>Ends every process of the cache; a second call does nothing.</summary>
+    Task StopAsync();
+}

@@ -1,0 +1,17 @@
+namespace CachingTier.Local.Engines;
+
+internal sealed class MemcachedCluster : ILocalCache
+{
+    public required string Id { get; init; }
+
+    public string Kind => "memcached";
+
+    /// <summary>Answers <c>config get cluster</c>.</summary>
+    public required Endpoint Discovery { get; init; }
+
+    public required IReadOnlyList<Endpoint> NodeEndpoints { get; init; }
+
+    public IReadOnlyList<NodeStatus> Nodes => [];
+
+    public Task StopAsync() => Task.CompletedTask;
+}

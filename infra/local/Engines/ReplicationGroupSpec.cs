@@ -1,0 +1,15 @@
+namespace CachingTier.Local.Engines;
+
+/// <param name="Shards">1 unless <paramref name="ClusterMode"/>.</param>
+/// <param name="AuthToken">The token clients log in with; null lets everybody in.</param>
+/// <param name="Parameters">Of the parameter group, by their AWS names.</param>
+internal sealed record ReplicationGroupSpec(
+    string Id,
+    int Shards,
+    int ReplicasPerShard,
+    bool ClusterMode,
+    int Port,
+    bool Tls,
+    string? AuthToken,
+    IReadOnlyDictionary<string, string> Parameters,
+    string NodeType);

@@ -1,0 +1,4 @@
+namespace CachingTier.Local.Engines;
+
+/// <param name="Engine"><c>valkey</c>, <c>redis</c> or <c>memcached</c>.</param>
+internal sealed record ServerlessSpec(string Name, string Engine, int MaxDataGb);
