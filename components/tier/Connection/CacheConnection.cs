@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Pulumi;
 
 namespace CachingTier;
@@ -79,4 +80,24 @@ public sealed class CacheConnection
 
     /// <summary>Security group that a client attaches to be let in.</summary>
     [Output("clientSecurityGroupId")] public string ClientSecurityGroupId => clientSecurityGroupId;
+
+    /// <summary>The connection as an argument of another component, such as <see cref="SmokeTest"/>.</summary>
+    public CacheConnectionArgs ToArgs() => new()
+    {
+        Kind = Kind,
+        Engine = Engine,
+        Host = Host,
+        Port = Port,
+        ReaderHost = ReaderHost,
+        ReaderPort = ReaderPort,
+        Tls = Tls,
+        AuthMode = AuthMode,
+        SecretArn = SecretArn,
+        User = User,
+        ClusterMode = ClusterMode,
+        ClientSecurityGroupId = ClientSecurityGroupId,
+    };
+
+    /// <summary>The connection as JSON, in wire names and without what is not set.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, ConnectionJson.Options);
 }

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using Pulumi;
+using Ec2 = Pulumi.Aws.Ec2;
+using Vpc = Pulumi.Aws.Vpc;
+
+namespace CachingTier;
+
+/// <summary>
+/// The security group of a cache and the one its clients attach. The cache lets in its clients, on its own ports,
+/// and nobody else; it opens no connection itself.
+/// </summary>
+public sealed class CacheSecurityGroup : ComponentResource
+{
+    /// <summary>Creates the two groups and the rules between them.</summary>
+    /// <param name="name">Name of the component, unique in the stack.</param>
+    /// <param name="args">VPC and ports.</param>
+    /// <param name="options">Pulumi options, such as the parent.</param>
+    /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that do.</exception>
+    public CacheSecurityGroup(string name, CacheSecurityGroupArgs args, ComponentResourceOptions? options = null)
+        : base("caching-tier:index:CacheSecurityGroup", name, args, options)
+    {
+        Find(name, args).ThrowIfAny(this);
+        var children = new CustomResourceOptions { Parent = this };
+
+        var cache = new Ec2.SecurityGroup(name, new()
+        {
+            VpcId = args.VpcId,
+            Description = "A cache: lets in its clients only",
+            Tags = Tagged.As(name, args.Tags),
+        }, children);
+        var clients = new Ec2.SecurityGroup($"{name}-client", new()
+        {
+            VpcId = args.VpcId,
+            Description = "Clients of a cache: attach to be let in",
+            Tags = Tagged.As($"{name}-client", args.Tags),
+        }, children);
+
+        foreach (var port in args.Ports)
+        {
+            _ = new Vpc.SecurityGroupIngressRule($"{name}-{port}", new()
+            {
+                SecurityGroupId = cache.Id,
+                ReferencedSecurityGroupId = clients.Id,
+                IpProtocol = "tcp",
+                FromPort = port,
+                ToPort = port,
+                Description = $"Clients to port {port}",
+                Tags = Tagged.As($"{name}-{port}", args.Tags),
+            }, children);
+            _ = new Vpc.SecurityGroupEgressRule($"{name}-client-{port}", new()
+            {
+                SecurityGroupId = clients.Id,
+                ReferencedSecurityGroupId = cache.Id,
+                IpProtocol = "tcp",
+                FromPort = port,
+                ToPort = port,
+                Description = $"The cache on port {port}",
+                Tags = Tagged.As($"{name}-client-{port}", args.Tags),
+            }, children);
+        }
+
+        SecurityGroupId = cache.Id;
+        ClientSecurityGroupId = clients.Id;
+        RegisterOutputs();
+    }
+
+    /// <summary>Id of the cache's own group.</summary>
+    [Output("securityGroupId")]
+    public Output<string> SecurityGroupId { get; private set; }
+
+    /// <summary>Id of the group that clients attach.</summary>
+    [Output("clientSecurityGroupId")]
+    public Output<string> ClientSecurityGroupId { get; private set; }
+
+    /// <summary>Everything that is wrong with the arguments; empty when nothing is.</summary>
+    /// <param name="name">Name the component would get.</param>
+    /// <param name="args">Arguments to look at.</param>
+    public static ImmutableArray<Problem> Check(string name, CacheSecurityGroupArgs args) => Find(name, args).Found;
+
+    private static Problems Find(string name, CacheSecurityGroupArgs args)
+    {
+        var problems = new Problems("CacheSecurityGroup", name);
+        var ports = args.Ports ?? [];
+        problems.Require(ports.Count > 0, "ports", "a list of at least one port", null, "Give the port of the cache.");
+        for (var i = 0; i < ports.Count; i++)
+        {
+            problems.Require(ports[i] is >= 1 and <= 65535, $"ports[{i}]", "between 1 and 65535", ports[i],
+                "Give the port of the cache.");
+            problems.Require(ports.IndexOf(ports[i]) == i, $"ports[{i}]", "given once", ports[i], "Remove it.");
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,61 @@
+using Pulumi;
+
+namespace CachingTier;
+
+/// <summary>
+/// A <see cref="CacheConnection"/> as an argument. Take it from a cache's output with
+/// <c>cache.Connection.Apply(connection => connection.ToArgs())</c>, or fill it in for a cache made elsewhere.
+/// </summary>
+public sealed class CacheConnectionArgs : ResourceArgs
+{
+    /// <summary>Kind of cache: <c>replication-group</c>, <c>memcached</c> or <c>serverless</c>.</summary>
+    [Input("kind", required: true)]
+    public string Kind { get; set; } = null!;
+
+    /// <summary>Engine, which is the protocol spoken: <c>valkey</c>, <c>redis</c> or <c>memcached</c>.</summary>
+    [Input("engine", required: true)]
+    public string Engine { get; set; } = null!;
+
+    /// <summary>
+    /// Host to write to: the primary endpoint, the configuration endpoint in cluster mode, the discovery endpoint
+    /// of Memcached.
+    /// </summary>
+    [Input("host", required: true)]
+    public string Host { get; set; } = null!;
+
+    /// <summary>TCP port of <see cref="Host"/>.</summary>
+    [Input("port", required: true)]
+    public int Port { get; set; }
+
+    /// <summary>Host to read from; none where every read goes to <see cref="Host"/>.</summary>
+    [Input("readerHost")]
+    public string? ReaderHost { get; set; }
+
+    /// <summary>TCP port of <see cref="ReaderHost"/>.</summary>
+    [Input("readerPort")]
+    public int? ReaderPort { get; set; }
+
+    /// <summary>Whether the client must speak TLS.</summary>
+    [Input("tls", required: true)]
+    public bool Tls { get; set; }
+
+    /// <summary>How to log in: <c>none</c> or <c>token</c>.</summary>
+    [Input("authMode", required: true)]
+    public string AuthMode { get; set; } = null!;
+
+    /// <summary>ARN of the Secrets Manager secret that holds the credential; none when there is none.</summary>
+    [Input("secretArn")]
+    public string? SecretArn { get; set; }
+
+    /// <summary>User to log in as; none when the credential is a token of the default user.</summary>
+    [Input("user")]
+    public string? User { get; set; }
+
+    /// <summary>Whether the client must speak the cluster protocol.</summary>
+    [Input("clusterMode", required: true)]
+    public bool ClusterMode { get; set; }
+
+    /// <summary>Security group that a client attaches to be let in.</summary>
+    [Input("clientSecurityGroupId", required: true)]
+    public string ClientSecurityGroupId { get; set; } = null!;
+}
