@@ -7,9 +7,16 @@ namespace CachingTier;
 /// <summary>Collects everything that is wrong with one component, to report it at once.</summary>
 internal sealed class Problems(string kind, string name)
 {
+    /// <summary>Stands for a value that is there but is not known yet.</summary>
+    public static readonly object Given = new GivenValue();
+
     private readonly List<Problem> _found = [];
+    private readonly List<string> _warnings = [];
 
     public ImmutableArray<Problem> Found => [.. _found];
+
+    /// <summary>Everything doubtful in one text; nothing when there is none.</summary>
+    public string? Warning => Text(_warnings, "warnings");
 
     public void Add(string property, string rule, object? value, string fix) =>
         _found.Add(new Problem(property, rule, Show(value), fix));
@@ -19,15 +26,24 @@ internal sealed class Problems(string kind, string name)
         if (!holds) Add(property, rule, value, fix);
     }
 
+    /// <summary>Adds something that works but is rarely meant.</summary>
+    public void Warn(string sentence) => _warnings.Add(sentence);
+
+    /// <summary>An empty collection for the same component.</summary>
+    public Problems Another() => new(kind, name);
+
     /// <summary>Throws one <see cref="ResourceException"/> with every problem, or returns.</summary>
     public void ThrowIfAny(Resource? resource = null)
     {
-        if (_found.Count > 0) throw new ResourceException(Message(), resource, hideStack: true);
+        if (Text(_found, "problems") is { } message) throw new ResourceException(message, resource, hideStack: true);
     }
 
-    private string Message() => _found.Count == 1
-        ? $"{kind} '{name}': {_found[0]}"
-        : $"{kind} '{name}' has {_found.Count} problems:\n" + string.Join("\n", _found.Select(problem => $" - {problem}"));
+    private string? Text<T>(List<T> items, string plural) => items.Count switch
+    {
+        0 => null,
+        1 => $"{kind} '{name}': {items[0]}",
+        _ => $"{kind} '{name}' has {items.Count} {plural}:\n" + string.Join("\n", items.Select(item => $" - {item}")),
+    };
 
     private static string Show(object? value) => value switch
     {
@@ -38,4 +54,9 @@ internal sealed class Problems(string kind, string name)
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString()!,
     };
+
+    private sealed class GivenValue
+    {
+        public override string ToString() => "given";
+    }
 }

@@ -1,0 +1,8 @@
+namespace CachingTier;
+
+internal enum CacheEngine
+{
+    Valkey,
+    Redis,
+    Memcached,
+}

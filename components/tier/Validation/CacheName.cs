@@ -1,0 +1,17 @@
+using System.Text.RegularExpressions;
+
+namespace CachingTier;
+
+/// <summary>The name of a cache, which becomes the beginning of its ids.</summary>
+internal static partial class CacheName
+{
+    public static void Check(string name, Problems problems) => problems.Require(
+        name.Length <= Limits.NameLength && Shape().IsMatch(name),
+        "name",
+        $"1 to {Limits.NameLength} lowercase letters, digits and single hyphens that start with a letter",
+        name,
+        "It begins the ids of the cache, which have 40 characters, and Pulumi appends eight to it.");
+
+    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*\\z")]
+    private static partial Regex Shape();
+}
