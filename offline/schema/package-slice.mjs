@@ -1,0 +1,162 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Code } from './code.mjs';
+import { Declarations } from './declarations.mjs';
+import { isDouble } from './doubles.mjs';
+
+const lowerFirst = text => text[0].toLowerCase() + text.slice(1);
+const upperFirst = text => text[0].toUpperCase() + text.slice(1);
+const sorted = map => Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
+
+const simpleTypes = {
+  any: { $ref: 'pulumi.json#/Any' },
+  ARN: { type: 'string' },
+  boolean: { type: 'boolean' },
+  string: { type: 'string' },
+  'pulumi.asset.Archive': { $ref: 'pulumi.json#/Archive' },
+  'pulumi.asset.Asset': { $ref: 'pulumi.json#/Asset' },
+};
+
+/** Collects the schema of the resources, functions and types of one package. */
+export class PackageSlice {
+  constructor(name, folder) {
+    this.name = name;
+    this.folder = folder;
+    this.resources = new Map();
+    this.functions = new Map();
+    this.types = new Map();
+    this.files = new Map();
+  }
+
+  schema() {
+    return {
+      ...(this.provider && { provider: this.provider }),
+      resources: sorted(this.resources),
+      functions: sorted(this.functions),
+      types: sorted(this.types),
+    };
+  }
+
+  add(token) {
+    if (token === `pulumi:providers:${this.name}`) {
+      this.provider = this.resource('Provider', 'index', 'provider');
+      return;
+    }
+    const [packageName, path, member] = token.split(':');
+    if (packageName !== this.name) return;
+    const [module, file] = path.split('/');
+    if (member.startsWith('get')) this.functions.set(token, this.function(member, module, file));
+    else this.resources.set(token, this.resource(member, module, file, token));
+  }
+
+  resource(name, module, file, token) {
+    const declarations = this.declarations(module, file);
+    const code = new Code(this.read(module, `${file}.js`));
+    if (token && code.token !== token) throw new Error(`${token} is ${code.token} in the package`);
+    const inputs = this.object(declarations.interface(`${name}Args`), { module, owner: name });
+    for (const secret of code.secretInputs) inputs.properties[secret].secret = true;
+    for (const [property, value] of code.defaults) Object.assign(inputs.properties[property], value);
+    const outputs = this.object(declarations.outputs(name), { module, owner: name });
+    for (const secret of code.secretOutputs) if (outputs.properties[secret]) outputs.properties[secret].secret = true;
+    const state = token && this.object(declarations.interface(`${name}State`), { module, owner: name });
+    for (const secret of state ? code.secretOutputs : []) if (state.properties[secret]) state.properties[secret].secret = true;
+    return {
+      ...outputs,
+      inputProperties: inputs.properties,
+      requiredInputs: inputs.required,
+      ...(state && { stateInputs: { type: 'object', properties: state.properties } }),
+      ...(code.aliases.length && { aliases: code.aliases.map(type => ({ type })) }),
+    };
+  }
+
+  function(name, module, file) {
+    const declarations = this.declarations(module, file);
+    const type = upperFirst(name);
+    const inputs = declarations.interface(`${type}Args`);
+    return {
+      ...(inputs && { inputs: { type: 'object', ...this.object(inputs, { module, owner: type, ofFunction: true }) } }),
+      outputs: { type: 'object', ...this.object(declarations.interface(`${type}Result`), { module, owner: type, ofFunction: true }) },
+    };
+  }
+
+  object(members, context) {
+    const properties = {};
+    for (const { name, type, deprecated } of members) {
+      properties[name] = this.type(type, { ...context, property: name });
+      if (deprecated) properties[name].deprecationMessage = 'The provider has deprecated this property.';
+    }
+    const required = members.filter(m => !m.optional && !mayBeUndefined(m.type)).map(m => m.name);
+    return { properties, required };
+  }
+
+  type(type, context) {
+    if (type.kind === 'array') return { type: 'array', items: this.type(type.items, context) };
+    if (type.kind === 'map') return { type: 'object', additionalProperties: this.type(type.values, context) };
+    if (type.kind === 'union') return this.union(type.members, context);
+    if (type.name === 'pulumi.Input' || type.name === 'pulumi.Output') return this.type(type.args[0], context);
+    if (type.name === 'number') return { type: isDouble(context) ? 'number' : 'integer' };
+    const [kind, ...path] = type.name.split('.');
+    if (kind === 'inputs' || kind === 'outputs') return this.reference(path, context);
+    if (kind === 'enums') return this.enumeration(path);
+    return simpleTypes[type.name] ? { ...simpleTypes[type.name] } : this.resourceName(type.name, context);
+  }
+
+  union(members, context) {
+    const types = members.filter(m => m.name !== 'undefined').map(m => this.type(m, context));
+    if (types.length === 1) return types[0];
+    const refs = types.map(t => t.$ref);
+    if (refs.includes('pulumi.json#/Asset') && refs.includes('pulumi.json#/Archive')) return simpleTypes['pulumi.asset.Asset'];
+    return { oneOf: types };
+  }
+
+  /** A resource stands where its name or id is wanted, which is a string everywhere but in TypeScript. */
+  resourceName(name, { module }) {
+    const [member, other] = name.split('.').reverse();
+    if (!/^[A-Z]\w*$/.test(member)) throw new Error(`do not know the type ${name}`);
+    return { type: 'string', $ref: `#/types/${this.name}:${other ?? module}/${lowerFirst(member)}:${member}` };
+  }
+
+  reference(path, { ofFunction }) {
+    const [name, module = 'index'] = [...path].reverse();
+    const member = ofFunction ? lowerFirst(name).replace(/Args$/, '') : name;
+    const token = `${this.name}:${module}/${member}:${member}`;
+    if (!this.types.has(token)) {
+      this.types.set(token, undefined);
+      this.types.set(token, this.nested(upperFirst(member), module, ofFunction));
+    }
+    return { $ref: `#/types/${token}` };
+  }
+
+  /** Inputs and outputs share one type; where an input has it, that side says what is required. */
+  nested(name, module, ofFunction) {
+    const path = module === 'index' ? name : `${module}.${name}`;
+    const members = this.declarations('types', 'input').interface(path) ?? this.declarations('types', 'output').interface(path);
+    return { type: 'object', ...this.object(members, { module, owner: name, ofFunction }) };
+  }
+
+  enumeration(path) {
+    const [name, module] = [...path].reverse();
+    const token = `${this.name}:${module}/${name}:${name}`;
+    const members = this.declarations(`types/enums/${module}`, 'index').enumeration(name);
+    this.types.set(token, {
+      type: 'string',
+      enum: members.map(({ name: member, value, deprecated }) =>
+        ({ name: member, value, ...(deprecated && { deprecationMessage: 'The provider has deprecated this value.' }) })),
+    });
+    return { $ref: `#/types/${token}` };
+  }
+
+  read(module, file) {
+    return readFileSync(join(this.folder, module === 'index' ? '' : module, file), 'utf8');
+  }
+
+  declarations(module, file) {
+    const path = `${module}/${file}`;
+    if (!this.files.has(path)) this.files.set(path, new Declarations(this.read(module, `${file}.d.ts`)));
+    return this.files.get(path);
+  }
+}
+
+const mayBeUndefined = type =>
+  type.kind === 'union' ? type.members.some(m => m.name === 'undefined')
+    : type.kind === 'name' && /^pulumi\.(In|Out)put$/.test(type.name) && mayBeUndefined(type.args[0]);
