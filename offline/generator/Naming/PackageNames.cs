@@ -1,0 +1,28 @@
+using Offline.Generator.Schema;
+
+namespace Offline.Generator.Naming;
+
+/// <summary>Where the types of one package live.</summary>
+internal sealed class PackageNames(PackageSchema package)
+{
+    public string Root { get; } = "Pulumi." + Spelled(package, package.Name);
+
+    public string Package { get; } = Spelled(package, package.Name);
+
+    /// <summary>The namespace of a token; the module `index` is the package itself.</summary>
+    public string Namespace(string token, string? part = null)
+    {
+        var module = token.StartsWith("pulumi:providers:", StringComparison.Ordinal) ? "index" : token.Split(':')[1].Split('/')[0];
+        var home = module == "index" ? Root : $"{Root}.{Spelled(package, module)}";
+        return part is null ? home : $"{home}.{part}";
+    }
+
+    public static string Type(string token) =>
+        token.StartsWith("pulumi:providers:", StringComparison.Ordinal) ? "Provider" : Identifiers.Capitalised(token.Split(':')[2]);
+
+    public static string Property(PropertySchema property) => property.CSharpName ?? Identifiers.Property(property.Name);
+
+    private static string Spelled(PackageSchema package, string name) => package.Namespaces.TryGetValue(name, out var spelled)
+        ? spelled
+        : throw new InvalidDataException($"Package '{package.Name}': language.csharp.namespaces must name '{name}'.");
+}

@@ -1,0 +1,5 @@
+namespace Offline.Generator.Schema;
+
+internal sealed record EnumSchema(string Token, IReadOnlyList<EnumMember> Members);
+
+internal sealed record EnumMember(string Name, string Value, bool Deprecated);

@@ -1,0 +1,3 @@
+namespace Offline.Generator.Schema;
+
+internal sealed record FunctionSchema(string Token, IReadOnlyList<PropertySchema> Inputs, IReadOnlyList<PropertySchema> Outputs);

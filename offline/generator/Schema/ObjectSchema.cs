@@ -1,0 +1,3 @@
+namespace Offline.Generator.Schema;
+
+internal sealed record ObjectSchema(string Token, IReadOnlyList<PropertySchema> Properties);
