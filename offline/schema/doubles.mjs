@@ -1,4 +1,6 @@
-// TypeScript has one number type. These are the properties whose number has a fraction; all others are integers.
-const doubles = new Set([]);
+// TypeScript has one number type. These are the numbers that may have a fraction; all others are integers.
+const doubles = new Set([
+  'FunctionCapacityProviderConfigLambdaManagedInstancesCapacityProviderConfig.executionEnvironmentMemoryGibPerVcpu',
+]);
 
 export const isDouble = ({ owner, property }) => doubles.has(`${owner}.${property}`);
