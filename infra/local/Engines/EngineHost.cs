@@ -1,33 +1,79 @@
 namespace CachingTier.Local.Engines;
 
-/// <summary>Starts caches, keeps them alive and ends them.</summary>
-internal sealed class EngineHost(EngineHostOptions options) : IAsyncDisposable
+/// <summary>Starts caches, keeps them alive and ends them. What it started ends with it, however it ends.</summary>
+internal sealed class EngineHost : IAsyncDisposable
 {
+    private readonly LoopbackBlock _block;
+    private readonly LocalCa _ca;
+    private readonly Guard _guard;
+    private readonly EngineServices _services;
     private readonly List<ILocalCache> _caches = [];
+    private bool _disposed;
 
-    /// <summary>What the hosts of the tier did, in the words of ElastiCache's events.</summary>
+    public EngineHost(EngineHostOptions options)
+    {
+        options = options with { DataFolder = Path.GetFullPath(options.DataFolder) };
+        _block = LoopbackBlock.Claim(options.DataFolder);
+        PrivateFile.CreateFolder(options.DataFolder);
+        _guard = Guard.Start(options.DataFolder);
+        _ca = LocalCa.Create(options.DataFolder);
+        _services = new EngineServices(_block, _ca, _guard, options, text => Happened?.Invoke(text));
+    }
+
+    /// <summary>What became of nodes, in the words of ElastiCache's events, each after the id of its cache.</summary>
     public event Action<string>? Happened;
 
-    /// <summary>The only authority clients of this tier trust.</summary>
-    public string CaCertificatePath => Path.Combine(options.DataFolder, "ca.pem");
+    /// <summary>The only authority clients of this tier trust, PEM.</summary>
+    public string CaCertificatePath => _ca.CertificatePath;
 
-    public IReadOnlyList<ILocalCache> Caches => _caches;
+    public IReadOnlyList<ILocalCache> Caches
+    {
+        get
+        {
+            lock (_caches)
+                return [.. _caches];
+        }
+    }
 
-    public IReadOnlyList<EngineProcess> Processes => [];
+    public IReadOnlyList<EngineProcess> Processes => Caches.SelectMany(cache => cache.Processes).ToList();
 
     public Task<ReplicationGroup> StartReplicationGroupAsync(
         ReplicationGroupSpec spec, CancellationToken cancellationToken = default) =>
-        throw new NotImplementedException();
+        AddAsync(ReplicationGroup.StartAsync(spec, _services.For(spec.Id), cancellationToken));
 
     public Task<MemcachedCluster> StartMemcachedAsync(
-        MemcachedSpec spec, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+        MemcachedSpec spec, CancellationToken cancellationToken = default) =>
+        AddAsync(MemcachedCluster.StartAsync(spec, _services.For(spec.Id), cancellationToken));
 
     public Task<ServerlessCache> StartServerlessAsync(
-        ServerlessSpec spec, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+        ServerlessSpec spec, CancellationToken cancellationToken = default) =>
+        AddAsync(ServerlessCache.StartAsync(spec, _services.For(spec.Name), cancellationToken));
 
-    public ValueTask DisposeAsync()
+    /// <summary>Stops every cache and removes the data folder.</summary>
+    public async ValueTask DisposeAsync()
     {
-        Happened?.Invoke("Stopped.");
-        return ValueTask.CompletedTask;
+        if (_disposed)
+            return;
+        _disposed = true;
+        try
+        {
+            await Task.WhenAll(Caches.Select(cache => cache.StopAsync()));
+        }
+        finally
+        {
+            await _guard.FinishAsync();
+            _guard.Dispose();
+            _ca.Dispose();
+            _block.Dispose();
+        }
+    }
+
+    private async Task<T> AddAsync<T>(Task<T> starting)
+        where T : ILocalCache
+    {
+        var cache = await starting;
+        lock (_caches)
+            _caches.Add(cache);
+        return cache;
     }
 }

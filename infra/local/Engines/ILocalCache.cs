@@ -10,6 +10,9 @@ internal interface ILocalCache
 
     IReadOnlyList<NodeStatus> Nodes { get; }
 
+    /// <summary>Those that run at the moment.</summary>
+    IEnumerable<EngineProcess> Processes { get; }
+
     /// <summary>Ends every process of the cache; a second call does nothing.</summary>
     Task StopAsync();
 }

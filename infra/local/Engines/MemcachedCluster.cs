@@ -13,5 +13,11 @@ internal sealed class MemcachedCluster : ILocalCache
 
     public IReadOnlyList<NodeStatus> Nodes => [];
 
+    public IEnumerable<EngineProcess> Processes => [];
+
     public Task StopAsync() => Task.CompletedTask;
+
+    public static Task<MemcachedCluster> StartAsync(
+        MemcachedSpec spec, EngineServices services, CancellationToken cancellationToken) =>
+        throw new NotImplementedException();
 }

@@ -1,8 +1,18 @@
 namespace CachingTier.Local.Engines;
 
+/// <summary>A replication group, with cluster mode disabled or enabled.</summary>
 internal sealed class ReplicationGroup : ILocalCache
 {
-    public required string Id { get; init; }
+    private readonly Supervision _supervision;
+
+    private ReplicationGroup(string id, Supervision supervision, IReadOnlyList<RedisNode> nodes)
+    {
+        Id = id;
+        _supervision = supervision;
+        MemberIds = nodes.Select(node => node.Name).ToList();
+    }
+
+    public string Id { get; }
 
     public string Kind => "replication-group";
 
@@ -12,9 +22,98 @@ internal sealed class ReplicationGroup : ILocalCache
     /// <summary>Absent in cluster mode.</summary>
     public Endpoint? Reader { get; init; }
 
-    public required IReadOnlyList<string> MemberIds { get; init; }
+    public IReadOnlyList<string> MemberIds { get; }
 
-    public IReadOnlyList<NodeStatus> Nodes => [];
+    public IReadOnlyList<NodeStatus> Nodes => _supervision.Statuses;
 
-    public Task StopAsync() => Task.CompletedTask;
+    public IEnumerable<EngineProcess> Processes => _supervision.Processes;
+
+    public Task StopAsync() => _supervision.StopAsync();
+
+    public static async Task<ReplicationGroup> StartAsync(
+        ReplicationGroupSpec spec, EngineServices services, CancellationToken cancellationToken) =>
+        spec.ClusterMode
+            ? await StartShardedAsync(spec, services, cancellationToken)
+            : await StartReplicatedAsync(spec, services, cancellationToken);
+
+    private static async Task<ReplicationGroup> StartReplicatedAsync(
+        ReplicationGroupSpec spec, EngineServices services, CancellationToken cancellationToken)
+    {
+        // On AWS a group of one node is reached at the node.
+        var single = spec.ReplicasPerShard == 0;
+        var addresses = Addresses(1 + spec.ReplicasPerShard, services, spec.Port);
+        var primary = single ? addresses[0] : new Endpoint(services.Block.Allocate(spec.Port), spec.Port);
+        var reader = single ? addresses[0] : new Endpoint(services.Block.Allocate(spec.Port), spec.Port);
+        var settings = Settings(spec, services, [.. addresses, primary, reader]);
+        var nodes = addresses
+            .Select((address, i) => Node($"{spec.Id}-{i + 1:000}", address, spec, settings))
+            .ToList();
+
+        var supervision = new Supervision(services, nodes);
+        try
+        {
+            var replicated = new ReplicatedNodes(nodes, settings);
+            await replicated.StartAsync(cancellationToken);
+            if (!single)
+            {
+                replicated.PrimaryEndpoint = supervision.Add(StableEndpoint.Open(primary, replicated.PrimaryTarget));
+                replicated.ReaderEndpoint = supervision.Add(StableEndpoint.Open(reader, replicated.ReaderTarget));
+            }
+
+            supervision.Begin(replicated.RepairAsync);
+            return new ReplicationGroup(spec.Id, supervision, nodes) { Primary = primary, Reader = reader };
+        }
+        catch
+        {
+            await supervision.StopAsync();
+            throw;
+        }
+    }
+
+    private static async Task<ReplicationGroup> StartShardedAsync(
+        ReplicationGroupSpec spec, EngineServices services, CancellationToken cancellationToken)
+    {
+        var perShard = 1 + spec.ReplicasPerShard;
+        var addresses = Addresses(spec.Shards * perShard, services, spec.Port, spec.Port + ClusterTopology.BusOffset);
+        var configuration = new Endpoint(services.Block.Allocate(spec.Port), spec.Port);
+        var settings = Settings(spec, services, [.. addresses, configuration]);
+        var nodes = addresses
+            .Select((address, i) =>
+                Node($"{spec.Id}-{1 + i / perShard:0000}-{1 + i % perShard:000}", address, spec, settings))
+            .ToList();
+
+        var supervision = new Supervision(services, nodes);
+        try
+        {
+            var sharded = new ShardedNodes(nodes.Chunk(perShard).ToList(), settings);
+            await sharded.StartAsync(cancellationToken);
+            supervision.Add(StableEndpoint.Open(configuration, sharded.AnyTarget));
+            supervision.Begin(sharded.RepairAsync);
+            return new ReplicationGroup(spec.Id, supervision, nodes) { Primary = configuration };
+        }
+        catch
+        {
+            await supervision.StopAsync();
+            throw;
+        }
+    }
+
+    private static List<Endpoint> Addresses(int count, EngineServices services, int port, params int[] more) =>
+        Enumerable.Range(0, count)
+            .Select(_ => new Endpoint(services.Block.Allocate([port, .. more]), port))
+            .ToList();
+
+    private static RedisSettings Settings(
+        ReplicationGroupSpec spec, EngineServices services, IReadOnlyList<Endpoint> endpoints) =>
+        new(
+            services,
+            spec.Tls
+                ? services.Ca.Issue(
+                    services.Folder(spec.Id), [.. endpoints.Select(endpoint => endpoint.Host), "localhost"])
+                : null,
+            new RedisAccess(spec.AuthToken),
+            RedisParameters.Translate(spec.Parameters, spec.NodeType, services.Report));
+
+    private static RedisNode Node(string name, Endpoint address, ReplicationGroupSpec spec, RedisSettings settings) =>
+        new(name, address, settings.Services.Folder(spec.Id, name), settings);
 }

@@ -1,0 +1,91 @@
+namespace CachingTier.Local.Engines;
+
+/// <summary>One node of a cache: an engine process that comes and goes, at an address that stays.</summary>
+internal abstract class EngineNode(string name, Endpoint endpoint, EngineServices services)
+{
+    private int _missed;
+
+    public string Name => name;
+
+    public Endpoint Endpoint => endpoint;
+
+    public EngineProcess? Process { get; protected set; }
+
+    public bool IsRunning => Process is { HasExited: false };
+
+    /// <summary>Running, and not busy becoming a copy of its primary.</summary>
+    public bool IsAvailable { get; protected set; }
+
+    protected EngineServices Services => services;
+
+    protected abstract string Role { get; }
+
+    public NodeStatus Status => new(
+        name,
+        Role,
+        endpoint.ToString(),
+        IsRunning ? Process!.Pid : null,
+        Process is null ? "stopped"
+            : !IsRunning || !IsAvailable ? "recovering"
+            : _missed > 0 ? "not answering"
+            : "available");
+
+    /// <summary>Asks for a sign of life: false or an exception when there is none.</summary>
+    public abstract Task<bool> ProbeAsync(CancellationToken cancellationToken);
+
+    /// <summary>Probes on and on; kills the process when it stays silent, for its end is what starts its replacement.</summary>
+    public async Task WatchAsync(CancellationToken cancellationToken)
+    {
+        using var timer = new PeriodicTimer(services.Options.ProbeInterval);
+        while (await timer.WaitForNextTickAsync(cancellationToken))
+        {
+            if (!IsRunning || !IsAvailable)
+            {
+                _missed = 0;
+                continue;
+            }
+
+            var process = Process!;
+            _missed = await AnswersAsync(cancellationToken) ? 0 : _missed + 1;
+            if (_missed < services.Options.MissedProbes || process.HasExited || cancellationToken.IsCancellationRequested)
+                continue;
+            services.Report($"Node {name} does not answer and is replaced");
+            await process.KillAsync();
+        }
+    }
+
+    public async Task StopAsync()
+    {
+        IsAvailable = false;
+        if (Process is not { } process)
+            return;
+        await process.StopAsync();
+        Release();
+        Process = null;
+    }
+
+    /// <summary>Lets go of what belonged to the process that ended.</summary>
+    protected virtual void Release()
+    {
+    }
+
+    private async Task<bool> AnswersAsync(CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(services.Options.ProbeTimeout);
+        return await TryProbeAsync(limit.Token);
+    }
+
+    public async Task<bool> TryProbeAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ProbeAsync(cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or System.Net.Sockets.SocketException or OperationCanceledException
+            or System.Security.Authentication.AuthenticationException or RespException or ObjectDisposedException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+namespace CachingTier.Local.Engines;
+
+/// <summary>Writes a node's redis.conf and ACL file.</summary>
+internal static class RedisConfiguration
+{
+    public static string Write(
+        string folder, Endpoint endpoint, RedisSettings settings, IEnumerable<string> ofThisNode)
+    {
+        var acl = Path.Combine(folder, "users.acl");
+        PrivateFile.Write(acl, settings.Access.AclFile());
+        var path = Path.Combine(folder, "redis.conf");
+        PrivateFile.Write(path, string.Join('\n', [
+            $"bind {endpoint.Host}",
+            $"bind-source-addr {endpoint.Host}",
+            $"replica-announce-ip {endpoint.Host}",
+            .. Transport(endpoint.Port, settings),
+            // The only way in is loopback, and who may come in is for the ACL file to say.
+            "protected-mode no",
+            "daemonize no",
+            "always-show-logo no",
+            $"dir \"{folder}\"",
+            $"aclfile \"{acl}\"",
+            "save \"\"",
+            "appendonly no",
+            // Five seconds of waiting for more replicas, by default, before the first one gets its data.
+            "repl-diskless-sync yes",
+            "repl-diskless-sync-delay 0",
+            // A stopping primary would wait for replicas that are being stopped as well.
+            "shutdown-timeout 0",
+            .. settings.Access.ConfigurationLines(),
+            .. settings.Lines,
+            .. ofThisNode,
+            "",
+        ]));
+        return path;
+    }
+
+    private static IEnumerable<string> Transport(int port, RedisSettings settings) =>
+        settings.Certificate is not { } certificate
+            ? [$"port {port}"]
+            :
+            [
+                "port 0",
+                $"tls-port {port}",
+                $"tls-cert-file \"{certificate.CertificatePath}\"",
+                $"tls-key-file \"{certificate.KeyPath}\"",
+                $"tls-ca-cert-file \"{settings.Services.Ca.CertificatePath}\"",
+                "tls-auth-clients no",
+                "tls-replication yes",
+                "tls-cluster yes",
+                "tls-protocols \"TLSv1.2 TLSv1.3\"",
+            ];
+}

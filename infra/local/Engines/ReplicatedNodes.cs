@@ -1,0 +1,98 @@
+using System.Globalization;
+
+namespace CachingTier.Local.Engines;
+
+/// <summary>A primary and its replicas: starts them, promotes a replica when the primary dies, replaces the dead.</summary>
+internal sealed class ReplicatedNodes(IReadOnlyList<RedisNode> nodes, RedisSettings settings)
+{
+    private readonly EngineServices _services = settings.Services;
+    private volatile RedisNode _primary = nodes[0];
+    private uint _turn;
+
+    public StableEndpoint? PrimaryEndpoint { get; set; }
+
+    public StableEndpoint? ReaderEndpoint { get; set; }
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await _primary.StartAsync([], cancellationToken);
+        // A replica that finds no primary tries again after a second, so they start after it.
+        await Task.WhenAll(nodes.Skip(1).Select(node => node.StartAsync(FollowPrimary(), cancellationToken)));
+    }
+
+    public Endpoint? PrimaryTarget() => _primary.IsRunning && _primary.Reported.IsPrimary ? _primary.Endpoint : null;
+
+    /// <summary>The replicas in turn. A replica that hangs stays in until it is known to.</summary>
+    public Endpoint? ReaderTarget()
+    {
+        var replicas = nodes.Where(node => node != _primary && node.IsRunning && node.IsAvailable).ToList();
+        return replicas.Count == 0
+            ? null
+            : replicas[(int)(Interlocked.Increment(ref _turn) % (uint)replicas.Count)].Endpoint;
+    }
+
+    public async Task RepairAsync(CancellationToken cancellationToken)
+    {
+        var dead = nodes.Where(node => !node.IsRunning).ToList();
+        foreach (var node in dead)
+        {
+            PrimaryEndpoint?.Cut(node.Endpoint);
+            ReaderEndpoint?.Cut(node.Endpoint);
+        }
+
+        if (!_primary.IsRunning)
+            await FailOverAsync(cancellationToken);
+        await Task.WhenAll(nodes
+            .Where(node => !node.IsRunning)
+            .Select(node => RecoverAsync(node, cancellationToken)));
+    }
+
+    private async Task FailOverAsync(CancellationToken cancellationToken)
+    {
+        var failed = _primary;
+        if (!nodes.Any(node => node.IsRunning))
+        {
+            // Nobody has the data any more: the group comes back empty.
+            await RecoverAsync(failed, cancellationToken);
+            return;
+        }
+
+        await Task.Delay(_services.Options.FailoverDelay, cancellationToken);
+        var replicas = nodes.Where(node => node.IsRunning).ToList();
+        await Task.WhenAll(replicas.Select(node => AskAsync(node, cancellationToken)));
+        var promoted = replicas.Where(node => node.IsRunning).MaxBy(node => node.Reported.Offset);
+        if (promoted is null)
+            return;
+
+        await promoted.SendAsync(cancellationToken, settings.Access.Command("REPLICAOF"), "NO", "ONE");
+        await promoted.ProbeAsync(cancellationToken);
+        _primary = promoted;
+        // Those who read from it as a replica are to find another one.
+        ReaderEndpoint?.Cut(promoted.Endpoint);
+        _services.Report($"Failover from primary node {failed.Name} to replica node {promoted.Name} completed");
+        foreach (var node in nodes.Where(node => node != promoted && node.IsRunning))
+        {
+            await node.SendAsync(
+                cancellationToken,
+                settings.Access.Command("REPLICAOF"),
+                promoted.Endpoint.Host,
+                promoted.Endpoint.Port.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    private async Task RecoverAsync(RedisNode node, CancellationToken cancellationToken)
+    {
+        _services.Report($"Recovering cache nodes {node.Name}");
+        await node.StartAsync(node == _primary ? [] : FollowPrimary(), cancellationToken);
+        _services.Report($"Finished recovery for cache nodes {node.Name}");
+    }
+
+    private async Task AskAsync(RedisNode node, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(_services.Options.ProbeTimeout);
+        await node.TryProbeAsync(limit.Token);
+    }
+
+    private string[] FollowPrimary() => [$"replicaof {_primary.Endpoint.Host} {_primary.Endpoint.Port}"];
+}

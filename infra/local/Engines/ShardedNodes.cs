@@ -1,0 +1,171 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+
+namespace CachingTier.Local.Engines;
+
+/// <summary>
+/// The shards of a cluster. The nodes elect among themselves, as on ElastiCache; the supervisor decides where they
+/// cannot because fewer than half of the primaries are left, and replaces the dead.
+/// </summary>
+internal sealed class ShardedNodes(IReadOnlyList<RedisNode[]> shards, RedisSettings settings, bool serverless = false)
+{
+    private static readonly TimeSpan ElectionTimeout = TimeSpan.FromSeconds(10);
+
+    private readonly EngineServices _services = settings.Services;
+    private readonly List<RedisNode> _nodes = [.. shards.SelectMany(shard => shard)];
+    private readonly RedisNode[] _primaries = [.. shards.Select(shard => shard[0])];
+
+    // Serverless caches have node ids that end in eight zeros.
+    private readonly Dictionary<RedisNode, string> _ids = shards.SelectMany(shard => shard).ToDictionary(
+        node => node,
+        _ => serverless
+            ? RandomNumberGenerator.GetHexString(32, true) + "00000000"
+            : RandomNumberGenerator.GetHexString(40, true));
+
+    private uint _turn;
+
+    /// <summary>Returns when every shard accepts writes and every node knows all others.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        foreach (var node in _nodes)
+            PrivateFile.Write(NodesFile(node), ClusterTopology.Initial(shards, _ids, node));
+        using var failed = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        await Task.WhenAll(_nodes.Select(async node =>
+        {
+            try
+            {
+                await node.StartAsync(Lines(node), failed.Token);
+                await node.Process!.WaitUntilReadyAsync(
+                    token => SeesAllAsync(node, token), _services.Options.StartTimeout, failed.Token);
+            }
+            catch
+            {
+                // The others would wait in vain for this one.
+                await failed.CancelAsync();
+                throw;
+            }
+        }));
+    }
+
+    /// <summary>Any live node, in turn.</summary>
+    public Endpoint? AnyTarget()
+    {
+        var live = _nodes.Where(node => node.IsRunning && node.IsAvailable).ToList();
+        return live.Count == 0 ? null : live[(int)(Interlocked.Increment(ref _turn) % (uint)live.Count)].Endpoint;
+    }
+
+    public Task RepairAsync(CancellationToken cancellationToken) =>
+        Task.WhenAll(Enumerable.Range(0, shards.Count).Select(shard => RepairAsync(shard, cancellationToken)));
+
+    private async Task RepairAsync(int shard, CancellationToken cancellationToken)
+    {
+        var nodes = shards[shard];
+        if (nodes.All(node => node.IsRunning))
+            return;
+        if (nodes.Any(node => node.IsRunning))
+            await FindPrimaryAsync(shard, cancellationToken);
+        if (!_primaries[shard].IsRunning)
+            await RecoverAsync(_primaries[shard], null, cancellationToken);
+
+        var primary = _primaries[shard];
+        await Task.WhenAll(nodes
+            .Where(node => !node.IsRunning)
+            .Select(node => RecoverAsync(node, primary, cancellationToken)));
+        if (serverless && primary != nodes[0])
+            await HandBackAsync(nodes[0], cancellationToken);
+    }
+
+    /// <summary>Waits for the shard's live nodes to have a primary among them, or names one.</summary>
+    private async Task FindPrimaryAsync(int shard, CancellationToken cancellationToken)
+    {
+        var failed = _primaries[shard];
+        var clock = Stopwatch.StartNew();
+        var electable = _primaries.Count(primary => primary.IsRunning) * 2 > shards.Count;
+        var patience = failed.IsRunning || electable ? ElectionTimeout : _services.Options.FailoverDelay;
+        while (true)
+        {
+            var live = shards[shard].Where(node => node.IsRunning).ToList();
+            if (live.Count == 0)
+                return;
+            await Task.WhenAll(live.Select(node => AskAsync(node, cancellationToken)));
+            // A primary that was voted out may not know it yet.
+            var promoted = live.Where(node => node.Reported.IsPrimary).MaxBy(node => node != failed);
+            if (promoted is null && clock.Elapsed >= patience)
+            {
+                promoted = live.MaxBy(node => node.Reported.Offset)!;
+                await promoted.SendAsync(cancellationToken, "CLUSTER", "FAILOVER", "TAKEOVER");
+                await promoted.ProbeAsync(cancellationToken);
+            }
+
+            if (promoted is not null)
+            {
+                _primaries[shard] = promoted;
+                if (promoted != failed)
+                    ReportFailover(failed, promoted);
+                return;
+            }
+
+            await Task.Delay(20, cancellationToken);
+        }
+    }
+
+    // A serverless cache always writes on its first port.
+    private async Task HandBackAsync(RedisNode node, CancellationToken cancellationToken)
+    {
+        var failed = _primaries[0];
+        await node.SendAsync(cancellationToken, "CLUSTER", "FAILOVER");
+        await node.Process!.WaitUntilReadyAsync(
+            async token => await node.TryProbeAsync(token) && node.Reported.IsPrimary,
+            _services.Options.StartTimeout,
+            cancellationToken);
+        _primaries[0] = node;
+        ReportFailover(failed, node);
+    }
+
+    private async Task RecoverAsync(RedisNode node, RedisNode? primary, CancellationToken cancellationToken)
+    {
+        _services.Report($"Recovering cache nodes {node.Name}");
+        if (primary is not null)
+        {
+            var known = (string)(await primary.SendAsync(cancellationToken, "CLUSTER", "NODES"))!;
+            PrivateFile.Write(NodesFile(node), ClusterTopology.Replica(known, _ids, node, primary));
+        }
+
+        await node.StartAsync(Lines(node), cancellationToken);
+        _services.Report($"Finished recovery for cache nodes {node.Name}");
+    }
+
+    private async Task AskAsync(RedisNode node, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(_services.Options.ProbeTimeout);
+        await node.TryProbeAsync(limit.Token);
+    }
+
+    private async Task<bool> SeesAllAsync(RedisNode node, CancellationToken cancellationToken)
+    {
+        var state = (string)(await node.SendAsync(cancellationToken, "CLUSTER", "INFO"))!;
+        if (!state.Contains("cluster_state:ok", StringComparison.Ordinal))
+            return false;
+        // Each range: first slot, last slot, then the nodes that serve it.
+        var ranges = (object?[])(await node.SendAsync(cancellationToken, "CLUSTER", "SLOTS"))!;
+        return ranges.Sum(range => ((object?[])range!).Length - 2) == _nodes.Count;
+    }
+
+    private void ReportFailover(RedisNode from, RedisNode to) =>
+        _services.Report($"Failover from primary node {from.Name} to replica node {to.Name} completed");
+
+    private static string NodesFile(RedisNode node) => Path.Combine(node.Folder, "nodes.conf");
+
+    private static string[] Lines(RedisNode node) =>
+    [
+        "cluster-enabled yes",
+        "cluster-config-file nodes.conf",
+        $"cluster-announce-ip {node.Endpoint.Host}",
+        $"cluster-announce-hostname {node.Endpoint.Host}",
+        // With the 15 s of redis, a replica stays invisible for 12 s and a failover takes 18.
+        "cluster-node-timeout 1000",
+        "repl-ping-replica-period 1",
+        "cluster-allow-replica-migration no",
+    ];
+}

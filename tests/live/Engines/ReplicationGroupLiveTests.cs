@@ -1,0 +1,77 @@
+using CachingTier.Local.Engines;
+using Live.Testing;
+
+namespace Live.Engines;
+
+public sealed class ReplicationGroupLiveTests
+{
+    private const string Token = "a-token-of-sixteen-or-more";
+
+    [Fact(Timeout = 60_000)]
+    public async Task A_group_has_one_primary_and_its_replicas()
+    {
+        await using var tier = new EngineTier();
+        var group = await tier.Host.StartReplicationGroupAsync(EngineTier.Group("sessions", 2, Token));
+
+        Assert.Equal(["sessions-001", "sessions-002", "sessions-003"], group.MemberIds);
+        Assert.Equal(["primary", "replica", "replica"], group.Nodes.Select(node => node.Role));
+        Assert.All(group.Nodes, node => Assert.Equal("available", node.State));
+        Assert.Equal(6379, group.Primary.Port);
+        Assert.Equal(6379, group.Reader!.Port);
+        Assert.NotEqual(group.Primary.Host, group.Reader.Host);
+        Assert.Equal("OK", await tier.AskAsync(group.Primary, Token, "SET", "key", "value"));
+        await tier.UntilAsync(group.Reader, Token, "value", "GET", "key");
+        Assert.Empty(tier.Events);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task The_reader_spreads_connections_over_replicas_and_takes_no_writes()
+    {
+        await using var tier = new EngineTier();
+        var group = await tier.Host.StartReplicationGroupAsync(EngineTier.Group("sessions", 2));
+
+        var runs = new List<string>();
+        for (var i = 0; i < 4; i++)
+        {
+            var info = (string)(await tier.AskAsync(group.Reader!, null, "INFO", "server"))!;
+            runs.Add(info.Split("run_id:")[1][..40]);
+        }
+
+        Assert.Equal(2, runs.Distinct().Count());
+        Assert.Equal(runs[..2], runs[2..]);
+        var refused = await Assert.ThrowsAsync<RespException>(
+            () => tier.AskAsync(group.Reader!, null, "SET", "key", "value"));
+        Assert.Equal("READONLY You can't write against a read only replica.", refused.Message);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Writes_go_on_through_the_same_endpoint_each_time_the_primary_is_killed()
+    {
+        await using var tier = new EngineTier();
+        var group = await tier.Host.StartReplicationGroupAsync(EngineTier.Group("sessions", 1, Token));
+        await tier.AskAsync(group.Primary, Token, "SET", "kept", "0");
+        Assert.Equal(1L, await tier.AskAsync(group.Primary, Token, "WAIT", "1", "5000"));
+
+        for (var round = 1; round <= 3; round++)
+        {
+            var primary = group.Nodes.Single(node => node.Role == "primary");
+            EngineSignals.Kill(primary.Pid!.Value);
+            await tier.UntilAsync(group.Primary, Token, (long)round, "INCR", "kept");
+            await EngineTier.EventuallyAsync(() => group.Nodes.Count(node => node.State == "available") == 2);
+
+            Assert.NotEqual(primary.Name, group.Nodes.Single(node => node.Role == "primary").Name);
+            await tier.UntilAsync(group.Reader!, Token, $"{round}", "GET", "kept");
+        }
+
+        Assert.Equal(
+            [
+                "sessions: Failover from primary node sessions-001 to replica node sessions-002 completed",
+                "sessions: Recovering cache nodes sessions-001",
+                "sessions: Finished recovery for cache nodes sessions-001",
+                "sessions: Failover from primary node sessions-002 to replica node sessions-001 completed",
+                "sessions: Recovering cache nodes sessions-002",
+                "sessions: Finished recovery for cache nodes sessions-002",
+            ],
+            tier.Events.Take(6));
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using System.Net.Security;
+using System.Security.Cryptography.X509Certificates;
+using CachingTier.Local.Engines;
+
+namespace Live.Testing;
+
+/// <summary>A host of real engines in a temporary folder, with the short times of a test, and what it said.</summary>
+internal sealed class EngineTier : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    public EngineTier()
+    {
+        Host = new EngineHost(new EngineHostOptions
+        {
+            DataFolder = Folder,
+            FailoverDelay = TimeSpan.Zero,
+            ProbeInterval = TimeSpan.FromMilliseconds(100),
+            ProbeTimeout = TimeSpan.FromMilliseconds(300),
+            MissedProbes = 3,
+        });
+        Host.Happened += Events.Enqueue;
+    }
+
+    public string Folder { get; } = Path.Combine(Path.GetTempPath(), "engines-" + Guid.NewGuid().ToString("N"));
+
+    public EngineHost Host { get; }
+
+    public ConcurrentQueue<string> Events { get; } = new();
+
+    public static ReplicationGroupSpec Group(string id, int replicas, string? token = null) => new(
+        id, 1, replicas, false, 6379, true, token, new Dictionary<string, string>(), "cache.t4g.micro");
+
+    public SslClientAuthenticationOptions Tls(Endpoint endpoint)
+    {
+        var policy = new X509ChainPolicy
+        {
+            TrustMode = X509ChainTrustMode.CustomRootTrust,
+            RevocationMode = X509RevocationMode.NoCheck,
+        };
+        policy.CustomTrustStore.ImportFromPemFile(Host.CaCertificatePath);
+        return new SslClientAuthenticationOptions { TargetHost = endpoint.Host, CertificateChainPolicy = policy };
+    }
+
+    /// <summary>One command on a connection of its own.</summary>
+    public async Task<object?> AskAsync(Endpoint endpoint, string? token, params string[] command)
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        using var connection = await RespConnection.OpenAsync(endpoint, Tls(endpoint), limit.Token);
+        if (token is not null)
+            await connection.SendAsync(limit.Token, "AUTH", token);
+        return await connection.SendAsync(limit.Token, command);
+    }
+
+    /// <summary>Repeats a command, as a client that reconnects does, until it gets this answer.</summary>
+    public async Task UntilAsync(Endpoint endpoint, string? token, object? expected, params string[] command)
+    {
+        await EventuallyAsync(async () => Equals(await AskAsync(endpoint, token, command), expected));
+    }
+
+    public static async Task EventuallyAsync(Func<Task<bool>> condition)
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        while (true)
+        {
+            Exception? last = null;
+            try
+            {
+                if (await condition())
+                    return;
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                last = e;
+            }
+
+            if (limit.IsCancellationRequested)
+                throw new TimeoutException($"It did not happen within {Patience.TotalSeconds} s.", last);
+            await Task.Delay(10);
+        }
+    }
+
+    public static Task EventuallyAsync(Func<bool> condition) => EventuallyAsync(() => Task.FromResult(condition()));
+
+    public ValueTask DisposeAsync() => Host.DisposeAsync();
+}
