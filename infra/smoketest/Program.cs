@@ -1,1 +1,3 @@
-return 0;
+using SmokeTesting;
+
+return await RuntimeLoop.RunAsync();

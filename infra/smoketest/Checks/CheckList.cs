@@ -1,0 +1,55 @@
+using System.Diagnostics;
+
+namespace SmokeTesting;
+
+/// <summary>
+/// Runs the checks of one target in order and notes each. After one that the next ones need has failed, those are
+/// noted as not run.
+/// </summary>
+internal sealed class CheckList(RunContext run)
+{
+    private readonly List<Check> _checks = [];
+
+    public IReadOnlyList<Check> Checks => _checks;
+
+    /// <summary>Why no further check of this target can run.</summary>
+    public string? Obstacle { get; private set; }
+
+    public void Block(string reason) => Obstacle ??= reason;
+
+    public async Task RunAsync(string layer, object target, Func<Task<string?>> check)
+    {
+        if (!await RunAsideAsync(layer, target, Obstacle, check)) Block($"{layer} to {target} failed");
+    }
+
+    /// <summary>Runs a check that the next ones do not need.</summary>
+    public async Task<bool> RunAsideAsync(string layer, object target, string? obstacle, Func<Task<string?>> check)
+    {
+        if (obstacle is not null)
+        {
+            _checks.Add(new Check(layer, $"{target}", false, Outcome.NotRun, 0, $"Not run because {obstacle}."));
+            return false;
+        }
+
+        var watch = Stopwatch.StartNew();
+        try
+        {
+            var detail = await check();
+            _checks.Add(new Check(layer, $"{target}", true, Outcome.Passed, watch.ElapsedMilliseconds, Clean(detail)));
+            return true;
+        }
+        catch (Exception exception)
+        {
+            var error = Clean(Failure.Describe(exception));
+            _checks.Add(new Check(layer, $"{target}", false, Outcome.Failed, watch.ElapsedMilliseconds, Error: error));
+            return false;
+        }
+    }
+
+    public void NotApplicable(string layer, object target, string reason) =>
+        _checks.Add(new Check(layer, $"{target}", true, Outcome.NotApplicable, 0, reason));
+
+    public void Add(CheckList other) => _checks.AddRange(other._checks);
+
+    private string? Clean(string? text) => text is null ? null : run.Redactor.Clean(text);
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Net;
+
+namespace SmokeTesting;
+
+/// <summary>Proves the layers from the host name to an encrypted stream, which every engine has.</summary>
+internal static class OpenEndpoint
+{
+    public static async Task<Stream?> RunAsync(
+        CheckList checks, Dialer dialer, Endpoint endpoint, bool tls, bool refusals, CancellationToken runEnds)
+    {
+        IPAddress[] addresses = [];
+        Stream? stream = null;
+        await checks.RunAsync(Layer.NameResolution, endpoint.Host, async () =>
+        {
+            addresses = await dialer.ResolveAsync(endpoint);
+            return endpoint.IsAddress ? "It is an address." : string.Join(", ", addresses.Select(address => $"{address}"));
+        });
+        await checks.RunAsync(Layer.Tcp, endpoint, async () =>
+        {
+            stream = await dialer.ConnectAsync(endpoint, addresses);
+            return null;
+        });
+        if (!tls)
+        {
+            checks.NotApplicable(Layer.Tls, endpoint, "The connection contract says tls false: everything is sent in plaintext.");
+            return stream;
+        }
+
+        await checks.RunAsync(Layer.Tls, endpoint, async () =>
+        {
+            var secured = await dialer.SecureAsync(endpoint, addresses, stream!);
+            stream = secured;
+            var until = DateTime.Parse(secured.RemoteCertificate!.GetExpirationDateString(), CultureInfo.CurrentCulture);
+            return $"{secured.SslProtocol}, certificate valid until {until:yyyy-MM-dd}";
+        });
+        if (refusals)
+        {
+            await checks.RunAsideAsync(Layer.PlaintextRefused, endpoint, checks.Obstacle, async () =>
+            {
+                if (await PlaintextProbe.AskAsync(dialer, endpoint, addresses, runEnds) is { } answer)
+                    throw new CheckFailedException($"The server answered '{answer}' to a client without TLS. Require encryption "
+                        + "in transit: the mode 'preferred' lets plaintext in.");
+                return null;
+            });
+        }
+
+        return stream;
+    }
+}

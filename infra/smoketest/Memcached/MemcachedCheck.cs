@@ -1,0 +1,86 @@
+namespace SmokeTesting;
+
+/// <summary>Proves a Memcached cluster: the discovery endpoint, then every node that it names.</summary>
+internal static class MemcachedCheck
+{
+    public static async Task<IReadOnlyList<Check>> RunAsync(RunContext run, Connection contract)
+    {
+        var checks = new CheckList(run);
+        var dialer = new Dialer(run.Trust, run.Ends);
+        var stream = await OpenEndpoint.RunAsync(checks, dialer, contract.Endpoint, contract.Tls, refusals: true, run.Ends);
+        await using var connection = stream is null ? null : new MemcachedConnection(stream, run.Ends);
+        checks.NotApplicable(Layer.Auth, contract.Endpoint, "Memcached has no login here: whoever reaches the cache may use it.");
+
+        IReadOnlyList<Endpoint> nodes = [contract.Endpoint];
+        if (!contract.IsServerless)
+        {
+            await checks.RunAsync(Layer.Discovery, contract.Endpoint, async () =>
+            {
+                var configuration = await DiscoverAsync(connection!);
+                nodes = configuration.Nodes;
+                return $"{nodes.Count} node(s) in version {configuration.Version} of the list.";
+            });
+        }
+
+        if (checks.Obstacle is not null)
+        {
+            await checks.RunAsync(Layer.Node, contract.Endpoint, () => Task.FromResult<string?>(null));
+            return checks.Checks;
+        }
+
+        var each = await Task.WhenAll(nodes.Select(node => NodeAsync(run, contract, dialer, node)));
+        foreach (var node in each) checks.Add(node);
+        return checks.Checks;
+    }
+
+    private static async Task<ClusterConfiguration> DiscoverAsync(MemcachedConnection connection)
+    {
+        try
+        {
+            return ClusterConfiguration.Parse(await connection.ConfigurationAsync() ?? "");
+        }
+        catch (CheckFailedException exception)
+        {
+            throw new CheckFailedException($"{exception.Message} Discovery must answer 'config get cluster': connect to the "
+                + "configuration endpoint of the cluster, not to a plain Memcached server.");
+        }
+    }
+
+    private static async Task<CheckList> NodeAsync(RunContext run, Connection contract, Dialer dialer, Endpoint node)
+    {
+        var checks = new CheckList(run);
+        await checks.RunAsync(Layer.Node, node, async () =>
+        {
+            await using var connection = new MemcachedConnection(await dialer.OpenAsync(node, contract.Tls), run.Ends);
+            await UseAsync(connection, $"caching-tier:smoke:{run.RunId}");
+            return "Written, read, expired, deleted.";
+        });
+        return checks;
+    }
+
+    private static async Task UseAsync(MemcachedConnection connection, string key)
+    {
+        var value = Guid.NewGuid().ToString("N");
+        Require("STORED", await connection.SetAsync(key, value, 60), "set");
+        Require(value, await connection.GetAsync(key), "get of a stored key");
+        Require("TOUCHED", await connection.TouchAsync(key, 120), "touch");
+        Require(value, await connection.GetAsync(key), "get of a touched key");
+        // A negative expiry expires at once, so that expiring is proven without a wait.
+        Require("TOUCHED", await connection.TouchAsync(key, -1), "touch");
+        Require(null, await connection.GetAsync(key), "get of an expired key");
+        Require("STORED", await connection.SetAsync(key, value, 60), "set");
+        Require("DELETED", await connection.DeleteAsync(key), "delete");
+        Require(null, await connection.GetAsync(key), "get of a deleted key");
+    }
+
+    private static void Require(string? expected, string? actual, string command)
+    {
+        if (actual == expected) return;
+        var cause = actual?.Contains("out of memory", StringComparison.Ordinal) == true
+            ? " The memory of the node is full and nothing can be evicted."
+            : "";
+        throw new CheckFailedException($"{command} must answer {Show(expected)}, but answered {Show(actual)}.{cause}");
+    }
+
+    private static string Show(string? answer) => answer is null ? "nothing" : $"'{answer}'";
+}

@@ -1,0 +1,106 @@
+using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Authentication;
+
+namespace SmokeTesting;
+
+/// <summary>Gets from a host name to a stream, one layer at a time.</summary>
+internal sealed class Dialer(TrustStore trust, CancellationToken runEnds)
+{
+    public async Task<IPAddress[]> ResolveAsync(Endpoint endpoint)
+    {
+        if (IPAddress.TryParse(endpoint.Host, out var address)) return [address];
+        const string Cause = "Check the host in the connection contract, that the cache still exists, and that DNS "
+            + "support is on in the VPC (enableDnsSupport).";
+        try
+        {
+            return await Limits.WithinAsync(Limits.Resolve, Cause, runEnds,
+                ends => Dns.GetHostAddressesAsync(endpoint.Host, ends));
+        }
+        catch (SocketException exception)
+        {
+            throw new CheckFailedException($"The name '{endpoint.Host}' does not resolve ({exception.SocketErrorCode}). {Cause}");
+        }
+    }
+
+    public async Task<Stream> ConnectAsync(Endpoint endpoint, IPAddress[] addresses)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            return await Limits.WithinAsync<Stream>(Limits.Connect,
+                $"Packets to {endpoint} are dropped on the way. Let the client's security group in on port {endpoint.Port} of the "
+                + "cache's security group, and check the network ACLs and that both are in the same VPC.",
+                runEnds, async ends =>
+                {
+                    await socket.ConnectAsync(addresses, endpoint.Port, ends);
+                    return new NetworkStream(socket, ownsSocket: true);
+                });
+        }
+        catch (SocketException exception)
+        {
+            socket.Dispose();
+            throw new CheckFailedException(exception.SocketErrorCode == SocketError.ConnectionRefused
+                ? $"Nothing listens at {endpoint} (connection refused). Check the port in the connection contract and that the "
+                    + "node is running."
+                : $"{endpoint} cannot be reached ({exception.SocketErrorCode}). Check the routes between client and cache.");
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    public async Task<SslStream> SecureAsync(Endpoint endpoint, IPAddress[] addresses, Stream stream)
+    {
+        var name = endpoint.CertificateName ?? endpoint.Host;
+        var verdict = (string?)null;
+        var secured = new SslStream(stream);
+        var options = new SslClientAuthenticationOptions
+        {
+            TargetHost = name,
+            EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
+            CertificateChainPolicy = trust.Policy(),
+            RemoteCertificateValidationCallback = (_, certificate, chain, errors) =>
+            {
+                verdict = CertificateVerdict.Describe(name, trust, certificate, chain, errors);
+                return verdict is null;
+            },
+        };
+        try
+        {
+            await Limits.WithinAsync(Limits.Handshake, "The server does not answer the handshake.", runEnds, async ends =>
+            {
+                await secured.AuthenticateAsClientAsync(options, ends);
+                return true;
+            });
+            return secured;
+        }
+        catch (Exception exception)
+        {
+            await secured.DisposeAsync();
+            throw new CheckFailedException(verdict ?? await DiagnoseAsync(endpoint, addresses, exception));
+        }
+    }
+
+    /// <summary>All layers in one go, for a node of which only the first obstacle matters.</summary>
+    public async Task<Stream> OpenAsync(Endpoint endpoint, bool tls)
+    {
+        var addresses = await ResolveAsync(endpoint);
+        var stream = await ConnectAsync(endpoint, addresses);
+        return tls ? await SecureAsync(endpoint, addresses, stream) : stream;
+    }
+
+    private async Task<string> DiagnoseAsync(Endpoint endpoint, IPAddress[] addresses, Exception exception)
+    {
+        var answer = runEnds.IsCancellationRequested ? null : await PlaintextProbe.AskAsync(this, endpoint, addresses, runEnds);
+        if (answer is not null)
+            return "The server speaks plaintext, not TLS. Turn encryption in transit on for the cache: it is off, while the "
+                + "connection contract says that it is on.";
+        return exception is CheckFailedException
+            ? exception.Message
+            : $"The handshake failed: {(exception.InnerException ?? exception).Message} TLS 1.2 or 1.3 is required.";
+    }
+}

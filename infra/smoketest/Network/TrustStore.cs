@@ -1,0 +1,112 @@
+using System.Net.Security;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace SmokeTesting;
+
+/// <summary>
+/// The only roots a certificate may lead to: those of Amazon Trust Services, or those of <c>SSL_CERT_FILE</c>.
+/// </summary>
+internal sealed class TrustStore
+{
+    private const string FileVariable = "SSL_CERT_FILE";
+    private const string FolderVariable = "SSL_CERT_DIR";
+    private const string Bundle = "amazon-trust-services.pem";
+
+    private readonly X509Certificate2Collection _roots;
+
+    private TrustStore(string name, X509Certificate2Collection roots)
+    {
+        Name = name;
+        _roots = roots;
+    }
+
+    public string Name { get; }
+
+    public static TrustStore Load()
+    {
+        var file = Environment.GetEnvironmentVariable(FileVariable);
+        var store = string.IsNullOrEmpty(file)
+            ? new TrustStore("Amazon Trust Services", Parse(BundledText(), Bundle))
+            : new TrustStore(file, Parse(FileText(file), file));
+        HideSystemStore();
+        return store;
+    }
+
+    /// <summary>How to check a server's certificate, without a look at the system's roots or the network.</summary>
+    public X509ChainPolicy Policy()
+    {
+        var policy = new X509ChainPolicy
+        {
+            TrustMode = X509ChainTrustMode.CustomRootTrust,
+            RevocationMode = X509RevocationMode.NoCheck,
+            DisableCertificateDownloads = true,
+        };
+        policy.CustomTrustStore.AddRange(_roots);
+        policy.ApplicationPolicy.Add(new Oid("1.3.6.1.5.5.7.3.1", "Server Authentication"));
+        return policy;
+    }
+
+    /// <summary>The verdict for a client that has already built a chain to other roots.</summary>
+    public bool Accepts(X509Certificate? certificate, X509Chain? presented, SslPolicyErrors errors)
+    {
+        if (certificate is null || (errors & ~SslPolicyErrors.RemoteCertificateChainErrors) != 0) return false;
+        using var shown = X509CertificateLoader.LoadCertificate(certificate.GetRawCertData());
+        using var chain = new X509Chain { ChainPolicy = Policy() };
+        if (presented is not null)
+            chain.ChainPolicy.ExtraStore.AddRange(presented.ChainPolicy.ExtraStore);
+        return chain.Build(shown);
+    }
+
+    // A client library that brings its own TLS builds a chain with the system's roots before it asks for an opinion,
+    // and reading those takes longer than all the checks. OpenSSL looks for them in C's environment, which .NET
+    // does not write to.
+    private static void HideSystemStore()
+    {
+        if (!OperatingSystem.IsLinux()) return;
+        _ = SetEnvironment(FolderVariable, "/nonexistent", 1);
+        _ = SetEnvironment(FileVariable, "/nonexistent", 1);
+    }
+
+    private static string BundledText()
+    {
+        using var stream = typeof(TrustStore).Assembly.GetManifestResourceStream(Bundle)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    private static string FileText(string file)
+    {
+        try
+        {
+            return File.ReadAllText(file);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw Invalid(file, exception.Message);
+        }
+    }
+
+    private static X509Certificate2Collection Parse(string pem, string name)
+    {
+        var roots = new X509Certificate2Collection();
+        try
+        {
+            roots.ImportFromPem(pem);
+        }
+        catch (CryptographicException exception)
+        {
+            throw Invalid(name, exception.Message);
+        }
+
+        return roots.Count > 0 ? roots : throw Invalid(name, "It has no certificate.");
+    }
+
+    private static TrustStoreException Invalid(string file, string reason) =>
+        new($"Smoke test: {FileVariable} must name a readable PEM file of root certificates, but was '{file}'. {reason}");
+
+    [DllImport("libc", EntryPoint = "setenv")]
+    private static extern int SetEnvironment(
+        [MarshalAs(UnmanagedType.LPUTF8Str)] string name, [MarshalAs(UnmanagedType.LPUTF8Str)] string value, int overwrite);
+}

@@ -1,0 +1,3 @@
+namespace SmokeTesting;
+
+internal sealed class TrustStoreException(string message) : Exception(message);

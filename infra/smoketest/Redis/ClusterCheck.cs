@@ -1,0 +1,96 @@
+namespace SmokeTesting;
+
+/// <summary>Proves that every hash slot is served, and every shard by a primary and replicas that work.</summary>
+internal static class ClusterCheck
+{
+    public static async Task RunAsync(RunContext run, Connection contract, Login login, CheckList checks, RedisEndpoint asked)
+    {
+        IReadOnlyList<Shard> shards = [];
+        await checks.RunAsync(Layer.Topology, contract.Endpoint, async () =>
+        {
+            shards = ClusterTopology.Parse(
+                (await asked.Connection.CallAsync("CLUSTER", "SLOTS")).Require(), contract.Endpoint);
+            RequireCoverage(shards);
+            await RequireHealthyAsync(asked.Connection);
+            foreach (var shard in shards) await RequireRouteAsync(run, contract, asked.Connection, shard);
+            return $"{shards.Count} shard(s) with {shards.Sum(shard => shard.Replicas.Count)} replica(s) serve all {HashSlot.Count} slots.";
+        });
+        if (checks.Obstacle is not null)
+        {
+            await checks.RunAsync(Layer.ReadAndWrite, contract.Endpoint, () => Task.FromResult<string?>(null));
+            return;
+        }
+
+        var each = await Task.WhenAll(shards.Select(shard => ShardAsync(run, contract, login, shard)));
+        foreach (var shard in each)
+        {
+            checks.Add(shard);
+            if (shard.Obstacle is { } obstacle) checks.Block(obstacle);
+        }
+    }
+
+    private static async Task<CheckList> ShardAsync(RunContext run, Connection contract, Login login, Shard shard)
+    {
+        var checks = new CheckList(run);
+        var key = HashSlot.KeyIn(shard, run.RunId);
+        await using var primary = new RedisEndpoint(run, contract, login, shard.Primary);
+        await checks.RunAsync(Layer.Node, shard.Primary, async () =>
+        {
+            await primary.OpenAsync();
+            if (!contract.IsServerless) await Role.RequireAsync(primary.Connection, Role.Primary);
+            return $"Primary of slots {string.Join(", ", shard.Ranges)}.";
+        });
+        await checks.RunAsync(Layer.ReadAndWrite, shard.Primary, async () => await DataPath.RunAsync(
+            run, contract, await login.CredentialAsync(), shard.Primary, primary.Connection, key));
+        // A serverless cache is read through the reader endpoint of its connection contract.
+        if (contract.IsServerless) return checks;
+
+        var obstacle = checks.Obstacle;
+        foreach (var replica in shard.Replicas)
+        {
+            await checks.RunAsideAsync(Layer.Reader, replica, obstacle, async () =>
+            {
+                await using var reader = new RedisEndpoint(run, contract, login, replica);
+                await reader.OpenAsync();
+                return await ReplicaProof.RunAsync(run, contract, primary.Connection, reader.Connection, key);
+            });
+        }
+
+        if (shard.Replicas.Count == 0)
+            checks.NotApplicable(Layer.Reader, shard.Primary, "The shard has no replica: every read goes to its primary.");
+        return checks;
+    }
+
+    private static void RequireCoverage(IReadOnlyList<Shard> shards)
+    {
+        var missing = ClusterTopology.Missing(shards);
+        if (missing.Count > 0)
+            throw new CheckFailedException($"All {HashSlot.Count} hash slots must be served, but nobody serves "
+                + $"{string.Join(", ", missing)}. A shard is missing: keys in these slots cannot be used.");
+    }
+
+    private static async Task RequireHealthyAsync(RespConnection connection)
+    {
+        var state = (await connection.CallAsync("CLUSTER", "INFO")).Require().Text ?? "";
+        if (state.Contains("cluster_state:fail", StringComparison.Ordinal))
+            throw new CheckFailedException("The cluster says that its state is fail. A shard has lost its primary, or the nodes do not see each other.");
+    }
+
+    private static async Task RequireRouteAsync(RunContext run, Connection contract, RespConnection connection, Shard shard)
+    {
+        var key = HashSlot.KeyIn(shard, run.RunId);
+        var reply = await connection.CallAsync("GET", key);
+        if (!reply.IsErrorOf("MOVED"))
+        {
+            reply.Require();
+            return;
+        }
+
+        var target = reply.Text!.Split(' ')[^1];
+        var expected = $":{shard.Primary.Port}";
+        if (!target.EndsWith(expected, StringComparison.Ordinal)
+            || !target.StartsWith(shard.Primary.Host, StringComparison.OrdinalIgnoreCase) && !target.StartsWith(':'))
+            throw new CheckFailedException($"A key of slots {string.Join(", ", shard.Ranges)} is redirected to {target}, but "
+                + $"CLUSTER SLOTS names {shard.Primary} as their primary.");
+    }
+}

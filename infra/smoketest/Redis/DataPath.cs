@@ -1,0 +1,76 @@
+using StackExchange.Redis;
+
+namespace SmokeTesting;
+
+/// <summary>Writes, reads and expires a key of its own with the client library that applications use.</summary>
+internal static class DataPath
+{
+    private static readonly TimeSpan Expiry = TimeSpan.FromSeconds(60);
+
+    public static async Task<string?> RunAsync(
+        RunContext run, Connection contract, Credential? credential, Endpoint endpoint, RespConnection direct, string key)
+    {
+        try
+        {
+            return await Limits.WithinAsync(Limits.Connect + Limits.Handshake, "The client library gets no answer.", run.Ends,
+                _ => ThroughClientAsync(run, contract, credential, endpoint, key));
+        }
+        catch (RedisServerException exception)
+        {
+            throw new CheckFailedException(RedisError.Explain(exception.Message));
+        }
+        catch (Exception exception) when (exception is not CheckFailedException)
+        {
+            // The library refuses before it asks when it takes the server for a replica: let the server speak.
+            (await direct.CallAsync("SET", key, "direct", "EX", "60")).Require();
+            await direct.CallAsync("DEL", key);
+            throw new CheckFailedException($"The client library cannot use the cache although the server takes a write: {exception.Message}");
+        }
+    }
+
+    private static async Task<string?> ThroughClientAsync(
+        RunContext run, Connection contract, Credential? credential, Endpoint endpoint, string key)
+    {
+        using var client = await ConnectionMultiplexer.ConnectAsync(Options(run, contract, credential, endpoint));
+        var database = client.GetDatabase();
+        var value = (RedisValue)Guid.NewGuid().ToString("N");
+        Require(await database.StringSetAsync(key, value, Expiry, When.Always, CommandFlags.None), "a write is acknowledged");
+        Require(await database.StringGetAsync(key) == value, "a read returns what was written");
+        var left = await database.KeyTimeToLiveAsync(key);
+        Require(left > TimeSpan.Zero && left <= Expiry, "a key written for 60 s expires in at most 60 s");
+        Require(await database.KeyDeleteAsync(key), "a key is deleted");
+        Require((await database.StringGetAsync(key)).IsNull, "a deleted key is gone");
+        return "Written, read, expiry set, deleted.";
+    }
+
+    // Only what StackExchange.Redis 1.2 and 2 share. One connection to one node: which node owns which key is proven
+    // by the topology check, and the oldest client cannot read the node list of a current cluster.
+    private static ConfigurationOptions Options(
+        RunContext run, Connection contract, Credential? credential, Endpoint endpoint)
+    {
+        var options = credential?.User is { } user
+            ? ConfigurationOptions.Parse($"user={user}", ignoreUnknown: true)
+            : new ConfigurationOptions();
+        options.EndPoints.Add(endpoint.Host, endpoint.Port);
+        options.Password = credential?.Password;
+        options.ClientName = "smoke-test";
+        options.AbortOnConnectFail = true;
+        options.ConnectRetry = 1;
+        options.ConnectTimeout = (int)Limits.Connect.TotalMilliseconds;
+        options.SyncTimeout = (int)Limits.Command.TotalMilliseconds;
+        options.TieBreaker = "";
+        options.ConfigurationChannel = "";
+        options.CommandMap = CommandMap.Create(["CLUSTER", "CONFIG", "SUBSCRIBE"], available: false);
+        if (!contract.Tls) return options;
+
+        options.Ssl = true;
+        options.SslHost = endpoint.CertificateName ?? endpoint.Host;
+        options.CertificateValidation += (_, certificate, chain, errors) => run.Trust.Accepts(certificate, chain, errors);
+        return options;
+    }
+
+    private static void Require(bool holds, string expectation)
+    {
+        if (!holds) throw new CheckFailedException($"It must hold that {expectation}, but it does not.");
+    }
+}

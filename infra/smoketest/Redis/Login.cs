@@ -1,0 +1,36 @@
+namespace SmokeTesting;
+
+/// <summary>The credential of a cache, read once for all its endpoints.</summary>
+internal sealed class Login
+{
+    private readonly Lazy<Task<Credential?>> _credential;
+
+    public Login(RunContext run, Connection contract) => _credential = new(async () =>
+        contract.HasLogin ? await run.Secrets.ReadAsync(contract.SecretArn!, contract.User) : null);
+
+    public Task<Credential?> CredentialAsync() => _credential.Value;
+
+    /// <summary>Why it cannot be had; none when it can.</summary>
+    public async Task<string?> ObstacleAsync()
+    {
+        try
+        {
+            await _credential.Value;
+            return null;
+        }
+        catch (CheckFailedException)
+        {
+            return "the credential could not be read";
+        }
+    }
+
+    public async Task LogInAsync(RespConnection connection)
+    {
+        if (await CredentialAsync() is not { } credential) return;
+        var reply = await connection.CallAsync(credential.Command);
+        if (reply.IsError && reply.Text!.Contains("without any password configured", StringComparison.Ordinal))
+            throw new CheckFailedException("The cache has no password: it lets every client in and takes no token. Set the AUTH "
+                + "token of the replication group.");
+        reply.RequireText("OK", "AUTH");
+    }
+}

@@ -1,0 +1,46 @@
+namespace SmokeTesting;
+
+/// <summary>Proves a Redis or Valkey cache, replicated, sharded or serverless.</summary>
+internal static class RedisCheck
+{
+    public static async Task<IReadOnlyList<Check>> RunAsync(RunContext run, Connection contract)
+    {
+        var login = new Login(run, contract);
+        // A sharded replication group has no reader endpoint: the topology names its replicas.
+        var readerEndpoint = contract.ClusterMode && !contract.IsServerless ? null : contract.Reader;
+        var checks = new CheckList(run);
+        var readerChecks = new CheckList(run);
+        await using var primary = new RedisEndpoint(run, contract, login, contract.Endpoint);
+        await using var reader = readerEndpoint is null ? null : new RedisEndpoint(run, contract, login, readerEndpoint);
+        await Task.WhenAll(
+            primary.RunAsync(checks, refusals: true),
+            reader?.RunAsync(readerChecks, refusals: false) ?? Task.CompletedTask);
+
+        await checks.RunAsync(Layer.Ping, contract.Endpoint, async () =>
+        {
+            (await primary.Connection.CallAsync("PING")).RequireText("PONG", "PING");
+            return null;
+        });
+        if (contract.ClusterMode) await ClusterCheck.RunAsync(run, contract, login, checks, primary);
+        else await ReadAndWriteAsync(run, contract, login, checks, primary);
+
+        if (readerEndpoint is not null)
+        {
+            if (checks.Obstacle is { } obstacle) readerChecks.Block(obstacle);
+            await readerChecks.RunAsync(Layer.Reader, readerEndpoint, () => ReplicaProof.RunAsync(
+                run, contract, primary.Connection, reader!.Connection, $"caching-tier:smoke:{run.RunId}:reader"));
+            checks.Add(readerChecks);
+        }
+        else if (!contract.ClusterMode)
+        {
+            checks.NotApplicable(Layer.Reader, contract.Endpoint, "The connection contract names no reader: every read goes to the primary.");
+        }
+
+        return checks.Checks;
+    }
+
+    private static Task ReadAndWriteAsync(
+        RunContext run, Connection contract, Login login, CheckList checks, RedisEndpoint primary) =>
+        checks.RunAsync(Layer.ReadAndWrite, contract.Endpoint, async () => await DataPath.RunAsync(
+            run, contract, await login.CredentialAsync(), contract.Endpoint, primary.Connection, $"caching-tier:smoke:{run.RunId}"));
+}

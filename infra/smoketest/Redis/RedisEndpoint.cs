@@ -1,0 +1,59 @@
+using System.Security.Cryptography;
+
+namespace SmokeTesting;
+
+/// <summary>One endpoint of a Redis or Valkey cache, up to a connection that is logged in.</summary>
+internal sealed class RedisEndpoint(RunContext run, Connection contract, Login login, Endpoint endpoint) : IAsyncDisposable
+{
+    private readonly Dialer _dialer = new(run.Trust, run.Ends);
+    private RespConnection? _connection;
+
+    public RespConnection Connection => _connection!;
+
+    public ValueTask DisposeAsync() => _connection?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    /// <summary>Proves layer after layer, and on demand what the endpoint must refuse.</summary>
+    public async Task RunAsync(CheckList checks, bool refusals)
+    {
+        var stream = await OpenEndpoint.RunAsync(checks, _dialer, endpoint, contract.Tls, refusals, run.Ends);
+        if (stream is not null) _connection = new RespConnection(stream, run.Ends);
+        if (!contract.HasLogin)
+        {
+            if (refusals)
+                checks.NotApplicable(Layer.Auth, endpoint, "The connection contract says authMode none: whoever reaches the cache may use it.");
+            return;
+        }
+
+        var obstacle = checks.Obstacle;
+        // The endpoint that proves refusals also reports a secret that cannot be read; once is enough.
+        if (!refusals && obstacle is null && await login.ObstacleAsync() is { } unreadable) checks.Block(unreadable);
+        await checks.RunAsync(Layer.Auth, endpoint, async () =>
+        {
+            await login.LogInAsync(Connection);
+            return null;
+        });
+        if (refusals) await checks.RunAsideAsync(Layer.AuthRefused, endpoint, obstacle, RefusesAsync);
+    }
+
+    /// <summary>Opens and logs in without a record, for a node of which only the first obstacle matters.</summary>
+    public async Task OpenAsync()
+    {
+        _connection = new RespConnection(await _dialer.OpenAsync(endpoint, contract.Tls), run.Ends);
+        await login.LogInAsync(_connection);
+    }
+
+    private async Task<string?> RefusesAsync()
+    {
+        await using var nobody = new RespConnection(await _dialer.OpenAsync(endpoint, contract.Tls), run.Ends);
+        var answer = await nobody.CallAsync("PING");
+        if (!answer.IsErrorOf("NOAUTH"))
+            throw new CheckFailedException($"A client without a credential must be refused with NOAUTH, but was answered {answer}. "
+                + "Set the AUTH token of the cache.");
+
+        var wrong = new Credential(contract.User, RandomNumberGenerator.GetHexString(32, lowercase: true));
+        answer = await nobody.CallAsync(wrong.Command);
+        if (!answer.IsError)
+            throw new CheckFailedException("A client with a wrong credential was let in. Set the AUTH token of the cache.");
+        return "No credential and a wrong one are refused.";
+    }
+}

@@ -1,0 +1,42 @@
+using System.Diagnostics;
+
+namespace SmokeTesting;
+
+/// <summary>Proves that a replica is one, and that it serves what its primary has taken.</summary>
+internal static class ReplicaProof
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
+
+    public static async Task<string?> RunAsync(
+        RunContext run, Connection contract, RespConnection primary, RespConnection replica, string key)
+    {
+        if (!contract.IsServerless) await Role.RequireAsync(replica, Role.Replica);
+        if (contract.ClusterMode) (await replica.CallAsync("READONLY")).RequireText("OK", "READONLY");
+
+        var value = Guid.NewGuid().ToString("N");
+        (await primary.CallAsync("SET", key, value, "EX", "60")).RequireText("OK", "SET");
+        try
+        {
+            var watch = Stopwatch.StartNew();
+            while (!(await replica.CallAsync("GET", key)).Require().Is(value))
+            {
+                if (watch.Elapsed > Limits.Replication) throw await StaleAsync(replica);
+                await Task.Delay(Pause, run.Ends);
+            }
+
+            return $"A value written to the primary was readable after {watch.ElapsedMilliseconds} ms.";
+        }
+        finally
+        {
+            if (!run.Ends.IsCancellationRequested) await primary.CallAsync("DEL", key);
+        }
+    }
+
+    private static async Task<CheckFailedException> StaleAsync(RespConnection replica)
+    {
+        var information = await replica.CallAsync("INFO", "replication");
+        var link = information.Text?.Split('\n').FirstOrDefault(line => line.StartsWith("master_link_status:", StringComparison.Ordinal));
+        return new CheckFailedException($"A value written to the primary did not arrive at the reader in {Limits.Text(Limits.Replication)}. "
+            + $"Replication is broken or far behind ({link?.Trim() ?? "the reader does not tell its link status"}).");
+    }
+}

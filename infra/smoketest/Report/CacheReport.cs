@@ -1,0 +1,10 @@
+namespace SmokeTesting;
+
+/// <summary>What was found out about one cache.</summary>
+internal sealed record CacheReport(
+    string Name,
+    string Kind,
+    string Engine,
+    bool Passed,
+    long Milliseconds,
+    IReadOnlyList<Check> Checks);

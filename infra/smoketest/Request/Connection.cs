@@ -1,0 +1,33 @@
+using System.Text.Json.Serialization;
+
+namespace SmokeTesting;
+
+/// <summary>The connection contract of a cache, as the stack outputs it.</summary>
+internal sealed record Connection(
+    string? Kind,
+    string? Engine,
+    string? Host,
+    int Port,
+    string? ReaderHost = null,
+    int? ReaderPort = null,
+    bool Tls = false,
+    string? AuthMode = null,
+    string? SecretArn = null,
+    string? User = null,
+    bool ClusterMode = false)
+{
+    [JsonIgnore]
+    public bool IsMemcached => Engine == "memcached";
+
+    [JsonIgnore]
+    public bool IsServerless => Kind == "serverless";
+
+    [JsonIgnore]
+    public bool HasLogin => AuthMode == "token";
+
+    [JsonIgnore]
+    public Endpoint Endpoint => new(Host!, Port);
+
+    [JsonIgnore]
+    public Endpoint? Reader => ReaderHost is null ? null : new(ReaderHost, ReaderPort ?? Port);
+}

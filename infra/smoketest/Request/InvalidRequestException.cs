@@ -1,0 +1,3 @@
+namespace SmokeTesting;
+
+internal sealed class InvalidRequestException(string message) : Exception(message);

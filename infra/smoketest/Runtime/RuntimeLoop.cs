@@ -1,0 +1,53 @@
+using System.Text.Json;
+
+namespace SmokeTesting;
+
+/// <summary>Takes one event after the other from Lambda and answers each with a report or an error.</summary>
+internal static class RuntimeLoop
+{
+    public static async Task<int> RunAsync()
+    {
+        var address = Environment.GetEnvironmentVariable("AWS_LAMBDA_RUNTIME_API");
+        if (string.IsNullOrEmpty(address))
+        {
+            await Console.Error.WriteLineAsync("AWS_LAMBDA_RUNTIME_API must be the address of a Lambda Runtime API, "
+                + "but was not set. This program is a Lambda function: let Lambda or './dev smoke' start it.");
+            return 1;
+        }
+
+        using var api = new RuntimeApi(address);
+        TrustStore trust;
+        try
+        {
+            trust = TrustStore.Load();
+        }
+        catch (TrustStoreException exception)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            await api.FailInitAsync(new InvocationError(exception.Message, "TrustStoreInvalid"));
+            return 1;
+        }
+
+        while (true) await AnswerAsync(api, await api.NextAsync(), trust);
+    }
+
+    private static async Task AnswerAsync(RuntimeApi api, Invocation invocation, TrustStore trust)
+    {
+        SmokeRequest request;
+        try
+        {
+            request = RequestReader.Read(invocation.Body);
+        }
+        catch (InvalidRequestException exception)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            await api.FailAsync(invocation, new InvocationError(exception.Message, "InvalidRequest"));
+            return;
+        }
+
+        var report = await SmokeRun.RunAsync(request, TimeBudget.For(request, invocation), trust);
+        await Console.Out.WriteLineAsync(JsonSerializer.Serialize(report, SmokeJson.Default.SmokeReport));
+        if (report.Passed) await api.RespondAsync(invocation, report);
+        else await api.FailAsync(invocation, new InvocationError(report.Summary(), "SmokeTestFailed", report));
+    }
+}

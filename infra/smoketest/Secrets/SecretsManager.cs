@@ -1,0 +1,126 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Security;
+using System.Text.Json;
+
+namespace SmokeTesting;
+
+/// <summary>Reads the credential of a cache from its secret.</summary>
+internal sealed class SecretsManager : IDisposable
+{
+    private readonly Redactor _redactor;
+    private readonly CancellationToken _runEnds;
+    private readonly HttpClient _http;
+
+    public SecretsManager(TrustStore trust, Redactor redactor, CancellationToken runEnds)
+    {
+        _redactor = redactor;
+        _runEnds = runEnds;
+        _http = new HttpClient(new SocketsHttpHandler
+        {
+            UseProxy = false,
+            AllowAutoRedirect = false,
+            SslOptions = new SslClientAuthenticationOptions { CertificateChainPolicy = trust.Policy() },
+        });
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    public async Task<Credential> ReadAsync(string secretArn, string? user)
+    {
+        var endpoint = Address();
+        HttpStatusCode status;
+        byte[] body;
+        try
+        {
+            (status, body) = await Limits.WithinAsync(Limits.Secret,
+                $"Secrets Manager at {endpoint.Authority} is out of reach. In a VPC without a NAT gateway it needs an "
+                + "interface endpoint whose security group lets the function in on port 443.",
+                _runEnds, ends => SendAsync(endpoint, secretArn, ends));
+        }
+        catch (HttpRequestException exception)
+        {
+            throw new CheckFailedException($"Secrets Manager at {endpoint.Authority} is out of reach "
+                + $"({exception.HttpRequestError}). In a VPC without a NAT gateway it needs an interface endpoint.");
+        }
+
+        return status == HttpStatusCode.OK ? Parse(body, secretArn, user) : throw Refused(status, body, secretArn);
+    }
+
+    private async Task<(HttpStatusCode Status, byte[] Body)> SendAsync(Uri endpoint, string secretArn, CancellationToken ends)
+    {
+        var body = JsonSerializer.SerializeToUtf8Bytes(
+            new GetSecretValueRequest(secretArn), SmokeJson.Default.GetSecretValueRequest);
+        using var request = new HttpRequestMessage(HttpMethod.Post, endpoint) { Content = new ByteArrayContent(body) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/x-amz-json-1.1");
+        request.Headers.Add("X-Amz-Target", "secretsmanager.GetSecretValue");
+        SignatureV4.Sign(request, body, AwsIdentity.FromEnvironment(), "secretsmanager", DateTimeOffset.UtcNow);
+        using var response = await _http.SendAsync(request, ends);
+        return (response.StatusCode, await response.Content.ReadAsByteArrayAsync(ends));
+    }
+
+    private static Uri Address()
+    {
+        var configured = Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL_SECRETS_MANAGER") is { Length: > 0 } specific
+            ? specific
+            : Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL");
+        if (!string.IsNullOrEmpty(configured))
+            return Uri.TryCreate(configured, UriKind.Absolute, out var address)
+                ? address
+                : throw new CheckFailedException("AWS_ENDPOINT_URL_SECRETS_MANAGER must be a URL, but is not.");
+        var region = AwsIdentity.FromEnvironment().Region;
+        var suffix = region.StartsWith("cn-", StringComparison.Ordinal) ? "amazonaws.com.cn" : "amazonaws.com";
+        return new Uri($"https://secretsmanager.{region}.{suffix}/");
+    }
+
+    private Credential Parse(byte[] body, string secretArn, string? user)
+    {
+        try
+        {
+            using var answer = JsonDocument.Parse(body);
+            if (Text(answer.RootElement, "SecretString") is not { } secret)
+                throw new CheckFailedException($"The secret '{secretArn}' has no text value.");
+            using var value = JsonDocument.Parse(secret);
+            if (Text(value.RootElement, "password") is not { Length: > 0 } password)
+                throw new CheckFailedException($"The secret '{secretArn}' must be a JSON object with a 'password', but has none. "
+                    + "Was its value replaced by hand?");
+            _redactor.Add(password);
+            return new Credential(user ?? Text(value.RootElement, "username"), password);
+        }
+        catch (JsonException)
+        {
+            throw new CheckFailedException($"The secret '{secretArn}' must be a JSON object with a 'password', but is no JSON.");
+        }
+    }
+
+    private static CheckFailedException Refused(HttpStatusCode status, byte[] body, string secretArn)
+    {
+        var error = ErrorType(body);
+        var cause = error switch
+        {
+            "ResourceNotFoundException" => "There is no such secret. It was deleted, or the contract is of another environment.",
+            "AccessDeniedException" => "The function's role must allow secretsmanager:GetSecretValue on it, and kms:Decrypt on its key.",
+            "InvalidRequestException" => "The secret is scheduled for deletion.",
+            "DecryptionFailure" => "Its KMS key cannot be used.",
+            _ => "",
+        };
+        return new CheckFailedException($"The secret '{secretArn}' cannot be read: {error ?? $"HTTP {(int)status}"}. {cause}".TrimEnd());
+    }
+
+    private static string? ErrorType(byte[] body)
+    {
+        try
+        {
+            using var answer = JsonDocument.Parse(body);
+            return Text(answer.RootElement, "__type")?.Split('#')[^1];
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static string? Text(JsonElement json, string name) =>
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value)
+            && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}
