@@ -31,7 +31,20 @@ internal static class DataPath
     private static async Task<string?> ThroughClientAsync(
         RunContext run, Connection contract, Credential? credential, Endpoint endpoint, string key)
     {
-        using var client = await ConnectionMultiplexer.ConnectAsync(Options(run, contract, credential, endpoint));
+        var client = await ConnectionMultiplexer.ConnectAsync(Options(run, contract, credential, endpoint));
+        try
+        {
+            return await UseAsync(client, key);
+        }
+        finally
+        {
+            // Disposing says goodbye and, in the oldest client, may wait two seconds for the answer.
+            client.Close(allowCommandsToComplete: false);
+        }
+    }
+
+    private static async Task<string?> UseAsync(ConnectionMultiplexer client, string key)
+    {
         var database = client.GetDatabase();
         var value = (RedisValue)Guid.NewGuid().ToString("N");
         Require(await database.StringSetAsync(key, value, Expiry, When.Always, CommandFlags.None), "a write is acknowledged");

@@ -28,7 +28,15 @@ internal static class RuntimeLoop
             return 1;
         }
 
-        while (true) await AnswerAsync(api, await api.NextAsync(), trust);
+        try
+        {
+            while (true) await AnswerAsync(api, await api.NextAsync(), trust);
+        }
+        catch (HttpRequestException exception)
+        {
+            await Console.Error.WriteLineAsync($"The Lambda Runtime API at {address} is gone: {exception.Message}");
+            return 1;
+        }
     }
 
     private static async Task AnswerAsync(RuntimeApi api, Invocation invocation, TrustStore trust)
