@@ -1,0 +1,5 @@
+using Pulumi.Serialization;
+
+namespace Pulumi;
+
+public sealed class RemoteArchive(string uri) : Archive(WireNames.Uri, uri);

@@ -1,0 +1,5 @@
+using Pulumi.Testing;
+
+namespace Pulumi;
+
+internal sealed record ResourceRequest(string ParentUrn, MockResourceArgs Mock);

@@ -1,0 +1,4 @@
+namespace Pulumi;
+
+public class LogException(Exception exception)
+    : Exception("Error occurred during logging: " + exception.Message, exception);

@@ -1,0 +1,10 @@
+namespace Pulumi;
+
+public class InvokeOutputOptions : InvokeOptions
+{
+    public InputList<Resource> DependsOn
+    {
+        get => field ??= [];
+        set;
+    }
+}

@@ -1,0 +1,4 @@
+namespace Pulumi;
+
+public delegate Task<InvokeTransformResult?> InvokeTransform(
+    InvokeTransformArgs args, CancellationToken cancellationToken = default);

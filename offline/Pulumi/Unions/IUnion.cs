@@ -1,0 +1,6 @@
+namespace Pulumi;
+
+internal interface IUnion
+{
+    object Value { get; }
+}
