@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using Pulumi;
+using ElastiCache = Pulumi.Aws.ElastiCache;
+
+namespace CachingTier;
+
+/// <summary>
+/// A Memcached cache on nodes: encrypted in transit and behind security groups, which are its only access control.
+/// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.html"/>
+/// </summary>
+public sealed class MemcachedCluster : ComponentResource
+{
+    /// <summary>Creates the cache with everything it needs.</summary>
+    /// <param name="name">Name of the cache: lowercase letters, digits and single hyphens, at most 32 characters.</param>
+    /// <param name="args">VPC, subnets and sizing.</param>
+    /// <param name="options">Pulumi options; <c>Protect</c> overrides the profile's.</param>
+    /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that do.</exception>
+    public MemcachedCluster(string name, MemcachedClusterArgs args, ComponentResourceOptions? options = null)
+        : this(name, args, ResolvedMemcachedCluster.Of(name, args), options)
+    {
+    }
+
+    private MemcachedCluster(
+        string name, MemcachedClusterArgs args, ResolvedMemcachedCluster resolved, ComponentResourceOptions? options)
+        : base("caching-tier:index:MemcachedCluster", name, args, options)
+    {
+        if (resolved.Warning is { } warning) Log.Warn(warning, this);
+        var access = new CacheSecurityGroup($"{name}-access", new()
+        {
+            VpcId = resolved.Placement.VpcId,
+            Ports = [resolved.Port],
+            Tags = resolved.Tags,
+        }, new ComponentResourceOptions { Parent = this });
+        var cluster = CreateCluster(name, resolved, access, options);
+
+        SecurityGroupId = access.SecurityGroupId;
+        ClientSecurityGroupId = access.ClientSecurityGroupId;
+        ClusterId = cluster.ClusterId;
+        Arn = cluster.Arn;
+        Nodes = cluster.CacheNodes.Apply(nodes => nodes.IsDefault
+            ? new List<string>()
+            : [.. nodes.Select(node => $"{node.Address}:{node.Port ?? resolved.Port}")]);
+        Connection = Connect(resolved, cluster);
+        RegisterOutputs();
+    }
+
+    /// <summary>How a client reaches the cache: the host is the discovery endpoint.</summary>
+    [Output("connection")]
+    public Output<CacheConnection> Connection { get; private set; }
+
+    /// <summary>Id of the cluster.</summary>
+    [Output("clusterId")]
+    public Output<string> ClusterId { get; private set; }
+
+    /// <summary>ARN of the cluster.</summary>
+    [Output("arn")]
+    public Output<string> Arn { get; private set; }
+
+    /// <summary>Endpoint of each node, <c>host:port</c>.</summary>
+    [Output("nodes")]
+    public Output<List<string>> Nodes { get; private set; }
+
+    /// <summary>Id of the cache's own security group.</summary>
+    [Output("securityGroupId")]
+    public Output<string> SecurityGroupId { get; private set; }
+
+    /// <summary>Id of the security group that clients attach.</summary>
+    [Output("clientSecurityGroupId")]
+    public Output<string> ClientSecurityGroupId { get; private set; }
+
+    /// <summary>Everything that is wrong with the arguments; empty when nothing is.</summary>
+    /// <param name="name">Name the cache would get.</param>
+    /// <param name="args">Arguments to look at.</param>
+    public static ImmutableArray<Problem> Check(string name, MemcachedClusterArgs args)
+    {
+        var problems = ResolvedMemcachedCluster.ProblemsOf(name);
+        _ = ResolvedMemcachedCluster.From(name, args, problems);
+        return problems.Found;
+    }
+
+    private ElastiCache.Cluster CreateCluster(
+        string name, ResolvedMemcachedCluster resolved, CacheSecurityGroup access, ComponentResourceOptions? options) =>
+        new(name, new()
+        {
+            Engine = CacheEngine.Memcached.WireName(),
+            EngineVersion = resolved.Version.Text,
+            NodeType = resolved.NodeType.Text,
+            NumCacheNodes = resolved.Nodes,
+            AzMode = resolved.Nodes > 1 ? "cross-az" : "single-az",
+            Port = resolved.Port,
+            ParameterGroupName = ParameterGroups
+                .Create(name, resolved.Version, resolved.Parameters, resolved.Tags, this).Name,
+            SubnetGroupName = SubnetGroups.NameOf(name, resolved.Placement, resolved.Tags, this),
+            SecurityGroupIds = access.SecurityGroupId,
+            TransitEncryptionEnabled = true,
+            MaintenanceWindow = resolved.Maintenance.ToString(),
+            ApplyImmediately = resolved.ApplyImmediately,
+            Tags = Tagged.As(name, resolved.Tags),
+        }, new CustomResourceOptions
+        {
+            Parent = this,
+            Protect = options?.Protect ?? resolved.Profile.Protect,
+            CustomTimeouts = Timeouts.Cluster(),
+        });
+
+    private Output<CacheConnection> Connect(ResolvedMemcachedCluster resolved, ElastiCache.Cluster cluster) =>
+        Output.Tuple(cluster.ClusterAddress, ClientSecurityGroupId).Apply(parts => new CacheConnection(
+            kind: "memcached",
+            engine: CacheEngine.Memcached.WireName(),
+            host: parts.Item1,
+            port: resolved.Port,
+            readerHost: null,
+            readerPort: null,
+            tls: true,
+            authMode: "none",
+            secretArn: null,
+            user: null,
+            clusterMode: false,
+            clientSecurityGroupId: parts.Item2));
+}

@@ -1,0 +1,71 @@
+using Pulumi;
+
+namespace CachingTier;
+
+/// <summary>Arguments of <see cref="MemcachedCluster"/>.</summary>
+public sealed class MemcachedClusterArgs : ResourceArgs
+{
+    /// <summary>Set of defaults: <c>dev</c>, <c>production</c> or <c>regulated</c>. Default: <c>production</c>.</summary>
+    [Input("profile")]
+    public string? Profile { get; set; }
+
+    /// <summary>Id of the VPC the cache is in.</summary>
+    [Input("vpcId", required: true)]
+    public Input<string> VpcId { get; set; } = null!;
+
+    /// <summary>
+    /// Name of an existing ElastiCache subnet group; give this or <see cref="SubnetIds"/>. Changing this replaces
+    /// the cache.
+    /// </summary>
+    [Input("subnetGroupName")]
+    public Input<string>? SubnetGroupName { get; set; }
+
+    /// <summary>Ids of 1 to 20 private subnets; give this or <see cref="SubnetGroupName"/>.</summary>
+    [Input("subnetIds")]
+    public InputList<string>? SubnetIds { get; set; }
+
+    /// <summary>
+    /// Version of Memcached, at least 1.6.12. Default: 1.6.22. Changing this empties the cache, lowering it replaces it.
+    /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/engine-versions.html"/>
+    /// </summary>
+    [Input("engineVersion")]
+    public string? EngineVersion { get; set; }
+
+    /// <summary>
+    /// Machine of every node. Default: <c>cache.m7g.large</c>, in profile dev <c>cache.t4g.micro</c>. Changing this
+    /// replaces the cache.
+    /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheNodes.SupportedTypes.html"/>
+    /// </summary>
+    [Input("nodeType")]
+    public string? NodeType { get; set; }
+
+    /// <summary>Nodes, 1 to 60, spread over zones when more than one. Default: 2, in profile dev 1.</summary>
+    [Input("nodes")]
+    public int? Nodes { get; set; }
+
+    /// <summary>TCP port. Default: 11211. Changing this replaces the cache.</summary>
+    [Input("port")]
+    public int? Port { get; set; }
+
+    /// <summary>
+    /// Parameters of Memcached. Default: those of the family.
+    /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ParameterGroups.Engine.html"/>
+    /// </summary>
+    [Input("parameters")]
+    public Dictionary<string, string>? Parameters { get; set; }
+
+    /// <summary>
+    /// UTC window of the weekly maintenance, <c>ddd:HH:MM-ddd:HH:MM</c> of 60 minutes to 24 hours. Default:
+    /// sun:05:00-sun:06:00.
+    /// </summary>
+    [Input("maintenanceWindow")]
+    public string? MaintenanceWindow { get; set; }
+
+    /// <summary>Whether a change is applied at once, not in the maintenance window. Default: false, in profile dev true.</summary>
+    [Input("applyImmediately")]
+    public bool? ApplyImmediately { get; set; }
+
+    /// <summary>Tags of every resource, on top of <c>Name</c>.</summary>
+    [Input("tags")]
+    public InputMap<string>? Tags { get; set; }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Pulumi;
+using ElastiCache = Pulumi.Aws.ElastiCache;
+
+namespace CachingTier;
+
+/// <summary>A cache's own parameter group.</summary>
+internal static class ParameterGroups
+{
+    /// <summary>
+    /// Creates the group. Its name carries the family: a new family needs a new group while the old one is still in
+    /// use, so the two must not share a name.
+    /// </summary>
+    public static ElastiCache.ParameterGroup Create(string name, EngineVersion version,
+        ImmutableSortedDictionary<string, string> parameters, InputMap<string>? tags, Resource parent)
+    {
+        var groupName = $"{name}-{version.Family.Replace(".", "", StringComparison.Ordinal)}";
+        return new ElastiCache.ParameterGroup(groupName, new()
+        {
+            Family = version.Family,
+            Description = $"Parameters of the cache {name}",
+            Parameters = parameters
+                .Select(parameter => new ElastiCache.Inputs.ParameterGroupParameterArgs
+                {
+                    Name = parameter.Key,
+                    Value = parameter.Value,
+                })
+                .ToArray(),
+            Tags = Tagged.As(groupName, tags),
+        }, new CustomResourceOptions { Parent = parent });
+    }
+}

@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using Pulumi;
+using ElastiCache = Pulumi.Aws.ElastiCache;
+
+namespace CachingTier;
+
+/// <summary>
+/// A Valkey or Redis OSS cache on nodes: encrypted in transit and at rest, behind an AUTH token and security groups,
+/// with failover, snapshots and logs.
+/// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Replication.html"/>
+/// </summary>
+public sealed class RedisReplicationGroup : ComponentResource
+{
+    /// <summary>Creates the cache with everything it needs.</summary>
+    /// <param name="name">Name of the cache: lowercase letters, digits and single hyphens, at most 32 characters.</param>
+    /// <param name="args">VPC, subnets and sizing.</param>
+    /// <param name="options">Pulumi options; <c>Protect</c> overrides the profile's.</param>
+    /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that do.</exception>
+    public RedisReplicationGroup(string name, RedisReplicationGroupArgs args, ComponentResourceOptions? options = null)
+        : this(name, args, ResolvedReplicationGroup.Of(name, args), options)
+    {
+    }
+
+    private RedisReplicationGroup(string name, RedisReplicationGroupArgs args, ResolvedReplicationGroup resolved,
+        ComponentResourceOptions? options)
+        : base("caching-tier:index:RedisReplicationGroup", name, args, options)
+    {
+        if (resolved.Warning is { } warning) Log.Warn(warning, this);
+        var access = new CacheSecurityGroup($"{name}-access", new()
+        {
+            VpcId = resolved.Placement.VpcId,
+            Ports = [resolved.Port],
+            Tags = resolved.Tags,
+        }, new ComponentResourceOptions { Parent = this });
+        var token = new AuthToken(name, resolved.Profile.SecretRecoveryDays, resolved.Tags, this);
+        var group = CreateGroup(name, resolved, access, token, options);
+
+        SecurityGroupId = access.SecurityGroupId;
+        ClientSecurityGroupId = access.ClientSecurityGroupId;
+        ReplicationGroupId = group.ReplicationGroupId;
+        Arn = group.Arn;
+        SecretArn = token.SecretArn;
+        Connection = Connect(resolved, group);
+        token.Store(Connection);
+        RegisterOutputs();
+    }
+
+    /// <summary>How a client reaches the cache; the token is in the secret.</summary>
+    [Output("connection")]
+    public Output<CacheConnection> Connection { get; private set; }
+
+    /// <summary>Id of the replication group.</summary>
+    [Output("replicationGroupId")]
+    public Output<string> ReplicationGroupId { get; private set; }
+
+    /// <summary>ARN of the replication group.</summary>
+    [Output("arn")]
+    public Output<string> Arn { get; private set; }
+
+    /// <summary>Id of the cache's own security group.</summary>
+    [Output("securityGroupId")]
+    public Output<string> SecurityGroupId { get; private set; }
+
+    /// <summary>Id of the security group that clients attach.</summary>
+    [Output("clientSecurityGroupId")]
+    public Output<string> ClientSecurityGroupId { get; private set; }
+
+    /// <summary>ARN of the secret with the connection and the AUTH token.</summary>
+    [Output("secretArn")]
+    public Output<string> SecretArn { get; private set; }
+
+    /// <summary>Everything that is wrong with the arguments; empty when nothing is.</summary>
+    /// <param name="name">Name the cache would get.</param>
+    /// <param name="args">Arguments to look at.</param>
+    public static ImmutableArray<Problem> Check(string name, RedisReplicationGroupArgs args)
+    {
+        var problems = ResolvedReplicationGroup.ProblemsOf(name);
+        _ = ResolvedReplicationGroup.From(name, args, problems);
+        return problems.Found;
+    }
+
+    private ElastiCache.ReplicationGroup CreateGroup(string name, ResolvedReplicationGroup resolved,
+        CacheSecurityGroup access, AuthToken token, ComponentResourceOptions? options)
+    {
+        var args = new ElastiCache.ReplicationGroupArgs
+        {
+            Description = resolved.Description,
+            Engine = resolved.Version.Engine.WireName(),
+            EngineVersion = resolved.Version.Text,
+            NodeType = resolved.NodeType.Text,
+            Port = resolved.Port,
+            ParameterGroupName = ParameterGroups
+                .Create(name, resolved.Version, resolved.Parameters, resolved.Tags, this).Name,
+            SubnetGroupName = SubnetGroups.NameOf(name, resolved.Placement, resolved.Tags, this),
+            SecurityGroupIds = access.SecurityGroupId,
+            AutomaticFailoverEnabled = resolved.Topology.AutomaticFailover,
+            MultiAzEnabled = resolved.Topology.MultiAz,
+            AtRestEncryptionEnabled = true,
+            KmsKeyId = resolved.KmsKeyId,
+            TransitEncryptionEnabled = true,
+            AuthToken = token.Value,
+            SnapshotRetentionLimit = resolved.SnapshotRetentionLimit,
+            SnapshotWindow = resolved.Schedule.Snapshot.ToString(),
+            MaintenanceWindow = resolved.Schedule.Maintenance.ToString(),
+            AutoMinorVersionUpgrade = resolved.AutoMinorVersionUpgrade,
+            ApplyImmediately = resolved.ApplyImmediately,
+            LogDeliveryConfigurations = CacheLogs.Create(name, resolved, this),
+            Tags = Tagged.As(name, resolved.Tags),
+        };
+        if (resolved.Version.HasTransitEncryptionMode) args.TransitEncryptionMode = "required";
+        if (resolved.NodeType.HasDataTiering) args.DataTieringEnabled = true;
+        Size(args, resolved.Topology);
+        return new ElastiCache.ReplicationGroup(name, args, new CustomResourceOptions
+        {
+            Parent = this,
+            Protect = options?.Protect ?? resolved.Profile.Protect,
+            CustomTimeouts = Timeouts.ReplicationGroup(),
+        });
+    }
+
+    private static void Size(ElastiCache.ReplicationGroupArgs args, ReplicationTopology topology)
+    {
+        if (topology.Shards is { } shards)
+        {
+            args.ClusterMode = "enabled";
+            args.NumNodeGroups = shards;
+            args.ReplicasPerNodeGroup = topology.Replicas;
+        }
+        else
+        {
+            args.NumCacheClusters = 1 + topology.Replicas;
+        }
+    }
+
+    private Output<CacheConnection> Connect(ResolvedReplicationGroup resolved, ElastiCache.ReplicationGroup group)
+    {
+        var clusterMode = resolved.Topology.ClusterMode;
+        var hasReader = !clusterMode && resolved.Topology.Replicas > 0;
+        var host = clusterMode ? group.ConfigurationEndpointAddress : group.PrimaryEndpointAddress;
+        return Output.Tuple(host, group.ReaderEndpointAddress, group.Port, SecretArn, ClientSecurityGroupId)
+            .Apply(parts =>
+            {
+                var (address, reader, port, secretArn, clients) = parts;
+                return new CacheConnection(
+                    kind: "replication-group",
+                    engine: resolved.Version.Engine.WireName(),
+                    host: address,
+                    port: port ?? resolved.Port,
+                    readerHost: hasReader ? reader : null,
+                    readerPort: hasReader ? port ?? resolved.Port : null,
+                    tls: true,
+                    authMode: "token",
+                    secretArn: secretArn,
+                    user: null,
+                    clusterMode: clusterMode,
+                    clientSecurityGroupId: clients);
+            });
+    }
+}

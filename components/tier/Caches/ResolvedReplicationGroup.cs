@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Pulumi;
+
+namespace CachingTier;
+
+/// <summary>The arguments of a <see cref="RedisReplicationGroup"/> with every default in place.</summary>
+internal sealed record ResolvedReplicationGroup
+{
+    public required Profile Profile { get; init; }
+    public required Placement Placement { get; init; }
+    public required EngineVersion Version { get; init; }
+    public required NodeType NodeType { get; init; }
+    public required ReplicationTopology Topology { get; init; }
+    public required int Port { get; init; }
+    public required ImmutableSortedDictionary<string, string> Parameters { get; init; }
+    public required Input<string>? KmsKeyId { get; init; }
+    public required int SnapshotRetentionLimit { get; init; }
+    public required CacheSchedule Schedule { get; init; }
+    public required bool AutoMinorVersionUpgrade { get; init; }
+    public required bool ApplyImmediately { get; init; }
+    public required int LogRetentionDays { get; init; }
+    public required string Description { get; init; }
+    public required InputMap<string>? Tags { get; init; }
+    public required string? Warning { get; init; }
+
+    /// <summary>The arguments resolved, or everything that is wrong with them thrown.</summary>
+    public static ResolvedReplicationGroup Of(string name, RedisReplicationGroupArgs args)
+    {
+        var problems = ProblemsOf(name);
+        var resolved = From(name, args, problems);
+        problems.ThrowIfAny();
+        return resolved;
+    }
+
+    public static Problems ProblemsOf(string name) => new(nameof(RedisReplicationGroup), name);
+
+    /// <summary>The arguments resolved, of use only when there are no problems.</summary>
+    public static ResolvedReplicationGroup From(string name, RedisReplicationGroupArgs args, Problems problems)
+    {
+        CacheName.Check(name, problems);
+        var profile = Profile.Resolve(args.Profile, problems);
+        var version = ReadVersion(args, problems);
+        var engine = version?.Engine ?? CacheEngine.Valkey;
+        var node = NodeType.Resolve(args.NodeType ?? profile.NodeType, version, problems);
+        var topology = ReplicationTopology.Resolve(
+            args.Availability, args.Replicas, args.Shards, version, profile, problems);
+        EngineParameters.Check(args.Parameters ?? [], version, node, problems);
+        CheckLogs(args.LogRetentionDays, version, problems);
+        return new ResolvedReplicationGroup
+        {
+            Profile = profile,
+            Placement = Placement.Resolve(
+                args.VpcId, args.SubnetGroupName, args.SubnetIds, topology.MultiAz, problems),
+            Version = version ?? EngineVersions.Default(engine),
+            NodeType = node!,
+            Topology = topology,
+            Port = CommonRules.Port(args.Port, engine.DefaultPort(), problems),
+            Parameters = WithClusterMode(args.Parameters, topology),
+            KmsKeyId = args.KmsKeyId,
+            SnapshotRetentionLimit = CommonRules.SnapshotRetention(
+                args.SnapshotRetentionLimit, profile.SnapshotRetentionLimit, problems),
+            Schedule = CacheSchedule.Resolve(args.MaintenanceWindow, args.SnapshotWindow, problems),
+            AutoMinorVersionUpgrade = args.AutoMinorVersionUpgrade ?? true,
+            ApplyImmediately = args.ApplyImmediately ?? profile.ApplyImmediately,
+            LogRetentionDays = CommonRules.LogRetention(args.LogRetentionDays, profile.LogRetentionDays, problems),
+            Description = CommonRules.Description(args.Description, $"{engine.Title()} cache {name}", problems),
+            Tags = TagRules.Check(args.Tags, problems),
+            Warning = problems.Warning,
+        };
+    }
+
+    private static EngineVersion? ReadVersion(RedisReplicationGroupArgs args, Problems problems)
+    {
+        var engine = CacheEngines.Resolve(args.Engine, problems, "Use MemcachedCluster for Memcached.",
+            CacheEngine.Valkey, CacheEngine.Redis);
+        return engine is { } known ? EngineVersions.Resolve(known, args.EngineVersion, problems) : null;
+    }
+
+    private static void CheckLogs(int? retention, EngineVersion? version, Problems problems)
+    {
+        if (version is { HasSlowLog: false } && retention is not null)
+            problems.Add("logRetentionDays", $"left out with {version}", retention,
+                "Logs are delivered from Redis OSS 6.0 on: raise engineVersion.");
+    }
+
+    private static ImmutableSortedDictionary<string, string> WithClusterMode(
+        Dictionary<string, string>? given, ReplicationTopology topology)
+    {
+        var parameters = (given ?? []).ToImmutableSortedDictionary(StringComparer.Ordinal);
+        return topology.ClusterMode ? parameters.SetItem("cluster-enabled", "yes") : parameters;
+    }
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Pulumi;
+
+namespace CachingTier;
+
+/// <summary>The arguments of a <see cref="ServerlessCache"/> with every default in place.</summary>
+internal sealed partial record ResolvedServerlessCache
+{
+    private const string UsualSnapshotTime = "03:00";
+
+    public required Profile Profile { get; init; }
+    public required Input<string> VpcId { get; init; }
+    public required Output<ImmutableArray<string>>? SubnetIds { get; init; }
+    public required CacheEngine Engine { get; init; }
+    public required string MajorVersion { get; init; }
+    public required UsageLimits Usage { get; init; }
+    public required int SnapshotRetentionLimit { get; init; }
+    public required string? DailySnapshotTime { get; init; }
+    public required Input<string>? KmsKeyId { get; init; }
+    public required string Description { get; init; }
+    public required InputMap<string>? Tags { get; init; }
+    public required string? Warning { get; init; }
+
+    /// <summary>The arguments resolved, or everything that is wrong with them thrown.</summary>
+    public static ResolvedServerlessCache Of(string name, ServerlessCacheArgs args)
+    {
+        var problems = ProblemsOf(name);
+        var resolved = From(name, args, problems);
+        problems.ThrowIfAny();
+        return resolved;
+    }
+
+    public static Problems ProblemsOf(string name) => new(nameof(ServerlessCache), name);
+
+    /// <summary>The arguments resolved, of use only when there are no problems.</summary>
+    public static ResolvedServerlessCache From(string name, ServerlessCacheArgs args, Problems problems)
+    {
+        CacheName.Check(name, problems);
+        Placement.RequireVpc(args.VpcId, problems);
+        var profile = Profile.Resolve(args.Profile, problems);
+        var resolved = CacheEngines.Resolve(args.Engine, problems, "Leave it out for 'valkey'.",
+            CacheEngine.Valkey, CacheEngine.Redis, CacheEngine.Memcached);
+        var engine = resolved ?? CacheEngine.Valkey;
+        var retention = Retention(args, engine, profile, problems);
+        return new ResolvedServerlessCache
+        {
+            Profile = profile,
+            VpcId = args.VpcId,
+            SubnetIds = Subnets(args.SubnetIds, problems),
+            Engine = engine,
+            MajorVersion = ServerlessVersions.Resolve(engine, resolved is null ? null : args.MajorEngineVersion, problems),
+            Usage = UsageLimits.Resolve(args, profile, problems),
+            SnapshotRetentionLimit = retention,
+            DailySnapshotTime = SnapshotTime(args.DailySnapshotTime, retention, problems),
+            KmsKeyId = args.KmsKeyId,
+            Description = Describe(args.Description, $"{engine.Title()} cache {name}", problems),
+            Tags = TagRules.Check(args.Tags, problems),
+            Warning = problems.Warning,
+        };
+    }
+
+    private static Output<ImmutableArray<string>>? Subnets(InputList<string>? ids, Problems problems)
+    {
+        if (ids is not null) return Inputs.Check(ids, problems, CheckSubnets);
+        problems.Add("subnetIds", "set", null, "Give the ids of two or three private subnets in different zones.");
+        return null;
+    }
+
+    private static void CheckSubnets(ImmutableArray<string> ids, Problems problems)
+    {
+        if (ids.IsDefaultOrEmpty)
+            problems.Add("subnetIds", "at least one subnet", Array.Empty<string>(),
+                "Give two or three private subnets in different zones.");
+        else if (ids.Length is < Limits.FewestServerlessSubnets or > Limits.MostServerlessSubnets)
+            problems.Warn($"subnetIds has {ids.Length} subnets: ElastiCache takes {Limits.FewestServerlessSubnets} or "
+                + $"{Limits.MostServerlessSubnets} in different zones.");
+    }
+
+    private static int Retention(ServerlessCacheArgs args, CacheEngine engine, Profile profile, Problems problems)
+    {
+        if (engine == CacheEngine.Memcached && args.SnapshotRetentionLimit > 0)
+            problems.Warn("snapshotRetentionLimit with Memcached: sources disagree whether ElastiCache takes snapshots "
+                + "of it. It may refuse.");
+        return CommonRules.SnapshotRetention(args.SnapshotRetentionLimit,
+            engine == CacheEngine.Memcached ? 0 : profile.SnapshotRetentionLimit, problems);
+    }
+
+    private static string? SnapshotTime(string? time, int retention, Problems problems)
+    {
+        problems.Require(time is null || Time().IsMatch(time), "dailySnapshotTime", "a UTC time 'HH:MM'", time,
+            $"Write it as in '{UsualSnapshotTime}': it is a time, not a window.");
+        if (time is not null && retention == 0)
+            problems.Warn("dailySnapshotTime has no effect without a snapshotRetentionLimit.");
+        return retention == 0 ? null : time ?? UsualSnapshotTime;
+    }
+
+    private static string Describe(string? text, string otherwise, Problems problems)
+    {
+        problems.Require(text is null || text.AsSpan().IndexOfAny('<', '>') < 0, "description", "free of '<' and '>'",
+            text, "ElastiCache refuses them here.");
+        return CommonRules.Description(text, otherwise, problems);
+    }
+
+    [GeneratedRegex("^(?:[01][0-9]|2[0-3]):[0-5][0-9]\\z")]
+    private static partial Regex Time();
+}

@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using Pulumi;
+using ElastiCache = Pulumi.Aws.ElastiCache;
+
+namespace CachingTier;
+
+/// <summary>
+/// A serverless cache: scales between its limits, always encrypted, behind security groups.
+/// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/WhatIs.html"/>
+/// </summary>
+public sealed class ServerlessCache : ComponentResource
+{
+    /// <summary>Creates the cache with everything it needs.</summary>
+    /// <param name="name">Name of the cache: lowercase letters, digits and single hyphens, at most 32 characters.</param>
+    /// <param name="args">VPC, subnets and limits.</param>
+    /// <param name="options">Pulumi options; <c>Protect</c> overrides the profile's.</param>
+    /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that do.</exception>
+    public ServerlessCache(string name, ServerlessCacheArgs args, ComponentResourceOptions? options = null)
+        : this(name, args, ResolvedServerlessCache.Of(name, args), options)
+    {
+    }
+
+    private ServerlessCache(
+        string name, ServerlessCacheArgs args, ResolvedServerlessCache resolved, ComponentResourceOptions? options)
+        : base("caching-tier:index:ServerlessCache", name, args, options)
+    {
+        if (resolved.Warning is { } warning) Log.Warn(warning, this);
+        var port = resolved.Engine.DefaultPort();
+        var access = new CacheSecurityGroup($"{name}-access", new()
+        {
+            VpcId = resolved.VpcId,
+            Ports = [port, port + 1],
+            Tags = resolved.Tags,
+        }, new ComponentResourceOptions { Parent = this });
+        var cache = CreateCache(name, resolved, access, options);
+
+        SecurityGroupId = access.SecurityGroupId;
+        ClientSecurityGroupId = access.ClientSecurityGroupId;
+        ServerlessCacheName = cache.Name;
+        Arn = cache.Arn;
+        Connection = Connect(resolved.Engine, cache);
+        RegisterOutputs();
+    }
+
+    /// <summary>How a client reaches the cache.</summary>
+    [Output("connection")]
+    public Output<CacheConnection> Connection { get; private set; }
+
+    /// <summary>Name of the cache in ElastiCache.</summary>
+    [Output("serverlessCacheName")]
+    public Output<string> ServerlessCacheName { get; private set; }
+
+    /// <summary>ARN of the cache.</summary>
+    [Output("arn")]
+    public Output<string> Arn { get; private set; }
+
+    /// <summary>Id of the cache's own security group.</summary>
+    [Output("securityGroupId")]
+    public Output<string> SecurityGroupId { get; private set; }
+
+    /// <summary>Id of the security group that clients attach.</summary>
+    [Output("clientSecurityGroupId")]
+    public Output<string> ClientSecurityGroupId { get; private set; }
+
+    /// <summary>Everything that is wrong with the arguments; empty when nothing is.</summary>
+    /// <param name="name">Name the cache would get.</param>
+    /// <param name="args">Arguments to look at.</param>
+    public static ImmutableArray<Problem> Check(string name, ServerlessCacheArgs args)
+    {
+        var problems = ResolvedServerlessCache.ProblemsOf(name);
+        _ = ResolvedServerlessCache.From(name, args, problems);
+        return problems.Found;
+    }
+
+    private ElastiCache.ServerlessCache CreateCache(
+        string name, ResolvedServerlessCache resolved, CacheSecurityGroup access, ComponentResourceOptions? options) =>
+        new(name, new()
+        {
+            Engine = resolved.Engine.WireName(),
+            MajorEngineVersion = resolved.MajorVersion,
+            Description = resolved.Description,
+            CacheUsageLimits = Usage(resolved.Usage),
+            SnapshotRetentionLimit = resolved.SnapshotRetentionLimit,
+            DailySnapshotTime = resolved.DailySnapshotTime is { } time ? (Input<string>)time : null,
+            KmsKeyId = resolved.KmsKeyId,
+            SubnetIds = resolved.SubnetIds!,
+            SecurityGroupIds = access.SecurityGroupId,
+            Tags = Tagged.As(name, resolved.Tags),
+        }, new CustomResourceOptions
+        {
+            Parent = this,
+            Protect = options?.Protect ?? resolved.Profile.Protect,
+            CustomTimeouts = Timeouts.ServerlessCache(),
+        });
+
+    private static ElastiCache.Inputs.ServerlessCacheCacheUsageLimitsArgs Usage(UsageLimits limits)
+    {
+        var data = new ElastiCache.Inputs.ServerlessCacheCacheUsageLimitsDataStorageArgs
+        {
+            Unit = "GB",
+            Maximum = limits.MaxDataGb,
+        };
+        if (limits.MinDataGb is { } leastData) data.Minimum = leastData;
+        var requests = new ElastiCache.Inputs.ServerlessCacheCacheUsageLimitsEcpuPerSecondArgs
+        {
+            Maximum = limits.MaxEcpuPerSecond,
+        };
+        if (limits.MinEcpuPerSecond is { } leastRequests) requests.Minimum = leastRequests;
+        return new() { DataStorage = data, EcpuPerSeconds = requests };
+    }
+
+    private Output<CacheConnection> Connect(CacheEngine engine, ElastiCache.ServerlessCache cache) =>
+        Output.Tuple(cache.Endpoints, cache.ReaderEndpoints, ClientSecurityGroupId).Apply(parts =>
+        {
+            var (endpoints, readers, clients) = parts;
+            var primary = endpoints.IsDefaultOrEmpty ? null : endpoints[0];
+            var reader = readers.IsDefaultOrEmpty ? null : readers[0];
+            return new CacheConnection(
+                kind: "serverless",
+                engine: engine.WireName(),
+                host: primary?.Address!,
+                port: primary?.Port ?? engine.DefaultPort(),
+                readerHost: reader?.Address,
+                readerPort: reader?.Port,
+                tls: true,
+                authMode: "none",
+                secretArn: null,
+                user: null,
+                clusterMode: engine != CacheEngine.Memcached,
+                clientSecurityGroupId: clients);
+        });
+}

@@ -1,0 +1,76 @@
+using Pulumi;
+
+namespace CachingTier;
+
+/// <summary>Arguments of <see cref="ServerlessCache"/>.</summary>
+public sealed class ServerlessCacheArgs : ResourceArgs
+{
+    /// <summary>Set of defaults: <c>dev</c>, <c>production</c> or <c>regulated</c>. Default: <c>production</c>.</summary>
+    [Input("profile")]
+    public string? Profile { get; set; }
+
+    /// <summary>Id of the VPC the cache is in.</summary>
+    [Input("vpcId", required: true)]
+    public Input<string> VpcId { get; set; } = null!;
+
+    /// <summary>Ids of two or three private subnets in different zones. Changing this replaces the cache.</summary>
+    [Input("subnetIds", required: true)]
+    public InputList<string> SubnetIds { get; set; } = null!;
+
+    /// <summary>
+    /// <c>valkey</c>, <c>redis</c> or <c>memcached</c>. Default: <c>valkey</c>. Changing this replaces the cache,
+    /// except from redis to valkey.
+    /// </summary>
+    [Input("engine")]
+    public string? Engine { get; set; }
+
+    /// <summary>
+    /// Major version of the engine. Default: 8 for Valkey, 7 for Redis OSS, 1.6 for Memcached. Lowering this replaces
+    /// the cache.
+    /// </summary>
+    [Input("majorEngineVersion")]
+    public string? MajorEngineVersion { get; set; }
+
+    /// <summary>Gigabytes that are paid for even when idle, 1 to 5000. Default: none.</summary>
+    [Input("minDataGb")]
+    public int? MinDataGb { get; set; }
+
+    /// <summary>Gigabytes the cache grows to, 1 to 5000. Default: 10, in profile dev 1.</summary>
+    [Input("maxDataGb")]
+    public int? MaxDataGb { get; set; }
+
+    /// <summary>Processing units per second that are paid for even when idle, 1000 to 15000000. Default: none.</summary>
+    [Input("minEcpuPerSecond")]
+    public int? MinEcpuPerSecond { get; set; }
+
+    /// <summary>
+    /// Processing units per second the cache grows to, 1000 to 15000000. Default: 50000, in profile dev 5000.
+    /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Scaling.html"/>
+    /// </summary>
+    [Input("maxEcpuPerSecond")]
+    public int? MaxEcpuPerSecond { get; set; }
+
+    /// <summary>
+    /// Days an automatic snapshot is kept, 0 to 35; 0 takes none. Default: 7, dev 0, regulated 15; Memcached 0.
+    /// </summary>
+    [Input("snapshotRetentionLimit")]
+    public int? SnapshotRetentionLimit { get; set; }
+
+    /// <summary>UTC time of the daily snapshot, <c>HH:MM</c>. Default: 03:00.</summary>
+    [Input("dailySnapshotTime")]
+    public string? DailySnapshotTime { get; set; }
+
+    /// <summary>
+    /// ARN of the symmetric KMS key for data at rest. Default: a key of AWS. Changing this replaces the cache.
+    /// </summary>
+    [Input("kmsKeyId")]
+    public Input<string>? KmsKeyId { get; set; }
+
+    /// <summary>Description, 1 to 255 characters without &lt; and &gt;. Default: engine and name.</summary>
+    [Input("description")]
+    public string? Description { get; set; }
+
+    /// <summary>Tags of every resource, on top of <c>Name</c>.</summary>
+    [Input("tags")]
+    public InputMap<string>? Tags { get; set; }
+}

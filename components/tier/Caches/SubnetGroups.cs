@@ -1,0 +1,21 @@
+using Pulumi;
+using ElastiCache = Pulumi.Aws.ElastiCache;
+
+namespace CachingTier;
+
+/// <summary>The subnet group of a cache.</summary>
+internal static class SubnetGroups
+{
+    /// <summary>The name of the given group, or of a new one over the given subnets.</summary>
+    public static Input<string> NameOf(string name, Placement placement, InputMap<string>? tags, Resource parent)
+    {
+        if (placement.SubnetGroupName is { } existing) return existing;
+        var group = new ElastiCache.SubnetGroup($"{name}-subnets", new()
+        {
+            Description = $"Subnets of the cache {name}",
+            SubnetIds = placement.SubnetIds!,
+            Tags = Tagged.As($"{name}-subnets", tags),
+        }, new CustomResourceOptions { Parent = parent });
+        return group.Name;
+    }
+}

@@ -1,0 +1,40 @@
+namespace CachingTier;
+
+/// <summary>Between what a serverless cache scales.</summary>
+internal sealed record UsageLimits(int? MinDataGb, int MaxDataGb, int? MinEcpuPerSecond, int MaxEcpuPerSecond)
+{
+    public static UsageLimits Resolve(ServerlessCacheArgs args, Profile profile, Problems problems)
+    {
+        var limits = new UsageLimits(
+            args.MinDataGb,
+            args.MaxDataGb ?? profile.ServerlessMaxDataGb,
+            args.MinEcpuPerSecond,
+            args.MaxEcpuPerSecond ?? profile.ServerlessMaxEcpuPerSecond);
+        var data = new Scale("DataGb", Limits.MinDataGb, Limits.MaxDataGb, profile);
+        data.Check(args.MinDataGb, args.MaxDataGb, limits.MaxDataGb, problems);
+        var requests = new Scale("EcpuPerSecond", Limits.MinEcpuPerSecond, Limits.MaxEcpuPerSecond, profile);
+        requests.Check(args.MinEcpuPerSecond, args.MaxEcpuPerSecond, limits.MaxEcpuPerSecond, problems);
+        return limits;
+    }
+
+    private sealed record Scale(string Name, int Least, int Most, Profile Profile)
+    {
+        private string Range => $"between {Least} and {Most}";
+
+        public void Check(int? from, int? given, int upTo, Problems problems)
+        {
+            problems.Require(from is null || IsWithin(from.Value), $"min{Name}", Range, from,
+                "Leave it out to pay for use only.");
+            problems.Require(IsWithin(upTo), $"max{Name}", Range, upTo, "It caps what the cache can cost.");
+            if (from is not { } least || !IsWithin(least) || !IsWithin(upTo)) return;
+            if (least > upTo)
+                problems.Add($"max{Name}", $"at least min{Name}, which is {least}", upTo, given is null
+                    ? $"It is the default of profile '{Profile.Name}': set it."
+                    : $"Raise it or lower min{Name}.");
+            else
+                problems.Warn($"min{Name} {least} is paid for even while the cache is idle.");
+        }
+
+        private bool IsWithin(int value) => value >= Least && value <= Most;
+    }
+}

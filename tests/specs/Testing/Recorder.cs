@@ -1,0 +1,81 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Moq;
+using Pulumi;
+using Pulumi.Testing;
+
+namespace Specs.Testing;
+
+/// <summary>Runs a piece of program without an engine and keeps what it registered.</summary>
+internal sealed class Recorder
+{
+    private readonly ConcurrentQueue<Registration> _registered = new();
+    private readonly ConcurrentDictionary<string, ImmutableDictionary<string, Output<object?>>> _outputs = new();
+
+    public Recorder()
+    {
+        var mocks = new Mock<IMocks>();
+        mocks.Setup(mock => mock.NewResourceAsync(It.IsAny<MockResourceArgs>()))
+            .Returns((MockResourceArgs args) => Task.FromResult(Create(args)));
+        mocks.Setup(mock => mock.CallAsync(It.IsAny<MockCallArgs>()))
+            .Returns((MockCallArgs args) => Task.FromResult<object>(args.Args));
+        mocks.Setup(mock => mock.RegisterResourceOutputs(It.IsAny<MockRegisterResourceOutputsRequest>()))
+            .Callback((MockRegisterResourceOutputsRequest request) => _outputs[request.Urn] = request.Outputs)
+            .Returns(Task.CompletedTask);
+        Mocks = mocks.Object;
+    }
+
+    public IMocks Mocks { get; }
+
+    /// <summary>What a mocked cloud adds to the inputs of a resource, on top of an ARN and a name.</summary>
+    public Func<MockResourceArgs, IEnumerable<KeyValuePair<string, object>>> Answer { get; init; } = Cloud.Answer;
+
+    /// <summary>Everything registered, by name and then type: the engine's own order follows dependencies only.</summary>
+    public IReadOnlyList<Registration> Registered =>
+        [.. _registered.OrderBy(item => item.Name, StringComparer.Ordinal).ThenBy(item => item.Type, StringComparer.Ordinal)];
+
+    public string? Failure { get; private set; }
+
+    public static async Task<Recorder> RunAsync(Action create, Recorder? recorder = null)
+    {
+        recorder ??= new Recorder();
+        await Deployment.TestAsync(recorder.Mocks, Options, create);
+        return recorder;
+    }
+
+    /// <summary>Runs what has to fail, and keeps the message.</summary>
+    public static async Task<Recorder> FailAsync(Action create)
+    {
+        var recorder = new Recorder();
+        var failure = await Assert.ThrowsAnyAsync<Exception>(
+            () => Deployment.TestAsync(recorder.Mocks, Options, create));
+        recorder.Failure = failure.Message;
+        return recorder;
+    }
+
+    public Registration Single(string type, string name) =>
+        Assert.Single(Registered, item => item.Name == name && item.Type.EndsWith($":{type}", StringComparison.Ordinal));
+
+    /// <summary>What a component handed out, by the end of its URN.</summary>
+    public ImmutableDictionary<string, Output<object?>> Outputs(string component) =>
+        Assert.Single(_outputs, entry => entry.Key.EndsWith($"::{component}", StringComparison.Ordinal)).Value;
+
+    /// <summary>Type and name of everything registered, a line each.</summary>
+    public string Names() => string.Join("\n", Registered.Select(item => $"{item.Name} {item.Type}"));
+
+    /// <summary>Everything registered with its inputs, but for the ones named.</summary>
+    public string Text(params string[] without) =>
+        string.Concat(Registered.Select(item => item.Text(without))).TrimEnd('\n');
+
+    private static TestOptions Options => new() { ProjectName = "tier", StackName = "test", IsPreview = false };
+
+    private (string? Id, object State) Create(MockResourceArgs args)
+    {
+        _registered.Enqueue(new Registration(args.Type!, args.Name!, args.Inputs));
+        var state = args.Inputs.ToBuilder();
+        state.TryAdd("name", args.Name!);
+        state.TryAdd("arn", $"arn:{args.Name}");
+        foreach (var (key, value) in Answer(args)) state[key] = value;
+        return ($"{args.Name}-id", state.ToImmutable());
+    }
+}
