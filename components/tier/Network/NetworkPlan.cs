@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Pulumi;
+
+namespace CachingTier;
+
+/// <summary>A network's arguments with every default filled in.</summary>
+internal sealed partial record NetworkPlan
+{
+    // Eighths leave room for the six zones a region has at most, and stay where they are when a zone is added.
+    private const int SubnetBits = 3;
+
+    public required bool Adopts { get; init; }
+
+    public required Ipv4Block Block { get; init; }
+
+    public required int Zones { get; init; }
+
+    /// <summary>Names of the zones; none when the first ones of the region are meant.</summary>
+    public required ImmutableArray<string> ZoneNames { get; init; }
+
+    public required bool MakesEndpoint { get; init; }
+
+    public string Subnet(int index) => Block.Part(index, SubnetBits).ToString();
+
+    public static NetworkPlan Resolve(CacheNetworkArgs args, Problems problems)
+    {
+        var profile = Profile.Resolve(args.Profile, problems);
+        var adopts = args.VpcId is not null || args.SubnetIds is not null;
+        if (adopts) CheckAdoption(args, problems);
+        else problems.Require(args.EndpointSecurityGroupId is null, "endpointSecurityGroupId",
+            "left out for a new VPC", "set", "A new VPC gets its own endpoint.");
+        return new()
+        {
+            Adopts = adopts,
+            Block = ResolveBlock(args.CidrBlock, problems),
+            Zones = ResolveZones(args, profile, problems),
+            ZoneNames = ResolveZoneNames(args, problems),
+            MakesEndpoint = args.SecretsManagerEndpoint ?? !adopts,
+        };
+    }
+
+    private static void CheckAdoption(CacheNetworkArgs args, Problems problems)
+    {
+        problems.Require(args.VpcId is not null, "vpcId", "set together with subnetIds", null,
+            "Give the VPC of the subnets, or leave out subnetIds for a new VPC.");
+        problems.Require(args.SubnetIds is not null, "subnetIds", "set together with vpcId", null,
+            "Give private subnets of the VPC, or leave out vpcId for a new VPC.");
+        const string rule = "left out when a VPC is adopted";
+        const string fix = "It shapes a new VPC only.";
+        problems.Require(args.CidrBlock is null, "cidrBlock", rule, args.CidrBlock, fix);
+        problems.Require(args.Zones is null, "zones", rule, args.Zones, fix);
+        problems.Require(args.AvailabilityZones is null, "availabilityZones", rule, args.AvailabilityZones, fix);
+        problems.Require(args.EndpointSecurityGroupId is null || args.SecretsManagerEndpoint is not true,
+            "secretsManagerEndpoint", "false when endpointSecurityGroupId names an existing endpoint's group", true,
+            "Leave out one of the two.");
+    }
+
+    private static Ipv4Block ResolveBlock(string? text, Problems problems)
+    {
+        var fallback = new Ipv4Block(10u << 24, 16);
+        if (text is null) return fallback;
+        if (!Ipv4Block.TryParse(text, out var block))
+        {
+            problems.Add("cidrBlock", "an IPv4 block", text, "Write it like 10.0.0.0/16.");
+            return fallback;
+        }
+        problems.Require(block == block.Canonical, "cidrBlock", "a block that starts at its first address", text,
+            $"Write {block.Canonical}.");
+        problems.Require(block.Prefix >= 16, "cidrBlock", "at most a /16", text,
+            "AWS allows no larger VPC: use a longer prefix.");
+        problems.Require(block.Prefix <= 28 - SubnetBits, "cidrBlock", $"at least a /{28 - SubnetBits}", text,
+            $"Each zone gets an eighth and AWS allows no subnet below /28: use a shorter prefix.");
+        return block;
+    }
+
+    private static int ResolveZones(CacheNetworkArgs args, Profile profile, Problems problems)
+    {
+        if (args.Zones is not { } zones) return args.AvailabilityZones?.Count ?? profile.Zones;
+        problems.Require(zones is >= 2 and <= 6, "zones", "between 2 and 6", zones,
+            "Caches fail over between zones; no region has more than six.");
+        problems.Require(args.AvailabilityZones is null, "zones", "left out when availabilityZones names them", zones,
+            "Leave out one of the two.");
+        return zones;
+    }
+
+    private static ImmutableArray<string> ResolveZoneNames(CacheNetworkArgs args, Problems problems)
+    {
+        if (args.AvailabilityZones is not { } names) return [];
+        problems.Require(names.Count is >= 2 and <= 6, "availabilityZones", "a list of 2 to 6 zones", names,
+            "Caches fail over between zones; no region has more than six.");
+        for (var i = 0; i < names.Count; i++)
+        {
+            problems.Require(ZoneName().IsMatch(names[i]), $"availabilityZones[{i}]", "the name of a zone", names[i],
+                "Write it like eu-west-1a.");
+            problems.Require(names.IndexOf(names[i]) == i, $"availabilityZones[{i}]", "given once", names[i],
+                "Remove it.");
+        }
+        return [.. names];
+    }
+
+    [GeneratedRegex("^[a-z]{2,}(-[a-z0-9]+)*(-[a-z]+)(-[0-9]+)[a-z]$", RegexOptions.CultureInvariant)]
+    private static partial Regex ZoneName();
+}

@@ -1,0 +1,196 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Pulumi;
+using CloudWatch = Pulumi.Aws.CloudWatch;
+using Ec2 = Pulumi.Aws.Ec2;
+using Iam = Pulumi.Aws.Iam;
+using Lambda = Pulumi.Aws.Lambda;
+using Vpc = Pulumi.Aws.Vpc;
+
+namespace CachingTier;
+
+/// <summary>
+/// Proves from inside the VPC that a client can resolve, reach, log in to, write to and read from each cache. It
+/// runs at every deployment and fails the deployment when a cache does not work, naming the layer that failed.
+/// </summary>
+public sealed class SmokeTest : ComponentResource
+{
+    private readonly SmokeTestPlan _plan;
+    private readonly SmokeTestArgs _args;
+    private readonly CustomResourceOptions _children;
+    private readonly List<Resource> _needed = [];
+
+    /// <summary>Creates the function with all it needs, and invokes it.</summary>
+    /// <param name="name">Name of the component, unique in the stack.</param>
+    /// <param name="args">Caches to prove and where from.</param>
+    /// <param name="options">Pulumi options, such as the provider.</param>
+    /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that do.</exception>
+    public SmokeTest(string name, SmokeTestArgs args, ComponentResourceOptions? options = null)
+        : base("caching-tier:index:SmokeTest", name, args, options)
+    {
+        var problems = new Problems(nameof(SmokeTest), name);
+        _plan = SmokeTestPlan.Resolve(args, problems);
+        problems.ThrowIfAny(this);
+        _args = args;
+        _children = new() { Parent = this };
+
+        var access = CreateAccess(name);
+        var log = CreateLog(name);
+        var (role, service) = CreateRole(name, log);
+        var function = CreateFunction(name, access, log, role, service);
+        LetCodeReadSecrets(name, role);
+        var invocation = new Lambda.Invocation(name, new()
+        {
+            FunctionName = function.Name,
+            Input = Request(),
+            Triggers = { ["deployment"] = args.Deployment ?? DateTimeOffset.UtcNow.ToString("O", CultureInfo.InvariantCulture) },
+        }, new() { Parent = this, DependsOn = _needed });
+
+        FunctionName = function.Name;
+        Report = invocation.Result;
+        RegisterOutputs();
+    }
+
+    /// <summary>Name of the Lambda function.</summary>
+    [Output("functionName")]
+    public Output<string> FunctionName { get; private set; }
+
+    /// <summary>Report of the latest run as JSON: every check of every cache with its time.</summary>
+    [Output("report")]
+    public Output<string> Report { get; private set; }
+
+    /// <summary>Everything that is wrong with the arguments; empty when nothing is.</summary>
+    /// <param name="name">Name the component would get.</param>
+    /// <param name="args">Arguments to look at.</param>
+    public static ImmutableArray<Problem> Check(string name, SmokeTestArgs args)
+    {
+        var problems = new Problems(nameof(SmokeTest), name);
+        _ = SmokeTestPlan.Resolve(args, problems);
+        return problems.Found;
+    }
+
+    private Ec2.SecurityGroup CreateAccess(string name)
+    {
+        var group = new Ec2.SecurityGroup(name, new()
+        {
+            VpcId = _args.VpcId,
+            Description = "The smoke test of the caches",
+            Tags = Tagged.As(name, _args.Tags),
+        }, _children);
+        foreach (var target in _args.Targets) OpenTarget($"{name}-cache-{target.Name}", target, group);
+        if (_args.EndpointSecurityGroupId is { } endpoint)
+        {
+            _needed.Add(new Vpc.SecurityGroupEgressRule($"{name}-secretsmanager", new()
+            {
+                SecurityGroupId = group.Id,
+                ReferencedSecurityGroupId = endpoint,
+                IpProtocol = "tcp",
+                FromPort = 443,
+                ToPort = 443,
+                Description = "Secrets Manager over HTTPS",
+                Tags = Tagged.As($"{name}-secretsmanager", _args.Tags),
+            }, _children));
+        }
+        return group;
+    }
+
+    // The reader of a serverless cache listens on the port next to the writer's; elsewhere both are the same.
+    private void OpenTarget(string name, SmokeTestTargetArgs target, Ec2.SecurityGroup group)
+    {
+        var first = target.Connection.Apply(connection =>
+            Math.Min(connection.Port, connection.ReaderPort ?? connection.Port));
+        var last = target.Connection.Apply(connection =>
+            Math.Max(connection.Port, connection.ReaderPort ?? connection.Port));
+        _needed.Add(new Vpc.SecurityGroupEgressRule(name, new()
+        {
+            SecurityGroupId = group.Id,
+            ReferencedSecurityGroupId = target.SecurityGroupId,
+            IpProtocol = "tcp",
+            FromPort = first,
+            ToPort = last,
+            Description = $"The cache {target.Name}",
+            Tags = Tagged.As(name, _args.Tags),
+        }, _children));
+        _needed.Add(new Vpc.SecurityGroupIngressRule(name, new()
+        {
+            SecurityGroupId = target.SecurityGroupId,
+            ReferencedSecurityGroupId = group.Id,
+            IpProtocol = "tcp",
+            FromPort = first,
+            ToPort = last,
+            Description = "The smoke test",
+            Tags = Tagged.As(name, _args.Tags),
+        }, _children));
+    }
+
+    private CloudWatch.LogGroup CreateLog(string name)
+    {
+        var deployment = Pulumi.Deployment.Instance;
+        return new CloudWatch.LogGroup(name, new()
+        {
+            Name = $"/aws/lambda/{deployment.ProjectName}-{deployment.StackName}-{name}",
+            RetentionInDays = _plan.LogRetentionDays,
+            Tags = Tagged.As(name, _args.Tags),
+        }, _children);
+    }
+
+    private (Iam.Role, Iam.RolePolicy) CreateRole(string name, CloudWatch.LogGroup log)
+    {
+        var role = new Iam.Role(name, new()
+        {
+            AssumeRolePolicy = JsonSerializer.Serialize(SmokeTestPolicy.Trust),
+            Description = "The smoke test of the caches",
+            Tags = Tagged.As(name, _args.Tags),
+        }, _children);
+        var service = new Iam.RolePolicy(name, new()
+        {
+            Role = role.Name,
+            Policy = Output.JsonSerialize(log.Arn.Apply(SmokeTestPolicy.OfService)),
+        }, _children);
+        return (role, service);
+    }
+
+    // Known only when the caches are there, so it is a policy of its own: the function need not wait for them.
+    private void LetCodeReadSecrets(string name, Iam.Role role)
+    {
+        var secrets = Output.All(_args.Targets.Select(target => target.Connection.Apply(connection => connection.SecretArn)));
+        _needed.Add(new Iam.RolePolicy($"{name}-code", new()
+        {
+            Role = role.Name,
+            Policy = Output.JsonSerialize(secrets.Apply(SmokeTestPolicy.OfCode)),
+        }, _children));
+    }
+
+    private Lambda.Function CreateFunction(string name, Ec2.SecurityGroup access, CloudWatch.LogGroup log,
+        Iam.Role role, Iam.RolePolicy service) =>
+        new(name, new()
+        {
+            Description = "Proves that clients can use the caches",
+            Runtime = "dotnet10",
+            Architectures = { "x86_64" },
+            Handler = SmokeTestPlan.Assembly,
+            Code = new FileArchive(_plan.CodePath),
+            Role = role.Arn,
+            MemorySize = 512,
+            Timeout = _plan.FunctionSeconds,
+            VpcConfig = new Lambda.Inputs.FunctionVpcConfigArgs
+            {
+                SubnetIds = _args.SubnetIds,
+                SecurityGroupIds = { access.Id },
+            },
+            LoggingConfig = new Lambda.Inputs.FunctionLoggingConfigArgs { LogFormat = "Text", LogGroup = log.Name },
+            Tags = Tagged.As(name, _args.Tags),
+        }, new() { Parent = this, DependsOn = { service } });
+
+    private Output<string> Request()
+    {
+        var names = _args.Targets.Select(target => target.Name).ToArray();
+        return Output.All(_args.Targets.Select(target => target.Connection))
+            .Apply(connections => JsonSerializer.Serialize(new
+            {
+                Caches = names.Zip(connections).ToDictionary(pair => pair.First, pair => pair.Second),
+                _plan.TimeoutSeconds,
+            }, ConnectionJson.Options));
+    }
+}

@@ -1,0 +1,52 @@
+namespace CachingTier;
+
+/// <summary>A smoke test's arguments with every default filled in.</summary>
+internal sealed record SmokeTestPlan
+{
+    public const string Assembly = "SmokeTest";
+
+    private const int MaxSeconds = 900;
+
+    public required string CodePath { get; init; }
+
+    public required int TimeoutSeconds { get; init; }
+
+    public required int LogRetentionDays { get; init; }
+
+    /// <summary>Later than the test's own deadline, so that its report names what hung.</summary>
+    public int FunctionSeconds => Math.Min(TimeoutSeconds + 10, MaxSeconds);
+
+    public static SmokeTestPlan Resolve(SmokeTestArgs args, Problems problems)
+    {
+        var profile = Profile.Resolve(args.Profile, problems);
+        CheckTargets(args.Targets ?? [], problems);
+
+        var codePath = args.CodePath ?? Path.Combine(AppContext.BaseDirectory, "smoketest");
+        problems.Require(File.Exists(Path.Combine(codePath, $"{Assembly}.dll")), "codePath",
+            $"a folder with {Assembly}.dll", codePath,
+            $"Build the program, or run: dotnet publish infra/smoketest -r linux-x64 -o {codePath}");
+
+        var seconds = args.TimeoutSeconds ?? 30;
+        problems.Require(seconds is >= 1 and <= MaxSeconds, "timeoutSeconds", $"between 1 and {MaxSeconds}", seconds,
+            "A Lambda function runs 15 minutes at most.");
+
+        var retention = args.LogRetentionDays ?? profile.LogRetentionDays;
+        problems.Require(Limits.LogRetentionDays.Contains(retention), "logRetentionDays",
+            $"one of {string.Join(", ", Limits.LogRetentionDays)}", retention,
+            "CloudWatch Logs keeps logs for these periods only.");
+
+        return new() { CodePath = codePath, TimeoutSeconds = seconds, LogRetentionDays = retention };
+    }
+
+    private static void CheckTargets(List<SmokeTestTargetArgs> targets, Problems problems)
+    {
+        problems.Require(targets.Count > 0, "targets", "a list of at least one cache", null, "Give a cache to prove.");
+        for (var i = 0; i < targets.Count; i++)
+        {
+            var name = targets[i].Name;
+            problems.Require(!string.IsNullOrEmpty(name), $"targets[{i}].name", "set", null, "Name the cache.");
+            problems.Require(targets.FindIndex(other => other.Name == name) == i, $"targets[{i}].name", "given once",
+                name, "Rename one of the two.");
+        }
+    }
+}

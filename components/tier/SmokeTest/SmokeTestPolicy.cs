@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace CachingTier;
+
+/// <summary>What the smoke test's function may do: be in the VPC, write its log, read the targets' secrets.</summary>
+internal static class SmokeTestPolicy
+{
+    private static readonly string[] NetworkActions =
+    [
+        "ec2:AssignPrivateIpAddresses",
+        "ec2:CreateNetworkInterface",
+        "ec2:DeleteNetworkInterface",
+        "ec2:DescribeNetworkInterfaces",
+        "ec2:DescribeSubnets",
+        "ec2:UnassignPrivateIpAddresses",
+    ];
+
+    /// <summary>Lets the Lambda service run the function.</summary>
+    public static PolicyDocument Trust { get; } = new([
+        new("Allow", ["sts:AssumeRole"], Principal: new() { ["Service"] = "lambda.amazonaws.com" }),
+    ]);
+
+    /// <summary>What Lambda does with the function's role: attach it to the VPC and write its log.</summary>
+    public static PolicyDocument OfService(string logGroupArn) => new([
+        // AWS asks for these on any resource; the code in the function is denied them below.
+        new("Allow", NetworkActions, ["*"]),
+        new("Allow", ["logs:CreateLogStream", "logs:PutLogEvents"], [$"{logGroupArn}:*"]),
+    ]);
+
+    /// <summary>What the code in the function may and may not do.</summary>
+    public static PolicyDocument OfCode(ImmutableArray<string?> secretArns)
+    {
+        List<Statement> statements =
+        [
+            new("Deny", NetworkActions, ["*"],
+                Condition: new() { ["Null"] = new() { ["lambda:SourceFunctionArn"] = "false" } }),
+        ];
+        var secrets = secretArns.OfType<string>().Distinct().Order(StringComparer.Ordinal).ToArray();
+        if (secrets.Length > 0) statements.Add(new("Allow", ["secretsmanager:GetSecretValue"], secrets));
+        return new PolicyDocument(statements);
+    }
+}
