@@ -1,1 +1,4 @@
-return 0;
+using CachingTier.Stacks;
+using Pulumi;
+
+return await Deployment.RunAsync<CachingStack>();

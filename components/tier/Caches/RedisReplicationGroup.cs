@@ -40,8 +40,7 @@ public sealed class RedisReplicationGroup : ComponentResource
         ReplicationGroupId = group.ReplicationGroupId;
         Arn = group.Arn;
         SecretArn = token.SecretArn;
-        Connection = Connect(resolved, group);
-        token.Store(Connection);
+        Connection = token.Store(Connect(resolved, group));
         RegisterOutputs();
     }
 

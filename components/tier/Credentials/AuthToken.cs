@@ -37,14 +37,16 @@ internal sealed class AuthToken
     public Output<string> SecretArn => _secret.Arn;
 
     /// <summary>Writes the connection into the secret, with the token as <c>password</c>.</summary>
-    public void Store(Output<CacheConnection> connection) => _ = new SecretsManager.SecretVersion(
-        $"{_name}-secret",
-        new()
+    /// <returns>The connection, known once a client that follows it finds the token.</returns>
+    public Output<CacheConnection> Store(Output<CacheConnection> connection)
+    {
+        var version = new SecretsManager.SecretVersion($"{_name}-secret", new()
         {
             SecretId = _secret.Id,
             SecretString = Output.CreateSecret(Output.Tuple(connection, Value).Apply(pair => Write(pair.Item1, pair.Item2))),
-        },
-        new CustomResourceOptions { Parent = _parent });
+        }, new CustomResourceOptions { Parent = _parent });
+        return Output.Tuple(connection, version.Id).Apply(pair => pair.Item1);
+    }
 
     private static string Write(CacheConnection connection, string token)
     {

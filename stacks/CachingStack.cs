@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Pulumi;
+using Ssm = Pulumi.Aws.Ssm;
+
+namespace CachingTier.Stacks;
+
+/// <summary>The caches of one environment, as its settings describe them: network, caches, and the test that proves them.</summary>
+public sealed class CachingStack : Stack
+{
+    /// <summary>Reads the settings of the stack and deploys what they describe.</summary>
+    /// <exception cref="RunException">The settings are wrong; the message lists all that is.</exception>
+    public CachingStack()
+    {
+        var settings = SettingsReader.Read();
+        var network = new CacheNetwork("tier", settings.Network);
+        var caches = settings.Caches.Select(cache => cache.Deploy(network)).ToList();
+        foreach (var cache in caches) Publish(cache, settings.Tags);
+
+        VpcId = network.VpcId;
+        Caches = Output.All(caches.Select(cache => cache.Connection)).Apply(connections => caches
+            .Zip(connections)
+            .ToImmutableSortedDictionary(pair => pair.First.Name, pair => pair.Second, StringComparer.Ordinal));
+        SmokeTest = settings.SmokeTest is { } test ? Prove(test, network, CacheNetwork.HasEndpoint(settings.Network), caches) : Output.Create((JsonElement?)null);
+    }
+
+    /// <summary>Connection of each cache by name.</summary>
+    [Output("caches")]
+    public Output<ImmutableSortedDictionary<string, CacheConnection>> Caches { get; private set; }
+
+    /// <summary>Report of the smoke test; none when it is switched off.</summary>
+    [Output("smokeTest")]
+    public Output<JsonElement?> SmokeTest { get; private set; }
+
+    /// <summary>Id of the VPC of the caches.</summary>
+    [Output("vpcId")]
+    public Output<string> VpcId { get; private set; }
+
+    // For programs that are no Pulumi stacks: a plain parameter per cache, with no secret in it.
+    private static void Publish(DeployedCache cache, InputMap<string> tags)
+    {
+        var (project, stack) = (Deployment.Instance.ProjectName, Deployment.Instance.StackName);
+        _ = new Ssm.Parameter(cache.Name, new()
+        {
+            Name = $"/{project}/{stack}/caches/{cache.Name}",
+            Type = "String",
+            Value = cache.Connection.Apply(connection => connection.ToJson()),
+            Description = $"How to reach the cache {cache.Name}",
+            Tags = tags,
+        });
+    }
+
+    private static Output<JsonElement?> Prove(SmokeTestArgs args, CacheNetwork network, bool hasEndpoint, List<DeployedCache> caches)
+    {
+        args.VpcId = network.VpcId;
+        args.SubnetIds = network.SubnetIds;
+        args.Targets =
+        [
+            .. caches.Select(cache => new SmokeTestTargetArgs
+            {
+                Name = cache.Name,
+                Connection = cache.Connection.Apply(connection => connection.ToArgs()),
+                SecurityGroupId = cache.SecurityGroupId,
+            }),
+        ];
+        if (hasEndpoint) args.EndpointSecurityGroupId = network.EndpointSecurityGroupId.Apply(id => id!);
+        return new SmokeTest("smoke-test", args).Report.Apply(report => (JsonElement?)JsonElement.Parse(report));
+    }
+}

@@ -1,0 +1,51 @@
+using System.Reflection;
+using System.Text.Json;
+using Pulumi;
+
+namespace CachingTier.Stacks;
+
+/// <summary>
+/// Fills a component's arguments from a map of the settings file whose keys are the wire names of the arguments, so
+/// that a new argument is a new setting at once.
+/// </summary>
+/// <param name="problems">Gets every key and value that does not fit.</param>
+internal sealed class ArgsReader(SettingsProblems problems)
+{
+    /// <summary>Reads a map into the arguments.</summary>
+    /// <param name="settings">The map.</param>
+    /// <param name="key">Where the map is in the file.</param>
+    /// <param name="args">Gets the values.</param>
+    /// <param name="what">What the keys are settings of: "a network".</param>
+    /// <param name="owned">Arguments that the stack sets itself.</param>
+    /// <param name="others">Keys of the map that are no arguments.</param>
+    public void Read(JsonElement settings, string key, ResourceArgs args, string what, string[] owned, params string[] others)
+    {
+        var inputs = args.GetType().GetProperties()
+            .Select(property => (Property: property, Name: WireName(property)))
+            .Where(input => input.Name is not null && !owned.Contains(input.Name))
+            .ToDictionary(input => input.Name!, input => input.Property);
+        foreach (var setting in settings.EnumerateObject().Where(setting => !others.Contains(setting.Name)))
+        {
+            var path = $"{key}.{setting.Name}";
+            if (!inputs.TryGetValue(setting.Name, out var property))
+            {
+                problems.Add(path, $"a setting of {what}", "unknown",
+                    Nearest.Advice(setting.Name, inputs.Keys.Concat(others)));
+            }
+            else if (SettingValue.TryRead(setting.Value, property.PropertyType, out var value))
+            {
+                property.SetValue(args, value);
+            }
+            else
+            {
+                problems.Add(path, SettingValue.Rule(property.PropertyType), SettingValue.Show(setting.Value),
+                    SettingValue.Fix(setting.Value, property.PropertyType));
+            }
+        }
+    }
+
+    // The name is not readable on the attribute itself.
+    private static string? WireName(PropertyInfo property) => property.GetCustomAttributesData()
+        .FirstOrDefault(attribute => attribute.AttributeType == typeof(InputAttribute))
+        ?.ConstructorArguments[0].Value as string;
+}

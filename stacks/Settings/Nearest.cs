@@ -1,0 +1,34 @@
+namespace CachingTier.Stacks;
+
+/// <summary>Finds what somebody may have meant.</summary>
+internal static class Nearest
+{
+    /// <summary>A sentence that names the nearest of the words, or all of them when none is near.</summary>
+    public static string Advice(string word, IEnumerable<string> words)
+    {
+        var known = words.Order(StringComparer.Ordinal).ToArray();
+        var nearest = known.MinBy(candidate => Distance(word, candidate))!;
+        return Distance(word, nearest) <= Math.Max(2, nearest.Length / 2)
+            ? $"Did you mean '{nearest}'?"
+            : $"Choose from {string.Join(", ", known)}.";
+    }
+
+    /// <summary>How many letters to insert, remove or change to turn one word into the other (Levenshtein).</summary>
+    public static int Distance(string one, string other)
+    {
+        var (left, right) = (one.ToLowerInvariant(), other.ToLowerInvariant());
+        var row = Enumerable.Range(0, right.Length + 1).ToArray();
+        for (var i = 1; i <= left.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= right.Length; j++)
+            {
+                var replaced = diagonal + (left[i - 1] == right[j - 1] ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[^1];
+    }
+}

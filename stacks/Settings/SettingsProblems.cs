@@ -1,0 +1,33 @@
+using Pulumi;
+
+namespace CachingTier.Stacks;
+
+/// <summary>Collects everything that is wrong with a stack's settings file, to report it at once.</summary>
+internal sealed class SettingsProblems(string file, string project)
+{
+    private readonly List<Problem> _found = [];
+
+    public void Add(string key, string rule, string value, string fix) =>
+        _found.Add(new Problem($"{project}:{key}", rule, value, fix));
+
+    /// <summary>Adds what a component found wrong with the arguments read from a key.</summary>
+    public void AddAll(string key, IEnumerable<Problem> problems)
+    {
+        foreach (var problem in problems)
+        {
+            // The name of a component is the key itself.
+            var path = problem.Property == "name" ? key : $"{key}.{problem.Property}";
+            Add(path, problem.Rule, problem.Value, problem.Fix);
+        }
+    }
+
+    /// <summary>Throws one error with every problem, or returns.</summary>
+    public void ThrowIfAny()
+    {
+        if (_found.Count == 0) return;
+        var lines = string.Join("\n", _found.Select(problem => $"{file}: {problem}"));
+        throw new RunException(_found.Count == 1
+            ? lines
+            : $"{file} has {_found.Count} problems, so nothing was deployed:\n{lines}");
+    }
+}

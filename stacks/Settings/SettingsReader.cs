@@ -1,0 +1,141 @@
+using System.Text.Json;
+using Pulumi;
+
+namespace CachingTier.Stacks;
+
+/// <summary>Reads the settings of a stack, and finds everything wrong with them before anything is registered.</summary>
+internal sealed class SettingsReader
+{
+    private readonly ConfigKeys _keys;
+    private readonly SettingsProblems _problems;
+    private readonly ArgsReader _args;
+    private readonly Dictionary<string, string> _tags;
+
+    private SettingsReader()
+    {
+        var (project, stack) = (Deployment.Instance.ProjectName, Deployment.Instance.StackName);
+        _keys = new ConfigKeys(project);
+        _problems = new SettingsProblems($"Pulumi.{stack}.yaml", project);
+        _args = new ArgsReader(_problems);
+        _tags = new() { ["project"] = project, ["stack"] = stack };
+    }
+
+    /// <summary>The settings of the current stack.</summary>
+    /// <exception cref="RunException">The settings are wrong; the message lists all that is.</exception>
+    public static StackSettings Read()
+    {
+        var reader = new SettingsReader();
+        var settings = reader.ReadAll();
+        reader._problems.ThrowIfAny();
+        return settings;
+    }
+
+    private StackSettings ReadAll()
+    {
+        foreach (var key in _keys.Unknown())
+            _problems.Add(key, "a setting of the caching tier", "unknown", Nearest.Advice(key, ConfigKeys.Known));
+        var profile = ReadProfile();
+        _tags["profile"] = profile ?? "production";
+        var network = ReadNetwork(profile);
+        var caches = ReadCaches(profile);
+        var smokeTest = ReadSmokeTest(profile, caches);
+        if (smokeTest is not null) CheckSecretsAreReachable(network, caches);
+        return new StackSettings(network, caches, smokeTest, profile, _tags);
+    }
+
+    private string? ReadProfile()
+    {
+        var profile = _keys.Text("profile");
+        var problems = CacheNetwork.Check("tier", new CacheNetworkArgs { Profile = profile });
+        if (problems.FirstOrDefault(problem => problem.Property == "profile") is not { } problem) return profile;
+        _problems.Add("profile", problem.Rule, problem.Value, problem.Fix);
+        return null;
+    }
+
+    private CacheNetworkArgs ReadNetwork(string? profile)
+    {
+        var network = new CacheNetworkArgs();
+        if (Map("network", "a map of network settings", "Write it like {zones: 2}.") is { } settings)
+            _args.Read(settings, "network", network, "a network", ["profile"]);
+        _problems.AddAll("network", CacheNetwork.Check("tier", network));
+        network.Profile = profile;
+        network.Tags = network.Tags is null ? _tags : InputMap<string>.Merge(_tags, network.Tags);
+        return network;
+    }
+
+    private List<CacheSettings> ReadCaches(string? profile)
+    {
+        var caches = new List<CacheSettings>();
+        const string fix = "Write it like {sessions: {kind: replication-group}}.";
+        if (Map("caches", "a map of at least one cache", fix, required: true) is not { } entries) return caches;
+        foreach (var entry in entries.EnumerateObject())
+        {
+            if (ReadCache(entry.Name, entry.Value, profile) is { } cache) caches.Add(cache);
+        }
+        return caches;
+    }
+
+    private CacheSettings? ReadCache(string name, JsonElement settings, string? profile)
+    {
+        var key = $"caches.{name}";
+        if (settings.ValueKind != JsonValueKind.Object)
+        {
+            _problems.Add(key, "a map of cache settings", SettingValue.Show(settings),
+                "Write it like {kind: replication-group}.");
+            return null;
+        }
+        CacheSettings[] kinds = [new ReplicationGroupSettings(name), new MemcachedSettings(name), new ServerlessSettings(name)];
+        var kind = settings.TryGetProperty("kind", out var value) ? value : default;
+        if (Array.Find(kinds, each => kind.ValueKind == JsonValueKind.String && kind.ValueEquals(each.Kind)) is not { } cache)
+        {
+            var names = kinds.Select(each => each.Kind).ToArray();
+            _problems.Add($"{key}.kind", $"'{names[0]}', '{names[1]}' or '{names[2]}'", SettingValue.Show(kind),
+                kind.ValueKind == JsonValueKind.String ? Nearest.Advice(kind.GetString()!, names) : "Say which cache it is.");
+            return null;
+        }
+        _args.Read(settings, key, cache.Args, $"a {cache.Kind} cache", cache.Owned, "kind");
+        cache.Complete(profile, _tags);
+        _problems.AddAll(key, cache.Check());
+        return cache;
+    }
+
+    private SmokeTestArgs? ReadSmokeTest(string? profile, List<CacheSettings> caches)
+    {
+        var smokeTest = new SmokeTestArgs
+        {
+            Profile = profile,
+            Tags = _tags,
+            Targets = [.. caches.Select(cache => new SmokeTestTargetArgs { Name = cache.Name })],
+        };
+        var setting = _keys.Json("smokeTest");
+        if (setting?.ValueKind == JsonValueKind.False) return null;
+        if (setting?.ValueKind is not (null or JsonValueKind.True)
+            && Map("smokeTest", "true, false or a map of smoke test settings", "Leave it out to run the test.") is { } settings)
+        {
+            _args.Read(settings, "smokeTest", smokeTest, "the smoke test",
+                ["profile", "vpcId", "subnetIds", "targets", "endpointSecurityGroupId", "tags"]);
+        }
+        // Without a cache there is another problem already.
+        _problems.AddAll("smokeTest",
+            SmokeTest.Check("smoke-test", smokeTest).Where(problem => !problem.Property.StartsWith("targets", StringComparison.Ordinal)));
+        return smokeTest;
+    }
+
+    private void CheckSecretsAreReachable(CacheNetworkArgs network, List<CacheSettings> caches)
+    {
+        if (caches.Find(cache => cache.HasSecret) is not { } cache || CacheNetwork.HasEndpoint(network)) return;
+        _problems.Add("network.secretsManagerEndpoint", "true for the smoke test to read the token of a cache",
+            network.SecretsManagerEndpoint is null ? "not set" : "false",
+            $"'{cache.Name}' has a token: set it, name the endpoint's endpointSecurityGroupId in an adopted VPC, or set smokeTest to false.");
+    }
+
+    private JsonElement? Map(string key, string rule, string fix, bool required = false)
+    {
+        var value = _keys.Json(key);
+        if (value is null && !required) return null;
+        var isMap = value?.ValueKind == JsonValueKind.Object;
+        if (isMap && (!required || value!.Value.EnumerateObject().Any())) return value;
+        _problems.Add(key, rule, isMap ? "empty" : SettingValue.Show(value ?? default), fix);
+        return null;
+    }
+}

@@ -1,0 +1,16 @@
+using Pulumi;
+
+namespace CachingTier.Stacks;
+
+/// <summary>The settings of one environment, read and checked.</summary>
+/// <param name="Network">The network to make or adopt.</param>
+/// <param name="Caches">At least one cache, in the order of the file.</param>
+/// <param name="SmokeTest">The smoke test's own settings; none when it is switched off.</param>
+/// <param name="Profile">Name of the profile.</param>
+/// <param name="Tags">Tags of every resource.</param>
+internal sealed record StackSettings(
+    CacheNetworkArgs Network,
+    IReadOnlyList<CacheSettings> Caches,
+    SmokeTestArgs? SmokeTest,
+    string? Profile,
+    InputMap<string> Tags);
