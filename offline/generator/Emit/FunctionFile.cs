@@ -15,7 +15,9 @@ internal sealed class FunctionFile(FunctionSchema function, PackageNames names, 
         code.Block($"public static class {_name}", () =>
         {
             WriteCall(code, "InvokeAsync", "Task", $"{_name}Args", "InvokeOptions? options = null", mayOmitArgs: true);
+            code.Line();
             WriteCall(code, "Invoke", "Output", $"{_name}InvokeArgs", "InvokeOptions? options = null", mayOmitArgs: true);
+            code.Line();
             WriteCall(code, "Invoke", "Output", $"{_name}InvokeArgs", "InvokeOutputOptions options", mayOmitArgs: false);
         });
         if (function.Inputs.Count > 0)
@@ -36,6 +38,5 @@ internal sealed class FunctionFile(FunctionSchema function, PackageNames names, 
             : (isOptional ? $"{argsType}? args = null, " : $"{argsType} args, ", $"args ?? new {argsType}()");
         code.Line($"public static {result}<{_name}Result> {method}({parameter}{options})");
         code.Line($"    => global::Pulumi.Deployment.Instance.{method}<{_name}Result>(\"{function.Token}\", {args}, options.WithDefaults());");
-        code.Line();
     }
 }

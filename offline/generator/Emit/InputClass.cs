@@ -61,7 +61,7 @@ internal sealed record InputClass(string Name, string Base, Shape Shape, IReadOn
         var field = BackingField(code, type, property);
         code.Block($"public {type} {MemberName(property)}", () =>
         {
-            code.Line($"get => {field} ?? ({field} = new {type}());");
+            code.Line($"get => {field} ??= new();");
             if (property.Secret && Shape.IsWrapped())
             {
                 var empty = property.Type is ArrayType array
