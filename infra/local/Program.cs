@@ -1,1 +1,3 @@
-return 0;
+using CachingTier.Local.Commands;
+
+return await CommandLine.RunAsync(args);

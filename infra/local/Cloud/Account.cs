@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CachingTier.Local.Cloud;
+
+/// <summary>The pretended account: ids and ARNs look like AWS's and are the same at every run of a stack.</summary>
+internal sealed record Account(string Project, string Stack, string Region)
+{
+    public const string Id = "000000000000";
+
+    public string Partition => Region.StartsWith("cn-", StringComparison.Ordinal) ? "aws-cn"
+        : Region.StartsWith("us-gov-", StringComparison.Ordinal) ? "aws-us-gov" : "aws";
+
+    public ImmutableArray<string> Zones => [$"{Region}a", $"{Region}b", $"{Region}c"];
+
+    public string Arn(string service, string resource) => $"arn:{Partition}:{service}:{Region}:{Id}:{resource}";
+
+    public string GlobalArn(string service, string resource) => $"arn:{Partition}:{service}::{Id}:{resource}";
+
+    /// <summary>An id of a resource: the same for the same type and name.</summary>
+    public string ResourceId(string prefix, string type, string name) => $"{prefix}-{Hash(type, name)[..17]}";
+
+    /// <summary>The name Pulumi would give a resource that has none of its own.</summary>
+    public string AutoName(string type, string name) => $"{name}-{Hash(type, name)[..7]}";
+
+    public string Hash(string type, string name) => Convert.ToHexStringLower(
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{Project}/{Stack}/{type}/{name}")));
+}

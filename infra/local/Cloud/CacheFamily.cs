@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using CachingTier.Local.Engines;
+using Pulumi;
+
+namespace CachingTier.Local.Cloud;
+
+/// <summary>ElastiCache: caches become engine processes.</summary>
+internal sealed class CacheFamily(Account account, ResourceGraph graph, EngineHost engines, Action<string> note)
+    : IResourceFamily
+{
+    public bool Owns(ResourceRequest request) => request.Module == "elasticache";
+
+    public Task<Answer> CreateAsync(ResourceRequest request, CancellationToken cancellationToken) => request.Type switch
+    {
+        Types.ReplicationGroup => ReplicationGroupAsync(request, cancellationToken),
+        Types.Cluster => ClusterAsync(request, cancellationToken),
+        Types.ServerlessCache => ServerlessAsync(request, cancellationToken),
+        Types.SubnetGroup => Task.FromResult(SubnetGroup(request)),
+        Types.ParameterGroup => Task.FromResult(Named(request, "parametergroup", "name")),
+        _ => throw new CloudException($"{request.Kind} is not offered on this machine. Use it in a stack on AWS."),
+    };
+
+    private async Task<T> StartAsync<T>(ResourceRequest request, Task<T> start) where T : ILocalCache
+    {
+        var watch = Stopwatch.StartNew();
+        var cache = await start;
+        note($"{request.Kind} '{request.Name}': {cache.Nodes.Count} nodes of {request.Inputs.Text("engine")} "
+            + $"started in {watch.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s.");
+        return cache;
+    }
+
+    private async Task<Answer> ReplicationGroupAsync(ResourceRequest request, CancellationToken cancellationToken)
+    {
+        var inputs = request.Inputs;
+        var answer = Named(request, "replicationgroup", "replicationGroupId");
+        var tls = inputs.Flag("transitEncryptionEnabled");
+        var token = inputs.Text("authToken");
+        if (token is not null && !tls)
+        {
+            throw new CloudException("authToken needs transitEncryptionEnabled. Switch TLS on.");
+        }
+
+        var shards = inputs.Int("numNodeGroups") ?? 1;
+        var cluster = inputs.Text("clusterMode") == "enabled" || shards > 1;
+        var replicas = inputs.Int("replicasPerNodeGroup") ?? (inputs.Int("numCacheClusters") ?? 1) - 1;
+        var port = inputs.Int("port") ?? 6379;
+        CheckSubnetGroup(inputs);
+        var group = await StartAsync(request, engines.StartReplicationGroupAsync(
+            new ReplicationGroupSpec(answer.PhysicalName, shards, replicas, cluster, port, tls, token,
+                ParametersOf(inputs), inputs.Text("nodeType") ?? ""),
+            cancellationToken));
+        answer = answer.With(
+            ("port", group.Primary.Port), ("clusterEnabled", cluster),
+            ("memberClusters", group.MemberIds.Select(id => (object?)id).ToImmutableArray()),
+            ("engineVersionActual", inputs.Text("engineVersion")),
+            ("authToken", token is null ? null : Output.CreateSecret(token)),
+            ("numCacheClusters", shards * (replicas + 1)), ("numNodeGroups", shards), ("replicasPerNodeGroup", replicas));
+        return cluster
+            ? answer.With(("configurationEndpointAddress", group.Primary.Host)) with { Endpoints = [group.Primary] }
+            : answer.With(
+                ("primaryEndpointAddress", group.Primary.Host),
+                ("readerEndpointAddress", (group.Reader ?? group.Primary).Host)) with
+            { Endpoints = group.Reader is { } reader ? [group.Primary, reader] : [group.Primary] };
+    }
+
+    private async Task<Answer> ClusterAsync(ResourceRequest request, CancellationToken cancellationToken)
+    {
+        var inputs = request.Inputs;
+        if (inputs.Text("engine") != "memcached")
+        {
+            throw new CloudException($"engine must be 'memcached', but was '{inputs.Text("engine")}'. "
+                + "Valkey and Redis run in a ReplicationGroup on this machine, even with one node.");
+        }
+
+        var answer = Named(request, "cluster", "clusterId");
+        CheckSubnetGroup(inputs);
+        var cluster = await StartAsync(request, engines.StartMemcachedAsync(
+            new MemcachedSpec(answer.PhysicalName, inputs.Int("numCacheNodes") ?? 1, inputs.Int("port") ?? 11211,
+                inputs.Flag("transitEncryptionEnabled"), ParametersOf(inputs), inputs.Text("nodeType") ?? ""),
+            cancellationToken));
+        var nodes = cluster.NodeEndpoints.Select((node, index) => (object?)ImmutableDictionary<string, object?>.Empty
+            .Add("id", (index + 1).ToString("0000", CultureInfo.InvariantCulture))
+            .Add("address", node.Host).Add("port", node.Port)
+            .Add("availabilityZone", account.Zones[index % account.Zones.Length]).Add("outpostArn", ""));
+        return answer.With(
+            ("configurationEndpoint", cluster.Discovery.ToString()), ("clusterAddress", cluster.Discovery.Host),
+            ("port", cluster.Discovery.Port), ("cacheNodes", nodes.ToImmutableArray()),
+            ("engineVersionActual", inputs.Text("engineVersion"))) with
+        { Endpoints = [cluster.Discovery, .. cluster.NodeEndpoints] };
+    }
+
+    private async Task<Answer> ServerlessAsync(ResourceRequest request, CancellationToken cancellationToken)
+    {
+        var inputs = request.Inputs;
+        var answer = Named(request, "serverlesscache", "name");
+        var maximum = inputs.Block("cacheUsageLimits")?.Block("dataStorage")?.Int("maximum") ?? 1;
+        var cache = await StartAsync(request, engines.StartServerlessAsync(
+            new ServerlessSpec(answer.PhysicalName, inputs.Text("engine") ?? "", maximum), cancellationToken));
+        return answer.With(
+            ("endpoints", List(cache.Endpoint)), ("readerEndpoints", List(cache.Reader)), ("status", "available"),
+            ("fullEngineVersion", inputs.Text("majorEngineVersion"))) with
+        { Endpoints = [.. new[] { cache.Endpoint, cache.Reader }.Distinct()] };
+    }
+
+    private Answer SubnetGroup(ResourceRequest request) => Named(request, "subnetgroup", "name").With(
+        ("vpcId", graph.Find(Types.Subnet, request.Inputs.Texts("subnetIds").FirstOrDefault())?.Inputs.Text("vpcId")));
+
+    private Answer Named(ResourceRequest request, string arnKind, string nameKey)
+    {
+        var name = (request.Inputs.Text(nameKey) ?? account.AutoName(request.Type, request.Name)).ToLowerInvariant();
+        return new Answer(name, account.Arn("elasticache", $"{arnKind}:{name}"), name).With((nameKey, name));
+    }
+
+    private void CheckSubnetGroup(Wire inputs)
+    {
+        if (inputs.Text("subnetGroupName") is { } name && graph.Find(Types.SubnetGroup, name) is null)
+        {
+            throw new CloudException($"CacheSubnetGroupNotFoundFault: subnet group '{name}' does not exist. "
+                + "Create it in the same program.");
+        }
+    }
+
+    private IReadOnlyDictionary<string, string> ParametersOf(Wire inputs)
+    {
+        if (inputs.Text("parameterGroupName") is not { } name || name.StartsWith("default.", StringComparison.Ordinal))
+        {
+            return ImmutableDictionary<string, string>.Empty;
+        }
+
+        var group = graph.Find(Types.ParameterGroup, name) ?? throw new CloudException(
+            $"CacheParameterGroupNotFound: parameter group '{name}' does not exist. Create it in the same program.");
+        return group.Inputs.Blocks("parameters")
+            .ToImmutableDictionary(parameter => parameter.Text("name")!, parameter => parameter.Text("value")!);
+    }
+
+    private static ImmutableArray<object?> List(Endpoint endpoint) => [ImmutableDictionary<string, object?>.Empty
+        .Add("address", endpoint.Host).Add("port", endpoint.Port)];
+}

@@ -1,0 +1,9 @@
+namespace CachingTier.Local.Cloud;
+
+/// <summary>Makes resources of one part of AWS.</summary>
+internal interface IResourceFamily
+{
+    bool Owns(ResourceRequest request);
+
+    Task<Answer> CreateAsync(ResourceRequest request, CancellationToken cancellationToken);
+}

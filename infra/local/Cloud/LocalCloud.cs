@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using CachingTier.Local.Engines;
+using Pulumi;
+using Pulumi.Testing;
+using Pulumi.Utilities;
+
+namespace CachingTier.Local.Cloud;
+
+/// <summary>
+/// The cloud of this machine, behind the test API of the Pulumi SDK: a program that is evaluated against it gets
+/// real caches. It knows resources by their type and wire inputs, never the components that made them.
+/// </summary>
+internal sealed class LocalCloud(
+    Account account, ResourceGraph graph, ImmutableArray<IResourceFamily> families, CancellationToken cancellationToken)
+    : IMocks
+{
+    private readonly Invokes _invokes = new(account);
+    private readonly OpenWork _open = new();
+
+    /// <summary>What the stack hands out; absent until the program has ended.</summary>
+    public ImmutableDictionary<string, Output<object?>> StackOutputs { get; private set; } =
+        ImmutableDictionary<string, Output<object?>>.Empty;
+
+    public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args) => _open.Track(() => CreateAsync(args));
+
+    public Task<object> CallAsync(MockCallArgs args) => Task.FromResult(_invokes.Answer(args.Token ?? "", args.Args));
+
+    public Task RegisterResourceOutputs(MockRegisterResourceOutputsRequest request)
+    {
+        if (request.Urn.Contains("::pulumi:pulumi:Stack::", StringComparison.Ordinal)) StackOutputs = request.Outputs;
+        return Task.CompletedTask;
+    }
+
+    /// <summary>A stack output in wire form; null when the stack has none of that name.</summary>
+    public async Task<object?> OutputAsync(string name) =>
+        StackOutputs.TryGetValue(name, out var output) ? await OutputUtilities.GetValueAsync(output) : null;
+
+    /// <summary>Ends when no resource is being created any more: after a failure some may still be.</summary>
+    public Task QuietAsync() => _open.EndedAsync();
+
+    private async Task<(string? Id, object State)> CreateAsync(MockResourceArgs args)
+    {
+        var request = new ResourceRequest(args.Type!, args.Name!, new Wire(args.Inputs!));
+        if (request.Type.Split(':')[0] is not ("aws" or "random")) return (request.Name, args.Inputs);
+        if (!string.IsNullOrEmpty(args.Id)) return Adopt(request, args);
+
+        try
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var family = families.First(family => family.Owns(request));
+            var answer = await family.CreateAsync(request, cancellationToken);
+            Remember(request, answer);
+            var state = args.Inputs.SetItems(answer.Outputs);
+            return (answer.Id, answer.Arn.Length > 0 ? state.SetItem("arn", answer.Arn) : state);
+        }
+        catch (Exception exception) when (exception is CloudException or EngineException)
+        {
+            throw new ResourceException($"{request.Kind} '{request.Name}': {exception.Message}", null, hideStack: true);
+        }
+    }
+
+    // A resource that is read or imported exists already: it is what the program says it is.
+    private (string? Id, object State) Adopt(ResourceRequest request, MockResourceArgs args)
+    {
+        Remember(request, new Answer(args.Id!, account.Arn(request.Module, args.Id!), args.Id!));
+        return (args.Id, args.Inputs);
+    }
+
+    private void Remember(ResourceRequest request, Answer answer) => graph.Add(new CloudResource(
+        request.Type, request.Name, answer.Id, answer.Arn, answer.PhysicalName, request.Inputs, answer.Endpoints));
+}

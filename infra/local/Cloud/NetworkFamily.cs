@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+
+namespace CachingTier.Local.Cloud;
+
+/// <summary>VPCs and what is in them: nothing runs, but reachability is read from them.</summary>
+internal sealed class NetworkFamily(Account account) : IResourceFamily
+{
+    private static readonly ImmutableDictionary<string, string> Prefixes = new Dictionary<string, string>
+    {
+        ["Vpc"] = "vpc",
+        ["Subnet"] = "subnet",
+        ["SecurityGroup"] = "sg",
+        ["SecurityGroupRule"] = "sgrule",
+        ["SecurityGroupIngressRule"] = "sgr",
+        ["SecurityGroupEgressRule"] = "sgr",
+        ["RouteTable"] = "rtb",
+        ["RouteTableAssociation"] = "rtbassoc",
+        ["Route"] = "r",
+        ["DefaultSecurityGroup"] = "sg",
+        ["DefaultRouteTable"] = "rtb",
+        ["DefaultNetworkAcl"] = "acl",
+        ["NetworkAcl"] = "acl",
+        ["VpcEndpoint"] = "vpce",
+        ["FlowLog"] = "fl",
+        ["InternetGateway"] = "igw",
+        ["NatGateway"] = "nat",
+        ["Eip"] = "eipalloc",
+    }.ToImmutableDictionary();
+
+    public bool Owns(ResourceRequest request) =>
+        request.Module is "ec2" or "vpc" && Prefixes.ContainsKey(request.Kind);
+
+    public Task<Answer> CreateAsync(ResourceRequest request, CancellationToken cancellationToken) =>
+        Task.FromResult(Create(request));
+
+    private Answer Create(ResourceRequest request)
+    {
+        var id = account.ResourceId(Prefixes[request.Kind], request.Type, request.Name);
+        var arnKind = request.Kind switch
+        {
+            "Vpc" => "vpc",
+            "Subnet" => "subnet",
+            "RouteTable" => "route-table",
+            "VpcEndpoint" => "vpc-endpoint",
+            "SecurityGroupIngressRule" or "SecurityGroupEgressRule" => "security-group-rule",
+            _ => "security-group",
+        };
+        var answer = new Answer(id, account.Arn("ec2", $"{arnKind}/{id}"), Name(request)).With(("ownerId", Account.Id));
+        return request.Kind switch
+        {
+            "Vpc" => answer.With(
+                ("defaultSecurityGroupId", Related("sg", request)), ("defaultRouteTableId", Related("rtb", request)),
+                ("mainRouteTableId", Related("rtb", request)), ("defaultNetworkAclId", Related("acl", request))),
+            "SecurityGroup" or "DefaultSecurityGroup" => answer.With(("name", answer.PhysicalName)),
+            "SecurityGroupIngressRule" or "SecurityGroupEgressRule" or "SecurityGroupRule" =>
+                answer.With(("securityGroupRuleId", id)),
+            "VpcEndpoint" => answer.With(
+                ("state", "available"),
+                ("dnsEntries", ImmutableArray.Create<object?>(ImmutableDictionary<string, object?>.Empty
+                    .Add("dnsName", $"{id}.secretsmanager.{account.Region}.vpce.amazonaws.com")
+                    .Add("hostedZoneId", "Z0LOCAL"))),
+                ("networkInterfaceIds", request.Inputs.Texts("subnetIds")
+                    .Select(subnet => (object?)account.ResourceId("eni", request.Type, subnet)).ToImmutableArray())),
+            _ => answer,
+        };
+    }
+
+    private string Related(string prefix, ResourceRequest vpc) => account.ResourceId(prefix, $"{vpc.Type}/default", vpc.Name);
+
+    private string Name(ResourceRequest request) =>
+        request.Inputs.Text("name") ?? account.AutoName(request.Type, request.Name);
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace CachingTier.Local.Cloud;
+
+/// <summary>Everything that is only registered: it gets a name, an id and an ARN.</summary>
+internal sealed class PlainFamily(Account account, Action<string> note) : IResourceFamily
+{
+    private static readonly ImmutableHashSet<string> Understood =
+    [
+        "iam", "cloudwatch", "ssm", "random", "sns", "kms",
+    ];
+
+    public bool Owns(ResourceRequest request) => true;
+
+    public Task<Answer> CreateAsync(ResourceRequest request, CancellationToken cancellationToken)
+    {
+        var name = request.Inputs.Text("name") ?? account.AutoName(request.Type, request.Name);
+        if (request.Type.StartsWith("aws:", StringComparison.Ordinal) && !Understood.Contains(request.Module))
+        {
+            note($"{request.Kind} '{request.Name}' does nothing on this machine: it is only registered.");
+        }
+
+        return Task.FromResult(new Answer(name, Arn(request, name), name).With(("name", name)));
+    }
+
+    private string Arn(ResourceRequest request, string name) => request.Module switch
+    {
+        "iam" => account.GlobalArn("iam", $"{request.Kind.ToLowerInvariant()}/{name}"),
+        "cloudwatch" when request.Type == Types.LogGroup => account.Arn("logs", $"log-group:{name}"),
+        "cloudwatch" => account.Arn("cloudwatch", $"alarm:{name}"),
+        "ssm" => account.Arn("ssm", $"parameter/{name.TrimStart('/')}"),
+        var module => account.Arn(module, $"{request.Kind.ToLowerInvariant()}/{name}"),
+    };
+}

@@ -1,0 +1,25 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+
+namespace CachingTier.Local.Cloud;
+
+/// <summary>Every resource the program has registered so far, for the questions one resource asks about another.</summary>
+internal sealed class ResourceGraph
+{
+    private readonly ConcurrentDictionary<(string Type, string Name), CloudResource> _resources = new();
+
+    public int Count => _resources.Count;
+
+    public void Add(CloudResource resource) => _resources[(resource.Type, resource.Name)] = resource;
+
+    public ImmutableArray<CloudResource> OfType(string type) =>
+        [.. _resources.Values.Where(resource => resource.Type == type).OrderBy(resource => resource.Name, StringComparer.Ordinal)];
+
+    public ImmutableArray<CloudResource> WithEndpoints() =>
+        [.. _resources.Values.Where(resource => resource.Endpoints.Length > 0).OrderBy(resource => resource.Name, StringComparer.Ordinal)];
+
+    /// <summary>The resource that a reference names, by id, ARN or name.</summary>
+    public CloudResource? Find(string type, string? reference) => reference is null ? null
+        : OfType(type).FirstOrDefault(resource =>
+            resource.Id == reference || resource.Arn == reference || resource.PhysicalName == reference);
+}

@@ -1,0 +1,10 @@
+namespace CachingTier.Local.Cloud;
+
+/// <summary>A resource the program asks for.</summary>
+internal sealed record ResourceRequest(string Type, string Name, Wire Inputs)
+{
+    public string Kind => Type[(Type.LastIndexOf(':') + 1)..];
+
+    /// <summary>Its module in AWS's package: <c>ec2</c>.</summary>
+    public string Module => Type.Split(':', '/') is [_, var module, ..] ? module : "";
+}

@@ -1,0 +1,44 @@
+using CachingTier.Local.Secrets;
+using Pulumi;
+
+namespace CachingTier.Local.Cloud;
+
+/// <summary>Generated passwords and Secrets Manager, which serves them.</summary>
+internal sealed class SecretFamily(Account account, SecretStore store) : IResourceFamily
+{
+    public bool Owns(ResourceRequest request) =>
+        request.Type is Types.RandomPassword or Types.Secret or Types.SecretVersion;
+
+    public Task<Answer> CreateAsync(ResourceRequest request, CancellationToken cancellationToken) =>
+        Task.FromResult(request.Type switch
+        {
+            Types.RandomPassword => new Answer("none", "", request.Name)
+                .With(("result", Output.CreateSecret(RandomPasswords.Create(request.Inputs)))),
+            Types.Secret => Secret(request),
+            _ => Version(request),
+        });
+
+    private Answer Secret(ResourceRequest request)
+    {
+        var name = request.Inputs.Text("name") ?? account.AutoName(request.Type, request.Name);
+        // Secrets Manager ends the ARN of a secret with six characters of its own.
+        var arn = account.Arn("secretsmanager", $"secret:{name}-{account.Hash("secret", name)[..6]}");
+        store.Create(arn, name);
+        return new Answer(arn, arn, name).With(("name", name));
+    }
+
+    private Answer Version(ResourceRequest request)
+    {
+        var id = request.Inputs.Text("secretId") ?? "";
+        var value = request.Inputs.Text("secretString") ?? throw new CloudException(
+            "secretString must be set. Only text secrets are offered on this machine.");
+        var versionId = Guid.NewGuid().ToString();
+        if (!store.Put(id, value, versionId))
+        {
+            throw new CloudException($"ResourceNotFoundException: secret '{id}' does not exist. Create it in the same program.");
+        }
+
+        return new Answer($"{id}|{versionId}", id, versionId)
+            .With(("versionId", versionId), ("secretString", Output.CreateSecret(value)));
+    }
+}

@@ -1,0 +1,58 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+
+namespace CachingTier.Local.Commands;
+
+/// <summary>The command that opens a cache. The token goes by the environment: arguments are visible to everybody.</summary>
+internal sealed record ClientCommand(string Program, string[] Arguments, string? Token)
+{
+    private const string TokenVariable = "REDISCLI_AUTH";
+
+    public static ClientCommand For(JsonObject connection, string caCertificate, string? token)
+    {
+        var host = connection["host"]!.ToString();
+        var port = connection["port"]!.ToString();
+        var tls = (bool?)connection["tls"] ?? false;
+        if ((string?)connection["engine"] == "memcached")
+        {
+            return tls
+                ? new("openssl", ["s_client", "-quiet", "-verify_return_error", "-CAfile", caCertificate, "-connect", $"{host}:{port}"], null)
+                : new("nc", [host, port], null);
+        }
+
+        string[] security = tls ? ["--tls", "--cacert", caCertificate] : [];
+        string[] mode = (bool?)connection["clusterMode"] == true ? ["-c"] : [];
+        return new("redis-cli", [.. security, "-h", host, "-p", port, .. mode], token);
+    }
+
+    public async Task<int> RunAsync()
+    {
+        var start = new ProcessStartInfo(Program, Arguments);
+        if (Token is not null) start.Environment[TokenVariable] = Token;
+        try
+        {
+            // Ctrl-C is for the client, which is in the same terminal.
+            using var ignore = System.Runtime.InteropServices.PosixSignalRegistration.Create(
+                System.Runtime.InteropServices.PosixSignal.SIGINT, signal => signal.Cancel = true);
+            using var process = Process.Start(start)!;
+            await process.WaitForExitAsync();
+            return process.ExitCode;
+        }
+        catch (Win32Exception)
+        {
+            await Console.Error.WriteLineAsync($"{Program} is not installed. Install it, or use any other client with: {this}");
+            return 1;
+        }
+    }
+
+    public override string ToString()
+    {
+        var command = string.Join(' ', [Program, .. Arguments.Select(Quote)]);
+        return Token is null ? command : $"{TokenVariable}={Quote(Token)} {command}";
+    }
+
+    private static string Quote(string text) => text.All(c => char.IsAsciiLetterOrDigit(c) || "-_./:".Contains(c))
+        ? text
+        : $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+}

@@ -1,0 +1,104 @@
+using System.CommandLine;
+using CachingTier.Local.Settings;
+using CachingTier.Local.Supervision;
+
+namespace CachingTier.Local.Commands;
+
+/// <summary>The verbs of <c>./dev</c> that deal with a tier.</summary>
+internal static class CommandLine
+{
+    private static readonly Option<string> Stack = new("--stack")
+    {
+        Description = "Stack whose settings (Pulumi.<stack>.yaml) to use.",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => "dev",
+        Recursive = true,
+    };
+
+    private static readonly Option<string?> State = new("--state")
+    {
+        Description = "Folder that holds the running tier. Default: .tier/<stack> beside Pulumi.yaml.",
+        HelpName = "FOLDER",
+        Recursive = true,
+    };
+
+    public static Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("The caching tier of a Pulumi stack, on this machine with real engines.")
+        {
+            Verb("up", "Bring the tier up, prove it with the smoke test and print how to connect.",
+                (context, cancel) => new UpCommand(context).RunAsync(cancel)),
+            Verb("status", "Show caches, nodes, roles and memory. Exit code 3 when no tier runs.",
+                (context, cancel) => new StatusCommand(context).RunAsync(cancel)),
+            Verb("smoke", "Run the smoke test again: exit code 0 only if every check passes.",
+                (context, cancel) => new SmokeCommand(context).RunAsync(cancel)),
+            Connect(),
+            Verb("down", "Stop the tier and remove everything it left.",
+                (context, cancel) => new DownCommand(context).RunAsync(cancel)),
+            Supervise(),
+        };
+        root.Options.Add(Stack);
+        root.Options.Add(State);
+
+        // Long enough for a Ctrl-C to end a tier that is half up.
+        var configuration = new InvocationConfiguration
+        {
+            ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
+            EnableDefaultExceptionHandler = false,
+        };
+        return InvokeAsync(root.Parse(args), configuration);
+    }
+
+    private static async Task<int> InvokeAsync(ParseResult parsed, InvocationConfiguration configuration)
+    {
+        try
+        {
+            return await parsed.InvokeAsync(configuration);
+        }
+        catch (SettingsException exception)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return 1;
+        }
+        catch (OperationCanceledException)
+        {
+            return UpCommand.Interrupted;
+        }
+    }
+
+    private static Command Verb(
+        string name, string description, Func<CommandContext, CancellationToken, Task<int>> run)
+    {
+        var command = new Command(name, description);
+        command.SetAction((parsed, cancel) => run(Context(parsed), cancel));
+        return command;
+    }
+
+    private static Command Connect()
+    {
+        var cache = new Argument<string>("CACHE") { Description = "Name of the cache in the settings." };
+        var print = new Option<bool>("--print") { Description = "Print the command instead of running it." };
+        var command = new Command("connect", "Open redis-cli or openssl on a cache, or print the command.") { cache, print };
+        command.SetAction((parsed, cancel) => new ConnectCommand(
+            Context(parsed), parsed.GetRequiredValue(cache), parsed.GetValue(print)).RunAsync(cancel));
+        return command;
+    }
+
+    private static Command Supervise()
+    {
+        var fingerprint = new Option<string>("--fingerprint") { Required = true };
+        var command = new Command("supervise", "Own a tier; started by up.") { fingerprint };
+        command.Hidden = true;
+        command.SetAction((parsed, _) => new SuperviseCommand(
+            Context(parsed), parsed.GetRequiredValue(fingerprint)).RunAsync());
+        return command;
+    }
+
+    private static CommandContext Context(ParseResult parsed)
+    {
+        var project = ProjectFolder.Find(Environment.CurrentDirectory);
+        var stack = parsed.GetRequiredValue(Stack);
+        var state = parsed.GetValue(State) ?? Path.Combine(project, ".tier", stack);
+        return new CommandContext(project, stack, new StateFolder(state));
+    }
+}

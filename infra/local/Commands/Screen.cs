@@ -1,0 +1,38 @@
+using Spectre.Console;
+
+namespace CachingTier.Local.Commands;
+
+/// <summary>Shows progress: live on a terminal, as plain lines elsewhere.</summary>
+internal sealed class Screen
+{
+    private StatusContext? _status;
+
+    public static bool IsTerminal => !Console.IsOutputRedirected && AnsiConsole.Profile.Capabilities.Interactive;
+
+    public Task RunAsync(string title, Func<Task> work)
+    {
+        if (IsTerminal)
+        {
+            return AnsiConsole.Status().StartAsync(Markup.Escape(title), status =>
+            {
+                _status = status;
+                return work();
+            });
+        }
+
+        Console.WriteLine($"{title}.");
+        return work();
+    }
+
+    public void Step(string text)
+    {
+        if (_status is not null) _status.Status = Markup.Escape(text);
+        else Console.WriteLine($"{text}.");
+    }
+
+    public void Line(string text)
+    {
+        if (_status is not null) AnsiConsole.MarkupLineInterpolated($"[grey]{text}[/]");
+        else Console.WriteLine(text);
+    }
+}

@@ -1,0 +1,12 @@
+namespace CachingTier.Local.Commands;
+
+internal sealed class SmokeCommand(CommandContext context)
+{
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        using var control = context.Connect(TimeSpan.FromMinutes(5));
+        if (control is null) return context.SayNotRunning();
+        if (await control.PostAsync("/smoke", cancellationToken) is not { } answer) return context.SayNotRunning();
+        return new SmokeView(answer["smoke"]).Show() ? 0 : 1;
+    }
+}

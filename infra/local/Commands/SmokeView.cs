@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace CachingTier.Local.Commands;
+
+/// <summary>Prints the smoke test's report per cache and check.</summary>
+internal sealed class SmokeView(JsonNode? smoke)
+{
+    /// <summary>Prints it; returns whether nothing failed.</summary>
+    public bool Show()
+    {
+        if (smoke is null)
+        {
+            Console.WriteLine("The settings have no smoke test: nothing was proven.");
+            return true;
+        }
+
+        if (smoke["report"]?["caches"] is JsonArray caches) ShowChecks(caches);
+        var passed = (bool?)smoke["passed"] ?? false;
+        if (!passed) Console.Error.WriteLine((string?)smoke["message"]);
+        return passed;
+    }
+
+    private static void ShowChecks(JsonArray caches)
+    {
+        var sheet = new Sheet("cache", "check", "target", "result", "ms", "detail");
+        foreach (var cache in caches)
+        {
+            foreach (var check in cache?["checks"] as JsonArray ?? [])
+            {
+                var passed = (bool?)check?["passed"] ?? false;
+                sheet.Add((string?)cache!["name"], (string?)check?["layer"], (string?)check?["target"],
+                    passed ? "ok" : "FAILED", Milliseconds(check?["milliseconds"]),
+                    (string?)check?[passed ? "detail" : "error"] ?? "");
+            }
+        }
+
+        sheet.Show();
+    }
+
+    private static string Milliseconds(JsonNode? value) =>
+        ((double?)value ?? 0).ToString("0.0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,13 @@
+namespace CachingTier.Local.Commands;
+
+internal sealed class StatusCommand(CommandContext context)
+{
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        using var control = context.Connect(TimeSpan.FromSeconds(10));
+        if (control is null) return context.SayNotRunning();
+        if (await control.GetAsync("/status", cancellationToken) is not { } tier) return context.SayNotRunning();
+        new TierView(tier).ShowStatus();
+        return 0;
+    }
+}

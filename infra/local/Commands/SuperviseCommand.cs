@@ -1,0 +1,23 @@
+using CachingTier.Local.Supervision;
+using CachingTier.Stacks;
+using Pulumi;
+
+namespace CachingTier.Local.Commands;
+
+/// <summary>Turns this process into the supervisor of a tier.</summary>
+internal sealed class SuperviseCommand(CommandContext context, string fingerprint)
+{
+    public async Task<int> RunAsync()
+    {
+        Session.Leave();
+        context.State.Create();
+        await using var log = new StreamWriter(context.State.LogPath) { AutoFlush = true };
+        using var progress = new ProgressChannel(Console.OpenStandardOutput(), log);
+        // Standard output carries the progress; what the program itself prints goes to the log.
+        Console.SetOut(TextWriter.Synchronized(log));
+        var options = new SupervisorOptions(
+            context.ProjectFolder, context.Stack, context.State, fingerprint, CommandContext.FunctionFolder);
+        using var owner = new StreamReader(Console.OpenStandardInput());
+        return await new Supervisor(options, Deployment.TestAsync<CachingStack>, progress).RunAsync(owner);
+    }
+}

@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using CachingTier.Local.Supervision;
+
+namespace CachingTier.Local.Commands;
+
+/// <summary>A supervisor as seen by the command that starts it: it ends when this is disposed, unless it is kept.</summary>
+internal sealed class SupervisorProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly Task<string> _errors;
+
+    private SupervisorProcess(Process process)
+    {
+        _process = process;
+        _errors = process.StandardError.ReadToEndAsync();
+    }
+
+    public static SupervisorProcess Start(CommandContext context, string fingerprint)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!)
+        {
+            WorkingDirectory = context.ProjectFolder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        string[] arguments =
+        [
+            typeof(SupervisorProcess).Assembly.Location, "supervise", "--stack", context.Stack,
+            "--state", context.State.Path, "--fingerprint", fingerprint,
+        ];
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        return new SupervisorProcess(Process.Start(start)!);
+    }
+
+    /// <summary>What it tells, until it is ready, has failed or has ended.</summary>
+    public async IAsyncEnumerable<JsonObject> ReadAsync()
+    {
+        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (JsonNode.Parse(line) is not JsonObject message) continue;
+            yield return message;
+            if ((string?)message["kind"] == "ready") yield break;
+        }
+
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>What it wrote to its error output before it ended.</summary>
+    public async Task<string> ErrorsAsync()
+    {
+        await _process.WaitForExitAsync();
+        return (await _errors).Trim();
+    }
+
+    /// <summary>Lets go of the tier: from now on only down ends it.</summary>
+    public async Task KeepAsync()
+    {
+        await _process.StandardInput.WriteLineAsync(Supervisor.Keep);
+        await _process.StandardInput.FlushAsync();
+        Kept = true;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        // The end of the pipe is what tells an unkept supervisor to stop.
+        _process.StandardInput.Close();
+        if (!Kept) await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    private bool Kept { get; set; }
+}

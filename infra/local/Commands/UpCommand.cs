@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using CachingTier.Local.Settings;
+using CachingTier.Local.Supervision;
+
+namespace CachingTier.Local.Commands;
+
+internal sealed class UpCommand(CommandContext context)
+{
+    /// <summary>Exit code after Ctrl-C, as shells expect it.</summary>
+    public const int Interrupted = 130;
+
+    private readonly Screen _screen = new();
+
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        StackSettings.Read(context.ProjectFolder, context.Stack);
+        using var only = await StackLock.TakeAsync(context.State,
+            () => _screen.Line("Another command is changing this tier; waiting for it."), cancellationToken);
+        var fingerprint = Fingerprint.Of(context.ProjectFolder, context.Stack, CommandContext.FunctionFolder);
+        if (await ProveRunningAsync(fingerprint, watch, cancellationToken) is { } exitCode) return exitCode;
+
+        await RunningTier.StopAsync(context.State);
+        return await StartAsync(fingerprint, watch, cancellationToken);
+    }
+
+    /// <summary>A tier of the same settings and binaries is proven again; any other is left to be replaced.</summary>
+    private async Task<int?> ProveRunningAsync(string fingerprint, Stopwatch watch, CancellationToken cancellationToken)
+    {
+        if (RunningTier.Find(context.State) is not { Ready: true } record) return null;
+        if (record.Fingerprint != fingerprint)
+        {
+            _screen.Line("The settings or binaries changed since the running tier came up: replacing it.");
+            return null;
+        }
+
+        using var control = new ControlClient(context.State.SocketPath, TimeSpan.FromMinutes(5));
+        _screen.Line($"The tier of stack '{context.Stack}' already runs: proving it again.");
+        var proof = await control.PostAsync("/smoke", cancellationToken);
+        var tier = proof is null ? null : await control.GetAsync("/status", cancellationToken);
+        return tier is null ? null : Show(tier, watch);
+    }
+
+    private async Task<int> StartAsync(string fingerprint, Stopwatch watch, CancellationToken cancellationToken)
+    {
+        await using var supervisor = SupervisorProcess.Start(context, fingerprint);
+        JsonObject? last = null;
+        await _screen.RunAsync($"Bringing up stack {context.Stack}", async () =>
+        {
+            await foreach (var message in supervisor.ReadAsync().WithCancellation(cancellationToken))
+            {
+                last = message;
+                Follow(message);
+            }
+        }).WaitAsync(cancellationToken);
+
+        if (last?["tier"] is JsonObject tier)
+        {
+            await supervisor.KeepAsync();
+            return Show(tier, watch);
+        }
+
+        var failed = (string?)last?["kind"] == "failed";
+        if (failed && last?["smoke"] is { } smoke) new SmokeView(smoke).Show();
+        else if (failed) await Console.Error.WriteLineAsync((string?)last?["message"]);
+        else await Console.Error.WriteLineAsync($"The supervisor ended early. {await supervisor.ErrorsAsync()}".Trim());
+        return 1;
+    }
+
+    private void Follow(JsonObject message)
+    {
+        var text = (string?)message["text"];
+        if (text is null) return;
+        if ((string?)message["kind"] == "step") _screen.Step(text);
+        else _screen.Line(text);
+    }
+
+    private int Show(JsonObject tier, Stopwatch watch)
+    {
+        var view = new TierView(tier);
+        view.ShowConnections();
+        var passed = new SmokeView(tier["smoke"]).Show();
+        var seconds = watch.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+        Console.WriteLine(passed
+            ? $"Up and proven in {seconds} s, {view.Memory}. Connect with ./dev connect CACHE, stop with ./dev down."
+            : "The tier runs, but the smoke test failed. See above; ./dev smoke runs it again.");
+        return passed ? 0 : 1;
+    }
+}

@@ -1,0 +1,5 @@
+namespace CachingTier.Local.Lambda;
+
+/// <param name="ApiAddress">Host and port of the Runtime API.</param>
+/// <param name="CaCertificatePath">The only authority the function trusts.</param>
+internal sealed record RuntimeOptions(string ApiAddress, string Region, string? CaCertificatePath);

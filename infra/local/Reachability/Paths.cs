@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Net;
+using CachingTier.Local.Cloud;
+
+namespace CachingTier.Local.Reachability;
+
+/// <summary>
+/// Follows a TCP connection through the security groups and VPCs of the resource graph. Every answer is a list of
+/// reasons why AWS would drop the packet; none when it would let it through.
+/// </summary>
+internal sealed class Paths(ResourceGraph graph)
+{
+    private const int Https = 443;
+    private readonly ImmutableArray<PortRule> _rules = [.. PortRule.AllOf(graph)];
+
+    public ImmutableArray<string> Blocking(CloudResource client, CloudResource server, int port) =>
+        Blocking(Placement.Of(client, graph), Placement.Of(server, graph), port);
+
+    /// <summary>Secrets Manager is reached through an interface endpoint in the client's VPC, under its public name.
+    /// A way out through a NAT gateway is not followed.</summary>
+    public ImmutableArray<string> BlockingSecrets(CloudResource function)
+    {
+        var client = Placement.Of(function, graph);
+        // A function outside every VPC has the internet, and with it the public endpoint.
+        if (client.GroupIds.IsEmpty) return [];
+        var endpoints = graph.OfType(Types.VpcEndpoint)
+            .Where(endpoint => endpoint.Inputs.Text("serviceName")?.EndsWith(".secretsmanager", StringComparison.Ordinal) == true
+                && endpoint.Inputs.Text("vpcId") is { } vpcId && client.VpcIds.Contains(vpcId))
+            .ToArray();
+        if (endpoints.Length == 0)
+        {
+            return [$"VPC {Join(client.VpcIds)} of {client.Who} has no interface endpoint for Secrets Manager"];
+        }
+
+        var named = endpoints.FirstOrDefault(endpoint => endpoint.Inputs.Flag("privateDnsEnabled"));
+        if (named is null)
+        {
+            return [$"VPC endpoint {endpoints[0].Id} for Secrets Manager has no private DNS, so its name does not lead to it"];
+        }
+
+        return named.Inputs.Texts("subnetIds").IsEmpty
+            ? [$"VPC endpoint {named.Id} for Secrets Manager stands in no subnet"]
+            : Blocking(client, Placement.Of(named, graph), Https);
+    }
+
+    private ImmutableArray<string> Blocking(Placement client, Placement server, int port)
+    {
+        if (client.GroupIds.IsEmpty) return [NotInVpc(client)];
+        if (!client.VpcIds.Intersect(server.VpcIds).Any())
+        {
+            return [$"{client.Who} is in VPC {Join(client.VpcIds)}, but {server.Who} is in VPC {Join(server.VpcIds)}"];
+        }
+
+        var reasons = ImmutableArray.CreateBuilder<string>();
+        if (!Permitted(client, server, ingress: false, port))
+        {
+            reasons.Add($"security group {Join(client.GroupIds)} of {client.Who} has no egress rule "
+                + $"for port {port} to {Join(server.GroupIds)}");
+        }
+
+        if (!Permitted(server, client, ingress: true, port))
+        {
+            reasons.Add($"security group {Join(server.GroupIds)} of {server.Who} has no ingress rule "
+                + $"for port {port} from {Join(client.GroupIds)}");
+        }
+
+        return reasons.ToImmutable();
+    }
+
+    private bool Permitted(Placement own, Placement peer, bool ingress, int port) => _rules.Any(rule =>
+        rule.Ingress == ingress && own.GroupIds.Contains(rule.GroupId) && rule.Admits(port)
+        && (peer.GroupIds.Contains(rule.Peer) || Covers(rule.Peer, peer)));
+
+    private static bool Covers(string block, Placement peer) => IPNetwork.TryParse(block, out var network)
+        && (network.PrefixLength == 0
+            || (peer.Blocks.Length > 0 && peer.Blocks.All(own =>
+                own.PrefixLength >= network.PrefixLength && network.Contains(own.BaseAddress))));
+
+    private static string NotInVpc(Placement client) => $"{client.Who} is not in a VPC (it has no vpcConfig)";
+
+    private static string Join(ImmutableArray<string> ids) => ids.IsEmpty ? "(none)" : string.Join(", ", ids);
+}

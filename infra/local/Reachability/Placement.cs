@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using System.Net;
+using CachingTier.Local.Cloud;
+
+namespace CachingTier.Local.Reachability;
+
+/// <summary>Where something stands in the network.</summary>
+/// <param name="Who">What it is, for messages: <c>Function 'smoke-test'</c>.</param>
+internal sealed record Placement(
+    string Who, ImmutableArray<string> GroupIds, ImmutableArray<string> SubnetIds,
+    ImmutableArray<string> VpcIds, ImmutableArray<IPNetwork> Blocks)
+{
+    public static Placement Of(CloudResource resource, ResourceGraph graph) => resource.Type switch
+    {
+        Types.Function when resource.Inputs.Block("vpcConfig") is { } vpc => Create(resource, graph, vpc.Texts("subnetIds"), vpc.Texts("securityGroupIds")),
+        Types.Function => Create(resource, graph, [], []),
+        Types.ReplicationGroup or Types.Cluster => Create(resource, graph,
+            graph.Find(Types.SubnetGroup, resource.Inputs.Text("subnetGroupName"))?.Inputs.Texts("subnetIds") ?? [],
+            resource.Inputs.Texts("securityGroupIds")),
+        _ => Create(resource, graph, resource.Inputs.Texts("subnetIds"), resource.Inputs.Texts("securityGroupIds")),
+    };
+
+    private static Placement Create(
+        CloudResource resource, ResourceGraph graph, ImmutableArray<string> subnetIds, ImmutableArray<string> groupIds)
+    {
+        var subnets = subnetIds.Select(id => graph.Find(Types.Subnet, id)).OfType<CloudResource>().ToArray();
+        var groups = groupIds.Select(id => graph.Find(Types.SecurityGroup, id)).OfType<CloudResource>();
+        var vpcIds = subnets.Concat(groups).Select(part => part.Inputs.Text("vpcId"))
+            .Append(resource.Inputs.Text("vpcId")).OfType<string>().Distinct();
+        var blocks = subnets.Select(subnet => subnet.Inputs.Text("cidrBlock")).OfType<string>().Select(IPNetwork.Parse);
+        return new Placement($"{resource.Kind} '{resource.Name}'", groupIds, subnetIds, [.. vpcIds], [.. blocks]);
+    }
+}

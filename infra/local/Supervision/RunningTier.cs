@@ -1,0 +1,39 @@
+namespace CachingTier.Local.Supervision;
+
+/// <summary>Finds the tier of a stack, ends it, and clears up after one whose supervisor died.</summary>
+internal static class RunningTier
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    /// <summary>The record of the supervisor if it is alive.</summary>
+    public static SupervisorRecord? Find(StateFolder state) =>
+        state.Read() is { Supervisor.IsAlive: true } record ? record : null;
+
+    /// <summary>Stops the tier if one runs and removes whatever is left of it. Returns whether one ran.</summary>
+    public static async Task<bool> StopAsync(StateFolder state)
+    {
+        var record = state.Read();
+        var alive = record is { Supervisor.IsAlive: true };
+        if (record is not null)
+        {
+            if (alive) await EndAsync(record.Supervisor, state);
+            foreach (var child in record.Children) child.Kill();
+            foreach (var child in record.Children) await child.WaitGoneAsync(Patience);
+        }
+
+        state.Remove();
+        return alive;
+    }
+
+    private static async Task EndAsync(ProcessIdentity supervisor, StateFolder state)
+    {
+        using (var control = new ControlClient(state.SocketPath, TimeSpan.FromSeconds(2)))
+        {
+            await control.PostAsync("/down", CancellationToken.None);
+        }
+
+        if (await supervisor.WaitGoneAsync(Patience)) return;
+        supervisor.Kill();
+        await supervisor.WaitGoneAsync(Patience);
+    }
+}

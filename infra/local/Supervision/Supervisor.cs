@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using System.Text.Json.Nodes;
+using CachingTier.Local.Cloud;
+using CachingTier.Local.Settings;
+
+namespace CachingTier.Local.Supervision;
+
+/// <summary>
+/// The process that owns a tier. Until the tier is proven it belongs to the command that started it and ends when
+/// that command's end of the pipe closes; afterwards it runs until it is told to stop.
+/// </summary>
+internal sealed class Supervisor(SupervisorOptions options, ProgramRunner program, ProgressChannel progress)
+{
+    /// <summary>What the command writes to let go of a proven tier.</summary>
+    public const string Keep = "keep";
+
+    private readonly TaskCompletionSource _stop = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private bool _ready;
+
+    public async Task<int> RunAsync(TextReader owner)
+    {
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, context => context.Cancel = true);
+        var self = ProcessIdentity.Of(Environment.ProcessId)!;
+        options.State.Create();
+        options.State.Write(new SupervisorRecord(self, options.Fingerprint, Ready: false, []));
+        _ = WatchAsync(owner);
+        try
+        {
+            var settings = StackSettings.Read(options.ProjectFolder, options.Stack);
+            return await SuperviseAsync(settings, self);
+        }
+        catch (SettingsException exception)
+        {
+            progress.Failed(exception.Message, smoke: null);
+            return 1;
+        }
+        finally
+        {
+            options.State.Remove();
+        }
+    }
+
+    private async Task<int> SuperviseAsync(StackSettings settings, ProcessIdentity self)
+    {
+        ControlApi? control = null;
+        await using var tier = await Tier.OpenAsync(new TierOptions(
+            settings, options.State.EngineFolder, options.FunctionFolder, options.State.SocketPath,
+            context => control!.AnswerAsync(context), progress.Note));
+        var report = new TierReport(tier, options);
+        control = new ControlApi(tier, report, () => _stop.TrySetResult());
+        void Record() => options.State.Write(
+            new SupervisorRecord(self, options.Fingerprint, _ready, Identities(tier)));
+
+        progress.Step($"Evaluating the program with the settings of stack {options.Stack}");
+        var evaluation = tier.EvaluateAsync(program);
+        await Task.WhenAny(evaluation, _stop.Task);
+        if (!evaluation.IsCompleted) return 1;
+        if (evaluation.Exception is { } failure)
+        {
+            progress.Failed(Message(failure), tier.Smoke.LastOutcome is { } outcome ? TierReport.Smoke(outcome) : null);
+            return 1;
+        }
+
+        _ready = true;
+        Record();
+        tier.Engines.Happened += _ => Record();
+        progress.Ready(await report.CreateAsync());
+        await _stop.Task;
+        progress.Step("Stopping");
+        return 0;
+    }
+
+    private async Task WatchAsync(TextReader owner)
+    {
+        // Without the word the command is gone before it could see the tier proven.
+        if (await owner.ReadLineAsync() != Keep) _stop.TrySetResult();
+        else progress.Dispose();
+    }
+
+    private void Stop(PosixSignalContext context)
+    {
+        context.Cancel = true;
+        _stop.TrySetResult();
+    }
+
+    private static ImmutableArray<ProcessIdentity> Identities(Tier tier) =>
+        [.. tier.Engines.Processes.Select(engine => ProcessIdentity.Of(engine.Pid)).OfType<ProcessIdentity>()];
+
+    // The SDK reports what the program did wrong as one exception, or as several in one.
+    private static string Message(AggregateException failure) =>
+        string.Join('\n', failure.Flatten().InnerExceptions.Select(inner => inner.Message).Distinct());
+}

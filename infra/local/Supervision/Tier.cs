@@ -1,0 +1,86 @@
+using CachingTier.Local.Cloud;
+using CachingTier.Local.Engines;
+using CachingTier.Local.Lambda;
+using CachingTier.Local.Reachability;
+using CachingTier.Local.Secrets;
+using CachingTier.Local.Settings;
+using Pulumi.Testing;
+
+namespace CachingTier.Local.Supervision;
+
+/// <summary>One stack on this machine: its cloud, its engines and what they are reached by.</summary>
+internal sealed class Tier : IAsyncDisposable
+{
+    private readonly TierOptions _options;
+    private readonly CancellationTokenSource _stop = new();
+    private readonly BlackHole _blackHole = new();
+    private readonly LocalServer _server;
+
+    private Tier(TierOptions options, LocalServer server, RuntimeApi runtimeApi, SecretStore secrets)
+    {
+        _options = options;
+        _server = server;
+        Secrets = secrets;
+        Engines = new EngineHost(new EngineHostOptions { DataFolder = options.EngineFolder });
+        Engines.Happened += options.Note;
+
+        var settings = options.Settings;
+        var region = settings.Config.GetValueOrDefault("aws:region") ?? "us-east-1";
+        var account = new Account(settings.ProjectName, settings.StackName, region);
+        var runtime = new LambdaRuntime(runtimeApi, new RuntimeOptions(server.Address, region, Engines.CaCertificatePath));
+        Smoke = new SmokeRunner(Graph, runtime, _blackHole, $"http://{server.Address}", options.FunctionFolder);
+        Cloud = new LocalCloud(account, Graph,
+            [
+                new NetworkFamily(account),
+                new CacheFamily(account, Graph, Engines, options.Note),
+                new SecretFamily(account, secrets),
+                new FunctionFamily(account, Graph, Smoke),
+                new PlainFamily(account, options.Note),
+            ],
+            _stop.Token);
+    }
+
+    public ResourceGraph Graph { get; } = new();
+
+    public SecretStore Secrets { get; }
+
+    public EngineHost Engines { get; }
+
+    public SmokeRunner Smoke { get; }
+
+    public LocalCloud Cloud { get; }
+
+    /// <summary>Opens the endpoints; no engine runs before the program asks for one.</summary>
+    public static async Task<Tier> OpenAsync(TierOptions options)
+    {
+        var runtimeApi = new RuntimeApi();
+        var secrets = new SecretStore();
+        var functions = new FunctionEndpoints(runtimeApi, new SecretsEndpoint(secrets));
+        var server = await LocalServer.StartAsync(options.SocketPath, options.Commands, functions.AnswerAsync);
+        return new Tier(options, server, runtimeApi, secrets);
+    }
+
+    /// <summary>Evaluates the program: when it returns, everything the program asked for is there.</summary>
+    public async Task EvaluateAsync(ProgramRunner program)
+    {
+        var settings = _options.Settings;
+        Environment.SetEnvironmentVariable("PULUMI_CONFIG", settings.ToJson());
+        await program(Cloud, new TestOptions
+        {
+            ProjectName = settings.ProjectName,
+            StackName = settings.StackName,
+            OrganizationName = "organization",
+            IsPreview = false,
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await Cloud.QuietAsync();
+        await Engines.DisposeAsync();
+        await _server.DisposeAsync();
+        _blackHole.Dispose();
+        _stop.Dispose();
+    }
+}

@@ -1,0 +1,15 @@
+using CachingTier.Local.Settings;
+using Microsoft.AspNetCore.Http;
+using Pulumi.Testing;
+
+namespace CachingTier.Local.Supervision;
+
+/// <summary>Evaluates a program against a cloud.</summary>
+internal delegate Task ProgramRunner(IMocks cloud, TestOptions options);
+
+/// <param name="FunctionFolder">The published files of the Lambda.</param>
+/// <param name="SocketPath">Where commands are answered; nowhere when null.</param>
+/// <param name="Note">Receives what happens, one line each.</param>
+internal sealed record TierOptions(
+    StackSettings Settings, string EngineFolder, string FunctionFolder, string? SocketPath,
+    RequestDelegate Commands, Action<string> Note);
