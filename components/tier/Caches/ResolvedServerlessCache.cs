@@ -15,7 +15,7 @@ internal sealed partial record ResolvedServerlessCache
     public required CacheEngine Engine { get; init; }
     public required string MajorVersion { get; init; }
     public required UsageLimits Usage { get; init; }
-    public required int SnapshotRetentionLimit { get; init; }
+    public required int? SnapshotRetentionLimit { get; init; }
     public required string? DailySnapshotTime { get; init; }
     public required Input<string>? KmsKeyId { get; init; }
     public required string Description { get; init; }
@@ -77,22 +77,22 @@ internal sealed partial record ResolvedServerlessCache
                 + $"{Limits.MostServerlessSubnets} in different zones.");
     }
 
-    private static int Retention(ServerlessCacheArgs args, CacheEngine engine, Profile profile, Problems problems)
+    private static int? Retention(ServerlessCacheArgs args, CacheEngine engine, Profile profile, Problems problems)
     {
+        // Whether ElastiCache takes snapshots of serverless Memcached is not certain: it is told nothing unless asked.
+        if (engine == CacheEngine.Memcached && args.SnapshotRetentionLimit is null) return null;
         if (engine == CacheEngine.Memcached && args.SnapshotRetentionLimit > 0)
-            problems.Warn("snapshotRetentionLimit with Memcached: sources disagree whether ElastiCache takes snapshots "
-                + "of it. It may refuse.");
-        return CommonRules.SnapshotRetention(args.SnapshotRetentionLimit,
-            engine == CacheEngine.Memcached ? 0 : profile.SnapshotRetentionLimit, problems);
+            problems.Warn("snapshotRetentionLimit with engine 'memcached' is not confirmed: ElastiCache may refuse it.");
+        return CommonRules.SnapshotRetention(args.SnapshotRetentionLimit, profile.SnapshotRetentionLimit, problems);
     }
 
-    private static string? SnapshotTime(string? time, int retention, Problems problems)
+    private static string? SnapshotTime(string? time, int? retention, Problems problems)
     {
         problems.Require(time is null || Time().IsMatch(time), "dailySnapshotTime", "a UTC time 'HH:MM'", time,
             $"Write it as in '{UsualSnapshotTime}': it is a time, not a window.");
-        if (time is not null && retention == 0)
+        if (time is not null && retention is null or 0)
             problems.Warn("dailySnapshotTime has no effect without a snapshotRetentionLimit.");
-        return retention == 0 ? null : time ?? UsualSnapshotTime;
+        return retention is null or 0 ? null : time ?? UsualSnapshotTime;
     }
 
     private static string Describe(string? text, string otherwise, Problems problems)

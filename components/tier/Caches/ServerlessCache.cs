@@ -73,25 +73,28 @@ public sealed class ServerlessCache : ComponentResource
     }
 
     private ElastiCache.ServerlessCache CreateCache(
-        string name, ResolvedServerlessCache resolved, CacheSecurityGroup access, ComponentResourceOptions? options) =>
-        new(name, new()
+        string name, ResolvedServerlessCache resolved, CacheSecurityGroup access, ComponentResourceOptions? options)
+    {
+        var args = new ElastiCache.ServerlessCacheArgs
         {
             Engine = resolved.Engine.WireName(),
             MajorEngineVersion = resolved.MajorVersion,
             Description = resolved.Description,
             CacheUsageLimits = Usage(resolved.Usage),
-            SnapshotRetentionLimit = resolved.SnapshotRetentionLimit,
-            DailySnapshotTime = resolved.DailySnapshotTime is { } time ? (Input<string>)time : null,
             KmsKeyId = resolved.KmsKeyId,
             SubnetIds = resolved.SubnetIds!,
             SecurityGroupIds = access.SecurityGroupId,
             Tags = Tagged.As(name, resolved.Tags),
-        }, new CustomResourceOptions
+        };
+        if (resolved.SnapshotRetentionLimit is { } days) args.SnapshotRetentionLimit = days;
+        if (resolved.DailySnapshotTime is { } time) args.DailySnapshotTime = time;
+        return new ElastiCache.ServerlessCache(name, args, new CustomResourceOptions
         {
             Parent = this,
             Protect = options?.Protect ?? resolved.Profile.Protect,
             CustomTimeouts = Timeouts.ServerlessCache(),
         });
+    }
 
     private static ElastiCache.Inputs.ServerlessCacheCacheUsageLimitsArgs Usage(UsageLimits limits)
     {

@@ -67,6 +67,12 @@ internal sealed class Recorder
     public string Text(params string[] without) =>
         string.Concat(Registered.Select(item => item.Text(without))).TrimEnd('\n');
 
+    /// <summary>The same, with the names alone of what belongs to another component, told by its prefix.</summary>
+    public string TextAround(string other, params string[] without) => string.Concat(Registered.Select(item =>
+        item.Name.StartsWith(other, StringComparison.Ordinal)
+            ? $"{item.Type} {item.Name}\n"
+            : item.Text(without))).TrimEnd('\n');
+
     private static TestOptions Options => new() { ProjectName = "tier", StackName = "test", IsPreview = false };
 
     private (string? Id, object State) Create(MockResourceArgs args)
