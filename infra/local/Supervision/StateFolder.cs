@@ -68,7 +68,7 @@ internal sealed class StateFolder(string path)
 
     public void Remove()
     {
-        File.Delete(SocketPath);
+        if (File.Exists(SocketPath)) File.Delete(SocketPath);
         if (Directory.Exists(Path)) Directory.Delete(Path, recursive: true);
     }
 }
