@@ -91,7 +91,7 @@ internal sealed class PackageReader(string json)
         }
 
         var token = reference[TypePrefix.Length..];
-        if (!_root.GetProperty("types").TryGetProperty(token, out var type))
+        if (!_root.TryGetProperty("types", out var types) || !types.TryGetProperty(token, out var type))
         {
             return new PrimitiveType(underlying ?? throw new InvalidDataException($"The type '{token}' is missing."));
         }

@@ -1,0 +1,57 @@
+using Offline.Generator.Schema;
+using Offline.Generator.Types;
+
+namespace OfflineTests.Slice;
+
+public sealed class SchemaSliceTests
+{
+    private static readonly string[] Tokens = File.ReadAllLines("Schema/resources.txt");
+
+    [Theory]
+    [InlineData("aws")]
+    [InlineData("random")]
+    public void The_slice_holds_exactly_what_the_list_names(string name)
+    {
+        var package = Slice(name);
+
+        var tokens = package.Resources.Select(r => r.Token).Concat(package.Functions.Select(f => f.Token))
+            .Append(package.Provider!.Token);
+
+        Assert.Equal(
+            Tokens.Where(t => t.StartsWith($"{name}:", StringComparison.Ordinal) || t == $"pulumi:providers:{name}").Order(StringComparer.Ordinal),
+            tokens.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_list_is_sorted_and_names_nothing_twice() =>
+        Assert.Equal(Tokens.Distinct().Order(StringComparer.Ordinal), Tokens);
+
+    [Theory]
+    [InlineData("aws")]
+    [InlineData("random")]
+    public void The_slice_carries_no_documentation(string name)
+    {
+        var text = File.ReadAllText($"Schema/{name}.json");
+
+        Assert.DoesNotContain("\"description\": \"", text);
+        Assert.DoesNotContain("://", text);
+    }
+
+    [Theory]
+    [InlineData("aws", "7.48.0")]
+    [InlineData("random", "4.21.1")]
+    public void The_slice_is_of_the_version_that_is_referenced(string name, string version) =>
+        Assert.Equal(version, Slice(name).Version);
+
+    [Theory]
+    [InlineData("aws")]
+    [InlineData("random")]
+    public void Every_type_of_the_slice_is_used(string name)
+    {
+        var package = Slice(name);
+
+        Assert.Equal(package.Objects.Keys.Order(), TypeUsage.Of(package).Select(u => u.Token).Distinct().Order());
+    }
+
+    private static PackageSchema Slice(string name) => PackageSchema.Parse(File.ReadAllText($"Schema/{name}.json"));
+}
