@@ -47,7 +47,7 @@ internal sealed class Invoker(Run run)
 
     private async Task<Settled<T>> InvokeOutputAsync<T>(string token, InvokeArgs args, InvokeOptions? options)
     {
-        var wire = await WriteAsync($"Error serializing arguments for invoke {token}", args).ConfigureAwait(false);
+        var wire = await WriteAsync(token, args).ConfigureAwait(false);
         if (wire.HasUnknown)
         {
             return Settled.Unknown<T>();
@@ -65,23 +65,26 @@ internal sealed class Invoker(Run run)
         return settled with { Resources = settled.Resources.Union(wire.Resources).Union(explicitly) };
     }
 
-    private async Task<WireProperties> WriteAsync(string complaint, InvokeArgs args)
+    private async Task<WireProperties> WriteAsync(string token, InvokeArgs args)
     {
         try
         {
-            return await WireProperties.OfAsync(args ?? InvokeArgs.Empty, WireProperties.All).ConfigureAwait(false);
+            return await PlainAsync(token, args).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
-            run.Errors.Add($"{complaint}: {exception}");
+            run.Errors.Add($"Error serializing arguments for invoke {token}: {exception}");
             throw;
         }
     }
 
+    private static Task<WireProperties> PlainAsync(string token, InvokeArgs args)
+        => WireProperties.OfAsync($"invoke:{token}", args ?? InvokeArgs.Empty, WireProperties.All);
+
     private async Task<ImmutableDictionary<string, object?>> SendAsync(
         string token, InvokeArgs args, InvokeOptions? options)
     {
-        var wire = await WireProperties.OfAsync(args ?? InvokeArgs.Empty, WireProperties.All).ConfigureAwait(false);
+        var wire = await PlainAsync(token, args).ConfigureAwait(false);
         return await SendAsync(token, wire, options).ConfigureAwait(false);
     }
 
@@ -108,7 +111,7 @@ internal sealed class Invoker(Run run)
     {
         try
         {
-            return await WireProperties.OfAsync(members, WireProperties.All).ConfigureAwait(false);
+            return await WireProperties.OfAsync($"call:{token}", members, WireProperties.All).ConfigureAwait(false);
         }
         catch (Exception exception)
         {

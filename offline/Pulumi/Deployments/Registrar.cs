@@ -57,7 +57,8 @@ internal sealed class Registrar(Run run)
         Resource resource, bool remote, ResourceArgs args, ResourceOptions options)
     {
         var explicitly = await Dependencies.OfAsync(options.DependsOn).ConfigureAwait(false);
-        var wire = await WireProperties.OfAsync(args, WireProperties.OfResource, referencesAreDependencies: !remote)
+        var label = $"resource:{resource.GetResourceName()}[{resource.GetResourceType()}]";
+        var wire = await WireProperties.OfAsync(label, args, WireProperties.OfResource, referencesAreDependencies: !remote)
             .ConfigureAwait(false);
         var parentUrn = await ParentUrnAsync(resource, options.Parent).ConfigureAwait(false);
         var provider = resource is CustomResource && options.Provider is not null
@@ -84,7 +85,8 @@ internal sealed class Registrar(Run run)
         var urn = await resource.Urn.ValueOrAsync("").ConfigureAwait(false);
         var none = ImmutableDictionary<string, object?>.Empty;
         var values = await outputs.ValueOrAsync(none).ConfigureAwait(false);
-        var wire = await WireProperties.OfAsync(values, WireProperties.All).ConfigureAwait(false);
+        var wire = await WireProperties.OfAsync("monitor.registerResourceOutputs(...)", values, WireProperties.All)
+            .ConfigureAwait(false);
         await run.Monitor.RegisterOutputsAsync(urn, wire.Values).ConfigureAwait(false);
     }
 }

@@ -13,13 +13,14 @@ internal sealed record WireProperties(
     public static bool OfResource(string name) => name is not (WireNames.Id or WireNames.Urn);
 
     public static async Task<WireProperties> OfAsync(
-        InputArgs args, Predicate<string> accepts, bool referencesAreDependencies = true)
+        string label, InputArgs args, Predicate<string> accepts, bool referencesAreDependencies = true)
         => await OfAsync(
-            await args.ToDictionaryAsync().ConfigureAwait(false), accepts, referencesAreDependencies)
+            label, await args.ToDictionaryAsync().ConfigureAwait(false), accepts, referencesAreDependencies)
             .ConfigureAwait(false);
 
     public static async Task<WireProperties> OfAsync(
-        IDictionary<string, object?> members, Predicate<string> accepts, bool referencesAreDependencies = true)
+        string label, IDictionary<string, object?> members, Predicate<string> accepts,
+        bool referencesAreDependencies = true)
     {
         var writer = new WireWriter(referencesAreDependencies: referencesAreDependencies);
         var values = ImmutableDictionary.CreateBuilder<string, object?>();
@@ -27,7 +28,7 @@ internal sealed record WireProperties(
         {
             try
             {
-                var written = await writer.WriteAsync(name, value).ConfigureAwait(false);
+                var written = await writer.WriteAsync($"{label}.{name}", value).ConfigureAwait(false);
                 if (written is not null)
                 {
                     values[name] = written;
