@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using CachingTier.Local.Engines;
 using Pulumi;
@@ -16,6 +17,11 @@ internal sealed class LocalCloud(
 {
     private readonly Invokes _invokes = new(account);
     private readonly OpenWork _open = new();
+    private readonly ConcurrentQueue<string> _failures = new();
+
+    /// <summary>Why resources could not be made, oldest first. What the SDK reports repeats them, wrapped, for every
+    /// resource that depends on such a one.</summary>
+    public IReadOnlyCollection<string> Failures => _failures;
 
     /// <summary>What the stack hands out; absent until the program has ended.</summary>
     public ImmutableDictionary<string, Output<object?>> StackOutputs { get; private set; } =
@@ -55,7 +61,9 @@ internal sealed class LocalCloud(
         }
         catch (Exception exception) when (exception is CloudException or EngineException)
         {
-            throw new ResourceException($"{request.Kind} '{request.Name}': {exception.Message}", null, hideStack: true);
+            var message = $"{request.Kind} '{request.Name}': {exception.Message}";
+            _failures.Enqueue(message);
+            throw new ResourceException(message, null, hideStack: true);
         }
     }
 

@@ -60,7 +60,7 @@ internal sealed class Supervisor(SupervisorOptions options, ProgramRunner progra
         if (!evaluation.IsCompleted) return 1;
         if (evaluation.Exception is { } failure)
         {
-            progress.Failed(Message(failure), tier.Smoke.LastOutcome is { } outcome ? TierReport.Smoke(outcome) : null);
+            progress.Failed(Message(tier.Cloud.Failures, failure), tier.Smoke.LastOutcome is { } outcome ? TierReport.Smoke(outcome) : null);
             return 1;
         }
 
@@ -89,7 +89,7 @@ internal sealed class Supervisor(SupervisorOptions options, ProgramRunner progra
     private static ImmutableArray<ProcessIdentity> Identities(Tier tier) =>
         [.. tier.Engines.Processes.Select(engine => ProcessIdentity.Of(engine.Pid)).OfType<ProcessIdentity>()];
 
-    // The SDK reports what the program did wrong as one exception, or as several in one.
-    private static string Message(AggregateException failure) =>
-        string.Join('\n', failure.Flatten().InnerExceptions.Select(inner => inner.Message).Distinct());
+    // What the cloud refused is the cause; without that it is what the program itself did wrong.
+    private static string Message(IReadOnlyCollection<string> resources, AggregateException failure) => string.Join('\n',
+        resources.Count > 0 ? resources : failure.Flatten().InnerExceptions.Select(inner => inner.Message).Distinct());
 }
