@@ -35,9 +35,9 @@ internal static class Inputs
     {
         var isKnown = OutputUtilities.GetIsKnownAsync(output);
         var task = OutputUtilities.GetValueAsync(output);
-        value = task.IsCompletedSuccessfully && isKnown is { IsCompletedSuccessfully: true, Result: true }
-            ? task.Result
-            : default;
+        value = default;
+        if (isKnown is not { IsCompletedSuccessfully: true, Result: true } || !task.IsCompletedSuccessfully) return false;
+        value = task.Result;
         return value is not null;
     }
 }
