@@ -1,0 +1,63 @@
+using Live.Testing;
+
+namespace Live.SmokeTest;
+
+/// <summary>Connection contracts as the stack outputs them.</summary>
+internal static class Contract
+{
+    public static object Redis(ServerProcess primary, ServerProcess? reader = null, string? host = null) =>
+        Redis(host ?? primary.Host, primary.Port, reader?.Host);
+
+    public static object Redis(string host, int port, string? readerHost = null, bool clusterMode = false) => new
+    {
+        kind = "replication-group",
+        engine = "valkey",
+        host,
+        port,
+        readerHost,
+        readerPort = readerHost is null ? (int?)null : port,
+        tls = true,
+        authMode = "token",
+        secretArn = SmokeScene.SecretArn,
+        clusterMode,
+        clientSecurityGroupId = "sg-0123456789abcdef0",
+    };
+
+    public static object Plain(ServerProcess server) => new
+    {
+        kind = "replication-group",
+        engine = "redis",
+        host = server.Host,
+        port = server.Port,
+        tls = false,
+        authMode = "none",
+        clusterMode = false,
+        clientSecurityGroupId = "sg-0123456789abcdef0",
+    };
+
+    public static object Memcached(string host, int port, string kind = "memcached") => new
+    {
+        kind,
+        engine = "memcached",
+        host,
+        port,
+        tls = true,
+        authMode = "none",
+        clusterMode = false,
+        clientSecurityGroupId = "sg-0123456789abcdef0",
+    };
+
+    public static object Serverless(ServerProcess primary, ServerProcess reader) => new
+    {
+        kind = "serverless",
+        engine = "valkey",
+        host = primary.Host,
+        port = primary.Port,
+        readerHost = reader.Host,
+        readerPort = reader.Port,
+        tls = true,
+        authMode = "none",
+        clusterMode = true,
+        clientSecurityGroupId = "sg-0123456789abcdef0",
+    };
+}
