@@ -11,16 +11,16 @@ internal sealed class Dialer(TrustStore trust, CancellationToken runEnds)
     public async Task<IPAddress[]> ResolveAsync(Endpoint endpoint)
     {
         if (IPAddress.TryParse(endpoint.Host, out var address)) return [address];
-        const string Cause = "Check the host in the connection contract, that the cache still exists, and that DNS "
-            + "support is on in the VPC (enableDnsSupport).";
+        var cause = $"Check that '{endpoint.Host}' is the host of a cache that still exists, and that DNS support is on in the "
+            + "VPC (enableDnsSupport).";
         try
         {
-            return await Limits.WithinAsync(Limits.Resolve, Cause, runEnds,
+            return await Limits.WithinAsync(Limits.Resolve, cause, runEnds,
                 ends => Dns.GetHostAddressesAsync(endpoint.Host, ends));
         }
         catch (SocketException exception)
         {
-            throw new CheckFailedException($"The name '{endpoint.Host}' does not resolve ({exception.SocketErrorCode}). {Cause}");
+            throw new CheckFailedException($"The name '{endpoint.Host}' does not resolve ({exception.SocketErrorCode}). {cause}");
         }
     }
 

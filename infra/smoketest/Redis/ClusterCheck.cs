@@ -11,7 +11,7 @@ internal static class ClusterCheck
             shards = ClusterTopology.Parse(
                 (await asked.Connection.CallAsync("CLUSTER", "SLOTS")).Require(), contract.Endpoint);
             RequireCoverage(shards);
-            await RequireHealthyAsync(asked.Connection);
+            await RequireHealthyAsync(contract, asked.Connection);
             foreach (var shard in shards) await RequireRouteAsync(run, contract, asked.Connection, shard);
             return $"{shards.Count} shard(s) with {shards.Sum(shard => shard.Replicas.Count)} replica(s) serve all {HashSlot.Count} slots.";
         });
@@ -69,11 +69,22 @@ internal static class ClusterCheck
                 + $"{string.Join(", ", missing)}. A shard is missing: keys in these slots cannot be used.");
     }
 
-    private static async Task RequireHealthyAsync(RespConnection connection)
+    private static async Task RequireHealthyAsync(Connection contract, RespConnection connection)
     {
         var state = (await connection.CallAsync("CLUSTER", "INFO")).Require().Text ?? "";
         if (state.Contains("cluster_state:fail", StringComparison.Ordinal))
             throw new CheckFailedException("The cluster says that its state is fail. A shard has lost its primary, or the nodes do not see each other.");
+        // The nodes of a serverless cache are nobody's to count.
+        if (contract.IsServerless) return;
+
+        // CLUSTER SLOTS leaves out replicas that are down; the node list still has them.
+        var nodes = (await connection.CallAsync("CLUSTER", "NODES")).Require().Text ?? "";
+        var failed = nodes.Split('\n').Select(line => line.Split(' '))
+            .Where(parts => parts.Length > 2 && parts[2].Split(',').Contains("fail"))
+            .Select(parts => parts[1].Split('@')[0])
+            .ToList();
+        if (failed.Count > 0)
+            throw new CheckFailedException($"All nodes must be up, but the cluster marks {string.Join(", ", failed)} as failed.");
     }
 
     private static async Task RequireRouteAsync(RunContext run, Connection contract, RespConnection connection, Shard shard)

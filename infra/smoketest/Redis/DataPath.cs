@@ -5,15 +5,23 @@ namespace SmokeTesting;
 /// <summary>Writes, reads and expires a key of its own with the client library that applications use.</summary>
 internal static class DataPath
 {
+    private const string Done = "Written, read, expiry set, deleted.";
+
     private static readonly TimeSpan Expiry = TimeSpan.FromSeconds(60);
 
     public static async Task<string?> RunAsync(
         RunContext run, Connection contract, Credential? credential, Endpoint endpoint, RespConnection direct, string key)
     {
+        // First without the library, which may follow, repeat or give up before it asks: so errors are the server's own.
+        await DirectlyAsync(direct, key);
+        var options = Options(run, contract, credential, endpoint);
+        if (credential?.User is not null && !options.ToString().Contains("user=", StringComparison.Ordinal))
+            return Done + " Not by the client library, whose version cannot log in as a user.";
+
         try
         {
             return await Limits.WithinAsync(Limits.Connect + Limits.Handshake, "The client library gets no answer.", run.Ends,
-                _ => ThroughClientAsync(run, contract, credential, endpoint, key));
+                _ => ThroughClientAsync(options, key));
         }
         catch (RedisServerException exception)
         {
@@ -21,17 +29,23 @@ internal static class DataPath
         }
         catch (Exception exception) when (exception is not CheckFailedException)
         {
-            // The library refuses before it asks when it takes the server for a replica: let the server speak.
-            (await direct.CallAsync("SET", key, "direct", "EX", "60")).Require();
-            await direct.CallAsync("DEL", key);
-            throw new CheckFailedException($"The client library cannot use the cache although the server takes a write: {exception.Message}");
+            throw new CheckFailedException($"The client library cannot use the cache although the server works: {exception.Message}");
         }
     }
 
-    private static async Task<string?> ThroughClientAsync(
-        RunContext run, Connection contract, Credential? credential, Endpoint endpoint, string key)
+    private static async Task DirectlyAsync(RespConnection connection, string key)
     {
-        var client = await ConnectionMultiplexer.ConnectAsync(Options(run, contract, credential, endpoint));
+        var value = Guid.NewGuid().ToString("N");
+        (await connection.CallAsync("SET", key, value, "EX", $"{Expiry.TotalSeconds}")).RequireText("OK", "SET");
+        (await connection.CallAsync("GET", key)).RequireText(value, "GET");
+        Require((await connection.CallAsync("TTL", key)).Require().Text is not ("-1" or "-2"), "a key written with an expiry has one");
+        (await connection.CallAsync("DEL", key)).RequireText("1", "DEL");
+        Require((await connection.CallAsync("GET", key)).Require().Text is null, "a deleted key is gone");
+    }
+
+    private static async Task<string?> ThroughClientAsync(ConfigurationOptions options, string key)
+    {
+        var client = await ConnectionMultiplexer.ConnectAsync(options);
         try
         {
             return await UseAsync(client, key);
@@ -53,11 +67,12 @@ internal static class DataPath
         Require(left > TimeSpan.Zero && left <= Expiry, "a key written for 60 s expires in at most 60 s");
         Require(await database.KeyDeleteAsync(key), "a key is deleted");
         Require((await database.StringGetAsync(key)).IsNull, "a deleted key is gone");
-        return "Written, read, expiry set, deleted.";
+        return Done;
     }
 
-    // Only what StackExchange.Redis 1.2 and 2 share. One connection to one node: which node owns which key is proven
-    // by the topology check, and the oldest client cannot read the node list of a current cluster.
+    // Only what StackExchange.Redis 1.2 and 2 share. One connection to one node: which node owns which key is proven by
+    // the topology check, and the oldest client cannot read the node list of a current cluster. It asks for that list
+    // as soon as INFO tells it of a cluster.
     private static ConfigurationOptions Options(
         RunContext run, Connection contract, Credential? credential, Endpoint endpoint)
     {
@@ -73,7 +88,8 @@ internal static class DataPath
         options.SyncTimeout = (int)Limits.Command.TotalMilliseconds;
         options.TieBreaker = "";
         options.ConfigurationChannel = "";
-        options.CommandMap = CommandMap.Create(["CLUSTER", "CONFIG", "SUBSCRIBE"], available: false);
+        options.CommandMap = CommandMap.Create(
+            contract.ClusterMode ? ["CLUSTER", "INFO", "CONFIG", "SUBSCRIBE"] : ["CONFIG", "SUBSCRIBE"], available: false);
         if (!contract.Tls) return options;
 
         options.Ssl = true;

@@ -33,6 +33,9 @@ internal sealed class SmokeScene : IAsyncDisposable
     /// <summary>The function's SSL_CERT_FILE; none for the roots it brings along.</summary>
     public string? TrustFile { get; set; }
 
+    /// <summary>Where Secrets Manager is said to be, when not where it is.</summary>
+    public string? SecretsAddress { get; set; }
+
     public static async Task<SmokeScene> OpenAsync()
     {
         var folder = Directory.CreateTempSubdirectory("smoke-test-").FullName;
@@ -142,7 +145,7 @@ internal sealed class SmokeScene : IAsyncDisposable
         start.Environment["AWS_ACCESS_KEY_ID"] = "AKIDTEST";
         start.Environment["AWS_SECRET_ACCESS_KEY"] = "secret";
         start.Environment["AWS_SESSION_TOKEN"] = "session";
-        start.Environment["AWS_ENDPOINT_URL_SECRETS_MANAGER"] = $"http://{Lambda.Address}";
+        start.Environment["AWS_ENDPOINT_URL_SECRETS_MANAGER"] = $"http://{SecretsAddress ?? Lambda.Address}";
         if (TrustFile is not null) start.Environment["SSL_CERT_FILE"] = TrustFile;
         return start;
     }

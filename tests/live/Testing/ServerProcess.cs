@@ -12,6 +12,7 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     private readonly Process _process;
     private readonly StringBuilder _output = new();
+    private bool _stopped;
 
     private ServerProcess(Process process, IPEndPoint endpoint)
     {
@@ -25,7 +26,7 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public int Port => EndPoint.Port;
 
-    public int Id => _process.Id;
+    public int Id { get; private set; }
 
     public static async Task<ServerProcess> StartAsync(
         string program, IEnumerable<string> arguments, string folder, IPEndPoint endpoint)
@@ -43,6 +44,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         process.OutputDataReceived += (_, line) => server.Note(line.Data);
         process.ErrorDataReceived += (_, line) => server.Note(line.Data);
         process.Start();
+        server.Id = process.Id;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         await server.WaitUntilItListensAsync();
@@ -51,6 +53,8 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_stopped) return;
+        _stopped = true;
         if (!_process.HasExited) _process.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();

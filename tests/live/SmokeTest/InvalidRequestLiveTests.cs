@@ -1,0 +1,61 @@
+namespace Live.SmokeTest;
+
+public sealed class InvalidRequestLiveTests
+{
+    [Theory(Timeout = 60_000)]
+    [InlineData("{\"caches\":{\"sessions\":{\"port\":\"x\"}}}",
+        "Smoke test: the request must be JSON of the documented shape, but is not at line 1, path '$.caches.sessions.port'. "
+        + "Send {\"caches\":{\"<name>\":{<connection contract>}}}.")]
+    [InlineData("{ not json",
+        "Smoke test: the request must be JSON of the documented shape, but is not at line 1, path '$'. "
+        + "Send {\"caches\":{\"<name>\":{<connection contract>}}}.")]
+    [InlineData("{}", "Smoke test: caches must name at least one cache, but was empty. Send {\"caches\":{\"<name>\":{<connection contract>}}}.")]
+    [InlineData("null", "Smoke test: caches must name at least one cache, but was empty. Send {\"caches\":{\"<name>\":{<connection contract>}}}.")]
+    public async Task A_request_of_another_shape_is_an_error_that_says_where(string request, string message)
+    {
+        await using var scene = await SmokeScene.OpenAsync();
+
+        var result = await scene.RunTextAsync(request);
+
+        Assert.Equal((false, "InvalidRequest"), (result.Answer.Succeeded, result.Answer.ErrorType));
+        Assert.Equal(message, result.ErrorMessage);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Everything_that_is_wrong_with_a_request_is_said_at_once()
+    {
+        await using var scene = await SmokeScene.OpenAsync();
+
+        var result = await scene.RunTextAsync("""
+            {"caches":{"a":{"kind":"cluster","host":" ","port":0,"authMode":"iam"},
+                       "b":{"kind":"serverless","engine":"valkey","host":"h","port":6379,"readerPort":70000,"authMode":"token"},
+                       "c":null},
+             "timeoutSeconds":0}
+            """);
+
+        Assert.Equal("""
+            Cache 'a': kind must be replication-group, memcached or serverless, but was 'cluster'. Pass the connection output of the cache as it is.
+            Cache 'a': engine must be redis, valkey or memcached, but was not set. Pass the connection output of the cache as it is.
+            Cache 'a': host must be the name or address of the cache, but was ' '. Pass the connection output of the cache as it is.
+            Cache 'a': port must be between 1 and 65535, but was '0'. Pass the connection output of the cache as it is.
+            Cache 'a': authMode must be none or token, but was 'iam'. Pass the connection output of the cache as it is.
+            Cache 'b': readerPort must be between 1 and 65535, but was '70000'. Pass the connection output of the cache as it is.
+            Cache 'b': secretArn must be set when authMode is token, but was not set. Pass the connection output of the cache as it is.
+            Cache 'c': must be a connection contract, but was null. Send {"caches":{"<name>":{<connection contract>}}}.
+            Smoke test: timeoutSeconds must be more than 0 and at most 900. Leave it out for 20.
+            """.ReplaceLineEndings("\n"), result.ErrorMessage);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task A_trust_file_that_cannot_be_read_is_reported_while_starting()
+    {
+        await using var scene = await SmokeScene.OpenAsync();
+        scene.TrustFile = "/nonexistent/roots.pem";
+
+        var result = await scene.RunAsync(new { });
+
+        Assert.Equal((true, "TrustStoreInvalid"), (result.Answer.WhileStarting, result.Answer.ErrorType));
+        Assert.StartsWith("Smoke test: SSL_CERT_FILE must name a readable PEM file of root certificates, but was "
+            + "'/nonexistent/roots.pem'.", result.ErrorMessage);
+    }
+}
