@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using CachingTier.Local.Cloud;
+using CachingTier.Local.Engines;
+
+namespace Live.Cloud;
+
+/// <summary>A resource graph in the shape of a tier's, to take parts out of.</summary>
+internal sealed class NetworkOf
+{
+    private readonly List<(string Type, string Name, (string Key, object Value)[] Inputs)> _resources = [];
+
+    public static NetworkOf Tier() => new NetworkOf()
+        .With(Types.Vpc, "vpc", ("cidrBlock", "10.0.0.0/16"))
+        .With(Types.Subnet, "subnet", ("vpcId", "vpc"), ("cidrBlock", "10.0.1.0/24"))
+        .With(Types.SecurityGroup, "sg-cache", ("vpcId", "vpc"))
+        .With(Types.SecurityGroup, "sg-test", ("vpcId", "vpc"))
+        .With(Types.SecurityGroup, "sg-endpoint", ("vpcId", "vpc"))
+        .With(Types.IngressRule, "into-cache", ("securityGroupId", "sg-cache"), ("referencedSecurityGroupId", "sg-test"),
+            ("ipProtocol", "tcp"), ("fromPort", 6379.0), ("toPort", 6379.0))
+        .With(Types.EgressRule, "out-of-test", ("securityGroupId", "sg-test"), ("referencedSecurityGroupId", "sg-cache"),
+            ("ipProtocol", "tcp"), ("fromPort", 6379.0), ("toPort", 6379.0))
+        .With(Types.IngressRule, "into-endpoint", ("securityGroupId", "sg-endpoint"), ("cidrIpv4", "10.0.0.0/16"),
+            ("ipProtocol", "tcp"), ("fromPort", 443.0), ("toPort", 443.0))
+        .With(Types.EgressRule, "to-endpoint", ("securityGroupId", "sg-test"), ("referencedSecurityGroupId", "sg-endpoint"),
+            ("ipProtocol", "tcp"), ("fromPort", 443.0), ("toPort", 443.0))
+        .With(Types.VpcEndpoint, "vpce", ("vpcId", "vpc"), ("serviceName", "com.amazonaws.eu-west-1.secretsmanager"),
+            ("privateDnsEnabled", true), ("subnetIds", Texts("subnet")), ("securityGroupIds", Texts("sg-endpoint")))
+        .With(Types.SubnetGroup, "subnets", ("subnetIds", Texts("subnet")))
+        .With(Types.ReplicationGroup, "sessions", ("subnetGroupName", "subnets"), ("securityGroupIds", Texts("sg-cache")))
+        .With(Types.Function, "smoke-test", ("vpcConfig", ImmutableDictionary<string, object?>.Empty
+            .Add("subnetIds", Texts("subnet")).Add("securityGroupIds", Texts("sg-test"))));
+
+    public static ImmutableArray<object?> Texts(params string[] items) => [.. items];
+
+    public NetworkOf With(string type, string name, params (string, object)[] inputs)
+    {
+        _resources.Add((type, name, inputs));
+        return this;
+    }
+
+    public NetworkOf Without(string name)
+    {
+        Assert.Equal(1, _resources.RemoveAll(resource => resource.Name == name));
+        return this;
+    }
+
+    /// <summary>The same resource with other inputs; a null takes an input away.</summary>
+    public NetworkOf But(string name, string key, object? value)
+    {
+        var index = _resources.FindIndex(resource => resource.Name == name);
+        var (type, _, inputs) = _resources[index];
+        var kept = inputs.Where(input => input.Key != key);
+        _resources[index] = (type, name, [.. value is null ? kept : kept.Append((key, value))]);
+        return this;
+    }
+
+    /// <summary>The graph; ids are the names, and <c>sessions</c> listens on 127.0.0.1:6379.</summary>
+    public ResourceGraph Build()
+    {
+        var graph = new ResourceGraph();
+        foreach (var (type, name, inputs) in _resources)
+        {
+            var wire = new Wire(inputs.ToImmutableDictionary(input => input.Key, input => (object?)input.Value));
+            ImmutableArray<Endpoint> endpoints = type == Types.ReplicationGroup ? [new Endpoint("127.0.0.1", 6379)] : [];
+            graph.Add(new CloudResource(type, name, name, name, name, wire, endpoints));
+        }
+
+        return graph;
+    }
+}
