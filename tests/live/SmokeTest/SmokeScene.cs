@@ -130,7 +130,7 @@ internal sealed class SmokeScene : IAsyncDisposable
 
     private ProcessStartInfo Function()
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SmokeTest.dll")])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "smoketest", "SmokeTest.dll")])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
