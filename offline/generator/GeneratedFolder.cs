@@ -2,7 +2,10 @@ namespace Offline.Generator;
 
 internal static class GeneratedFolder
 {
-    /// <summary>Makes the folder hold exactly these files. Those that stay the same are not touched, so nothing is built again for them.</summary>
+    /// <summary>
+    /// Makes the folder hold exactly these files. Those that stay the same are not touched:
+    /// nothing is built again for them.
+    /// </summary>
     public static void Write(string folder, IReadOnlyDictionary<string, string> files)
     {
         foreach (var (path, text) in files)
@@ -15,8 +18,9 @@ internal static class GeneratedFolder
             }
         }
 
-        var wanted = files.Keys.Select(path => Path.GetFullPath(path, Path.GetFullPath(folder))).ToHashSet();
-        foreach (var stale in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Select(Path.GetFullPath).Except(wanted))
+        var wanted = files.Keys.Select(path => Path.Combine(folder, path)).Select(Path.GetFullPath);
+        var present = Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories).Select(Path.GetFullPath);
+        foreach (var stale in present.Except(wanted))
         {
             File.Delete(stale);
         }

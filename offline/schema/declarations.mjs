@@ -107,20 +107,25 @@ export class Declarations {
   interface(path) {
     const [name, namespace] = path.split('.').reverse();
     const text = namespace ? this.namespaces.get(namespace) ?? '' : this.text;
-    const found = text.match(new RegExp(`^ *(?:export )?(?:declare )?interface ${name} \\{\\n([\\s\\S]*?)^${namespace ? '    ' : ''}\\}`, 'm'));
-    return found && new Reader(found[1]).members();
+    const found = this.block(text, ` *(?:export )?(?:declare )?interface ${name}`, namespace ? '    ' : '');
+    return found === undefined ? undefined : new Reader(found).members();
   }
 
   /** The outputs of a resource class. */
   outputs(name) {
-    const found = this.text.match(new RegExp(`^export declare class ${name} extends [\\w.]+ \\{\\n([\\s\\S]*?)^\\}`, 'm'));
-    return new Reader(found[1]).members();
+    const found = this.block(this.text, `export declare class ${name} extends [\\w.]+`);
+    return new Reader(found).members();
   }
 
   /** The members of an enumeration: { name, value, deprecated }. */
   enumeration(name) {
-    const found = this.text.match(new RegExp(`^export declare const ${name}: \\{\\n([\\s\\S]*?)^\\}`, 'm'));
-    return found && new Reader(found[1]).members()
+    const found = this.block(this.text, `export declare const ${name}:`);
+    return new Reader(found).members()
       .map(m => ({ name: m.name, value: JSON.parse(m.type.name), deprecated: m.deprecated }));
+  }
+
+  /** What stands between the braces after a header. */
+  block(text, header, indent = '') {
+    return text.match(new RegExp(`^${header} \\{\\n([\\s\\S]*?)^${indent}\\}`, 'm'))?.[1];
   }
 }

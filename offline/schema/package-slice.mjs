@@ -2,19 +2,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Code } from './code.mjs';
 import { Declarations } from './declarations.mjs';
-import { isDouble } from './doubles.mjs';
+import { csharpName, isDouble, isSecret } from './unsaid.mjs';
 
 const lowerFirst = text => text[0].toLowerCase() + text.slice(1);
 const upperFirst = text => text[0].toUpperCase() + text.slice(1);
 const sorted = map => Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
 
+const asset = { $ref: 'pulumi.json#/Asset' };
+const archive = { $ref: 'pulumi.json#/Archive' };
 const simpleTypes = {
   any: { $ref: 'pulumi.json#/Any' },
   ARN: { type: 'string' },
   boolean: { type: 'boolean' },
   string: { type: 'string' },
-  'pulumi.asset.Archive': { $ref: 'pulumi.json#/Archive' },
-  'pulumi.asset.Asset': { $ref: 'pulumi.json#/Asset' },
+  'pulumi.asset.Archive': archive,
+  'pulumi.asset.Asset': asset,
 };
 
 /** Collects the schema of the resources, functions and types of one package. */
@@ -53,13 +55,14 @@ export class PackageSlice {
     const declarations = this.declarations(module, file);
     const code = new Code(this.read(module, `${file}.js`));
     if (token && code.token !== token) throw new Error(`${token} is ${code.token} in the package`);
-    const inputs = this.object(declarations.interface(`${name}Args`), { module, owner: name });
-    for (const secret of code.secretInputs) inputs.properties[secret].secret = true;
+    const context = { module, owner: name };
+    const inputs = this.object(declarations.interface(`${name}Args`), context);
+    markSecret(inputs, code.secretInputs);
     for (const [property, value] of code.defaults) Object.assign(inputs.properties[property], value);
-    const outputs = this.object(declarations.outputs(name), { module, owner: name });
-    for (const secret of code.secretOutputs) if (outputs.properties[secret]) outputs.properties[secret].secret = true;
-    const state = token && this.object(declarations.interface(`${name}State`), { module, owner: name });
-    for (const secret of state ? code.secretOutputs : []) if (state.properties[secret]) state.properties[secret].secret = true;
+    const outputs = this.object(declarations.outputs(name), context);
+    markSecret(outputs, code.secretOutputs);
+    const state = token && this.object(declarations.interface(`${name}State`), context);
+    if (state) markSecret(state, code.secretOutputs);
     return {
       ...outputs,
       inputProperties: inputs.properties,
@@ -71,19 +74,23 @@ export class PackageSlice {
 
   function(name, module, file) {
     const declarations = this.declarations(module, file);
-    const type = upperFirst(name);
-    const inputs = declarations.interface(`${type}Args`);
+    const context = { module, owner: upperFirst(name), ofFunction: true };
+    const inputs = declarations.interface(`${context.owner}Args`);
+    const outputs = declarations.interface(`${context.owner}Result`);
     return {
-      ...(inputs && { inputs: { type: 'object', ...this.object(inputs, { module, owner: type, ofFunction: true }) } }),
-      outputs: { type: 'object', ...this.object(declarations.interface(`${type}Result`), { module, owner: type, ofFunction: true }) },
+      ...(inputs && { inputs: { type: 'object', ...this.object(inputs, context) } }),
+      outputs: { type: 'object', ...this.object(outputs, context) },
     };
   }
 
   object(members, context) {
     const properties = {};
     for (const { name, type, deprecated } of members) {
-      properties[name] = this.type(type, { ...context, property: name });
+      const property = { ...context, property: name };
+      properties[name] = this.type(type, property);
       if (deprecated) properties[name].deprecationMessage = 'The provider has deprecated this property.';
+      if (isSecret(property)) properties[name].secret = true;
+      if (csharpName(property)) properties[name].language = { csharp: { name: csharpName(property) } };
     }
     const required = members.filter(m => !m.optional && !mayBeUndefined(m.type)).map(m => m.name);
     return { properties, required };
@@ -93,7 +100,7 @@ export class PackageSlice {
     if (type.kind === 'array') return { type: 'array', items: this.type(type.items, context) };
     if (type.kind === 'map') return { type: 'object', additionalProperties: this.type(type.values, context) };
     if (type.kind === 'union') return this.union(type.members, context);
-    if (type.name === 'pulumi.Input' || type.name === 'pulumi.Output') return this.type(type.args[0], context);
+    if (isWrapper(type)) return this.type(type.args[0], context);
     if (type.name === 'number') return { type: isDouble(context) ? 'number' : 'integer' };
     const [kind, ...path] = type.name.split('.');
     if (kind === 'inputs' || kind === 'outputs') return this.reference(path, context);
@@ -105,8 +112,7 @@ export class PackageSlice {
     const types = members.filter(m => m.name !== 'undefined').map(m => this.type(m, context));
     if (types.length === 1) return types[0];
     const refs = types.map(t => t.$ref);
-    if (refs.includes('pulumi.json#/Asset') && refs.includes('pulumi.json#/Archive')) return simpleTypes['pulumi.asset.Asset'];
-    return { oneOf: types };
+    return refs.includes(asset.$ref) && refs.includes(archive.$ref) ? { ...asset } : { oneOf: types };
   }
 
   /** A resource stands where its name or id is wanted, which is a string everywhere but in TypeScript. */
@@ -127,10 +133,11 @@ export class PackageSlice {
     return { $ref: `#/types/${token}` };
   }
 
-  /** Inputs and outputs share one type; where an input has it, that side says what is required. */
+  /** Inputs and outputs share one type; where there is an input, that side says what is required. */
   nested(name, module, ofFunction) {
     const path = module === 'index' ? name : `${module}.${name}`;
-    const members = this.declarations('types', 'input').interface(path) ?? this.declarations('types', 'output').interface(path);
+    const [inputs, outputs] = ['input', 'output'].map(file => this.declarations('types', file));
+    const members = inputs.interface(path) ?? outputs.interface(path);
     return { type: 'object', ...this.object(members, { module, owner: name, ofFunction }) };
   }
 
@@ -138,10 +145,10 @@ export class PackageSlice {
     const [name, module] = [...path].reverse();
     const token = `${this.name}:${module}/${name}:${name}`;
     const members = this.declarations(`types/enums/${module}`, 'index').enumeration(name);
+    const deprecation = { deprecationMessage: 'The provider has deprecated this value.' };
     this.types.set(token, {
       type: 'string',
-      enum: members.map(({ name: member, value, deprecated }) =>
-        ({ name: member, value, ...(deprecated && { deprecationMessage: 'The provider has deprecated this value.' }) })),
+      enum: members.map(m => ({ name: m.name, value: m.value, ...(m.deprecated && deprecation) })),
     });
     return { $ref: `#/types/${token}` };
   }
@@ -157,6 +164,13 @@ export class PackageSlice {
   }
 }
 
+const markSecret = ({ properties }, names) => {
+  for (const name of names) if (properties[name]) properties[name].secret = true;
+};
+
+const isWrapper = type => type.name === 'pulumi.Input' || type.name === 'pulumi.Output';
+
 const mayBeUndefined = type =>
-  type.kind === 'union' ? type.members.some(m => m.name === 'undefined')
-    : type.kind === 'name' && /^pulumi\.(In|Out)put$/.test(type.name) && mayBeUndefined(type.args[0]);
+  type.kind === 'union'
+    ? type.members.some(m => m.name === 'undefined')
+    : isWrapper(type) && mayBeUndefined(type.args[0]);

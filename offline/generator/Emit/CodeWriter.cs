@@ -4,10 +4,16 @@ namespace Offline.Generator.Emit;
 
 internal sealed class CodeWriter
 {
+    private static readonly string[] Usings =
+    [
+        "System", "System.Collections.Generic", "System.Collections.Immutable", "System.ComponentModel",
+        "System.Threading.Tasks", "Pulumi.Serialization",
+    ];
+
     private readonly StringBuilder _text = new();
     private int _depth;
 
-    /// <summary>The head of a generated file. Its public types carry no documentation: they mirror a documented package.</summary>
+    /// <summary>A file of a namespace. It has no documentation: it mirrors a package that has.</summary>
     public static CodeWriter File(string @namespace)
     {
         var writer = new CodeWriter();
@@ -15,8 +21,7 @@ internal sealed class CodeWriter
         writer.Line("#nullable enable");
         writer.Line("#pragma warning disable CS1591, CS0618, CS0612");
         writer.Line();
-        foreach (var used in (string[])["System", "System.Collections.Generic", "System.Collections.Immutable",
-            "System.ComponentModel", "System.Threading.Tasks", "Pulumi.Serialization"])
+        foreach (var used in Usings)
         {
             writer.Line($"using {used};");
         }

@@ -32,7 +32,8 @@ internal static class EnumFile
             code.Line();
             code.Line("[EditorBrowsable(EditorBrowsableState.Never)]");
             code.Line($"public override bool Equals(object? obj) => obj is {name} other && Equals(other);");
-            code.Line($"public bool Equals({name} other) => string.Equals(_value, other._value, StringComparison.Ordinal);");
+            code.Line($"public bool Equals({name} other) =>");
+            code.Line("    string.Equals(_value, other._value, StringComparison.Ordinal);");
             code.Line();
             code.Line("[EditorBrowsable(EditorBrowsableState.Never)]");
             code.Line("public override int GetHashCode() => _value?.GetHashCode() ?? 0;");
@@ -49,7 +50,8 @@ internal static class EnumFile
             code.Line("[Obsolete(\"The provider has deprecated this value.\")]");
         }
 
+        var identifier = Identifiers.EnumMember(member.Name, name);
         var value = JsonSerializer.Serialize(member.Value);
-        code.Line($"public static {name} {Identifiers.EnumMember(member.Name, name)} {{ get; }} = new {name}({value});");
+        code.Line($"public static {name} {identifier} {{ get; }} = new {name}({value});");
     }
 }

@@ -14,11 +14,11 @@ internal sealed class FunctionFile(FunctionSchema function, PackageNames names, 
         code.Line();
         code.Block($"public static class {_name}", () =>
         {
-            WriteCall(code, "InvokeAsync", "Task", $"{_name}Args", "InvokeOptions? options = null", mayOmitArgs: true);
+            WriteCall(code, "Task", "InvokeAsync", $"{_name}Args", "InvokeOptions? options = null");
             code.Line();
-            WriteCall(code, "Invoke", "Output", $"{_name}InvokeArgs", "InvokeOptions? options = null", mayOmitArgs: true);
+            WriteCall(code, "Output", "Invoke", $"{_name}InvokeArgs", "InvokeOptions? options = null");
             code.Line();
-            WriteCall(code, "Invoke", "Output", $"{_name}InvokeArgs", "InvokeOutputOptions options", mayOmitArgs: false);
+            WriteCall(code, "Output", "Invoke", $"{_name}InvokeArgs", "InvokeOutputOptions options");
         });
         if (function.Inputs.Count > 0)
         {
@@ -30,13 +30,19 @@ internal sealed class FunctionFile(FunctionSchema function, PackageNames names, 
         return code.ToString();
     }
 
-    private void WriteCall(CodeWriter code, string method, string result, string argsType, string options, bool mayOmitArgs)
+    private void WriteCall(CodeWriter code, string wrapper, string method, string argsType, string options)
     {
-        var isOptional = mayOmitArgs && !function.Inputs.Any(i => i.Required);
-        var (parameter, args) = function.Inputs.Count == 0
-            ? ("", "InvokeArgs.Empty")
-            : (isOptional ? $"{argsType}? args = null, " : $"{argsType} args, ", $"args ?? new {argsType}()");
-        code.Line($"public static {result}<{_name}Result> {method}({parameter}{options})");
-        code.Line($"    => global::Pulumi.Deployment.Instance.{method}<{_name}Result>(\"{function.Token}\", {args}, options.WithDefaults());");
+        var mayOmit = options.Contains('=', StringComparison.Ordinal) && !function.Inputs.Any(i => i.Required);
+        var parameter = mayOmit ? $"{argsType}? args = null, " : $"{argsType} args, ";
+        var args = $"args ?? new {argsType}()";
+        if (function.Inputs.Count == 0)
+        {
+            (parameter, args) = ("", "InvokeArgs.Empty");
+        }
+
+        var result = $"{_name}Result";
+        code.Line($"public static {wrapper}<{result}> {method}({parameter}{options}) =>");
+        code.Line($"    global::Pulumi.Deployment.Instance.{method}<{result}>(");
+        code.Line($"        \"{function.Token}\", {args}, options.WithDefaults());");
     }
 }

@@ -23,9 +23,13 @@ internal sealed record InputClass(string Name, string Base, Shape Shape, IReadOn
 
             code.Block($"public {Name}()", () =>
             {
-                foreach (var property in Properties.Where(p => p.Default is not null || p.DefaultEnvironment.Count > 0))
+                foreach (var property in Properties)
                 {
-                    code.Line($"{MemberName(property)} = {Default(property)};");
+                    if (Default(property) is { } value)
+                    {
+                        var mayBeNull = property is { Default: null } ? "!" : "";
+                        code.Line($"{MemberName(property)} = {value}{mayBeNull};");
+                    }
                 }
             });
             code.Line();
@@ -64,10 +68,10 @@ internal sealed record InputClass(string Name, string Base, Shape Shape, IReadOn
             code.Line($"get => {field} ??= new();");
             if (property.Secret && Shape.IsWrapped())
             {
-                var empty = property.Type is ArrayType array
-                    ? $"ImmutableArray.Create<{types.Plain(array.Items, Shape)}>()"
-                    : $"ImmutableDictionary.Create<string, {types.Plain(((MapType)property.Type).Values, Shape)}>()";
-                WriteSecretSetter(code, empty, $"{field} = global::Pulumi.Output.All(value, emptySecret).Apply(v => v[0]);");
+                WriteSecretSetter(
+                    code,
+                    $"{types.Plain(property.Type, Shape)}.Empty",
+                    $"{field} = global::Pulumi.Output.All(value, emptySecret).Apply(v => v[0]);");
             }
             else
             {
@@ -83,7 +87,10 @@ internal sealed record InputClass(string Name, string Base, Shape Shape, IReadOn
         code.Block($"public {type}? {MemberName(property)}", () =>
         {
             code.Line($"get => {field};");
-            WriteSecretSetter(code, "0", $"{field} = global::Pulumi.Output.Tuple<{type}?, int>(value, emptySecret).Apply(t => t.Item1);");
+            WriteSecretSetter(
+                code,
+                "0",
+                $"{field} = global::Pulumi.Output.Tuple<{type}?, int>(value, emptySecret).Apply(t => t.Item1);");
         });
     }
 
@@ -114,19 +121,14 @@ internal sealed record InputClass(string Name, string Base, Shape Shape, IReadOn
         return $"[Input(\"{property.Name}\"{(property.Required ? ", required: true" : "")}{json})]";
     }
 
-    private string MemberName(PropertySchema property)
-    {
-        var name = PackageNames.Property(property);
-        return name != Name
-            ? name
-            : throw new InvalidDataException($"Property '{property.Name}' of '{Name}' needs a name of its own in language.csharp.name.");
-    }
+    private string MemberName(PropertySchema property) => PackageNames.Member(property, Name);
 
-    private static string Default(PropertySchema property)
+    /// <summary>The expression for the default of a property, if it has one.</summary>
+    public static string? Default(PropertySchema property)
     {
         if (property.DefaultEnvironment.Count == 0)
         {
-            return property.Default!;
+            return property.Default;
         }
 
         var getter = property.Type switch
@@ -137,6 +139,7 @@ internal sealed record InputClass(string Name, string Base, Shape Shape, IReadOn
             _ => "GetEnv",
         };
         var variables = string.Join(", ", property.DefaultEnvironment.Select(v => $"\"{v}\""));
-        return $"Utilities.{getter}({variables}){(property.Default is null ? "!" : $" ?? {property.Default}")}";
+        var call = $"Utilities.{getter}({variables})";
+        return property.Default is { } last ? $"{call} ?? {last}" : call;
     }
 }

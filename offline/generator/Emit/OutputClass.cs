@@ -15,18 +15,18 @@ internal sealed record OutputClass(string Name, Shape Shape, IReadOnlyList<Prope
         {
             foreach (var property in Properties)
             {
-                code.Line($"public readonly {TypeOf(types, property)} {FieldName(property)};");
+                code.Line($"public readonly {TypeOf(types, property)} {PackageNames.Member(property, Name)};");
             }
 
             code.Line();
             code.Line("[OutputConstructor]");
-            var parameters = Properties.Select(p => $"{TypeOf(types, p)} {Identifiers.Identifier(p.Name)}").ToList();
+            var parameters = Properties.Select(p => $"{TypeOf(types, p)} {Identifiers.Identifier(p.Name)}");
             code.Block($"private {Name}({string.Join(", ", parameters)})", () =>
             {
                 foreach (var property in Properties)
                 {
                     var parameter = Identifiers.Identifier(property.Name);
-                    var field = FieldName(property);
+                    var field = PackageNames.Member(property, Name);
                     code.Line($"{(field == parameter ? "this." : "")}{field} = {parameter};");
                 }
             });
@@ -37,13 +37,5 @@ internal sealed record OutputClass(string Name, Shape Shape, IReadOnlyList<Prope
     {
         var type = types.Member(property.Type, Shape);
         return property.Required || !TypeNames.MayBeNull(property.Type, Shape) ? type : type + "?";
-    }
-
-    private string FieldName(PropertySchema property)
-    {
-        var name = PackageNames.Property(property);
-        return name != Name
-            ? name
-            : throw new InvalidDataException($"Property '{property.Name}' of '{Name}' needs a name of its own in language.csharp.name.");
     }
 }

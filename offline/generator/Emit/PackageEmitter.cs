@@ -16,6 +16,11 @@ internal static class PackageEmitter
             ["Utilities.cs"] = UtilitiesFile.Emit(package, names),
         };
 
+        if (package.Provider is { Inputs.Count: > 0 })
+        {
+            files.Add("Config.cs", ConfigFile.Emit(package, names, types));
+        }
+
         foreach (var resource in package.Resources.Concat(package.Provider is { } provider ? [provider] : []))
         {
             files.Add(Path(names, resource.Token), new ResourceFile(resource, package, names, types).Emit());
@@ -33,22 +38,21 @@ internal static class PackageEmitter
 
         foreach (var (token, shape) in TypeUsage.Of(package))
         {
-            var code = Nested(package.Objects[token], shape, names, types, out var path);
-            files.Add(path, code);
+            var home = names.Namespace(token, shape.IsInput() ? "Inputs" : "Outputs");
+            var name = PackageNames.Type(token) + shape.Suffix();
+            files.Add(Path(names, home, name), Nested(home, name, shape, package.Objects[token], types));
         }
 
         return files;
     }
 
-    private static string Nested(ObjectSchema schema, Shape shape, PackageNames names, TypeNames types, out string path)
+    private static string Nested(string home, string name, Shape shape, ObjectSchema schema, TypeNames types)
     {
-        var part = shape.IsInput() ? "Inputs" : "Outputs";
-        var name = PackageNames.Type(schema.Token) + shape.Suffix();
-        path = $"{Folder(names, names.Namespace(schema.Token, part))}{name}.cs";
-        var code = CodeWriter.File(names.Namespace(schema.Token, part));
+        var code = CodeWriter.File(home);
         if (shape.IsInput())
         {
-            new InputClass(name, shape == Shape.Plain ? "InvokeArgs" : "ResourceArgs", shape, schema.Properties).Write(code, types);
+            var parent = shape == Shape.Plain ? "InvokeArgs" : "ResourceArgs";
+            new InputClass(name, parent, shape, schema.Properties).Write(code, types);
         }
         else
         {
@@ -59,8 +63,8 @@ internal static class PackageEmitter
     }
 
     private static string Path(PackageNames names, string token) =>
-        $"{Folder(names, names.Namespace(token))}{PackageNames.Type(token)}.cs";
+        Path(names, names.Namespace(token), PackageNames.Type(token));
 
-    private static string Folder(PackageNames names, string @namespace) =>
-        @namespace == names.Root ? "" : @namespace[(names.Root.Length + 1)..].Replace('.', '/') + "/";
+    private static string Path(PackageNames names, string home, string name) =>
+        string.Join('/', [.. home[names.Root.Length..].Split('.').Skip(1), $"{name}.cs"]);
 }

@@ -4,8 +4,14 @@ using Offline.Generator.Types;
 
 namespace Offline.Generator.Emit;
 
-internal sealed class ResourceFile(ResourceSchema resource, PackageSchema package, PackageNames names, TypeNames types)
+internal sealed class ResourceFile(
+    ResourceSchema resource,
+    PackageSchema package,
+    PackageNames names,
+    TypeNames types)
 {
+    private const string Options = "CustomResourceOptions? options";
+
     private readonly string _name = PackageNames.Type(resource.Token);
 
     public string Emit()
@@ -13,17 +19,19 @@ internal sealed class ResourceFile(ResourceSchema resource, PackageSchema packag
         var code = CodeWriter.File(names.Namespace(resource.Token));
         code.Line();
         code.Line($"[{names.Package}ResourceType(\"{resource.Token}\")]");
-        code.Block($"public partial class {_name} : global::Pulumi.{(resource.IsProvider ? "ProviderResource" : "CustomResource")}", () =>
+        var parent = resource.IsProvider ? "ProviderResource" : "CustomResource";
+        code.Block($"public partial class {_name} : global::Pulumi.{parent}", () =>
         {
             WriteOutputs(code);
-            WriteConstructors(code);
+            WriteConstructor(code);
             WriteOptions(code);
             if (!resource.IsProvider)
             {
-                WriteGet(code);
+                WriteLookUp(code);
             }
         });
-        new InputClass(_name + "Args", "ResourceArgs", Shape.Args, resource.Inputs) { OfProvider = resource.IsProvider }.Write(code, types);
+        var args = new InputClass(_name + "Args", "ResourceArgs", Shape.Args, resource.Inputs);
+        (args with { OfProvider = resource.IsProvider }).Write(code, types);
         if (!resource.IsProvider)
         {
             new InputClass(_name + "State", "ResourceArgs", Shape.State, resource.StateInputs).Write(code, types);
@@ -37,46 +45,38 @@ internal sealed class ResourceFile(ResourceSchema resource, PackageSchema packag
         foreach (var output in resource.Outputs)
         {
             // A provider's inputs come back as text.
-            var type = resource.IsProvider && output.Type is not PrimitiveType ? "string" : types.Member(output.Type, Shape.Output);
+            var isText = resource.IsProvider && output.Type is not PrimitiveType;
+            var type = isText ? "string" : types.Member(output.Type, Shape.Output);
             var optional = !output.Required && TypeNames.MayBeNull(output.Type, Shape.Output) ? "?" : "";
-            var name = PackageNames.Property(output);
-            if (name == _name)
-            {
-                throw new InvalidDataException($"Property '{output.Name}' of '{_name}' needs a name of its own in language.csharp.name.");
-            }
-
+            var member = PackageNames.Member(output, _name);
             code.Line($"[Output(\"{output.Name}\")]");
-            code.Line($"public Output<{type}{optional}> {name} {{ get; private set; }} = null!;");
+            code.Line($"public Output<{type}{optional}> {member} {{ get; private set; }} = null!;");
             code.Line();
         }
     }
 
-    private void WriteConstructors(CodeWriter code)
+    private void WriteConstructor(CodeWriter code)
     {
         var token = resource.IsProvider ? package.Name : resource.Token;
         var args = resource.Inputs.Any(i => i.Required) ? $"{_name}Args args" : $"{_name}Args? args = null";
-        code.Line($"public {_name}(string name, {args}, CustomResourceOptions? options = null)");
-        code.Block($"    : base(\"{token}\", name, args ?? new {_name}Args(), MakeResourceOptions(options, \"\"))", () => { });
-        code.Line();
-        if (resource.IsProvider)
-        {
-            return;
-        }
-
-        code.Line($"private {_name}(string name, Input<string> id, {_name}State? state = null, CustomResourceOptions? options = null)");
-        code.Block($"    : base(\"{token}\", name, state, MakeResourceOptions(options, id))", () => { });
+        code.Line($"public {_name}(string name, {args}, {Options} = null)");
+        code.Block(
+            $"    : base(\"{token}\", name, args ?? new {_name}Args(), MakeResourceOptions(options, \"\"))",
+            () => { });
         code.Line();
     }
 
     private void WriteOptions(CodeWriter code)
     {
-        code.Block("private static CustomResourceOptions MakeResourceOptions(CustomResourceOptions? options, Input<string>? id)", () =>
+        code.Block($"private static CustomResourceOptions MakeResourceOptions({Options}, Input<string>? id)", () =>
         {
             code.Block("var defaultOptions = new CustomResourceOptions", () =>
             {
+                var aliases = resource.Aliases.Select(a => $"new global::Pulumi.Alias {{ Type = \"{a}\" }}");
+                var secrets = resource.Outputs.Where(o => o.Secret).Select(o => $"\"{o.Name}\"");
                 code.Line("Version = Utilities.Version,");
-                WriteList(code, "Aliases", resource.Aliases.Select(a => $"new global::Pulumi.Alias {{ Type = \"{a}\" }}"));
-                WriteList(code, "AdditionalSecretOutputs", resource.Outputs.Where(o => o.Secret).Select(o => $"\"{o.Name}\""));
+                WriteList(code, "Aliases", aliases);
+                WriteList(code, "AdditionalSecretOutputs", secrets);
             }, "};");
             code.Line("var merged = CustomResourceOptions.Merge(defaultOptions, options);");
             code.Line("merged.Id = id ?? merged.Id;");
@@ -93,11 +93,14 @@ internal sealed class ResourceFile(ResourceSchema resource, PackageSchema packag
         }
     }
 
-    private void WriteGet(CodeWriter code)
+    private void WriteLookUp(CodeWriter code)
     {
+        var parameters = $"string name, Input<string> id, {_name}State? state = null, {Options} = null";
         code.Line();
-        code.Block(
-            $"public static {_name} Get(string name, Input<string> id, {_name}State? state = null, CustomResourceOptions? options = null)",
-            () => code.Line($"return new {_name}(name, id, state, options);"));
+        code.Line($"private {_name}({parameters})");
+        code.Block($"    : base(\"{resource.Token}\", name, state, MakeResourceOptions(options, id))", () => { });
+        code.Line();
+        code.Line($"public static {_name} Get({parameters}) =>");
+        code.Line($"    new {_name}(name, id, state, options);");
     }
 }

@@ -35,16 +35,16 @@ internal static class UtilitiesFile
             public static double? GetEnvDouble(params string[] names) =>
                 double.TryParse(GetEnv(names), CultureInfo.InvariantCulture, out var value) ? value : null;
 
-            public static global::Pulumi.InvokeOptions WithDefaults(this global::Pulumi.InvokeOptions? options)
+            public static InvokeOptions WithDefaults(this InvokeOptions? options)
             {
-                options ??= new global::Pulumi.InvokeOptions();
+                options ??= new InvokeOptions();
                 options.Version ??= Version;
                 return options;
             }
 
-            public static global::Pulumi.InvokeOutputOptions WithDefaults(this global::Pulumi.InvokeOutputOptions? options)
+            public static InvokeOutputOptions WithDefaults(this InvokeOutputOptions? options)
             {
-                options ??= new global::Pulumi.InvokeOutputOptions();
+                options ??= new InvokeOutputOptions();
                 options.Version ??= Version;
                 return options;
             }

@@ -7,16 +7,17 @@ internal static partial class Identifiers
 {
     private static readonly HashSet<string> Keywords =
     [
-        "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue",
-        "decimal", "default", "delegate", "do", "double", "else", "enum", "event", "explicit", "extern", "false", "finally",
-        "fixed", "float", "for", "foreach", "goto", "if", "implicit", "in", "int", "interface", "internal", "is", "lock",
-        "long", "namespace", "new", "null", "object", "operator", "out", "override", "params", "private", "protected",
-        "public", "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof", "stackalloc", "static", "string",
-        "struct", "switch", "this", "throw", "true", "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort",
-        "using", "virtual", "void", "volatile", "while",
-        "add", "alias", "ascending", "async", "await", "by", "descending", "dynamic", "equals", "from", "get", "global",
-        "group", "into", "join", "let", "nameof", "on", "orderby", "partial", "remove", "select", "set", "unmanaged",
-        "value", "var", "when", "where", "yield",
+        "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class",
+        "const", "continue", "decimal", "default", "delegate", "do", "double", "else", "enum", "event",
+        "explicit", "extern", "false", "finally", "fixed", "float", "for", "foreach", "goto", "if",
+        "implicit", "in", "int", "interface", "internal", "is", "lock", "long", "namespace", "new",
+        "null", "object", "operator", "out", "override", "params", "private", "protected", "public",
+        "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof", "stackalloc", "static",
+        "string", "struct", "switch", "this", "throw", "true", "try", "typeof", "uint", "ulong",
+        "unchecked", "unsafe", "ushort", "using", "virtual", "void", "volatile", "while", "add", "alias",
+        "ascending", "async", "await", "by", "descending", "dynamic", "equals", "from", "get", "global",
+        "group", "into", "join", "let", "nameof", "on", "orderby", "partial", "remove", "select", "set",
+        "unmanaged", "value", "var", "when", "where", "yield",
     ];
 
     /// <summary>The name as an identifier; a keyword, even one of context, gets an @.</summary>
@@ -38,7 +39,8 @@ internal static partial class Identifiers
     }
 
     /// <summary>The name of a property or field: the wire name with a capital.</summary>
-    public static string Property(string wireName) => Identifier(Capitalised(wireName.Replace("-", "", StringComparison.Ordinal)));
+    public static string Property(string wireName) =>
+        Identifier(Capitalised(wireName.Replace("-", "", StringComparison.Ordinal)));
 
     public static string EnumMember(string name, string enumName)
     {

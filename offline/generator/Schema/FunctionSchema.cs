@@ -1,3 +1,6 @@
 namespace Offline.Generator.Schema;
 
-internal sealed record FunctionSchema(string Token, IReadOnlyList<PropertySchema> Inputs, IReadOnlyList<PropertySchema> Outputs);
+internal sealed record FunctionSchema(
+    string Token,
+    IReadOnlyList<PropertySchema> Inputs,
+    IReadOnlyList<PropertySchema> Outputs);

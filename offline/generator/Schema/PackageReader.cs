@@ -12,54 +12,61 @@ internal sealed class PackageReader(string json)
     public PackageSchema Read()
     {
         var name = Text(_root, "name")!;
-        var csharp = _root.GetProperty("language").GetProperty("csharp");
+        var namespaces = _root.GetProperty("language").GetProperty("csharp").GetProperty("namespaces");
+        var types = Members(_root, "types").ToLookup(t => IsEnum(t.Value));
         return new PackageSchema(name, Text(_root, "version")!)
         {
-            Namespaces = csharp.GetProperty("namespaces").EnumerateObject().ToDictionary(n => n.Name, n => n.Value.GetString()!),
-            Provider = _root.TryGetProperty("provider", out var provider) ? Resource($"pulumi:providers:{name}", provider) : null,
+            Namespaces = namespaces.EnumerateObject().ToDictionary(n => n.Name, n => n.Value.GetString()!),
+            Provider = _root.TryGetProperty("provider", out var it) ? Resource($"pulumi:providers:{name}", it) : null,
             Resources = [.. Members(_root, "resources").Select(r => Resource(r.Name, r.Value))],
             Functions = [.. Members(_root, "functions").Select(f => Function(f.Name, f.Value))],
-            Objects = Members(_root, "types").Where(t => !IsEnum(t.Value)).ToDictionary(t => t.Name, t => Object(t.Name, t.Value)),
-            Enums = Members(_root, "types").Where(t => IsEnum(t.Value)).ToDictionary(t => t.Name, t => Enum(t.Name, t.Value)),
+            Objects = types[false].ToDictionary(t => t.Name, t => new ObjectSchema(t.Name, Properties(t.Value))),
+            Enums = types[true].ToDictionary(t => t.Name, t => Enum(t.Name, t.Value)),
         };
     }
 
     private ResourceSchema Resource(string token, JsonElement resource) =>
-        new(token, Properties(resource, "properties", "required"), Properties(resource, "inputProperties", "requiredInputs"))
+        new(token, Properties(resource), Properties(resource, "inputProperties", "requiredInputs"))
         {
-            StateInputs = resource.TryGetProperty("stateInputs", out var state) ? Properties(state, "properties", "required") : [],
+            StateInputs = resource.TryGetProperty("stateInputs", out var state) ? Properties(state) : [],
             Aliases = [.. Items(resource, "aliases").Select(a => Text(a, "type")!)],
         };
 
     private FunctionSchema Function(string token, JsonElement function) =>
         new(token,
-            function.TryGetProperty("inputs", out var inputs) ? Properties(inputs, "properties", "required") : [],
-            Properties(function.GetProperty("outputs"), "properties", "required"));
+            function.TryGetProperty("inputs", out var inputs) ? Properties(inputs) : [],
+            Properties(function.GetProperty("outputs")));
 
-    private ObjectSchema Object(string token, JsonElement type) => new(token, Properties(type, "properties", "required"));
+    private static EnumSchema Enum(string token, JsonElement type)
+    {
+        var members =
+            from member in Items(type, "enum")
+            let value = Text(member, "value")!
+            select new EnumMember(Text(member, "name") ?? value, value, IsDeprecated(member));
+        return new EnumSchema(token, [.. members]);
+    }
 
-    private static EnumSchema Enum(string token, JsonElement type) =>
-        new(token, [.. Items(type, "enum").Select(m => new EnumMember(Text(m, "name") ?? Text(m, "value")!, Text(m, "value")!, IsDeprecated(m)))]);
-
-    private IReadOnlyList<PropertySchema> Properties(JsonElement owner, string properties, string required)
+    private IReadOnlyList<PropertySchema> Properties(
+        JsonElement owner,
+        string properties = "properties",
+        string required = "required")
     {
         var needed = Items(owner, required).Select(r => r.GetString()).ToHashSet();
         return [.. Members(owner, properties).Select(p => Property(p.Name, p.Value, needed.Contains(p.Name)))];
     }
 
-    private PropertySchema Property(string name, JsonElement property, bool required) => new(name, Type(property), required)
-    {
-        Secret = property.TryGetProperty("secret", out var secret) && secret.GetBoolean(),
-        Deprecated = IsDeprecated(property),
-        CSharpName = property.TryGetProperty("language", out var language) && language.TryGetProperty("csharp", out var csharp)
-            ? Text(csharp, "name")
-            : null,
-        // JSON's literals for strings, numbers and truth values are C#'s too.
-        Default = property.TryGetProperty("default", out var value) ? value.GetRawText() : null,
-        DefaultEnvironment = property.TryGetProperty("defaultInfo", out var info)
-            ? [.. Items(info, "environment").Select(e => e.GetString()!)]
-            : [],
-    };
+    private PropertySchema Property(string name, JsonElement property, bool required) =>
+        new(name, Type(property), required)
+        {
+            Secret = property.TryGetProperty("secret", out var secret) && secret.GetBoolean(),
+            Deprecated = IsDeprecated(property),
+            CSharpName = CSharpName(property),
+            // JSON's literals for strings, numbers and truth values are C#'s too.
+            Default = property.TryGetProperty("default", out var value) ? value.GetRawText() : null,
+            DefaultEnvironment = property.TryGetProperty("defaultInfo", out var info)
+                ? [.. Items(info, "environment").Select(e => e.GetString()!)]
+                : [],
+        };
 
     private TypeSchema Type(JsonElement type)
     {
@@ -93,11 +100,17 @@ internal sealed class PackageReader(string json)
         var token = reference[TypePrefix.Length..];
         if (!_root.TryGetProperty("types", out var types) || !types.TryGetProperty(token, out var type))
         {
-            return new PrimitiveType(underlying ?? throw new InvalidDataException($"The type '{token}' is missing."));
+            var missing = new InvalidDataException($"The type '{token}' is missing.");
+            return new PrimitiveType(underlying ?? throw missing);
         }
 
         return IsEnum(type) ? new EnumReference(token) : new ObjectReference(token);
     }
+
+    private static string? CSharpName(JsonElement property) =>
+        property.TryGetProperty("language", out var language) && language.TryGetProperty("csharp", out var csharp)
+            ? Text(csharp, "name")
+            : null;
 
     private static bool IsEnum(JsonElement type) => type.TryGetProperty("enum", out _);
 

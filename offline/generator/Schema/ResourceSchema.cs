@@ -1,6 +1,9 @@
 namespace Offline.Generator.Schema;
 
-internal sealed record ResourceSchema(string Token, IReadOnlyList<PropertySchema> Outputs, IReadOnlyList<PropertySchema> Inputs)
+internal sealed record ResourceSchema(
+    string Token,
+    IReadOnlyList<PropertySchema> Outputs,
+    IReadOnlyList<PropertySchema> Inputs)
 {
     public IReadOnlyList<PropertySchema> StateInputs { get; init; } = [];
 

@@ -63,8 +63,11 @@ internal sealed class TypeNames(PackageNames names)
         };
     }
 
-    private string Object(string token, Shape shape) =>
-        $"global::{names.Namespace(token, shape.IsInput() ? "Inputs" : "Outputs")}.{PackageNames.Type(token)}{shape.Suffix()}";
+    private string Object(string token, Shape shape)
+    {
+        var home = names.Namespace(token, shape.IsInput() ? "Inputs" : "Outputs");
+        return $"global::{home}.{PackageNames.Type(token)}{shape.Suffix()}";
+    }
 
     private static string BuiltIn(string name) => name switch
     {
