@@ -27,7 +27,11 @@ internal sealed class ArgsReader(SettingsProblems problems)
         foreach (var setting in settings.EnumerateObject().Where(setting => !others.Contains(setting.Name)))
         {
             var path = $"{key}.{setting.Name}";
-            if (!inputs.TryGetValue(setting.Name, out var property))
+            if (owned.Contains(setting.Name))
+            {
+                problems.Add(path, "left out", SettingValue.Show(setting.Value), "The stack sets it.");
+            }
+            else if (!inputs.TryGetValue(setting.Name, out var property))
             {
                 problems.Add(path, $"a setting of {what}", "unknown",
                     Nearest.Advice(setting.Name, inputs.Keys.Concat(others)));

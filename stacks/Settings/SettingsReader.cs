@@ -109,9 +109,10 @@ internal sealed class SettingsReader
         };
         var setting = _keys.Json("smokeTest");
         if (setting?.ValueKind == JsonValueKind.False) return null;
-        if (setting?.ValueKind is not (null or JsonValueKind.True)
-            && Map("smokeTest", "true, false or a map of smoke test settings", "Leave it out to run the test.") is { } settings)
+        if (setting?.ValueKind is not (null or JsonValueKind.True))
         {
+            if (Map("smokeTest", "true, false or a map of smoke test settings", "Leave it out to run the test.") is not { } settings)
+                return null;
             _args.Read(settings, "smokeTest", smokeTest, "the smoke test",
                 ["profile", "vpcId", "subnetIds", "targets", "endpointSecurityGroupId", "tags"]);
         }

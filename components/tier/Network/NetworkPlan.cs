@@ -9,6 +9,11 @@ internal sealed partial record NetworkPlan
 {
     // Eighths leave room for the six zones a region has at most, and stay where they are when a zone is added.
     private const int SubnetBits = 3;
+    private const int MinZones = 2;
+    private const int MaxZones = 6;
+    private const string ZoneAdvice = "Caches fail over between zones; no region has more than six.";
+
+    private static readonly Ipv4Block DefaultBlock = new(10u << 24, 16);
 
     public required bool Adopts { get; init; }
 
@@ -28,14 +33,13 @@ internal sealed partial record NetworkPlan
         var profile = Profile.Resolve(args.Profile, problems);
         var adopts = args.VpcId is not null || args.SubnetIds is not null;
         if (adopts) CheckAdoption(args, problems);
-        else problems.Require(args.EndpointSecurityGroupId is null, "endpointSecurityGroupId",
-            "left out for a new VPC", "set", "A new VPC gets its own endpoint.");
+        else CheckShape(args, problems);
         return new()
         {
             Adopts = adopts,
-            Block = ResolveBlock(args.CidrBlock, problems),
-            Zones = ResolveZones(args, profile, problems),
-            ZoneNames = ResolveZoneNames(args, problems),
+            Block = Ipv4Block.TryParse(args.CidrBlock, out var block) ? block : DefaultBlock,
+            Zones = args.Zones ?? args.AvailabilityZones?.Count ?? profile.Zones,
+            ZoneNames = [.. args.AvailabilityZones ?? []],
             MakesEndpoint = args.SecretsManagerEndpoint ?? !adopts,
         };
     }
@@ -56,39 +60,40 @@ internal sealed partial record NetworkPlan
             "Leave out one of the two.");
     }
 
-    private static Ipv4Block ResolveBlock(string? text, Problems problems)
+    private static void CheckShape(CacheNetworkArgs args, Problems problems)
     {
-        var fallback = new Ipv4Block(10u << 24, 16);
-        if (text is null) return fallback;
+        if (args.CidrBlock is { } text) CheckBlock(text, problems);
+        if (args.Zones is { } zones)
+        {
+            problems.Require(zones is >= MinZones and <= MaxZones, "zones", $"between {MinZones} and {MaxZones}", zones,
+                ZoneAdvice);
+            problems.Require(args.AvailabilityZones is null, "zones", "left out when availabilityZones names them", zones,
+                "Leave out one of the two.");
+        }
+        if (args.AvailabilityZones is { } names) CheckZoneNames(names, problems);
+        problems.Require(args.EndpointSecurityGroupId is null, "endpointSecurityGroupId", "left out for a new VPC", Problems.Given,
+            "A new VPC gets its own endpoint.");
+    }
+
+    private static void CheckBlock(string text, Problems problems)
+    {
         if (!Ipv4Block.TryParse(text, out var block))
         {
             problems.Add("cidrBlock", "an IPv4 block", text, "Write it like 10.0.0.0/16.");
-            return fallback;
+            return;
         }
         problems.Require(block == block.Canonical, "cidrBlock", "a block that starts at its first address", text,
             $"Write {block.Canonical}.");
         problems.Require(block.Prefix >= 16, "cidrBlock", "at most a /16", text,
             "AWS allows no larger VPC: use a longer prefix.");
         problems.Require(block.Prefix <= 28 - SubnetBits, "cidrBlock", $"at least a /{28 - SubnetBits}", text,
-            $"Each zone gets an eighth and AWS allows no subnet below /28: use a shorter prefix.");
-        return block;
+            "Each zone gets an eighth and AWS allows no subnet below /28: use a shorter prefix.");
     }
 
-    private static int ResolveZones(CacheNetworkArgs args, Profile profile, Problems problems)
+    private static void CheckZoneNames(List<string> names, Problems problems)
     {
-        if (args.Zones is not { } zones) return args.AvailabilityZones?.Count ?? profile.Zones;
-        problems.Require(zones is >= 2 and <= 6, "zones", "between 2 and 6", zones,
-            "Caches fail over between zones; no region has more than six.");
-        problems.Require(args.AvailabilityZones is null, "zones", "left out when availabilityZones names them", zones,
-            "Leave out one of the two.");
-        return zones;
-    }
-
-    private static ImmutableArray<string> ResolveZoneNames(CacheNetworkArgs args, Problems problems)
-    {
-        if (args.AvailabilityZones is not { } names) return [];
-        problems.Require(names.Count is >= 2 and <= 6, "availabilityZones", "a list of 2 to 6 zones", names,
-            "Caches fail over between zones; no region has more than six.");
+        problems.Require(names.Count is >= MinZones and <= MaxZones, "availabilityZones",
+            $"a list of {MinZones} to {MaxZones} zones", names, ZoneAdvice);
         for (var i = 0; i < names.Count; i++)
         {
             problems.Require(ZoneName().IsMatch(names[i]), $"availabilityZones[{i}]", "the name of a zone", names[i],
@@ -96,7 +101,6 @@ internal sealed partial record NetworkPlan
             problems.Require(names.IndexOf(names[i]) == i, $"availabilityZones[{i}]", "given once", names[i],
                 "Remove it.");
         }
-        return [.. names];
     }
 
     [GeneratedRegex("^[a-z]{2,}(-[a-z0-9]+)*(-[a-z]+)(-[0-9]+)[a-z]$", RegexOptions.CultureInvariant)]

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Moq;
 using Pulumi;
 using Pulumi.Testing;
+using Pulumi.Utilities;
 
 namespace Specs.Testing;
 
@@ -18,7 +19,7 @@ internal sealed class Recorder
         mocks.Setup(mock => mock.NewResourceAsync(It.IsAny<MockResourceArgs>()))
             .Returns((MockResourceArgs args) => Task.FromResult(Create(args)));
         mocks.Setup(mock => mock.CallAsync(It.IsAny<MockCallArgs>()))
-            .Returns((MockCallArgs args) => Task.FromResult<object>(args.Args));
+            .Returns((MockCallArgs args) => Task.FromResult(CloudCalls.Answer(args)));
         mocks.Setup(mock => mock.RegisterResourceOutputs(It.IsAny<MockRegisterResourceOutputsRequest>()))
             .Callback((MockRegisterResourceOutputsRequest request) => _outputs[request.Urn] = request.Outputs)
             .Returns(Task.CompletedTask);
@@ -33,6 +34,9 @@ internal sealed class Recorder
     /// <summary>Everything registered, by name and then type: the engine's own order follows dependencies only.</summary>
     public IReadOnlyList<Registration> Registered =>
         [.. _registered.OrderBy(item => item.Name, StringComparer.Ordinal).ThenBy(item => item.Type, StringComparer.Ordinal)];
+
+    /// <summary>The same, first registered first.</summary>
+    public IReadOnlyList<Registration> InOrder => [.. _registered];
 
     public string? Failure { get; private set; }
 
@@ -59,6 +63,23 @@ internal sealed class Recorder
     /// <summary>What a component handed out, by the end of its URN.</summary>
     public ImmutableDictionary<string, Output<object?>> Outputs(string component) =>
         Assert.Single(_outputs, entry => entry.Key.EndsWith($"::{component}", StringComparison.Ordinal)).Value;
+
+    /// <summary>The value of one of them.</summary>
+    public Task<object?> OutputAsync(string component, string output) =>
+        OutputUtilities.GetValueAsync(Outputs(component).GetValueOrDefault(output) ?? Output.Create((object?)null));
+
+    /// <summary>Every output of a component on a line, and whether it is a secret.</summary>
+    public async Task<string> OutputTextAsync(string component)
+    {
+        var lines = new List<string>();
+        foreach (var (key, output) in Outputs(component).OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        {
+            var secret = await Output.IsSecretAsync(output) ? " (secret)" : "";
+            lines.Add($"{key}{secret}:{Registration.Lines(await OutputUtilities.GetValueAsync(output))}");
+        }
+
+        return string.Join("\n", lines);
+    }
 
     /// <summary>Type and name of everything registered, a line each.</summary>
     public string Names() => string.Join("\n", Registered.Select(item => $"{item.Name} {item.Type}"));

@@ -21,7 +21,7 @@ internal sealed record Registration(string Type, string Name, ImmutableDictionar
         return text.ToString();
     }
 
-    private static string Lines(object? value) =>
+    public static string Lines(object? value) =>
         value is ImmutableArray<object?> { IsDefaultOrEmpty: false } list && list[0] is ImmutableDictionary<string, object?>
             ? string.Concat(list.Select(item => $"\n    - {Show(item)}"))
             : $" {Show(value)}";

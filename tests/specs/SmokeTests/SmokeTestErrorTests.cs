@@ -1,0 +1,46 @@
+using CachingTier;
+using Specs.Testing;
+
+namespace Specs.SmokeTests;
+
+public sealed class SmokeTestErrorTests
+{
+    [Fact]
+    public async Task Everything_wrong_is_reported_at_once()
+    {
+        var recorder = await Recorder.FailAsync(() => _ = new SmokeTest("smoke-test", new()
+        {
+            Profile = "test",
+            VpcId = "vpc-1",
+            SubnetIds = "subnet-1",
+            CodePath = "/nowhere",
+            TimeoutSeconds = 901,
+            LogRetentionDays = 8,
+            Targets = [Targets.Sessions, Targets.Sessions, new() { SecurityGroupId = "sg-1" }],
+        }));
+
+        Assert.Equal(
+            """
+            SmokeTest 'smoke-test' has 6 problems:
+             - profile must be 'dev', 'production' or 'regulated', but was 'test'. Leave it out for production.
+             - targets[1].name must be given once, but was 'sessions'. Rename one of the two.
+             - targets[2].name must be set, but was not set. Name the cache.
+             - codePath must be a folder with SmokeTest.dll, but was '/nowhere'. Build the program, or run: dotnet publish infra/smoketest -r linux-x64 -o /nowhere
+             - timeoutSeconds must be between 1 and 900, but was 901. A Lambda function runs 15 minutes at most.
+             - logRetentionDays must be one of 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653, but was 8. CloudWatch Logs keeps logs for these periods only.
+            """,
+            recorder.Failure);
+        Assert.DoesNotContain(recorder.Registered, item => item.Type.StartsWith("aws:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_test_of_nothing_is_an_error()
+    {
+        using var code = new CodeFolder();
+
+        var problem = Assert.Single(SmokeTest.Check("smoke-test", new() { CodePath = code.Path, TimeoutSeconds = 1 }));
+
+        Assert.Equal(
+            "targets must be a list of at least one cache, but was not set. Give a cache to prove.", problem.ToString());
+    }
+}

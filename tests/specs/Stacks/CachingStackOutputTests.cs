@@ -1,0 +1,22 @@
+using System.Text.Json;
+using Specs.Testing;
+
+namespace Specs.Stacks;
+
+[Collection(SettingsCollection.Name)]
+public sealed class CachingStackOutputTests
+{
+    [Fact]
+    public async Task The_connections_the_report_and_the_vpc_are_outputs_and_hold_no_secret()
+    {
+        var recorder = await CachingStackResourceTests.RunAsync("dev");
+
+        Assert.Equal(
+            """
+            caches: {leaderboard: {authMode: none, clientSecurityGroupId: leaderboard-access-client-id, clusterMode: true, engine: valkey, host: leaderboard.serverless.test, kind: serverless, port: 6379, readerHost: leaderboard.serverless.test, readerPort: 6380, secretArn: null, tls: true, user: null}, pages: {authMode: none, clientSecurityGroupId: pages-access-client-id, clusterMode: false, engine: memcached, host: pages.cfg.test, kind: memcached, port: 11211, readerHost: null, readerPort: null, secretArn: null, tls: true, user: null}, sessions: {authMode: token, clientSecurityGroupId: sessions-access-client-id, clusterMode: false, engine: valkey, host: master.sessions.test, kind: replication-group, port: 6379, readerHost: replica.sessions.test, readerPort: 6379, secretArn: arn:sessions-secret, tls: true, user: null}}
+            smokeTest: {passed: true}
+            vpcId: tier-id
+            """,
+            await recorder.OutputTextAsync("caching-tier-dev"));
+    }
+}

@@ -1,0 +1,308 @@
+using System.Text.Json;
+using Specs.SmokeTests;
+using Specs.Testing;
+
+namespace Specs.Stacks;
+
+[Collection(SettingsCollection.Name)]
+public sealed class CachingStackResourceTests
+{
+    [Fact]
+    public async Task The_dev_stack_has_a_network_three_caches_and_a_test()
+    {
+        var recorder = await RunAsync("dev");
+
+        Assert.Equal(
+            """
+            leaderboard aws:elasticache/serverlessCache:ServerlessCache
+            leaderboard aws:ssm/parameter:Parameter
+            leaderboard caching-tier:index:ServerlessCache
+            leaderboard-access aws:ec2/securityGroup:SecurityGroup
+            leaderboard-access caching-tier:index:CacheSecurityGroup
+            leaderboard-access-6379 aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule
+            leaderboard-access-6380 aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule
+            leaderboard-access-client aws:ec2/securityGroup:SecurityGroup
+            leaderboard-access-client-6379 aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule
+            leaderboard-access-client-6380 aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule
+            pages aws:elasticache/cluster:Cluster
+            pages aws:ssm/parameter:Parameter
+            pages caching-tier:index:MemcachedCluster
+            pages-access aws:ec2/securityGroup:SecurityGroup
+            pages-access caching-tier:index:CacheSecurityGroup
+            pages-access-11211 aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule
+            pages-access-client aws:ec2/securityGroup:SecurityGroup
+            pages-access-client-11211 aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule
+            pages-memcached16 aws:elasticache/parameterGroup:ParameterGroup
+            sessions aws:elasticache/replicationGroup:ReplicationGroup
+            sessions aws:ssm/parameter:Parameter
+            sessions caching-tier:index:RedisReplicationGroup
+            sessions-access aws:ec2/securityGroup:SecurityGroup
+            sessions-access caching-tier:index:CacheSecurityGroup
+            sessions-access-6379 aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule
+            sessions-access-client aws:ec2/securityGroup:SecurityGroup
+            sessions-access-client-6379 aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule
+            sessions-engine-log aws:cloudwatch/logGroup:LogGroup
+            sessions-secret aws:secretsmanager/secret:Secret
+            sessions-secret aws:secretsmanager/secretVersion:SecretVersion
+            sessions-slow-log aws:cloudwatch/logGroup:LogGroup
+            sessions-token random:index/randomPassword:RandomPassword
+            sessions-valkey8 aws:elasticache/parameterGroup:ParameterGroup
+            smoke-test aws:cloudwatch/logGroup:LogGroup
+            smoke-test aws:ec2/securityGroup:SecurityGroup
+            smoke-test aws:iam/role:Role
+            smoke-test aws:iam/rolePolicy:RolePolicy
+            smoke-test aws:lambda/function:Function
+            smoke-test aws:lambda/invocation:Invocation
+            smoke-test caching-tier:index:SmokeTest
+            smoke-test-cache-leaderboard aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule
+            smoke-test-cache-leaderboard aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule
+            smoke-test-cache-pages aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule
+            smoke-test-cache-pages aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule
+            smoke-test-cache-sessions aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule
+            smoke-test-cache-sessions aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule
+            smoke-test-code aws:iam/rolePolicy:RolePolicy
+            smoke-test-secretsmanager aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule
+            tier aws:ec2/defaultSecurityGroup:DefaultSecurityGroup
+            tier aws:ec2/routeTable:RouteTable
+            tier aws:ec2/vpc:Vpc
+            tier aws:elasticache/subnetGroup:SubnetGroup
+            tier caching-tier:index:CacheNetwork
+            tier-1 aws:ec2/routeTableAssociation:RouteTableAssociation
+            tier-1 aws:ec2/subnet:Subnet
+            tier-2 aws:ec2/routeTableAssociation:RouteTableAssociation
+            tier-2 aws:ec2/subnet:Subnet
+            tier-secretsmanager aws:ec2/securityGroup:SecurityGroup
+            tier-secretsmanager aws:ec2/vpcEndpoint:VpcEndpoint
+            tier-secretsmanager aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule
+            """,
+            recorder.Names());
+    }
+
+    [Fact]
+    public async Task The_prod_stack_is_the_same_over_another_zone()
+    {
+        var dev = await RunAsync("dev");
+        var prod = await RunAsync("prod");
+
+        Assert.Equal(
+            ["tier-3 aws:ec2/routeTableAssociation:RouteTableAssociation", "tier-3 aws:ec2/subnet:Subnet"],
+            prod.Names().Split('\n').Except(dev.Names().Split('\n')));
+        Assert.Empty(dev.Names().Split('\n').Except(prod.Names().Split('\n')));
+    }
+
+    [Fact]
+    public async Task The_caches_of_dev_are_small()
+    {
+        var recorder = await RunAsync("dev");
+
+        Assert.Equal(
+            """
+            aws:elasticache/replicationGroup:ReplicationGroup sessions
+              applyImmediately: true
+              atRestEncryptionEnabled: true
+              autoMinorVersionUpgrade: true
+              automaticFailoverEnabled: true
+              description: Valkey cache sessions
+              engine: valkey
+              engineVersion: 8.1
+              logDeliveryConfigurations:
+                - {destination: /aws/vendedlogs/elasticache/caching-tier-dev/sessions/slow-log, destinationType: cloudwatch-logs, logFormat: json, logType: slow-log}
+                - {destination: /aws/vendedlogs/elasticache/caching-tier-dev/sessions/engine-log, destinationType: cloudwatch-logs, logFormat: json, logType: engine-log}
+              maintenanceWindow: sun:05:00-sun:06:00
+              multiAzEnabled: false
+              nodeType: cache.t4g.micro
+              numCacheClusters: 2
+              parameterGroupName: sessions-valkey8
+              port: 6379
+              securityGroupIds: [sessions-access-id]
+              snapshotRetentionLimit: 0
+              snapshotWindow: 03:00-04:00
+              subnetGroupName: tier
+              transitEncryptionEnabled: true
+              transitEncryptionMode: required
+            aws:elasticache/cluster:Cluster pages
+              applyImmediately: true
+              azMode: cross-az
+              engine: memcached
+              engineVersion: 1.6.22
+              maintenanceWindow: sun:05:00-sun:06:00
+              nodeType: cache.t4g.micro
+              numCacheNodes: 2
+              parameterGroupName: pages-memcached16
+              port: 11211
+              securityGroupIds: [pages-access-id]
+              subnetGroupName: tier
+              transitEncryptionEnabled: true
+            aws:elasticache/serverlessCache:ServerlessCache leaderboard
+              cacheUsageLimits: {dataStorage: {maximum: 1, unit: GB}, ecpuPerSeconds: [{maximum: 5000}]}
+              description: Valkey cache leaderboard
+              engine: valkey
+              majorEngineVersion: 8
+              securityGroupIds: [leaderboard-access-id]
+              snapshotRetentionLimit: 0
+              subnetIds: [tier-1-id, tier-2-id]
+            """,
+            Sizes(recorder));
+    }
+
+    [Fact]
+    public async Task The_caches_of_prod_survive_a_zone()
+    {
+        var recorder = await RunAsync("prod");
+
+        Assert.Equal(
+            """
+            aws:elasticache/replicationGroup:ReplicationGroup sessions
+              applyImmediately: false
+              atRestEncryptionEnabled: true
+              autoMinorVersionUpgrade: true
+              automaticFailoverEnabled: true
+              description: Valkey cache sessions
+              engine: valkey
+              engineVersion: 8.1
+              logDeliveryConfigurations:
+                - {destination: /aws/vendedlogs/elasticache/caching-tier-prod/sessions/slow-log, destinationType: cloudwatch-logs, logFormat: json, logType: slow-log}
+                - {destination: /aws/vendedlogs/elasticache/caching-tier-prod/sessions/engine-log, destinationType: cloudwatch-logs, logFormat: json, logType: engine-log}
+              maintenanceWindow: sun:03:30-sun:04:30
+              multiAzEnabled: true
+              nodeType: cache.r7g.large
+              numCacheClusters: 3
+              parameterGroupName: sessions-valkey8
+              port: 6379
+              securityGroupIds: [sessions-access-id]
+              snapshotRetentionLimit: 14
+              snapshotWindow: 02:00-03:00
+              subnetGroupName: tier
+              transitEncryptionEnabled: true
+              transitEncryptionMode: required
+            aws:elasticache/cluster:Cluster pages
+              applyImmediately: false
+              azMode: cross-az
+              engine: memcached
+              engineVersion: 1.6.22
+              maintenanceWindow: sun:03:30-sun:04:30
+              nodeType: cache.m7g.large
+              numCacheNodes: 3
+              parameterGroupName: pages-memcached16
+              port: 11211
+              securityGroupIds: [pages-access-id]
+              subnetGroupName: tier
+              transitEncryptionEnabled: true
+            aws:elasticache/serverlessCache:ServerlessCache leaderboard
+              cacheUsageLimits: {dataStorage: {maximum: 20, unit: GB}, ecpuPerSeconds: [{maximum: 50000}]}
+              dailySnapshotTime: 03:00
+              description: Valkey cache leaderboard
+              engine: valkey
+              majorEngineVersion: 8
+              securityGroupIds: [leaderboard-access-id]
+              snapshotRetentionLimit: 14
+              subnetIds: [tier-1-id, tier-2-id, tier-3-id]
+            """,
+            Sizes(recorder));
+    }
+
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("staging")]
+    [InlineData("prod")]
+    public async Task Every_stack_is_private_and_tagged(string stack)
+    {
+        var recorder = await RunAsync(stack);
+
+        var all = recorder.Text();
+        Assert.DoesNotContain("0.0.0.0/0", all, StringComparison.Ordinal);
+        Assert.DoesNotContain("::/0", all, StringComparison.Ordinal);
+        Assert.DoesNotContain("mapPublicIpOnLaunch: true", all, StringComparison.Ordinal);
+        Assert.DoesNotContain("internetGateway", all, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("natGateway", all, StringComparison.OrdinalIgnoreCase);
+        var taggable = recorder.Registered.Where(item => item.Type.StartsWith("aws:", StringComparison.Ordinal)
+            && item.Type is not ("aws:ec2/routeTableAssociation:RouteTableAssociation" or "aws:iam/rolePolicy:RolePolicy"
+                or "aws:lambda/invocation:Invocation" or "aws:secretsmanager/secretVersion:SecretVersion"));
+        Assert.All(taggable, item => Assert.Contains($"project: caching-tier, stack: {stack}", Tags(item), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_token_is_in_the_secret_and_the_cache_and_nowhere_else()
+    {
+        var recorder = await RunAsync("dev");
+
+        var holders = recorder.Registered.Where(item => item.Text().Contains("token-of-sessions", StringComparison.Ordinal));
+        Assert.Equal(
+            ["aws:elasticache/replicationGroup:ReplicationGroup", "aws:secretsmanager/secretVersion:SecretVersion"],
+            holders.Select(item => item.Type));
+    }
+
+    [Fact]
+    public async Task The_test_waits_for_the_secret_it_reads()
+    {
+        var recorder = await RunAsync("dev");
+
+        var order = recorder.InOrder.Select(item => item.Type).ToList();
+        Assert.InRange(
+            order.IndexOf("aws:secretsmanager/secretVersion:SecretVersion"), 0, order.IndexOf("aws:lambda/invocation:Invocation"));
+    }
+
+    [Fact]
+    public async Task An_adopted_network_gets_no_vpc()
+    {
+        var recorder = await RunAsync("dev", config => config["caching-tier:network"] =
+            """{"vpcId":"vpc-1","subnetIds":["subnet-1","subnet-2"],"endpointSecurityGroupId":"sg-endpoint"}""");
+
+        Assert.DoesNotContain("aws:ec2/vpc", recorder.Names(), StringComparison.Ordinal);
+        Assert.Equal("sg-endpoint", recorder.Single("SecurityGroupEgressRule", "smoke-test-secretsmanager")["referencedSecurityGroupId"]);
+        Assert.Equal("vpc-1", recorder.Single("SecurityGroup", "sessions-access")["vpcId"]);
+    }
+
+    [Fact]
+    public async Task The_smoke_test_can_be_switched_off()
+    {
+        var recorder = await RunAsync("dev", config => config["caching-tier:smokeTest"] = "false");
+
+        Assert.DoesNotContain("smoke-test", recorder.Names(), StringComparison.Ordinal);
+        Assert.DoesNotContain("aws:lambda", recorder.Names(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_tag_of_a_cache_is_on_its_resources()
+    {
+        var recorder = await RunAsync("dev", config => config["caching-tier:caches"] =
+            """{"sessions":{"kind":"replication-group","tags":{"team":"web","profile":"own"}}}""");
+
+        Assert.Contains("{Name: sessions, profile: own, project: caching-tier, stack: dev, team: web}",
+            Tags(recorder.Single("ReplicationGroup", "sessions")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_cache_is_published_as_a_parameter()
+    {
+        var recorder = await RunAsync("dev");
+
+        Assert.Equal(
+            """
+            aws:ssm/parameter:Parameter sessions
+              description: How to reach the cache sessions
+              name: /caching-tier/dev/caches/sessions
+              tags: {profile: dev, project: caching-tier, stack: dev}
+              type: String
+              value: {"kind":"replication-group","engine":"valkey","host":"master.sessions.test","port":6379,"readerHost":"replica.sessions.test","readerPort":6379,"tls":true,"authMode":"token","secretArn":"arn:sessions-secret","clusterMode":false,"clientSecurityGroupId":"sessions-access-client-id"}
+
+            """,
+            recorder.Single("Parameter", "sessions").Text());
+    }
+
+    private static string Tags(Registration item) => item.Text().Split('\n').Single(line => line.StartsWith("  tags:", StringComparison.Ordinal));
+
+    private static string Sizes(Recorder recorder) => string.Concat(
+        recorder.Single("ReplicationGroup", "sessions").Text("tags", "authToken"),
+        recorder.Single("Cluster", "pages").Text("tags"),
+        recorder.Single("elasticache/serverlessCache:ServerlessCache", "leaderboard").Text("tags")).TrimEnd('\n');
+
+    internal static async Task<Recorder> RunAsync(string stack, Action<Dictionary<string, string>>? change = null)
+    {
+        using var code = new CodeFolder();
+        var config = SettingsFile.Read(stack);
+        config["caching-tier:smokeTest"] = JsonSerializer.Serialize(new { codePath = code.Path, deployment = "1" });
+        change?.Invoke(config);
+        return await StackRun.RunAsync(stack, config);
+    }
+}
