@@ -10,6 +10,7 @@ namespace CachingTier;
 [OutputType]
 public sealed class CacheConnection
 {
+#pragma warning disable IDE1006 // In one process Pulumi writes an output by its fields, under their names.
     private readonly string kind;
     private readonly string engine;
     private readonly string host;
@@ -22,6 +23,7 @@ public sealed class CacheConnection
     private readonly string? user;
     private readonly bool clusterMode;
     private readonly string clientSecurityGroupId;
+#pragma warning restore IDE1006
 
     /// <summary>Creates a connection.</summary>
     [OutputConstructor]
