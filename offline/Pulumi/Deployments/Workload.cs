@@ -4,8 +4,10 @@ namespace Pulumi;
 internal sealed class Workload
 {
     private readonly Lock _gate = new();
-    private readonly List<Exception> _failures = [];
-    private readonly TaskCompletionSource _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly HashSet<Exception> _failures = [];
+    private readonly TaskCompletionSource<IReadOnlyList<Exception>> _over =
+        new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     private int _pending;
     private bool _awaited;
 
@@ -19,7 +21,8 @@ internal sealed class Workload
         task.ContinueWith(Finished, TaskScheduler.Default);
     }
 
-    public async Task<IReadOnlyList<Exception>> IdleAsync()
+    // The failures there are by then; what fails later most likely follows from them.
+    public Task<IReadOnlyList<Exception>> IdleAsync()
     {
         lock (_gate)
         {
@@ -27,11 +30,7 @@ internal sealed class Workload
             EndIfOver();
         }
 
-        await _over.Task.ConfigureAwait(false);
-        lock (_gate)
-        {
-            return [.. _failures.Distinct()];
-        }
+        return _over.Task;
     }
 
     private void Finished(Task task)
@@ -39,7 +38,7 @@ internal sealed class Workload
         lock (_gate)
         {
             _pending--;
-            _failures.AddRange(task.Exception?.InnerExceptions ?? []);
+            _failures.UnionWith(task.Exception?.InnerExceptions ?? []);
             EndIfOver();
         }
     }
@@ -48,7 +47,7 @@ internal sealed class Workload
     {
         if (_awaited && (_pending == 0 || _failures.Count > 0))
         {
-            _over.TrySetResult();
+            _over.TrySetResult([.. _failures]);
         }
     }
 }

@@ -80,14 +80,25 @@ public sealed class ErrorTests
     }
 
     [Fact]
-    public async Task A_fault_that_reaches_a_resource_is_told_once()
+    public async Task A_fault_that_other_outputs_inherit_is_told_once()
     {
         var exception = await Program.FailsAsync(() =>
         {
             var fault = Output.Create("").Apply(text => text != "" ? text : throw new RunException("once"));
-            _ = new Bucket("b", new BucketArgs { Plain = fault.Apply(text => text + "!") });
+            _ = Output.Tuple(fault.Apply(text => text + "!"), fault).Apply(pair => pair.Item1);
         });
-        Assert.Contains("once", exception.Message);
+        Assert.Equal("once", exception.Message);
+    }
+
+    [Fact]
+    public async Task A_fault_that_reaches_a_resource_fails_the_run()
+    {
+        var exception = await Assert.ThrowsAnyAsync<Exception>(() => Program.UpdateAsync(new Recorder(), () =>
+        {
+            var fault = Output.Create("").Apply(text => text != "" ? text : throw new RunException("once"));
+            _ = new Bucket("b", new BucketArgs { Label = fault });
+        }));
+        Assert.Contains("once", exception.ToString());
     }
 
     [Fact]
