@@ -1,23 +1,65 @@
 namespace CachingTier.Local.Engines;
 
+/// <summary>Memcached nodes and the endpoint at which clients learn about them.</summary>
 internal sealed class MemcachedCluster : ILocalCache
 {
-    public required string Id { get; init; }
+    private readonly Supervision _supervision;
+
+    private MemcachedCluster(string id, Endpoint discovery, IReadOnlyList<Endpoint> nodes, Supervision supervision)
+    {
+        Id = id;
+        Discovery = discovery;
+        NodeEndpoints = nodes;
+        _supervision = supervision;
+    }
+
+    public string Id { get; }
 
     public string Kind => "memcached";
 
     /// <summary>Answers <c>config get cluster</c>.</summary>
-    public required Endpoint Discovery { get; init; }
+    public Endpoint Discovery { get; }
 
-    public required IReadOnlyList<Endpoint> NodeEndpoints { get; init; }
+    public IReadOnlyList<Endpoint> NodeEndpoints { get; }
 
-    public IReadOnlyList<NodeStatus> Nodes => [];
+    public IReadOnlyList<NodeStatus> Nodes => _supervision.Statuses;
 
-    public IEnumerable<EngineProcess> Processes => [];
+    public IEnumerable<EngineProcess> Processes => _supervision.Processes;
 
-    public Task StopAsync() => Task.CompletedTask;
+    public Task StopAsync() => _supervision.StopAsync();
 
-    public static Task<MemcachedCluster> StartAsync(
-        MemcachedSpec spec, EngineServices services, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+    public static async Task<MemcachedCluster> StartAsync(
+        MemcachedSpec spec, EngineServices services, CancellationToken cancellationToken)
+    {
+        var discovery = new Endpoint(services.Block.Allocate(spec.Port), spec.Port);
+        var addresses = Enumerable.Range(0, spec.Nodes)
+            .Select(_ => new Endpoint(services.Block.Allocate(spec.Port), spec.Port))
+            .ToList();
+        var certificate = spec.Tls
+            ? services.Ca.Issue(
+                services.Folder(spec.Id), [discovery.Host, .. addresses.Select(address => address.Host), "localhost"])
+            : null;
+        var settings = new MemcachedSettings(
+            services, certificate, MemcachedParameters.Translate(spec.Parameters, spec.NodeType, services.Report));
+        // AWS names the nodes of a cluster by number alone.
+        var nodes = addresses
+            .Select((address, i) => new MemcachedNode(
+                $"{spec.Id}.{i + 1:0000}", address, services.Folder(spec.Id, $"{i + 1:0000}"), settings))
+            .ToList();
+
+        var supervision = new Supervision(services, nodes);
+        try
+        {
+            var members = new MemcachedNodes(nodes, services);
+            await members.StartAsync(cancellationToken);
+            supervision.Add(new DiscoveryEndpoint(discovery, addresses, members.AnyTarget, settings));
+            supervision.Begin(members.RepairAsync);
+            return new MemcachedCluster(spec.Id, discovery, addresses, supervision);
+        }
+        catch
+        {
+            await supervision.StopAsync();
+            throw;
+        }
+    }
 }

@@ -56,8 +56,8 @@ internal sealed class ReplicationGroup : ILocalCache
             await replicated.StartAsync(cancellationToken);
             if (!single)
             {
-                replicated.PrimaryEndpoint = supervision.Add(StableEndpoint.Open(primary, replicated.PrimaryTarget));
-                replicated.ReaderEndpoint = supervision.Add(StableEndpoint.Open(reader, replicated.ReaderTarget));
+                replicated.PrimaryEndpoint = supervision.Add(new StableEndpoint(primary, replicated.PrimaryTarget));
+                replicated.ReaderEndpoint = supervision.Add(new StableEndpoint(reader, replicated.ReaderTarget));
             }
 
             supervision.Begin(replicated.RepairAsync);
@@ -87,7 +87,7 @@ internal sealed class ReplicationGroup : ILocalCache
         {
             var sharded = new ShardedNodes(nodes.Chunk(perShard).ToList(), settings);
             await sharded.StartAsync(cancellationToken);
-            supervision.Add(StableEndpoint.Open(configuration, sharded.AnyTarget));
+            supervision.Add(new StableEndpoint(configuration, sharded.AnyTarget));
             supervision.Begin(sharded.RepairAsync);
             return new ReplicationGroup(spec.Id, supervision, nodes) { Primary = configuration };
         }

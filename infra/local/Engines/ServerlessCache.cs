@@ -39,7 +39,7 @@ internal sealed class ServerlessCache : ILocalCache
         var certificate = services.Ca.Issue(services.Folder(spec.Name), [host, "localhost"]);
         var bytes = NodeTypeMemory.Scaled((long)spec.MaxDataGb << 30);
         return spec.Engine == "memcached"
-            ? throw new NotImplementedException()
+            ? await StartMemcachedAsync(spec, endpoint, reader, bytes, certificate, services, cancellationToken)
             : await StartRedisAsync(spec, endpoint, reader, bytes, certificate, services, cancellationToken);
     }
 
@@ -72,6 +72,34 @@ internal sealed class ServerlessCache : ILocalCache
             var pair = new ShardedNodes([nodes], settings, serverless: true);
             await pair.StartAsync(cancellationToken);
             supervision.Begin(pair.RepairAsync);
+            return new ServerlessCache(spec.Name, endpoint, reader, supervision);
+        }
+        catch
+        {
+            await supervision.StopAsync();
+            throw;
+        }
+    }
+
+    private static async Task<ServerlessCache> StartMemcachedAsync(
+        ServerlessSpec spec,
+        Endpoint endpoint,
+        Endpoint reader,
+        long bytes,
+        ServerCertificate certificate,
+        EngineServices services,
+        CancellationToken cancellationToken)
+    {
+        var settings = new MemcachedSettings(services, certificate, ["-m", $"{bytes >> 20}"]);
+        var node = new MemcachedNode(
+            $"{spec.Name}-001", endpoint, services.Folder(spec.Name, $"{spec.Name}-001"), settings);
+        var supervision = new Supervision(services, [node]);
+        try
+        {
+            var members = new MemcachedNodes([node], services);
+            await members.StartAsync(cancellationToken);
+            supervision.Add(new StableEndpoint(reader, members.AnyTarget));
+            supervision.Begin(members.RepairAsync);
             return new ServerlessCache(spec.Name, endpoint, reader, supervision);
         }
         catch

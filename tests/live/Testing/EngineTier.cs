@@ -10,7 +10,7 @@ internal sealed class EngineTier : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    public EngineTier()
+    public EngineTier(int missedProbes = 3)
     {
         Host = new EngineHost(new EngineHostOptions
         {
@@ -18,7 +18,7 @@ internal sealed class EngineTier : IAsyncDisposable
             FailoverDelay = TimeSpan.Zero,
             ProbeInterval = TimeSpan.FromMilliseconds(100),
             ProbeTimeout = TimeSpan.FromMilliseconds(300),
-            MissedProbes = 3,
+            MissedProbes = missedProbes,
         });
         Host.Happened += Events.Enqueue;
     }

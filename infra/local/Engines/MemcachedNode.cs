@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Text;
+
+namespace CachingTier.Local.Engines;
+
+/// <summary>A memcached. Nothing is copied anywhere: one that ended comes back empty.</summary>
+internal sealed class MemcachedNode(string name, Endpoint endpoint, string folder, MemcachedSettings settings)
+    : EngineNode(name, endpoint, settings.Services)
+{
+    private readonly SslClientAuthenticationOptions? _tls = settings.Certificate is null
+        ? null
+        : EngineStream.Trust(settings.Services.Ca.Certificate, endpoint.Host);
+
+    private (Socket Socket, Stream Stream)? _connection;
+
+    protected override string Role => "node";
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        Release();
+        IsAvailable = false;
+        Process = EngineProcess.Start(Name, EngineExecutable.Memcached.Find(), Arguments(), folder, Services.Guard);
+        await Process.WaitUntilReadyAsync(TryProbeAsync, Services.Options.StartTimeout, cancellationToken);
+        IsAvailable = true;
+    }
+
+    public override async Task<bool> ProbeAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            _connection ??= await EngineStream.OpenAsync(Endpoint, _tls, cancellationToken);
+            var stream = _connection.Value.Stream;
+            await stream.WriteAsync("version\r\n"u8.ToArray(), cancellationToken);
+            var reply = new byte[128];
+            var length = 0;
+            while (length == 0 || reply[length - 1] != '\n')
+            {
+                var count = await stream.ReadAsync(reply.AsMemory(length), cancellationToken);
+                if (count == 0)
+                    throw new IOException("The connection was closed.");
+                length += count;
+            }
+
+            return Encoding.ASCII.GetString(reply, 0, length).StartsWith("VERSION ", StringComparison.Ordinal);
+        }
+        catch
+        {
+            // A reply may still be on its way, so nothing else can be asked on this connection.
+            Release();
+            throw;
+        }
+    }
+
+    protected override void Release()
+    {
+        _connection?.Stream.Dispose();
+        _connection?.Socket.Dispose();
+        _connection = null;
+    }
+
+    private List<string> Arguments()
+    {
+        List<string> arguments =
+        [
+            "-l", Endpoint.Host,
+            "-p", Endpoint.Port.ToString(CultureInfo.InvariantCulture),
+            "-U", "0",
+            // As many as the processors of a small node; each takes memory.
+            "-t", "2",
+            .. settings.Arguments,
+        ];
+        // memcached runs as root only when told so; as anyone else it could not read its key.
+        if (Environment.IsPrivilegedProcess)
+            arguments.AddRange(["-u", "root"]);
+        if (settings.Certificate is { } certificate)
+            arguments.AddRange(
+                ["-Z", "-o", $"ssl_chain_cert={certificate.CertificatePath},ssl_key={certificate.KeyPath}"]);
+        return arguments;
+    }
+}

@@ -1,0 +1,87 @@
+using CachingTier.Local.Engines;
+using Live.Testing;
+
+namespace Live.Engines;
+
+public sealed class ClusterModeLiveTests
+{
+    private static readonly ReplicationGroupSpec Spec =
+        EngineTier.Group("carts", 1) with { ClusterMode = true, Shards = 3 };
+
+    [Fact(Timeout = 60_000)]
+    public async Task Every_shard_is_known_at_the_configuration_endpoint_and_takes_writes()
+    {
+        await using var tier = new EngineTier();
+        var group = await tier.Host.StartReplicationGroupAsync(Spec);
+
+        Assert.Null(group.Reader);
+        Assert.Equal(
+            ["carts-0001-001", "carts-0001-002", "carts-0002-001", "carts-0002-002", "carts-0003-001", "carts-0003-002"],
+            group.MemberIds);
+        var ranges = await SlotsAsync(tier, group.Primary);
+        Assert.Equal([(0L, 5460L), (5461L, 10921L), (10922L, 16383L)], ranges.Select(range => (range.First, range.Last)));
+        Assert.All(ranges, range => Assert.Equal(2, range.Nodes.Count));
+        foreach (var (range, key) in ranges.Zip(["b", "c", "a"]))
+            Assert.Equal("OK", await tier.AskAsync(range.Nodes[0], null, "SET", key, "value"));
+    }
+
+    [Theory(Timeout = 60_000)]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task A_shard_has_a_primary_again_and_its_data_after_its_primary_died(int shards)
+    {
+        await using var tier = new EngineTier();
+        var group = await tier.Host.StartReplicationGroupAsync(Spec with { Shards = shards });
+        await WriteAsync(tier, group, "1");
+
+        foreach (var value in new[] { "2", "3" })
+        {
+            var primary = (await ShardOfAAsync(tier, group)).Nodes[0];
+            EngineSignals.Kill(group.Nodes.Single(node => node.Address == primary.ToString()).Pid!.Value);
+            await EngineTier.EventuallyAsync(async () => (await ShardOfAAsync(tier, group)).Nodes[0] != primary);
+            await EngineTier.EventuallyAsync(() => ReadAndWriteAsync(tier, group, value));
+            await EngineTier.EventuallyAsync(() => group.Nodes.All(node => node.State == "available"));
+            await EngineTier.EventuallyAsync(async () => (await ShardOfAAsync(tier, group)).Nodes.Count == 2);
+        }
+
+        Assert.Equal(shards, group.Nodes.Count(node => node.Role == "primary"));
+        Assert.Equal(2, tier.Events.Count(text => text.Contains("Failover from primary node", StringComparison.Ordinal)));
+    }
+
+    private static async Task<bool> ReadAndWriteAsync(EngineTier tier, ReplicationGroup group, string value)
+    {
+        var kept = await tier.AskAsync((await ShardOfAAsync(tier, group)).Nodes[0], null, "GET", "a");
+        Assert.NotNull(kept);
+        await WriteAsync(tier, group, value);
+        return true;
+    }
+
+    private static async Task WriteAsync(EngineTier tier, ReplicationGroup group, string value)
+    {
+        using var limit = new CancellationTokenSource(10_000);
+        var primary = (await ShardOfAAsync(tier, group)).Nodes[0];
+        using var connection = await RespConnection.OpenAsync(primary, tier.Tls(primary), limit.Token);
+        Assert.Equal("OK", await connection.SendAsync(limit.Token, "SET", "a", value));
+        await connection.SendAsync(limit.Token, "WAIT", "1", "2000");
+    }
+
+    // The key "a" is in slot 15495.
+    private static async Task<SlotRange> ShardOfAAsync(EngineTier tier, ReplicationGroup group) =>
+        (await SlotsAsync(tier, group.Primary)).Single(range => range.Last == 16383);
+
+    private static async Task<List<SlotRange>> SlotsAsync(EngineTier tier, Endpoint endpoint)
+    {
+        var reply = (object?[])(await tier.AskAsync(endpoint, null, "CLUSTER", "SLOTS"))!;
+        return reply
+            .Cast<object?[]>()
+            .Select(range => new SlotRange((long)range[0]!, (long)range[1]!, range
+                .Skip(2)
+                .Cast<object?[]>()
+                .Select(node => new Endpoint((string)node[0]!, (int)(long)node[1]!))
+                .ToList()))
+            .OrderBy(range => range.First)
+            .ToList();
+    }
+
+    private sealed record SlotRange(long First, long Last, List<Endpoint> Nodes);
+}

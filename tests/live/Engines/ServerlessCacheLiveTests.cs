@@ -1,0 +1,78 @@
+using CachingTier.Local.Engines;
+using Live.Testing;
+
+namespace Live.Engines;
+
+public sealed class ServerlessCacheLiveTests
+{
+    [Fact(Timeout = 60_000)]
+    public async Task A_serverless_cache_writes_on_one_port_and_reads_on_the_next()
+    {
+        await using var tier = new EngineTier();
+        var cache = await tier.Host.StartServerlessAsync(new ServerlessSpec("leaderboard", "valkey", 1));
+
+        Assert.Equal(6379, cache.Endpoint.Port);
+        Assert.Equal(new Endpoint(cache.Endpoint.Host, 6380), cache.Reader);
+        Assert.Equal("OK", await tier.AskAsync(cache.Endpoint, null, "SET", "key", "value"));
+        var range = Assert.Single((object?[])(await tier.AskAsync(cache.Endpoint, null, "CLUSTER", "SLOTS"))!);
+        var nodes = ((object?[])range!).Skip(2).Cast<object?[]>().ToList();
+        Assert.Equal([0L, 16383L], ((object?[])range!)[..2]);
+        Assert.Equal(
+            [(cache.Endpoint.Host, 6379L), (cache.Endpoint.Host, 6380L)],
+            nodes.Select(node => ((string)node[0]!, (long)node[1]!)));
+        Assert.All(nodes, node => Assert.EndsWith("00000000", (string)node[2]!, StringComparison.Ordinal));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Writes_return_to_the_first_port_and_keep_the_data_each_time_it_dies()
+    {
+        await using var tier = new EngineTier();
+        var cache = await tier.Host.StartServerlessAsync(new ServerlessSpec("leaderboard", "redis", 1));
+        await tier.AskAsync(cache.Endpoint, null, "SET", "count", "0");
+        await EngineTier.EventuallyAsync(async () => await ReadAsync(tier, cache) == "0");
+
+        for (var round = 1; round <= 2; round++)
+        {
+            EngineSignals.Kill(cache.Nodes[0].Pid!.Value);
+            await tier.UntilAsync(cache.Endpoint, null, (long)round, "INCR", "count");
+            await EngineTier.EventuallyAsync(async () => await ReadAsync(tier, cache) == $"{round}");
+            await EngineTier.EventuallyAsync(() => cache.Nodes.All(node => node.State == "available"));
+        }
+
+        Assert.Equal(["primary", "replica"], cache.Nodes.Select(node => node.Role));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task A_dead_reader_is_replaced()
+    {
+        await using var tier = new EngineTier();
+        var cache = await tier.Host.StartServerlessAsync(new ServerlessSpec("leaderboard", "valkey", 1));
+        await tier.AskAsync(cache.Endpoint, null, "SET", "key", "value");
+
+        EngineSignals.Kill(cache.Nodes[1].Pid!.Value);
+
+        await EngineTier.EventuallyAsync(async () => await ReadAsync(tier, cache, "key") == "value");
+        Assert.Equal(["primary", "replica"], cache.Nodes.Select(node => node.Role));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Serverless_memcached_has_a_port_to_write_and_one_to_read()
+    {
+        await using var tier = new EngineTier();
+        var cache = await tier.Host.StartServerlessAsync(new ServerlessSpec("pages", "memcached", 1));
+
+        Assert.Equal((11211, 11212), (cache.Endpoint.Port, cache.Reader.Port));
+        Assert.Equal("STORED\r\n", await EngineText.AskAsync(
+            cache.Endpoint, tier.Tls(cache.Endpoint), "set key 0 0 5\r\nvalue\r\n", "\r\n"));
+        Assert.Equal("VALUE key 0 5\r\nvalue\r\nEND\r\n", await EngineText.AskAsync(
+            cache.Reader, tier.Tls(cache.Reader), "get key\r\n", "END\r\n"));
+    }
+
+    private static async Task<string?> ReadAsync(EngineTier tier, ServerlessCache cache, string key = "count")
+    {
+        using var limit = new CancellationTokenSource(10_000);
+        using var connection = await RespConnection.OpenAsync(cache.Reader, tier.Tls(cache.Reader), limit.Token);
+        await connection.SendAsync(limit.Token, "READONLY");
+        return (string?)await connection.SendAsync(limit.Token, "GET", key);
+    }
+}
