@@ -32,7 +32,7 @@ internal static class InputJsonText
         double number => number.ToString("R", CultureInfo.InvariantCulture),
         string text => Quote(text),
         ImmutableDictionary<string, object?> map
-            => Enclose('{', map.Select(member => $"{Quote(member.Key)}: {Format(member.Value)}"), '}'),
+            => Enclose('{', map.OrderBy(member => member.Key).Select(member => $"{Quote(member.Key)}: {Format(member.Value)}"), '}'),
         IEnumerable list => Enclose('[', list.Cast<object?>().Select(Format), ']'),
         _ => throw new InvalidOperationException($"{wire.GetType().FullName} is not a wire type"),
     };

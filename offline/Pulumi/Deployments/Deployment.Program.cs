@@ -19,6 +19,13 @@ public sealed partial class Deployment
         where TStack : Stack
         => RefuseAsync();
 
+    // Whoever plays the engine in a test is recent enough.
+    public static Task RequirePulumiVersionAsync(string pulumiVersionRange)
+    {
+        _ = Run;
+        return Task.CompletedTask;
+    }
+
     private static Task<int> RefuseAsync()
         => Task.FromException<int>(new InvalidOperationException(
             "This program was built with the offline stand-in for the Pulumi SDK, which has no engine to deploy with. "

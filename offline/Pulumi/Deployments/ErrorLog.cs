@@ -18,8 +18,9 @@ internal sealed class ErrorLog
     {
         RunException => exception.Message,
         ResourceException { HideStack: true } => exception.Message,
-        ResourceException => exception.ToString(),
-        _ => $"Running program '{Assembly.GetEntryAssembly()?.Location}' failed with an unhandled exception:\n{exception}",
+        ResourceException => ExceptionText.Of(exception),
+        _ => $"Running program '{Assembly.GetEntryAssembly()?.Location}' failed with an unhandled exception:\n"
+            + ExceptionText.Of(exception),
     });
 
     public void ThrowIfAny()

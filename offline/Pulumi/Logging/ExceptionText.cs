@@ -1,0 +1,25 @@
+using System.Text;
+
+namespace Pulumi;
+
+// An exception the way the log tells it: its own frames first, then what it was caused by.
+internal static class ExceptionText
+{
+    public static string Of(Exception exception)
+    {
+        var text = new StringBuilder($"{exception.GetType()}");
+        if (exception.Message != "")
+        {
+            text.Append(": ").Append(exception.Message);
+        }
+
+        text.Append('\n').Append(exception.StackTrace);
+        IEnumerable<Exception?> causes = [.. (exception as AggregateException)?.InnerExceptions ?? [], exception.InnerException];
+        foreach (var cause in causes.OfType<Exception>())
+        {
+            text.Append($"\n ---> {Of(cause)}\n   --- End of inner exception stack trace ---");
+        }
+
+        return text.ToString();
+    }
+}
