@@ -40,7 +40,7 @@ internal sealed partial record Placement(
                 "Give subnets in different zones, or set availability to 'replicated'.");
         else
             problems.Require(count is >= 1 and <= Limits.SubnetsPerGroup, "subnetIds",
-                $"1 to {Limits.SubnetsPerGroup} subnets", ids.IsDefault ? [] : ids, "All are in one VPC.");
+                $"1 to {Limits.SubnetsPerGroup} subnets", ids.IsDefault ? [] : ids, "Give the ids of private subnets of one VPC.");
     }
 
     [GeneratedRegex("^[a-z0-9-]+\\z")]

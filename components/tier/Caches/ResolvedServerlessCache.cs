@@ -73,8 +73,8 @@ internal sealed partial record ResolvedServerlessCache
             problems.Add("subnetIds", "at least one subnet", Array.Empty<string>(),
                 "Give two or three private subnets in different zones.");
         else if (ids.Length is < Limits.FewestServerlessSubnets or > Limits.MostServerlessSubnets)
-            problems.Warn($"subnetIds has {ids.Length} subnets: ElastiCache takes {Limits.FewestServerlessSubnets} or "
-                + $"{Limits.MostServerlessSubnets} in different zones.");
+            problems.Warn($"subnetIds should be {Limits.FewestServerlessSubnets} or {Limits.MostServerlessSubnets} "
+                + $"subnets in different zones, but has {ids.Length}.");
     }
 
     private static int? Retention(ServerlessCacheArgs args, CacheEngine engine, Profile profile, Problems problems)

@@ -51,13 +51,13 @@ internal static partial class EngineVersions
     private static string Shape(CacheEngine engine) => engine switch
     {
         CacheEngine.Valkey => "a version of Valkey in two parts, as in '8.1'",
-        CacheEngine.Redis => "a version of Redis OSS, as in '7.1', or '5.0.6' before 6",
+        CacheEngine.Redis => "a version of Redis OSS, as in '7.1', before 6 as in '5.0.6'",
         _ => "a version of Memcached in three parts, as in '1.6.22'",
     };
 
     private static string ShapeFix(CacheEngine engine) => engine == CacheEngine.Memcached
         ? "ElastiCache needs the patch version of Memcached."
-        : "ElastiCache chooses the patch version itself.";
+        : "ElastiCache needs the minor version, and chooses the patch version itself.";
 
     private static void CheckOffered(EngineVersion version, Problems problems)
     {
@@ -87,8 +87,8 @@ internal static partial class EngineVersions
             problems.Add(Property, "at least '4.0.10'", version.Text,
                 "Earlier versions cannot be created with TLS any more: use '7.1' or engine 'valkey'.");
         else if (version is { Major: 5, Minor: 0, Patch: < 6 })
-            problems.Add(Property, "'5.0.6' among the versions 5", version.Text,
-                "Earlier ones are deprecated: use '7.1' or engine 'valkey'.");
+            problems.Add(Property, "none of '5.0.0' to '5.0.5'", version.Text,
+                "They are deprecated: use '7.1' or engine 'valkey'.");
         else
             WarnUnknown(version, KnownRedis, problems);
         WarnExtendedSupport(version, problems);

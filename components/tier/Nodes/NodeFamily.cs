@@ -18,15 +18,15 @@ internal sealed record NodeFamily(string Name, string? OldestRedis, string? Olde
         new("m4", "4.0.10", "1.5.16", ["large", "xlarge", "2xlarge", "4xlarge", "10xlarge"]),
         new("m5", "4.0.10", "1.5.16", Intel),
         new("m6g", "5.0.6", "1.5.16", Graviton),
-        new("m7g", "6.2.0", "1.5.16", Graviton),
+        new("m7g", "6.2", "1.5.16", Graviton),
         new("m8g", null, "1.6.6", Graviton),
         new("r4", "4.0.10", "1.5.16", ["large", "xlarge", "2xlarge", "4xlarge", "8xlarge", "16xlarge"]),
         new("r5", "4.0.10", "1.5.16", Intel),
         new("r6g", "5.0.6", "1.5.16", Graviton),
-        new("r6gd", "6.2.0", null, Graviton[1..]),
-        new("r7g", "6.2.0", "1.5.16", Graviton),
+        new("r6gd", "6.2", null, Graviton[1..]),
+        new("r7g", "6.2", "1.5.16", Graviton),
         new("r8g", null, "1.6.6", Graviton),
-        new("c7gn", "6.2.0", "1.6.6", Graviton),
+        new("c7gn", "6.2", "1.6.6", Graviton),
         new("c8gn", null, "1.6.6", Graviton),
     ];
 
@@ -41,7 +41,7 @@ internal sealed record NodeFamily(string Name, string? OldestRedis, string? Olde
 
     public Version? Oldest(CacheEngine engine) => engine switch
     {
-        CacheEngine.Valkey => new Version(7, 2, 0),
+        CacheEngine.Valkey => new Version(7, 2),
         CacheEngine.Redis => Read(OldestRedis),
         _ => Read(OldestMemcached),
     };

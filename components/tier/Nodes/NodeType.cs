@@ -53,7 +53,7 @@ internal sealed partial record NodeType(string Text, string Family, string Size)
                 version.Engine == CacheEngine.Redis
                     ? "Set engine to 'valkey', or use cache.m7g or cache.r7g."
                     : "Use cache.m7g or cache.r7g.");
-        else if (!version.IsAtLeast(oldest.Major, oldest.Minor, oldest.Build))
+        else if (!version.IsAtLeast(oldest.Major, oldest.Minor, Math.Max(oldest.Build, 0)))
             problems.Add(Property, $"of a family that runs {version}", Text,
                 $"This one needs {version.Engine.Title()} {oldest} or later: raise engineVersion or use cache.r5.");
     }

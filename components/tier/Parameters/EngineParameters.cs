@@ -40,8 +40,11 @@ internal static partial class EngineParameters
             case "cluster-enabled":
                 parameter.LeaveOut("Set shards instead.");
                 break;
-            case "maxmemory" or "maxclients" or "lua-time-limit":
-                parameter.LeaveOut("ElastiCache does not let it be changed: it goes with nodeType.");
+            case "maxmemory" or "maxclients":
+                parameter.LeaveOut("It goes with nodeType and cannot be changed.");
+                break;
+            case "lua-time-limit":
+                parameter.LeaveOut("ElastiCache does not let it be changed.");
                 break;
             case "appendonly" or "appendfsync":
                 parameter.LeaveOut("ElastiCache has no append-only file on current versions: use replicas and snapshots.");
@@ -72,7 +75,7 @@ internal static partial class EngineParameters
         if (parameter.Name == "cluster-databases")
             CheckClusterDatabases(parameter, version);
         else if (IsLazyFree(parameter.Name) && version is { Engine: CacheEngine.Valkey, Major: >= 8 })
-            parameter.LeaveOut($"Family {version.Family} always frees in the background.");
+            parameter.LeaveOut($"Family {version.Family} does not have it.");
         else if (parameter.Name == "activerehashing" && version.Major >= 7)
             parameter.LeaveOut($"Family {version.Family} does not have it.");
         else

@@ -36,7 +36,7 @@ internal static class Inputs
         var isKnown = OutputUtilities.GetIsKnownAsync(output);
         var task = OutputUtilities.GetValueAsync(output);
         value = default;
-        if (isKnown is not { IsCompletedSuccessfully: true, Result: true } || !task.IsCompletedSuccessfully) return false;
+        if (!task.IsCompletedSuccessfully || isKnown is not { IsCompletedSuccessfully: true, Result: true }) return false;
         value = task.Result;
         return value is not null;
     }

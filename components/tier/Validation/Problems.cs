@@ -10,6 +10,8 @@ internal sealed class Problems(string kind, string name)
     /// <summary>Stands for a value that is there but is not known yet.</summary>
     public static readonly object Given = new GivenValue();
 
+    private const int LongText = 60;
+
     private readonly List<Problem> _found = [];
     private readonly List<string> _warnings = [];
 
@@ -48,6 +50,7 @@ internal sealed class Problems(string kind, string name)
     private static string Show(object? value) => value switch
     {
         null => "not set",
+        string { Length: > LongText } text => $"'{text[..LongText]}…' of {text.Length} characters",
         string text => $"'{text}'",
         IEnumerable<string> list => "[" + string.Join(", ", list.Select(item => $"'{item}'")) + "]",
         bool flag => flag ? "true" : "false",

@@ -1,0 +1,149 @@
+using CachingTier;
+using Specs.Testing;
+
+namespace Specs.Caches;
+
+public sealed class MemcachedClusterArgsTests
+{
+    public static TheoryData<Action<MemcachedClusterArgs>, string> Wrong => new()
+    {
+        { args => args.Profile = "prod",
+            "profile must be 'dev', 'production' or 'regulated', but was 'prod'. Leave it out for production." },
+        { args => args.VpcId = null!,
+            "vpcId must be set, but was not set. Give the id of the VPC the cache is in." },
+        { args => args.SubnetGroupName = null,
+            "subnetIds must be set, but was not set. Give the ids of private subnets, or subnetGroupName." },
+        { args => args.SubnetIds = new[] { "subnet-1" },
+            "subnetIds must be left out with subnetGroupName, but was given. Keep one of the two." },
+        { args => args.SubnetGroupName = "",
+            "subnetGroupName must be 1 to 255 lowercase letters, digits and hyphens, but was ''. Give the name of an ElastiCache subnet group." },
+        { args => { args.SubnetGroupName = null; args.SubnetIds = Array.Empty<string>(); },
+            "subnetIds must be 1 to 20 subnets, but was []. Give the ids of private subnets of one VPC." },
+        { args => args.EngineVersion = "1.6",
+            "engineVersion must be a version of Memcached in three parts, as in '1.6.22', but was '1.6'. ElastiCache needs the patch version of Memcached." },
+        { args => args.EngineVersion = "1.6.6",
+            "engineVersion must be at least '1.6.12', but was '1.6.6'. Earlier versions have no TLS, which this component always uses." },
+        { args => args.EngineVersion = "1.4.34",
+            "engineVersion must be at least '1.6.12', but was '1.4.34'. Earlier versions have no TLS, which this component always uses." },
+        { args => args.NodeType = "t4g.micro",
+            "nodeType must be a node type as in 'cache.m7g.large', but was 't4g.micro'. It has the prefix 'cache.', a family and a size." },
+        { args => args.NodeType = "cache.m3.medium",
+            "nodeType must be of a current family, but was 'cache.m3.medium'. ElastiCache creates no more caches on this one: use cache.t4g, cache.m7g or cache.r7g." },
+        { args => args.NodeType = "cache.r6gd.xlarge",
+            "nodeType must be of a family that runs Memcached, but was 'cache.r6gd.xlarge'. Use cache.m7g or cache.r7g." },
+        { args => args.Nodes = 0,
+            "nodes must be between 1 and 60, but was 0. A larger cache needs another one beside it." },
+        { args => args.Nodes = 61,
+            "nodes must be between 1 and 60, but was 61. A larger cache needs another one beside it." },
+        { args => args.Port = -1,
+            "port must be between 1 and 65535, but was -1. Leave it out for 11211." },
+        { args => args.MaintenanceWindow = "sun:05:00",
+            "maintenanceWindow must be a UTC window 'ddd:HH:MM-ddd:HH:MM' of 60 minutes to 24 hours, but was 'sun:05:00'. Write it as in 'sun:05:00-sun:06:00'." },
+        { args => args.MaintenanceWindow = "sun:05:00-sun:05:59",
+            "maintenanceWindow must be a UTC window 'ddd:HH:MM-ddd:HH:MM' of 60 minutes to 24 hours, but was 'sun:05:00-sun:05:59'. Write it as in 'sun:05:00-sun:06:00'." },
+        { args => args.Tags = new() { ["AWS:x"] = "y" },
+            "tags must be a map with keys without the prefix 'aws:', but was 'AWS:x'. The prefix belongs to AWS: choose another." },
+        { args => args.Parameters = new() { ["idle_timeout"] = "86401" },
+            "parameters.idle_timeout must be a number from 0 to 86400, but was '86401'. 0 never closes an idle connection." },
+        { args => args.Parameters = new() { ["binding_protocol"] = "binary" },
+            "parameters.binding_protocol must be 'auto' or 'ascii', but was 'binary'. Leave it out for 'auto'." },
+        { args => args.Parameters = new() { ["hash_algorithm"] = "md5" },
+            "parameters.hash_algorithm must be 'jenkins' or 'murmur3', but was 'md5'. Leave it out for 'jenkins'." },
+        { args => args.Parameters = new() { ["disable_flush_all"] = "yes" },
+            "parameters.disable_flush_all must be '0' or '1', but was 'yes'. Leave it out for '0'." },
+        { args => args.Parameters = new() { ["error_on_memory_exhausted"] = "2" },
+            "parameters.error_on_memory_exhausted must be '0' or '1', but was '2'. Leave it out for '0'." },
+        { args => args.Parameters = new() { ["max_item_size"] = "1m" },
+            "parameters.max_item_size must be a number from 1 to 2147483647, but was '1m'. It counts bytes: leave it out for 1048576." },
+        { args => args.Parameters = new() { ["memcached_connections_overhead"] = "-1" },
+            "parameters.memcached_connections_overhead must be a number from 0 to 2147483647, but was '-1'. It counts megabytes: leave it out for 100." },
+        { args => { args.EngineVersion = "1.6.12"; args.Parameters = new() { ["lru_crawler"] = "1" }; },
+            "parameters.lru_crawler must be left out, but was '1'. It needs Memcached 1.6.17: raise engineVersion." },
+    };
+
+    public static TheoryData<Action<MemcachedClusterArgs>, string> Doubtful => new()
+    {
+        { args => args.Nodes = 41,
+            "nodes 41 is more than 40, the quota of older accounts: ElastiCache may ask for a raised one." },
+        { args => args.EngineVersion = "1.6.30",
+            "engineVersion '1.6.30' is not among the versions known here: '1.6.12', '1.6.17' or '1.6.22'. ElastiCache may refuse it." },
+        { args => args.NodeType = "cache.t4g.large",
+            "nodeType 'cache.t4g.large' is of a size not known in its family. ElastiCache may refuse it." },
+    };
+
+    [Fact]
+    public void Defaults()
+    {
+        var resolved = Resolve(Valid());
+
+        Assert.Equal("production", resolved.Profile.Name);
+        Assert.Equal("Memcached 1.6.22", resolved.Version.ToString());
+        Assert.Equal("cache.m7g.large", resolved.NodeType.Text);
+        Assert.Equal(2, resolved.Nodes);
+        Assert.Equal(11211, resolved.Port);
+        Assert.Empty(resolved.Parameters);
+        Assert.Equal("sun:05:00-sun:06:00", resolved.Maintenance.ToString());
+        Assert.False(resolved.ApplyImmediately);
+        Assert.Null(resolved.Tags);
+        Assert.Null(resolved.Warning);
+    }
+
+    [Theory]
+    [MemberData(nameof(Wrong))]
+    public void Each_rule_has_its_message(Action<MemcachedClusterArgs> change, string message)
+    {
+        var args = Valid();
+        change(args);
+
+        Assert.Equal(message, Assert.Single(MemcachedCluster.Check("pages", args)).ToString());
+    }
+
+    [Theory]
+    [MemberData(nameof(Doubtful))]
+    public void What_is_doubtful_is_a_warning(Action<MemcachedClusterArgs> change, string message)
+    {
+        var args = Valid();
+        change(args);
+
+        Assert.Equal($"MemcachedCluster 'pages': {message}", Resolve(args).Warning);
+    }
+
+    [Fact]
+    public async Task Everything_wrong_is_told_at_once_and_nothing_is_registered()
+    {
+        var recorder = await Recorder.FailAsync(() => _ = new MemcachedCluster("Pages", new()
+        {
+            Profile = "test",
+            EngineVersion = "1.5.16",
+            NodeType = "cache.m1.small",
+            Nodes = 100,
+            Port = 0,
+            Parameters = new() { ["idle_timeout"] = "-1" },
+            MaintenanceWindow = "sun",
+            Tags = new() { ["aws:x"] = "y" },
+        }));
+
+        Assert.Empty(recorder.Registered);
+        Assert.Equal(
+            """
+            MemcachedCluster 'Pages' has 11 problems:
+             - name must be 1 to 32 lowercase letters, digits and single hyphens that start with a letter, but was 'Pages'. It begins the ids of the cache, which have 40 characters, and Pulumi appends eight to it.
+             - profile must be 'dev', 'production' or 'regulated', but was 'test'. Leave it out for production.
+             - engineVersion must be at least '1.6.12', but was '1.5.16'. Earlier versions have no TLS, which this component always uses.
+             - nodeType must be of a current family, but was 'cache.m1.small'. ElastiCache creates no more caches on this one: use cache.t4g, cache.m7g or cache.r7g.
+             - parameters.idle_timeout must be a number from 0 to 86400, but was '-1'. 0 never closes an idle connection.
+             - vpcId must be set, but was not set. Give the id of the VPC the cache is in.
+             - subnetIds must be set, but was not set. Give the ids of private subnets, or subnetGroupName.
+             - nodes must be between 1 and 60, but was 100. A larger cache needs another one beside it.
+             - port must be between 1 and 65535, but was 0. Leave it out for 11211.
+             - maintenanceWindow must be a UTC window 'ddd:HH:MM-ddd:HH:MM' of 60 minutes to 24 hours, but was 'sun'. Write it as in 'sun:05:00-sun:06:00'.
+             - tags must be a map with keys without the prefix 'aws:', but was 'aws:x'. The prefix belongs to AWS: choose another.
+            """,
+            recorder.Failure);
+    }
+
+    private static MemcachedClusterArgs Valid() => new() { VpcId = "vpc-1", SubnetGroupName = "tier" };
+
+    private static ResolvedMemcachedCluster Resolve(MemcachedClusterArgs args) =>
+        ResolvedMemcachedCluster.Of("pages", args);
+}
