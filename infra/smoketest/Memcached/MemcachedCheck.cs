@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace SmokeTesting;
 
 /// <summary>Proves a Memcached cluster: the discovery endpoint, then every node that it names.</summary>
@@ -30,7 +32,32 @@ internal static class MemcachedCheck
 
         var each = await Task.WhenAll(nodes.Select(node => NodeAsync(run, contract, dialer, node)));
         foreach (var node in each) checks.Add(node);
+        if (contract.Reader is { } reader)
+        {
+            await checks.RunAsideAsync(Layer.Reader, reader, each.FirstOrDefault(node => node.Obstacle is not null)?.Obstacle,
+                () => ReaderAsync(run, contract, dialer, reader));
+        }
+
         return checks.Checks;
+    }
+
+    private static async Task<string?> ReaderAsync(RunContext run, Connection contract, Dialer dialer, Endpoint reader)
+    {
+        await using var writing = new MemcachedConnection(await dialer.OpenAsync(contract.Endpoint, contract.Tls), run.Ends);
+        await using var reading = new MemcachedConnection(await dialer.OpenAsync(reader, contract.Tls), run.Ends);
+        var key = $"caching-tier:smoke:{run.RunId}:reader";
+        var value = Guid.NewGuid().ToString("N");
+        Require("STORED", await writing.SetAsync(key, value, 60), "set");
+        var watch = Stopwatch.StartNew();
+        while (await reading.GetAsync(key) != value)
+        {
+            if (watch.Elapsed > Limits.Replication)
+                throw new CheckFailedException($"A value that was written did not arrive at the reader in {Limits.Text(Limits.Replication)}.");
+            await Task.Delay(10, run.Ends);
+        }
+
+        await writing.DeleteAsync(key);
+        return $"A value that was written was readable after {watch.ElapsedMilliseconds} ms.";
     }
 
     private static async Task<ClusterConfiguration> DiscoverAsync(MemcachedConnection connection)

@@ -26,10 +26,7 @@ internal sealed class TrustStore
 
     public static TrustStore Load()
     {
-        var file = Environment.GetEnvironmentVariable(FileVariable);
-        var store = string.IsNullOrEmpty(file)
-            ? new TrustStore("Amazon Trust Services", Parse(BundledText(), Bundle))
-            : new TrustStore(file, Parse(FileText(file), file));
+        var store = Choose(Environment.GetEnvironmentVariable(FileVariable));
         HideSystemStore();
         return store;
     }
@@ -57,6 +54,14 @@ internal sealed class TrustStore
         if (presented is not null)
             chain.ChainPolicy.ExtraStore.AddRange(presented.ChainPolicy.ExtraStore);
         return chain.Build(shown);
+    }
+
+    // Lambda's own start script names a file that does not exist, to spare .NET the system's roots.
+    private static TrustStore Choose(string? file)
+    {
+        if (!string.IsNullOrEmpty(file) && File.Exists(file)) return new TrustStore(file, Parse(FileText(file), file));
+        var reason = string.IsNullOrEmpty(file) ? "" : $" ({FileVariable} names '{file}', which does not exist)";
+        return new TrustStore("Amazon Trust Services" + reason, Parse(BundledText(), Bundle));
     }
 
     // A client library that brings its own TLS builds a chain with the system's roots before it asks for an opinion,

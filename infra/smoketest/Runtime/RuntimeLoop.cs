@@ -41,10 +41,11 @@ internal static class RuntimeLoop
 
     private static async Task AnswerAsync(RuntimeApi api, Invocation invocation, TrustStore trust)
     {
-        SmokeRequest request;
+        SmokeReport report;
         try
         {
-            request = RequestReader.Read(invocation.Body);
+            var request = RequestReader.Read(invocation.Body);
+            report = await SmokeRun.RunAsync(request, TimeBudget.For(request, invocation), trust);
         }
         catch (InvalidRequestException exception)
         {
@@ -52,8 +53,15 @@ internal static class RuntimeLoop
             await api.FailAsync(invocation, new InvocationError(exception.Message, "InvalidRequest"));
             return;
         }
+        catch (Exception exception)
+        {
+            // The place only: a message may quote what a server was sent.
+            var message = $"Smoke test: it failed itself with a {exception.GetType().Name}. Please report the place from the log.";
+            await Console.Error.WriteLineAsync($"{message}\n{exception.StackTrace}");
+            await api.FailAsync(invocation, new InvocationError(message, "SmokeTestBroken"));
+            return;
+        }
 
-        var report = await SmokeRun.RunAsync(request, TimeBudget.For(request, invocation), trust);
         await Console.Out.WriteLineAsync(JsonSerializer.Serialize(report, SmokeJson.Default.SmokeReport));
         if (report.Passed) await api.RespondAsync(invocation, report);
         else await api.FailAsync(invocation, new InvocationError(report.Summary(), "SmokeTestFailed", report));

@@ -35,12 +35,14 @@ internal static class Contract
         clientSecurityGroupId = "sg-0123456789abcdef0",
     };
 
-    public static object Memcached(string host, int port, string kind = "memcached") => new
+    public static object Memcached(string host, int port, string kind = "memcached", int? readerPort = null) => new
     {
         kind,
         engine = "memcached",
         host,
         port,
+        readerHost = readerPort is null ? null : host,
+        readerPort,
         tls = true,
         authMode = "none",
         clusterMode = false,

@@ -83,15 +83,16 @@ public sealed class HealthyCachesLiveTests
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task A_serverless_memcached_cache_has_one_endpoint_and_no_discovery()
+    public async Task A_serverless_memcached_cache_has_a_reader_and_no_discovery()
     {
         await using var scene = await SmokeScene.OpenAsync();
         var server = await scene.MemcachedAsync();
 
-        var result = await scene.RunAsync(new { pages = Contract.Memcached(server.Host, server.Port, "serverless") });
+        var result = await scene.RunAsync(
+            new { pages = Contract.Memcached(server.Host, server.Port, "serverless", readerPort: server.Port) });
 
         result.AssertHealthy();
-        Assert.Equal(["name resolution", "tcp", "tls", "plaintext refused", "auth", "node"],
+        Assert.Equal(["name resolution", "tcp", "tls", "plaintext refused", "auth", "node", "reader"],
             result.Checks.Select(check => check.Layer));
     }
 

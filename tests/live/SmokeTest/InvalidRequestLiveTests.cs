@@ -50,12 +50,13 @@ public sealed class InvalidRequestLiveTests
     public async Task A_trust_file_that_cannot_be_read_is_reported_while_starting()
     {
         await using var scene = await SmokeScene.OpenAsync();
-        scene.TrustFile = "/nonexistent/roots.pem";
+        scene.TrustFile = Path.Combine(scene.Folder, "roots.pem");
+        await File.WriteAllTextAsync(scene.TrustFile, "no certificate");
 
         var result = await scene.RunAsync(new { });
 
         Assert.Equal((true, "TrustStoreInvalid"), (result.Answer.WhileStarting, result.Answer.ErrorType));
-        Assert.StartsWith("Smoke test: SSL_CERT_FILE must name a readable PEM file of root certificates, but was "
-            + "'/nonexistent/roots.pem'.", result.ErrorMessage);
+        Assert.Equal($"Smoke test: SSL_CERT_FILE must name a readable PEM file of root certificates, but was "
+            + $"'{scene.TrustFile}'. It has no certificate.", result.ErrorMessage);
     }
 }
