@@ -36,18 +36,22 @@ public sealed class ResourceInputTests
 
         Assert.Equal("aws:elasticache/replicationGroup:ReplicationGroup", _mocks.Resource.Type);
         Assert.Equal(
-            "{ description: 'sessions', logDeliveryConfigurations: [{ destination: 'slow', destinationType: 'cloudwatch-logs', "
-            + "logFormat: 'json', logType: 'slow-log' }], numCacheClusters: 2, securityGroupIds: ['sg-1', 'sg-2'], "
-            + "tags: { team: 'web' }, transitEncryptionEnabled: True }",
+            "{ description: 'sessions', logDeliveryConfigurations: [{ destination: 'slow', "
+            + "destinationType: 'cloudwatch-logs', logFormat: 'json', logType: 'slow-log' }], "
+            + "numCacheClusters: 2, securityGroupIds: ['sg-1', 'sg-2'], tags: { team: 'web' }, "
+            + "transitEncryptionEnabled: True }",
             Wire.Text(_mocks.Resource.Inputs));
     }
 
     [Fact]
     public async Task A_missing_required_input_fails_the_program()
     {
-        var error = await Assert.ThrowsAsync<RunException>(() => _mocks.RunAsync(() => new Subnet("a", new SubnetArgs())));
+        var error = await Assert.ThrowsAsync<RunException>(
+            () => _mocks.RunAsync(() => new Subnet("a", new SubnetArgs())));
 
-        Assert.Contains("[Input] Pulumi.Aws.Ec2.SubnetArgs.VpcId is required but was not given a value", error.Message);
+        Assert.Contains(
+            "[Input] Pulumi.Aws.Ec2.SubnetArgs.VpcId is required but was not given a value",
+            error.Message);
     }
 
     [Fact]
@@ -76,7 +80,8 @@ public sealed class ResourceInputTests
     [Fact]
     public async Task A_policy_is_text_and_a_role_goes_by_its_name()
     {
-        await _mocks.RunAsync(() => new RolePolicy("read", new RolePolicyArgs { Role = Output.Create("smoke"), Policy = "{}" }));
+        await _mocks.RunAsync(
+            () => new RolePolicy("read", new RolePolicyArgs { Role = Output.Create("smoke"), Policy = "{}" }));
 
         Assert.Equal("{ policy: '{}', role: 'smoke' }", Wire.Text(_mocks.Resource.Inputs));
     }
@@ -95,7 +100,7 @@ public sealed class ResourceInputTests
         Assert.Equal(
             "{ allowedAccountIds: '[\"123456789012\"]', maxRetries: '3', region: 'eu-west-1', "
             + "skipCredentialsValidation: 'false', skipRegionValidation: 'true' }",
-            Wire.Text(_mocks.Resource.Inputs).Replace("[ ", "[", StringComparison.Ordinal).Replace(" ]", "]", StringComparison.Ordinal));
+            Wire.Text(_mocks.Resource.Inputs).Replace("[ ", "[").Replace(" ]", "]"));
     }
 
     [Fact]

@@ -9,13 +9,16 @@ public sealed class ResourceOutputTests
     [Fact]
     public async Task Outputs_are_read_into_their_types()
     {
-        var endpoint = new Dictionary<string, object> { ["address"] = "cache.example", ["port"] = 6379 }.ToImmutableDictionary();
+        var endpoint = ImmutableDictionary<string, object>.Empty
+            .Add("address", "cache.example")
+            .Add("port", 6379);
         var mocks = new RecordingMocks
         {
             Computed = { ["arn"] = "arn:cache", ["endpoints"] = ImmutableArray.Create<object>(endpoint) },
         };
 
-        var cache = await mocks.RunAsync(() => new ServerlessCache("pages", new ServerlessCacheArgs { Engine = "valkey" }));
+        var cache = await mocks.RunAsync(
+            () => new ServerlessCache("pages", new ServerlessCacheArgs { Engine = "valkey" }));
 
         var read = Assert.Single(await OutputUtilities.GetValueAsync(cache.Endpoints));
         Assert.Equal(("cache.example", 6379), (read.Address, read.Port));

@@ -12,8 +12,10 @@ internal static class Wire
         string text => $"'{text}'",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         ImmutableArray<object?> list => $"[{string.Join(", ", list.Select(Text))}]",
-        IReadOnlyDictionary<string, object?> map =>
-            $"{{ {string.Join(", ", map.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => $"{e.Key}: {Text(e.Value)}"))} }}",
+        IReadOnlyDictionary<string, object?> map => $"{{ {string.Join(", ", Entries(map))} }}",
         _ => value.ToString()!,
     };
+
+    private static IEnumerable<string> Entries(IReadOnlyDictionary<string, object?> map) =>
+        map.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => $"{e.Key}: {Text(e.Value)}");
 }

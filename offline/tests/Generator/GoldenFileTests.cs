@@ -9,6 +9,8 @@ public sealed class GoldenFileTests
         PackageEmitter.Emit(PackageSchema.Parse(File.ReadAllText("Golden/demo.json")));
 
     [Theory]
+    [InlineData("Config.cs")]
+    [InlineData("Provider.cs")]
     [InlineData("Lab/Widget.cs")]
     [InlineData("Lab/GetPart.cs")]
     [InlineData("Lab/Color.cs")]
@@ -20,8 +22,10 @@ public sealed class GoldenFileTests
     [Fact]
     public void Each_element_of_a_schema_has_its_files() => Assert.Equal(
         [
-            "Lab/Color.cs", "Lab/GetPart.cs", "Lab/Inputs/GetPartFilterArgs.cs", "Lab/Inputs/GetPartFilterInputArgs.cs",
-            "Lab/Inputs/PartArgs.cs", "Lab/Inputs/PartGetArgs.cs", "Lab/Outputs/Part.cs", "Lab/Widget.cs", "Utilities.cs",
+            "Config.cs", "Lab/Color.cs", "Lab/GetPart.cs",
+            "Lab/Inputs/GetPartFilterArgs.cs", "Lab/Inputs/GetPartFilterInputArgs.cs",
+            "Lab/Inputs/PartArgs.cs", "Lab/Inputs/PartGetArgs.cs", "Lab/Outputs/Part.cs",
+            "Lab/Widget.cs", "Provider.cs", "Utilities.cs",
         ],
         Files.Keys);
 }

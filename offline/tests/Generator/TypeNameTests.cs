@@ -23,7 +23,11 @@ public sealed class TypeNameTests
         { "string", "Input<string>", "string" },
         { "list of string", "InputList<string>", "ImmutableArray<string>" },
         { "list of list", "InputList<ImmutableArray<string>>", "ImmutableArray<ImmutableArray<string>>" },
-        { "list of map", "InputList<ImmutableDictionary<string, string>>", "ImmutableArray<ImmutableDictionary<string, string>>" },
+        {
+            "list of map",
+            "InputList<ImmutableDictionary<string, string>>",
+            "ImmutableArray<ImmutableDictionary<string, string>>"
+        },
         { "map of string", "InputMap<string>", "ImmutableDictionary<string, string>" },
         { "map of any", "InputMap<object>", "ImmutableDictionary<string, object>" },
         { "any", "Input<object>", "object" },
@@ -33,9 +37,17 @@ public sealed class TypeNameTests
         { "enum", "Input<global::Pulumi.Aws.Lambda.Runtime>", "global::Pulumi.Aws.Lambda.Runtime" },
         { "string or enum", "InputUnion<string, global::Pulumi.Aws.Lambda.Runtime>", "string" },
         { "string or resource", "Input<string>", "string" },
-        { "string or list", "InputUnion<string, ImmutableArray<string>>", "Union<string, ImmutableArray<string>>" },
+        {
+            "string or list",
+            "InputUnion<string, ImmutableArray<string>>",
+            "Union<string, ImmutableArray<string>>"
+        },
         { "three types", "object", "object" },
-        { "list of string or enum", "InputList<Union<string, global::Pulumi.Aws.Lambda.Runtime>>", "ImmutableArray<string>" },
+        {
+            "list of string or enum",
+            "InputList<Union<string, global::Pulumi.Aws.Lambda.Runtime>>",
+            "ImmutableArray<string>"
+        },
     };
 
     [Theory]
@@ -61,7 +73,9 @@ public sealed class TypeNameTests
     public void Collections_of_a_plain_input_can_be_filled_in_place()
     {
         Assert.Equal("List<string>", _types.Mutable(new ArrayType(Text), Shape.Plain));
-        Assert.Equal("Dictionary<string, ImmutableArray<string>>", _types.Mutable(new MapType(new ArrayType(Text)), Shape.Plain));
+        Assert.Equal(
+            "Dictionary<string, ImmutableArray<string>>",
+            _types.Mutable(new MapType(new ArrayType(Text)), Shape.Plain));
     }
 
     [Fact]

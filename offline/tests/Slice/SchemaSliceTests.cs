@@ -13,13 +13,12 @@ public sealed class SchemaSliceTests
     public void The_slice_holds_exactly_what_the_list_names(string name)
     {
         var package = Slice(name);
-
-        var tokens = package.Resources.Select(r => r.Token).Concat(package.Functions.Select(f => f.Token))
-            .Append(package.Provider!.Token);
+        var resources = package.Resources.Append(package.Provider!).Select(r => r.Token);
+        var slice = resources.Concat(package.Functions.Select(f => f.Token));
 
         Assert.Equal(
-            Tokens.Where(t => t.StartsWith($"{name}:", StringComparison.Ordinal) || t == $"pulumi:providers:{name}").Order(StringComparer.Ordinal),
-            tokens.Order(StringComparer.Ordinal));
+            Tokens.Where(t => t.StartsWith($"{name}:") || t == $"pulumi:providers:{name}"),
+            slice.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -50,7 +49,9 @@ public sealed class SchemaSliceTests
     {
         var package = Slice(name);
 
-        Assert.Equal(package.Objects.Keys.Order(), TypeUsage.Of(package).Select(u => u.Token).Distinct().Order());
+        var used = TypeUsage.Of(package).Select(u => u.Token).Distinct();
+
+        Assert.Equal(package.Objects.Keys.Order(), used.Order());
     }
 
     private static PackageSchema Slice(string name) => PackageSchema.Parse(File.ReadAllText($"Schema/{name}.json"));
