@@ -27,7 +27,4 @@ internal abstract class CacheSettings(string name)
     public abstract ImmutableArray<Problem> Check();
 
     public abstract DeployedCache Deploy(CacheNetwork network);
-
-    /// <summary>Sets what the file leaves to the stack.</summary>
-    public abstract void Complete(string? profile, InputMap<string> tags);
 }

@@ -3,9 +3,15 @@ using Pulumi;
 
 namespace CachingTier.Stacks;
 
-internal sealed class MemcachedSettings(string name) : CacheSettings(name)
+internal sealed class MemcachedSettings(string name, string? profile, InputMap<string> tags) : CacheSettings(name)
 {
-    private readonly MemcachedClusterArgs _args = new() { VpcId = Later, SubnetGroupName = Later };
+    private readonly MemcachedClusterArgs _args = new()
+    {
+        Profile = profile,
+        VpcId = Later,
+        SubnetGroupName = Later,
+        Tags = tags,
+    };
 
     public override string Kind => "memcached";
 
@@ -14,12 +20,6 @@ internal sealed class MemcachedSettings(string name) : CacheSettings(name)
     public override string[] Owned => ["vpcId", "subnetGroupName", "subnetIds"];
 
     public override ImmutableArray<Problem> Check() => MemcachedCluster.Check(Name, _args);
-
-    public override void Complete(string? profile, InputMap<string> tags)
-    {
-        _args.Profile ??= profile;
-        _args.Tags = _args.Tags is null ? tags : InputMap<string>.Merge(tags, _args.Tags);
-    }
 
     public override DeployedCache Deploy(CacheNetwork network)
     {

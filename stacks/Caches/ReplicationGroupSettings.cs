@@ -3,9 +3,15 @@ using Pulumi;
 
 namespace CachingTier.Stacks;
 
-internal sealed class ReplicationGroupSettings(string name) : CacheSettings(name)
+internal sealed class ReplicationGroupSettings(string name, string? profile, InputMap<string> tags) : CacheSettings(name)
 {
-    private readonly RedisReplicationGroupArgs _args = new() { VpcId = Later, SubnetGroupName = Later };
+    private readonly RedisReplicationGroupArgs _args = new()
+    {
+        Profile = profile,
+        VpcId = Later,
+        SubnetGroupName = Later,
+        Tags = tags,
+    };
 
     public override string Kind => "replication-group";
 
@@ -16,12 +22,6 @@ internal sealed class ReplicationGroupSettings(string name) : CacheSettings(name
     public override bool HasSecret => true;
 
     public override ImmutableArray<Problem> Check() => RedisReplicationGroup.Check(Name, _args);
-
-    public override void Complete(string? profile, InputMap<string> tags)
-    {
-        _args.Profile ??= profile;
-        _args.Tags = _args.Tags is null ? tags : InputMap<string>.Merge(tags, _args.Tags);
-    }
 
     public override DeployedCache Deploy(CacheNetwork network)
     {

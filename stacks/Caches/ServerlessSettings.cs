@@ -3,15 +3,17 @@ using Pulumi;
 
 namespace CachingTier.Stacks;
 
-internal sealed class ServerlessSettings(string name) : CacheSettings(name)
+internal sealed class ServerlessSettings(string name, string? profile, InputMap<string> tags) : CacheSettings(name)
 {
     // A serverless cache takes two or three subnets; a network may have more.
     private const int MostSubnets = 3;
 
     private readonly ServerlessCacheArgs _args = new()
     {
+        Profile = profile,
         VpcId = Later,
         SubnetIds = Later.Apply(_ => ImmutableArray<string>.Empty),
+        Tags = tags,
     };
 
     public override string Kind => "serverless";
@@ -21,12 +23,6 @@ internal sealed class ServerlessSettings(string name) : CacheSettings(name)
     public override string[] Owned => ["vpcId", "subnetIds"];
 
     public override ImmutableArray<Problem> Check() => ServerlessCache.Check(Name, _args);
-
-    public override void Complete(string? profile, InputMap<string> tags)
-    {
-        _args.Profile ??= profile;
-        _args.Tags = _args.Tags is null ? tags : InputMap<string>.Merge(tags, _args.Tags);
-    }
 
     public override DeployedCache Deploy(CacheNetwork network)
     {

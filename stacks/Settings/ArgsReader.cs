@@ -38,7 +38,7 @@ internal sealed class ArgsReader(SettingsProblems problems)
             }
             else if (SettingValue.TryRead(setting.Value, property.PropertyType, out var value))
             {
-                property.SetValue(args, value);
+                property.SetValue(args, Over(property.GetValue(args), value));
             }
             else
             {
@@ -47,6 +47,10 @@ internal sealed class ArgsReader(SettingsProblems problems)
             }
         }
     }
+
+    // A map adds to the one that is there; anything else takes its place.
+    private static object Over(object? before, object value) =>
+        before is InputMap<string> first && value is InputMap<string> second ? InputMap<string>.Merge(first, second) : value;
 
     // The name is not readable on the attribute itself.
     private static string? WireName(PropertyInfo property) => property.GetCustomAttributesData()

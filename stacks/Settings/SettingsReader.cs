@@ -54,12 +54,10 @@ internal sealed class SettingsReader
 
     private CacheNetworkArgs ReadNetwork(string? profile)
     {
-        var network = new CacheNetworkArgs();
+        var network = new CacheNetworkArgs { Profile = profile, Tags = _tags };
         if (Map("network", "a map of network settings", "Write it like {zones: 2}.") is { } settings)
             _args.Read(settings, "network", network, "a network", ["profile"]);
         _problems.AddAll("network", CacheNetwork.Check("tier", network));
-        network.Profile = profile;
-        network.Tags = network.Tags is null ? _tags : InputMap<string>.Merge(_tags, network.Tags);
         return network;
     }
 
@@ -84,7 +82,12 @@ internal sealed class SettingsReader
                 "Write it like {kind: replication-group}.");
             return null;
         }
-        CacheSettings[] kinds = [new ReplicationGroupSettings(name), new MemcachedSettings(name), new ServerlessSettings(name)];
+        CacheSettings[] kinds =
+        [
+            new ReplicationGroupSettings(name, profile, _tags),
+            new MemcachedSettings(name, profile, _tags),
+            new ServerlessSettings(name, profile, _tags),
+        ];
         var kind = settings.TryGetProperty("kind", out var value) ? value : default;
         if (Array.Find(kinds, each => kind.ValueKind == JsonValueKind.String && kind.ValueEquals(each.Kind)) is not { } cache)
         {
@@ -94,7 +97,6 @@ internal sealed class SettingsReader
             return null;
         }
         _args.Read(settings, key, cache.Args, $"a {cache.Kind} cache", cache.Owned, "kind");
-        cache.Complete(profile, _tags);
         _problems.AddAll(key, cache.Check());
         return cache;
     }

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using Specs.Testing;
-
 namespace Specs.Stacks;
 
 [Collection(SettingsCollection.Name)]
@@ -9,7 +6,7 @@ public sealed class CachingStackOutputTests
     [Fact]
     public async Task The_connections_the_report_and_the_vpc_are_outputs_and_hold_no_secret()
     {
-        var recorder = await CachingStackResourceTests.RunAsync("dev");
+        var recorder = await StackRun.RunFileAsync("dev");
 
         Assert.Equal(
             """

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Specs.SmokeTests;
 using Specs.Testing;
 
 namespace Specs.Stacks;
@@ -10,7 +8,7 @@ public sealed class CachingStackResourceTests
     [Fact]
     public async Task The_dev_stack_has_a_network_three_caches_and_a_test()
     {
-        var recorder = await RunAsync("dev");
+        var recorder = await StackRun.RunFileAsync("dev");
 
         Assert.Equal(
             """
@@ -81,8 +79,8 @@ public sealed class CachingStackResourceTests
     [Fact]
     public async Task The_prod_stack_is_the_same_over_another_zone()
     {
-        var dev = await RunAsync("dev");
-        var prod = await RunAsync("prod");
+        var dev = await StackRun.RunFileAsync("dev");
+        var prod = await StackRun.RunFileAsync("prod");
 
         Assert.Equal(
             ["tier-3 aws:ec2/routeTableAssociation:RouteTableAssociation", "tier-3 aws:ec2/subnet:Subnet"],
@@ -93,7 +91,7 @@ public sealed class CachingStackResourceTests
     [Fact]
     public async Task The_caches_of_dev_are_small()
     {
-        var recorder = await RunAsync("dev");
+        var recorder = await StackRun.RunFileAsync("dev");
 
         Assert.Equal(
             """
@@ -148,7 +146,7 @@ public sealed class CachingStackResourceTests
     [Fact]
     public async Task The_caches_of_prod_survive_a_zone()
     {
-        var recorder = await RunAsync("prod");
+        var recorder = await StackRun.RunFileAsync("prod");
 
         Assert.Equal(
             """
@@ -201,81 +199,10 @@ public sealed class CachingStackResourceTests
             Sizes(recorder));
     }
 
-    [Theory]
-    [InlineData("dev")]
-    [InlineData("staging")]
-    [InlineData("prod")]
-    public async Task Every_stack_is_private_and_tagged(string stack)
-    {
-        var recorder = await RunAsync(stack);
-
-        var all = recorder.Text();
-        Assert.DoesNotContain("0.0.0.0/0", all, StringComparison.Ordinal);
-        Assert.DoesNotContain("::/0", all, StringComparison.Ordinal);
-        Assert.DoesNotContain("mapPublicIpOnLaunch: true", all, StringComparison.Ordinal);
-        Assert.DoesNotContain("internetGateway", all, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain("natGateway", all, StringComparison.OrdinalIgnoreCase);
-        var taggable = recorder.Registered.Where(item => item.Type.StartsWith("aws:", StringComparison.Ordinal)
-            && item.Type is not ("aws:ec2/routeTableAssociation:RouteTableAssociation" or "aws:iam/rolePolicy:RolePolicy"
-                or "aws:lambda/invocation:Invocation" or "aws:secretsmanager/secretVersion:SecretVersion"));
-        Assert.All(taggable, item => Assert.Contains($"project: caching-tier, stack: {stack}", Tags(item), StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task The_token_is_in_the_secret_and_the_cache_and_nowhere_else()
-    {
-        var recorder = await RunAsync("dev");
-
-        var holders = recorder.Registered.Where(item => item.Text().Contains("token-of-sessions", StringComparison.Ordinal));
-        Assert.Equal(
-            ["aws:elasticache/replicationGroup:ReplicationGroup", "aws:secretsmanager/secretVersion:SecretVersion"],
-            holders.Select(item => item.Type));
-    }
-
-    [Fact]
-    public async Task The_test_waits_for_the_secret_it_reads()
-    {
-        var recorder = await RunAsync("dev");
-
-        var order = recorder.InOrder.Select(item => item.Type).ToList();
-        Assert.InRange(
-            order.IndexOf("aws:secretsmanager/secretVersion:SecretVersion"), 0, order.IndexOf("aws:lambda/invocation:Invocation"));
-    }
-
-    [Fact]
-    public async Task An_adopted_network_gets_no_vpc()
-    {
-        var recorder = await RunAsync("dev", config => config["caching-tier:network"] =
-            """{"vpcId":"vpc-1","subnetIds":["subnet-1","subnet-2"],"endpointSecurityGroupId":"sg-endpoint"}""");
-
-        Assert.DoesNotContain("aws:ec2/vpc", recorder.Names(), StringComparison.Ordinal);
-        Assert.Equal("sg-endpoint", recorder.Single("SecurityGroupEgressRule", "smoke-test-secretsmanager")["referencedSecurityGroupId"]);
-        Assert.Equal("vpc-1", recorder.Single("SecurityGroup", "sessions-access")["vpcId"]);
-    }
-
-    [Fact]
-    public async Task The_smoke_test_can_be_switched_off()
-    {
-        var recorder = await RunAsync("dev", config => config["caching-tier:smokeTest"] = "false");
-
-        Assert.DoesNotContain("smoke-test", recorder.Names(), StringComparison.Ordinal);
-        Assert.DoesNotContain("aws:lambda", recorder.Names(), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_tag_of_a_cache_is_on_its_resources()
-    {
-        var recorder = await RunAsync("dev", config => config["caching-tier:caches"] =
-            """{"sessions":{"kind":"replication-group","tags":{"team":"web","profile":"own"}}}""");
-
-        Assert.Contains("{Name: sessions, profile: own, project: caching-tier, stack: dev, team: web}",
-            Tags(recorder.Single("ReplicationGroup", "sessions")), StringComparison.Ordinal);
-    }
-
     [Fact]
     public async Task Each_cache_is_published_as_a_parameter()
     {
-        var recorder = await RunAsync("dev");
+        var recorder = await StackRun.RunFileAsync("dev");
 
         Assert.Equal(
             """
@@ -290,19 +217,8 @@ public sealed class CachingStackResourceTests
             recorder.Single("Parameter", "sessions").Text());
     }
 
-    private static string Tags(Registration item) => item.Text().Split('\n').Single(line => line.StartsWith("  tags:", StringComparison.Ordinal));
-
     private static string Sizes(Recorder recorder) => string.Concat(
         recorder.Single("ReplicationGroup", "sessions").Text("tags", "authToken"),
         recorder.Single("Cluster", "pages").Text("tags"),
         recorder.Single("elasticache/serverlessCache:ServerlessCache", "leaderboard").Text("tags")).TrimEnd('\n');
-
-    internal static async Task<Recorder> RunAsync(string stack, Action<Dictionary<string, string>>? change = null)
-    {
-        using var code = new CodeFolder();
-        var config = SettingsFile.Read(stack);
-        config["caching-tier:smokeTest"] = JsonSerializer.Serialize(new { codePath = code.Path, deployment = "1" });
-        change?.Invoke(config);
-        return await StackRun.RunAsync(stack, config);
-    }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CachingTier.Stacks;
 using Pulumi;
 using Pulumi.Testing;
+using Specs.SmokeTests;
 using Specs.Testing;
 
 namespace Specs.Stacks;
@@ -10,6 +11,16 @@ namespace Specs.Stacks;
 internal static class StackRun
 {
     private const string ConfigVariable = "PULUMI_CONFIG";
+
+    /// <summary>Runs the settings of a file of the project, with a stand-in for the published smoke test.</summary>
+    public static async Task<Recorder> RunFileAsync(string stack, Action<Dictionary<string, string>>? change = null)
+    {
+        using var code = new CodeFolder();
+        var config = SettingsFile.Read(stack);
+        config["caching-tier:smokeTest"] = JsonSerializer.Serialize(new { codePath = code.Path, deployment = "1" });
+        change?.Invoke(config);
+        return await RunAsync(stack, config);
+    }
 
     public static async Task<Recorder> RunAsync(string stack, Dictionary<string, string> config)
     {
