@@ -106,6 +106,7 @@ internal sealed class SettingsReader
         var smokeTest = new SmokeTestArgs
         {
             Profile = profile,
+            CodePath = Environment.GetEnvironmentVariable("CACHING_TIER_SMOKETEST"),
             Tags = _tags,
             Targets = [.. caches.Select(cache => new SmokeTestTargetArgs { Name = cache.Name })],
         };
