@@ -44,7 +44,7 @@ internal sealed record InputClass(string Name, string Base, Shape Shape, IReadOn
         {
             WriteCollection(code, types, property);
         }
-        else if (property.Secret)
+        else if (property.Secret && Shape.IsWrapped())
         {
             WriteSecret(code, types, property);
         }
