@@ -17,7 +17,7 @@ internal sealed class DiscoveryEndpoint : IAsyncDisposable
     private readonly StableListener _listener;
     private readonly Func<Endpoint?> _target;
     private readonly MemcachedSettings _settings;
-    private readonly byte[] _reply;
+    private readonly byte[] _nodeList;
     private readonly SslServerAuthenticationOptions? _tls;
     private readonly ConcurrentDictionary<Socket, bool> _clients = new();
 
@@ -26,7 +26,7 @@ internal sealed class DiscoveryEndpoint : IAsyncDisposable
     {
         _target = target;
         _settings = settings;
-        _reply = Reply(nodes);
+        _nodeList = NodeList(nodes);
         if (settings.Certificate is { } certificate)
             _tls = new SslServerAuthenticationOptions
             {
@@ -42,7 +42,7 @@ internal sealed class DiscoveryEndpoint : IAsyncDisposable
             Splice.Reset(client);
     }
 
-    private static byte[] Reply(IReadOnlyList<Endpoint> nodes)
+    private static byte[] NodeList(IReadOnlyList<Endpoint> nodes)
     {
         var list = string.Join(' ', nodes
             .OrderBy(node => node.Host, StringComparer.Ordinal)
@@ -56,27 +56,9 @@ internal sealed class DiscoveryEndpoint : IAsyncDisposable
         _clients[client] = true;
         try
         {
-            if (_target() is not { } target)
-                return;
-            await using var near = await AcceptAsync(client);
-            var trust = _tls is null ? null : EngineStream.Trust(_settings.Services.Ca.Certificate, target.Host);
-            var (server, stream) = await EngineStream.OpenAsync(target, trust, CancellationToken.None);
-            using (server)
-            await using (stream)
-            {
-                using var turn = new SemaphoreSlim(1);
-                var requests = RelayRequestsAsync(near, stream, turn);
-                var replies = RelayRepliesAsync(stream, near, turn);
-                await Task.WhenAny(requests, replies);
-                // A client that has nothing more to say still wants its replies.
-                if (requests.IsCompletedSuccessfully && !replies.IsCompleted)
-                    server.Shutdown(SocketShutdown.Send);
-                else
-                    Splice.Reset(server);
-                await replies;
-                client.Dispose();
-                await requests;
-            }
+            await using var stream = await AcceptAsync(client);
+            using var connection = new DiscoveryConnection(client, stream, _nodeList, ConnectAsync);
+            await connection.RunAsync();
         }
         catch (Exception e) when (e is IOException or SocketException or ObjectDisposedException
             or System.Security.Authentication.AuthenticationException)
@@ -90,6 +72,13 @@ internal sealed class DiscoveryEndpoint : IAsyncDisposable
         }
     }
 
+    private Task<(Socket Socket, Stream Stream)> ConnectAsync()
+    {
+        var target = _target() ?? throw new IOException("No node is running.");
+        var trust = _tls is null ? null : EngineStream.Trust(_settings.Services.Ca.Certificate, target.Host);
+        return EngineStream.OpenAsync(target, trust, CancellationToken.None);
+    }
+
     private async Task<Stream> AcceptAsync(Socket client)
     {
         client.NoDelay = true;
@@ -99,43 +88,5 @@ internal sealed class DiscoveryEndpoint : IAsyncDisposable
         var encrypted = new SslStream(plain);
         await encrypted.AuthenticateAsServerAsync(_tls);
         return encrypted;
-    }
-
-    private async Task RelayRequestsAsync(Stream client, Stream node, SemaphoreSlim turn)
-    {
-        var requests = new MemcachedRequests();
-        var buffer = new byte[16 * 1024];
-        int count;
-        while ((count = await client.ReadAsync(buffer)) > 0)
-        {
-            foreach (var (isDiscovery, bytes) in requests.Feed(buffer.AsMemory(0, count)))
-            {
-                if (isDiscovery)
-                    await WriteAsync(client, _reply, turn);
-                else
-                    await node.WriteAsync(bytes);
-            }
-        }
-    }
-
-    private static async Task RelayRepliesAsync(Stream node, Stream client, SemaphoreSlim turn)
-    {
-        var buffer = new byte[16 * 1024];
-        int count;
-        while ((count = await node.ReadAsync(buffer)) > 0)
-            await WriteAsync(client, buffer.AsMemory(0, count), turn);
-    }
-
-    private static async Task WriteAsync(Stream stream, ReadOnlyMemory<byte> bytes, SemaphoreSlim turn)
-    {
-        await turn.WaitAsync();
-        try
-        {
-            await stream.WriteAsync(bytes);
-        }
-        finally
-        {
-            turn.Release();
-        }
     }
 }

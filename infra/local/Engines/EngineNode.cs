@@ -9,12 +9,12 @@ internal abstract class EngineNode(string name, Endpoint endpoint, EngineService
 
     public Endpoint Endpoint => endpoint;
 
-    public EngineProcess? Process { get; protected set; }
+    public EngineProcess? Process { get; private set; }
 
     public bool IsRunning => Process is { HasExited: false };
 
     /// <summary>Running, and not busy becoming a copy of its primary.</summary>
-    public bool IsAvailable { get; protected set; }
+    public bool IsAvailable { get; private set; }
 
     protected EngineServices Services => services;
 
@@ -62,6 +62,49 @@ internal abstract class EngineNode(string name, Endpoint endpoint, EngineService
         await process.StopAsync();
         Release();
         Process = null;
+    }
+
+    /// <summary>Gives up what needs this node when its process ends first; tells whether it was done.</summary>
+    public async Task<bool> WhileRunningAsync(
+        Func<CancellationToken, Task> action, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var work = action(limit.Token);
+        if (await Task.WhenAny(work, Process?.Exited ?? Task.CompletedTask) != work)
+            await limit.CancelAsync();
+        try
+        {
+            await work;
+            return true;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Runs the engine until it is ready; one that does not get there does not stay.</summary>
+    protected async Task StartAsync(
+        string file,
+        IEnumerable<string> arguments,
+        string folder,
+        Func<CancellationToken, Task<bool>> isReady,
+        CancellationToken cancellationToken)
+    {
+        Release();
+        IsAvailable = false;
+        Process = EngineProcess.Start(name, file, arguments, folder, services.Guard);
+        try
+        {
+            await Process.WaitUntilReadyAsync(isReady, services.Options.StartTimeout, cancellationToken);
+        }
+        catch
+        {
+            await Process.KillAsync();
+            throw;
+        }
+
+        IsAvailable = true;
     }
 
     /// <summary>Lets go of what belonged to the process that ended.</summary>

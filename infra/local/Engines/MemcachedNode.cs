@@ -17,14 +17,8 @@ internal sealed class MemcachedNode(string name, Endpoint endpoint, string folde
 
     protected override string Role => "node";
 
-    public async Task StartAsync(CancellationToken cancellationToken)
-    {
-        Release();
-        IsAvailable = false;
-        Process = EngineProcess.Start(Name, EngineExecutable.Memcached.Find(), Arguments(), folder, Services.Guard);
-        await Process.WaitUntilReadyAsync(TryProbeAsync, Services.Options.StartTimeout, cancellationToken);
-        IsAvailable = true;
-    }
+    public Task StartAsync(CancellationToken cancellationToken) =>
+        StartAsync(EngineExecutable.Memcached.Find(), Arguments(), folder, TryProbeAsync, cancellationToken);
 
     public override async Task<bool> ProbeAsync(CancellationToken cancellationToken)
     {

@@ -21,16 +21,12 @@ internal sealed class RedisNode(string name, Endpoint endpoint, string folder, R
     protected override string Role => Reported.IsPrimary ? "primary" : "replica";
 
     /// <summary>Starts the process and waits until it answers, as a replica also until it has its primary's data.</summary>
-    public async Task StartAsync(IEnumerable<string> lines, CancellationToken cancellationToken)
-    {
-        Release();
-        IsAvailable = false;
-        var configuration = RedisConfiguration.Write(folder, Endpoint, settings, lines);
-        Process = EngineProcess.Start(Name, EngineExecutable.Redis.Find(), [configuration], folder, Services.Guard);
-        await Process.WaitUntilReadyAsync(
-            async token => await TryProbeAsync(token) && Reported.IsReady, Services.Options.StartTimeout, cancellationToken);
-        IsAvailable = true;
-    }
+    public Task StartAsync(IEnumerable<string> lines, CancellationToken cancellationToken) => StartAsync(
+        EngineExecutable.Redis.Find(),
+        [RedisConfiguration.Write(folder, Endpoint, settings, lines)],
+        folder,
+        async token => await TryProbeAsync(token) && Reported.IsReady,
+        cancellationToken);
 
     public override async Task<bool> ProbeAsync(CancellationToken cancellationToken)
     {

@@ -33,57 +33,55 @@ internal sealed class ReplicatedNodes(IReadOnlyList<RedisNode> nodes, RedisSetti
 
     public async Task RepairAsync(CancellationToken cancellationToken)
     {
-        var dead = nodes.Where(node => !node.IsRunning).ToList();
-        foreach (var node in dead)
+        do
         {
-            PrimaryEndpoint?.Cut(node.Endpoint);
-            ReaderEndpoint?.Cut(node.Endpoint);
-        }
+            foreach (var node in nodes.Where(node => !node.IsRunning))
+            {
+                PrimaryEndpoint?.Cut(node.Endpoint);
+                ReaderEndpoint?.Cut(node.Endpoint);
+            }
 
-        if (!_primary.IsRunning)
-            await FailOverAsync(cancellationToken);
-        await Task.WhenAll(nodes
-            .Where(node => !node.IsRunning)
-            .Select(node => RecoverAsync(node, cancellationToken)));
+            if (!_primary.IsRunning)
+                await FailOverAsync(cancellationToken);
+            await Task.WhenAll(nodes
+                .Where(node => !node.IsRunning)
+                .Select(node => RecoverAsync(node, FollowPrimary(), cancellationToken)));
+        }
+        while (!_primary.IsRunning);
     }
 
     private async Task FailOverAsync(CancellationToken cancellationToken)
     {
         var failed = _primary;
-        if (!nodes.Any(node => node.IsRunning))
+        if (nodes.Any(node => node.IsRunning))
+            await Task.Delay(_services.Options.FailoverDelay, cancellationToken);
+        await Task.WhenAll(nodes.Where(node => node.IsRunning).Select(node => AskAsync(node, cancellationToken)));
+        if (nodes.Where(node => node.IsRunning).MaxBy(node => node.Reported.Offset) is not { } promoted)
         {
             // Nobody has the data any more: the group comes back empty.
-            await RecoverAsync(failed, cancellationToken);
+            await RecoverAsync(failed, [], cancellationToken);
             return;
         }
 
-        await Task.Delay(_services.Options.FailoverDelay, cancellationToken);
-        var replicas = nodes.Where(node => node.IsRunning).ToList();
-        await Task.WhenAll(replicas.Select(node => AskAsync(node, cancellationToken)));
-        var promoted = replicas.Where(node => node.IsRunning).MaxBy(node => node.Reported.Offset);
-        if (promoted is null)
-            return;
-
-        await promoted.SendAsync(cancellationToken, settings.Access.Command("REPLICAOF"), "NO", "ONE");
+        var replicaOf = settings.Access.Command("REPLICAOF");
+        await promoted.SendAsync(cancellationToken, replicaOf, "NO", "ONE");
         await promoted.ProbeAsync(cancellationToken);
         _primary = promoted;
         // Those who read from it as a replica are to find another one.
         ReaderEndpoint?.Cut(promoted.Endpoint);
         _services.Report($"Failover from primary node {failed.Name} to replica node {promoted.Name} completed");
+        var port = promoted.Endpoint.Port.ToString(CultureInfo.InvariantCulture);
         foreach (var node in nodes.Where(node => node != promoted && node.IsRunning))
-        {
-            await node.SendAsync(
-                cancellationToken,
-                settings.Access.Command("REPLICAOF"),
-                promoted.Endpoint.Host,
-                promoted.Endpoint.Port.ToString(CultureInfo.InvariantCulture));
-        }
+            await node.SendAsync(cancellationToken, replicaOf, promoted.Endpoint.Host, port);
     }
 
-    private async Task RecoverAsync(RedisNode node, CancellationToken cancellationToken)
+    private async Task RecoverAsync(RedisNode node, string[] lines, CancellationToken cancellationToken)
     {
         _services.Report($"Recovering cache nodes {node.Name}");
-        await node.StartAsync(node == _primary ? [] : FollowPrimary(), cancellationToken);
+        if (node == _primary)
+            await node.StartAsync(lines, cancellationToken);
+        else if (!await _primary.WhileRunningAsync(token => node.StartAsync(lines, token), cancellationToken))
+            return;
         _services.Report($"Finished recovery for cache nodes {node.Name}");
     }
 

@@ -60,8 +60,12 @@ internal sealed class ShardedNodes(IReadOnlyList<RedisNode[]> shards, RedisSetti
     private async Task RepairAsync(int shard, CancellationToken cancellationToken)
     {
         var nodes = shards[shard];
-        if (nodes.All(node => node.IsRunning))
-            return;
+        while (nodes.Any(node => !node.IsRunning))
+            await RepairOnceAsync(shard, nodes, cancellationToken);
+    }
+
+    private async Task RepairOnceAsync(int shard, RedisNode[] nodes, CancellationToken cancellationToken)
+    {
         if (nodes.Any(node => node.IsRunning))
             await FindPrimaryAsync(shard, cancellationToken);
         if (!_primaries[shard].IsRunning)
@@ -118,6 +122,7 @@ internal sealed class ShardedNodes(IReadOnlyList<RedisNode[]> shards, RedisSetti
             async token => await node.TryProbeAsync(token) && node.Reported.IsPrimary,
             _services.Options.StartTimeout,
             cancellationToken);
+        await failed.TryProbeAsync(cancellationToken);
         _primaries[0] = node;
         ReportFailover(failed, node);
     }
@@ -131,7 +136,10 @@ internal sealed class ShardedNodes(IReadOnlyList<RedisNode[]> shards, RedisSetti
             PrivateFile.Write(NodesFile(node), ClusterTopology.Replica(known, _ids, node, primary));
         }
 
-        await node.StartAsync(Lines(node), cancellationToken);
+        if (primary is null)
+            await node.StartAsync(Lines(node), cancellationToken);
+        else if (!await primary.WhileRunningAsync(token => node.StartAsync(Lines(node), token), cancellationToken))
+            return;
         _services.Report($"Finished recovery for cache nodes {node.Name}");
     }
 

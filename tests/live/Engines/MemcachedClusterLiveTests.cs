@@ -58,6 +58,7 @@ public sealed class MemcachedClusterLiveTests
         Assert.Equal(before, await AskAsync(tier, cluster.Discovery, "config get cluster\r\n", "END\r\n"));
         await EngineTier.EventuallyAsync(async () => await AskAsync(tier, node, "get key\r\n", "END\r\n") == "END\r\n");
 
+        await EngineTier.EventuallyAsync(() => tier.Events.Count == 2);
         Assert.Equal(
             ["pages: Recovering cache nodes pages.0001", "pages: Finished recovery for cache nodes pages.0001"],
             tier.Events);

@@ -77,6 +77,7 @@ public sealed class ReplicationGroupFaultLiveTests
         EngineSignals.Kill(group.Nodes[0].Pid!.Value);
         await tier.UntilAsync(group.Primary, null, "OK", "SET", "key", "value");
 
+        await EngineTier.EventuallyAsync(() => tier.Events.Count == 2);
         Assert.Equal(
             ["sessions: Recovering cache nodes sessions-001", "sessions: Finished recovery for cache nodes sessions-001"],
             tier.Events);
