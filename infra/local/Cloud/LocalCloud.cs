@@ -59,9 +59,10 @@ internal sealed class LocalCloud(
             var state = args.Inputs.SetItems(answer.Outputs);
             return (answer.Id, answer.Arn.Length > 0 ? state.SetItem("arn", answer.Arn) : state);
         }
-        catch (Exception exception) when (exception is CloudException or EngineException)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            var message = $"{request.Kind} '{request.Name}': {exception.Message}";
+            var cause = exception is CloudException or EngineException ? exception.Message : exception.ToString();
+            var message = $"{request.Kind} '{request.Name}': {cause}";
             _failures.Enqueue(message);
             throw new ResourceException(message, null, hideStack: true);
         }
