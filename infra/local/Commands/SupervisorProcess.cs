@@ -7,8 +7,10 @@ namespace CachingTier.Local.Commands;
 /// <summary>A supervisor as seen by the command that starts it: it ends when this is disposed, unless it is kept.</summary>
 internal sealed class SupervisorProcess : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private readonly Process _process;
     private readonly Task<string> _errors;
+    private bool _kept;
 
     private SupervisorProcess(Process process)
     {
@@ -59,16 +61,28 @@ internal sealed class SupervisorProcess : IAsyncDisposable
     {
         await _process.StandardInput.WriteLineAsync(Supervisor.Keep);
         await _process.StandardInput.FlushAsync();
-        Kept = true;
+        _kept = true;
     }
 
     public async ValueTask DisposeAsync()
     {
         // The end of the pipe is what tells an unkept supervisor to stop.
         _process.StandardInput.Close();
-        if (!Kept) await _process.WaitForExitAsync();
+        if (!_kept) await EndAsync();
         _process.Dispose();
     }
 
-    private bool Kept { get; set; }
+    private async Task EndAsync()
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        try
+        {
+            await _process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // The engines' own guard ends them when their supervisor is gone.
+            _process.Kill();
+        }
+    }
 }

@@ -38,6 +38,7 @@ internal sealed class TierView(JsonObject tier)
 
         sheet.Show();
         Console.WriteLine($"Certificate authority: {CaCertificate}");
+        Console.WriteLine($"Secrets Manager: {(string?)tier["endpoint"]}");
     }
 
     public void ShowStatus()

@@ -28,7 +28,7 @@ internal sealed class Tier : IAsyncDisposable
         var region = settings.Config.GetValueOrDefault("aws:region") ?? "us-east-1";
         var account = new Account(settings.ProjectName, settings.StackName, region);
         var runtime = new LambdaRuntime(runtimeApi, new RuntimeOptions(server.Address, region, Engines.CaCertificatePath));
-        Smoke = new SmokeRunner(Graph, runtime, _blackHole, $"http://{server.Address}", options.FunctionFolder);
+        Smoke = new SmokeRunner(Graph, runtime, _blackHole, Endpoint, options.FunctionFolder);
         Cloud = new LocalCloud(account, Graph,
             [
                 new NetworkFamily(account),
@@ -39,6 +39,9 @@ internal sealed class Tier : IAsyncDisposable
             ],
             _stop.Token);
     }
+
+    /// <summary>Where Secrets Manager is answered.</summary>
+    public string Endpoint => $"http://{_server.Address}";
 
     public ResourceGraph Graph { get; } = new();
 

@@ -15,6 +15,7 @@ internal sealed class TierReport(Tier tier, SupervisorOptions options)
         ["pid"] = Environment.ProcessId,
         ["uptimeSeconds"] = (DateTime.UtcNow - _started).TotalSeconds,
         ["resources"] = tier.Graph.Count,
+        ["endpoint"] = tier.Endpoint,
         ["caCertificate"] = tier.Engines.CaCertificatePath,
         ["caches"] = new JsonArray([.. await CachesAsync()]),
         ["processes"] = Processes(),

@@ -1,0 +1,131 @@
+using System.Diagnostics;
+using CachingTier.Local.Engines;
+using Live.Testing;
+
+namespace Live.Cloud;
+
+[Collection(TierCollection.Name)]
+public sealed class UpLiveTests
+{
+    [Fact(Timeout = 120_000)]
+    public async Task The_dev_stack_comes_up_proven_survives_its_primary_twice_and_goes_down()
+    {
+        await using var tier = new CliTier(CliTier.DevSettings);
+
+        var up = await tier.RunAsync("up");
+        up.Succeeded();
+        Assert.Contains("Up and proven in ", up.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("FAILED", up.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', up.Output);
+        foreach (var cache in new[] { "sessions", "pages", "leaderboard" })
+        {
+            Assert.Contains($"\n{cache} ", up.Output, StringComparison.Ordinal);
+            await tier.SettledAsync(cache);
+        }
+
+        for (var time = 0; time < 2; time++)
+        {
+            EngineSignals.Kill(await tier.PidAsync("sessions", "primary"));
+            await WriteAsync(tier);
+            await tier.SettledAsync("sessions");
+            (await tier.RunAsync("smoke")).Succeeded();
+        }
+
+        (await tier.RunAsync("status")).Succeeded();
+        var down = await tier.RunAsync("down");
+        down.Succeeded();
+        Assert.Equal("The tier of stack 'dev' is stopped.\n", down.Output);
+        Assert.Empty(tier.Processes());
+        Assert.False(Directory.Exists(tier.State.Path));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task A_second_up_proves_the_running_tier_and_changed_settings_replace_it()
+    {
+        await using var tier = new CliTier(CliTier.SmallSettings);
+        (await tier.RunAsync("up")).Succeeded();
+        var supervisor = tier.Record.Supervisor;
+
+        var second = await tier.RunAsync("up");
+        second.Succeeded();
+        Assert.StartsWith("The tier of stack 'dev' already runs: proving it again.\n", second.Output, StringComparison.Ordinal);
+        Assert.Equal(supervisor, tier.Record.Supervisor);
+
+        tier.Settings = CliTier.SmallSettings.Replace("sessions", "carts", StringComparison.Ordinal);
+        var third = await tier.RunAsync("up");
+        third.Succeeded();
+        Assert.StartsWith("The settings or binaries changed since the running tier came up: replacing it.\n",
+            third.Output, StringComparison.Ordinal);
+        Assert.False(supervisor.IsAlive);
+        Assert.Equal("carts", (string?)(await tier.CacheAsync("carts"))["name"]);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Two_ups_at_the_same_time_make_one_tier()
+    {
+        await using var tier = new CliTier(CliTier.SmallSettings);
+
+        var runs = await Task.WhenAll(tier.RunAsync("up"), tier.RunAsync("up"));
+
+        Assert.All(runs, run => run.Succeeded());
+        Assert.Single(runs, run => run.Output.Contains("already runs", StringComparison.Ordinal));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task The_printed_command_connects()
+    {
+        await using var tier = new CliTier(CliTier.SmallSettings);
+        (await tier.RunAsync("up")).Succeeded();
+
+        var connect = await tier.RunAsync("connect", "sessions", "--print");
+        connect.Succeeded();
+        using var client = Process.Start(new ProcessStartInfo("bash", ["-c", $"{connect.Output.Trim()} PING"])
+        {
+            RedirectStandardOutput = true,
+        })!;
+        Assert.Equal("PONG\n", await client.StandardOutput.ReadToEndAsync());
+        await client.WaitForExitAsync();
+
+        var unknown = await tier.RunAsync("connect", "session");
+        Assert.Equal((1, "Stack 'dev' has no cache 'session'. Its caches are: sessions.\n"), (unknown.ExitCode, unknown.Error));
+    }
+
+    [Theory(Timeout = 60_000)]
+    [InlineData("status")]
+    [InlineData("smoke")]
+    [InlineData("connect", "sessions")]
+    public async Task Without_a_tier_there_is_nothing_to_ask(params string[] command)
+    {
+        await using var tier = new CliTier(CliTier.SmallSettings);
+
+        var run = await tier.RunAsync(command);
+
+        Assert.Equal((3, "The tier of stack 'dev' is not running. Start it with ./dev up.\n"), (run.ExitCode, run.Error));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Down_without_a_tier_is_done()
+    {
+        await using var tier = new CliTier(CliTier.SmallSettings);
+
+        var down = await tier.RunAsync("down");
+
+        Assert.Equal((0, "No tier of stack 'dev' runs.\n"), (down.ExitCode, down.Output));
+    }
+
+    // Through the endpoint of the contract, with its token, as an application would.
+    private static async Task WriteAsync(CliTier tier)
+    {
+        var connection = (await tier.CacheAsync("sessions"))["connection"]!;
+        var endpoint = new Endpoint((string)connection["host"]!, (int)(double)connection["port"]!);
+        var ca = (string)(await tier.StatusAsync())["caCertificate"]!;
+        var token = await Faults.TokenAsync(tier, (string)connection["secretArn"]!);
+        await EngineTier.EventuallyAsync(async () =>
+        {
+            using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+            using var client = await RespConnection.OpenAsync(endpoint, EngineTier.Trusting(ca, endpoint.Host), limit.Token);
+            await client.SendAsync(limit.Token, "AUTH", token);
+            return await client.SendAsync(limit.Token, "SET", "written", "again") is "OK";
+        });
+    }
+}

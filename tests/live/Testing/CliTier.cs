@@ -1,0 +1,130 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json.Nodes;
+using CachingTier.Local.Supervision;
+
+namespace Live.Testing;
+
+/// <summary>A project of its own in a temporary folder, used through the command line as a developer would.</summary>
+internal sealed class CliTier : IAsyncDisposable
+{
+    private static readonly string Configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+
+    private readonly TemporaryFolder _project = new();
+
+    public CliTier(string settings)
+    {
+        File.Copy(Path.Combine(Repository, "Pulumi.yaml"), _project["Pulumi.yaml"]);
+        Settings = settings;
+        State = new StateFolder(_project["state/dev"]);
+    }
+
+    public static string Repository { get; } = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../.."));
+
+    /// <summary>What the repository's own dev stack says.</summary>
+    public static string DevSettings => File.ReadAllText(Path.Combine(Repository, "Pulumi.dev.yaml"));
+
+    /// <summary>One replicated cache: what is quickest to bring up.</summary>
+    public static string SmallSettings => """
+        config:
+          aws:region: eu-west-1
+          caching-tier:profile: dev
+          caching-tier:caches:
+            sessions: { kind: replication-group, availability: replicated, replicas: 1 }
+        """;
+
+    /// <summary>Where the build puts the command line and the Lambda.</summary>
+    public static string Binaries =>
+        Path.Combine(Repository, "infra", "local", "bin", Configuration, Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')));
+
+    public string Settings
+    {
+        set => _project.Write("Pulumi.dev.yaml", value);
+    }
+
+    public StateFolder State { get; }
+
+    public string Folder => _project.Path;
+
+    public SupervisorRecord Record => State.Read() ?? throw new InvalidOperationException("No tier runs.");
+
+    public async Task<CliRun> RunAsync(params string[] arguments)
+    {
+        using var process = Start(arguments);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new CliRun(process.ExitCode, await output, await error);
+    }
+
+    public Process Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = _project.Path,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        string[] all = [Path.Combine(Binaries, "CachingTier.Local.dll"), .. arguments, "--state", State.Path];
+        foreach (var argument in all) start.ArgumentList.Add(argument);
+        return Process.Start(start)!;
+    }
+
+    public async Task<JsonObject> StatusAsync()
+    {
+        using var control = new ControlClient(State.SocketPath, TimeSpan.FromSeconds(10));
+        return await control.GetAsync("/status", CancellationToken.None)
+            ?? throw new InvalidOperationException("The supervisor does not answer.");
+    }
+
+    public async Task<JsonObject> CacheAsync(string name) =>
+        ((JsonArray)(await StatusAsync())["caches"]!).OfType<JsonObject>().Single(cache => (string?)cache["name"] == name);
+
+    /// <summary>The process id of the first node of a cache with this role.</summary>
+    public async Task<int> PidAsync(string cache, string role) => ((JsonArray)(await CacheAsync(cache))["nodes"]!)
+        .Where(node => (string?)node!["role"] == role).Select(node => (int)node!["pid"]!).First();
+
+    public async Task SettledAsync(string cache)
+    {
+        // While a node is being replaced it has no process or another state.
+        await EngineTier.EventuallyAsync(async () => ((JsonArray)(await CacheAsync(cache))["nodes"]!)
+            .All(node => (string?)node!["state"] == "available"));
+    }
+
+    /// <summary>Every process that works in the folder of this project or was told of it.</summary>
+    public string[] Processes()
+    {
+        var found = new List<string>();
+        foreach (var folder in Directory.EnumerateDirectories("/proc").Where(folder => char.IsAsciiDigit(Path.GetFileName(folder)[0])))
+        {
+            try
+            {
+                var command = Encoding.UTF8.GetString(File.ReadAllBytes(Path.Combine(folder, "cmdline"))).Replace('\0', ' ');
+                var place = new FileInfo(Path.Combine(folder, "cwd")).LinkTarget ?? "";
+                if (command.Contains(_project.Path, StringComparison.Ordinal)
+                    || place.StartsWith(_project.Path, StringComparison.Ordinal))
+                {
+                    found.Add($"{Path.GetFileName(folder)} {command}");
+                }
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                // It ended while it was looked at.
+            }
+        }
+
+        return [.. found];
+    }
+
+    /// <summary>Waits until nothing of the tier is left: no process, no state.</summary>
+    public Task NothingLeftAsync() =>
+        EngineTier.EventuallyAsync(() => Processes().Length == 0 && !Directory.Exists(State.Path));
+
+    public async ValueTask DisposeAsync()
+    {
+        await RunningTier.StopAsync(State);
+        Assert.Empty(Processes());
+        _project.Dispose();
+    }
+}
