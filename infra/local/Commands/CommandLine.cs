@@ -89,8 +89,8 @@ internal static class CommandLine
         var fingerprint = new Option<string>("--fingerprint") { Required = true };
         var command = new Command("supervise", "Own a tier; started by up.") { fingerprint };
         command.Hidden = true;
-        command.SetAction((parsed, _) => new SuperviseCommand(
-            Context(parsed), parsed.GetRequiredValue(fingerprint)).RunAsync());
+        command.SetAction((parsed, cancel) => new SuperviseCommand(
+            Context(parsed), parsed.GetRequiredValue(fingerprint)).RunAsync(cancel));
         return command;
     }
 

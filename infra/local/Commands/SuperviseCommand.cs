@@ -7,7 +7,7 @@ namespace CachingTier.Local.Commands;
 /// <summary>Turns this process into the supervisor of a tier.</summary>
 internal sealed class SuperviseCommand(CommandContext context, string fingerprint)
 {
-    public async Task<int> RunAsync()
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         Session.Leave();
         context.State.Create();
@@ -18,6 +18,7 @@ internal sealed class SuperviseCommand(CommandContext context, string fingerprin
         var options = new SupervisorOptions(
             context.ProjectFolder, context.Stack, context.State, fingerprint, CommandContext.FunctionFolder);
         using var owner = new StreamReader(Console.OpenStandardInput());
-        return await new Supervisor(options, Deployment.TestAsync<CachingStack>, progress).RunAsync(owner);
+        return await new Supervisor(options, Deployment.TestAsync<CachingStack>, progress)
+            .RunAsync(owner, cancellationToken);
     }
 }

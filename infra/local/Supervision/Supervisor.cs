@@ -18,10 +18,9 @@ internal sealed class Supervisor(SupervisorOptions options, ProgramRunner progra
     private readonly TaskCompletionSource _stop = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool _ready;
 
-    public async Task<int> RunAsync(TextReader owner)
+    public async Task<int> RunAsync(TextReader owner, CancellationToken cancellationToken)
     {
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        await using var terminate = cancellationToken.Register(() => _stop.TrySetResult());
         using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, context => context.Cancel = true);
         var self = ProcessIdentity.Of(Environment.ProcessId)!;
         options.State.Create();
@@ -78,12 +77,6 @@ internal sealed class Supervisor(SupervisorOptions options, ProgramRunner progra
         // Without the word the command is gone before it could see the tier proven.
         if (await owner.ReadLineAsync() != Keep) _stop.TrySetResult();
         else progress.Dispose();
-    }
-
-    private void Stop(PosixSignalContext context)
-    {
-        context.Cancel = true;
-        _stop.TrySetResult();
     }
 
     private static ImmutableArray<ProcessIdentity> Identities(Tier tier) =>

@@ -32,15 +32,18 @@ internal sealed class EngineTier : IAsyncDisposable
     public static ReplicationGroupSpec Group(string id, int replicas, string? token = null) => new(
         id, 1, replicas, false, 6379, true, token, new Dictionary<string, string>(), "cache.t4g.micro");
 
-    public SslClientAuthenticationOptions Tls(Endpoint endpoint)
+    public SslClientAuthenticationOptions Tls(Endpoint endpoint) => Trusting(Host.CaCertificatePath, endpoint.Host);
+
+    /// <summary>TLS that accepts only what this authority has signed for this host.</summary>
+    public static SslClientAuthenticationOptions Trusting(string caCertificatePath, string host)
     {
         var policy = new X509ChainPolicy
         {
             TrustMode = X509ChainTrustMode.CustomRootTrust,
             RevocationMode = X509RevocationMode.NoCheck,
         };
-        policy.CustomTrustStore.ImportFromPemFile(Host.CaCertificatePath);
-        return new SslClientAuthenticationOptions { TargetHost = endpoint.Host, CertificateChainPolicy = policy };
+        policy.CustomTrustStore.ImportFromPemFile(caCertificatePath);
+        return new SslClientAuthenticationOptions { TargetHost = host, CertificateChainPolicy = policy };
     }
 
     /// <summary>One command on a connection of its own.</summary>

@@ -1,0 +1,47 @@
+using Live.Testing;
+
+namespace Live.Cloud;
+
+[Collection(TierCollection.Name)]
+public sealed class SettingsMistakesLiveTests
+{
+    [Fact(Timeout = 60_000)]
+    public async Task Every_mistake_is_told_at_once_and_nothing_is_started()
+    {
+        await using var tier = new CliTier("""
+            config:
+              aws:region: eu-west-1
+              caching-tier:profile: devel
+              caching-tier:network: { zones: many, cidr: 10.0.0.0/16 }
+              caching-tier:caches:
+                sessions: { kind: replication-group, availability: replicated, replicas: 9, port: 80 }
+                Pages: { kind: memcached, nodes: 99 }
+                leaderboard: { kind: serverless, engine: mongo, maxDataGb: 99999 }
+                carts: { kind: replication, nodes: 1 }
+            """);
+
+        var up = await tier.RunAsync("up");
+
+        Assert.Equal(1, up.ExitCode);
+        Assert.DoesNotContain("   at ", up.Error, StringComparison.Ordinal);
+        foreach (var mistake in new[] { "profile", "zones", "cidr", "replicas", "Pages", "engine", "kind" })
+        {
+            Assert.Contains(mistake, up.Error, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("started in", up.Output, StringComparison.Ordinal);
+        await tier.NothingLeftAsync();
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task A_stack_that_does_not_exist_names_those_that_do()
+    {
+        await using var tier = new CliTier(CliTier.SmallSettings);
+
+        var up = await tier.RunAsync("up", "--stack", "prod");
+
+        Assert.Equal((1, "Stack 'prod' has no settings: Pulumi.prod.yaml does not exist. "
+            + "Create it, or take one of these stacks: dev.\n"), (up.ExitCode, up.Error));
+        Assert.Empty(tier.Processes());
+    }
+}
