@@ -13,5 +13,6 @@ public sealed class DictionaryInvokeArgs : InvokeArgs
         _dictionary = dictionary;
     }
 
-    internal override Task<ImmutableDictionary<string, object?>> ToDictionaryAsync() => Task.FromResult(_dictionary);
+    internal override Task<ImmutableDictionary<string, object?>> ToDictionaryAsync()
+        => Task.FromResult(_dictionary);
 }

@@ -7,10 +7,12 @@ using Pulumi.Serialization;
 
 namespace Pulumi;
 
-// The text of an input that travels as JSON, as a provider's structured settings do: spaced like protobuf's JSON.
+// The text of an input that travels as JSON, as a provider's structured settings do.
+// It is sorted and spaced like protobuf's JSON.
 internal static class InputJsonText
 {
-    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Relaxed =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Output<string>? Of(string path, object? value) => value switch
     {
@@ -32,10 +34,13 @@ internal static class InputJsonText
         double number => number.ToString("R", CultureInfo.InvariantCulture),
         string text => Quote(text),
         ImmutableDictionary<string, object?> map
-            => Enclose('{', map.OrderBy(member => member.Key).Select(member => $"{Quote(member.Key)}: {Format(member.Value)}"), '}'),
+            => Enclose('{', map.OrderBy(member => member.Key).Select(Member), '}'),
         IEnumerable list => Enclose('[', list.Cast<object?>().Select(Format), ']'),
         _ => throw new InvalidOperationException($"{wire.GetType().FullName} is not a wire type"),
     };
+
+    private static string Member(KeyValuePair<string, object?> member)
+        => $"{Quote(member.Key)}: {Format(member.Value)}";
 
     private static string Enclose(char open, IEnumerable<string> parts, char close)
         => $"{open} {string.Concat(string.Join(", ", parts), " ").TrimStart(' ')}{close}";

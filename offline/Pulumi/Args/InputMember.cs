@@ -9,13 +9,11 @@ internal sealed class InputMember
 
     private readonly MemberInfo _member;
     private readonly InputAttribute _attribute;
-    private readonly Func<object, object?> _read;
 
-    private InputMember(Type type, MemberInfo member, InputAttribute attribute, Func<object, object?> read)
+    private InputMember(Type type, MemberInfo member, InputAttribute attribute)
     {
         _member = member;
         _attribute = attribute;
-        _read = read;
         FullName = $"[Input] {type.FullName}.{member.Name}";
     }
 
@@ -27,17 +25,16 @@ internal sealed class InputMember
 
     public static IEnumerable<InputMember> Of(Type type)
     {
-        var fields = type.GetFields(Everything).Select(field => (Member: (MemberInfo)field, Read: (Func<object, object?>)field.GetValue));
-        var properties = type.GetProperties(Everything).Select(property => (Member: (MemberInfo)property, Read: (Func<object, object?>)property.GetValue));
-        return from found in fields.Concat(properties)
-               let attribute = found.Member.GetCustomAttribute<InputAttribute>()
+        IEnumerable<MemberInfo> members = [.. type.GetFields(Everything), .. type.GetProperties(Everything)];
+        return from member in members
+               let attribute = member.GetCustomAttribute<InputAttribute>()
                where attribute is not null
-               select new InputMember(type, found.Member, attribute, found.Read);
+               select new InputMember(type, member, attribute);
     }
 
     public object? Read(InputArgs args)
     {
-        var value = _read(args);
+        var value = _member is FieldInfo field ? field.GetValue(args) : ((PropertyInfo)_member).GetValue(args);
         return value is null && _attribute.IsRequired
             ? throw new ArgumentNullException(_member.Name, $"{FullName} is required but was not given a value")
             : value;

@@ -58,7 +58,8 @@ internal sealed class Registrar(Run run)
     {
         var explicitly = await Dependencies.OfAsync(options.DependsOn).ConfigureAwait(false);
         var label = $"resource:{resource.GetResourceName()}[{resource.GetResourceType()}]";
-        var wire = await WireProperties.OfAsync(label, args, WireProperties.OfResource, referencesAreDependencies: !remote)
+        var wire = await WireProperties
+            .OfAsync(label, args, WireProperties.OfResource, referencesAreDependencies: !remote)
             .ConfigureAwait(false);
         var parentUrn = await ParentUrnAsync(resource, options.Parent).ConfigureAwait(false);
         var provider = resource is CustomResource && options.Provider is not null

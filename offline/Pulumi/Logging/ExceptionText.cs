@@ -14,8 +14,8 @@ internal static class ExceptionText
         }
 
         text.Append('\n').Append(exception.StackTrace);
-        IEnumerable<Exception?> causes = [.. (exception as AggregateException)?.InnerExceptions ?? [], exception.InnerException];
-        foreach (var cause in causes.OfType<Exception>())
+        IEnumerable<Exception> several = (exception as AggregateException)?.InnerExceptions ?? [];
+        foreach (var cause in several.Append(exception.InnerException).OfType<Exception>())
         {
             text.Append($"\n ---> {Of(cause)}\n   --- End of inner exception stack trace ---");
         }

@@ -69,7 +69,8 @@ public class Resource
 
     internal ImmutableArray<Input<string>> AliasUrns { get; } = [];
 
-    internal ImmutableDictionary<string, IPendingOutput> Pending { get; } = ImmutableDictionary<string, IPendingOutput>.Empty;
+    internal ImmutableDictionary<string, IPendingOutput> Pending { get; } =
+        ImmutableDictionary<string, IPendingOutput>.Empty;
 
     private HashSet<Resource> Children { get; } = [];
 

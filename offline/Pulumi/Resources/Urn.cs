@@ -35,9 +35,10 @@ public readonly struct Urn : IEquatable<Urn>
             parentUrn = parent.Urn;
         }
 
-        var prefix = parentUrn is null
-            ? Output.Format($"urn:pulumi:{stack ?? Deployment.Instance.StackName}::{project ?? Deployment.Instance.ProjectName}::")
-            : parentUrn.Apply(urn => urn[..urn.LastIndexOf("::", StringComparison.Ordinal)] + "$");
+        var prefix = parentUrn is not null
+            ? parentUrn.Apply(urn => urn[..urn.LastIndexOf("::", StringComparison.Ordinal)] + "$")
+            : Output.Format(
+                $"urn:pulumi:{stack ?? Deployment.Instance.StackName}::{project ?? Deployment.Instance.ProjectName}::");
         return Output.Format($"{prefix}{type}::{name}");
     }
 

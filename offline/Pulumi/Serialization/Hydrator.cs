@@ -82,7 +82,8 @@ internal static class Hydrator
     private static ImmutableDictionary<string, T> Map<T>(string path, ImmutableDictionary<string, object?> map)
         => map.ToImmutableDictionary(item => item.Key, item => As<T>(path, item.Value));
 
-    private static Output<T> Wrapped<T>(string path, object? value) => Output.Create(value is null ? default! : (T)value);
+    private static Output<T> Wrapped<T>(string path, object? value)
+        => Output.Create(value is null ? default! : (T)value);
 
     private static T As<T>(string path, object? value)
         => Convert(path, value, typeof(T)) is { } converted ? (T)converted : default!;
@@ -111,7 +112,8 @@ internal static class Hydrator
 
     private static object? Object(object value, Type type)
     {
-        if (value is not ImmutableDictionary<string, object?> map || TargetTypes.Constructor(type) is not { } constructor)
+        if (value is not ImmutableDictionary<string, object?> map
+            || TargetTypes.Constructor(type) is not { } constructor)
         {
             return null;
         }

@@ -76,7 +76,9 @@ internal static class TargetTypes
             && definition != typeof(ImmutableArray<>) && definition != typeof(Output<>))
         {
             throw Invalid(
-                path, type, "The only generic types allowed are ImmutableArray<...> and ImmutableDictionary<string, ...>");
+                path,
+                type,
+                "The only generic types allowed are ImmutableArray<...> and ImmutableDictionary<string, ...>");
         }
 
         foreach (var argument in arguments)
@@ -90,11 +92,13 @@ internal static class TargetTypes
         Type[] candidates = [typeof(string), typeof(double)];
         var underlying = candidates.FirstOrDefault(one => EnumTypes.Constructor(type, one) is not null)
             ?? throw new InvalidOperationException(
-                $"{type.FullName} had [EnumTypeAttribute], but did not contain constructor with a single String or Double parameter.");
+                $"{type.FullName} had [EnumTypeAttribute], but did not contain constructor "
+                + "with a single String or Double parameter.");
         if (EnumTypes.Conversion(type)?.ReturnType != underlying)
         {
             throw new InvalidOperationException(
-                $"{type.FullName} had [EnumTypeAttribute], but did not contain an explicit conversion operator to {underlying.FullName}.");
+                $"{type.FullName} had [EnumTypeAttribute], but did not contain "
+                + $"an explicit conversion operator to {underlying.FullName}.");
         }
     }
 
@@ -126,7 +130,8 @@ internal static class TargetTypes
 
         var constructor = Constructor(type)
             ?? throw new InvalidOperationException(
-                $"{type.FullName} had [OutputTypeAttribute], but did not contain constructor marked with [OutputConstructorAttribute].");
+                $"{type.FullName} had [OutputTypeAttribute], but did not contain constructor "
+                + "marked with [OutputConstructorAttribute].");
         foreach (var parameter in constructor.GetParameters())
         {
             Check($"{type.FullName}({parameter.Name})", parameter.ParameterType, seen);

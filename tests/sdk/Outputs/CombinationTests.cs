@@ -9,7 +9,10 @@ public sealed class CombinationTests
 {
     [Fact]
     public async Task All_keeps_the_order()
-        => Assert.Equal("1,2,3", string.Join(",", await Output.All(Output.Create(1), Output.Create(2), Output.Create(3)).ValueAsync()));
+    {
+        var all = Output.All(Output.Create(1), Output.Create(2), Output.Create(3));
+        Assert.Equal("1,2,3", string.Join(",", await all.ValueAsync()));
+    }
 
     [Fact]
     public async Task All_of_nothing_is_a_known_empty_array()
@@ -49,7 +52,10 @@ public sealed class CombinationTests
 
     [Fact]
     public async Task Tuple_takes_values_of_different_types()
-        => Assert.Equal((1, "two", true), await Output.Tuple(Output.Create(1), Output.Create("two"), Output.Create(true)).ValueAsync());
+    {
+        var tuple = Output.Tuple(Output.Create(1), Output.Create("two"), Output.Create(true));
+        Assert.Equal((1, "two", true), await tuple.ValueAsync());
+    }
 
     [Fact]
     public async Task Tuple_takes_inputs_too()

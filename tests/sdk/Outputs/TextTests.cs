@@ -62,7 +62,7 @@ public sealed class TextTests
     {
         Output<string>? json = null;
         await Program.UpdateAsync(new Recorder(), () =>
-            json = Output.JsonSerialize(Output.Create(new Dictionary<string, Output<string>> { ["id"] = new Bucket("b").Id })));
+            json = Output.JsonSerialize(Output.Create(new { id = new Bucket("b").Id })));
         Assert.Equal(new Seen<string>("""{"id":"b-id"}""", true, false, "b"), await json!.SeenAsync());
     }
 

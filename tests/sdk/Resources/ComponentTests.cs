@@ -60,7 +60,7 @@ public sealed class ComponentTests
             ["none"] = null,
             ["number"] = 1,
         }));
-        var outputs = recorder.Outputs.Values.Single(request => request.Urn.EndsWith("::s", StringComparison.Ordinal)).Outputs;
+        var outputs = recorder.Outputs[SiteUrn.Replace("Site", "Loose")].Outputs;
         Assert.Equal(["number", "secret", "unknown"], outputs.Keys.Order());
         Assert.True(await Output.IsSecretAsync(outputs["secret"]));
         Assert.False(await outputs["unknown"].IsKnownAsync());
@@ -86,7 +86,8 @@ public sealed class ComponentTests
     [Fact]
     public async Task It_cannot_be_read_by_id()
     {
-        var exception = await Program.FailsAsync(() => _ = new Site("s", null, new ComponentResourceOptions { Id = "x" }));
+        var options = new ComponentResourceOptions { Id = "x" };
+        var exception = await Program.FailsAsync(() => _ = new Site("s", null, options));
         Assert.Contains("ResourceOptions.Id is only valid for a CustomResource", exception.Message);
     }
 

@@ -124,7 +124,10 @@ public sealed class MockInputTests
     [Fact]
     public async Task Inputs_marked_as_json_arrive_as_text()
     {
-        var inputs = await Program.InputsOfAsync(() => new BucketArgs { PolicyText = new RuleArgs { From = 1, Text = "a" } });
+        var inputs = await Program.InputsOfAsync(() => new BucketArgs
+        {
+            PolicyText = new RuleArgs { From = 1, Text = "a" },
+        });
         using var json = JsonDocument.Parse(Assert.IsType<string>(inputs["policyText"]));
         Assert.Equal(1, json.RootElement.GetProperty("from").GetInt32());
         Assert.Equal("a", json.RootElement.GetProperty("text").GetString());

@@ -13,7 +13,9 @@ public sealed class ProviderTests
 
     [Fact]
     public async Task An_explicit_one_is_shown_by_urn_and_id()
-        => Assert.Equal($"{VendorUrn}::v-id", await ProviderOfAsync("b", vendor => new Bucket("b", null, new() { Provider = vendor })));
+        => Assert.Equal(
+            $"{VendorUrn}::v-id",
+            await ProviderOfAsync("b", vendor => new Bucket("b", null, new() { Provider = vendor })));
 
     [Fact]
     public async Task Without_an_id_of_its_own_it_is_shown_as_unknown()
@@ -25,12 +27,16 @@ public sealed class ProviderTests
 
     [Fact]
     public async Task A_component_hands_its_provider_down_to_its_children()
-        => Assert.Equal($"{VendorUrn}::v-id", await ProviderOfAsync("s-bucket", vendor => NewSite(new() { Provider = vendor })));
+        => Assert.Equal(
+            $"{VendorUrn}::v-id",
+            await ProviderOfAsync("s-bucket", vendor => NewSite(new() { Provider = vendor })));
 
     [Fact]
     public async Task A_component_hands_its_providers_down_by_package()
     {
-        Assert.Equal($"{VendorUrn}::v-id", await ProviderOfAsync("s-bucket", vendor => NewSite(new() { Providers = { vendor } })));
+        Assert.Equal(
+            $"{VendorUrn}::v-id",
+            await ProviderOfAsync("s-bucket", vendor => NewSite(new() { Providers = { vendor } })));
         Assert.Equal("", await ProviderOfAsync("s-bucket", _ => NewSite(new() { Providers = { new Other("o") } })));
     }
 
@@ -55,7 +61,8 @@ public sealed class ProviderTests
             Provider = new Vendor("v"),
             Providers = { new Other("o") },
         }));
-        Assert.Contains("Do not supply both 'provider' and 'providers' options to a ComponentResource.", exception.Message);
+        Assert.Contains(
+            "Do not supply both 'provider' and 'providers' options to a ComponentResource.", exception.Message);
     }
 
     private static Site NewSite(ComponentResourceOptions options)

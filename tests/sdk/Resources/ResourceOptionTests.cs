@@ -87,8 +87,8 @@ public sealed class ResourceOptionTests
         var options = new CustomResourceOptions();
         await Program.UpdateAsync(new Recorder(), () =>
         {
-            var site = new Site("s", new SiteArgs { Title = "a" }, new() { Protect = true, Provider = new Vendor("v") });
-            options.Parent = site;
+            options.Parent = new Site(
+                "s", new SiteArgs { Title = "a" }, new() { Protect = true, Provider = new Vendor("v") });
             _ = new Bucket("b", null, options);
         });
         Assert.Null(options.Protect);

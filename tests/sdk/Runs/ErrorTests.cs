@@ -33,7 +33,9 @@ public sealed class ErrorTests
     public async Task Any_other_exception_is_told_with_its_type_and_stack()
     {
         var exception = await Program.FailsAsync(() => throw new ArgumentException("odd"));
-        Assert.Matches("^Running program '.*' failed with an unhandled exception:\nSystem.ArgumentException: odd", exception.Message);
+        Assert.Matches(
+            "^Running program '.*' failed with an unhandled exception:\nSystem.ArgumentException: odd",
+            exception.Message);
     }
 
     [Fact]

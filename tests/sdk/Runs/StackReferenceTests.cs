@@ -36,7 +36,8 @@ public sealed class StackReferenceTests
     {
         var (stack, _) = await RefersAsync(null);
         Assert.Null(await stack.GetOutput("nothing").ValueAsync());
-        var exception = await Assert.ThrowsAsync<KeyNotFoundException>(() => stack.RequireOutput("nothing").ValueAsync());
+        var required = stack.RequireOutput("nothing");
+        var exception = await Assert.ThrowsAsync<KeyNotFoundException>(() => required.ValueAsync());
         Assert.Equal("Required output 'nothing' does not exist on stack 'net'.", exception.Message);
     }
 
