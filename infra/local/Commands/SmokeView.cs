@@ -28,10 +28,10 @@ internal sealed class SmokeView(JsonNode? smoke)
         {
             foreach (var check in cache?["checks"] as JsonArray ?? [])
             {
-                var passed = (bool?)check?["passed"] ?? false;
+                var outcome = (string?)check?["outcome"];
                 sheet.Add((string?)cache!["name"], (string?)check?["layer"], (string?)check?["target"],
-                    passed ? "ok" : "FAILED", Milliseconds(check?["milliseconds"]),
-                    (string?)check?[passed ? "detail" : "error"] ?? "");
+                    outcome switch { "passed" => "ok", "failed" => "FAILED", _ => outcome ?? "" }, Milliseconds(check?["milliseconds"]),
+                    (string?)(check?["error"] ?? check?["detail"]) ?? "");
             }
         }
 

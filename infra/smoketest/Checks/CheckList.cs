@@ -31,17 +31,17 @@ internal sealed class CheckList(RunContext run)
             return false;
         }
 
-        var watch = Stopwatch.StartNew();
+        var start = Stopwatch.GetTimestamp();
         try
         {
             var detail = await check();
-            _checks.Add(new Check(layer, $"{target}", true, Outcome.Passed, watch.ElapsedMilliseconds, Clean(detail)));
+            _checks.Add(new Check(layer, $"{target}", true, Outcome.Passed, Timing.Since(start), Clean(detail)));
             return true;
         }
         catch (Exception exception)
         {
             var error = Clean(Failure.Describe(exception));
-            _checks.Add(new Check(layer, $"{target}", false, Outcome.Failed, watch.ElapsedMilliseconds, Error: error));
+            _checks.Add(new Check(layer, $"{target}", false, Outcome.Failed, Timing.Since(start), Error: error));
             return false;
         }
     }

@@ -7,7 +7,7 @@ internal static class SmokeRun
 {
     public static async Task<SmokeReport> RunAsync(SmokeRequest request, TimeSpan budget, TrustStore trust)
     {
-        var watch = Stopwatch.StartNew();
+        var start = Stopwatch.GetTimestamp();
         using var timer = new CancellationTokenSource(budget);
         var redactor = new Redactor();
         using var secrets = new SecretsManager(trust, redactor, timer.Token);
@@ -15,16 +15,16 @@ internal static class SmokeRun
         // The clients block threads while they connect; one start-up thread per core would make them wait for each other.
         ThreadPool.SetMinThreads(16, 16);
         var caches = await Task.WhenAll(request.Caches!.Select(cache => Task.Run(() => CacheAsync(run, cache.Key, cache.Value))));
-        return new SmokeReport(caches.All(cache => cache.Passed), watch.ElapsedMilliseconds, caches);
+        return new SmokeReport(caches.All(cache => cache.Passed), Timing.Since(start), caches);
     }
 
     private static async Task<CacheReport> CacheAsync(RunContext run, string name, Connection contract)
     {
-        var watch = Stopwatch.StartNew();
+        var start = Stopwatch.GetTimestamp();
         var checks = contract.IsMemcached
             ? await MemcachedCheck.RunAsync(run, contract)
             : await RedisCheck.RunAsync(run, contract);
         return new CacheReport(name, contract.Kind!, contract.Engine!, checks.All(check => check.Passed),
-            watch.ElapsedMilliseconds, checks);
+            Timing.Since(start), checks);
     }
 }

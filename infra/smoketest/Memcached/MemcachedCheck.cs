@@ -48,16 +48,16 @@ internal static class MemcachedCheck
         var key = $"caching-tier:smoke:{run.RunId}:reader";
         var value = Guid.NewGuid().ToString("N");
         Require("STORED", await writing.SetAsync(key, value, 60), "set");
-        var watch = Stopwatch.StartNew();
+        var start = Stopwatch.GetTimestamp();
         while (await reading.GetAsync(key) != value)
         {
-            if (watch.Elapsed > Limits.Replication)
+            if (Stopwatch.GetElapsedTime(start) > Limits.Replication)
                 throw new CheckFailedException($"A value that was written did not arrive at the reader in {Limits.Text(Limits.Replication)}.");
             await Task.Delay(10, run.Ends);
         }
 
         await writing.DeleteAsync(key);
-        return $"A value that was written was readable after {watch.ElapsedMilliseconds} ms.";
+        return $"A value that was written was readable after {Timing.Text(start)} ms.";
     }
 
     private static async Task<ClusterConfiguration> DiscoverAsync(MemcachedConnection connection)

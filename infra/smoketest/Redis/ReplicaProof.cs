@@ -17,14 +17,14 @@ internal static class ReplicaProof
         (await primary.CallAsync("SET", key, value, "EX", "60")).RequireText("OK", "SET");
         try
         {
-            var watch = Stopwatch.StartNew();
+            var start = Stopwatch.GetTimestamp();
             while (!(await replica.CallAsync("GET", key)).Require().Is(value))
             {
-                if (watch.Elapsed > Limits.Replication) throw await StaleAsync(replica);
+                if (Stopwatch.GetElapsedTime(start) > Limits.Replication) throw await StaleAsync(replica);
                 await Task.Delay(Pause, run.Ends);
             }
 
-            return $"A value written to the primary was readable after {watch.ElapsedMilliseconds} ms.";
+            return $"A value written to the primary was readable after {Timing.Text(start)} ms.";
         }
         finally
         {

@@ -6,5 +6,5 @@ internal sealed record CacheReport(
     string Kind,
     string Engine,
     bool Passed,
-    long Milliseconds,
+    double Milliseconds,
     IReadOnlyList<Check> Checks);

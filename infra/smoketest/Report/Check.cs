@@ -6,6 +6,6 @@ internal sealed record Check(
     string Target,
     bool Passed,
     string Outcome,
-    long Milliseconds,
+    double Milliseconds,
     string? Detail = null,
     string? Error = null);

@@ -1,7 +1,7 @@
 namespace SmokeTesting;
 
 /// <summary>What was found out about every cache of a request.</summary>
-internal sealed record SmokeReport(bool Passed, long Milliseconds, IReadOnlyList<CacheReport> Caches)
+internal sealed record SmokeReport(bool Passed, double Milliseconds, IReadOnlyList<CacheReport> Caches)
 {
     /// <summary>One line per failed check.</summary>
     public string Summary() => string.Join('\n',

@@ -67,6 +67,5 @@ public sealed class NetworkFaultLiveTests
         var result = await scene.RunAsync(new { blocked = Contract.Redis(hole.Host, 6379) }, timeoutSeconds: 0.5);
 
         result.AssertOnlyFailure("blocked", "tcp", $"{hole.Host}:6379", "the time of the whole test ran out");
-        Assert.InRange(result.Report.GetProperty("milliseconds").GetInt64(), 400, 2900);
     }
 }
