@@ -1,193 +1,17 @@
 using CachingTier;
 using Pulumi;
+using Pulumi.Testing;
+using Pulumi.Utilities;
 using Specs.Testing;
 
 namespace Specs.Caches;
 
 public sealed class RedisReplicationGroupArgsTests
 {
-    public static TheoryData<Action<RedisReplicationGroupArgs>, string> Wrong => new()
-    {
-        { args => args.Profile = "prod",
-            "profile must be 'dev', 'production' or 'regulated', but was 'prod'. Leave it out for production." },
-        { args => args.VpcId = null!,
-            "vpcId must be set, but was not set. Give the id of the VPC the cache is in." },
-        { args => args.SubnetGroupName = null,
-            "subnetIds must be set, but was not set. Give the ids of private subnets, or subnetGroupName." },
-        { args => args.SubnetIds = new[] { "subnet-1", "subnet-2" },
-            "subnetIds must be left out with subnetGroupName, but was given. Keep one of the two." },
-        { args => args.SubnetGroupName = "Tier 1",
-            "subnetGroupName must be 1 to 255 lowercase letters, digits and hyphens, but was 'Tier 1'. Give the name of an ElastiCache subnet group." },
-        { args => SetSubnets(args, []),
-            "subnetIds must be 1 to 20 subnets, but was []. Give the ids of private subnets of one VPC." },
-        { args => SetSubnets(args, ["subnet-1"]),
-            "subnetIds must be at least two subnets with availability 'multi-az', but was ['subnet-1']. Give subnets in different zones, or set availability to 'replicated'." },
-        { args => SetSubnets(args, [.. Enumerable.Range(1, 21).Select(i => $"s{i}")]),
-            "subnetIds must be 1 to 20 subnets, but was ['s1', 's2', 's3', 's4', 's5', 's6', 's7', 's8', 's9', 's10', 's11', 's12', 's13', 's14', 's15', 's16', 's17', 's18', 's19', 's20', 's21']. Give the ids of private subnets of one VPC." },
-        { args => args.Engine = "memcached",
-            "engine must be 'valkey' or 'redis', but was 'memcached'. Use MemcachedCluster for Memcached." },
-        { args => args.Engine = "Redis",
-            "engine must be 'valkey' or 'redis', but was 'Redis'. Use MemcachedCluster for Memcached." },
-        { args => args.EngineVersion = "8",
-            "engineVersion must be a version of Valkey in two parts, as in '8.1', but was '8'. ElastiCache needs the minor version, and chooses the patch version itself." },
-        { args => args.EngineVersion = "9.0.0",
-            "engineVersion must be a version of Valkey in two parts, as in '8.1', but was '9.0.0'. ElastiCache needs the minor version, and chooses the patch version itself." },
-        { args => args.EngineVersion = "7.1",
-            "engineVersion must be at least '7.2' and below '10', but was '7.1'. ElastiCache has no other Valkey: leave it out for '8.1'." },
-        { args => args.EngineVersion = "10.0",
-            "engineVersion must be at least '7.2' and below '10', but was '10.0'. ElastiCache has no other Valkey: leave it out for '8.1'." },
-        { args => SetRedis(args, "7"),
-            "engineVersion must be a version of Redis OSS, as in '7.1', before 6 as in '5.0.6', but was '7'. ElastiCache needs the minor version, and chooses the patch version itself." },
-        { args => SetRedis(args, "7.1.0"),
-            "engineVersion must be a version of Redis OSS, as in '7.1', before 6 as in '5.0.6', but was '7.1.0'. ElastiCache needs the minor version, and chooses the patch version itself." },
-        { args => SetRedis(args, "7.2"),
-            "engineVersion must be at most '7.1', but was '7.2'. Later versions exist as Valkey only: set engine to 'valkey'." },
-        { args => SetRedis(args, "3.2.6"),
-            "engineVersion must be at least '4.0.10', but was '3.2.6'. Earlier versions cannot be created with TLS any more: use '7.1' or engine 'valkey'." },
-        { args => SetRedis(args, "4.0.9"),
-            "engineVersion must be at least '4.0.10', but was '4.0.9'. Earlier versions cannot be created with TLS any more: use '7.1' or engine 'valkey'." },
-        { args => SetRedis(args, "5.0.5"),
-            "engineVersion must be none of '5.0.0' to '5.0.5', but was '5.0.5'. They are deprecated: use '7.1' or engine 'valkey'." },
-        { args => args.NodeType = "m7g.large",
-            "nodeType must be a node type as in 'cache.m7g.large', but was 'm7g.large'. It has the prefix 'cache.', a family and a size." },
-        { args => args.NodeType = "cache.m7g.big",
-            "nodeType must be a node type as in 'cache.m7g.large', but was 'cache.m7g.big'. It has the prefix 'cache.', a family and a size." },
-        { args => args.NodeType = "cache.t2.micro",
-            "nodeType must be of a current family, but was 'cache.t2.micro'. ElastiCache creates no more caches on this one: use cache.t4g, cache.m7g or cache.r7g." },
-        { args => args.NodeType = "cache.r3.large",
-            "nodeType must be of a current family, but was 'cache.r3.large'. ElastiCache creates no more caches on this one: use cache.t4g, cache.m7g or cache.r7g." },
-        { args => { SetRedis(args, "7.1"); args.NodeType = "cache.m8g.large"; },
-            "nodeType must be of a family that runs Redis OSS, but was 'cache.m8g.large'. Set engine to 'valkey', or use cache.m7g or cache.r7g." },
-        { args => { SetRedis(args, "6.0"); args.NodeType = "cache.r7g.large"; },
-            "nodeType must be of a family that runs Redis OSS 6.0, but was 'cache.r7g.large'. This one needs Redis OSS 6.2 or later: raise engineVersion or use cache.r5." },
-        { args => { SetRedis(args, "4.0.10"); args.NodeType = "cache.t4g.small"; },
-            "nodeType must be of a family that runs Redis OSS 4.0.10, but was 'cache.t4g.small'. This one needs Redis OSS 5.0.6 or later: raise engineVersion or use cache.r5." },
-        { args => args.Availability = "multi_az",
-            "availability must be 'single', 'replicated' or 'multi-az', but was 'multi_az'. Leave it out for 'multi-az'." },
-        { args => args.Replicas = 6,
-            "replicas must be between 0 and 5, but was 6. It counts the replicas of each shard." },
-        { args => args.Replicas = -1,
-            "replicas must be between 0 and 5, but was -1. It counts the replicas of each shard." },
-        { args => args.Replicas = 0,
-            "replicas must be between 1 and 5 with availability 'multi-az', the default of profile 'production', but was 0. Set availability to 'single', or leave replicas out for 1." },
-        { args => { args.Profile = "dev"; args.Replicas = 2; },
-            "replicas must be 0 with availability 'single', the default of profile 'dev', but was 2. Set availability to 'replicated' or 'multi-az', or leave replicas out." },
-        { args => { args.Availability = "single"; args.Replicas = 2; },
-            "replicas must be 0 with availability 'single', but was 2. Set availability to 'replicated' or 'multi-az', or leave replicas out." },
-        { args => { args.Availability = "replicated"; args.Replicas = 0; },
-            "replicas must be between 1 and 5 with availability 'replicated', but was 0. Set availability to 'single', or leave replicas out for 1." },
-        { args => { args.Availability = "multi-az"; args.Replicas = 0; args.Shards = 3; },
-            "replicas must be between 1 and 5 with availability 'multi-az', but was 0. Set availability to 'single', or leave replicas out for 1." },
-        { args => args.Shards = 0,
-            "shards must be between 1 and 500, but was 0. Leave it out for no cluster mode." },
-        { args => args.Shards = 501,
-            "shards must be between 1 and 500, but was 501. Leave it out for no cluster mode." },
-        { args => { args.Shards = 84; args.Replicas = 5; },
-            "shards must be at most 83 with 6 nodes each, but was 84. A cache has at most 500 nodes." },
-        { args => { SetRedis(args, "4.0.10"); args.NodeType = "cache.r5.large"; args.Shards = 126; },
-            "shards must be at most 125 with 2 nodes each, but was 126. A cache has at most 250 nodes." },
-        { args => args.Port = 0,
-            "port must be between 1 and 65535, but was 0. Leave it out for 6379." },
-        { args => args.Port = 65536,
-            "port must be between 1 and 65535, but was 65536. Leave it out for 6379." },
-        { args => args.SnapshotRetentionLimit = 36,
-            "snapshotRetentionLimit must be between 0 and 35 days, but was 36. 0 takes no snapshots." },
-        { args => args.SnapshotRetentionLimit = -1,
-            "snapshotRetentionLimit must be between 0 and 35 days, but was -1. 0 takes no snapshots." },
-        { args => args.SnapshotWindow = "3:00-4:00",
-            "snapshotWindow must be a UTC window 'HH:MM-HH:MM' of at least 60 minutes, but was '3:00-4:00'. Write it as in '03:00-04:00'." },
-        { args => args.SnapshotWindow = "03:00-03:59",
-            "snapshotWindow must be a UTC window 'HH:MM-HH:MM' of at least 60 minutes, but was '03:00-03:59'. Write it as in '03:00-04:00'." },
-        { args => args.SnapshotWindow = "04:00-03:30",
-            "snapshotWindow must be at most 23 hours long, but was '04:00-03:30'. Leave an hour of the day for maintenance." },
-        { args => args.MaintenanceWindow = "sunday:05:00-sunday:06:00",
-            "maintenanceWindow must be a UTC window 'ddd:HH:MM-ddd:HH:MM' of 60 minutes to 24 hours, but was 'sunday:05:00-sunday:06:00'. Write it as in 'sun:05:00-sun:06:00'." },
-        { args => args.MaintenanceWindow = "sun:05:00-sun:05:30",
-            "maintenanceWindow must be a UTC window 'ddd:HH:MM-ddd:HH:MM' of 60 minutes to 24 hours, but was 'sun:05:00-sun:05:30'. Write it as in 'sun:05:00-sun:06:00'." },
-        { args => args.MaintenanceWindow = "sun:05:00-mon:05:01",
-            "maintenanceWindow must be a UTC window 'ddd:HH:MM-ddd:HH:MM' of 60 minutes to 24 hours, but was 'sun:05:00-mon:05:01'. Write it as in 'sun:05:00-sun:06:00'." },
-        { args => args.MaintenanceWindow = "sun:05:00-mon:04:30",
-            "maintenanceWindow must be at most 23 hours long, but was 'sun:05:00-mon:04:30'. Leave an hour of the day for snapshots." },
-        { args => { args.SnapshotWindow = "23:30-00:30"; args.MaintenanceWindow = "sun:00:00-sun:01:00"; },
-            "snapshotWindow must be clear of maintenanceWindow 'sun:00:00-sun:01:00', but was '23:30-00:30'. Move one of them, or leave one out to have it put beside the other." },
-        { args => args.LogRetentionDays = 10,
-            "logRetentionDays must be one of 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653, but was 10. CloudWatch Logs knows no other." },
-        { args => { SetRedis(args, "5.0.6"); args.NodeType = "cache.r5.large"; args.LogRetentionDays = 30; },
-            "logRetentionDays must be left out with Redis OSS 5.0.6, but was 30. Logs are delivered from Redis OSS 6.0 on: raise engineVersion." },
-        { args => args.Description = "",
-            "description must be 1 to 255 characters, but was ''. Leave it out for 'Valkey cache sessions'." },
-        { args => args.Description = new string('d', 256),
-            "description must be 1 to 255 characters, but was 'dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd…' of 256 characters. Leave it out for 'Valkey cache sessions'." },
-        { args => args.Tags = Tags("aws:owner", "me"),
-            "tags must be a map with keys without the prefix 'aws:', but was 'aws:owner'. The prefix belongs to AWS: choose another." },
-        { args => args.Tags = Tags("", "me"),
-            "tags must be a map with keys of 1 to 128 characters, but was ''. Give each key at least one character and shorten long ones." },
-        { args => args.Tags = Tags("owner", new string('v', 257)),
-            "tags.owner must be at most 256 characters, but was 'vvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvv…' of 257 characters. Shorten it." },
-        { args => args.Tags = Enumerable.Range(1, 50).ToDictionary(i => $"k{i}", i => "v"),
-            "tags must be at most 50 entries with 'Name', but was 51. Remove some." },
-        { args => args.Parameters = new() { ["cluster-enabled"] = "yes" },
-            "parameters.cluster-enabled must be left out, but was 'yes'. Set shards instead." },
-        { args => args.Parameters = new() { ["maxmemory"] = "100mb" },
-            "parameters.maxmemory must be left out, but was '100mb'. It goes with nodeType and cannot be changed." },
-        { args => args.Parameters = new() { ["maxclients"] = "10" },
-            "parameters.maxclients must be left out, but was '10'. It goes with nodeType and cannot be changed." },
-        { args => args.Parameters = new() { ["lua-time-limit"] = "10" },
-            "parameters.lua-time-limit must be left out, but was '10'. ElastiCache does not let it be changed." },
-        { args => args.Parameters = new() { ["appendonly"] = "yes" },
-            "parameters.appendonly must be left out, but was 'yes'. ElastiCache has no append-only file on current versions: use replicas and snapshots." },
-        { args => args.Parameters = new() { ["appendfsync"] = "always" },
-            "parameters.appendfsync must be left out, but was 'always'. ElastiCache has no append-only file on current versions: use replicas and snapshots." },
-        { args => args.Parameters = new() { ["maxmemory-policy"] = "lru" },
-            "parameters.maxmemory-policy must be 'volatile-lru', 'allkeys-lru', 'volatile-lfu', 'allkeys-lfu', 'volatile-random', 'allkeys-random', 'volatile-ttl' or 'noeviction', but was 'lru'. Leave it out for 'volatile-lru'." },
-        { args => { args.NodeType = "cache.r6gd.xlarge"; args.Parameters = new() { ["maxmemory-policy"] = "allkeys-lfu" }; },
-            "parameters.maxmemory-policy must be 'volatile-lru', 'allkeys-lru' or 'noeviction', but was 'allkeys-lfu'. Nodes with data tiering know no other." },
-        { args => args.Parameters = new() { ["reserved-memory-percent"] = "101" },
-            "parameters.reserved-memory-percent must be a number from 0 to 100, but was '101'. Leave it out for 25." },
-        { args => args.Parameters = new() { ["notify-keyspace-events"] = "KEa?" },
-            "parameters.notify-keyspace-events must be letters from 'KEg$lshzxeAtdmn', but was 'KEa?'. Each letter stands for a class of events." },
-        { args => args.Parameters = new() { ["timeout"] = "19" },
-            "parameters.timeout must be 0, or at least 20 seconds, but was '19'. 0 never closes an idle connection." },
-        { args => args.Parameters = new() { ["cluster-databases"] = "2" },
-            "parameters.cluster-databases must be left out, but was '2'. Family valkey8 does not have it: it needs Valkey 9." },
-        { args => { args.EngineVersion = "9.0"; args.Parameters = new() { ["cluster-databases"] = "10001" }; },
-            "parameters.cluster-databases must be a number from 1 to 10000, but was '10001'. It is set when the cache is created." },
-        { args => args.Parameters = new() { ["lazyfree-lazy-eviction"] = "yes" },
-            "parameters.lazyfree-lazy-eviction must be left out, but was 'yes'. Family valkey8 does not have it." },
-        { args => args.Parameters = new() { ["replica-lazy-flush"] = "yes" },
-            "parameters.replica-lazy-flush must be left out, but was 'yes'. Family valkey8 does not have it." },
-        { args => args.Parameters = new() { ["activerehashing"] = "yes" },
-            "parameters.activerehashing must be left out, but was 'yes'. Family valkey8 does not have it." },
-        { args => args.Parameters = new() { ["hash-max-ziplist-entries"] = "512" },
-            "parameters.hash-max-ziplist-entries must be left out, but was '512'. Family valkey8 calls it hash-max-listpack-entries." },
-        { args => { SetRedis(args, "6.2"); args.Parameters = new() { ["zset-max-listpack-value"] = "64" }; },
-            "parameters.zset-max-listpack-value must be left out, but was '64'. Family redis6.x calls it zset-max-ziplist-value." },
-    };
-
-    public static TheoryData<Action<RedisReplicationGroupArgs>, string> Doubtful => new()
-    {
-        { args => args.EngineVersion = "8.7",
-            "engineVersion '8.7' is not among the versions known here: '7.2', '8.0', '8.1', '8.2', '9.0' or '9.1'. ElastiCache may refuse it." },
-        { args => SetRedis(args, "6.2"),
-            "engineVersion '6.2' leaves standard support on 2027-01-31: extended support adds 80% to the node price, later 160%, and ends on 2030-01-31. Use engine 'valkey'." },
-        { args => { SetRedis(args, "5.0.6"); args.NodeType = "cache.r5.large"; },
-            "engineVersion '5.0.6' is out of standard support since 2026-01-31: extended support adds 80% to the node price, later 160%, and ends on 2029-01-31. Use engine 'valkey'." },
-        { args => args.NodeType = "cache.x9.large",
-            "nodeType 'cache.x9.large' is of a family not known here. ElastiCache may refuse it." },
-        { args => args.NodeType = "cache.r6gd.large",
-            "nodeType 'cache.r6gd.large' is of a size not known in its family. ElastiCache may refuse it." },
-        { args => args.Shards = 46,
-            "shards 46 of 2 nodes each make 92 nodes: more than 90 need a raised quota." },
-        { args => args.Parameters = new() { ["databases"] = "32" },
-            "parameters.databases takes effect only when a cache is created." },
-        { args => args.Parameters = new() { ["reserved-memory"] = "0", ["reserved-memory-percent"] = "25" },
-            "parameters.reserved-memory and parameters.reserved-memory-percent exclude each other: keep reserved-memory-percent." },
-    };
-
     [Fact]
     public void Defaults()
     {
-        var resolved = Resolve(Valid());
+        var resolved = Resolve(RedisArgs.Valid());
 
         Assert.Equal("production", resolved.Profile.Name);
         Assert.Equal("Valkey 8.1", resolved.Version.ToString());
@@ -208,26 +32,6 @@ public sealed class RedisReplicationGroupArgsTests
     }
 
     [Theory]
-    [MemberData(nameof(Wrong))]
-    public void Each_rule_has_its_message(Action<RedisReplicationGroupArgs> change, string message)
-    {
-        var args = Valid();
-        change(args);
-
-        Assert.Equal(message, Assert.Single(RedisReplicationGroup.Check("sessions", args)).ToString());
-    }
-
-    [Theory]
-    [MemberData(nameof(Doubtful))]
-    public void What_is_doubtful_is_a_warning(Action<RedisReplicationGroupArgs> change, string message)
-    {
-        var args = Valid();
-        change(args);
-
-        Assert.Equal($"RedisReplicationGroup 'sessions': {message}", Resolve(args).Warning);
-    }
-
-    [Theory]
     [InlineData("")]
     [InlineData("Sessions")]
     [InlineData("1st")]
@@ -238,7 +42,7 @@ public sealed class RedisReplicationGroupArgsTests
     public void A_name_becomes_the_beginning_of_an_id(string name) => Assert.Equal(
         $"name must be 1 to 32 lowercase letters, digits and single hyphens that start with a letter, but was '{name}'. "
             + "It begins the ids of the cache, which have 40 characters, and Pulumi appends eight to it.",
-        Assert.Single(RedisReplicationGroup.Check(name, Valid())).ToString());
+        Assert.Single(RedisReplicationGroup.Check(name, RedisArgs.Valid())).ToString());
 
     [Fact]
     public async Task Everything_wrong_is_told_at_once_and_nothing_is_registered()
@@ -261,7 +65,7 @@ public sealed class RedisReplicationGroupArgsTests
             MaintenanceWindow = "weekend",
             LogRetentionDays = 2,
             Description = "",
-            Tags = Tags("aws:x", "y"),
+            Tags = new() { ["aws:x"] = "y" },
         }));
 
         Assert.Empty(recorder.Registered);
@@ -321,6 +125,30 @@ public sealed class RedisReplicationGroupArgsTests
         Assert.Contains("tags: {Name: sessions, owner: me}", group.Text(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Values_that_a_preview_does_not_know_are_not_checked()
+    {
+        var recorder = new Recorder();
+        await Deployment.TestAsync(recorder.Mocks, new TestOptions { IsPreview = true }, () =>
+            _ = new RedisReplicationGroup("sessions", new()
+            {
+                VpcId = OutputUtilities.CreateUnknown("vpc"),
+                SubnetIds = OutputUtilities.CreateUnknown(new[] { "subnet" }),
+                Tags = new() { ["owner"] = OutputUtilities.CreateUnknown("owner") },
+            }));
+
+        var group = recorder.Single("ReplicationGroup", "sessions");
+        Assert.Equal("valkey", group["engine"]);
+        Assert.Null(group["tags"]);
+    }
+
+    [Fact]
+    public void A_token_has_only_characters_that_elasticache_accepts()
+    {
+        Assert.InRange(Limits.TokenLength, 16, 128);
+        Assert.All(Limits.TokenSpecials, character => Assert.Contains(character, "!&#$^<>-"));
+    }
+
     [Theory]
     [InlineData("dev", "single", 0, 0, 7, 0, true, false)]
     [InlineData("production", "multi-az", 1, 7, 90, 30, false, true)]
@@ -328,7 +156,7 @@ public sealed class RedisReplicationGroupArgsTests
     public void A_profile_is_a_set_of_defaults(string profile, string availability, int replicas, int snapshots,
         int logs, int recovery, bool immediately, bool protect)
     {
-        var args = Valid();
+        var args = RedisArgs.Valid();
         args.Profile = profile;
         var resolved = Resolve(args);
         args.Availability = availability;
@@ -342,22 +170,6 @@ public sealed class RedisReplicationGroupArgsTests
         Assert.Equal(protect, resolved.Profile.Protect);
     }
 
-    private static RedisReplicationGroupArgs Valid() => new() { VpcId = "vpc-1", SubnetGroupName = "tier" };
-
     private static ResolvedReplicationGroup Resolve(RedisReplicationGroupArgs args) =>
         ResolvedReplicationGroup.Of("sessions", args);
-
-    private static void SetRedis(RedisReplicationGroupArgs args, string version)
-    {
-        args.Engine = "redis";
-        args.EngineVersion = version;
-    }
-
-    private static void SetSubnets(RedisReplicationGroupArgs args, string[] ids)
-    {
-        args.SubnetGroupName = null;
-        args.SubnetIds = ids;
-    }
-
-    private static InputMap<string> Tags(string key, string value) => new() { [key] = value };
 }
