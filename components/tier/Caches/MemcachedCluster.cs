@@ -99,7 +99,7 @@ public sealed class MemcachedCluster : ComponentResource
         }, new CustomResourceOptions
         {
             Parent = this,
-            Protect = options?.Protect ?? resolved.Profile.Protect,
+            Protect = resolved.Profile.Protection(options),
             CustomTimeouts = Timeouts.Cluster(),
         });
 

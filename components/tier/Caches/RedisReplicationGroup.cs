@@ -112,7 +112,7 @@ public sealed class RedisReplicationGroup : ComponentResource
         return new ElastiCache.ReplicationGroup(name, args, new CustomResourceOptions
         {
             Parent = this,
-            Protect = options?.Protect ?? resolved.Profile.Protect,
+            Protect = resolved.Profile.Protection(options),
             CustomTimeouts = Timeouts.ReplicationGroup(),
         });
     }

@@ -91,7 +91,7 @@ public sealed class ServerlessCache : ComponentResource
         return new ElastiCache.ServerlessCache(name, args, new CustomResourceOptions
         {
             Parent = this,
-            Protect = options?.Protect ?? resolved.Profile.Protect,
+            Protect = resolved.Profile.Protection(options),
             CustomTimeouts = Timeouts.ServerlessCache(),
         });
     }

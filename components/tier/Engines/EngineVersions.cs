@@ -85,7 +85,7 @@ internal static partial class EngineVersions
                 "Later versions exist as Valkey only: set engine to 'valkey'.");
         else if (!version.IsAtLeast(4, 0, 10))
             problems.Add(Property, "at least '4.0.10'", version.Text,
-                "Earlier versions cannot be created with TLS any more: use '7.1' or engine 'valkey'.");
+                "Earlier versions cannot be created any more: use '7.1' or engine 'valkey'.");
         else if (version is { Major: 5, Minor: 0, Patch: < 6 })
             problems.Add(Property, "none of '5.0.0' to '5.0.5'", version.Text,
                 "They are deprecated: use '7.1' or engine 'valkey'.");

@@ -1,3 +1,5 @@
+using Pulumi;
+
 namespace CachingTier;
 
 /// <summary>A named set of defaults: what a component does where its arguments say nothing.</summary>
@@ -70,6 +72,12 @@ internal sealed record Profile
 
     /// <summary>Whether a cache refuses to be deleted until its protection is taken off.</summary>
     public required bool Protect { get; init; }
+
+    /// <summary>
+    /// The protection of a cache: what the component's options say, else the profile's. A profile without protection
+    /// says nothing, so that the protection of a parent still counts.
+    /// </summary>
+    public bool? Protection(ResourceOptions? options) => options?.Protect ?? (Protect ? true : null);
 
     /// <summary>The profile of that name, production when there is none; an unknown name is a problem.</summary>
     public static Profile Resolve(string? name, Problems problems)
