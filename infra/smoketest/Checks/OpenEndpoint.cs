@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 
 namespace SmokeTesting;
 
@@ -31,8 +31,7 @@ internal static class OpenEndpoint
         {
             var secured = await dialer.SecureAsync(endpoint, addresses, stream!);
             stream = secured;
-            var until = DateTime.Parse(secured.RemoteCertificate!.GetExpirationDateString(), CultureInfo.CurrentCulture);
-            return $"{secured.SslProtocol}, certificate valid until {until:yyyy-MM-dd}";
+            return $"{secured.SslProtocol}, certificate valid until {((X509Certificate2)secured.RemoteCertificate!).NotAfter:yyyy-MM-dd}";
         });
         if (refusals)
         {

@@ -29,7 +29,7 @@ internal sealed class MemcachedConnection(Stream stream, CancellationToken runEn
         var header = await _reader.LineAsync(ends);
         if (header == "END") return null;
         if (!header.StartsWith(prefix, StringComparison.Ordinal)
-            || !int.TryParse(header.Split(' ')[3..].FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var length))
+            || !int.TryParse(header.Split(' ').ElementAtOrDefault(3), NumberStyles.None, CultureInfo.InvariantCulture, out var length))
             throw new CheckFailedException($"The server answered '{header}' to {name}.");
         var block = await _reader.BlockAsync(length, ends);
         var end = await _reader.LineAsync(ends);

@@ -42,8 +42,8 @@ internal sealed class Dialer(TrustStore trust, CancellationToken runEnds)
         {
             socket.Dispose();
             throw new CheckFailedException(exception.SocketErrorCode == SocketError.ConnectionRefused
-                ? $"Nothing listens at {endpoint} (connection refused). Check the port in the connection contract and that the "
-                    + "node is running."
+                ? $"Nothing listens at {endpoint} (connection refused). Check the port and that the node is "
+                    + "running."
                 : $"{endpoint} cannot be reached ({exception.SocketErrorCode}). Check the routes between client and cache.");
         }
         catch

@@ -35,6 +35,17 @@ public sealed class HealthyCachesLiveTests
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task A_certificate_may_lead_to_the_root_over_an_intermediate_that_the_server_sends()
+    {
+        await using var scene = await SmokeScene.OpenAsync();
+        var address = LoopbackBlock.Next();
+        var server = await scene.RedisAtAsync(address,
+            scene.Authority.Intermediate("intermediate").Issue(null, $"{address}"), ["--requirepass", SmokeScene.Token]);
+
+        (await scene.RunAsync(new { sessions = Contract.Redis(server) })).AssertHealthy();
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task A_sharded_cache_is_proven_on_every_shard_and_replica()
     {
         await using var scene = await SmokeScene.OpenAsync();

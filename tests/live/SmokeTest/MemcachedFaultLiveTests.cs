@@ -31,6 +31,7 @@ public sealed class MemcachedFaultLiveTests
     [Theory(Timeout = 60_000)]
     [InlineData("CONFIG cluster 0 9\r\n1\n/a:1/b\n\r\nEND\r\n", "A node must be listed as host|address|port, but was '/a:1/b'.")]
     [InlineData("CONFIG cluster 0 2\r\n1\n\r\nEND\r\n", "The node list must be a version and a line of nodes, but is not.")]
+    [InlineData("CONFIG cluster\r\n", "The server answered 'CONFIG cluster' to config get cluster.")]
     [InlineData("END\r\n", "The node list must be a version and a line of nodes, but is not.")]
     public async Task A_node_list_that_clients_cannot_read_fails_at_discovery(string answer, string cause)
     {

@@ -16,6 +16,19 @@ public sealed class TlsFaultLiveTests
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task A_server_that_hangs_fails_at_tls_in_bounded_time()
+    {
+        await using var scene = await SmokeScene.OpenAsync();
+        var server = await scene.RedisAsync();
+        EngineSignals.Freeze(server.Id);
+
+        var result = await scene.RunAsync(new { sessions = Contract.Redis(server) });
+
+        result.AssertOnlyFailure("sessions", "tls", $"{server.EndPoint}",
+            "No answer in 3 s. The server does not answer the handshake.");
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task A_certificate_of_another_authority_is_refused()
     {
         await using var scene = await SmokeScene.OpenAsync();

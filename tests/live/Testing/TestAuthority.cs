@@ -10,22 +10,32 @@ internal sealed class TestAuthority
     private readonly string _folder;
     private readonly X509Certificate2 _root;
 
+    private readonly string _chain;
+
     public TestAuthority(string folder, string name)
     {
         _folder = folder;
-        Name = name;
+        _chain = "";
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256);
-        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
-        request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, false));
-        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign, true));
-        _root = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-30), DateTimeOffset.UtcNow.AddDays(30));
+        _root = Authority(name, key).CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-30), DateTimeOffset.UtcNow.AddDays(30));
         RootFile = Write($"{name}.pem", _root.ExportCertificatePem());
     }
 
-    public string Name { get; }
+    private TestAuthority(TestAuthority above, string name)
+    {
+        _folder = above._folder;
+        RootFile = above.RootFile;
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        using var issued = Authority(name, key).Create(
+            above._root, DateTimeOffset.UtcNow.AddDays(-20), DateTimeOffset.UtcNow.AddDays(20), RandomNumberGenerator.GetBytes(8));
+        _root = issued.CopyWithPrivateKey(key);
+        _chain = "\n" + _root.ExportCertificatePem() + above._chain;
+    }
 
     public string RootFile { get; }
+
+    /// <summary>An authority that this one vouches for; servers send its certificate along with theirs.</summary>
+    public TestAuthority Intermediate(string name) => new(this, name);
 
     /// <summary>Issues a certificate for names and addresses, valid from yesterday.</summary>
     public (string Certificate, string Key) Issue(DateTimeOffset? until, params string[] names)
@@ -45,7 +55,16 @@ internal sealed class TestAuthority
         using var certificate = request.Create(
             _root, DateTimeOffset.UtcNow.AddDays(-10), until ?? DateTimeOffset.UtcNow.AddDays(10), RandomNumberGenerator.GetBytes(8));
         var id = Guid.NewGuid().ToString("N");
-        return (Write($"{id}.pem", certificate.ExportCertificatePem()), Write($"{id}.key", key.ExportPkcs8PrivateKeyPem()));
+        return (Write($"{id}.pem", certificate.ExportCertificatePem() + _chain), Write($"{id}.key", key.ExportPkcs8PrivateKeyPem()));
+    }
+
+    private static CertificateRequest Authority(string name, ECDsa key)
+    {
+        var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256);
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
+        request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, false));
+        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign, true));
+        return request;
     }
 
     private string Write(string file, string text)
