@@ -69,7 +69,7 @@ public sealed class ErrorTests
             Log.Error("first");
             Log.Error("second");
         }));
-        Assert.Equal(["first", "second"], exception.InnerExceptions.Select(inner => inner.Message));
+        Assert.Equal(["first", "second"], exception.InnerExceptions.Select(inner => inner.Message).Order());
         Assert.All(exception.InnerExceptions, inner => Assert.IsType<RunException>(inner));
     }
 
