@@ -50,7 +50,14 @@ internal abstract class EngineNode(string name, Endpoint endpoint, EngineService
             if (_missed < services.Options.MissedProbes || process.HasExited || cancellationToken.IsCancellationRequested)
                 continue;
             services.Report($"Node {name} does not answer and is replaced");
-            await process.KillAsync();
+            try
+            {
+                await process.KillAsync();
+            }
+            catch (EngineException e)
+            {
+                services.Report(e.Message);
+            }
         }
     }
 

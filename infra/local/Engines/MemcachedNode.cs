@@ -69,8 +69,13 @@ internal sealed class MemcachedNode(string name, Endpoint endpoint, string folde
         if (Environment.IsPrivilegedProcess)
             arguments.AddRange(["-u", "root"]);
         if (settings.Certificate is { } certificate)
-            arguments.AddRange(
-                ["-Z", "-o", $"ssl_chain_cert={certificate.CertificatePath},ssl_key={certificate.KeyPath}"]);
+        {
+            // Commas separate the options, and a full path could contain one.
+            var file = Path.GetRelativePath(folder, certificate.CertificatePath);
+            var key = Path.GetRelativePath(folder, certificate.KeyPath);
+            arguments.AddRange(["-Z", "-o", $"ssl_chain_cert={file},ssl_key={key}"]);
+        }
+
         return arguments;
     }
 }

@@ -46,7 +46,7 @@ internal static class NodeTypeMemory
     }
 
     public static long Local(string nodeType, int reservedPercent = DefaultReservedPercent) =>
-        Scaled((OnAws(nodeType) ?? 0) / 100 * (100 - reservedPercent));
+        Scaled((OnAws(nodeType) ?? 0) * (100 - reservedPercent) / 100);
 
     public static long Scaled(long bytes) => Math.Max(Floor, bytes / Scale);
 }

@@ -62,6 +62,8 @@ internal sealed class ShardedNodes(IReadOnlyList<RedisNode[]> shards, RedisSetti
         var nodes = shards[shard];
         while (nodes.Any(node => !node.IsRunning))
             await RepairOnceAsync(shard, nodes, cancellationToken);
+        if (serverless && _primaries[shard] != nodes[0])
+            await HandBackAsync(nodes[0], cancellationToken);
     }
 
     private async Task RepairOnceAsync(int shard, RedisNode[] nodes, CancellationToken cancellationToken)
@@ -75,8 +77,6 @@ internal sealed class ShardedNodes(IReadOnlyList<RedisNode[]> shards, RedisSetti
         await Task.WhenAll(nodes
             .Where(node => !node.IsRunning)
             .Select(node => RecoverAsync(node, primary, cancellationToken)));
-        if (serverless && primary != nodes[0])
-            await HandBackAsync(nodes[0], cancellationToken);
     }
 
     /// <summary>Waits for the shard's live nodes to have a primary among them, or names one.</summary>
@@ -119,10 +119,10 @@ internal sealed class ShardedNodes(IReadOnlyList<RedisNode[]> shards, RedisSetti
         var failed = _primaries[0];
         await node.SendAsync(cancellationToken, "CLUSTER", "FAILOVER");
         await node.Process!.WaitUntilReadyAsync(
-            async token => await node.TryProbeAsync(token) && node.Reported.IsPrimary,
+            async token => await node.TryProbeAsync(token) && node.Reported.IsPrimary
+                && await failed.TryProbeAsync(token) && !failed.Reported.IsPrimary,
             _services.Options.StartTimeout,
             cancellationToken);
-        await failed.TryProbeAsync(cancellationToken);
         _primaries[0] = node;
         ReportFailover(failed, node);
     }

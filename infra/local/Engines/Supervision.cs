@@ -65,15 +65,8 @@ internal sealed class Supervision(EngineServices services, IReadOnlyList<EngineN
     private async Task StopOnceAsync()
     {
         await _stopping.CancelAsync();
-        try
-        {
-            await _work;
-        }
-        catch (OperationCanceledException)
-        {
-            // That is how watching ends.
-        }
-
+        // Whatever it was about to do does not matter any more.
+        await _work.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         foreach (var endpoint in _endpoints)
             await endpoint.DisposeAsync();
         await Task.WhenAll(nodes.Select(node => node.StopAsync()));

@@ -43,6 +43,20 @@ public sealed class ServerlessCacheLiveTests
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task A_cache_whose_nodes_all_die_comes_back_empty()
+    {
+        await using var tier = new EngineTier();
+        var cache = await tier.Host.StartServerlessAsync(new ServerlessSpec("leaderboard", "valkey", 1));
+        await tier.AskAsync(cache.Endpoint, null, "SET", "count", "1");
+
+        foreach (var node in cache.Nodes)
+            EngineSignals.Kill(node.Pid!.Value);
+
+        await tier.UntilAsync(cache.Endpoint, null, 1L, "INCR", "other");
+        await EngineTier.EventuallyAsync(() => cache.Nodes.All(node => node.State == "available"));
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task A_dead_reader_is_replaced()
     {
         await using var tier = new EngineTier();

@@ -5,19 +5,21 @@ using CachingTier.Local.Engines;
 
 namespace Live.Testing;
 
-/// <summary>A host of real engines in a temporary folder, with the short times of a test, and what it said.</summary>
+/// <summary>A host of real engines in a temporary folder, without the delays of AWS, and what it said.</summary>
 internal sealed class EngineTier : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    public EngineTier(int missedProbes = 3)
+    /// <param name="missedProbes">How many probes, in about half a second each, a node that hangs may miss. The default
+    /// is for tests of everything else: on a busy machine no node is to be taken for hung.</param>
+    public EngineTier(int missedProbes = 100)
     {
         Host = new EngineHost(new EngineHostOptions
         {
             DataFolder = Folder,
             FailoverDelay = TimeSpan.Zero,
             ProbeInterval = TimeSpan.FromMilliseconds(100),
-            ProbeTimeout = TimeSpan.FromMilliseconds(300),
+            ProbeTimeout = TimeSpan.FromMilliseconds(400),
             MissedProbes = missedProbes,
         });
         Host.Happened += Events.Enqueue;
