@@ -84,7 +84,8 @@ public sealed class CacheSecurityGroup : ComponentResource
         problems.Require(ports.Count > 0, "ports", "a list of at least one port", null, "Give the port of the cache.");
         for (var i = 0; i < ports.Count; i++)
         {
-            problems.Require(ports[i] is >= 1 and <= 65535, $"ports[{i}]", "between 1 and 65535", ports[i],
+            problems.Require(ports[i] is >= Limits.MinPort and <= Limits.MaxPort, $"ports[{i}]",
+                $"between {Limits.MinPort} and {Limits.MaxPort}", ports[i],
                 "Give the port of the cache.");
             problems.Require(ports.IndexOf(ports[i]) == i, $"ports[{i}]", "given once", ports[i], "Remove it.");
         }
