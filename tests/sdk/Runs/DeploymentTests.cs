@@ -30,6 +30,39 @@ public sealed class DeploymentTests
     }
 
     [Fact]
+    public async Task A_program_needs_an_engine()
+    {
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Deployment.RunAsync(() => { }));
+        await Assert.ThrowsAsync<InvalidOperationException>(Deployment.RunAsync<Empty>);
+    }
+
+    [Fact]
+    public async Task Resources_wait_for_mocks_that_take_their_time_and_for_no_others()
+    {
+        var order = new List<string>();
+        var mocks = new Mock<IMocks>();
+        mocks.Setup(mock => mock.NewResourceAsync(It.IsAny<MockResourceArgs>()))
+            .Returns(async (MockResourceArgs args) =>
+            {
+                await Task.Delay(args.Name == "slow" ? 50 : 0);
+                lock (order)
+                {
+                    order.Add(args.Name!);
+                }
+
+                return (args.Name, args.Inputs);
+            });
+        await Program.UpdateAsync(mocks.Object, () =>
+        {
+            var slow = new Bucket("slow");
+            _ = new Bucket("after", new BucketArgs { Label = slow.Id });
+            _ = new Bucket("beside");
+        });
+        Assert.Equal(["slow", "after"], order.Where(name => name != "beside"));
+        Assert.Contains("beside", order);
+    }
+
+    [Fact]
     public async Task Without_options_the_names_are_the_usual_ones()
     {
         var names = await NamesAsync(new TestOptions());
@@ -122,6 +155,8 @@ public sealed class DeploymentTests
         Assert.Equal(2, await bucket!.Size.ValueAsync());
         Assert.False(await bucket.Id.IsKnownAsync());
     }
+
+    private sealed class Empty : Stack;
 
     private static async Task<string> NamesAsync(TestOptions options)
     {

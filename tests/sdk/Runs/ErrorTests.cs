@@ -103,6 +103,17 @@ public sealed class ErrorTests
         Assert.Contains("once", exception.ToString());
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task A_fault_ends_the_run_whatever_is_still_under_way()
+    {
+        var exception = await Program.FailsAsync(() =>
+        {
+            _ = new Bucket("b", new BucketArgs { Label = new DeferredOutput<string>().Output });
+            Output.Create("").Apply(text => text != "" ? text : throw new RunException("enough"));
+        });
+        Assert.Equal("enough", exception.Message);
+    }
+
     [Fact]
     public async Task A_mock_that_throws_fails_the_run()
     {
