@@ -7,7 +7,8 @@ namespace CachingTier.Local.Cloud;
 
 /// <summary>Invokes functions inside the network of the resource graph, and remembers how, to do it again.</summary>
 internal sealed class SmokeRunner(
-    ResourceGraph graph, LambdaRuntime runtime, BlackHole blackHole, string secretsEndpoint, string codeFolder)
+    ResourceGraph graph, LambdaRuntime runtime, BlackHole blackHole, string secretsEndpoint, string codeFolder,
+    Action<string> step)
 {
     private (CloudResource Function, string Payload)? _last;
 
@@ -21,6 +22,7 @@ internal sealed class SmokeRunner(
 
     public async Task<SmokeOutcome> RunAsync(CloudResource function, string payload, CancellationToken cancellationToken)
     {
+        step($"Invoking {function.Kind} '{function.Name}'");
         _last = (function, payload);
         var view = new NetworkView(graph, blackHole, function);
         var seen = view.Apply(payload);

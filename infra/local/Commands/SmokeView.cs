@@ -6,6 +6,9 @@ namespace CachingTier.Local.Commands;
 /// <summary>Prints the smoke test's report per cache and check.</summary>
 internal sealed class SmokeView(JsonNode? smoke)
 {
+    public const string Passed = "ok";
+    public const string Failed = "FAILED";
+
     /// <summary>Prints it; returns whether nothing failed.</summary>
     public bool Show()
     {
@@ -23,19 +26,19 @@ internal sealed class SmokeView(JsonNode? smoke)
 
     private static void ShowChecks(JsonArray caches)
     {
-        var sheet = new Sheet("cache", "check", "target", "result", "ms", "detail");
+        var all = new Sheet("cache", "check", "target", "result", "ms", "detail");
         foreach (var cache in caches)
         {
             foreach (var check in cache?["checks"] as JsonArray ?? [])
             {
                 var outcome = (string?)check?["outcome"];
-                sheet.Add((string?)cache!["name"], (string?)check?["layer"], (string?)check?["target"],
-                    outcome switch { "passed" => "ok", "failed" => "FAILED", _ => outcome ?? "" }, Milliseconds(check?["milliseconds"]),
+                all.Add((string?)cache!["name"], (string?)check?["layer"], (string?)check?["target"],
+                    outcome switch { "passed" => Passed, "failed" => Failed, _ => outcome }, Milliseconds(check?["milliseconds"]),
                     (string?)(check?["error"] ?? check?["detail"]) ?? "");
             }
         }
 
-        sheet.Show();
+        all.Show();
     }
 
     private static string Milliseconds(JsonNode? value) =>

@@ -47,7 +47,7 @@ internal sealed class Supervisor(SupervisorOptions options, ProgramRunner progra
         ControlApi? control = null;
         await using var tier = await Tier.OpenAsync(new TierOptions(
             settings, options.State.EngineFolder, options.FunctionFolder, options.State.SocketPath,
-            context => control!.AnswerAsync(context), progress.Note));
+            context => control!.AnswerAsync(context), progress.Step, progress.Note));
         var report = new TierReport(tier, options);
         control = new ControlApi(tier, report, () => _stop.TrySetResult());
         void Record() => options.State.Write(

@@ -28,7 +28,7 @@ internal sealed class Tier : IAsyncDisposable
         var region = settings.Config.GetValueOrDefault("aws:region") ?? "us-east-1";
         var account = new Account(settings.ProjectName, settings.StackName, region);
         var runtime = new LambdaRuntime(runtimeApi, new RuntimeOptions(server.Address, region, Engines.CaCertificatePath));
-        Smoke = new SmokeRunner(Graph, runtime, _blackHole, Endpoint, options.FunctionFolder);
+        Smoke = new SmokeRunner(Graph, runtime, _blackHole, Endpoint, options.FunctionFolder, options.Step);
         Cloud = new LocalCloud(account, Graph,
             [
                 new NetworkFamily(account),

@@ -9,7 +9,8 @@ internal delegate Task ProgramRunner(IMocks cloud, TestOptions options);
 
 /// <param name="FunctionFolder">The published files of the Lambda.</param>
 /// <param name="SocketPath">Where commands are answered; nowhere when null.</param>
+/// <param name="Step">Receives what is being done.</param>
 /// <param name="Note">Receives what happens, one line each.</param>
 internal sealed record TierOptions(
     StackSettings Settings, string EngineFolder, string FunctionFolder, string? SocketPath,
-    RequestDelegate Commands, Action<string> Note);
+    RequestDelegate Commands, Action<string> Step, Action<string> Note);
