@@ -33,13 +33,21 @@ internal sealed class SmokeView(JsonNode? smoke)
             {
                 var outcome = (string?)check?["outcome"];
                 all.Add((string?)cache!["name"], (string?)check?["layer"], (string?)check?["target"],
-                    outcome switch { "passed" => Passed, "failed" => Failed, _ => outcome }, Milliseconds(check?["milliseconds"]),
+                    Short(outcome), Milliseconds(check?["milliseconds"]),
                     (string?)(check?["error"] ?? check?["detail"]) ?? "");
             }
         }
 
         all.Show();
     }
+
+    private static string? Short(string? outcome) => outcome switch
+    {
+        "passed" => Passed,
+        "failed" => Failed,
+        "not applicable" => "n/a",
+        _ => outcome,
+    };
 
     private static string Milliseconds(JsonNode? value) =>
         ((double?)value ?? 0).ToString("0.0", CultureInfo.InvariantCulture);
