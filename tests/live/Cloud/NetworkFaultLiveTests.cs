@@ -1,0 +1,68 @@
+using Live.Testing;
+using Pulumi.Testing;
+
+namespace Live.Cloud;
+
+/// <summary>What AWS would not let through fails the deployment here too: cache, layer and cause are named.</summary>
+[Collection(TierCollection.Name)]
+public sealed class NetworkFaultLiveTests
+{
+    [Fact(Timeout = 60_000)]
+    public async Task A_cache_that_lets_nobody_in_fails_at_tcp()
+    {
+        var (message, endpoint) = await FailAsync(Without("SecurityGroupIngressRule", "smoke-test-cache-sessions"));
+
+        Assert.Contains($"cache 'sessions': tcp to {endpoint} failed", message, StringComparison.Ordinal);
+        Assert.Matches("\nThe network does not let Function 'smoke-test' reach ReplicationGroup 'sessions' on port 6379: "
+            + "security group sg-[0-9a-f]{17} of ReplicationGroup 'sessions' has no ingress rule for port 6379 from "
+            + @"sg-[0-9a-f]{17}\.", message);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task A_function_that_is_not_let_out_fails_at_tcp()
+    {
+        var (message, endpoint) = await FailAsync(Without("SecurityGroupEgressRule", "smoke-test-cache-sessions"));
+
+        Assert.Contains($"cache 'sessions': tcp to {endpoint} failed", message, StringComparison.Ordinal);
+        Assert.Contains("has no egress rule for port 6379 to sg-", message, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Without_a_way_to_the_secret_it_fails_at_auth()
+    {
+        var (message, endpoint) = await FailAsync(args => args.Type == "aws:ec2/vpcEndpoint:VpcEndpoint" ? null : args);
+
+        Assert.Contains($"cache 'sessions': auth to {endpoint} failed", message, StringComparison.Ordinal);
+        Assert.Contains("has no interface endpoint for Secrets Manager.", message, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task A_cache_without_tls_fails_at_tls()
+    {
+        var (message, endpoint) = await FailAsync(args =>
+        {
+            if (args.Type == "aws:elasticache/replicationGroup:ReplicationGroup")
+            {
+                args.Inputs = args.Inputs.SetItem("transitEncryptionEnabled", false).Remove("authToken");
+            }
+
+            return args;
+        });
+
+        Assert.Contains($"cache 'sessions': tls to {endpoint} failed", message, StringComparison.Ordinal);
+    }
+
+    private static Func<MockResourceArgs, MockResourceArgs?> Without(string kind, string name) =>
+        args => args.Type!.EndsWith($":{kind}", StringComparison.Ordinal) && args.Name == name ? null : args;
+
+    private static async Task<(string Message, string Endpoint)> FailAsync(Func<MockResourceArgs, MockResourceArgs?> change)
+    {
+        await using var lab = await TierLab.OpenAsync(CliTier.SmallSettings);
+
+        await Assert.ThrowsAnyAsync<Exception>(() => lab.EvaluateAsync(change));
+
+        var message = Assert.Single(lab.Tier.Cloud.Failures);
+        Assert.StartsWith("Invocation 'smoke-test': invoking Lambda function 'smoke-test-", message, StringComparison.Ordinal);
+        return (message, lab.Tier.Graph.WithEndpoints().Single().Endpoints[0].ToString());
+    }
+}

@@ -1,0 +1,49 @@
+using CachingTier.Local.Settings;
+using CachingTier.Local.Supervision;
+using CachingTier.Stacks;
+using Live.Testing;
+using Pulumi;
+using Pulumi.Testing;
+
+namespace Live.Cloud;
+
+/// <summary>A tier inside the test, for programs and clouds that the command line never has.</summary>
+internal sealed class TierLab : IAsyncDisposable
+{
+    private readonly TemporaryFolder _folder;
+
+    private TierLab(TemporaryFolder folder, Tier tier)
+    {
+        _folder = folder;
+        Tier = tier;
+    }
+
+    public Tier Tier { get; }
+
+    /// <summary>What the tier noted.</summary>
+    public List<string> Notes { get; } = [];
+
+    public static async Task<TierLab> OpenAsync(string settings)
+    {
+        var folder = new TemporaryFolder();
+        File.Copy(Path.Combine(CliTier.Repository, "Pulumi.yaml"), folder["Pulumi.yaml"]);
+        folder.Write("Pulumi.dev.yaml", settings);
+        TierLab? lab = null;
+        var tier = await Tier.OpenAsync(new TierOptions(
+            StackSettings.Read(folder.Path, "dev"), folder["engines"], Path.Combine(CliTier.Binaries, "smoketest"), null,
+            _ => Task.CompletedTask, _ => { }, note => lab!.Notes.Add(note)));
+        return lab = new TierLab(folder, tier);
+    }
+
+    public Task EvaluateAsync() => Tier.EvaluateAsync(Deployment.TestAsync<CachingStack>);
+
+    /// <summary>Evaluates the stack against a cloud that does not see everything it asks for.</summary>
+    public Task EvaluateAsync(Func<MockResourceArgs, MockResourceArgs?> change) => Tier.EvaluateAsync(
+        (cloud, options) => Deployment.TestAsync<CachingStack>(new TamperedCloud(cloud, change), options));
+
+    public async ValueTask DisposeAsync()
+    {
+        await Tier.DisposeAsync();
+        _folder.Dispose();
+    }
+}
