@@ -6,7 +6,7 @@ namespace CachingTier.Stacks;
 
 /// <summary>
 /// Fills a component's arguments from a map of the settings file whose keys are the wire names of the arguments, so
-/// that a new argument is a new setting at once.
+/// that a new argument is a new setting at once. Arguments inside arguments are maps inside the map.
 /// </summary>
 /// <param name="problems">Gets every key and value that does not fit.</param>
 internal sealed class ArgsReader(SettingsProblems problems)
@@ -36,16 +36,42 @@ internal sealed class ArgsReader(SettingsProblems problems)
                 problems.Add(path, $"a setting of {what}", "unknown",
                     Nearest.Advice(setting.Name, inputs.Keys.Concat(others)));
             }
-            else if (SettingValue.TryRead(setting.Value, property.PropertyType, out var value))
+            else if (ReadValue(setting.Value, property.PropertyType, path) is { } value)
             {
                 property.SetValue(args, Over(property.GetValue(args), value));
             }
-            else
-            {
-                problems.Add(path, SettingValue.Rule(property.PropertyType), SettingValue.Show(setting.Value),
-                    SettingValue.Fix(setting.Value, property.PropertyType));
-            }
         }
+    }
+
+    private object? ReadValue(JsonElement value, Type type, string path, bool isEntry = false)
+    {
+        if (InputType.Item(type) is { } item && value.ValueKind == JsonValueKind.Array) return ReadList(value, type, item, path);
+        if (InputType.Value(type) is { } entry && value.ValueKind == JsonValueKind.Object) return ReadMap(value, type, entry, path);
+        if (InputType.IsArgs(type) && value.ValueKind == JsonValueKind.Object) return ReadArgs(value, type, path);
+        if (SettingValue.TryRead(value, InputType.Single(type), isEntry, out var read)) return InputType.Wrap(read, type);
+        problems.Add(path, SettingValue.Rule(type), SettingValue.Show(value), SettingValue.Fix(value, type));
+        return null;
+    }
+
+    private object? ReadList(JsonElement list, Type type, Type item, string path)
+    {
+        var items = list.EnumerateArray().Select((each, index) => ReadValue(each, item, $"{path}[{index}]")).ToList();
+        return items.Contains(null) ? null : InputType.WrapList(items!, type);
+    }
+
+    private object? ReadMap(JsonElement map, Type type, Type value, string path)
+    {
+        var values = map.EnumerateObject()
+            .ToDictionary(entry => entry.Name, entry => ReadValue(entry.Value, value, $"{path}.{entry.Name}", isEntry: true));
+        return values.ContainsValue(null) ? null : InputType.WrapMap(values!, type);
+    }
+
+    private object ReadArgs(JsonElement map, Type type, string path)
+    {
+        var args = (ResourceArgs)Activator.CreateInstance(InputType.Single(type))!;
+        var name = path[(path.LastIndexOf('.') + 1)..];
+        Read(map, path, args, name, []);
+        return InputType.Wrap(args, type);
     }
 
     // A map adds to the one that is there; anything else takes its place.

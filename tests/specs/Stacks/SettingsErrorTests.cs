@@ -64,7 +64,7 @@ public sealed class SettingsErrorTests
     [InlineData("caches", """{"pages":{"kind":"memcached","applyImmediately":"yes"}}""", "caches.pages.applyImmediately must be true or false, but was 'yes'. Write true or false, without quotes.")]
     [InlineData("caches", """{"pages":{"kind":"memcached","nodeType":["cache.t4g.micro"]}}""", "caches.pages.nodeType must be a text, but was a list. Put one text there.")]
     [InlineData("caches", """{"pages":{"kind":"memcached","parameters":["a"]}}""", "caches.pages.parameters must be a map of texts, but was a list. Write it like {key: text}.")]
-    [InlineData("caches", """{"pages":{"kind":"memcached","tags":{"ratio":0.5}}}""", "caches.pages.tags must be a map of texts, but was a map. Write it like {key: text}.")]
+    [InlineData("caches", """{"pages":{"kind":"memcached","tags":{"ratio":0.5}}}""", "caches.pages.tags.ratio must be a text, but was 0.5. Put it in quotes.")]
     [InlineData("network", "big", "network must be a map of network settings, but was 'big'. Write it like {zones: 2}.")]
     [InlineData("network", """{"availabilityZones":"eu-west-1a"}""", "network.availabilityZones must be a list of texts, but was 'eu-west-1a'. Write it like [one, two].")]
     [InlineData("network", """{"profile":"dev"}""", "network.profile must be left out, but was 'dev'. The stack sets it.")]
