@@ -4,13 +4,14 @@
 export const namespaces = {
   aws: {
     aws: 'Aws', cloudwatch: 'CloudWatch', ec2: 'Ec2', elasticache: 'ElastiCache', iam: 'Iam', kms: 'Kms',
-    lambda: 'Lambda', secretsmanager: 'SecretsManager', ssm: 'Ssm', vpc: 'Vpc',
+    lambda: 'Lambda', scheduler: 'Scheduler', secretsmanager: 'SecretsManager', sqs: 'Sqs', ssm: 'Ssm', vpc: 'Vpc',
   },
   random: { random: 'Random' },
 };
 
 /** TypeScript has one number type. These numbers may have a fraction; all others are integers. */
 const doubles = new Set([
+  'cloudwatch.MetricAlarm.threshold',
   'lambda.FunctionCapacityProviderConfigLambdaManagedInstancesCapacityProviderConfig.executionEnvironmentMemoryGibPerVcpu',
 ]);
 
