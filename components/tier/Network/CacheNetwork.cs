@@ -31,6 +31,7 @@ public sealed class CacheNetwork : ComponentResource
 
         if (_plan.Adopts) Adopt(name);
         else Create(name);
+        if (_plan.FlowLogs) FlowLogs.Create(name, VpcId, _plan.LogRetentionDays, args, this);
         SubnetGroupName = new ElastiCache.SubnetGroup(name, new()
         {
             SubnetIds = SubnetIds,
@@ -48,6 +49,10 @@ public sealed class CacheNetwork : ComponentResource
     [Output("subnetIds")]
     public Output<List<string>> SubnetIds { get; private set; } = null!;
 
+    /// <summary>Name of the availability zone of each subnet.</summary>
+    [Output("availabilityZones")]
+    public Output<List<string>> AvailabilityZones { get; private set; } = null!;
+
     /// <summary>Name of the ElastiCache subnet group over all subnets.</summary>
     [Output("subnetGroupName")]
     public Output<string> SubnetGroupName { get; private set; }
@@ -57,7 +62,7 @@ public sealed class CacheNetwork : ComponentResource
     /// 443. None when there is no endpoint.
     /// </summary>
     [Output("endpointSecurityGroupId")]
-    public Output<string?> EndpointSecurityGroupId { get; private set; } = null!;
+    public Output<string?> EndpointSecurityGroupId { get; private set; } = Output.Create((string?)null);
 
     /// <summary>Everything that is wrong with the arguments; empty when nothing is.</summary>
     /// <param name="name">Name the component would get.</param>
@@ -79,6 +84,7 @@ public sealed class CacheNetwork : ComponentResource
         var vpc = new Ec2.Vpc(name, new()
         {
             CidrBlock = _plan.Block.ToString(),
+            AssignGeneratedIpv6CidrBlock = _plan.DualStack ? true : (Input<bool>?)null,
             EnableDnsSupport = true,
             EnableDnsHostnames = true,
             Tags = Tagged.As(name, _args.Tags),
@@ -89,36 +95,61 @@ public sealed class CacheNetwork : ComponentResource
             VpcId = vpc.Id,
             Tags = Tagged.As($"{name}-default", _args.Tags),
         }, _children);
-        var subnets = CreateSubnets(name, vpc);
+        var zones = _plan.ZoneNames.IsEmpty ? FirstZones(name) : Output.Create(_plan.ZoneNames);
+        var tables = CreateTables(name, vpc);
+        var subnets = CreateSubnets(name, vpc, zones, tables);
 
         VpcId = vpc.Id;
         SubnetIds = Output.All(subnets.Select(subnet => subnet.Id)).Apply(ids => ids.ToList());
-        EndpointSecurityGroupId = _plan.MakesEndpoint
-            ? CreateEndpoint(name, vpc.CidrBlock)
-            : Output.Create((string?)null);
+        AvailabilityZones = zones.Apply(names => names.Take(_plan.Zones).ToList());
+        CreateEndpoints(name, vpc.CidrBlock);
+        foreach (var service in _plan.GatewayEndpoints)
+            VpcEndpoints.CreateGateway(name, service, vpc.Id, tables, _args.Tags, this);
+        if (_plan.Nat != NatGateways.None) new InternetAccess(name, _plan, _args.Tags, this).Create(vpc, zones, tables);
     }
 
-    private List<Ec2.Subnet> CreateSubnets(string name, Ec2.Vpc vpc)
+    // One for all zones as long as all have the same way out.
+    private List<Ec2.RouteTable> CreateTables(string name, Ec2.Vpc vpc)
     {
-        var routes = new Ec2.RouteTable(name, new()
-        {
-            VpcId = vpc.Id,
-            Tags = Tagged.As($"{name}-private", _args.Tags),
-        }, _children);
-        var zones = _plan.ZoneNames.IsEmpty ? FirstZones(name) : Output.Create(_plan.ZoneNames);
+        var names = _plan.Nat == NatGateways.PerZone
+            ? Enumerable.Range(1, _plan.Zones).Select(zone => ($"{name}-{zone}", $"{name}-private-{zone}"))
+            : [(name, $"{name}-private")];
+        return
+        [
+            .. names.Select(table => new Ec2.RouteTable(table.Item1, new()
+            {
+                VpcId = vpc.Id,
+                Tags = Tagged.As(table.Item2, _args.Tags),
+            }, _children)),
+        ];
+    }
+
+    private List<Ec2.Subnet> CreateSubnets(
+        string name, Ec2.Vpc vpc, Output<ImmutableArray<string>> zones, List<Ec2.RouteTable> tables)
+    {
         var subnets = new List<Ec2.Subnet>();
         for (var i = 0; i < _plan.Zones; i++)
         {
             var (index, child) = (i, $"{name}-{i + 1}");
-            var subnet = new Ec2.Subnet(child, new()
+            var args = new Ec2.SubnetArgs
             {
                 VpcId = vpc.Id,
                 CidrBlock = _plan.Subnet(index),
                 AvailabilityZone = zones.Apply(names => names[index]),
                 MapPublicIpOnLaunch = false,
                 Tags = Tagged.As(child, _args.Tags),
+            };
+            if (_plan.DualStack)
+            {
+                args.Ipv6CidrBlock = vpc.Ipv6CidrBlock.Apply(block => Ipv6Block.Subnet(block, (byte)index));
+                args.AssignIpv6AddressOnCreation = true;
+            }
+            var subnet = new Ec2.Subnet(child, args, _children);
+            _ = new Ec2.RouteTableAssociation(child, new()
+            {
+                SubnetId = subnet.Id,
+                RouteTableId = tables[index % tables.Count].Id,
             }, _children);
-            _ = new Ec2.RouteTableAssociation(child, new() { SubnetId = subnet.Id, RouteTableId = routes.Id }, _children);
             subnets.Add(subnet);
         }
         return subnets;
@@ -152,14 +183,23 @@ public sealed class CacheNetwork : ComponentResource
 
     private void Adopt(string name)
     {
+        var subnets = new AdoptedSubnets(name, _plan, this).Find(_args.VpcId!, _args.SubnetIds!);
         VpcId = _args.VpcId!;
-        SubnetIds = _args.SubnetIds!.Apply(ids => ids.ToList());
+        SubnetIds = subnets.Apply(found => found.Select(subnet => subnet.Id).ToList());
+        AvailabilityZones = subnets.Apply(found => found.Select(subnet => subnet.AvailabilityZone).ToList());
         EndpointSecurityGroupId = _args.EndpointSecurityGroupId.Apply(id => (string?)id);
-        if (!_plan.MakesEndpoint) return;
+        if (_plan.InterfaceEndpoints.IsEmpty) return;
         var vpc = Ec2.GetVpc.Invoke(new() { Id = VpcId }, new InvokeOptions { Parent = this });
-        EndpointSecurityGroupId = CreateEndpoint(name, vpc.Apply(found => found.CidrBlock));
+        CreateEndpoints(name, vpc.Apply(found => found.CidrBlock));
     }
 
-    private Output<string?> CreateEndpoint(string name, Output<string> cidrBlock) =>
-        SecretsManagerEndpoint.Create(name, VpcId, cidrBlock, SubnetIds, _args.Tags, this).Apply(id => (string?)id);
+    private void CreateEndpoints(string name, Output<string> cidrBlock)
+    {
+        var place = new VpcEndpoints.Place(name, VpcId, cidrBlock, SubnetIds);
+        foreach (var service in _plan.InterfaceEndpoints)
+        {
+            var group = VpcEndpoints.CreateInterface(service, place, _args.Tags, this);
+            if (service == VpcEndpoints.SecretsManager) EndpointSecurityGroupId = group.Apply(id => (string?)id);
+        }
+    }
 }

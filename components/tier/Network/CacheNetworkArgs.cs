@@ -40,7 +40,10 @@ public sealed class CacheNetworkArgs : ResourceArgs
     [Input("vpcId")]
     public Input<string>? VpcId { get; set; }
 
-    /// <summary>Ids of private subnets of the adopted VPC, in at least two zones for production.</summary>
+    /// <summary>
+    /// Ids of 1 to 20 private subnets of the adopted VPC, in at least two zones for production. Each is looked up
+    /// and has to be of that VPC, private, and of the network type; few free addresses give a warning.
+    /// </summary>
     [Input("subnetIds")]
     public InputList<string>? SubnetIds { get; set; }
 
@@ -54,6 +57,51 @@ public sealed class CacheNetworkArgs : ResourceArgs
     /// <summary>Security group of the Secrets Manager endpoint that an adopted VPC already has.</summary>
     [Input("endpointSecurityGroupId")]
     public Input<string>? EndpointSecurityGroupId { get; set; }
+
+    /// <summary>
+    /// AWS services that the VPC reaches through an interface endpoint of their own, beside Secrets Manager:
+    /// <c>kms</c>, <c>logs</c>, <c>monitoring</c>. None when left out.
+    /// </summary>
+    [Input("interfaceEndpoints")]
+    public List<string>? InterfaceEndpoints { get; set; }
+
+    /// <summary>
+    /// Services that a new VPC reaches through a gateway endpoint, which costs nothing: <c>s3</c>,
+    /// <c>dynamodb</c>. None when left out.
+    /// </summary>
+    [Input("gatewayEndpoints")]
+    public List<string>? GatewayEndpoints { get; set; }
+
+    /// <summary>
+    /// Address families of the subnets: <c>ipv4</c> or <c>dual_stack</c>, which caches with that network type need.
+    /// ipv4 when left out. Changing this replaces the subnets of a new VPC and every cache in them.
+    /// </summary>
+    [Input("networkType")]
+    public string? NetworkType { get; set; }
+
+    /// <summary>
+    /// NAT gateways of a new VPC: <c>none</c>, <c>single</c> for all zones, or <c>per-zone</c>. The caches need none;
+    /// it is for programs that share the VPC with them. None when left out.
+    /// </summary>
+    [Input("natGateways")]
+    public string? NatGateways { get; set; }
+
+    /// <summary>
+    /// Whether the VPC's traffic is logged. On for a new VPC, except in profile dev; off for an adopted one, whose
+    /// owner may log it already.
+    /// </summary>
+    [Input("flowLogs")]
+    public bool? FlowLogs { get; set; }
+
+    /// <summary>
+    /// Days the flow logs are kept, one of the periods CloudWatch Logs knows; by the profile when left out.
+    /// </summary>
+    [Input("logRetentionDays")]
+    public int? LogRetentionDays { get; set; }
+
+    /// <summary>ARN of the KMS key that encrypts the flow logs; a key of AWS when left out.</summary>
+    [Input("kmsKeyId")]
+    public Input<string>? KmsKeyId { get; set; }
 
     /// <summary>Tags of every resource, on top of <c>Name</c>.</summary>
     [Input("tags")]

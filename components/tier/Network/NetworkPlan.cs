@@ -7,13 +7,16 @@ namespace CachingTier;
 /// <summary>A network's arguments with every default filled in.</summary>
 internal sealed partial record NetworkPlan
 {
+    public const int MinZones = 2;
+
     // Eighths leave room for the six zones a region has at most, and stay where they are when a zone is added.
     private const int SubnetBits = 3;
-    private const int MinZones = 2;
     private const int MaxZones = 6;
     private const string ZoneAdvice = "Caches fail over between zones; no region has more than six.";
 
     private static readonly Ipv4Block DefaultBlock = new(10u << 24, 16);
+
+    public required Profile Profile { get; init; }
 
     public required bool Adopts { get; init; }
 
@@ -24,9 +27,26 @@ internal sealed partial record NetworkPlan
     /// <summary>Names of the zones; none when the first ones of the region are meant.</summary>
     public required ImmutableArray<string> ZoneNames { get; init; }
 
-    public required bool MakesEndpoint { get; init; }
+    /// <summary>Services to reach through an interface endpoint.</summary>
+    public required ImmutableArray<string> InterfaceEndpoints { get; init; }
+
+    /// <summary>Services to reach through a gateway endpoint.</summary>
+    public required ImmutableArray<string> GatewayEndpoints { get; init; }
+
+    public required bool DualStack { get; init; }
+
+    public required NatGateways Nat { get; init; }
+
+    public required bool FlowLogs { get; init; }
+
+    public required int LogRetentionDays { get; init; }
+
+    public bool MakesEndpoint => InterfaceEndpoints.Contains(VpcEndpoints.SecretsManager);
 
     public string Subnet(int index) => Block.Part(index, SubnetBits).ToString();
+
+    // The last eighth, which no zone takes, in eighths again.
+    public string PublicSubnet(int index) => Block.Part(7, SubnetBits).Part(index, SubnetBits).ToString();
 
     public static NetworkPlan Resolve(CacheNetworkArgs args, Problems problems)
     {
@@ -34,13 +54,23 @@ internal sealed partial record NetworkPlan
         var adopts = args.VpcId is not null || args.SubnetIds is not null;
         if (adopts) CheckAdoption(args, problems);
         else CheckShape(args, problems);
+        var retention = args.LogRetentionDays ?? profile.LogRetentionDays;
+        problems.Require(Limits.LogRetentionDays.Contains(retention), "logRetentionDays",
+            $"one of {string.Join(", ", Limits.LogRetentionDays)}", retention,
+            "CloudWatch Logs keeps logs for these periods only.");
         return new()
         {
+            Profile = profile,
             Adopts = adopts,
             Block = Ipv4Block.TryParse(args.CidrBlock, out var block) ? block : DefaultBlock,
             Zones = args.Zones ?? args.AvailabilityZones?.Count ?? profile.Zones,
             ZoneNames = [.. args.AvailabilityZones ?? []],
-            MakesEndpoint = args.SecretsManagerEndpoint ?? !adopts,
+            InterfaceEndpoints = NetworkServices.Interface(args, adopts, problems),
+            GatewayEndpoints = NetworkServices.Gateway(args, adopts, problems),
+            DualStack = NetworkChoices.DualStack(args, problems),
+            Nat = NetworkChoices.Nat(args, adopts, problems),
+            FlowLogs = args.FlowLogs ?? (!adopts && profile.FlowLogs),
+            LogRetentionDays = retention,
         };
     }
 
@@ -62,7 +92,7 @@ internal sealed partial record NetworkPlan
 
     private static void CheckShape(CacheNetworkArgs args, Problems problems)
     {
-        if (args.CidrBlock is { } text) CheckBlock(text, problems);
+        if (args.CidrBlock is { } text) CheckBlock(text, args.NatGateways is not (null or NetworkChoices.NoNat), problems);
         if (args.Zones is { } zones)
         {
             problems.Require(zones is >= MinZones and <= MaxZones, "zones", $"between {MinZones} and {MaxZones}", zones,
@@ -75,7 +105,7 @@ internal sealed partial record NetworkPlan
             "A new VPC gets its own endpoint.");
     }
 
-    private static void CheckBlock(string text, Problems problems)
+    private static void CheckBlock(string text, bool hasPublic, Problems problems)
     {
         if (!Ipv4Block.TryParse(text, out var block))
         {
@@ -88,6 +118,10 @@ internal sealed partial record NetworkPlan
             "AWS allows no larger VPC: use a longer prefix.");
         problems.Require(block.Prefix <= 28 - SubnetBits, "cidrBlock", $"at least a /{28 - SubnetBits}", text,
             "Each zone gets an eighth and AWS allows no subnet below /28: use a shorter prefix.");
+        const int longest = 28 - (2 * SubnetBits);
+        problems.Require(!hasPublic || block.Prefix is <= longest or > 28 - SubnetBits, "cidrBlock",
+            $"at least a /{longest} for natGateways", text,
+            "Each gateway's subnet gets an eighth of an eighth and AWS allows no subnet below /28: use a shorter prefix.");
     }
 
     private static void CheckZoneNames(List<string> names, Problems problems)

@@ -16,6 +16,7 @@ internal sealed record Profile
         ServerlessMaxEcpuPerSecond = 5_000,
         SnapshotRetentionLimit = 0,
         LogRetentionDays = 7,
+        FlowLogs = false,
         SecretRecoveryDays = 0,
         ApplyImmediately = true,
         Protect = false,
@@ -32,6 +33,7 @@ internal sealed record Profile
         ServerlessMaxEcpuPerSecond = 50_000,
         SnapshotRetentionLimit = 7,
         LogRetentionDays = 90,
+        FlowLogs = true,
         SecretRecoveryDays = 30,
         ApplyImmediately = false,
         Protect = true,
@@ -64,6 +66,9 @@ internal sealed record Profile
     public required int SnapshotRetentionLimit { get; init; }
 
     public required int LogRetentionDays { get; init; }
+
+    /// <summary>Whether the traffic of a new VPC is logged.</summary>
+    public required bool FlowLogs { get; init; }
 
     /// <summary>Days a deleted secret can be restored; 0 deletes it at once.</summary>
     public required int SecretRecoveryDays { get; init; }

@@ -15,6 +15,9 @@ internal static class Limits
 
     public const int SubnetsPerGroup = 20;
 
+    /// <summary>With fewer free addresses a subnet may not have room to replace nodes or to scale.</summary>
+    public const int FreeAddresses = 16;
+
     public const int MinPort = 1;
     public const int MaxPort = 65_535;
 

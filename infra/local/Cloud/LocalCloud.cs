@@ -15,7 +15,7 @@ internal sealed class LocalCloud(
     Account account, ResourceGraph graph, ImmutableArray<IResourceFamily> families, CancellationToken cancellationToken)
     : IMocks
 {
-    private readonly Invokes _invokes = new(account);
+    private readonly Invokes _invokes = new(account, graph);
     private readonly OpenWork _open = new();
     private readonly ConcurrentQueue<string> _failures = new();
 

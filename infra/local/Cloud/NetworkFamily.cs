@@ -24,6 +24,7 @@ internal sealed class NetworkFamily(Account account) : IResourceFamily
         ["FlowLog"] = "fl",
         ["InternetGateway"] = "igw",
         ["NatGateway"] = "nat",
+        ["EgressOnlyInternetGateway"] = "eigw",
         ["Eip"] = "eipalloc",
     }.ToImmutableDictionary();
 
@@ -49,6 +50,7 @@ internal sealed class NetworkFamily(Account account) : IResourceFamily
         return request.Kind switch
         {
             "Vpc" => answer.With(
+                ("ipv6CidrBlock", request.Inputs.Flag("assignGeneratedIpv6CidrBlock") ? "2001:db8:0:100::/56" : null),
                 ("defaultSecurityGroupId", Related("sg", request)), ("defaultRouteTableId", Related("rtb", request)),
                 ("mainRouteTableId", Related("rtb", request)), ("defaultNetworkAclId", Related("acl", request))),
             "SecurityGroup" or "DefaultSecurityGroup" => answer.With(("name", answer.PhysicalName)),

@@ -76,6 +76,54 @@ public sealed class CacheNetworkErrorTests
             new() { EndpointSecurityGroupId = "sg-1" },
             "endpointSecurityGroupId must be left out for a new VPC, but was given. A new VPC gets its own endpoint."
         },
+        {
+            new() { NetworkType = "dualStack" },
+            "networkType must be 'ipv4' or 'dual_stack', but was 'dualStack'. Leave it out for ipv4."
+        },
+        {
+            new() { NatGateways = "two" },
+            "natGateways must be 'none', 'single' or 'per-zone', but was 'two'. The caches need none."
+        },
+        {
+            new() { VpcId = "vpc-1", SubnetIds = "subnet-1", NatGateways = "single" },
+            "natGateways must be left out when a VPC is adopted, but was 'single'. It shapes a new VPC only."
+        },
+        {
+            new() { NatGateways = "single", CidrBlock = "10.0.0.0/24" },
+            "cidrBlock must be at least a /22 for natGateways, but was '10.0.0.0/24'. Each gateway's subnet gets an eighth of an eighth and AWS allows no subnet below /28: use a shorter prefix."
+        },
+        {
+            new() { InterfaceEndpoints = ["kms", "KMS"] },
+            "interfaceEndpoints[1] must be the short name of a service, but was 'KMS'. Write it like kms, logs or ecr.api."
+        },
+        {
+            new() { InterfaceEndpoints = ["kms", "kms"] },
+            "interfaceEndpoints[1] must be given once, but was 'kms'. Remove it."
+        },
+        {
+            new() { InterfaceEndpoints = ["secretsmanager"] },
+            "interfaceEndpoints[0] must be another service than secretsmanager, but was 'secretsmanager'. That endpoint is the one of secretsManagerEndpoint: remove it here."
+        },
+        {
+            new() { GatewayEndpoints = ["sqs"] },
+            "gatewayEndpoints[0] must be 'dynamodb' or 's3', but was 'sqs'. Other services have interface endpoints."
+        },
+        {
+            new() { GatewayEndpoints = ["s3", "s3"] },
+            "gatewayEndpoints[1] must be given once, but was 's3'. Remove it."
+        },
+        {
+            new() { GatewayEndpoints = ["s3"], InterfaceEndpoints = ["s3"] },
+            "gatewayEndpoints[0] must be a service that interfaceEndpoints does not name, but was 's3'. Remove it from one of the two."
+        },
+        {
+            new() { VpcId = "vpc-1", SubnetIds = "subnet-1", GatewayEndpoints = ["s3"] },
+            "gatewayEndpoints must be left out when a VPC is adopted, but was ['s3']. They are routes, and the route tables of that VPC belong to its owner."
+        },
+        {
+            new() { LogRetentionDays = 8 },
+            "logRetentionDays must be one of 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653, but was 8. CloudWatch Logs keeps logs for these periods only."
+        },
     };
 
     [Theory]

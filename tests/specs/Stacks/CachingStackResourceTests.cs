@@ -77,13 +77,20 @@ public sealed class CachingStackResourceTests
     }
 
     [Fact]
-    public async Task The_prod_stack_is_the_same_over_another_zone()
+    public async Task The_prod_stack_is_the_same_over_another_zone_with_its_traffic_logged()
     {
         var dev = await StackRun.RunFileAsync("dev");
         var prod = await StackRun.RunFileAsync("prod");
 
         Assert.Equal(
-            ["tier-3 aws:ec2/routeTableAssociation:RouteTableAssociation", "tier-3 aws:ec2/subnet:Subnet"],
+            [
+                "tier-3 aws:ec2/routeTableAssociation:RouteTableAssociation",
+                "tier-3 aws:ec2/subnet:Subnet",
+                "tier-flow aws:cloudwatch/logGroup:LogGroup",
+                "tier-flow aws:ec2/flowLog:FlowLog",
+                "tier-flow aws:iam/role:Role",
+                "tier-flow aws:iam/rolePolicy:RolePolicy",
+            ],
             prod.Names().Split('\n').Except(dev.Names().Split('\n')));
         Assert.Empty(dev.Names().Split('\n').Except(prod.Names().Split('\n')));
     }

@@ -12,6 +12,8 @@ internal static class Cloud
         "aws:elasticache/cluster:Cluster" => Memcached(args),
         "aws:elasticache/serverlessCache:ServerlessCache" => Serverless(args),
         "random:index/randomPassword:RandomPassword" => [new("result", $"token-of-{args.Name}")],
+        "aws:ec2/vpc:Vpc" when args.Inputs.ContainsKey("assignGeneratedIpv6CidrBlock") =>
+            [new("ipv6CidrBlock", "2001:db8:12:3400::/56")],
         "aws:lambda/invocation:Invocation" => [new("result", """{"passed":true}""")],
         _ => [],
     };

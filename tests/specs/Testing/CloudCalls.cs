@@ -11,9 +11,20 @@ internal static class CloudCalls
         "aws:index/getRegion:getRegion" => Result(("region", "eu-west-1")),
         "aws:index/getAvailabilityZones:getAvailabilityZones" =>
             Result(("names", ImmutableArray.Create("eu-west-1a", "eu-west-1b", "eu-west-1c"))),
+        "aws:ec2/getSubnet:getSubnet" => Subnet((string)args.Args["id"]),
         "aws:ec2/getVpc:getVpc" => Result(("cidrBlock", "172.31.0.0/16")),
         _ => args.Args,
     };
+
+    // The name of a subnet says what is odd about it, its last digit which zone it is in.
+    private static ImmutableDictionary<string, object> Subnet(string id) => Result(
+        ("id", id),
+        ("vpcId", id.Contains("foreign", StringComparison.Ordinal) ? "vpc-2" : "vpc-1"),
+        ("availabilityZone", id.EndsWith('2') ? "eu-west-1b" : "eu-west-1a"),
+        ("availableIpAddressCount", id.Contains("full", StringComparison.Ordinal) ? 3 : 251),
+        ("mapPublicIpOnLaunch", id.Contains("public", StringComparison.Ordinal)),
+        ("ipv6CidrBlock", id.Contains("dual", StringComparison.Ordinal) ? "2001:db8::/64" : ""),
+        ("outpostArn", id.Contains("outpost", StringComparison.Ordinal) ? "arn:outpost" : ""));
 
     private static ImmutableDictionary<string, object> Result(params (string Key, object Value)[] entries) =>
         entries.ToImmutableDictionary(entry => entry.Key, entry => entry.Value);

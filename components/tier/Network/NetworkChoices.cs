@@ -1,0 +1,34 @@
+namespace CachingTier;
+
+/// <summary>The arguments of a network that are one of a few words.</summary>
+internal static class NetworkChoices
+{
+    public const string NoNat = "none";
+
+    private const string Ipv4 = "ipv4";
+    private const string Both = "dual_stack";
+    private const string SingleNat = "single";
+    private const string NatPerZone = "per-zone";
+
+    public static bool DualStack(CacheNetworkArgs args, Problems problems)
+    {
+        var type = args.NetworkType ?? Ipv4;
+        problems.Require(type is Ipv4 or Both, "networkType", OneOf.Text([Ipv4, Both]), type, "Leave it out for ipv4.");
+        return type == Both;
+    }
+
+    public static NatGateways Nat(CacheNetworkArgs args, bool adopts, Problems problems)
+    {
+        var nat = args.NatGateways ?? NoNat;
+        problems.Require(nat is NoNat or SingleNat or NatPerZone, "natGateways", OneOf.Text([NoNat, SingleNat, NatPerZone]),
+            nat, "The caches need none.");
+        problems.Require(!adopts || nat == NoNat, "natGateways", "left out when a VPC is adopted", nat,
+            "It shapes a new VPC only.");
+        return nat switch
+        {
+            SingleNat => NatGateways.Single,
+            NatPerZone => NatGateways.PerZone,
+            _ => NatGateways.None,
+        };
+    }
+}

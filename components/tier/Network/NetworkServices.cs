@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace CachingTier;
+
+/// <summary>The services of AWS that a network reaches through endpoints.</summary>
+internal static partial class NetworkServices
+{
+    private static readonly string[] Gateways = ["dynamodb", "s3"];
+
+    public static ImmutableArray<string> Interface(CacheNetworkArgs args, bool adopts, Problems problems)
+    {
+        var services = args.InterfaceEndpoints ?? [];
+        for (var i = 0; i < services.Count; i++)
+        {
+            var property = $"interfaceEndpoints[{i}]";
+            problems.Require(services[i] != VpcEndpoints.SecretsManager, property, "another service than secretsmanager",
+                services[i], "That endpoint is the one of secretsManagerEndpoint: remove it here.");
+            problems.Require(Service().IsMatch(services[i]), property, "the short name of a service", services[i],
+                "Write it like kms, logs or ecr.api.");
+            problems.Require(services.IndexOf(services[i]) == i, property, "given once", services[i], "Remove it.");
+        }
+        return args.SecretsManagerEndpoint ?? !adopts ? [VpcEndpoints.SecretsManager, .. services] : [.. services];
+    }
+
+    public static ImmutableArray<string> Gateway(CacheNetworkArgs args, bool adopts, Problems problems)
+    {
+        var services = args.GatewayEndpoints ?? [];
+        problems.Require(!adopts || services.Count == 0, "gatewayEndpoints", "left out when a VPC is adopted", services,
+            "They are routes, and the route tables of that VPC belong to its owner.");
+        for (var i = 0; i < services.Count; i++)
+        {
+            var property = $"gatewayEndpoints[{i}]";
+            problems.Require(Gateways.Contains(services[i]), property, OneOf.Text(Gateways), services[i],
+                "Other services have interface endpoints.");
+            problems.Require(services.IndexOf(services[i]) == i, property, "given once", services[i], "Remove it.");
+            problems.Require(args.InterfaceEndpoints?.Contains(services[i]) != true, property,
+                "a service that interfaceEndpoints does not name", services[i], "Remove it from one of the two.");
+        }
+        return [.. services];
+    }
+
+    [GeneratedRegex("^[a-z][a-z0-9-]*(\\.[a-z0-9-]+)*\\z")]
+    private static partial Regex Service();
+}
