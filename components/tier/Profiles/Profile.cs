@@ -17,6 +17,7 @@ internal sealed record Profile
         SnapshotRetentionLimit = 0,
         LogRetentionDays = 7,
         FlowLogs = false,
+        Canary = false,
         SecretRecoveryDays = 0,
         ApplyImmediately = true,
         Protect = false,
@@ -34,6 +35,7 @@ internal sealed record Profile
         SnapshotRetentionLimit = 7,
         LogRetentionDays = 90,
         FlowLogs = true,
+        Canary = true,
         SecretRecoveryDays = 30,
         ApplyImmediately = false,
         Protect = true,
@@ -69,6 +71,9 @@ internal sealed record Profile
 
     /// <summary>Whether the traffic of a new VPC is logged.</summary>
     public required bool FlowLogs { get; init; }
+
+    /// <summary>Whether the smoke test also runs between deployments.</summary>
+    public required bool Canary { get; init; }
 
     /// <summary>Days a deleted secret can be restored; 0 deletes it at once.</summary>
     public required int SecretRecoveryDays { get; init; }

@@ -13,6 +13,7 @@ namespace CachingTier;
 /// <summary>
 /// Proves from inside the VPC that a client can resolve, reach, log in to, write to and read from each cache. It
 /// runs at every deployment and fails the deployment when a cache does not work, naming the layer that failed.
+/// Between deployments it runs on a schedule, with an alarm.
 /// </summary>
 public sealed class SmokeTest : ComponentResource
 {
@@ -38,14 +39,20 @@ public sealed class SmokeTest : ComponentResource
         var access = CreateAccess(name);
         var log = CreateLog(name);
         var (role, service) = CreateRole(name, log);
-        var function = CreateFunction(name, access, log, role, service);
+        var letters = _plan.Schedule is null ? null : DeadLetters.Create(name, role, args.Tags, this);
+        var function = CreateFunction(name, access, log, role, service, letters);
         LetCodeReadSecrets(name, role);
+        var request = Request();
         var invocation = new Lambda.Invocation(name, new()
         {
             FunctionName = function.Name,
-            Input = Request(),
+            Input = request,
             Triggers = { ["deployment"] = args.Deployment ?? DateTimeOffset.UtcNow.ToString("O", CultureInfo.InvariantCulture) },
         }, new() { Parent = this, DependsOn = _needed });
+
+        // What does not work has failed the deployment by now, so that no alarm starts with what was never there.
+        if (_plan.Schedule is { } schedule)
+            new Canary(name, args, this).Create(schedule, function, request, invocation);
 
         FunctionName = function.Name;
         Report = invocation.Result;
@@ -131,6 +138,7 @@ public sealed class SmokeTest : ComponentResource
         {
             Name = $"/aws/lambda/{deployment.ProjectName}-{deployment.StackName}-{name}",
             RetentionInDays = _plan.LogRetentionDays,
+            KmsKeyId = _args.KmsKeyId,
             Tags = Tagged.As(name, _args.Tags),
         }, _children);
     }
@@ -163,8 +171,9 @@ public sealed class SmokeTest : ComponentResource
     }
 
     private Lambda.Function CreateFunction(string name, Ec2.SecurityGroup access, CloudWatch.LogGroup log,
-        Iam.Role role, Iam.RolePolicy service) =>
-        new(name, new()
+        Iam.Role role, Iam.RolePolicy service, DeadLetters? letters)
+    {
+        var args = new Lambda.FunctionArgs
         {
             Description = "Proves that clients can use the caches",
             Runtime = "dotnet10",
@@ -174,14 +183,28 @@ public sealed class SmokeTest : ComponentResource
             Role = role.Arn,
             MemorySize = 512,
             Timeout = _plan.FunctionSeconds,
+            KmsKeyArn = _args.KmsKeyId,
             VpcConfig = new Lambda.Inputs.FunctionVpcConfigArgs
             {
                 SubnetIds = _args.SubnetIds,
                 SecurityGroupIds = { access.Id },
             },
+            // Lambda keeps its network interfaces for up to 45 minutes; with another group on them, this one can go.
+            ReplaceSecurityGroupsOnDestroy = true,
+            ReplacementSecurityGroupIds = { DefaultGroup() },
             LoggingConfig = new Lambda.Inputs.FunctionLoggingConfigArgs { LogFormat = "Text", LogGroup = log.Name },
+            TracingConfig = new Lambda.Inputs.FunctionTracingConfigArgs { Mode = "Active" },
             Tags = Tagged.As(name, _args.Tags),
-        }, new() { Parent = this, DependsOn = { service } });
+        };
+        if (_plan.ReservedConcurrency is { } concurrency) args.ReservedConcurrentExecutions = concurrency;
+        if (letters is null) return new(name, args, new() { Parent = this, DependsOn = { service } });
+        args.DeadLetterConfig = new Lambda.Inputs.FunctionDeadLetterConfigArgs { TargetArn = letters.QueueArn };
+        return new(name, args, new() { Parent = this, DependsOn = { service, letters.Permission } });
+    }
+
+    private Output<string> DefaultGroup() => Ec2.GetSecurityGroup
+        .Invoke(new() { VpcId = _args.VpcId, Name = "default" }, new InvokeOptions { Parent = this })
+        .Apply(group => group.Id);
 
     private Output<string> Request()
     {

@@ -53,6 +53,36 @@ public sealed class SmokeTestArgs : ResourceArgs
     [Input("deployment")]
     public Input<string>? Deployment { get; set; }
 
+    /// <summary>
+    /// When the test runs between deployments, as EventBridge Scheduler writes it: <c>rate(5 minutes)</c> or
+    /// <c>cron(0 6 * * ? *)</c> in UTC; <c>never</c> for deployments only. Every 5 minutes when left out, never in
+    /// profile dev.
+    /// <see href="https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html"/>
+    /// </summary>
+    [Input("schedule")]
+    public string? Schedule { get; set; }
+
+    /// <summary>
+    /// ARN of the SNS topic that is told when a scheduled run fails or does not take place, and when all is well
+    /// again. Without one the alarms only change their state.
+    /// </summary>
+    [Input("alarmTopicArn")]
+    public Input<string>? AlarmTopicArn { get; set; }
+
+    /// <summary>
+    /// ARN of the KMS key that encrypts the test's log and the environment of its function; a key of AWS when left
+    /// out.
+    /// </summary>
+    [Input("kmsKeyId")]
+    public Input<string>? KmsKeyId { get; set; }
+
+    /// <summary>
+    /// Runs at a time that the account keeps free for the test, 1 to 100; 2 when left out, so that a deployment does
+    /// not wait for a scheduled run. In profile dev none are kept, because a new account has few.
+    /// </summary>
+    [Input("reservedConcurrency")]
+    public int? ReservedConcurrency { get; set; }
+
     /// <summary>Tags of every resource, on top of <c>Name</c>.</summary>
     [Input("tags")]
     public InputMap<string>? Tags { get; set; }

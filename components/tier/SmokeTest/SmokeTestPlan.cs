@@ -6,12 +6,18 @@ internal sealed record SmokeTestPlan
     public const string Assembly = "SmokeTest";
 
     private const int MaxSeconds = 900;
+    private const int MaxConcurrency = 100;
 
     public required string CodePath { get; init; }
 
     public required int TimeoutSeconds { get; init; }
 
     public required int LogRetentionDays { get; init; }
+
+    /// <summary>When it runs between deployments; none when never.</summary>
+    public required CanarySchedule? Schedule { get; init; }
+
+    public required int? ReservedConcurrency { get; init; }
 
     /// <summary>Later than the test's own deadline, so that its report names what hung.</summary>
     public int FunctionSeconds => Math.Min(TimeoutSeconds + 10, MaxSeconds);
@@ -35,7 +41,18 @@ internal sealed record SmokeTestPlan
             $"one of {string.Join(", ", Limits.LogRetentionDays)}", retention,
             "CloudWatch Logs keeps logs for these periods only.");
 
-        return new() { CodePath = codePath, TimeoutSeconds = seconds, LogRetentionDays = retention };
+        var concurrency = args.ReservedConcurrency ?? (profile.Canary ? 2 : null);
+        problems.Require(concurrency is null or (>= 1 and <= MaxConcurrency), "reservedConcurrency",
+            $"between 1 and {MaxConcurrency}", concurrency, "One run at a time is enough; none would switch the test off.");
+
+        return new()
+        {
+            CodePath = codePath,
+            TimeoutSeconds = seconds,
+            LogRetentionDays = retention,
+            Schedule = CanarySchedule.Resolve(args.Schedule ?? (profile.Canary ? "rate(5 minutes)" : CanarySchedule.Never), problems),
+            ReservedConcurrency = concurrency,
+        };
     }
 
     private static void CheckTargets(List<SmokeTestTargetArgs> targets, Problems problems)

@@ -20,11 +20,13 @@ internal static class SmokeTestPolicy
         new("Allow", ["sts:AssumeRole"], Principal: new() { ["Service"] = "lambda.amazonaws.com" }),
     ]);
 
-    /// <summary>What Lambda does with the function's role: attach it to the VPC and write its log.</summary>
+    /// <summary>What Lambda does with the function's role: attach it to the VPC, write its log and trace its runs.</summary>
     public static PolicyDocument OfService(string logGroupArn) => new([
         // AWS asks for these on any resource; the code in the function is denied them below.
         new("Allow", NetworkActions, ["*"]),
         new("Allow", ["logs:CreateLogStream", "logs:PutLogEvents"], [$"{logGroupArn}:*"]),
+        // Traces are no resource that could be named.
+        new("Allow", ["xray:PutTelemetryRecords", "xray:PutTraceSegments"], ["*"]),
     ]);
 
     /// <summary>What the code in the function may and may not do.</summary>

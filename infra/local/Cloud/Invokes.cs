@@ -22,6 +22,7 @@ internal sealed class Invokes(Account account, ResourceGraph graph)
             ("reverseDnsPrefix", "com.amazonaws")),
         "aws:ec2/getSubnet:getSubnet" => Subnet(args.GetValueOrDefault("id") as string ?? ""),
         "aws:ec2/getVpc:getVpc" => Vpc(args.GetValueOrDefault("id") as string ?? ""),
+        "aws:ec2/getSecurityGroup:getSecurityGroup" => SecurityGroup(args),
         _ => throw new CloudException($"Function {token} has no answer on this machine, only on AWS. "
             + $"It was called with: {(args.Count == 0 ? "nothing" : string.Join(", ", args.Keys.Order(StringComparer.Ordinal)))}."),
     };
@@ -50,6 +51,16 @@ internal sealed class Invokes(Account account, ResourceGraph graph)
         return Values(
             ("id", id), ("arn", account.Arn("ec2", $"vpc/{id}")), ("cidrBlock", inputs.Text("cidrBlock") ?? "10.0.0.0/16"),
             ("enableDnsSupport", true), ("enableDnsHostnames", true), ("ownerId", Account.Id), ("state", "available"));
+    }
+
+    private ImmutableDictionary<string, object> SecurityGroup(IReadOnlyDictionary<string, object> args)
+    {
+        var vpcId = args.GetValueOrDefault("vpcId") as string ?? "";
+        var id = args.GetValueOrDefault("id") as string
+            ?? account.ResourceId("sg", Types.SecurityGroup, $"{vpcId}/{args.GetValueOrDefault("name")}");
+        return Values(
+            ("id", id), ("arn", account.Arn("ec2", $"security-group/{id}")), ("vpcId", vpcId),
+            ("name", args.GetValueOrDefault("name") ?? ""), ("description", ""));
     }
 
     private static ImmutableDictionary<string, object> Values(params (string Key, object Value)[] values) =>

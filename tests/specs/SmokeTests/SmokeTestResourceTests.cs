@@ -36,7 +36,7 @@ public sealed class SmokeTestResourceTests
               description: The smoke test of the caches
               tags: {Name: smoke-test}
             aws:iam/rolePolicy:RolePolicy smoke-test
-              policy: {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["ec2:AssignPrivateIpAddresses","ec2:CreateNetworkInterface","ec2:DeleteNetworkInterface","ec2:DescribeNetworkInterfaces","ec2:DescribeSubnets","ec2:UnassignPrivateIpAddresses"],"Resource":["*"]},{"Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":["arn:smoke-test:*"]}]}
+              policy: {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["ec2:AssignPrivateIpAddresses","ec2:CreateNetworkInterface","ec2:DeleteNetworkInterface","ec2:DescribeNetworkInterfaces","ec2:DescribeSubnets","ec2:UnassignPrivateIpAddresses"],"Resource":["*"]},{"Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":["arn:smoke-test:*"]},{"Effect":"Allow","Action":["xray:PutTelemetryRecords","xray:PutTraceSegments"],"Resource":["*"]}]}
               role: smoke-test
             aws:lambda/function:Function smoke-test
               architectures: [x86_64]
@@ -45,10 +45,13 @@ public sealed class SmokeTestResourceTests
               handler: SmokeTest
               loggingConfig: {logFormat: Text, logGroup: /aws/lambda/tier-test-smoke-test}
               memorySize: 512
+              replaceSecurityGroupsOnDestroy: true
+              replacementSecurityGroupIds: [default-of-vpc-1]
               role: arn:smoke-test
               runtime: dotnet10
               tags: {Name: smoke-test}
               timeout: 40
+              tracingConfig: {mode: Active}
               vpcConfig: {securityGroupIds: [smoke-test-id], subnetIds: [subnet-1, subnet-2]}
             aws:lambda/invocation:Invocation smoke-test
               functionName: smoke-test

@@ -77,13 +77,22 @@ public sealed class CachingStackResourceTests
     }
 
     [Fact]
-    public async Task The_prod_stack_is_the_same_over_another_zone_with_its_traffic_logged()
+    public async Task The_prod_stack_adds_a_zone_a_log_of_the_traffic_and_a_scheduled_test()
     {
         var dev = await StackRun.RunFileAsync("dev");
         var prod = await StackRun.RunFileAsync("prod");
 
         Assert.Equal(
             [
+                "smoke-test-failed aws:cloudwatch/metricAlarm:MetricAlarm",
+                "smoke-test-failures aws:iam/rolePolicy:RolePolicy",
+                "smoke-test-failures aws:sqs/queue:Queue",
+                "smoke-test-failures aws:sqs/queuePolicy:QueuePolicy",
+                "smoke-test-schedule aws:iam/role:Role",
+                "smoke-test-schedule aws:iam/rolePolicy:RolePolicy",
+                "smoke-test-schedule aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig",
+                "smoke-test-schedule aws:scheduler/schedule:Schedule",
+                "smoke-test-silent aws:cloudwatch/metricAlarm:MetricAlarm",
                 "tier-3 aws:ec2/routeTableAssociation:RouteTableAssociation",
                 "tier-3 aws:ec2/subnet:Subnet",
                 "tier-flow aws:cloudwatch/logGroup:LogGroup",

@@ -12,6 +12,8 @@ internal static class CloudCalls
         "aws:index/getAvailabilityZones:getAvailabilityZones" =>
             Result(("names", ImmutableArray.Create("eu-west-1a", "eu-west-1b", "eu-west-1c"))),
         "aws:ec2/getSubnet:getSubnet" => Subnet((string)args.Args["id"]),
+        "aws:ec2/getSecurityGroup:getSecurityGroup" => Result(("id", $"{args.Args["name"]}-of-{args.Args["vpcId"]}")),
+        "aws:index/getCallerIdentity:getCallerIdentity" => Result(("accountId", "123456789012")),
         "aws:ec2/getVpc:getVpc" => Result(("cidrBlock", "172.31.0.0/16")),
         _ => args.Args,
     };

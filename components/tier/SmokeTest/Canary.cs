@@ -1,0 +1,96 @@
+using System.Text.Json;
+using Pulumi;
+using CloudWatch = Pulumi.Aws.CloudWatch;
+using Iam = Pulumi.Aws.Iam;
+using Lambda = Pulumi.Aws.Lambda;
+using Scheduler = Pulumi.Aws.Scheduler;
+
+namespace CachingTier;
+
+/// <summary>Runs the smoke test's function between deployments and raises an alarm when a run fails or is missing.</summary>
+internal sealed class Canary(string smokeTest, SmokeTestArgs args, Resource parent)
+{
+    private const int LongestPeriod = 24 * 60 * 60;
+
+    private readonly CustomResourceOptions _children = new() { Parent = parent };
+    private readonly string _name = $"{smokeTest}-schedule";
+
+    public void Create(CanarySchedule schedule, Lambda.Function function, Output<string> request, Resource after)
+    {
+        // A second try would hide what the first one found, and come too late.
+        _ = new Lambda.FunctionEventInvokeConfig(_name, new()
+        {
+            FunctionName = function.Name,
+            MaximumRetryAttempts = 0,
+            MaximumEventAgeInSeconds = 60,
+        }, _children);
+        var (role, permission) = CreateRole(function);
+        _ = new Scheduler.Schedule(_name, new()
+        {
+            Description = "Proves the caches between deployments",
+            ScheduleExpression = schedule.Expression,
+            FlexibleTimeWindow = new Scheduler.Inputs.ScheduleFlexibleTimeWindowArgs { Mode = "OFF" },
+            Target = new Scheduler.Inputs.ScheduleTargetArgs
+            {
+                Arn = function.Arn,
+                RoleArn = role.Arn,
+                Input = request,
+                RetryPolicy = new Scheduler.Inputs.ScheduleTargetRetryPolicyArgs { MaximumRetryAttempts = 0 },
+            },
+        }, new() { Parent = parent, DependsOn = { after, permission } });
+        CreateAlarm($"{smokeTest}-failed", function, "Errors", "GreaterThanThreshold", 0, 300, "notBreaching",
+            "A scheduled smoke test found a cache that does not work: its log says which and why.");
+        // A run may fall just outside its period, so three have to be missing.
+        if (schedule.Every is { } every && 3 * every.TotalSeconds <= LongestPeriod)
+        {
+            CreateAlarm($"{smokeTest}-silent", function, "Invocations", "LessThanThreshold", 1, (int)(3 * every.TotalSeconds),
+                "breaching", "The scheduled smoke test does not run.");
+        }
+    }
+
+    private (Iam.Role Role, Resource Permission) CreateRole(Lambda.Function function)
+    {
+        var account = Pulumi.Aws.GetCallerIdentity.Invoke(options: new() { Parent = parent });
+        var role = new Iam.Role(_name, new()
+        {
+            AssumeRolePolicy = Output.JsonSerialize(account.Apply(caller => new PolicyDocument([
+                new("Allow", ["sts:AssumeRole"], Principal: new() { ["Service"] = "scheduler.amazonaws.com" },
+                    Condition: new() { ["StringEquals"] = new() { ["aws:SourceAccount"] = caller.AccountId } }),
+            ]))),
+            Description = "Starts the scheduled smoke test",
+            Tags = Tagged.As(_name, args.Tags),
+        }, _children);
+        var permission = new Iam.RolePolicy(_name, new()
+        {
+            Role = role.Name,
+            Policy = Output.JsonSerialize(function.Arn.Apply(arn =>
+                new PolicyDocument([new("Allow", ["lambda:InvokeFunction"], [arn])]))),
+        }, _children);
+        return (role, permission);
+    }
+
+    private void CreateAlarm(string name, Lambda.Function function, string metric, string comparison, double threshold,
+        int seconds, string missing, string description)
+    {
+        var alarm = new CloudWatch.MetricAlarmArgs
+        {
+            AlarmDescription = description,
+            Namespace = "AWS/Lambda",
+            MetricName = metric,
+            Dimensions = { ["FunctionName"] = function.Name },
+            Statistic = "Sum",
+            Period = seconds,
+            EvaluationPeriods = 1,
+            ComparisonOperator = comparison,
+            Threshold = threshold,
+            TreatMissingData = missing,
+            Tags = Tagged.As(name, args.Tags),
+        };
+        if (args.AlarmTopicArn is { } topic)
+        {
+            alarm.AlarmActions = topic;
+            alarm.OkActions = topic;
+        }
+        _ = new CloudWatch.MetricAlarm(name, alarm, _children);
+    }
+}

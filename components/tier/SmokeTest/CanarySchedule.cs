@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace CachingTier;
+
+/// <summary>When the smoke test runs between deployments.</summary>
+/// <param name="Expression">As EventBridge Scheduler takes it.</param>
+/// <param name="Every">Time between two runs; none for a calendar.</param>
+internal sealed partial record CanarySchedule(string Expression, TimeSpan? Every)
+{
+    public const string Never = "never";
+
+    public static CanarySchedule? Resolve(string text, Problems problems)
+    {
+        if (text == Never) return null;
+        if (Rate().Match(text) is { Success: true } rate
+            && int.TryParse(rate.Groups["count"].Value, CultureInfo.InvariantCulture, out var count) && count is >= 1 and <= 10_000)
+        {
+            return new(text, count * rate.Groups["unit"].Value switch
+            {
+                "minute" => TimeSpan.FromMinutes(1),
+                "hour" => TimeSpan.FromHours(1),
+                _ => TimeSpan.FromDays(1),
+            });
+        }
+        if (Calendar().IsMatch(text)) return new(text, null);
+        problems.Add("schedule", $"a rate, a cron expression of six fields or '{Never}'", text,
+            "Write it like rate(5 minutes) or cron(0 6 * * ? *).");
+        return null;
+    }
+
+    [GeneratedRegex("^rate\\((?<count>[0-9]+) (?<unit>minute|hour|day)s?\\)\\z")]
+    private static partial Regex Rate();
+
+    [GeneratedRegex("^cron\\([^ ()]+( [^ ()]+){5}\\)\\z")]
+    private static partial Regex Calendar();
+}

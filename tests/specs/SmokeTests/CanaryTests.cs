@@ -1,0 +1,148 @@
+using CachingTier;
+using Specs.Testing;
+
+namespace Specs.SmokeTests;
+
+public sealed class CanaryTests
+{
+    [Fact]
+    public async Task A_scheduled_test_raises_an_alarm_when_it_fails_or_stays_away()
+    {
+        var bare = await RunAsync(args => args.Profile = "dev");
+        var recorder = await RunAsync(args =>
+        {
+            args.Profile = "dev";
+            args.Schedule = "rate(10 minutes)";
+            args.AlarmTopicArn = "arn:topic";
+        });
+
+        var known = bare.Registered.Select(item => (item.Type, item.Name)).ToHashSet();
+        Assert.Equal(
+            """
+            aws:cloudwatch/metricAlarm:MetricAlarm smoke-test-failed
+              alarmActions: [arn:topic]
+              alarmDescription: A scheduled smoke test found a cache that does not work: its log says which and why.
+              comparisonOperator: GreaterThanThreshold
+              dimensions: {FunctionName: smoke-test}
+              evaluationPeriods: 1
+              metricName: Errors
+              namespace: AWS/Lambda
+              okActions: [arn:topic]
+              period: 300
+              statistic: Sum
+              tags: {Name: smoke-test-failed}
+              threshold: 0
+              treatMissingData: notBreaching
+            aws:iam/rolePolicy:RolePolicy smoke-test-failures
+              policy: {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["sqs:SendMessage"],"Resource":["arn:smoke-test-failures"]}]}
+              role: smoke-test
+            aws:sqs/queue:Queue smoke-test-failures
+              messageRetentionSeconds: 1209600
+              sqsManagedSseEnabled: true
+              tags: {Name: smoke-test-failures}
+            aws:sqs/queuePolicy:QueuePolicy smoke-test-failures
+              policy: {"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":["sqs:*"],"Resource":["arn:smoke-test-failures"],"Principal":{"AWS":"*"},"Condition":{"Bool":{"aws:SecureTransport":"false"}}}]}
+              queueUrl: smoke-test-failures-id
+            aws:iam/role:Role smoke-test-schedule
+              assumeRolePolicy: {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["sts:AssumeRole"],"Principal":{"Service":"scheduler.amazonaws.com"},"Condition":{"StringEquals":{"aws:SourceAccount":"123456789012"}}}]}
+              description: Starts the scheduled smoke test
+              tags: {Name: smoke-test-schedule}
+            aws:iam/rolePolicy:RolePolicy smoke-test-schedule
+              policy: {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["lambda:InvokeFunction"],"Resource":["arn:smoke-test"]}]}
+              role: smoke-test-schedule
+            aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig smoke-test-schedule
+              functionName: smoke-test
+              maximumEventAgeInSeconds: 60
+              maximumRetryAttempts: 0
+            aws:cloudwatch/metricAlarm:MetricAlarm smoke-test-silent
+              alarmActions: [arn:topic]
+              alarmDescription: The scheduled smoke test does not run.
+              comparisonOperator: LessThanThreshold
+              dimensions: {FunctionName: smoke-test}
+              evaluationPeriods: 1
+              metricName: Invocations
+              namespace: AWS/Lambda
+              okActions: [arn:topic]
+              period: 1800
+              statistic: Sum
+              tags: {Name: smoke-test-silent}
+              threshold: 1
+              treatMissingData: breaching
+            """,
+            string.Concat(recorder.Registered
+                .Where(item => !known.Contains((item.Type, item.Name)) && !item.Type.Contains(":Schedule", StringComparison.Ordinal))
+                .Select(item => item.Text())).TrimEnd('\n'));
+        var schedule = recorder.Single("Schedule", "smoke-test-schedule");
+        Assert.Equal(
+            """
+            aws:scheduler/schedule:Schedule smoke-test-schedule
+              description: Proves the caches between deployments
+              flexibleTimeWindow: {mode: OFF}
+              scheduleExpression: rate(10 minutes)
+            """,
+            schedule.Text("target").TrimEnd('\n'));
+        var input = recorder.Single("Invocation", "smoke-test")["input"];
+        Assert.Equal(
+            $"{{arn: arn:smoke-test, input: {input}, retryPolicy: {{maximumRetryAttempts: 0}}, roleArn: arn:smoke-test-schedule}}",
+            Registration.Lines(schedule["target"]).Trim());
+        Assert.Equal("{targetArn: arn:smoke-test-failures}",
+            Registration.Lines(recorder.Single("Function", "smoke-test")["deadLetterConfig"]).Trim());
+    }
+
+    [Fact]
+    public async Task Nothing_is_scheduled_before_the_test_has_passed()
+    {
+        var recorder = await RunAsync(_ => { });
+
+        var order = recorder.InOrder.Select(item => item.Type).ToList();
+        Assert.InRange(order.IndexOf("aws:lambda/invocation:Invocation"), 0, order.IndexOf("aws:scheduler/schedule:Schedule"));
+    }
+
+    [Theory]
+    [InlineData("dev", null, null)]
+    [InlineData("production", "rate(5 minutes)", 2.0)]
+    [InlineData("regulated", "rate(5 minutes)", 2.0)]
+    public async Task The_profile_says_whether_the_test_is_scheduled(string profile, string? schedule, double? concurrency)
+    {
+        var recorder = await RunAsync(args => args.Profile = profile);
+
+        var found = recorder.Registered.SingleOrDefault(item => item.Type == "aws:scheduler/schedule:Schedule");
+        Assert.Equal(schedule, found?["scheduleExpression"]);
+        Assert.Equal(concurrency, recorder.Single("Function", "smoke-test")["reservedConcurrentExecutions"]);
+    }
+
+    [Theory]
+    [InlineData("cron(0 6 * * ? *)")]
+    [InlineData("rate(1 day)")]
+    public async Task A_rare_run_cannot_be_missed_by_an_alarm(string schedule)
+    {
+        var recorder = await RunAsync(args => args.Schedule = schedule);
+
+        Assert.DoesNotContain(recorder.Registered, item => item.Name == "smoke-test-silent");
+        Assert.Equal(schedule, recorder.Single("Schedule", "smoke-test-schedule")["scheduleExpression"]);
+    }
+
+    [Fact]
+    public async Task A_key_encrypts_the_log_and_the_environment()
+    {
+        var recorder = await RunAsync(args => args.KmsKeyId = "arn:key");
+
+        Assert.Equal("arn:key", recorder.Single("LogGroup", "smoke-test")["kmsKeyId"]);
+        Assert.Equal("arn:key", recorder.Single("Function", "smoke-test")["kmsKeyArn"]);
+    }
+
+    private static async Task<Recorder> RunAsync(Action<SmokeTestArgs> change)
+    {
+        using var code = new CodeFolder();
+        var args = new SmokeTestArgs
+        {
+            VpcId = "vpc-1",
+            SubnetIds = "subnet-1",
+            CodePath = code.Path,
+            Targets = [Targets.Sessions],
+            Deployment = "1",
+        };
+        change(args);
+        return await Recorder.RunAsync(() => _ = new SmokeTest("smoke-test", args));
+    }
+}
