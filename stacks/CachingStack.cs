@@ -10,7 +10,11 @@ public sealed class CachingStack : Stack
 {
     /// <summary>Reads the settings of the stack and deploys what they describe.</summary>
     /// <exception cref="RunException">The settings are wrong; the message lists all that is.</exception>
-    public CachingStack()
+    public CachingStack() : this(new Compliance())
+    {
+    }
+
+    private CachingStack(Compliance compliance) : base(new StackOptions { ResourceTransformations = { compliance.See } })
     {
         var settings = SettingsReader.Read();
         var network = new CacheNetwork("tier", settings.Network);
@@ -22,6 +26,7 @@ public sealed class CachingStack : Stack
             .Zip(connections)
             .ToImmutableSortedDictionary(pair => pair.First.Name, pair => pair.Second, StringComparer.Ordinal));
         SmokeTest = settings.SmokeTest is { } test ? Prove(test, network, CacheNetwork.HasEndpoint(settings.Network), caches) : Output.Create((JsonElement?)null);
+        Waivers = compliance.Waivers(settings.Profile);
     }
 
     /// <summary>Connection of each cache by name.</summary>
@@ -35,6 +40,10 @@ public sealed class CachingStack : Stack
     /// <summary>Id of the VPC of the caches.</summary>
     [Output("vpcId")]
     public Output<string> VpcId { get; private set; }
+
+    /// <summary>Rules of Security Hub, Control Tower, cdk-nag and others that a resource does not meet, each with the reason.</summary>
+    [Output("waivers")]
+    public Output<ImmutableArray<Waiver>> Waivers { get; private set; }
 
     // For programs that are no Pulumi stacks: a plain parameter per cache, with no secret in it.
     private static void Publish(DeployedCache cache, InputMap<string> tags)

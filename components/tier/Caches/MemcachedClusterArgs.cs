@@ -43,7 +43,7 @@ public sealed class MemcachedClusterArgs : ResourceArgs
     [Input("nodes")]
     public int? Nodes { get; set; }
 
-    /// <summary>TCP port. Default: 11211. Changing this replaces the cache.</summary>
+    /// <summary>TCP port. Default: 11211, regulated 12211. Changing this replaces the cache.</summary>
     [Input("port")]
     public int? Port { get; set; }
 

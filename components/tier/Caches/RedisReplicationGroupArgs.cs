@@ -63,7 +63,7 @@ public sealed class RedisReplicationGroupArgs : ResourceArgs
     [Input("shards")]
     public int? Shards { get; set; }
 
-    /// <summary>TCP port. Default: 6379. Changing this replaces the cache.</summary>
+    /// <summary>TCP port. Default: 6379, regulated 7379. Changing this replaces the cache.</summary>
     [Input("port")]
     public int? Port { get; set; }
 

@@ -45,7 +45,7 @@ internal sealed record ResolvedMemcachedCluster
             Version = version!,
             NodeType = node!,
             Nodes = CountNodes(args.Nodes, profile, problems),
-            Port = CommonRules.Port(args.Port, CacheEngine.Memcached.DefaultPort(), problems),
+            Port = CommonRules.Port(args.Port, CacheEngine.Memcached.DefaultPort() + profile.PortOffset, problems),
             Parameters = (args.Parameters ?? []).ToImmutableSortedDictionary(StringComparer.Ordinal),
             Maintenance = CacheSchedule.Resolve(args.MaintenanceWindow, problems),
             ApplyImmediately = args.ApplyImmediately ?? profile.ApplyImmediately,

@@ -54,7 +54,7 @@ internal sealed record ResolvedReplicationGroup
             Version = version ?? EngineVersions.Default(engine),
             NodeType = node!,
             Topology = topology,
-            Port = CommonRules.Port(args.Port, engine.DefaultPort(), problems),
+            Port = CommonRules.Port(args.Port, engine.DefaultPort() + profile.PortOffset, problems),
             Parameters = WithClusterMode(args.Parameters, topology),
             KmsKeyId = args.KmsKeyId,
             SnapshotRetentionLimit = CommonRules.SnapshotRetention(

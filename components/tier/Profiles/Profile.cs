@@ -18,6 +18,7 @@ internal sealed record Profile
         LogRetentionDays = 7,
         FlowLogs = false,
         Canary = false,
+        PortOffset = 0,
         SecretRecoveryDays = 0,
         ApplyImmediately = true,
         Protect = false,
@@ -36,6 +37,7 @@ internal sealed record Profile
         LogRetentionDays = 90,
         FlowLogs = true,
         Canary = true,
+        PortOffset = 0,
         SecretRecoveryDays = 30,
         ApplyImmediately = false,
         Protect = true,
@@ -46,6 +48,7 @@ internal sealed record Profile
         Name = "regulated",
         SnapshotRetentionLimit = 15,
         LogRetentionDays = 365,
+        PortOffset = 1_000,
     };
 
     private static readonly Profile[] All = [Dev, Production, Regulated];
@@ -58,6 +61,9 @@ internal sealed record Profile
 
     /// <summary>Availability zones a network spans.</summary>
     public required int Zones { get; init; }
+
+    /// <summary>How far from the engine's usual port a cache on nodes listens.</summary>
+    public required int PortOffset { get; init; }
 
     public required int MemcachedNodes { get; init; }
 

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Pulumi;
+
+namespace CachingTier;
+
+/// <summary>
+/// Looks at every resource of a stack with the rules of Security Hub, Control Tower, cdk-nag, checkov and others, and
+/// tells which ones are not met and why.
+/// </summary>
+public sealed class Compliance
+{
+    private readonly List<(string Type, string Name, ResourceArgs Args)> _seen = [];
+
+    /// <summary>Every rule, in the order of the table in the README.</summary>
+    public static ImmutableArray<ComplianceRule> Rules { get; } =
+        [.. Demands.SelectMany(demand => demand.Ids.Select(id => new ComplianceRule(id, demand)))];
+
+    internal static IEnumerable<Demand> Demands =>
+        [.. CacheDemands.All, .. NetworkDemands.All, .. FunctionDemands.All, .. DataDemands.All];
+
+    /// <summary>Takes a look at a resource: put it into the transformations of the stack's options.</summary>
+    /// <param name="resource">The resource as it is registered.</param>
+    /// <returns>Nothing: the resource stays as it is.</returns>
+    public ResourceTransformationResult? See(ResourceTransformationArgs resource)
+    {
+        var type = resource.Resource.GetResourceType();
+        if (type.StartsWith("aws:", StringComparison.Ordinal) && resource.Args is { } args)
+        {
+            lock (_seen) _seen.Add((type, resource.Resource.GetResourceName(), args));
+        }
+        return null;
+    }
+
+    /// <summary>
+    /// The rules that the profile answers for and that resources registered so far do not meet. A value that is not
+    /// known yet counts as right.
+    /// </summary>
+    /// <param name="profile">Name of the profile; production when left out.</param>
+    public Output<ImmutableArray<Waiver>> Waivers(string? profile)
+    {
+        (string Type, string Name, ResourceArgs Args)[] seen;
+        lock (_seen) seen = [.. _seen];
+        return Output.Create(JudgeAsync(profile ?? Profile.Production.Name, seen));
+    }
+
+    internal static ImmutableArray<Waiver> Judge(string profile, IReadOnlyList<RegisteredResource> resources) =>
+    [
+        .. from rule in Rules
+           where rule.IsAskedOf(profile)
+           from resource in resources
+           where resource.Type == rule.ResourceType && !rule.IsMetBy(resource, resources)
+           select new Waiver(rule.Id, resource.Name, resource.Type, rule.Property, rule.ReasonToWaive(profile)
+               ?? $"Profile '{profile}' meets this rule; the settings of this stack choose otherwise."),
+    ];
+
+    private static async Task<ImmutableArray<Waiver>> JudgeAsync(
+        string profile, (string Type, string Name, ResourceArgs Args)[] seen)
+    {
+        var resources = new List<RegisteredResource>();
+        foreach (var (type, name, args) in seen.OrderBy(resource => resource.Name, StringComparer.Ordinal))
+            resources.Add(new(type, name, await ArgumentReader.ReadAsync(args)));
+        return Judge(profile, resources);
+    }
+}

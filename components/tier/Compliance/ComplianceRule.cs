@@ -1,0 +1,39 @@
+namespace CachingTier;
+
+/// <summary>One rule of a catalogue such as Security Hub, Control Tower, cdk-nag or checkov.</summary>
+public sealed class ComplianceRule
+{
+    private readonly Demand _demand;
+
+    internal ComplianceRule(string id, Demand demand)
+    {
+        Id = id;
+        _demand = demand;
+    }
+
+    /// <summary>Id in its catalogue: <c>ElastiCache.3</c>, <c>CT.ELASTICACHE.PR.3</c>, <c>AwsSolutions-AEC4</c>.</summary>
+    public string Id { get; }
+
+    /// <summary>What it demands, in a few words.</summary>
+    public string Demands => _demand.Text;
+
+    /// <summary>Type of the resources it looks at, such as <c>aws:elasticache/replicationGroup:ReplicationGroup</c>.</summary>
+    public string ResourceType => _demand.On;
+
+    /// <summary>Property of the resource that meets it.</summary>
+    public string Property => _demand.Property;
+
+    /// <summary>Whether a profile answers for the rule: it meets it by default, or waives it with a reason.</summary>
+    /// <param name="profile">Name of the profile.</param>
+    public bool IsAskedOf(string profile) => _demand.IsAskedOf(profile);
+
+    /// <summary>Why a profile does not meet the rule by default; nothing when it does.</summary>
+    /// <param name="profile">Name of the profile.</param>
+    public string? ReasonToWaive(string profile) => _demand.Waived.GetValueOrDefault(profile);
+
+    /// <inheritdoc/>
+    public override string ToString() => Id;
+
+    internal bool IsMetBy(RegisteredResource resource, IReadOnlyList<RegisteredResource> all) =>
+        !_demand.For(resource) || _demand.Holds(resource, all);
+}

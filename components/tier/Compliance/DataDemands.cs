@@ -1,0 +1,105 @@
+using static CachingTier.Demand;
+
+namespace CachingTier;
+
+/// <summary>What rules demand of keys, secrets, logs, alarms and topics.</summary>
+internal static class DataDemands
+{
+    private const double Year = 365;
+
+    public static IEnumerable<Demand> All =>
+    [
+        new()
+        {
+            Ids = ["AwsSolutions-KMS5", "CKV_AWS_7"],
+            Text = "a key that is renewed every year",
+            On = ResourceType.Key,
+            Property = "enableKeyRotation",
+            Holds = (key, _) => key.IsTrue("enableKeyRotation"),
+        },
+        new()
+        {
+            Ids = ["CKV2_AWS_64"],
+            Text = "a policy of its own",
+            On = ResourceType.Key,
+            Property = "policy",
+            Holds = (key, _) => key.Has("policy"),
+        },
+        new()
+        {
+            Ids = ["CKV_AWS_149", "SecretsManagerUsingKMSKey"],
+            Text = "a key of the customer",
+            On = ResourceType.Secret,
+            Property = "kmsKeyId",
+            Holds = (secret, _) => secret.Has("kmsKeyId"),
+            Regulated = true,
+            Waived = InRegulated(KeyOfAws),
+        },
+        new()
+        {
+            Ids = ["AwsSolutions-SMG4", "SecretsManagerRotationEnabled"],
+            Text = "a schedule on which AWS changes the secret",
+            On = ResourceType.Secret,
+            Property = "a SecretRotation",
+            Holds = (_, all) => all.Any(resource => resource.Type == ResourceType.SecretRotation),
+            Regulated = true,
+            Waived = InRegulated("A token is changed in two stages, each a change of settings proven by the smoke test; on a "
+                + "schedule the old one would go before every client has the new one."),
+        },
+        new()
+        {
+            Ids = ["CKV_AWS_66", "CloudWatchLogGroupRetentionPeriod"],
+            Text = "logs kept for a stated time",
+            On = ResourceType.LogGroup,
+            Property = "retentionInDays",
+            Holds = (log, _) => log.IsNumber("retentionInDays", days => days >= 1),
+        },
+        new()
+        {
+            Ids = ["CKV_AWS_338"],
+            Text = "logs kept for a year",
+            On = ResourceType.LogGroup,
+            Property = "retentionInDays",
+            Holds = (log, _) => log.IsNumber("retentionInDays", days => days >= Year),
+            Regulated = true,
+        },
+        new()
+        {
+            Ids = ["CKV_AWS_158", "CloudWatchLogGroupEncrypted"],
+            Text = "a key of the customer",
+            On = ResourceType.LogGroup,
+            Property = "kmsKeyId",
+            Holds = (log, _) => log.Has("kmsKeyId"),
+            Regulated = true,
+            Waived = InRegulated(KeyOfAws),
+        },
+        new()
+        {
+            Ids = ["CloudWatchAlarmAction"],
+            Text = "somebody is told of an alarm and of its end",
+            On = ResourceType.MetricAlarm,
+            Property = "alarmActions, okActions",
+            Holds = (alarm, _) => alarm.Has("alarmActions") && alarm.Has("okActions"),
+            Regulated = true,
+        },
+        new()
+        {
+            Ids = ["CKV_AWS_26"],
+            Text = "encrypted messages",
+            On = ResourceType.Topic,
+            Property = "kmsMasterKeyId",
+            Holds = (topic, _) => topic.Has("kmsMasterKeyId"),
+        },
+        new()
+        {
+            Ids = ["AwsSolutions-SNS3"],
+            Text = "messages over TLS only",
+            On = ResourceType.Topic,
+            Property = "a TopicPolicy",
+            Holds = (topic, all) => Refuses(topic) || all.Any(resource => resource.Type == ResourceType.TopicPolicy && Refuses(resource)),
+        },
+    ];
+
+    private static bool Refuses(RegisteredResource resource) => resource.Has("policy")
+        && resource.IsText("policy", policy => policy.Contains("aws:SecureTransport", StringComparison.Ordinal));
+}

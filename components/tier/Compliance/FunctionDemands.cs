@@ -1,0 +1,117 @@
+using System.Text.Json;
+using static CachingTier.Demand;
+
+namespace CachingTier;
+
+/// <summary>What rules demand of the smoke test's function and of everything's roles.</summary>
+internal static class FunctionDemands
+{
+    public static IEnumerable<Demand> All =>
+    [
+        new()
+        {
+            Ids = ["AwsSolutions-L1", "CKV_AWS_363"],
+            Text = "the newest runtime",
+            On = ResourceType.Function,
+            Property = "runtime",
+            Holds = (function, _) => function.IsText("runtime", runtime => runtime == "dotnet10"),
+        },
+        new()
+        {
+            Ids = ["CKV_AWS_117"],
+            Text = "a place in the VPC",
+            On = ResourceType.Function,
+            Property = "vpcConfig",
+            Holds = (function, _) => function.Has("vpcConfig.subnetIds") && function.Has("vpcConfig.securityGroupIds"),
+        },
+        new()
+        {
+            Ids = ["CKV_AWS_115", "LambdaConcurrency"],
+            Text = "a limit of runs at a time",
+            On = ResourceType.Function,
+            Property = "reservedConcurrentExecutions",
+            Holds = (function, _) => function.IsNumber("reservedConcurrentExecutions", count => count >= 1),
+            Waived = Dev("A new account has ten runs at a time and may reserve none of them."),
+        },
+        new()
+        {
+            Ids = ["CKV_AWS_116", "LambdaDLQ"],
+            Text = "failed runs are kept",
+            On = ResourceType.Function,
+            Property = "deadLetterConfig",
+            Holds = (function, _) => function.Has("deadLetterConfig.targetArn"),
+            Waived = Dev("The test of a dev tier runs with its deployment only, which fails itself."),
+        },
+        new()
+        {
+            Ids = ["CKV_AWS_50"],
+            Text = "tracing",
+            On = ResourceType.Function,
+            Property = "tracingConfig.mode",
+            Holds = (function, _) => function.IsText("tracingConfig.mode", mode => mode == "Active"),
+        },
+        new()
+        {
+            Ids = ["CKV_AWS_173"],
+            Text = "an environment encrypted with a key of the customer, if there is one",
+            On = ResourceType.Function,
+            Property = "kmsKeyArn",
+            Holds = (function, _) => !function.Has("environment.variables") || function.Has("kmsKeyArn"),
+        },
+        new()
+        {
+            Ids = ["CKV_AWS_272"],
+            Text = "signed code",
+            On = ResourceType.Function,
+            Property = "codeSigningConfigArn",
+            Holds = (function, _) => function.Has("codeSigningConfigArn"),
+            Regulated = true,
+            Waived = InRegulated("The code is built and deployed by the same run of the program; nobody hands it over unsigned."),
+        },
+        new()
+        {
+            Ids = ["LambdaFunctionPublicAccessProhibited"],
+            Text = "no permission for everybody to invoke it",
+            On = ResourceType.Function,
+            Property = "a Permission",
+            Holds = (_, all) => !all.Any(resource => resource.Type == ResourceType.Permission && resource.Text("principal") == "*"),
+        },
+        new()
+        {
+            Ids = ["CKV_AWS_27"],
+            Text = "encrypted messages",
+            On = ResourceType.Queue,
+            Property = "sqsManagedSseEnabled",
+            Holds = (queue, _) => queue.IsTrue("sqsManagedSseEnabled") || queue.Has("kmsMasterKeyId"),
+        },
+        new()
+        {
+            Ids = ["AwsSolutions-IAM4"],
+            Text = "no policy of AWS",
+            On = ResourceType.Role,
+            Property = "managedPolicyArns",
+            Holds = (role, _) => !role.Has("managedPolicyArns"),
+        },
+        new()
+        {
+            Ids = ["AwsSolutions-IAM5"],
+            Text = "no wildcards in what is allowed",
+            On = ResourceType.RolePolicy,
+            Property = "policy",
+            Holds = (policy, _) => !policy.IsText("policy", AllowsWildcards) || policy.Text("policy") is null,
+            Waived = Everywhere("CKV_AWS_117, CKV_AWS_50 and AwsSolutions-VPC7 need network interfaces, traces and log streams, "
+                + "which have no ARN to name before they are there."),
+        },
+    ];
+
+    private static bool AllowsWildcards(string policy)
+    {
+        using var json = JsonDocument.Parse(policy);
+        return json.RootElement.GetProperty("Statement").EnumerateArray()
+            .Where(statement => statement.GetProperty("Effect").ValueEquals("Allow"))
+            .Any(statement => HasWildcard(statement, "Action") || HasWildcard(statement, "Resource"));
+    }
+
+    private static bool HasWildcard(JsonElement statement, string part) =>
+        statement.TryGetProperty(part, out var value) && value.GetRawText().Contains('*', StringComparison.Ordinal);
+}

@@ -1,0 +1,45 @@
+using System.Collections;
+using System.Globalization;
+
+namespace CachingTier;
+
+/// <summary>A resource as a rule looks at it: its type, its name and what was asked for, under wire names.</summary>
+internal sealed record RegisteredResource(string Type, string Name, IReadOnlyDictionary<string, object?> Inputs)
+{
+    /// <summary>Whether an input is given, even if its value is not known yet. A path leads into blocks.</summary>
+    public bool Has(string path) => Find(path) switch
+    {
+        null or "" => false,
+        IDictionary map => map.Count > 0,
+        IEnumerable list and not string => list.Cast<object?>().Any(),
+        _ => true,
+    };
+
+    public bool IsTrue(string path) => Is<bool>(path, flag => flag);
+
+    public bool IsText(string path, Func<string, bool> rule) => Is(path, rule);
+
+    public bool IsNumber(string path, Func<double, bool> rule) =>
+        Is<IConvertible>(path, number => number is not string && rule(number.ToDouble(CultureInfo.InvariantCulture)));
+
+    /// <summary>The text, if there is one that is known.</summary>
+    public string? Text(string path) => Find(path) as string;
+
+    // What is not known yet is given the benefit of the doubt.
+    private bool Is<T>(string path, Func<T, bool> rule)
+    {
+        var value = Find(path);
+        return value == Problems.Given || (value is T known && rule(known));
+    }
+
+    private object? Find(string path)
+    {
+        object? value = Inputs;
+        foreach (var part in path.Split('.'))
+        {
+            if (value is IReadOnlyDictionary<string, object?> block) value = block.GetValueOrDefault(part);
+            else if (value != Problems.Given) return null;
+        }
+        return value;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using CachingTier;
+using Specs.SmokeTests;
+using Specs.Stacks;
+using Specs.Testing;
+
+namespace Specs.Compliance;
+
+/// <summary>Holds what each profile says about the rules against what it registers for a cache of every kind.</summary>
+[Collection(SettingsCollection.Name)]
+public sealed class ProfileWaiverTests
+{
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("production")]
+    [InlineData("regulated")]
+    public async Task A_profile_waives_exactly_what_it_says_it_does(string profile)
+    {
+        var resources = Resources(await SampleStack.RunAsync(profile));
+
+        Assert.Equal(
+            CachingTier.Compliance.Rules
+                .Where(rule => rule.IsAskedOf(profile) && rule.ReasonToWaive(profile) is not null)
+                .Where(rule => resources.Any(resource => resource.Type == rule.ResourceType))
+                .Select(rule => $"{rule} on {rule.ResourceType}"),
+            CachingTier.Compliance.Rules
+                .Where(rule => rule.IsAskedOf(profile))
+                .Where(rule => resources.Any(resource => resource.Type == rule.ResourceType && !rule.IsMetBy(resource, resources)))
+                .Select(rule => $"{rule} on {rule.ResourceType}"));
+    }
+
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("production")]
+    [InlineData("regulated")]
+    public async Task The_stack_hands_out_what_its_resources_do_not_meet(string profile)
+    {
+        var recorder = await SampleStack.RunAsync(profile);
+
+        var expected = CachingTier.Compliance.Judge(profile, Resources(recorder));
+        Assert.Equal(expected.Select(Line), await HandedOutAsync(recorder));
+    }
+
+    [Fact]
+    public async Task Production_waives_only_where_rules_contradict_each_other() => Assert.Equal(
+        ["AwsSolutions-AEC5", "AwsSolutions-IAM5", "CT.ELASTICACHE.PR.8", "elasticache-rbac-auth-enabled"],
+        CachingTier.Compliance.Judge("production", Resources(await SampleStack.RunAsync("production")))
+            .Select(waiver => waiver.Rule).Distinct().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public async Task A_setting_against_a_rule_is_handed_out_too()
+    {
+        var recorder = await SampleStack.RunAsync("production", config => config["caching-tier:caches"] =
+            """{"sessions":{"kind":"replication-group","availability":"single","snapshotRetentionLimit":0}}""");
+
+        Assert.Contains(
+            "ElastiCache.3 sessions automaticFailoverEnabled: "
+            + "Profile 'production' meets this rule; the settings of this stack choose otherwise.",
+            await HandedOutAsync(recorder));
+    }
+
+    [Fact]
+    public async Task Every_rule_about_something_that_the_stack_makes_is_asked_of_it()
+    {
+        var made = Resources(await SampleStack.RunAsync("regulated")).Select(resource => resource.Type).ToHashSet();
+
+        Assert.Equal(
+            SampleStack.NotMade,
+            CachingTier.Compliance.Rules.Select(rule => rule.ResourceType).Distinct().Except(made).Order(StringComparer.Ordinal));
+    }
+
+    private static ImmutableArray<RegisteredResource> Resources(Recorder recorder) =>
+    [
+        .. recorder.Registered
+            .Where(item => item.Type.StartsWith("aws:", StringComparison.Ordinal))
+            .Select(item => new RegisteredResource(item.Type, item.Name, item.Inputs!)),
+    ];
+
+    private static async Task<IEnumerable<string>> HandedOutAsync(Recorder recorder) =>
+        ((ImmutableArray<object?>)(await recorder.OutputAsync(SampleStack.Urn, "waivers"))!)
+            .Cast<IReadOnlyDictionary<string, object?>>()
+            .Select(waiver => $"{waiver["rule"]} {waiver["resource"]} {waiver["property"]}: {waiver["reason"]}")
+            .ToList();
+
+    private static string Line(Waiver waiver) => $"{waiver.Rule} {waiver.Resource} {waiver.Property}: {waiver.Reason}";
+}
