@@ -29,7 +29,7 @@ internal sealed class LocalCloud(
 
     public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args) => _open.Track(() => CreateAsync(args));
 
-    public Task<object> CallAsync(MockCallArgs args) => Task.FromResult(_invokes.Answer(args.Token ?? "", args.Args));
+    public Task<object> CallAsync(MockCallArgs args) => Task.FromResult(_invokes.Answer(args.Token ?? "", args.Args!));
 
     public Task RegisterResourceOutputs(MockRegisterResourceOutputsRequest request)
     {

@@ -129,6 +129,34 @@ public sealed class LocalCloudSpecs
     }
 
     [Fact]
+    public async Task Subnets_that_were_not_made_here_are_in_a_zone_each()
+    {
+        var first = await CallAsync("aws:ec2/getSubnet:getSubnet", ("id", "subnet-1"));
+        var second = await CallAsync("aws:ec2/getSubnet:getSubnet", ("id", "subnet-2"));
+        var again = await CallAsync("aws:ec2/getSubnet:getSubnet", ("id", "subnet-1"));
+
+        Assert.Equal("eu-west-1a 10.0.0.0/24", $"{first["availabilityZone"]} {first["cidrBlock"]}");
+        Assert.Equal("eu-west-1b 10.0.1.0/24", $"{second["availabilityZone"]} {second["cidrBlock"]}");
+        Assert.Equal(first["availabilityZone"], again["availabilityZone"]);
+        Assert.Equal("10.0.0.0/16", (await CallAsync("aws:ec2/getVpc:getVpc", ("id", "vpc-1")))["cidrBlock"]);
+    }
+
+    [Fact]
+    public async Task What_was_made_here_is_looked_up()
+    {
+        var (vpc, _) = await CreateAsync("aws:ec2/vpc:Vpc", "tier", ("cidrBlock", "10.7.0.0/16"));
+        var (subnet, _) = await CreateAsync("aws:ec2/subnet:Subnet", "tier-1",
+            ("vpcId", vpc), ("availabilityZone", "eu-west-1c"), ("cidrBlock", "10.7.0.0/19"));
+
+        var found = await CallAsync("aws:ec2/getSubnet:getSubnet", ("id", subnet));
+
+        Assert.Equal($"{vpc} eu-west-1c 10.7.0.0/19", $"{found["vpcId"]} {found["availabilityZone"]} {found["cidrBlock"]}");
+        Assert.Equal("10.7.0.0/16", (await CallAsync("aws:ec2/getVpc:getVpc", ("id", vpc)))["cidrBlock"]);
+        var group = await CallAsync("aws:ec2/getSecurityGroup:getSecurityGroup", ("vpcId", vpc), ("name", "default"));
+        Assert.Matches("^sg-[0-9a-f]{17}$", (string)group["id"]);
+    }
+
+    [Fact]
     public async Task A_function_without_an_answer_says_so()
     {
         var exception = await Assert.ThrowsAsync<CloudException>(() => CallAsync("aws:ec2/getAmi:getAmi"));
@@ -159,7 +187,10 @@ public sealed class LocalCloudSpecs
         return (id!, (ImmutableDictionary<string, object>)state);
     }
 
-    private async Task<ImmutableDictionary<string, object>> CallAsync(string token) =>
-        (ImmutableDictionary<string, object>)await Cloud().CallAsync(
-            new MockCallArgs { Token = token, Args = ImmutableDictionary<string, object>.Empty });
+    private async Task<ImmutableDictionary<string, object>> CallAsync(string token, params (string Key, object Value)[] args) =>
+        (ImmutableDictionary<string, object>)await Cloud().CallAsync(new MockCallArgs
+        {
+            Token = token,
+            Args = args.ToImmutableDictionary(entry => entry.Key, entry => entry.Value),
+        });
 }
