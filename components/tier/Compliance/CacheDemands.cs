@@ -172,7 +172,7 @@ internal static class CacheDemands
         SecurityGroups(ResourceType.Cluster),
         new()
         {
-            Ids = ["CKV_AWS_134", "KICS e93bbe63"],
+            Ids = ["CKV_AWS_134", "AVD-AWS-0050", "KICS e93bbe63"],
             Text = "backups of a cluster that is no Memcached",
             On = ResourceType.Cluster,
             Property = "snapshotRetentionLimit",
