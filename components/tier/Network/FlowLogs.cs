@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Pulumi;
 using CloudWatch = Pulumi.Aws.CloudWatch;
 using Ec2 = Pulumi.Aws.Ec2;
@@ -26,9 +25,7 @@ internal static class FlowLogs
         }, children);
         var role = new Iam.Role(name, new()
         {
-            AssumeRolePolicy = JsonSerializer.Serialize(new PolicyDocument([
-                new("Allow", ["sts:AssumeRole"], Principal: new() { ["Service"] = "vpc-flow-logs.amazonaws.com" }),
-            ])),
+            AssumeRolePolicy = ServiceTrust.Of("vpc-flow-logs.amazonaws.com", parent),
             Description = "Writes the flow log of the caching tier",
             Tags = Tagged.As(name, args.Tags),
         }, children);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Pulumi;
 using CloudWatch = Pulumi.Aws.CloudWatch;
 using Iam = Pulumi.Aws.Iam;
@@ -50,13 +49,9 @@ internal sealed class Canary(string smokeTest, SmokeTestArgs args, Resource pare
 
     private (Iam.Role Role, Resource Permission) CreateRole(Lambda.Function function)
     {
-        var account = Pulumi.Aws.GetCallerIdentity.Invoke(options: new() { Parent = parent });
         var role = new Iam.Role(_name, new()
         {
-            AssumeRolePolicy = Output.JsonSerialize(account.Apply(caller => new PolicyDocument([
-                new("Allow", ["sts:AssumeRole"], Principal: new() { ["Service"] = "scheduler.amazonaws.com" },
-                    Condition: new() { ["StringEquals"] = new() { ["aws:SourceAccount"] = caller.AccountId } }),
-            ]))),
+            AssumeRolePolicy = ServiceTrust.Of("scheduler.amazonaws.com", parent),
             Description = "Starts the scheduled smoke test",
             Tags = Tagged.As(_name, args.Tags),
         }, _children);

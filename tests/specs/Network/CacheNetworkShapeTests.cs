@@ -141,7 +141,7 @@ public sealed class CacheNetworkShapeTests
               trafficType: ALL
               vpcId: tier-id
             aws:iam/role:Role tier-flow
-              assumeRolePolicy: {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["sts:AssumeRole"],"Principal":{"Service":"vpc-flow-logs.amazonaws.com"}}]}
+              assumeRolePolicy: {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["sts:AssumeRole"],"Principal":{"Service":"vpc-flow-logs.amazonaws.com"},"Condition":{"StringEquals":{"aws:SourceAccount":"123456789012"}}}]}
               description: Writes the flow log of the caching tier
               tags: {Name: tier-flow}
             aws:iam/rolePolicy:RolePolicy tier-flow
