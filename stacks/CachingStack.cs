@@ -8,15 +8,19 @@ namespace CachingTier.Stacks;
 /// <summary>The caches of one environment, as its settings describe them: network, caches, and the test that proves them.</summary>
 public sealed class CachingStack : Stack
 {
+    private const string SettingsOutput = "settings";
+
     /// <summary>Reads the settings of the stack and deploys what they describe.</summary>
     /// <exception cref="RunException">The settings are wrong; the message lists all that is.</exception>
-    public CachingStack() : this(new Compliance())
+    public CachingStack() : this(new Compliance(), new ReplacementGuard())
     {
     }
 
-    private CachingStack(Compliance compliance) : base(new StackOptions { ResourceTransformations = { compliance.See } })
+    private CachingStack(Compliance compliance, ReplacementGuard guard)
+        : base(new StackOptions { ResourceTransformations = { compliance.See, guard.See } })
     {
         var settings = SettingsReader.Read();
+        if (settings.Guard) Guard(guard, settings);
         var network = new CacheNetwork("tier", settings.Network);
         var caches = settings.Caches.Select(cache => cache.Deploy(network)).ToList();
         foreach (var cache in caches) Publish(cache, settings.Tags);
@@ -27,6 +31,7 @@ public sealed class CachingStack : Stack
             .ToImmutableSortedDictionary(pair => pair.First.Name, pair => pair.Second, StringComparer.Ordinal));
         SmokeTest = settings.SmokeTest is { } test ? Prove(test, network, CacheNetwork.HasEndpoint(settings.Network), caches) : Output.Create((JsonElement?)null);
         Waivers = compliance.Waivers(settings.Profile);
+        Settings = guard.Settings;
     }
 
     /// <summary>Connection of each cache by name.</summary>
@@ -44,6 +49,14 @@ public sealed class CachingStack : Stack
     /// <summary>Rules of Security Hub, Control Tower, cdk-nag and others that a resource does not meet, each with the reason.</summary>
     [Output("waivers")]
     public Output<ImmutableArray<Waiver>> Waivers { get; private set; }
+
+    /// <summary>What each cache is made of, for the next deployment to tell which change would replace one.</summary>
+    [Output(SettingsOutput)]
+    public Output<ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>>> Settings { get; private set; }
+
+    private static void Guard(ReplacementGuard guard, StackSettings settings) => guard.Compare(
+        ReplacementGuard.Deployed(SettingsOutput), settings.Profile,
+        settings.Caches.ToImmutableDictionary(cache => cache.Name, cache => cache.AllowReplacement));
 
     // For programs that are no Pulumi stacks: a plain parameter per cache, with no secret in it.
     private static void Publish(DeployedCache cache, InputMap<string> tags)

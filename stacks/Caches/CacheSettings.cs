@@ -20,6 +20,9 @@ internal abstract class CacheSettings(string name)
     /// <summary>Arguments that the stack sets itself.</summary>
     public abstract string[] Owned { get; }
 
+    /// <summary>Inputs that may replace the cache.</summary>
+    public IReadOnlyCollection<string> AllowReplacement { get; set; } = [];
+
     /// <summary>Whether clients log in with a token from Secrets Manager.</summary>
     public virtual bool HasSecret => false;
 

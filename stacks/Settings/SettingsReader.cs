@@ -40,7 +40,7 @@ internal sealed class SettingsReader
         var caches = ReadCaches(profile);
         var smokeTest = ReadSmokeTest(profile, caches);
         if (smokeTest is not null) CheckSecretsAreReachable(network, caches);
-        return new StackSettings(network, caches, smokeTest, profile, _tags);
+        return new StackSettings(network, caches, smokeTest, profile, ReadGuard(profile), _tags);
     }
 
     private string? ReadProfile()
@@ -50,6 +50,14 @@ internal sealed class SettingsReader
         if (problems.FirstOrDefault(problem => problem.Property == "profile") is not { } problem) return profile;
         _problems.Add("profile", problem.Rule, problem.Value, problem.Fix);
         return null;
+    }
+
+    private bool ReadGuard(string? profile)
+    {
+        var setting = _keys.Json("guard");
+        if (setting is { ValueKind: not (JsonValueKind.True or JsonValueKind.False) } value)
+            _problems.Add("guard", "true or false", SettingValue.Show(value), "Leave it out to guard every profile but dev.");
+        return setting is null ? profile != "dev" : setting.Value.ValueKind == JsonValueKind.True;
     }
 
     private CacheNetworkArgs ReadNetwork(string? profile)
@@ -96,7 +104,8 @@ internal sealed class SettingsReader
                 kind.ValueKind == JsonValueKind.String ? Nearest.Advice(kind.GetString()!, names) : "Say which cache it is.");
             return null;
         }
-        _args.Read(settings, key, cache.Args, $"a {cache.Kind} cache", cache.Owned, "kind");
+        _args.Read(settings, key, cache.Args, $"a {cache.Kind} cache", cache.Owned, "kind", Permissions.Key);
+        cache.AllowReplacement = Permissions.Read(settings, key, cache.Kind, _problems);
         _problems.AddAll(key, cache.Check());
         return cache;
     }

@@ -7,10 +7,12 @@ namespace CachingTier.Stacks;
 /// <param name="Caches">At least one cache, in the order of the file.</param>
 /// <param name="SmokeTest">The smoke test's own settings; none when it is switched off.</param>
 /// <param name="Profile">Name of the profile.</param>
+/// <param name="Guard">Whether the caches are held against the last deployment.</param>
 /// <param name="Tags">Tags of every resource.</param>
 internal sealed record StackSettings(
     CacheNetworkArgs Network,
     IReadOnlyList<CacheSettings> Caches,
     SmokeTestArgs? SmokeTest,
     string? Profile,
+    bool Guard,
     InputMap<string> Tags);

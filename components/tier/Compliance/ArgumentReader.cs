@@ -21,7 +21,8 @@ internal static class ArgumentReader
         return values.ToImmutable();
     }
 
-    private static IEnumerable<(string Name, object? Value)> Inputs(ResourceArgs args)
+    /// <summary>The inputs as they were given, by wire name.</summary>
+    public static IEnumerable<(string Name, object? Value)> Inputs(ResourceArgs args)
     {
         var type = args.GetType();
         foreach (var property in type.GetProperties(Members))
@@ -35,7 +36,8 @@ internal static class ArgumentReader
         }
     }
 
-    private static async Task<object?> ReadAsync(object? value)
+    /// <summary>The plain value behind one input; <see cref="Problems.Given"/> when it is not known.</summary>
+    public static async Task<object?> ReadAsync(object? value)
     {
         switch (value)
         {

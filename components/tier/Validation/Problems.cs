@@ -20,6 +20,9 @@ internal sealed class Problems(string kind, string name)
     /// <summary>Everything doubtful in one text; nothing when there is none.</summary>
     public string? Warning => Text(_warnings, "warnings");
 
+    /// <summary>Everything wrong in one text; nothing when there is none.</summary>
+    public string? Message => Text(_found, "problems");
+
     public void Add(string property, string rule, object? value, string fix) =>
         _found.Add(new Problem(property, rule, Show(value), fix));
 
@@ -37,7 +40,7 @@ internal sealed class Problems(string kind, string name)
     /// <summary>Throws one <see cref="ResourceException"/> with every problem, or returns.</summary>
     public void ThrowIfAny(Resource? resource = null)
     {
-        if (Text(_found, "problems") is { } message) throw new ResourceException(message, resource, hideStack: true);
+        if (Message is { } message) throw new ResourceException(message, resource, hideStack: true);
     }
 
     private string? Text<T>(List<T> items, string plural) => items.Count switch

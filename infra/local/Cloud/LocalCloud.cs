@@ -15,6 +15,11 @@ internal sealed class LocalCloud(
     Account account, ResourceGraph graph, ImmutableArray<IResourceFamily> families, CancellationToken cancellationToken)
     : IMocks
 {
+    // A tier on this machine starts anew every time: there is no deployment before it.
+    private static readonly ImmutableDictionary<string, object> FirstDeployment = ImmutableDictionary<string, object>.Empty
+        .Add("outputs", ImmutableDictionary<string, object>.Empty)
+        .Add("secretOutputNames", ImmutableArray<object>.Empty);
+
     private readonly Invokes _invokes = new(account, graph);
     private readonly OpenWork _open = new();
     private readonly ConcurrentQueue<string> _failures = new();
@@ -47,6 +52,7 @@ internal sealed class LocalCloud(
     private async Task<(string? Id, object State)> CreateAsync(MockResourceArgs args)
     {
         var request = new ResourceRequest(args.Type!, args.Name!, new Wire(args.Inputs!));
+        if (request.Type == Types.StackReference) return (args.Id, args.Inputs.SetItems(FirstDeployment));
         if (request.Type.Split(':')[0] is not ("aws" or "random")) return (request.Name, args.Inputs);
         if (!string.IsNullOrEmpty(args.Id)) return Adopt(request, args);
 

@@ -23,5 +23,6 @@ internal static class Types
     public const string RolePolicy = "aws:iam/rolePolicy:RolePolicy";
     public const string Function = "aws:lambda/function:Function";
     public const string Invocation = "aws:lambda/invocation:Invocation";
+    public const string StackReference = "pulumi:pulumi:StackReference";
     public const string RandomPassword = "random:index/randomPassword:RandomPassword";
 }

@@ -14,6 +14,7 @@ public sealed class CachingStackOutputTests
             smokeTest: {passed: true}
             vpcId: tier-id
             """,
-            (await recorder.OutputTextAsync("caching-tier-dev")).Split("\nwaivers:")[0]);
+            string.Join("\n", (await recorder.OutputTextAsync("caching-tier-dev")).Split('\n').Where(line =>
+                line.Split(':')[0] is "caches" or "smokeTest" or "vpcId")));
     }
 }

@@ -57,7 +57,7 @@ public sealed class SettingsErrorTests
     [InlineData("caches", """{"pages":{}}""", "caches.pages.kind must be 'replication-group', 'memcached' or 'serverless', but was not set. Say which cache it is.")]
     [InlineData("caches", """{"pages":{"kind":["memcached"]}}""", "caches.pages.kind must be 'replication-group', 'memcached' or 'serverless', but was a list. Say which cache it is.")]
     [InlineData("caches", """{"pages":{"kind":"varnish"}}""", "caches.pages.kind must be 'replication-group', 'memcached' or 'serverless', but was 'varnish'. Choose from memcached, replication-group, serverless.")]
-    [InlineData("caches", """{"pages":{"kind":"memcached","colour":"red"}}""", "caches.pages.colour must be a setting of a memcached cache, but was unknown. Choose from applyImmediately, engineVersion, kind, maintenanceWindow, nodeType, nodes, parameters, port, profile, tags.")]
+    [InlineData("caches", """{"pages":{"kind":"memcached","colour":"red"}}""", "caches.pages.colour must be a setting of a memcached cache, but was unknown. Choose from allowReplacement, applyImmediately, engineVersion, kind, maintenanceWindow, nodeType, nodes, parameters, port, profile, tags.")]
     [InlineData("caches", """{"pages":{"kind":"memcached","nodes":"two"}}""", "caches.pages.nodes must be a whole number, but was 'two'. Write digits, without quotes.")]
     [InlineData("caches", """{"pages":{"kind":"memcached","nodes":2.5}}""", "caches.pages.nodes must be a whole number, but was 2.5. Write digits, without quotes.")]
     [InlineData("caches", """{"pages":{"kind":"memcached","nodes":null}}""", "caches.pages.nodes must be a whole number, but was not set. Write digits, without quotes.")]

@@ -22,9 +22,9 @@ internal static class StackRun
         return await RunAsync(stack, config);
     }
 
-    public static async Task<Recorder> RunAsync(string stack, Dictionary<string, string> config)
+    public static async Task<Recorder> RunAsync(string stack, Dictionary<string, string> config, Recorder? recorder = null)
     {
-        var recorder = new Recorder();
+        recorder ??= new Recorder();
         await RunAsync(stack, config, recorder.Mocks);
         return recorder;
     }

@@ -15,8 +15,12 @@ internal static class Cloud
         "aws:ec2/vpc:Vpc" when args.Inputs.ContainsKey("assignGeneratedIpv6CidrBlock") =>
             [new("ipv6CidrBlock", "2001:db8:12:3400::/56")],
         "aws:lambda/invocation:Invocation" => [new("result", """{"passed":true}""")],
+        "pulumi:pulumi:StackReference" => FirstDeployment,
         _ => [],
     };
+
+    private static KeyValuePair<string, object>[] FirstDeployment =>
+        [new("outputs", Map()), new("secretOutputNames", ImmutableArray<object>.Empty)];
 
     private static IEnumerable<KeyValuePair<string, object>> ReplicationGroup(MockResourceArgs args)
     {

@@ -1,0 +1,47 @@
+using Pulumi;
+
+namespace CachingTier;
+
+/// <summary>Says what about a cache would make AWS replace it.</summary>
+internal static class ReplacementCheck
+{
+    private static readonly Dictionary<string, string> Components = new(StringComparer.Ordinal)
+    {
+        ["replication-group"] = nameof(RedisReplicationGroup),
+        ["memcached"] = nameof(MemcachedCluster),
+        ["serverless"] = nameof(ServerlessCache),
+    };
+
+    /// <summary>Every input that replaces the cache and is not allowed to, by what two deployments record of it.</summary>
+    public static Problems Of(
+        string kind, string name, IReadOnlyDictionary<string, string> deployed,
+        IReadOnlyDictionary<string, string> inputs, ReplacementPermit permit)
+    {
+        var problems = new Problems(Components[kind], name);
+        var before = deployed.GetValueOrDefault(ReplacementGuard.Kind, kind);
+        if (before != kind)
+        {
+            if (!permit.Allows(ReplacementGuard.Kind))
+                problems.Add(ReplacementGuard.Kind, Rule(before), kind, Fix(ReplacementGuard.Kind, before, null));
+            return problems;
+        }
+
+        foreach (var property in ReplacingProperties.Of(kind))
+        {
+            var value = inputs.GetValueOrDefault(property.Name);
+            if (value == CacheRecord.Unknown || permit.Allows(property.Name) || !property.IsReplacedBy(deployed, value)) continue;
+            problems.Add(property.Name, Rule(deployed.GetValueOrDefault(property.Name)), value, Fix(property.Name, kind, property.Note));
+        }
+        return problems;
+    }
+
+    private static string Rule(string? deployed) =>
+        deployed is null ? "left out as it is deployed" : $"'{deployed}' as it is deployed";
+
+    private static string Fix(string property, string kind, string? note) =>
+        $"The change replaces the cache by an empty one. {(note is null ? "" : $"{note} ")}"
+        + (kind == "memcached"
+            ? "Keep the value, or make a cache under another name and move its clients there"
+            : "Keep the value, or make a cache under another name from a snapshot of this one and move its clients there")
+        + $"; to lose what it holds, add '{property}' to allowReplacement of the cache.";
+}

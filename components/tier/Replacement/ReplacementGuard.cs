@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using Pulumi;
+using ElastiCache = Pulumi.Aws.ElastiCache;
+
+namespace CachingTier;
+
+/// <summary>
+/// Records what each cache is made of, and holds the next deployment against it: a change that makes AWS replace a
+/// cache is reported before the cache is touched, with the input, its old and its new value and what to do instead.
+/// <see href="https://www.pulumi.com/registry/packages/aws/api-docs/elasticache/replicationgroup/"/>
+/// </summary>
+public sealed class ReplacementGuard
+{
+    /// <summary>Key of a record that holds the kind of the cache.</summary>
+    internal const string Kind = "kind";
+
+    // Not replacing, but what the stages of a migration are told by.
+    private static readonly string[] AlsoRecorded = ["nodeType", "clusterMode", "transitEncryptionMode"];
+
+    private readonly List<(string Name, Task<ImmutableSortedDictionary<string, string>> Record)> _seen = [];
+    private Comparison? _comparison;
+
+    /// <summary>
+    /// What the caches registered so far are made of, by name: the output of the stack that the next deployment
+    /// compares with. It holds no secret.
+    /// </summary>
+    public Output<ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>>> Settings
+    {
+        get
+        {
+            lock (_seen) return Output.Create(CollectAsync([.. _seen]));
+        }
+    }
+
+    /// <summary>Names of the inputs that replace a cache of a kind.</summary>
+    /// <param name="kind">Kind as in the connection contract: <c>replication-group</c>, <c>memcached</c>, <c>serverless</c>.</param>
+    public static ImmutableArray<string> PropertiesOf(string kind) =>
+        [Kind, .. ReplacingProperties.Of(kind).Select(property => property.Name)];
+
+    /// <summary>An output of the stack that is running, as its last deployment left it; null when there is none.</summary>
+    /// <param name="output">Name of the output.</param>
+    public static Output<object?> Deployed(string output)
+    {
+        var deployment = Deployment.Instance;
+        var name = $"{deployment.OrganizationName}/{deployment.ProjectName}/{deployment.StackName}";
+        return new StackReference("deployed", new StackReferenceArgs { Name = name }).GetOutput(output);
+    }
+
+    /// <summary>Compares every cache registered from now on with what was recorded.</summary>
+    /// <param name="recorded">Value of <see cref="Settings"/> at the last deployment; nothing when it was the first.</param>
+    /// <param name="profile">Profile of the stack: dev warns, others refuse. Default: production.</param>
+    /// <param name="allowed">By name of the cache, the inputs that may replace it. Such a cache is not protected.</param>
+    public void Compare(
+        Output<object?> recorded, string? profile, IReadOnlyDictionary<string, IReadOnlyCollection<string>> allowed) =>
+        _comparison = new Comparison(recorded, profile == Profile.Dev.Name, allowed);
+
+    /// <summary>Takes a look at a resource: put it into the transformations of the stack's options.</summary>
+    /// <param name="resource">The resource as it is registered.</param>
+    /// <returns>A cache that waits for the comparison; nothing for other resources.</returns>
+    public ResourceTransformationResult? See(ResourceTransformationArgs resource)
+    {
+        if (KindOf(resource.Args) is not { } kind) return null;
+        var name = resource.Resource.GetResourceName();
+        var record = RecordAsync(kind, resource.Args);
+        lock (_seen) _seen.Add((name, record));
+        if (_comparison is not { } comparison) return null;
+
+        var allowed = comparison.Allowed.GetValueOrDefault(name);
+        var permit = ReplacementPermit.Of(allowed, resource.Options);
+        Hold(resource.Args, Output.Create(CheckAsync(comparison, resource.Resource, (kind, name), record, permit)));
+        if (allowed is { Count: > 0 }) resource.Options.Protect = false;
+        return new ResourceTransformationResult(resource.Args, resource.Options);
+    }
+
+    private static string? KindOf(ResourceArgs args) => args switch
+    {
+        ElastiCache.ReplicationGroupArgs => "replication-group",
+        ElastiCache.ClusterArgs => "memcached",
+        ElastiCache.ServerlessCacheArgs => "serverless",
+        _ => null,
+    };
+
+    // The inputs are taken before the tags wait for the comparison of them.
+    private static async Task<ImmutableSortedDictionary<string, string>> RecordAsync(string kind, ResourceArgs args)
+    {
+        var inputs = ArgumentReader.Inputs(args).ToDictionary(input => input.Name, input => input.Value, StringComparer.Ordinal);
+        var names = ReplacingProperties.Of(kind).Select(property => property.Name).Concat(AlsoRecorded).Distinct();
+        return (await CacheRecord.ReadAsync(inputs, names)).SetItem(Kind, kind);
+    }
+
+    private static async Task<bool> CheckAsync(
+        Comparison comparison, Resource resource, (string Kind, string Name) cache,
+        Task<ImmutableSortedDictionary<string, string>> record, ReplacementPermit permit)
+    {
+        if (await RecordedCaches.FindAsync(comparison.Recorded, cache.Name) is not { } deployed) return true;
+        var problems = ReplacementCheck.Of(cache.Kind, cache.Name, deployed, await record, permit);
+        if (!comparison.Warns) problems.ThrowIfAny();
+        else if (problems.Message is { } message) Log.Warn(message, resource);
+        return true;
+    }
+
+    // Tags never replace anything, and every cache may have them.
+    private static void Hold(ResourceArgs args, Output<bool> passed)
+    {
+        switch (args)
+        {
+            case ElastiCache.ReplicationGroupArgs group: group.Tags = Hold(group.Tags, passed); break;
+            case ElastiCache.ClusterArgs cluster: cluster.Tags = Hold(cluster.Tags, passed); break;
+            case ElastiCache.ServerlessCacheArgs serverless: serverless.Tags = Hold(serverless.Tags, passed); break;
+        }
+    }
+
+    private static InputMap<string> Hold(InputMap<string> tags, Output<bool> passed)
+    {
+        var values = tags.ToOutput();
+        return passed.Apply(_ => values);
+    }
+
+    private static async Task<ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>>> CollectAsync(
+        ImmutableArray<(string Name, Task<ImmutableSortedDictionary<string, string>> Record)> seen)
+    {
+        var caches = ImmutableSortedDictionary.CreateBuilder<string, ImmutableSortedDictionary<string, string>>(StringComparer.Ordinal);
+        foreach (var (name, record) in seen)
+        {
+            var inputs = await record;
+            caches[name] = inputs.RemoveRange(inputs.Where(input => input.Value == CacheRecord.Unknown).Select(input => input.Key));
+        }
+        return caches.ToImmutable();
+    }
+
+    private sealed record Comparison(
+        Output<object?> Recorded, bool Warns, IReadOnlyDictionary<string, IReadOnlyCollection<string>> Allowed);
+}

@@ -1,0 +1,13 @@
+using Pulumi;
+
+namespace CachingTier;
+
+/// <summary>What may replace one cache: the named inputs, and those that the resource's options ignore.</summary>
+internal sealed record ReplacementPermit(IReadOnlyCollection<string> Allowed, IReadOnlyCollection<string> Ignored)
+{
+    public static ReplacementPermit Of(IReadOnlyCollection<string>? allowed, ResourceOptions options) =>
+        new(allowed ?? [], [.. options.IgnoreChanges]);
+
+    public bool Allows(string property) =>
+        Allowed.Contains(property) || Ignored.Contains(property) || Ignored.Contains("*");
+}

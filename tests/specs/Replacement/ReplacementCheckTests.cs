@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using CachingTier;
+
+namespace Specs.Replacement;
+
+/// <summary>Which changes replace a cache: every row of the table of the provider.</summary>
+public sealed class ReplacementCheckTests
+{
+    [Theory]
+    [InlineData("replicationGroupId", "one", "other")]
+    [InlineData("globalReplicationGroupId", "one", "other")]
+    [InlineData("engine", "valkey", "redis")]
+    [InlineData("engineVersion", "8.1", "8.0")]
+    [InlineData("engineVersion", "8.0", "7.2")]
+    [InlineData("engineVersion", "6.2", "5.0.6")]
+    [InlineData("port", "6379", "6380")]
+    [InlineData("port", null, "6380")]
+    [InlineData("subnetGroupName", "one", "other")]
+    [InlineData("securityGroupNames", "one", "other")]
+    [InlineData("networkType", null, "ipv6")]
+    [InlineData("networkType", "ipv4", "dual_stack")]
+    [InlineData("atRestEncryptionEnabled", "true", "false")]
+    [InlineData("kmsKeyId", null, "arn:key")]
+    [InlineData("kmsKeyId", "arn:key", null)]
+    [InlineData("dataTieringEnabled", null, "true")]
+    [InlineData("nodeGroupConfigurations", null, "{slots: 0-16383}")]
+    [InlineData("snapshotName", "before", null)]
+    [InlineData("snapshotArns", null, "arn:aws:s3:::dumps/one.rdb")]
+    public void A_replication_group_is_replaced(string property, string? before, string? after) =>
+        Assert.Equal([property], Replaced("replication-group", property, before, after));
+
+    [Theory]
+    [InlineData("engine", "redis", "valkey")]
+    [InlineData("engineVersion", "7.1", "8.1")]
+    [InlineData("engineVersion", "6.x", "6.2")]
+    [InlineData("engineVersion", "8.1", null)]
+    [InlineData("port", null, "6379")]
+    [InlineData("networkType", "ipv4", null)]
+    [InlineData("networkType", null, "ipv4")]
+    [InlineData("subnetGroupName", "one", CacheRecord.Unknown)]
+    [InlineData("nodeType", "cache.m7g.large", "cache.r7g.large")]
+    [InlineData("clusterMode", "disabled", "compatible")]
+    [InlineData("transitEncryptionMode", "preferred", "required")]
+    [InlineData("dataTieringEnabled", null, "false")]
+    public void A_replication_group_is_updated(string property, string? before, string? after) =>
+        Assert.Empty(Replaced("replication-group", property, before, after));
+
+    [Theory]
+    [InlineData("redis", "6.2", true)]
+    [InlineData("redis", "7.0", false)]
+    [InlineData("valkey", "7.2", false)]
+    public void Old_engines_are_replaced_to_encrypt_what_is_in_transit(string engine, string version, bool replaced)
+    {
+        var deployed = Inputs(("engine", engine), ("engineVersion", version));
+
+        var problems = ReplacementCheck.Of("replication-group", "sessions", deployed,
+            deployed.Add("transitEncryptionEnabled", "true"), new ReplacementPermit([], []));
+
+        Assert.Equal(replaced, problems.Found.Any());
+    }
+
+    [Theory]
+    [InlineData("clusterId", "one", "other")]
+    [InlineData("engine", "memcached", "redis")]
+    [InlineData("engineVersion", "1.6.22", "1.6.17")]
+    [InlineData("nodeType", "cache.m7g.large", "cache.r7g.large")]
+    [InlineData("port", "11211", "11212")]
+    [InlineData("subnetGroupName", "one", "other")]
+    [InlineData("availabilityZone", "eu-west-1a", "eu-west-1b")]
+    [InlineData("networkType", "ipv4", "ipv6")]
+    [InlineData("transitEncryptionEnabled", "true", "false")]
+    [InlineData("outpostMode", null, "single-outpost")]
+    [InlineData("preferredOutpostArn", "arn:one", "arn:other")]
+    public void A_memcached_cluster_is_replaced(string property, string? before, string? after) =>
+        Assert.Equal([property], Replaced("memcached", property, before, after));
+
+    [Theory]
+    [InlineData("name", "one", "other")]
+    [InlineData("engine", "valkey", "redis")]
+    [InlineData("engine", "redis", "memcached")]
+    [InlineData("majorEngineVersion", "8", "7")]
+    [InlineData("kmsKeyId", "arn:key", "arn:other")]
+    [InlineData("subnetIds", "a, b", "a, c")]
+    [InlineData("networkType", "ipv4", "dual_stack")]
+    [InlineData("snapshotArnsToRestores", "arn:snapshot", null)]
+    public void A_serverless_cache_is_replaced(string property, string? before, string? after) =>
+        Assert.Equal([property], Replaced("serverless", property, before, after));
+
+    [Theory]
+    [InlineData("engine", "redis", "valkey")]
+    [InlineData("majorEngineVersion", "7", "8")]
+    public void A_serverless_cache_is_updated(string property, string? before, string? after) =>
+        Assert.Empty(Replaced("serverless", property, before, after));
+
+    [Theory]
+    [InlineData("replication-group")]
+    [InlineData("memcached")]
+    [InlineData("serverless")]
+    public void What_is_allowed_or_ignored_is_not_reported(string kind) => Assert.All(
+        ReplacementGuard.PropertiesOf(kind),
+        property =>
+        {
+            var (deployed, inputs) = (Inputs((property, "9")), Inputs((property, "1")));
+            Assert.Empty(ReplacementCheck.Of(kind, "one", deployed, inputs, new ReplacementPermit([property], [])).Found);
+            Assert.Empty(ReplacementCheck.Of(kind, "one", deployed, inputs, new ReplacementPermit([], ["*"])).Found);
+        });
+
+    private static IEnumerable<string> Replaced(string kind, string property, string? before, string? after) =>
+        ReplacementCheck.Of(kind, "one", Inputs((property, before)), Inputs((property, after)), new ReplacementPermit([], []))
+            .Found.Select(problem => problem.Property);
+
+    private static ImmutableDictionary<string, string> Inputs(params (string Name, string? Value)[] inputs) => inputs
+        .Where(input => input.Value is not null)
+        .ToImmutableDictionary(input => input.Name, input => input.Value!);
+}

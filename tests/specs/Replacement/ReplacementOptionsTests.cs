@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using CachingTier;
+using Pulumi;
+using Specs.Testing;
+
+namespace Specs.Replacement;
+
+/// <summary>What the guard does to a cache and its options, in any program.</summary>
+public sealed class ReplacementOptionsTests
+{
+    [Theory]
+    [InlineData("sessions", false)]
+    [InlineData("others", true)]
+    public async Task A_cache_that_may_be_replaced_is_not_protected(string allowed, bool isProtected)
+    {
+        ResourceOptions? options = null;
+
+        await Recorder.RunAsync(() => Create(Nothing, allowed, resource =>
+        {
+            if (resource.Resource.GetResourceType().EndsWith(":ReplicationGroup", StringComparison.Ordinal)) options = resource.Options;
+            return null;
+        }));
+
+        Assert.Equal(isProtected, options!.Protect);
+    }
+
+    [Fact]
+    public async Task A_cache_keeps_its_tags()
+    {
+        var recorder = await Recorder.RunAsync(() => Create(Nothing, "sessions"));
+
+        Assert.Contains("tags: {Name: sessions}", recorder.Single("ReplicationGroup", "sessions").Text());
+    }
+
+    [Fact]
+    public async Task A_secret_input_is_not_recorded()
+    {
+        ImmutableSortedDictionary<string, string>? record = null;
+
+        await Recorder.RunAsync(() => Create(Nothing, "sessions").Settings.Apply(settings => record = settings["sessions"]));
+
+        Assert.False(record!.ContainsKey("kmsKeyId"));
+        Assert.Equal("6379", record["port"]);
+    }
+
+    private static Output<object?> Nothing => Output.Create((object?)null);
+
+    private static ReplacementGuard Create(Output<object?> recorded, string allowed, ResourceTransformation? then = null)
+    {
+        var guard = new ReplacementGuard();
+        guard.Compare(recorded, null, new Dictionary<string, IReadOnlyCollection<string>> { [allowed] = ["port"] });
+        List<ResourceTransformation> transformations = then is null ? [guard.See] : [guard.See, then];
+        _ = new RedisReplicationGroup("sessions", new()
+        {
+            VpcId = "vpc-1",
+            SubnetGroupName = "tier",
+            KmsKeyId = Output.CreateSecret("arn:aws:kms:eu-west-1:123456789012:key/00000000-0000-0000-0000-000000000000"),
+        }, new ComponentResourceOptions { ResourceTransformations = transformations });
+        return guard;
+    }
+}
