@@ -100,7 +100,7 @@ public sealed class MemcachedCluster : ComponentResource
         {
             Parent = this,
             Protect = resolved.Profile.Protection(options),
-            CustomTimeouts = Timeouts.Cluster(),
+            CustomTimeouts = resolved.Timeouts.ForPulumi(),
         });
 
     private Output<CacheConnection> Connect(ResolvedMemcachedCluster resolved, ElastiCache.Cluster cluster) =>

@@ -32,12 +32,23 @@ public sealed class MemcachedClusterArgs : ResourceArgs
     public string? EngineVersion { get; set; }
 
     /// <summary>
-    /// Machine of every node. Default: <c>cache.m7g.large</c>, in profile dev <c>cache.t4g.micro</c>. Changing this
-    /// replaces the cache.
+    /// Machine of every node; give this or what it must have. Default: <c>cache.m7g.large</c>, in profile dev
+    /// <c>cache.t4g.micro</c>. Changing this replaces the cache.
     /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheNodes.SupportedTypes.html"/>
     /// </summary>
     [Input("nodeType")]
     public string? NodeType { get; set; }
+
+    /// <summary>
+    /// GiB of data that a node must hold beside the memory of connections: the smallest node type that does is taken.
+    /// Default: by <see cref="NodeType"/>. Changing this replaces the cache when it takes another node type.
+    /// </summary>
+    [Input("memoryGb")]
+    public double? MemoryGb { get; set; }
+
+    /// <summary>Processors that a node must have, as <see cref="MemoryGb"/>. Default: by <see cref="NodeType"/>.</summary>
+    [Input("vcpus")]
+    public int? Vcpus { get; set; }
 
     /// <summary>Nodes, 1 to 60, spread over zones when more than one. Default: 2, in profile dev 1.</summary>
     [Input("nodes")]
@@ -64,6 +75,18 @@ public sealed class MemcachedClusterArgs : ResourceArgs
     /// <summary>Whether a change is applied at once, not in the maintenance window. Default: false, in profile dev true.</summary>
     [Input("applyImmediately")]
     public bool? ApplyImmediately { get; set; }
+
+    /// <summary>Minutes AWS may take to create the cache, 1 to 1440. Default: 40.</summary>
+    [Input("createTimeoutMinutes")]
+    public int? CreateTimeoutMinutes { get; set; }
+
+    /// <summary>Minutes AWS may take over each step of a change, 1 to 1440. Default: 80.</summary>
+    [Input("updateTimeoutMinutes")]
+    public int? UpdateTimeoutMinutes { get; set; }
+
+    /// <summary>Minutes AWS may take to delete the cache, 1 to 1440. Default: 40.</summary>
+    [Input("deleteTimeoutMinutes")]
+    public int? DeleteTimeoutMinutes { get; set; }
 
     /// <summary>Tags of every resource, on top of <c>Name</c>.</summary>
     [Input("tags")]

@@ -81,6 +81,7 @@ public sealed class RedisReplicationGroup : ComponentResource
     private ElastiCache.ReplicationGroup CreateGroup(string name, ResolvedReplicationGroup resolved,
         CacheSecurityGroup access, AuthToken token, ComponentResourceOptions? options)
     {
+        var subnetGroup = SubnetGroups.NameOf(name, resolved.Placement, resolved.Tags, this);
         var args = new ElastiCache.ReplicationGroupArgs
         {
             Description = resolved.Description,
@@ -90,7 +91,7 @@ public sealed class RedisReplicationGroup : ComponentResource
             Port = resolved.Port,
             ParameterGroupName = ParameterGroups
                 .Create(name, resolved.Version, resolved.Parameters, resolved.Tags, this).Name,
-            SubnetGroupName = SubnetGroups.NameOf(name, resolved.Placement, resolved.Tags, this),
+            SubnetGroupName = subnetGroup,
             SecurityGroupIds = access.SecurityGroupId,
             AutomaticFailoverEnabled = resolved.Topology.AutomaticFailover,
             MultiAzEnabled = resolved.Topology.MultiAz,
@@ -108,27 +109,18 @@ public sealed class RedisReplicationGroup : ComponentResource
         };
         if (resolved.Version.HasTransitEncryptionMode) args.TransitEncryptionMode = "required";
         if (resolved.NodeType.HasDataTiering) args.DataTieringEnabled = true;
-        Size(args, resolved.Topology);
+        ReplicationGroupInputs.Add(args, resolved);
+        args.NotificationTopicArn = NotificationTopic.Near(
+            resolved.NotificationTopicArn, nameof(RedisReplicationGroup), name, this)!;
+        if (resolved.FinalSnapshot)
+            args.FinalSnapshotIdentifier = FinalSnapshot.NameOf(name, FinalSnapshot.Replacing(resolved, subnetGroup), this);
         return new ElastiCache.ReplicationGroup(name, args, new CustomResourceOptions
         {
             Parent = this,
             Protect = resolved.Profile.Protection(options),
-            CustomTimeouts = Timeouts.ReplicationGroup(),
+            CustomTimeouts = resolved.Timeouts.ForPulumi(),
+            IgnoreChanges = ReplicationGroupInputs.OwnedByAws(resolved),
         });
-    }
-
-    private static void Size(ElastiCache.ReplicationGroupArgs args, ReplicationTopology topology)
-    {
-        if (topology.Shards is { } shards)
-        {
-            args.ClusterMode = "enabled";
-            args.NumNodeGroups = shards;
-            args.ReplicasPerNodeGroup = topology.Replicas;
-        }
-        else
-        {
-            args.NumCacheClusters = 1 + topology.Replicas;
-        }
     }
 
     private Output<CacheConnection> Connect(ResolvedReplicationGroup resolved, ElastiCache.ReplicationGroup group)

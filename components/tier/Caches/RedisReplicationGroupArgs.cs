@@ -27,24 +27,47 @@ public sealed class RedisReplicationGroupArgs : ResourceArgs
     public InputList<string>? SubnetIds { get; set; }
 
     /// <summary>
-    /// <c>valkey</c> or <c>redis</c>. Default: <c>valkey</c>. Changing from valkey to redis replaces the cache.
+    /// <c>valkey</c> or <c>redis</c>. Default: <c>valkey</c>. Changing from redis to valkey needs
+    /// <see cref="EngineVersion"/> in the same update, changing back replaces the cache.
     /// </summary>
     [Input("engine")]
     public string? Engine { get; set; }
 
     /// <summary>
-    /// Version of the engine. Default: 8.1 for Valkey, 7.1 for Redis OSS. Lowering this replaces the cache.
+    /// Version of the engine. Default: 8.1 for Valkey, 7.1 for Redis OSS when the cache is created; what AWS makes of it
+    /// later by <see cref="AutoMinorVersionUpgrade"/> is left alone. A given version is held to, so lowering this, or
+    /// leaving it below one that AWS raised, replaces the cache at the first update after a refresh.
     /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/engine-versions.html"/>
     /// </summary>
     [Input("engineVersion")]
     public string? EngineVersion { get; set; }
 
     /// <summary>
-    /// Machine of every node. Default: <c>cache.m7g.large</c>, in profile dev <c>cache.t4g.micro</c>.
+    /// Machine of every node; give this or what it must have. Default: <c>cache.m7g.large</c>, in profile dev
+    /// <c>cache.t4g.micro</c>, with <see cref="DataTiering"/> <c>cache.r6gd.xlarge</c>.
     /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheNodes.SupportedTypes.html"/>
     /// </summary>
     [Input("nodeType")]
     public string? NodeType { get; set; }
+
+    /// <summary>
+    /// GiB of data that a node must hold beside what is reserved: the smallest node type that does is taken. Default:
+    /// by <see cref="NodeType"/>.
+    /// </summary>
+    [Input("memoryGb")]
+    public double? MemoryGb { get; set; }
+
+    /// <summary>Processors that a node must have, as <see cref="MemoryGb"/>. Default: by <see cref="NodeType"/>.</summary>
+    [Input("vcpus")]
+    public int? Vcpus { get; set; }
+
+    /// <summary>
+    /// Whether data that is seldom used moves to solid-state disks, on <c>cache.r6gd</c> only. Default: true there.
+    /// Changing this replaces the cache.
+    /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/data-tiering.html"/>
+    /// </summary>
+    [Input("dataTiering")]
+    public bool? DataTiering { get; set; }
 
     /// <summary>
     /// What happens when a node or a zone fails: <c>single</c> has no replica, <c>replicated</c> promotes one,
@@ -58,14 +81,62 @@ public sealed class RedisReplicationGroupArgs : ResourceArgs
     public int? Replicas { get; set; }
 
     /// <summary>
-    /// Shards of cluster mode, 1 to 500. Default: no cluster mode. A cache cannot change between the two: make another.
+    /// Shards of cluster mode, 1 to 500; give this or <see cref="NodeGroups"/>. Default: no cluster mode, with
+    /// <see cref="ClusterMode"/> enabled 1.
     /// </summary>
     [Input("shards")]
     public int? Shards { get; set; }
 
+    /// <summary>
+    /// <c>disabled</c>, <c>compatible</c> or <c>enabled</c>. Default: enabled with <see cref="Shards"/> or
+    /// <see cref="NodeGroups"/>, else disabled. An existing cache goes from disabled over compatible to enabled, which
+    /// is final; from compatible it may go back.
+    /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/modify-cluster-mode.html"/>
+    /// </summary>
+    [Input("clusterMode")]
+    public string? ClusterMode { get; set; }
+
+    /// <summary>
+    /// The shards of cluster mode one by one, with their slots and zones. Default: by <see cref="Shards"/>. Changing
+    /// this replaces the cache.
+    /// </summary>
+    [Input("nodeGroups")]
+    public List<NodeGroupArgs>? NodeGroups { get; set; }
+
+    /// <summary>
+    /// Zone of each node without cluster mode, the primary's first. Default: chosen by AWS. Changing this moves no node
+    /// of an existing cache.
+    /// </summary>
+    [Input("availabilityZones")]
+    public List<string>? AvailabilityZones { get; set; }
+
+    /// <summary>
+    /// Whether writes are kept in a log over several zones: <c>sync</c> before they are answered, <c>async</c> after,
+    /// <c>disabled</c> or <c>default</c>. Needs Valkey 9, cluster mode and Multi-AZ. Default: none. AWS may refuse to
+    /// switch it on or off later.
+    /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Durability.html"/>
+    /// </summary>
+    [Input("durability")]
+    public string? Durability { get; set; }
+
     /// <summary>TCP port. Default: 6379, regulated 7379. Changing this replaces the cache.</summary>
     [Input("port")]
     public int? Port { get; set; }
+
+    /// <summary>
+    /// <c>ipv4</c>, <c>ipv6</c> or <c>dual_stack</c>; the subnets must have the same. Default: <c>ipv4</c>. Changing this
+    /// replaces the cache.
+    /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/network-type.html"/>
+    /// </summary>
+    [Input("networkType")]
+    public string? NetworkType { get; set; }
+
+    /// <summary>
+    /// <c>ipv4</c> or <c>ipv6</c>: what nodes are announced with to clients that ask for addresses. Default: that of
+    /// <see cref="NetworkType"/>.
+    /// </summary>
+    [Input("ipDiscovery")]
+    public string? IpDiscovery { get; set; }
 
     /// <summary>
     /// Parameters of the engine. Default: those of the family.
@@ -92,19 +163,52 @@ public sealed class RedisReplicationGroupArgs : ResourceArgs
     public string? SnapshotWindow { get; set; }
 
     /// <summary>
+    /// Name of the snapshot that a new cache is filled with. Default: an empty cache. Changing or removing this
+    /// replaces the cache, so it stays when the cache is filled.
+    /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/backups-restoring.html"/>
+    /// </summary>
+    [Input("snapshotName")]
+    public string? SnapshotName { get; set; }
+
+    /// <summary>
+    /// ARNs of the RDB files in S3 that a new cache is filled with, in cluster mode with the slots in
+    /// <see cref="NodeGroups"/>. Default: an empty cache. Changing or removing this replaces the cache.
+    /// </summary>
+    [Input("snapshotArns")]
+    public List<string>? SnapshotArns { get; set; }
+
+    /// <summary>
+    /// Whether a snapshot is taken when the cache is deleted or replaced, under a name of its own for every cache that
+    /// ever was. Default: true, in profile dev false. AWS keeps it, and charges for it, until it is deleted by hand.
+    /// </summary>
+    [Input("finalSnapshot")]
+    public bool? FinalSnapshot { get; set; }
+
+    /// <summary>
     /// UTC window of the weekly maintenance, <c>ddd:HH:MM-ddd:HH:MM</c> of 60 minutes to 24 hours. Default:
     /// sun:05:00-sun:06:00, or beside <see cref="SnapshotWindow"/>.
     /// </summary>
     [Input("maintenanceWindow")]
     public string? MaintenanceWindow { get; set; }
 
-    /// <summary>Whether AWS applies minor versions in the maintenance window. Default: true.</summary>
+    /// <summary>
+    /// Whether AWS applies minor versions in the maintenance window. Default: true, in profile dev false with
+    /// <see cref="EngineVersion"/>, which AWS would run past.
+    /// </summary>
     [Input("autoMinorVersionUpgrade")]
     public bool? AutoMinorVersionUpgrade { get; set; }
 
     /// <summary>Whether a change is applied at once, not in the maintenance window. Default: false, in profile dev true.</summary>
     [Input("applyImmediately")]
     public bool? ApplyImmediately { get; set; }
+
+    /// <summary>
+    /// ARN of the SNS topic that hears of failovers and replacements: of the same region and account, without
+    /// encryption at rest. Default: none. Removing this may leave the topic attached.
+    /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ElastiCacheSNS.html"/>
+    /// </summary>
+    [Input("notificationTopicArn")]
+    public Input<string>? NotificationTopicArn { get; set; }
 
     /// <summary>Days CloudWatch Logs keeps the slow log and the engine log. Default: 90, dev 7, regulated 365.</summary>
     [Input("logRetentionDays")]
@@ -113,6 +217,18 @@ public sealed class RedisReplicationGroupArgs : ResourceArgs
     /// <summary>Description, 1 to 255 characters. Default: engine and name.</summary>
     [Input("description")]
     public string? Description { get; set; }
+
+    /// <summary>Minutes AWS may take to create the cache, 1 to 1440. Default: 60.</summary>
+    [Input("createTimeoutMinutes")]
+    public int? CreateTimeoutMinutes { get; set; }
+
+    /// <summary>Minutes AWS may take over each step of a change, 1 to 1440. Default: 60.</summary>
+    [Input("updateTimeoutMinutes")]
+    public int? UpdateTimeoutMinutes { get; set; }
+
+    /// <summary>Minutes AWS may take to delete the cache, 1 to 1440. Default: 45.</summary>
+    [Input("deleteTimeoutMinutes")]
+    public int? DeleteTimeoutMinutes { get; set; }
 
     /// <summary>Tags of every resource, on top of <c>Name</c>.</summary>
     [Input("tags")]

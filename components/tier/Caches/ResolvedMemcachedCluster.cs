@@ -15,6 +15,7 @@ internal sealed record ResolvedMemcachedCluster
     public required ImmutableSortedDictionary<string, string> Parameters { get; init; }
     public required WeeklyWindow Maintenance { get; init; }
     public required bool ApplyImmediately { get; init; }
+    public required Timeouts Timeouts { get; init; }
     public required InputMap<string>? Tags { get; init; }
     public required string? Warning { get; init; }
 
@@ -35,8 +36,7 @@ internal sealed record ResolvedMemcachedCluster
         CacheName.Check(name, problems);
         var profile = Profile.Resolve(args.Profile, problems);
         var version = EngineVersions.Resolve(CacheEngine.Memcached, args.EngineVersion, problems);
-        var node = NodeType.Resolve(args.NodeType ?? profile.NodeType,
-            version ?? EngineVersions.Default(CacheEngine.Memcached), problems);
+        var node = NodeChoice.Resolve(args, version ?? EngineVersions.Default(CacheEngine.Memcached), profile, problems);
         MemcachedParameters.Check(args.Parameters ?? [], version, problems);
         return new ResolvedMemcachedCluster
         {
@@ -49,6 +49,8 @@ internal sealed record ResolvedMemcachedCluster
             Parameters = (args.Parameters ?? []).ToImmutableSortedDictionary(StringComparer.Ordinal),
             Maintenance = CacheSchedule.Resolve(args.MaintenanceWindow, problems),
             ApplyImmediately = args.ApplyImmediately ?? profile.ApplyImmediately,
+            Timeouts = Timeouts.Cluster.Or(
+                args.CreateTimeoutMinutes, args.UpdateTimeoutMinutes, args.DeleteTimeoutMinutes, problems),
             Tags = TagRules.Check(args.Tags, problems),
             Warning = problems.Warning,
         };

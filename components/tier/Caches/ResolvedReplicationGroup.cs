@@ -14,11 +14,21 @@ internal sealed record ResolvedReplicationGroup
     public required int Port { get; init; }
     public required ImmutableSortedDictionary<string, string> Parameters { get; init; }
     public required Input<string>? KmsKeyId { get; init; }
+    public required NetworkProtocol Protocol { get; init; }
+    public required string? Durability { get; init; }
     public required int SnapshotRetentionLimit { get; init; }
+    public required SnapshotSource Source { get; init; }
+    public required bool FinalSnapshot { get; init; }
     public required CacheSchedule Schedule { get; init; }
     public required bool AutoMinorVersionUpgrade { get; init; }
+
+    /// <summary>Whether the version was given: else it is only where the cache began, and AWS may raise it.</summary>
+    public required bool PinsVersion { get; init; }
+
     public required bool ApplyImmediately { get; init; }
     public required int LogRetentionDays { get; init; }
+    public required Input<string>? NotificationTopicArn { get; init; }
+    public required Timeouts Timeouts { get; init; }
     public required string Description { get; init; }
     public required InputMap<string>? Tags { get; init; }
     public required string? Warning { get; init; }
@@ -41,9 +51,10 @@ internal sealed record ResolvedReplicationGroup
         var profile = Profile.Resolve(args.Profile, problems);
         var version = ReadVersion(args, problems);
         var engine = version?.Engine ?? CacheEngine.Valkey;
-        var node = NodeType.Resolve(args.NodeType ?? profile.NodeType, version, problems);
-        var topology = ReplicationTopology.Resolve(
-            args.Availability, args.Replicas, args.Shards, version, profile, problems);
+        var node = NodeChoice.Resolve(args, version, profile, problems);
+        var topology = ReplicationTopology.Resolve(args, version, profile, problems);
+        var source = SnapshotSource.Resolve(args.SnapshotName, args.SnapshotArns, problems);
+        source.CheckShape(topology, version, problems);
         EngineParameters.Check(args.Parameters ?? [], version, node, problems);
         CheckLogs(args.LogRetentionDays, version, problems);
         return new ResolvedReplicationGroup
@@ -56,13 +67,21 @@ internal sealed record ResolvedReplicationGroup
             Topology = topology,
             Port = CommonRules.Port(args.Port, engine.DefaultPort() + profile.PortOffset, problems),
             Parameters = WithClusterMode(args.Parameters, topology),
+            Protocol = NetworkProtocol.Resolve(args.NetworkType, args.IpDiscovery, version, node, problems),
+            Durability = CachingTier.Durability.Resolve(args.Durability, version, node, topology, problems),
             KmsKeyId = args.KmsKeyId,
             SnapshotRetentionLimit = CommonRules.SnapshotRetention(
                 args.SnapshotRetentionLimit, profile.SnapshotRetentionLimit, problems),
             Schedule = CacheSchedule.Resolve(args.MaintenanceWindow, args.SnapshotWindow, problems),
-            AutoMinorVersionUpgrade = args.AutoMinorVersionUpgrade ?? true,
+            Source = source,
+            FinalSnapshot = args.FinalSnapshot ?? profile.FinalSnapshot,
+            AutoMinorVersionUpgrade = MinorVersions.Resolve(args, version, profile, problems),
+            PinsVersion = args.EngineVersion is not null,
             ApplyImmediately = args.ApplyImmediately ?? profile.ApplyImmediately,
             LogRetentionDays = CommonRules.LogRetention(args.LogRetentionDays, profile.LogRetentionDays, problems),
+            NotificationTopicArn = NotificationTopic.Check(args.NotificationTopicArn, problems),
+            Timeouts = Timeouts.ReplicationGroup.Or(
+                args.CreateTimeoutMinutes, args.UpdateTimeoutMinutes, args.DeleteTimeoutMinutes, problems),
             Description = CommonRules.Description(args.Description, $"{engine.Title()} cache {name}", problems),
             Tags = TagRules.Check(args.Tags, problems),
             Warning = problems.Warning,
@@ -87,6 +106,6 @@ internal sealed record ResolvedReplicationGroup
         Dictionary<string, string>? given, ReplicationTopology topology)
     {
         var parameters = (given ?? []).ToImmutableSortedDictionary(StringComparer.Ordinal);
-        return topology.ClusterMode ? parameters.SetItem("cluster-enabled", "yes") : parameters;
+        return topology.Mode != ClusterMode.Disabled ? parameters.SetItem("cluster-enabled", "yes") : parameters;
     }
 }

@@ -19,6 +19,7 @@ internal sealed partial record ResolvedServerlessCache
     public required string? DailySnapshotTime { get; init; }
     public required Input<string>? KmsKeyId { get; init; }
     public required string Description { get; init; }
+    public required Timeouts Timeouts { get; init; }
     public required InputMap<string>? Tags { get; init; }
     public required string? Warning { get; init; }
 
@@ -55,6 +56,8 @@ internal sealed partial record ResolvedServerlessCache
             DailySnapshotTime = SnapshotTime(args.DailySnapshotTime, retention, problems),
             KmsKeyId = args.KmsKeyId,
             Description = Describe(args.Description, $"{engine.Title()} cache {name}", problems),
+            Timeouts = Timeouts.ServerlessCache.Or(
+                args.CreateTimeoutMinutes, args.UpdateTimeoutMinutes, args.DeleteTimeoutMinutes, problems),
             Tags = TagRules.Check(args.Tags, problems),
             Warning = problems.Warning,
         };

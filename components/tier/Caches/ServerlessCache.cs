@@ -92,7 +92,7 @@ public sealed class ServerlessCache : ComponentResource
         {
             Parent = this,
             Protect = resolved.Profile.Protection(options),
-            CustomTimeouts = Timeouts.ServerlessCache(),
+            CustomTimeouts = resolved.Timeouts.ForPulumi(),
         });
     }
 

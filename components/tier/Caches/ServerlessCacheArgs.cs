@@ -70,6 +70,18 @@ public sealed class ServerlessCacheArgs : ResourceArgs
     [Input("description")]
     public string? Description { get; set; }
 
+    /// <summary>Minutes AWS may take to create the cache, 1 to 1440. Default: 40.</summary>
+    [Input("createTimeoutMinutes")]
+    public int? CreateTimeoutMinutes { get; set; }
+
+    /// <summary>Minutes AWS may take over each step of a change, 1 to 1440. Default: 80.</summary>
+    [Input("updateTimeoutMinutes")]
+    public int? UpdateTimeoutMinutes { get; set; }
+
+    /// <summary>Minutes AWS may take to delete the cache, 1 to 1440. Default: 40.</summary>
+    [Input("deleteTimeoutMinutes")]
+    public int? DeleteTimeoutMinutes { get; set; }
+
     /// <summary>Tags of every resource, on top of <c>Name</c>.</summary>
     [Input("tags")]
     public InputMap<string>? Tags { get; set; }

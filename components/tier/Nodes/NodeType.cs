@@ -10,6 +10,11 @@ internal sealed partial record NodeType(string Text, string Family, string Size)
     /// <summary>Keeps data on solid-state disks beside memory, which cannot be switched off there.</summary>
     public bool HasDataTiering => Family == "r6gd";
 
+    /// <summary>Whether it is on the Nitro system, which IPv6 needs.</summary>
+    public bool IsNitro => Family is not ("m4" or "r4");
+
+    public bool IsBurstable => Family.StartsWith('t');
+
     /// <summary>The node type of that text, if it is one and the engine runs on it.</summary>
     public static NodeType? Resolve(string text, EngineVersion? version, Problems problems)
     {
@@ -53,7 +58,7 @@ internal sealed partial record NodeType(string Text, string Family, string Size)
                 version.Engine == CacheEngine.Redis
                     ? "Set engine to 'valkey', or use cache.m7g or cache.r7g."
                     : "Use cache.m7g or cache.r7g.");
-        else if (!version.IsAtLeast(oldest.Major, oldest.Minor, Math.Max(oldest.Build, 0)))
+        else if (!family.Runs(version))
             problems.Add(Property, $"of a family that runs {version}", Text,
                 $"This one needs {version.Engine.Title()} {oldest} or later: raise engineVersion or use cache.r5.");
     }

@@ -15,6 +15,7 @@ internal sealed record Profile
         ServerlessMaxDataGb = 1,
         ServerlessMaxEcpuPerSecond = 5_000,
         SnapshotRetentionLimit = 0,
+        FinalSnapshot = false,
         LogRetentionDays = 7,
         FlowLogs = false,
         Canary = false,
@@ -34,6 +35,7 @@ internal sealed record Profile
         ServerlessMaxDataGb = 10,
         ServerlessMaxEcpuPerSecond = 50_000,
         SnapshotRetentionLimit = 7,
+        FinalSnapshot = true,
         LogRetentionDays = 90,
         FlowLogs = true,
         Canary = true,
@@ -72,6 +74,9 @@ internal sealed record Profile
     public required int ServerlessMaxEcpuPerSecond { get; init; }
 
     public required int SnapshotRetentionLimit { get; init; }
+
+    /// <summary>Whether a cache is saved when it is deleted.</summary>
+    public required bool FinalSnapshot { get; init; }
 
     public required int LogRetentionDays { get; init; }
 

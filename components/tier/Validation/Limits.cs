@@ -37,6 +37,11 @@ internal static class Limits
     public const int MemcachedNodesOnce = 40;
 
     public const int MaxSnapshotRetention = 35;
+    public const int SnapshotNameLength = 255;
+
+    public const int HashSlots = 16_384;
+
+    public const int MaxTimeoutMinutes = 24 * 60;
 
     public const int MinWindowMinutes = 60;
     public const int MaxMaintenanceHours = 24;

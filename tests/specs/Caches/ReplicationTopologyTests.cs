@@ -19,8 +19,9 @@ public sealed class ReplicationTopologyTests
         string? availability, int? replicas, int? shards, int expectedReplicas, bool failover, bool multiAz)
     {
         var problems = new Problems("Cache", "a");
+        var args = new RedisReplicationGroupArgs { Availability = availability, Replicas = replicas, Shards = shards };
         var topology = ReplicationTopology.Resolve(
-            availability, replicas, shards, EngineVersions.Default(CacheEngine.Valkey), Profile.Production, problems);
+            args, EngineVersions.Default(CacheEngine.Valkey), Profile.Production, problems);
 
         Assert.Empty(problems.Found);
         Assert.Equal(expectedReplicas, topology.Replicas);
@@ -36,7 +37,8 @@ public sealed class ReplicationTopologyTests
     {
         var problems = new Problems("Cache", "a");
         var availability = replicas == 0 ? "single" : "multi-az";
-        ReplicationTopology.Resolve(availability, replicas, shards, null, Profile.Production, problems);
+        var args = new RedisReplicationGroupArgs { Availability = availability, Replicas = replicas, Shards = shards };
+        ReplicationTopology.Resolve(args, null, Profile.Production, problems);
 
         Assert.Empty(problems.Found);
     }

@@ -14,6 +14,7 @@ internal static class Cloud
         "random:index/randomPassword:RandomPassword" => [new("result", $"token-of-{args.Name}")],
         "aws:ec2/vpc:Vpc" when args.Inputs.ContainsKey("assignGeneratedIpv6CidrBlock") =>
             [new("ipv6CidrBlock", "2001:db8:12:3400::/56")],
+        "random:index/randomId:RandomId" => [new("hex", "0a1b2c3d")],
         "aws:lambda/invocation:Invocation" => [new("result", """{"passed":true}""")],
         "pulumi:pulumi:StackReference" => FirstDeployment,
         _ => [],

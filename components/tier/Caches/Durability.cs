@@ -1,0 +1,35 @@
+namespace CachingTier;
+
+/// <summary>Whether a write is kept by a log over several zones before or after it is answered.</summary>
+/// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Durability.html"/>
+internal static class Durability
+{
+    private const string Property = "durability";
+
+    private static readonly string[] Modes = ["default", "async", "sync", "disabled"];
+
+    private static readonly string[] Families = ["r6g", "r7g", "r8g", "m6g", "m7g", "m8g", "c7gn", "c8gn"];
+
+    public static string? Resolve(
+        string? mode, EngineVersion? version, NodeType? node, ReplicationTopology topology, Problems problems)
+    {
+        if (mode is null) return null;
+        if (!Modes.Contains(mode))
+            problems.Add(Property, OneOf.Text(Modes), mode, "Leave it out for no durable log.");
+        else if (version is not (null or { Engine: CacheEngine.Valkey, Major: >= 9 }))
+            problems.Add(Property, $"left out with {version}", mode, "It needs Valkey 9.0: raise engineVersion.");
+        else if (mode is "async" or "sync")
+            CheckShape(mode, node, topology, problems);
+        return mode;
+    }
+
+    private static void CheckShape(string mode, NodeType? node, ReplicationTopology topology, Problems problems)
+    {
+        problems.Require(topology.ClusterMode, Property, "left out without cluster mode", mode, "Set shards.");
+        problems.Require(topology.MultiAz, Property, "left out without availability 'multi-az'", mode,
+            "The log spans zones: set availability to 'multi-az'.");
+        if (node is not null)
+            problems.Require(Families.Contains(node.Family), Property, $"left out with nodeType '{node.Text}'", mode,
+                "Use a node type of cache.m7g or cache.r7g.");
+    }
+}

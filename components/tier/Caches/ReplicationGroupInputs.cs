@@ -1,0 +1,53 @@
+using ElastiCache = Pulumi.Aws.ElastiCache;
+
+namespace CachingTier;
+
+/// <summary>Inputs of the replication group that only some caches have.</summary>
+internal static class ReplicationGroupInputs
+{
+    public static void Add(ElastiCache.ReplicationGroupArgs args, ResolvedReplicationGroup resolved)
+    {
+        AddSize(args, resolved.Topology);
+        if (resolved.Protocol.Type is { } type) args.NetworkType = type;
+        if (resolved.Protocol.Discovery is { } discovery) args.IpDiscovery = discovery;
+        if (resolved.Durability is { } durability) args.Durability = durability;
+        if (resolved.Source.Name is { } snapshot) args.SnapshotName = snapshot;
+        if (resolved.Source.Arns.Count > 0) args.SnapshotArns = resolved.Source.Arns.ToArray();
+    }
+
+    /// <summary>What changes without the program and is left as it is found.</summary>
+    public static List<string> OwnedByAws(ResolvedReplicationGroup resolved)
+    {
+        var owned = new List<string>();
+        if (resolved is { AutoMinorVersionUpgrade: true, PinsVersion: false }) owned.Add("engineVersion");
+        return owned;
+    }
+
+    private static void AddSize(ElastiCache.ReplicationGroupArgs args, ReplicationTopology topology)
+    {
+        if (topology.ClusterMode || topology.IsModeChosen) args.ClusterMode = topology.Mode.WireName();
+        if (topology.Shards is not { } shards)
+        {
+            args.NumCacheClusters = 1 + topology.Replicas;
+            if (topology.NodeZones.Length > 0) args.PreferredCacheClusterAzs = topology.NodeZones;
+            return;
+        }
+
+        args.NumNodeGroups = shards;
+        if (topology.Groups.Length == 0) args.ReplicasPerNodeGroup = topology.Replicas;
+        else args.NodeGroupConfigurations = topology.Groups.Select(Configuration).ToArray();
+    }
+
+    private static ElastiCache.Inputs.ReplicationGroupNodeGroupConfigurationArgs Configuration(NodeGroup group, int index)
+    {
+        var args = new ElastiCache.Inputs.ReplicationGroupNodeGroupConfigurationArgs
+        {
+            NodeGroupId = $"{index + 1:0000}",
+            ReplicaCount = group.Replicas,
+        };
+        if (group.Slots is { } slots) args.Slots = slots;
+        if (group.PrimaryZone is { } zone) args.PrimaryAvailabilityZone = zone;
+        if (group.ReplicaZones.Length > 0) args.ReplicaAvailabilityZones = group.ReplicaZones;
+        return args;
+    }
+}

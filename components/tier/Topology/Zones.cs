@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace CachingTier;
+
+/// <summary>Availability zones that nodes are asked to run in.</summary>
+internal static partial class Zones
+{
+    public static void CheckNames(string property, IReadOnlyList<string> zones, Problems problems)
+    {
+        foreach (var zone in zones)
+            problems.Require(Shape().IsMatch(zone ?? ""), property, "the name of an availability zone", zone, "Write it as in 'eu-west-1a'.");
+    }
+
+    /// <summary>The zone of each node of a cache without cluster mode, the primary's first.</summary>
+    public static ImmutableArray<string> OfNodes(List<string>? zones, ReplicationTopology topology, Problems problems)
+    {
+        const string property = "availabilityZones";
+        if (zones is null) return [];
+        CheckNames(property, zones, problems);
+        if (topology.ClusterMode)
+            problems.Add(property, "left out in cluster mode", zones, "Give the zones of each shard in nodeGroups.");
+        else if (zones.Count != 1 + topology.Replicas)
+            problems.Add(property, $"{1 + topology.Replicas} zones, the primary's and one of each replica", zones,
+                "Leave it out for AWS to choose.");
+        else if (topology.MultiAz && zones.Distinct().Count() == 1)
+            problems.Add(property, "more than one zone with availability 'multi-az'", zones, "Put a replica elsewhere.");
+        return [.. zones];
+    }
+
+    [GeneratedRegex("^[a-z]{2,3}(?:-[a-z]+)+-[0-9][a-z](?:[a-z0-9-]*)?\\z")]
+    private static partial Regex Shape();
+}
