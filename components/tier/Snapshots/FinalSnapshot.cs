@@ -38,6 +38,10 @@ internal static class FinalSnapshot
         if (resolved.Protocol.Type is { } type) values["networkType"] = type;
         if (resolved.Source.Name is { } snapshot) values["snapshotName"] = snapshot;
         if (resolved.Source.Arns.Count > 0) values["snapshotArns"] = string.Join(",", resolved.Source.Arns);
+        if (resolved.Topology.Groups is { Length: > 0 } groups) values["nodeGroups"] = string.Join(";", groups.Select(Text));
         return values;
     }
+
+    private static string Text(NodeGroup group) =>
+        $"{group.Slots}/{group.Replicas}/{group.PrimaryZone}/{string.Join(",", group.ReplicaZones)}";
 }

@@ -6,15 +6,13 @@ namespace CachingTier;
 /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/backups-restoring.html"/>
 internal sealed partial record SnapshotSource(string? Name, IReadOnlyList<string> Arns)
 {
-    private const string Origin = "A cache is filled only once, when it is created.";
-
     public bool IsThere => Name is not null || Arns.Count > 0;
 
     public static SnapshotSource Resolve(string? name, List<string>? arns, Problems problems)
     {
         var source = new SnapshotSource(name, arns ?? []);
         if (name is not null && arns is not null)
-            problems.Add("snapshotArns", "left out with snapshotName", arns, "Keep one of the two: " + char.ToLowerInvariant(Origin[0]) + Origin[1..]);
+            problems.Add("snapshotArns", "left out with snapshotName", arns, "Keep one of the two: a cache is filled only once.");
         problems.Require(name is null || IsName(name), "snapshotName", "the name of a snapshot", name,
             $"It has at most {Limits.SnapshotNameLength} letters, digits and single hyphens, after 'automatic.' those of AWS too.");
         problems.Require(arns is null or { Count: > 0 }, "snapshotArns", "a list of at least one ARN", arns,
@@ -29,10 +27,15 @@ internal sealed partial record SnapshotSource(string? Name, IReadOnlyList<string
     public void CheckShape(ReplicationTopology topology, EngineVersion? version, Problems problems)
     {
         if (!IsThere) return;
+        if (Arns.Count > 0 && topology.ClusterMode && topology.Groups.All(group => group.Slots is null))
+            problems.Add("nodeGroups", "set, with the slots of each shard, for snapshotArns in cluster mode",
+                topology.Groups.Length == 0 ? null : Problems.Given, "Say which slots each shard holds.");
         var property = Name is null ? "snapshotArns" : "snapshotName";
         problems.Warn(topology.ClusterMode
-            ? $"{property} restores into {topology.Shards} shards, whatever the snapshot had; one of cache.r6gd restores to cache.r6gd only."
-            : $"{property} restores one shard: a snapshot of more needs shards, and one of cache.r6gd restores to cache.r6gd only.");
+            ? $"{property} restores into {topology.Shards} shards, whatever the snapshot had; one of cache.r6gd restores "
+                + "to cache.r6gd only."
+            : $"{property} restores one shard: a snapshot of more needs shards, and one of cache.r6gd restores to "
+                + "cache.r6gd only.");
         if (topology.ClusterMode && version is not { Engine: CacheEngine.Valkey, Major: >= 9 })
             problems.Warn($"{property} restores into cluster mode only what is in database 0.");
     }

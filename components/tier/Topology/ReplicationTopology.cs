@@ -89,7 +89,7 @@ internal sealed record ReplicationTopology(Availability Availability, int Replic
         if (Shards is not { } shards) return;
         if (shards is < 1 or > Limits.MaxShards)
         {
-            if (Groups.Length == 0)
+            if (property == "shards")
                 problems.Add("shards", $"between 1 and {Limits.MaxShards}", shards, "Leave it out for no cluster mode.");
             return;
         }

@@ -127,7 +127,7 @@ public sealed class CacheOutputsTests
         args.Tags = new() { ["team"] = "web" };
         var recorder = await Recorder.RunAsync(() => _ = new RedisReplicationGroup("sessions", args));
 
-        string[] untagged = ["RandomPassword", "SecretVersion", "RedisReplicationGroup", "CacheSecurityGroup"];
+        string[] untagged = ["RandomId", "RandomPassword", "SecretVersion", "RedisReplicationGroup", "CacheSecurityGroup"];
         foreach (var item in recorder.Registered.Where(item => !untagged.Any(item.Type.EndsWith)))
             Assert.Contains($"tags: {{Name: {item.Name}, team: web}}", item.Text(), StringComparison.Ordinal);
     }

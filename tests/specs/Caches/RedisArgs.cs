@@ -18,4 +18,29 @@ internal static class RedisArgs
         args.SubnetGroupName = null;
         args.SubnetIds = ids;
     }
+
+    public static void SetTiered(RedisReplicationGroupArgs args) => args.DataTiering = true;
+
+    public static void SetDurable(RedisReplicationGroupArgs args)
+    {
+        args.EngineVersion = "9.0";
+        args.Shards = 2;
+        args.Durability = "sync";
+    }
+
+    public static void AssertProblem(Action<RedisReplicationGroupArgs> change, string message)
+    {
+        var args = Valid();
+        change(args);
+
+        Assert.Equal(message, Assert.Single(RedisReplicationGroup.Check("sessions", args)).ToString());
+    }
+
+    public static void AssertWarning(Action<RedisReplicationGroupArgs> change, string message)
+    {
+        var args = Valid();
+        change(args);
+
+        Assert.Equal($"RedisReplicationGroup 'sessions': {message}", ResolvedReplicationGroup.Of("sessions", args).Warning);
+    }
 }

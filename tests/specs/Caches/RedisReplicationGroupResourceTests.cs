@@ -97,6 +97,7 @@ public sealed class RedisReplicationGroupResourceTests
               description: Valkey cache sessions
               engine: valkey
               engineVersion: 8.1
+              finalSnapshotIdentifier: sessions-final-0a1b2c3d
               kmsKeyId: key-1
               logDeliveryConfigurations:
                 - {destination: /aws/vendedlogs/elasticache/tier-test/sessions/slow-log, destinationType: cloudwatch-logs, logFormat: json, logType: slow-log}
@@ -126,6 +127,9 @@ public sealed class RedisReplicationGroupResourceTests
             aws:cloudwatch/logGroup:LogGroup sessions-engine-log
               name: /aws/vendedlogs/elasticache/tier-test/sessions/engine-log
               retentionInDays: 90
+            random:index/randomId:RandomId sessions-final-snapshot
+              byteLength: 4
+              keepers: {dataTiering: false, engine: valkey, kmsKeyId: key-1, port: 6379, subnetGroupName: tier}
             aws:secretsmanager/secret:Secret sessions-secret
               description: How to reach the cache sessions, with its AUTH token as password
               recoveryWindowInDays: 30
@@ -176,6 +180,7 @@ public sealed class RedisReplicationGroupResourceTests
               description: Redis OSS cache sessions
               engine: redis
               engineVersion: 6.2
+              finalSnapshotIdentifier: sessions-final-0a1b2c3d
               logDeliveryConfigurations:
                 - {destination: /aws/vendedlogs/elasticache/tier-test/sessions/slow-log, destinationType: cloudwatch-logs, logFormat: json, logType: slow-log}
                 - {destination: /aws/vendedlogs/elasticache/tier-test/sessions/engine-log, destinationType: cloudwatch-logs, logFormat: json, logType: engine-log}
@@ -183,7 +188,7 @@ public sealed class RedisReplicationGroupResourceTests
               multiAzEnabled: true
               nodeType: cache.r6gd.xlarge
               numNodeGroups: 3
-              parameterGroupName: sessions-redis6x
+              parameterGroupName: sessions-redis6x-cluster
               port: 7000
               replicasPerNodeGroup: 2
               securityGroupIds: [sessions-access-id]
@@ -208,7 +213,10 @@ public sealed class RedisReplicationGroupResourceTests
             aws:cloudwatch/logGroup:LogGroup sessions-engine-log
               name: /aws/vendedlogs/elasticache/tier-test/sessions/engine-log
               retentionInDays: 90
-            aws:elasticache/parameterGroup:ParameterGroup sessions-redis6x
+            random:index/randomId:RandomId sessions-final-snapshot
+              byteLength: 4
+              keepers: {dataTiering: true, engine: redis, engineVersion: 6.2, port: 7000, subnetGroupName: tier}
+            aws:elasticache/parameterGroup:ParameterGroup sessions-redis6x-cluster
               description: Parameters of the cache sessions
               family: redis6.x
               parameters:

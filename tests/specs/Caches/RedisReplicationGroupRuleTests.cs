@@ -128,7 +128,7 @@ public sealed class RedisReplicationGroupRuleTests
 
     public static TheoryData<Action<RedisReplicationGroupArgs>, string> Doubtful => new()
     {
-        { args => args.EngineVersion = "8.7",
+        { args => { args.EngineVersion = "8.7"; args.AutoMinorVersionUpgrade = false; },
             "engineVersion '8.7' is not among the versions known here: '7.2', '8.0', '8.1', '8.2', '9.0' or '9.1'. ElastiCache may refuse it." },
         { args => RedisArgs.SetRedis(args, "6.2"),
             "engineVersion '6.2' leaves standard support on 2027-01-31: extended support adds 80% to the node price, later 160%, and ends on 2030-01-31. Use engine 'valkey'." },

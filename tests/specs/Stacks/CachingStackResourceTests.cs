@@ -84,6 +84,7 @@ public sealed class CachingStackResourceTests
 
         Assert.Equal(
             [
+                "sessions-final-snapshot random:index/randomId:RandomId",
                 "smoke-test-failed aws:cloudwatch/metricAlarm:MetricAlarm",
                 "smoke-test-failures aws:iam/rolePolicy:RolePolicy",
                 "smoke-test-failures aws:sqs/queue:Queue",
@@ -174,6 +175,7 @@ public sealed class CachingStackResourceTests
               description: Valkey cache sessions
               engine: valkey
               engineVersion: 8.1
+              finalSnapshotIdentifier: sessions-final-0a1b2c3d
               logDeliveryConfigurations:
                 - {destination: /aws/vendedlogs/elasticache/caching-tier-prod/sessions/slow-log, destinationType: cloudwatch-logs, logFormat: json, logType: slow-log}
                 - {destination: /aws/vendedlogs/elasticache/caching-tier-prod/sessions/engine-log, destinationType: cloudwatch-logs, logFormat: json, logType: engine-log}
