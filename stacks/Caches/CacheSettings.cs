@@ -26,6 +26,12 @@ internal abstract class CacheSettings(string name)
     /// <summary>Whether clients log in with a token from Secrets Manager.</summary>
     public virtual bool HasSecret => false;
 
+    /// <summary>Address families that the cache asks for; none for those it would get.</summary>
+    public virtual string? NetworkType => null;
+
+    /// <summary>Zones that the cache names for its nodes, each with the argument that does.</summary>
+    public virtual IEnumerable<(string Property, string Zone)> Zones => [];
+
     /// <summary>Everything wrong with the arguments.</summary>
     public abstract ImmutableArray<Problem> Check();
 

@@ -21,6 +21,14 @@ internal sealed class ReplicationGroupSettings(string name, string? profile, Inp
 
     public override bool HasSecret => true;
 
+    public override string? NetworkType => _args.NetworkType;
+
+    public override IEnumerable<(string Property, string Zone)> Zones =>
+    [
+        .. (_args.AvailabilityZones ?? []).Select((zone, index) => ($"availabilityZones[{index}]", zone)),
+        .. (_args.NodeGroups ?? []).SelectMany((group, index) => ZonesOf(group, $"nodeGroups[{index}]")),
+    ];
+
     public override ImmutableArray<Problem> Check() => RedisReplicationGroup.Check(Name, _args);
 
     public override DeployedCache Deploy(CacheNetwork network)
@@ -29,5 +37,12 @@ internal sealed class ReplicationGroupSettings(string name, string? profile, Inp
         _args.SubnetGroupName = network.SubnetGroupName;
         var cache = new RedisReplicationGroup(Name, _args);
         return new DeployedCache(Name, cache.Connection, cache.SecurityGroupId);
+    }
+
+    private static IEnumerable<(string Property, string Zone)> ZonesOf(NodeGroupArgs group, string property)
+    {
+        if (group.PrimaryZone is { } primary) yield return ($"{property}.primaryZone", primary);
+        var replicas = group.ReplicaZones ?? [];
+        for (var i = 0; i < replicas.Count; i++) yield return ($"{property}.replicaZones[{i}]", replicas[i]);
     }
 }

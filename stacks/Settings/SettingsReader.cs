@@ -38,6 +38,7 @@ internal sealed class SettingsReader
         _tags["profile"] = profile ?? "production";
         var network = ReadNetwork(profile);
         var caches = ReadCaches(profile);
+        foreach (var cache in caches) PlaceRules.Check(network, cache, _problems);
         var smokeTest = ReadSmokeTest(profile, caches);
         if (smokeTest is not null) CheckSecretsAreReachable(network, caches);
         return new StackSettings(network, caches, smokeTest, profile, ReadGuard(profile), _tags);

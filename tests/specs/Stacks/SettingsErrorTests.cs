@@ -83,6 +83,27 @@ public sealed class SettingsErrorTests
         Assert.Equal($"Pulumi.dev.yaml: caching-tier:{message}", await StackRun.FailAsync("dev", config));
     }
 
+    [Theory]
+    [InlineData("""{"networkType":"dual_stack"}""", "{}",
+        "networkType must be 'ipv4' in a network of that type, but was 'dual_stack'. Set network.networkType to 'dual_stack' too.")]
+    [InlineData("""{"networkType":"ipv6"}""", """{"networkType":"dual_stack"}""",
+        "networkType must be 'ipv4' or 'dual_stack' in a new network, but was 'ipv6'. Adopt subnets that have IPv6 addresses only, or take 'dual_stack'.")]
+    [InlineData("""{"availabilityZones":["eu-west-1a","eu-west-1c"]}""", """{"availabilityZones":["eu-west-1a","eu-west-1b"]}""",
+        "availabilityZones[1] must be one of the network's zones (eu-west-1a, eu-west-1b), but was 'eu-west-1c'. Add the zone to network.availabilityZones or name another.")]
+    [InlineData("""{"nodeGroups":[{"primaryZone":"eu-west-1a","replicaZones":["eu-west-1c"]}]}""", """{"availabilityZones":["eu-west-1a","eu-west-1b"]}""",
+        "nodeGroups[0].replicaZones[0] must be one of the network's zones (eu-west-1a, eu-west-1b), but was 'eu-west-1c'. Add the zone to network.availabilityZones or name another.")]
+    public async Task A_cache_that_does_not_fit_its_network_is_an_error(string cache, string network, string message)
+    {
+        using var code = new CodeFolder();
+
+        Assert.Equal($"Pulumi.dev.yaml: caching-tier:caches.sessions.{message}", await StackRun.FailAsync("dev", new()
+        {
+            ["caching-tier:network"] = network,
+            ["caching-tier:caches"] = $$"""{"sessions":{"kind":"replication-group","replicas":1,{{cache[1..]}}}""",
+            ["caching-tier:smokeTest"] = $$"""{"codePath":"{{code.Path}}"}""",
+        }));
+    }
+
     [Fact]
     public async Task Settings_without_caches_are_an_error() => Assert.Equal(
         "Pulumi.qa.yaml: caching-tier:caches must be a map of at least one cache, but was not set. Write it like {sessions: {kind: replication-group}}.",
