@@ -7,98 +7,89 @@ namespace Specs.Components;
 /// <summary>The shape that lets the components be served to every language of Pulumi.</summary>
 public sealed class ComponentShapeTests
 {
-    private static readonly Type[] Plain = [typeof(string), typeof(int), typeof(bool), typeof(double)];
+    private const BindingFlags Static = BindingFlags.Public | BindingFlags.Static;
 
-    public static TheoryData<string> Components =>
-        [.. Library.Where(type => type.IsSubclassOf(typeof(ComponentResource))).Select(type => type.Name)];
+    public static TheoryData<string> Components => [.. Library.Where(IsComponent).Select(type => type.Name)];
 
-    public static TheoryData<string> Arguments =>
-        [.. Library.Where(type => type.IsSubclassOf(typeof(ResourceArgs))).Select(type => type.Name)];
+    public static TheoryData<Type[], string> Wrong => new()
+    {
+        { [typeof(WrongShapes.Twice), typeof(WrongShapes.Elsewhere.Twice)], "Twice: 2 components have this name." },
+        { [typeof(WrongShapes.Generic<>)], "Generic`1: it is generic." },
+        { [typeof(WrongShapes.Hidden)], "Hidden: it is served although it is not public." },
+        { [typeof(WrongShapes.WrongStack)], "WrongStack: a stack would be served as a component." },
+        { [typeof(WrongShapes.TwoConstructors)], Constructor("TwoConstructors") },
+        { [typeof(WrongShapes.OtherParameter)], Constructor("OtherParameter") },
+        { [typeof(WrongShapes.MandatoryOptions)], Constructor("MandatoryOptions") },
+        { [typeof(WrongShapes.OtherToken)], "OtherToken: its token must be caching-tier:index:OtherToken." },
+        { [typeof(WrongShapes.Outputs)], "Outputs.Helper: its name is not given." },
+        { [typeof(WrongShapes.Outputs)], "Outputs.Helper: it must be an output." },
+        { [typeof(WrongShapes.Outputs)], "Outputs.Nameless: its name is empty." },
+        { [typeof(WrongShapes.Outputs)], "Outputs.Other: its name is 'renamed'." },
+        { [typeof(WrongShapes.Outputs)], "Outputs.List: ImmutableArray is not a type of Pulumi's packages." },
+        { [typeof(WrongShapes.Outputs)], "Outputs.Child: ComponentResource is not a type of Pulumi's packages." },
+        { [typeof(WrongShapes.Outputs)], "Outputs.ByNumber: a map by Int32 is not a type of Pulumi's packages." },
+        { [typeof(WrongShapes.MostlyOptional)], "MostlyOptional.Host: a schema would take it for optional." },
+        { [typeof(WrongShapes.AbstractArgs)], "AbstractArgs: it must have a constructor without parameters." },
+        { [typeof(WrongShapes.ConstructedArgs)], "ConstructedArgs: it must have a constructor without parameters." },
+        { [typeof(WrongShapes.MembersArgs)], "MembersArgs.Bare: its name is not given." },
+        { [typeof(WrongShapes.MembersArgs)], "MembersArgs.Unnamed: its name is not given." },
+        { [typeof(WrongShapes.MembersArgs)], "MembersArgs.Other: its name is 'renamed'." },
+        { [typeof(WrongShapes.MembersArgs)], "MembersArgs.Blank: its name is empty." },
+        { [typeof(WrongShapes.MembersArgs)], "MembersArgs.Fixed: it must be settable." },
+        { [typeof(WrongShapes.MembersArgs)], "MembersArgs.Hidden: it must be settable." },
+        { [typeof(WrongShapes.MembersArgs)], "MembersArgs.Computed: it must be settable." },
+        { [typeof(WrongShapes.DefaultArgs)], "DefaultArgs.Text: it must be null until somebody sets it." },
+        { [typeof(WrongShapes.DefaultArgs)], "DefaultArgs.Number: it must be nullable or required." },
+        { [typeof(WrongShapes.DefaultArgs)], "DefaultArgs.Forgotten: it must be nullable or required." },
+        { [typeof(WrongShapes.DefaultArgs)], "DefaultArgs.Contradiction: it must be nullable or required." },
+        { [typeof(WrongShapes.TypesArgs)], Type("Day", "DayOfWeek") },
+        { [typeof(WrongShapes.TypesArgs)], Type("Time", "DateTime") },
+        { [typeof(WrongShapes.TypesArgs)], Type("Big", "Int64") },
+        { [typeof(WrongShapes.TypesArgs)], Type("Single", "Single") },
+        { [typeof(WrongShapes.TypesArgs)], Type("Exact", "Decimal") },
+        { [typeof(WrongShapes.TypesArgs)], Type("Asset", "AssetOrArchive") },
+        { [typeof(WrongShapes.TypesArgs)], Type("Either", "InputUnion") },
+        { [typeof(WrongShapes.TypesArgs)], Type("Json", "InputJson") },
+        { [typeof(WrongShapes.TypesArgs)], Type("List", "IReadOnlyList") },
+        { [typeof(WrongShapes.TypesArgs)], Type("Array", "ImmutableArray") },
+        { [typeof(WrongShapes.TypesArgs)], Type("Map", "a map by Int32") },
+        { [typeof(WrongShapes.TypesArgs)], Type("Nested", "Input in an input") },
+        { [typeof(WrongShapes.TypesArgs)], Type("Deep", "Guid") },
+        { [typeof(WrongShapes.TypesArgs)], Type("Output", "Output") },
+        { [typeof(WrongShapes.Fieldless)], "Fieldless: its properties must show readonly fields of the same names." },
+        { [typeof(WrongShapes.Forgetful)], "Forgetful: its output constructor must take every field." },
+        {
+            [typeof(WrongShapes.Shared), typeof(WrongShapes.SharedArgs)],
+            "Shared: its members are not those of SharedArgs, and a schema has one type for both."
+        },
+    };
 
-    private static Type[] Library =>
-        [.. typeof(RedisReplicationGroup).Assembly.GetExportedTypes().OrderBy(type => type.Name)];
+    private static Type[] Library => typeof(RedisReplicationGroup).Assembly.GetTypes();
 
     [Fact]
-    public void These_are_the_components() => Assert.Equal(
-        "CacheNetwork CacheSecurityGroup MemcachedCluster RedisReplicationGroup ServerlessCache SmokeTest",
-        string.Join(" ", Library.Where(type => type.IsSubclassOf(typeof(ComponentResource))).Select(type => type.Name)));
+    public void Every_component_and_its_arguments_can_be_served() => Assert.Empty(ComponentShape.Problems(Library));
+
+    [Fact]
+    public void A_right_component_has_no_problems() => Assert.Empty(ComponentShape.Problems(
+        [typeof(WrongShapes.Right), typeof(WrongShapes.RightArgs), typeof(WrongShapes.RightPartArgs)]));
 
     [Theory]
-    [MemberData(nameof(Components))]
-    public void A_component_has_one_constructor_with_its_own_arguments(string name)
-    {
-        var type = Find(name);
-        var parameters = Assert.Single(type.GetConstructors()).GetParameters();
-
-        Assert.Equal(["name", "args", "options"], parameters.Select(parameter => parameter.Name));
-        Assert.Equal(
-            ["String", $"{type.Name}Args", "ComponentResourceOptions"],
-            parameters.Select(parameter => parameter.ParameterType.Name));
-    }
-
-    [Theory]
-    [MemberData(nameof(Components))]
-    public void A_component_hands_out_named_outputs_only(string name) => Assert.All(
-        Members(Find(name)),
-        property =>
-        {
-            Assert.Equal(CamelCase(property.Name), WireName<OutputAttribute>(property));
-            Assert.Equal(typeof(Output<>), property.PropertyType.GetGenericTypeDefinition());
-            AssertOutput(property.PropertyType.GetGenericArguments()[0]);
-        });
+    [MemberData(nameof(Wrong))]
+    public void A_wrong_shape_is_found(Type[] types, string problem) => Assert.Contains(problem, ComponentShape.Problems(types));
 
     [Theory]
     [MemberData(nameof(Components))]
     public void A_component_tells_its_problems_without_being_made(string name)
     {
-        var check = Find(name).GetMethod("Check", BindingFlags.Public | BindingFlags.Static)!;
+        var check = Assert.Single(Library, type => IsComponent(type) && type.Name == name).GetMethod("Check", Static)!;
 
         Assert.Equal(["String", $"{name}Args"], check.GetParameters().Select(parameter => parameter.ParameterType.Name));
     }
 
-    [Theory]
-    [MemberData(nameof(Arguments))]
-    public void Arguments_are_named_inputs_without_defaults(string name)
-    {
-        var type = Find(name);
-        var empty = Activator.CreateInstance(type);
+    private static bool IsComponent(Type type) => !type.IsAbstract && type.IsSubclassOf(typeof(ComponentResource));
 
-        Assert.All(Members(type), property =>
-        {
-            Assert.Equal(CamelCase(property.Name), WireName<InputAttribute>(property));
-            Assert.True(property.CanWrite);
-            AssertInput(property.PropertyType);
-            if (!property.PropertyType.IsValueType) Assert.Null(property.GetValue(empty));
-        });
-    }
+    private static string Constructor(string name) =>
+        $"{name}: its one public constructor must be (string name, {name}Args args, ComponentResourceOptions? options = null).";
 
-    private static void AssertOutput(Type type)
-    {
-        var inner = Nullable.GetUnderlyingType(type) ?? type;
-        if (inner.IsGenericType)
-            Assert.Contains(inner.GetGenericTypeDefinition(), new[] { typeof(List<>), typeof(Dictionary<,>) });
-        else if (!Plain.Contains(inner))
-            Assert.NotNull(inner.GetCustomAttribute<OutputTypeAttribute>());
-    }
-
-    private static void AssertInput(Type type)
-    {
-        var inner = Nullable.GetUnderlyingType(type) ?? type;
-        if (Plain.Contains(inner) || inner.IsSubclassOf(typeof(ResourceArgs))) return;
-        Assert.True(inner.IsGenericType, $"{inner} is not a type of Pulumi's packages.");
-        Assert.Contains(inner.GetGenericTypeDefinition(),
-            new[] { typeof(Input<>), typeof(InputList<>), typeof(InputMap<>), typeof(List<>), typeof(Dictionary<,>) });
-        AssertInput(inner.GetGenericArguments()[^1]);
-    }
-
-    private static Type Find(string name) => Assert.Single(Library, type => type.Name == name);
-
-    private static IEnumerable<PropertyInfo> Members(Type type) => type
-        .GetProperties(BindingFlags.Public | BindingFlags.Instance)
-        .Where(property => property.DeclaringType == type);
-
-    private static object? WireName<TAttribute>(PropertyInfo property) => property.GetCustomAttributesData()
-        .SingleOrDefault(data => data.AttributeType == typeof(TAttribute))?.ConstructorArguments[0].Value;
-
-    private static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+    private static string Type(string property, string type) => $"TypesArgs.{property}: {type} is not a type of Pulumi's packages.";
 }
