@@ -10,6 +10,8 @@ namespace CachingTier.Local.Cloud;
 internal sealed class CacheFamily(Account account, ResourceGraph graph, EngineHost engines, Action<string> note)
     : IResourceFamily
 {
+    private readonly UserGroups _groups = new(graph);
+
     public bool Owns(ResourceRequest request) => request.Module == "elasticache";
 
     public Task<Answer> CreateAsync(ResourceRequest request, CancellationToken cancellationToken) => request.Type switch
@@ -42,6 +44,17 @@ internal sealed class CacheFamily(Account account, ResourceGraph graph, EngineHo
             throw new CloudException("authToken needs transitEncryptionEnabled. Switch TLS on.");
         }
 
+        var users = _groups.Of(inputs.Texts("userGroupIds"), inputs);
+        if (users is not null && token is not null)
+        {
+            throw new CloudException("InvalidParameterCombination: authToken and userGroupIds exclude each other. Keep one.");
+        }
+
+        if (users is not null && !tls)
+        {
+            throw new CloudException("userGroupIds needs transitEncryptionEnabled. Switch TLS on.");
+        }
+
         var shards = inputs.Int("numNodeGroups") ?? 1;
         var cluster = inputs.Text("clusterMode") == "enabled" || shards > 1;
         var replicas = inputs.Int("replicasPerNodeGroup") ?? (inputs.Int("numCacheClusters") ?? 1) - 1;
@@ -49,7 +62,8 @@ internal sealed class CacheFamily(Account account, ResourceGraph graph, EngineHo
         CheckSubnetGroup(inputs);
         var group = await StartAsync(request, engines.StartReplicationGroupAsync(
             new ReplicationGroupSpec(answer.PhysicalName, shards, replicas, cluster, port, tls, token,
-                ParametersOf(inputs), inputs.Text("nodeType") ?? ""),
+                ParametersOf(inputs), inputs.Text("nodeType") ?? "")
+            { Users = users },
             cancellationToken));
         answer = answer.With(
             ("port", group.Primary.Port), ("clusterEnabled", cluster),
@@ -96,8 +110,9 @@ internal sealed class CacheFamily(Account account, ResourceGraph graph, EngineHo
         var inputs = request.Inputs;
         var answer = Named(request, "serverlesscache", "name");
         var maximum = inputs.Block("cacheUsageLimits")?.Block("dataStorage")?.Int("maximum") ?? 1;
+        var users = _groups.Of(inputs.Text("userGroupId") is { } group ? [group] : [], inputs);
         var cache = await StartAsync(request, engines.StartServerlessAsync(
-            new ServerlessSpec(answer.PhysicalName, inputs.Text("engine") ?? "", maximum), cancellationToken));
+            new ServerlessSpec(answer.PhysicalName, inputs.Text("engine") ?? "", maximum) { Users = users }, cancellationToken));
         return answer.With(
             ("endpoints", List(cache.Endpoint)), ("readerEndpoints", List(cache.Reader)), ("status", "available"),
             ("fullEngineVersion", inputs.Text("majorEngineVersion"))) with

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace CachingTier.Local.Commands;
 
-/// <summary>The command that opens a cache. The token goes by the environment: arguments are visible to everybody.</summary>
+/// <summary>The command that opens a cache. The password goes by the environment: arguments are visible to everybody.</summary>
 internal sealed record ClientCommand(string Program, string[] Arguments, string? Token)
 {
     private const string TokenVariable = "REDISCLI_AUTH";
@@ -23,7 +23,8 @@ internal sealed record ClientCommand(string Program, string[] Arguments, string?
 
         string[] security = tls ? ["--tls", "--cacert", caCertificate] : [];
         string[] mode = (bool?)connection["clusterMode"] == true ? ["-c"] : [];
-        return new("redis-cli", [.. security, "-h", host, "-p", port, .. mode], token);
+        string[] user = (string?)connection["user"] is { } name ? ["--user", name] : [];
+        return new("redis-cli", [.. security, "-h", host, "-p", port, .. mode, .. user], token);
     }
 
     public async Task<int> RunAsync()

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 
 namespace CachingTier.Local.Engines;
 
@@ -7,11 +6,10 @@ namespace CachingTier.Local.Engines;
 /// Who may do what on the nodes of one cache: clients as on ElastiCache, without the commands it keeps for itself;
 /// replicas what replication takes; the supervisor all, under names only it knows.
 /// </summary>
-internal sealed class RedisAccess(string? authToken)
+/// <param name="authToken">What the default user logs in with; null lets everybody in.</param>
+/// <param name="users">Those of the user group, which then say all there is to say; null without a group.</param>
+internal sealed class RedisAccess(string? authToken, IReadOnlyList<CacheUser>? users = null)
 {
-    public const string Supervisor = "__supervisor";
-    private const string Replication = "replica-user";
-
     // Under another name these are unknown commands, word for word what ElastiCache answers.
     private static readonly string[] Renamed =
         ["BGREWRITEAOF", "BGSAVE", "CONFIG", "DEBUG", "MIGRATE", "REPLICAOF", "SAVE", "SHUTDOWN", "SLAVEOF"];
@@ -28,28 +26,35 @@ internal sealed class RedisAccess(string? authToken)
     private readonly string _replicationPassword = RandomNumberGenerator.GetHexString(32, true);
     private readonly string _suffix = RandomNumberGenerator.GetHexString(32, true);
 
+    // No user of a group has these names by accident. ACL USERS shows them, so they are not made of the suffix.
+    private readonly string _replication = $"replication-{RandomNumberGenerator.GetHexString(8, true)}";
+
+    public string Supervisor { get; } = $"supervisor-{RandomNumberGenerator.GetHexString(8, true)}";
+
     public string SupervisorPassword { get; } = RandomNumberGenerator.GetHexString(32, true);
 
     public string Command(string name) => $"{name}-{_suffix}";
 
     public IEnumerable<string> ConfigurationLines() =>
     [
-        $"masteruser {Replication}",
+        $"masteruser {_replication}",
         $"masterauth {_replicationPassword}",
         .. Renamed.Select(name => $"rename-command {name} {Command(name)}"),
     ];
 
-    public string AclFile()
+    public string AclFile() => string.Join('\n', [
+        .. Clients().Select(user => user.AclLine(Denied)),
+        $"user {_replication} on {CacheUser.Hash(_replicationPassword)} resetchannels -@all +psync +replconf +ping",
+        $"user {Supervisor} on {CacheUser.Hash(SupervisorPassword)} ~* &* +@all",
+        "",
+    ]);
+
+    private IEnumerable<CacheUser> Clients() => users switch
     {
-        var login = authToken is null ? "nopass" : Hash(authToken);
-        return $"""
-            user default on {login} ~* &* +@all {string.Join(' ', Denied.Select(command => "-" + command))}
-            user {Replication} on {Hash(_replicationPassword)} resetchannels -@all +psync +replconf +ping
-            user {Supervisor} on {Hash(SupervisorPassword)} ~* &* +@all
-
-            """;
-    }
-
-    private static string Hash(string password) =>
-        "#" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(password)));
+        null => [new CacheUser(CacheUser.DefaultName, "on ~* &* +@all", authToken is null ? [] : [authToken])],
+        // Left out of the file, it would be open to everybody.
+        _ when users.All(user => user.Name != CacheUser.DefaultName) =>
+            [new CacheUser(CacheUser.DefaultName, "off resetchannels -@all", []), .. users],
+        _ => users,
+    };
 }

@@ -77,7 +77,7 @@ internal sealed class RedisNode(string name, Endpoint endpoint, string folder, R
         try
         {
             await connection.SendAsync(
-                cancellationToken, "AUTH", RedisAccess.Supervisor, settings.Access.SupervisorPassword);
+                cancellationToken, "AUTH", settings.Access.Supervisor, settings.Access.SupervisorPassword);
             return connection;
         }
         catch

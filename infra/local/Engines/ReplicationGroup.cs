@@ -111,7 +111,7 @@ internal sealed class ReplicationGroup : ILocalCache
                 ? services.Ca.Issue(
                     services.Folder(spec.Id), [.. endpoints.Select(endpoint => endpoint.Host), "localhost"])
                 : null,
-            new RedisAccess(spec.AuthToken),
+            new RedisAccess(spec.AuthToken, spec.Users),
             RedisParameters.Translate(spec.Parameters, spec.NodeType, services.Report));
 
     private static RedisNode Node(string name, Endpoint address, ReplicationGroupSpec spec, RedisSettings settings) =>

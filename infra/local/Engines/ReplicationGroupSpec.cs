@@ -12,4 +12,8 @@ internal sealed record ReplicationGroupSpec(
     bool Tls,
     string? AuthToken,
     IReadOnlyDictionary<string, string> Parameters,
-    string NodeType);
+    string NodeType)
+{
+    /// <summary>Those of the user group, in place of the token; null without a group.</summary>
+    public IReadOnlyList<CacheUser>? Users { get; init; }
+}

@@ -32,6 +32,7 @@ internal sealed class Tier : IAsyncDisposable
         Cloud = new LocalCloud(account, Graph,
             [
                 new NetworkFamily(account),
+                new UserFamily(account, Graph),
                 new CacheFamily(account, Graph, Engines, options.Note),
                 new SecretFamily(account, secrets),
                 new FunctionFamily(account, Graph, Smoke),

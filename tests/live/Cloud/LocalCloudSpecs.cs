@@ -170,6 +170,7 @@ public sealed class LocalCloudSpecs
             new NetworkFamily(_account),
             new SecretFamily(_account, _secrets),
             new FunctionFamily(_account, _graph, null!),
+            new UserFamily(_account, _graph),
             new CacheFamily(_account, _graph, null!, _notes.Add),
             new PlainFamily(_account, _notes.Add),
         ],
