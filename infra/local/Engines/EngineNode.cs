@@ -33,6 +33,14 @@ internal abstract class EngineNode(string name, Endpoint endpoint, EngineService
     /// <summary>Asks for a sign of life: false or an exception when there is none.</summary>
     public abstract Task<bool> ProbeAsync(CancellationToken cancellationToken);
 
+    /// <summary>Whether a sign of life comes in time.</summary>
+    public async Task<bool> AnswersAsync(CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(services.Options.ProbeTimeout);
+        return await TryProbeAsync(limit.Token);
+    }
+
     /// <summary>Probes on and on; kills the process when it stays silent, for its end is what starts its replacement.</summary>
     public async Task WatchAsync(CancellationToken cancellationToken)
     {
@@ -117,13 +125,6 @@ internal abstract class EngineNode(string name, Endpoint endpoint, EngineService
     /// <summary>Lets go of what belonged to the process that ended.</summary>
     protected virtual void Release()
     {
-    }
-
-    private async Task<bool> AnswersAsync(CancellationToken cancellationToken)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(services.Options.ProbeTimeout);
-        return await TryProbeAsync(limit.Token);
     }
 
     public async Task<bool> TryProbeAsync(CancellationToken cancellationToken)
