@@ -34,20 +34,22 @@ internal sealed class SecretsManager : IDisposable
         try
         {
             (status, body) = await Limits.WithinAsync(Limits.Secret,
-                $"Secrets Manager at {endpoint.Authority} is out of reach. In a VPC without a NAT gateway it needs an "
-                + "interface endpoint whose security group lets the function in on port 443.",
+                $"Secrets Manager at {endpoint.Authority} is out of reach. In a VPC without a NAT gateway it "
+                    + "needs an interface endpoint whose security group lets the function in on port 443.",
                 _runEnds, ends => SendAsync(endpoint, secretArn, ends));
         }
         catch (HttpRequestException exception)
         {
-            throw new CheckFailedException($"Secrets Manager at {endpoint.Authority} is out of reach "
-                + $"({exception.HttpRequestError}). In a VPC without a NAT gateway it needs an interface endpoint.");
+            throw new CheckFailedException(
+                $"Secrets Manager at {endpoint.Authority} is out of reach ({exception.HttpRequestError}). "
+                    + "In a VPC without a NAT gateway it needs an interface endpoint.");
         }
 
         return status == HttpStatusCode.OK ? Parse(body, secretArn, user) : throw Refused(status, body, secretArn);
     }
 
-    private async Task<(HttpStatusCode Status, byte[] Body)> SendAsync(Uri endpoint, string secretArn, CancellationToken ends)
+    private async Task<(HttpStatusCode Status, byte[] Body)> SendAsync(
+        Uri endpoint, string secretArn, CancellationToken ends)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(
             new GetSecretValueRequest(secretArn), SmokeJson.Default.GetSecretValueRequest);
@@ -82,14 +84,16 @@ internal sealed class SecretsManager : IDisposable
                 throw new CheckFailedException($"The secret '{secretArn}' has no text value.");
             using var value = JsonDocument.Parse(secret);
             if (Text(value.RootElement, "password") is not { Length: > 0 } password)
-                throw new CheckFailedException($"The secret '{secretArn}' must be a JSON object with a 'password', but has none. "
+                throw new CheckFailedException(
+                    $"The secret '{secretArn}' must be a JSON object with a 'password', but has none. "
                     + "Was its value replaced by hand?");
             _redactor.Add(password);
             return new Credential(user ?? Text(value.RootElement, "username"), password);
         }
         catch (JsonException)
         {
-            throw new CheckFailedException($"The secret '{secretArn}' must be a JSON object with a 'password', but is no JSON.");
+            throw new CheckFailedException(
+                $"The secret '{secretArn}' must be a JSON object with a 'password', but is no JSON.");
         }
     }
 
@@ -98,13 +102,16 @@ internal sealed class SecretsManager : IDisposable
         var error = ErrorType(body);
         var cause = error switch
         {
-            "ResourceNotFoundException" => "There is no such secret. It was deleted, or the contract is of another environment.",
-            "AccessDeniedException" => "The function's role must allow secretsmanager:GetSecretValue on it, and kms:Decrypt on its key.",
+            "ResourceNotFoundException" => "There is no such secret. "
+                + "It was deleted, or the contract is of another environment.",
+            "AccessDeniedException" => "The function's role must allow secretsmanager:GetSecretValue on it, "
+                + "and kms:Decrypt on its key.",
             "InvalidRequestException" => "The secret is scheduled for deletion.",
             "DecryptionFailure" => "Its KMS key cannot be used.",
             _ => "",
         };
-        return new CheckFailedException($"The secret '{secretArn}' cannot be read: {error ?? $"HTTP {(int)status}"}. {cause}".TrimEnd());
+        return new CheckFailedException(
+            $"The secret '{secretArn}' cannot be read: {error ?? $"HTTP {(int)status}"}. {cause}".TrimEnd());
     }
 
     private static string? ErrorType(byte[] body)
