@@ -26,7 +26,8 @@ internal sealed class CacheFamily(Account account, ResourceGraph graph, EngineHo
     {
         var watch = Stopwatch.StartNew();
         var cache = await start;
-        note($"{request.Kind} '{request.Name}': {cache.Nodes.Count} nodes of {request.Inputs.Text("engine")} "
+        var nodes = request.Inputs.Text("engine") == "memcached" ? "memcached nodes" : "nodes of redis-server";
+        note($"{request.Kind} '{request.Name}': {cache.Nodes.Count} {nodes} "
             + $"started in {watch.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s.");
         return cache;
     }

@@ -28,8 +28,7 @@ internal static class CommandLine
         {
             Verb("up", "Bring the tier up, prove it with the smoke test and print how to connect.",
                 (context, cancel) => new UpCommand(context).RunAsync(cancel)),
-            Verb("status", "Show caches, nodes, roles and memory. Exit code 3 when no tier runs.",
-                (context, cancel) => new StatusCommand(context).RunAsync(cancel)),
+            Status(),
             Verb("smoke", "Run the smoke test again: exit code 0 only if every check passes.",
                 (context, cancel) => new SmokeCommand(context).RunAsync(cancel)),
             Connect(),
@@ -71,6 +70,14 @@ internal static class CommandLine
     {
         var command = new Command(name, description);
         command.SetAction((parsed, cancel) => run(Context(parsed), cancel));
+        return command;
+    }
+
+    private static Command Status()
+    {
+        var json = new Option<bool>("--json") { Description = "Print all that is known of the tier as JSON." };
+        var command = new Command("status", "Show caches, nodes, roles and memory. Exit code 3 when no tier runs.") { json };
+        command.SetAction((parsed, cancel) => new StatusCommand(Context(parsed), parsed.GetValue(json)).RunAsync(cancel));
         return command;
     }
 
