@@ -72,6 +72,39 @@ public sealed class UpLiveTests
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task An_engine_that_does_not_start_shows_what_it_said_and_nothing_stays()
+    {
+        await using var tier = new CliTier(CliTier.SmallSettings);
+        tier.Programs = Directory.CreateDirectory(Path.Combine(tier.Folder, "programs")).FullName;
+        foreach (var engine in new[] { "redis-server", "valkey-server" })
+        {
+            var program = Path.Combine(tier.Programs, engine);
+            await File.WriteAllTextAsync(program, "#!/bin/sh\necho 'Fatal error: no luck today'; exit 1\n");
+            using var change = Process.Start("chmod", ["+x", program]);
+            await change.WaitForExitAsync();
+        }
+
+        var up = await tier.RunAsync("up");
+
+        Assert.Equal(1, up.ExitCode);
+        Assert.StartsWith("ReplicationGroup 'sessions': ", up.Error, StringComparison.Ordinal);
+        Assert.Contains("Fatal error: no luck today", up.Error, StringComparison.Ordinal);
+        await tier.NothingLeftAsync();
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task A_state_folder_too_deep_for_a_socket_works()
+    {
+        await using var tier = new CliTier(CliTier.SmallSettings, $"{new string('d', 60)}/{new string('e', 60)}/dev");
+
+        (await tier.RunAsync("up")).Succeeded();
+        (await tier.RunAsync("status")).Succeeded();
+        (await tier.RunAsync("down")).Succeeded();
+
+        Assert.False(File.Exists(tier.State.SocketPath));
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task The_printed_command_connects()
     {
         await using var tier = new CliTier(CliTier.SmallSettings);
