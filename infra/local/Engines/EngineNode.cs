@@ -41,7 +41,9 @@ internal abstract class EngineNode(string name, Endpoint endpoint, EngineService
         return await TryProbeAsync(limit.Token);
     }
 
-    /// <summary>Probes on and on; kills the process when it stays silent, for its end is what starts its replacement.</summary>
+    /// <summary>
+    /// Probes on and on; kills the process when it stays silent, for its end is what starts its replacement.
+    /// </summary>
     public async Task WatchAsync(CancellationToken cancellationToken)
     {
         using var timer = new PeriodicTimer(services.Options.ProbeInterval);
@@ -55,7 +57,8 @@ internal abstract class EngineNode(string name, Endpoint endpoint, EngineService
 
             var process = Process!;
             _missed = await AnswersAsync(cancellationToken) ? 0 : _missed + 1;
-            if (_missed < services.Options.MissedProbes || process.HasExited || cancellationToken.IsCancellationRequested)
+            cancellationToken.ThrowIfCancellationRequested();
+            if (_missed < services.Options.MissedProbes || process.HasExited)
                 continue;
             services.Report($"Node {name} does not answer and is replaced");
             try

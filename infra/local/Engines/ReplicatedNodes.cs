@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace CachingTier.Local.Engines;
 
-/// <summary>A primary and its replicas: starts them, promotes a replica when the primary dies, replaces the dead.</summary>
+/// <summary>
+/// A primary and its replicas: starts them, promotes a replica when the primary dies, replaces the dead.
+/// </summary>
 internal sealed class ReplicatedNodes(IReadOnlyList<RedisNode> nodes, RedisSettings settings)
 {
     private readonly EngineServices _services = settings.Services;
