@@ -61,6 +61,7 @@ internal static class CommandLine
         }
         catch (OperationCanceledException)
         {
+            await Console.Error.WriteLineAsync("Interrupted.");
             return UpCommand.Interrupted;
         }
     }

@@ -83,8 +83,9 @@ internal sealed class UpCommand(CommandContext context)
         view.ShowConnections();
         var passed = new SmokeView(tier["smoke"]).Show();
         var seconds = watch.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+        var done = tier["smoke"] is null ? "Up" : "Up and proven";
         Console.WriteLine(passed
-            ? $"Up and proven in {seconds} s, {view.Memory}. Connect with ./dev connect CACHE, stop with ./dev down."
+            ? $"{done} in {seconds} s, {view.Memory}. Connect with ./dev connect CACHE, stop with ./dev down."
             : "The tier runs, but the smoke test failed. See above; ./dev smoke runs it again.");
         return passed ? 0 : 1;
     }

@@ -39,6 +39,39 @@ public sealed class UpLiveTests
         Assert.False(Directory.Exists(tier.State.Path));
     }
 
+    [Fact(Timeout = 120_000)]
+    public async Task Every_kind_of_cache_comes_up_with_every_engine()
+    {
+        await using var tier = new CliTier("""
+            config:
+              aws:region: eu-west-1
+              caching-tier:profile: dev
+              caching-tier:caches:
+                sharded: { kind: replication-group, shards: 2, availability: replicated, replicas: 1 }
+                classic: { kind: replication-group, engine: redis, parameters: { maxmemory-policy: allkeys-lru } }
+                pages: { kind: memcached, nodes: 1 }
+                leaderboard: { kind: serverless, engine: valkey }
+                ranking: { kind: serverless, engine: redis }
+                fragments: { kind: serverless, engine: memcached }
+            """);
+
+        var up = await tier.RunAsync("up");
+
+        up.Succeeded();
+        Assert.DoesNotContain("FAILED", up.Output, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Without_a_smoke_test_nothing_is_called_proven()
+    {
+        await using var tier = new CliTier(CliTier.SmallSettings + "\n  caching-tier:smokeTest: false\n");
+
+        var up = await tier.RunAsync("up");
+
+        up.Succeeded();
+        Assert.Contains("The settings have no smoke test: nothing was proven.\nUp in ", up.Output, StringComparison.Ordinal);
+    }
+
     [Fact(Timeout = 60_000)]
     public async Task A_second_up_proves_the_running_tier_and_changed_settings_replace_it()
     {
