@@ -15,8 +15,10 @@ internal sealed class Policy(string document)
 
     private bool Matches(string effect, string action, string resource) => _statements.Any(statement =>
         (string?)statement["Effect"] == effect
-        && Texts(statement["Action"]).Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, action, ignoreCase: true))
-        && Texts(statement["Resource"]).Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, resource, ignoreCase: false)));
+        && Texts(statement["Action"]).Any(pattern =>
+            FileSystemName.MatchesSimpleExpression(pattern, action, ignoreCase: true))
+        && Texts(statement["Resource"]).Any(pattern =>
+            FileSystemName.MatchesSimpleExpression(pattern, resource, ignoreCase: false)));
 
     private static JsonObject[] Read(string document)
     {

@@ -21,7 +21,7 @@ internal sealed class RoleAccess(ResourceGraph graph, Account account)
         if ((allowed && !denied) || (!denied && IsAdministrator(role))) return null;
         return $"User: {account.GlobalArn("sts", $"assumed-role/{role.PhysicalName}/{function.PhysicalName}")} is not authorized "
             + $"to perform: {action} on resource: {resource} because "
-            + (denied ? $"an identity-based policy denies the {action} action" : $"no identity-based policy allows the {action} action");
+            + $"{(denied ? "an identity-based policy denies" : "no identity-based policy allows")} the {action} action";
     }
 
     private IEnumerable<Policy> PoliciesOf(CloudResource role)

@@ -46,7 +46,8 @@ internal sealed class LambdaRuntime(RuntimeApi api, RuntimeOptions options)
             if (first == timeout)
             {
                 turn.TryFail("Unhandled", Error("Sandbox.Timedout",
-                    $"RequestId: {turn.RequestId} Error: Task timed out after {turn.Function.Timeout.TotalSeconds:0.00} seconds"));
+                    $"RequestId: {turn.RequestId} Error: Task timed out after "
+                    + $"{turn.Function.Timeout.TotalSeconds:0.00} seconds"));
             }
         }
         else if (first == init)
