@@ -1,8 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using CachingTier.Local.Cloud;
 using CachingTier.Local.Settings;
 using CachingTier.Local.Supervision;
+using CachingTier.Stacks;
+using Pulumi;
 
 namespace CachingTier.Local.Commands;
 
@@ -16,26 +19,37 @@ internal sealed class UpCommand(CommandContext context)
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
-        StackSettings.Read(context.ProjectFolder, context.Stack);
+        var settings = StackSettings.Read(context.ProjectFolder, context.Stack);
         using var only = await StackLock.TakeAsync(context.State,
             () => _screen.Line("Another command is changing this tier; waiting for it."), cancellationToken);
         var fingerprint = Fingerprint.Of(context.ProjectFolder, context.Stack, CommandContext.FunctionFolder);
-        if (await ProveRunningAsync(fingerprint, watch, cancellationToken) is { } exitCode) return exitCode;
+        if (RunningTier.Find(context.State) is { Ready: true } running)
+        {
+            if (running.Fingerprint == fingerprint
+                && await ProveRunningAsync(watch, cancellationToken) is { } exitCode) return exitCode;
+            if (running.Fingerprint != fingerprint && !await MayReplaceAsync(settings)) return 1;
+        }
 
         await RunningTier.StopAsync(context.State);
         return await StartAsync(fingerprint, watch, cancellationToken);
     }
 
-    /// <summary>A tier of the same settings and binaries is proven again; any other is left to be replaced.</summary>
-    private async Task<int?> ProveRunningAsync(string fingerprint, Stopwatch watch, CancellationToken cancellationToken)
+    private async Task<bool> MayReplaceAsync(StackSettings settings)
     {
-        if (RunningTier.Find(context.State) is not { Ready: true } record) return null;
-        if (record.Fingerprint != fingerprint)
+        if (await Rehearsal.RunAsync(settings, Deployment.TestAsync<CachingStack>) is { } failure)
         {
-            _screen.Line("The settings or binaries changed since the running tier came up: replacing it.");
-            return null;
+            await Console.Error.WriteLineAsync(failure);
+            await Console.Error.WriteLineAsync("The running tier is left as it was.");
+            return false;
         }
 
+        _screen.Line("The settings or binaries changed since the running tier came up: replacing it.");
+        return true;
+    }
+
+    /// <summary>A tier of the same settings and binaries is proven again; null when it is gone meanwhile.</summary>
+    private async Task<int?> ProveRunningAsync(Stopwatch watch, CancellationToken cancellationToken)
+    {
         using var control = new ControlClient(context.State.SocketPath, TimeSpan.FromMinutes(5));
         _screen.Line($"The tier of stack '{context.Stack}' already runs: proving it again.");
         var proof = await control.PostAsync("/smoke", cancellationToken);

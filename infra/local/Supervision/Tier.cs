@@ -5,7 +5,6 @@ using CachingTier.Local.Lambda;
 using CachingTier.Local.Reachability;
 using CachingTier.Local.Secrets;
 using CachingTier.Local.Settings;
-using Pulumi.Testing;
 
 namespace CachingTier.Local.Supervision;
 
@@ -58,8 +57,7 @@ internal sealed class Tier : IAsyncDisposable
     public static async Task<Tier> OpenAsync(TierOptions options)
     {
         var settings = options.Settings;
-        var account = new Account(
-            settings.ProjectName, settings.StackName, settings.Config.GetValueOrDefault("aws:region") ?? "us-east-1");
+        var account = Account.Of(settings);
         var graph = new ResourceGraph();
         var access = new RoleAccess(graph, account);
         var runtimeApi = new RuntimeApi();
@@ -75,15 +73,8 @@ internal sealed class Tier : IAsyncDisposable
     /// <summary>Evaluates the program: when it returns, everything the program asked for is there.</summary>
     public async Task EvaluateAsync(ProgramRunner program)
     {
-        var settings = _options.Settings;
-        Environment.SetEnvironmentVariable("PULUMI_CONFIG", settings.ToJson());
-        await program(Cloud, new TestOptions
-        {
-            ProjectName = settings.ProjectName,
-            StackName = settings.StackName,
-            OrganizationName = "organization",
-            IsPreview = false,
-        });
+        Environment.SetEnvironmentVariable("PULUMI_CONFIG", _options.Settings.ToJson());
+        await program(Cloud, _options.Settings.ToTestOptions(preview: false));
     }
 
     public async ValueTask DisposeAsync()

@@ -34,6 +34,22 @@ public sealed class SettingsMistakesLiveTests
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task Mistakes_leave_the_running_tier_as_it_was()
+    {
+        await using var tier = new CliTier(CliTier.SmallSettings);
+        (await tier.RunAsync("up")).Succeeded();
+        var supervisor = tier.Record.Supervisor;
+
+        tier.Settings = CliTier.SmallSettings.Replace("kind: ", "kinds: ", StringComparison.Ordinal);
+        var up = await tier.RunAsync("up");
+
+        Assert.Equal(1, up.ExitCode);
+        Assert.EndsWith("\nThe running tier is left as it was.\n", up.Error, StringComparison.Ordinal);
+        Assert.Equal(supervisor, tier.Record.Supervisor);
+        (await tier.RunAsync("smoke")).Succeeded();
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task A_stack_that_does_not_exist_names_those_that_do()
     {
         await using var tier = new CliTier(CliTier.SmallSettings);
