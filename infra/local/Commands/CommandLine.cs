@@ -1,6 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using CachingTier.Local.Settings;
-using CachingTier.Local.Supervision;
 
 namespace CachingTier.Local.Commands;
 
@@ -11,7 +11,7 @@ internal static class CommandLine
     {
         Description = "Stack whose settings (Pulumi.<stack>.yaml) to use.",
         HelpName = "NAME",
-        DefaultValueFactory = _ => "dev",
+        DefaultValueFactory = _ => CommandContext.DefaultStack,
         Recursive = true,
     };
 
@@ -24,7 +24,7 @@ internal static class CommandLine
 
     public static Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("The caching tier of a Pulumi stack, on this machine with real engines.")
+        var root = new Command("./dev", "The caching tier of a Pulumi stack, on this machine with real engines.")
         {
             Verb("up", "Bring the tier up, prove it with the smoke test and print how to connect.",
                 (context, cancel) => new UpCommand(context).RunAsync(cancel)),
@@ -36,6 +36,7 @@ internal static class CommandLine
                 (context, cancel) => new DownCommand(context).RunAsync(cancel)),
             Supervise(),
         };
+        root.Options.Add(new HelpOption());
         root.Options.Add(Stack);
         root.Options.Add(State);
 
@@ -102,11 +103,6 @@ internal static class CommandLine
         return command;
     }
 
-    private static CommandContext Context(ParseResult parsed)
-    {
-        var project = ProjectFolder.Find(Environment.CurrentDirectory);
-        var stack = parsed.GetRequiredValue(Stack);
-        var state = parsed.GetValue(State) ?? Path.Combine(project, ".tier", stack);
-        return new CommandContext(project, stack, new StateFolder(state));
-    }
+    private static CommandContext Context(ParseResult parsed) => CommandContext.Of(
+        ProjectFolder.Find(Environment.CurrentDirectory), parsed.GetRequiredValue(Stack), parsed.GetValue(State));
 }
