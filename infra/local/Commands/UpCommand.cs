@@ -79,7 +79,8 @@ internal sealed class UpCommand(CommandContext context)
         var failed = (string?)last?["kind"] == "failed";
         if (failed && last?["smoke"] is { } smoke) new SmokeView(smoke).Show();
         else if (failed) await Console.Error.WriteLineAsync((string?)last?["message"]);
-        else await Console.Error.WriteLineAsync($"The supervisor ended early. {await supervisor.ErrorsAsync()}".Trim());
+        else await Console.Error.WriteLineAsync($"The supervisor ended before the tier was up. {await supervisor.ErrorsAsync()}".Trim());
+        await RunningTier.StopAsync(context.State);
         return 1;
     }
 
