@@ -112,5 +112,5 @@ internal static class RedisParameters
     }
 
     private static string Line(string name, string value) =>
-        $"{name} \"{value.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\n", "\\n")}\"";
+        $"{name} {RedisConfiguration.Quote(value)}";
 }

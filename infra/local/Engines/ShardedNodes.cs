@@ -118,6 +118,11 @@ internal sealed class ShardedNodes(IReadOnlyList<RedisNode[]> shards, RedisSetti
     private async Task HandBackAsync(RedisNode node, CancellationToken cancellationToken)
     {
         var failed = _primaries[0];
+        // Asked before the other one has heard of its return, it would not get its vote and try again after 4 s.
+        await node.Process!.WaitUntilReadyAsync(
+            async token => await SeesAllAsync(node, token) && await SeesAllAsync(failed, token),
+            _services.Options.StartTimeout,
+            cancellationToken);
         await node.SendAsync(cancellationToken, "CLUSTER", "FAILOVER");
         await node.Process!.WaitUntilReadyAsync(
             async token => await node.TryProbeAsync(token) && node.Reported.IsPrimary
