@@ -19,7 +19,7 @@ internal static class SecretsManagerEndpoint
             Description = "Secrets Manager endpoint: lets in the VPC only",
             Tags = Tagged.As(name, tags),
         }, children);
-        _ = new Vpc.SecurityGroupIngressRule(name, new()
+        var rule = new Vpc.SecurityGroupIngressRule(name, new()
         {
             SecurityGroupId = group.Id,
             CidrIpv4 = cidrBlock,
@@ -40,6 +40,6 @@ internal static class SecretsManagerEndpoint
             SecurityGroupIds = { group.Id },
             Tags = Tagged.As(name, tags),
         }, children);
-        return Output.Tuple(group.Id, endpoint.Id).Apply(ids => ids.Item1);
+        return Output.Tuple(group.Id, endpoint.Id, rule.Id).Apply(ids => ids.Item1);
     }
 }

@@ -43,7 +43,9 @@ internal sealed partial record CommandContext(string ProjectFolder, string Stack
 
     public int SayNotRunning()
     {
-        Console.Error.WriteLine($"The tier of stack '{Stack}' is not running. Start it with {Call("up")}.");
+        Console.Error.WriteLine(RunningTier.Find(State) is { Ready: false }
+            ? $"The tier of stack '{Stack}' is still coming up."
+            : $"The tier of stack '{Stack}' is not running. Start it with {Call("up")}.");
         return NotRunning;
     }
 

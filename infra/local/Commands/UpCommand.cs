@@ -100,7 +100,7 @@ internal sealed class UpCommand(CommandContext context)
         var seconds = watch.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
         var done = tier["smoke"] is null ? "Up" : "Up and proven";
         Console.WriteLine(passed
-            ? $"{done} in {seconds} s, {view.Memory}. Connect with {context.Call("connect CACHE")}, stop with {context.Call("down")}."
+            ? $"{done} in {seconds} s, {view.Memory}.\nConnect: {context.Call("connect CACHE")}   Stop: {context.Call("down")}"
             : $"The tier runs, but the smoke test failed. See above; {context.Call("smoke")} runs it again.");
         return passed ? 0 : 1;
     }
