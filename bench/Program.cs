@@ -17,7 +17,7 @@ for (var run = 1; run <= runs; run++)
 Console.WriteLine();
 Console.WriteLine($"{"",-34}{"minimum",10}{"median",10}{"maximum",10}");
 Print("./dev up, s", results.Select(result => result.Up.TotalSeconds), "0.00");
-Print("./dev up ÷ ./dev help of the tier", results.Select(result => result.Up / result.BareStart), "0.0");
+Print("./dev up ÷ a bare program start", results.Select(result => result.Up / result.BareStart), "0.0");
 Print("memory while it comes up, MiB", results.Select(result => result.PeakMemory.InMib), "0");
 Print("memory of the running tier, MiB", results.Select(result => result.TierMemory.InMib), "0");
 Print("./dev smoke, s", results.Select(result => result.Smoke.TotalSeconds), "0.00");

@@ -23,7 +23,7 @@ internal static class VpcEndpoints
             Description = $"{Title(service)} endpoint: lets in the VPC only",
             Tags = Tagged.As(name, tags),
         }, children);
-        _ = new Vpc.SecurityGroupIngressRule(name, new()
+        var rule = new Vpc.SecurityGroupIngressRule(name, new()
         {
             SecurityGroupId = group.Id,
             CidrIpv4 = place.CidrBlock,
@@ -43,7 +43,7 @@ internal static class VpcEndpoints
             SecurityGroupIds = { group.Id },
             Tags = Tagged.As(name, tags),
         }, children);
-        return Output.Tuple(group.Id, endpoint.Id).Apply(ids => ids.Item1);
+        return Output.Tuple(group.Id, endpoint.Id, rule.Id).Apply(ids => ids.Item1);
     }
 
     /// <summary>Makes a gateway endpoint, which is a route in each of the tables.</summary>

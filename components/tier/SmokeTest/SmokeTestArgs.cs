@@ -36,7 +36,7 @@ public sealed class SmokeTestArgs : ResourceArgs
     [Input("endpointSecurityGroupId")]
     public Input<string>? EndpointSecurityGroupId { get; set; }
 
-    /// <summary>Seconds until the test gives up, 1 to 900; 30 when left out.</summary>
+    /// <summary>Seconds until the test gives up, 1 to 890; 30 when left out.</summary>
     [Input("timeoutSeconds")]
     public int? TimeoutSeconds { get; set; }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using CachingTier.Local.Settings;
 
 namespace CachingTier.Local.Cloud;
 
@@ -9,10 +10,13 @@ internal sealed record Account(string Project, string Stack, string Region)
 {
     public const string Id = "000000000000";
 
+    public static Account Of(StackSettings settings) => new(
+        settings.ProjectName, settings.StackName, settings.Config.GetValueOrDefault("aws:region") ?? "us-east-1");
+
     public string Partition => Region.StartsWith("cn-", StringComparison.Ordinal) ? "aws-cn"
         : Region.StartsWith("us-gov-", StringComparison.Ordinal) ? "aws-us-gov" : "aws";
 
-    public ImmutableArray<string> Zones => [$"{Region}a", $"{Region}b", $"{Region}c"];
+    public ImmutableArray<string> Zones => [.. "abcdef".Select(letter => $"{Region}{letter}")];
 
     public string Arn(string service, string resource) => $"arn:{Partition}:{service}:{Region}:{Id}:{resource}";
 

@@ -28,7 +28,9 @@ internal sealed class CacheFamily(Account account, ResourceGraph graph, EngineHo
     {
         var watch = Stopwatch.StartNew();
         var cache = await start;
-        note($"{request.Kind} '{request.Name}': {cache.Nodes.Count} nodes of {request.Inputs.Text("engine")} "
+        var engine = request.Inputs.Text("engine") == "memcached" ? "memcached" : "redis-server";
+        var nodes = cache.Nodes.Count == 1 ? "node" : "nodes";
+        note($"{request.Kind} '{request.Name}': {cache.Nodes.Count} {nodes} of {engine} "
             + $"started in {watch.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s.");
         return cache;
     }

@@ -23,8 +23,11 @@ internal sealed class Invokes(Account account, ResourceGraph graph)
         "aws:ec2/getVpc:getVpc" => _network.Vpc(new Wire(args)),
         "aws:ec2/getSecurityGroup:getSecurityGroup" => _network.SecurityGroup(new Wire(args)),
         _ => throw new CloudException($"Function {token} has no answer on this machine, only on AWS. "
-            + $"It was called with: {(args.Count == 0 ? "nothing" : string.Join(", ", args.Keys.Order(StringComparer.Ordinal)))}."),
+            + $"It was called with: {Names(args)}."),
     };
+
+    private static string Names(IReadOnlyDictionary<string, object?> args) =>
+        args.Count == 0 ? "nothing" : string.Join(", ", args.Keys.Order(StringComparer.Ordinal));
 
     private ImmutableDictionary<string, object> Zones() => Values(
         ("id", account.Region), ("region", account.Region),

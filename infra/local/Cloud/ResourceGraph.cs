@@ -13,13 +13,17 @@ internal sealed class ResourceGraph
     public void Add(CloudResource resource) => _resources[(resource.Type, resource.Name)] = resource;
 
     public ImmutableArray<CloudResource> OfType(string type) =>
-        [.. _resources.Values.Where(resource => resource.Type == type).OrderBy(resource => resource.Name, StringComparer.Ordinal)];
+        Where(resource => resource.Type == type);
 
     public ImmutableArray<CloudResource> WithEndpoints() =>
-        [.. _resources.Values.Where(resource => resource.Endpoints.Length > 0).OrderBy(resource => resource.Name, StringComparer.Ordinal)];
+        Where(resource => resource.Endpoints.Length > 0);
 
     /// <summary>The resource that a reference names, by id, ARN or name.</summary>
     public CloudResource? Find(string type, string? reference) => reference is null ? null
         : OfType(type).FirstOrDefault(resource =>
             resource.Id == reference || resource.Arn == reference || resource.PhysicalName == reference);
+
+    // By name, so that messages name the same resource at every run.
+    private ImmutableArray<CloudResource> Where(Func<CloudResource, bool> chosen) =>
+        [.. _resources.Values.Where(chosen).OrderBy(resource => resource.Name, StringComparer.Ordinal)];
 }

@@ -23,6 +23,8 @@ internal static class Types
     public const string LogGroup = "aws:cloudwatch/logGroup:LogGroup";
     public const string Role = "aws:iam/role:Role";
     public const string RolePolicy = "aws:iam/rolePolicy:RolePolicy";
+    public const string Policy = "aws:iam/policy:Policy";
+    public const string RolePolicyAttachment = "aws:iam/rolePolicyAttachment:RolePolicyAttachment";
     public const string Function = "aws:lambda/function:Function";
     public const string Invocation = "aws:lambda/invocation:Invocation";
     public const string StackReference = "pulumi:pulumi:StackReference";

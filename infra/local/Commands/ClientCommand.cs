@@ -16,8 +16,9 @@ internal sealed record ClientCommand(string Program, string[] Arguments, string?
         var tls = (bool?)connection["tls"] ?? false;
         if ((string?)connection["engine"] == "memcached")
         {
+            string[] verified = ["s_client", "-quiet", "-verify_return_error", "-CAfile", caCertificate];
             return tls
-                ? new("openssl", ["s_client", "-quiet", "-verify_return_error", "-CAfile", caCertificate, "-connect", $"{host}:{port}"], null)
+                ? new("openssl", [.. verified, "-connect", $"{host}:{port}"], null)
                 : new("nc", [host, port], null);
         }
 

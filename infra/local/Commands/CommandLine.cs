@@ -1,6 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using CachingTier.Local.Settings;
-using CachingTier.Local.Supervision;
 
 namespace CachingTier.Local.Commands;
 
@@ -11,7 +11,7 @@ internal static class CommandLine
     {
         Description = "Stack whose settings (Pulumi.<stack>.yaml) to use.",
         HelpName = "NAME",
-        DefaultValueFactory = _ => "dev",
+        DefaultValueFactory = _ => CommandContext.DefaultStack,
         Recursive = true,
     };
 
@@ -24,12 +24,11 @@ internal static class CommandLine
 
     public static Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("The caching tier of a Pulumi stack, on this machine with real engines.")
+        var root = new Command("./dev", "The caching tier of a Pulumi stack, on this machine with real engines.")
         {
             Verb("up", "Bring the tier up, prove it with the smoke test and print how to connect.",
                 (context, cancel) => new UpCommand(context).RunAsync(cancel)),
-            Verb("status", "Show caches, nodes, roles and memory. Exit code 3 when no tier runs.",
-                (context, cancel) => new StatusCommand(context).RunAsync(cancel)),
+            Status(),
             Verb("smoke", "Run the smoke test again: exit code 0 only if every check passes.",
                 (context, cancel) => new SmokeCommand(context).RunAsync(cancel)),
             Connect(),
@@ -37,6 +36,7 @@ internal static class CommandLine
                 (context, cancel) => new DownCommand(context).RunAsync(cancel)),
             Supervise(),
         };
+        root.Options.Add(new HelpOption());
         root.Options.Add(Stack);
         root.Options.Add(State);
 
@@ -62,6 +62,7 @@ internal static class CommandLine
         }
         catch (OperationCanceledException)
         {
+            await Console.Error.WriteLineAsync("Interrupted.");
             return UpCommand.Interrupted;
         }
     }
@@ -71,6 +72,14 @@ internal static class CommandLine
     {
         var command = new Command(name, description);
         command.SetAction((parsed, cancel) => run(Context(parsed), cancel));
+        return command;
+    }
+
+    private static Command Status()
+    {
+        var json = new Option<bool>("--json") { Description = "Print all that is known of the tier as JSON." };
+        var command = new Command("status", "Show caches, nodes, roles and memory. Exit code 3 when no tier runs.") { json };
+        command.SetAction((parsed, cancel) => new StatusCommand(Context(parsed), parsed.GetValue(json)).RunAsync(cancel));
         return command;
     }
 
@@ -94,11 +103,6 @@ internal static class CommandLine
         return command;
     }
 
-    private static CommandContext Context(ParseResult parsed)
-    {
-        var project = ProjectFolder.Find(Environment.CurrentDirectory);
-        var stack = parsed.GetRequiredValue(Stack);
-        var state = parsed.GetValue(State) ?? Path.Combine(project, ".tier", stack);
-        return new CommandContext(project, stack, new StateFolder(state));
-    }
+    private static CommandContext Context(ParseResult parsed) => CommandContext.Of(
+        ProjectFolder.Find(Environment.CurrentDirectory), parsed.GetRequiredValue(Stack), parsed.GetValue(State));
 }

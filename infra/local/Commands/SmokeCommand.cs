@@ -7,6 +7,9 @@ internal sealed class SmokeCommand(CommandContext context)
         using var control = context.Connect(TimeSpan.FromMinutes(5));
         if (control is null) return context.SayNotRunning();
         if (await control.PostAsync("/smoke", cancellationToken) is not { } answer) return context.SayNotRunning();
-        return new SmokeView(answer["smoke"]).Show() ? 0 : 1;
+        var view = new SmokeView(answer["smoke"]);
+        if (!view.Show()) return 1;
+        if (view.Summary is { } summary) Console.WriteLine(summary);
+        return 0;
     }
 }

@@ -24,6 +24,17 @@ internal sealed class SmokeView(JsonNode? smoke)
         return passed;
     }
 
+    /// <summary>What was proven, in one line; null when nothing was.</summary>
+    public string? Summary
+    {
+        get
+        {
+            if (smoke?["report"]?["caches"] is not JsonArray { Count: var caches }) return null;
+            var seconds = ((double?)smoke?["milliseconds"] ?? 0) / 1000;
+            return $"Caches proven: {caches}, in {seconds.ToString("0.0", CultureInfo.InvariantCulture)} s.";
+        }
+    }
+
     private static void ShowChecks(JsonArray caches)
     {
         var all = new Sheet("cache", "check", "target", "result", "ms", "detail");

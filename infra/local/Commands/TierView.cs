@@ -44,7 +44,7 @@ internal sealed class TierView(JsonObject tier)
     public void ShowStatus()
     {
         var uptime = TimeSpan.FromSeconds((double?)tier["uptimeSeconds"] ?? 0);
-        Console.WriteLine($"Stack {(string?)tier["stack"]}: up for {uptime:d\\.hh\\:mm\\:ss}, supervisor {(int?)tier["pid"]}, {Memory}.");
+        Console.WriteLine($"Stack {(string?)tier["stack"]}: up for {Duration(uptime)}, supervisor {(int?)tier["pid"]}, {Memory}.");
         var sheet = new Sheet("cache", "node", "role", "address", "pid", "state");
         foreach (var cache in Items("caches"))
         {
@@ -57,6 +57,10 @@ internal sealed class TierView(JsonObject tier)
 
         sheet.Show();
     }
+
+    private static string Duration(TimeSpan time) => time.TotalHours >= 1
+        ? $"{(int)time.TotalHours} h {time.Minutes} min"
+        : time.TotalMinutes >= 1 ? $"{time.Minutes} min {time.Seconds} s" : $"{time.Seconds} s";
 
     // The name in the ARN says which secret; account and region are those of every other.
     private static string? Short(string? arn) => arn?[(arn.LastIndexOf(':') + 1)..];

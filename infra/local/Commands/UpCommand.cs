@@ -1,8 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using CachingTier.Local.Cloud;
 using CachingTier.Local.Settings;
 using CachingTier.Local.Supervision;
+using CachingTier.Stacks;
+using Pulumi;
 
 namespace CachingTier.Local.Commands;
 
@@ -16,26 +19,37 @@ internal sealed class UpCommand(CommandContext context)
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
-        StackSettings.Read(context.ProjectFolder, context.Stack);
+        var settings = StackSettings.Read(context.ProjectFolder, context.Stack);
         using var only = await StackLock.TakeAsync(context.State,
             () => _screen.Line("Another command is changing this tier; waiting for it."), cancellationToken);
         var fingerprint = Fingerprint.Of(context.ProjectFolder, context.Stack, CommandContext.FunctionFolder);
-        if (await ProveRunningAsync(fingerprint, watch, cancellationToken) is { } exitCode) return exitCode;
+        if (RunningTier.Find(context.State) is { Ready: true } running)
+        {
+            if (running.Fingerprint == fingerprint
+                && await ProveRunningAsync(watch, cancellationToken) is { } exitCode) return exitCode;
+            if (running.Fingerprint != fingerprint && !await MayReplaceAsync(settings)) return 1;
+        }
 
         await RunningTier.StopAsync(context.State);
         return await StartAsync(fingerprint, watch, cancellationToken);
     }
 
-    /// <summary>A tier of the same settings and binaries is proven again; any other is left to be replaced.</summary>
-    private async Task<int?> ProveRunningAsync(string fingerprint, Stopwatch watch, CancellationToken cancellationToken)
+    private async Task<bool> MayReplaceAsync(StackSettings settings)
     {
-        if (RunningTier.Find(context.State) is not { Ready: true } record) return null;
-        if (record.Fingerprint != fingerprint)
+        if (await Rehearsal.RunAsync(settings, Deployment.TestAsync<CachingStack>) is { } failure)
         {
-            _screen.Line("The settings or binaries changed since the running tier came up: replacing it.");
-            return null;
+            await Console.Error.WriteLineAsync(failure);
+            await Console.Error.WriteLineAsync("The running tier is left as it was.");
+            return false;
         }
 
+        _screen.Line("The settings or binaries changed since the running tier came up: replacing it.");
+        return true;
+    }
+
+    /// <summary>A tier of the same settings and binaries is proven again; null when it is gone meanwhile.</summary>
+    private async Task<int?> ProveRunningAsync(Stopwatch watch, CancellationToken cancellationToken)
+    {
         using var control = new ControlClient(context.State.SocketPath, TimeSpan.FromMinutes(5));
         _screen.Line($"The tier of stack '{context.Stack}' already runs: proving it again.");
         var proof = await control.PostAsync("/smoke", cancellationToken);
@@ -65,7 +79,8 @@ internal sealed class UpCommand(CommandContext context)
         var failed = (string?)last?["kind"] == "failed";
         if (failed && last?["smoke"] is { } smoke) new SmokeView(smoke).Show();
         else if (failed) await Console.Error.WriteLineAsync((string?)last?["message"]);
-        else await Console.Error.WriteLineAsync($"The supervisor ended early. {await supervisor.ErrorsAsync()}".Trim());
+        else await Console.Error.WriteLineAsync($"The supervisor ended before the tier was up. {await supervisor.ErrorsAsync()}".Trim());
+        await RunningTier.StopAsync(context.State);
         return 1;
     }
 
@@ -83,9 +98,10 @@ internal sealed class UpCommand(CommandContext context)
         view.ShowConnections();
         var passed = new SmokeView(tier["smoke"]).Show();
         var seconds = watch.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+        var done = tier["smoke"] is null ? "Up" : "Up and proven";
         Console.WriteLine(passed
-            ? $"Up and proven in {seconds} s, {view.Memory}. Connect with ./dev connect CACHE, stop with ./dev down."
-            : "The tier runs, but the smoke test failed. See above; ./dev smoke runs it again.");
+            ? $"{done} in {seconds} s, {view.Memory}.\nConnect: {context.Call("connect CACHE")}   Stop: {context.Call("down")}"
+            : $"The tier runs, but the smoke test failed. See above; {context.Call("smoke")} runs it again.");
         return passed ? 0 : 1;
     }
 }

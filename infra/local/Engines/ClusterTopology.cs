@@ -20,7 +20,8 @@ internal static class ClusterTopology
             var (flags, primary, slots) = node == shard[0]
                 ? ("master", "-", $" {i * Slots / shards.Count}-{(i + 1) * Slots / shards.Count - 1}")
                 : ("slave", ids[shard[0]], "");
-            return $"{ids[node]} {Address(node)} {(node == of ? "myself," : "")}{flags} {primary} 0 0 {epoch} connected{slots}";
+            var self = node == of ? "myself," : "";
+            return $"{ids[node]} {Address(node)} {self}{flags} {primary} 0 0 {epoch} connected{slots}";
         }));
         return Text(lines, shards.Count);
     }

@@ -2,7 +2,9 @@ using System.Net.Sockets;
 
 namespace CachingTier.Local.Engines;
 
-/// <summary>One client of a discovery endpoint. A node is only needed, and reached, for what is not discovery.</summary>
+/// <summary>
+/// One client of a discovery endpoint. A node is only needed, and reached, for what is not discovery.
+/// </summary>
 /// <param name="stream">The client's side, after its handshake.</param>
 internal sealed class DiscoveryConnection(
     Socket client, Stream stream, byte[] nodeList, Func<Task<(Socket Socket, Stream Stream)>> connect) : IDisposable

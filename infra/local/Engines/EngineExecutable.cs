@@ -10,7 +10,8 @@ internal sealed record EngineExecutable(string Name, string Package)
     public string Find()
     {
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        return folders.Where(folder => folder != "").Select(folder => Path.Combine(folder, Name)).FirstOrDefault(File.Exists)
+        var paths = folders.Where(folder => folder != "").Select(folder => Path.Combine(folder, Name));
+        return paths.FirstOrDefault(File.Exists)
             ?? throw new EngineException(
                 $"The tier runs on real engines, but {Name} is not on the PATH. Install it: apt-get install {Package}");
     }

@@ -14,7 +14,10 @@ internal sealed record EngineHostOptions
 
     public TimeSpan ProbeTimeout { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>A node that misses this many probes in a row hangs: it is killed and replaced.</summary>
+    /// <summary>
+    /// A node that misses this many probes in a row hangs: it is killed and replaced. Until then, five to six
+    /// seconds by default, the endpoints lead to it, so clients see what a hung node is like.
+    /// </summary>
     public int MissedProbes { get; init; } = 5;
 
     public TimeSpan StartTimeout { get; init; } = TimeSpan.FromSeconds(20);

@@ -33,7 +33,17 @@ internal abstract class EngineNode(string name, Endpoint endpoint, EngineService
     /// <summary>Asks for a sign of life: false or an exception when there is none.</summary>
     public abstract Task<bool> ProbeAsync(CancellationToken cancellationToken);
 
-    /// <summary>Probes on and on; kills the process when it stays silent, for its end is what starts its replacement.</summary>
+    /// <summary>Whether a sign of life comes in time.</summary>
+    public async Task<bool> AnswersAsync(CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(services.Options.ProbeTimeout);
+        return await TryProbeAsync(limit.Token);
+    }
+
+    /// <summary>
+    /// Probes on and on; kills the process when it stays silent, for its end is what starts its replacement.
+    /// </summary>
     public async Task WatchAsync(CancellationToken cancellationToken)
     {
         using var timer = new PeriodicTimer(services.Options.ProbeInterval);
@@ -47,7 +57,8 @@ internal abstract class EngineNode(string name, Endpoint endpoint, EngineService
 
             var process = Process!;
             _missed = await AnswersAsync(cancellationToken) ? 0 : _missed + 1;
-            if (_missed < services.Options.MissedProbes || process.HasExited || cancellationToken.IsCancellationRequested)
+            cancellationToken.ThrowIfCancellationRequested();
+            if (_missed < services.Options.MissedProbes || process.HasExited)
                 continue;
             services.Report($"Node {name} does not answer and is replaced");
             try
@@ -117,13 +128,6 @@ internal abstract class EngineNode(string name, Endpoint endpoint, EngineService
     /// <summary>Lets go of what belonged to the process that ended.</summary>
     protected virtual void Release()
     {
-    }
-
-    private async Task<bool> AnswersAsync(CancellationToken cancellationToken)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(services.Options.ProbeTimeout);
-        return await TryProbeAsync(limit.Token);
     }
 
     public async Task<bool> TryProbeAsync(CancellationToken cancellationToken)

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace CachingTier.Local.Engines;
 
-/// <summary>One running engine: started under the guard, its output captured, asked to stop before it is killed.</summary>
+/// <summary>
+/// One running engine: started under the guard, its output captured, asked to stop before it is killed.
+/// </summary>
 internal sealed class EngineProcess
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
@@ -39,7 +41,8 @@ internal sealed class EngineProcess
     /// <summary>Completes when the process has ended, in whatever way.</summary>
     public Task Exited => _exited.Task;
 
-    public static EngineProcess Start(string name, string file, IEnumerable<string> arguments, string folder, Guard guard)
+    public static EngineProcess Start(
+        string name, string file, IEnumerable<string> arguments, string folder, Guard guard)
     {
         // The shell waits for a word from us before it becomes the engine, so the guard knows the process before it
         // does anything; if we die in between, it reads the end of its input and ends. Its own session keeps a
@@ -128,7 +131,8 @@ internal sealed class EngineProcess
     {
         // Only this waits for the ends of both streams; a grandchild that holds them open must not hold us up.
         await Task.WhenAny(_process.WaitForExitAsync(), Task.Delay(Patience));
-        return new EngineException($"{Describe()} ended with exit code {_process.ExitCode} before it was ready.\n{Output()}");
+        return new EngineException(
+            $"{Describe()} ended with exit code {_process.ExitCode} before it was ready.\n{Output()}");
     }
 
     private string Describe() => $"{Name} (process {Pid}, {CommandLine})";

@@ -40,7 +40,9 @@ internal sealed class LocalCa : IDisposable
         return new LocalCa(certificate, path);
     }
 
-    /// <summary>Issues a certificate for these host names and addresses, and writes it and its key to the folder.</summary>
+    /// <summary>
+    /// Issues a certificate for these host names and addresses, and writes it and its key to the folder.
+    /// </summary>
     public ServerCertificate Issue(string folder, IReadOnlyCollection<string> hosts)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);

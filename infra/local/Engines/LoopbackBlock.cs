@@ -38,7 +38,7 @@ internal sealed class LoopbackBlock : IDisposable
                 return new LoopbackBlock(claim, prefix);
             if (error == SocketError.AddressNotAvailable)
                 throw new EngineException(
-                    $"The tier needs an address of its own per endpoint, but this machine does not answer on {prefix}.254. " +
+                    $"The tier needs an address per endpoint, but this machine does not answer on {prefix}.254. " +
                     "Linux answers on all of 127.0.0.0/8; on other systems run it in a Linux virtual machine or WSL.");
         }
 
@@ -60,8 +60,8 @@ internal sealed class LoopbackBlock : IDisposable
             // One address may be in use by somebody; a port in use on several is a listener on all addresses.
             if (++taken == 5)
                 throw new EngineException(
-                    $"Port {refused} is in use on every loopback address, so a process of this machine listens on all " +
-                    $"of them. Stop it, or give it an address: `ss -ltnp 'sport = :{refused}'` names it.");
+                    $"Port {refused} is in use on every loopback address, so a process of this machine listens " +
+                    $"on all of them. Stop it, or give it an address: `ss -ltnp 'sport = :{refused}'` names it.");
         }
 
         throw new EngineException($"All addresses of the block {Prefix}.0/24 are in use.");

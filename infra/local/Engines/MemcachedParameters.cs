@@ -37,7 +37,10 @@ internal static class MemcachedParameters
     };
 
     private static readonly HashSet<string> ExtendedSwitches =
-        ["lru_crawler", "lru_maintainer", "slab_reassign", "maxconns_fast", "modern", "inline_ascii_resp", "track_sizes"];
+        ["lru_crawler", "lru_maintainer", "slab_reassign", "maxconns_fast", "modern"];
+
+    // Off unless named; there is no way to name their absence.
+    private static readonly HashSet<string> OnlyOn = ["inline_ascii_resp", "track_sizes"];
 
     // What a node takes from its memory and its file handles, which are scaled here, and what discovery does itself.
     private static readonly HashSet<string> Handled =
@@ -61,7 +64,9 @@ internal static class MemcachedParameters
             else if (Extended.TryGetValue(name, out var extended))
                 arguments.AddRange(["-o", $"{extended}={value}"]);
             else if (ExtendedSwitches.Contains(name))
-                arguments.AddRange(on ? ["-o", name] : name is "track_sizes" or "inline_ascii_resp" ? [] : ["-o", "no_" + name]);
+                arguments.AddRange(["-o", on ? name : "no_" + name]);
+            else if (OnlyOn.Contains(name))
+                arguments.AddRange(on ? ["-o", name] : []);
             else if (!Handled.Contains(name))
                 report($"Parameter {name}={value} has no effect on the local engine");
         }

@@ -18,8 +18,8 @@ internal static class RedisConfiguration
             "protected-mode no",
             "daemonize no",
             "always-show-logo no",
-            $"dir \"{folder}\"",
-            $"aclfile \"{acl}\"",
+            $"dir {Quote(folder)}",
+            $"aclfile {Quote(acl)}",
             "save \"\"",
             "appendonly no",
             // Five seconds of waiting for more replicas, by default, before the first one gets its data.
@@ -35,6 +35,10 @@ internal static class RedisConfiguration
         return path;
     }
 
+    /// <summary>A value that stays one value on its line, whatever is in it.</summary>
+    public static string Quote(string value) =>
+        $"\"{value.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\n", "\\n")}\"";
+
     private static IEnumerable<string> Transport(int port, RedisSettings settings) =>
         settings.Certificate is not { } certificate
             ? [$"port {port}"]
@@ -42,9 +46,9 @@ internal static class RedisConfiguration
             [
                 "port 0",
                 $"tls-port {port}",
-                $"tls-cert-file \"{certificate.CertificatePath}\"",
-                $"tls-key-file \"{certificate.KeyPath}\"",
-                $"tls-ca-cert-file \"{settings.Services.Ca.CertificatePath}\"",
+                $"tls-cert-file {Quote(certificate.CertificatePath)}",
+                $"tls-key-file {Quote(certificate.KeyPath)}",
+                $"tls-ca-cert-file {Quote(settings.Services.Ca.CertificatePath)}",
                 "tls-auth-clients no",
                 "tls-replication yes",
                 "tls-cluster yes",

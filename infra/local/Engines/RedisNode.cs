@@ -20,7 +20,9 @@ internal sealed class RedisNode(string name, Endpoint endpoint, string folder, R
 
     protected override string Role => Reported.IsPrimary ? "primary" : "replica";
 
-    /// <summary>Starts the process and waits until it answers, as a replica also until it has its primary's data.</summary>
+    /// <summary>
+    /// Starts the process and waits until it answers, as a replica also until it has its primary's data.
+    /// </summary>
     public Task StartAsync(IEnumerable<string> lines, CancellationToken cancellationToken) => StartAsync(
         EngineExecutable.Redis.Find(),
         [RedisConfiguration.Write(folder, Endpoint, settings, lines)],

@@ -5,6 +5,8 @@ namespace CachingTier.Local.Engines;
 /// <summary>Turns a parameter group into lines of redis.conf.</summary>
 internal static class RedisParameters
 {
+    private const string BufferLimit = "client-output-buffer-limit-";
+
     // Where the default groups of ElastiCache differ from redis-server.
     private static readonly Dictionary<string, string> AwsDefaults = new()
     {
@@ -55,7 +57,7 @@ internal static class RedisParameters
                 lines.Add(Line(name, value));
             else if (TranslateSpecial(name, value) is { } line)
                 lines.Add(line);
-            else if (!Handled.Contains(name) && !name.StartsWith("client-output-buffer-limit-", StringComparison.Ordinal))
+            else if (!Handled.Contains(name) && !name.StartsWith(BufferLimit, StringComparison.Ordinal))
                 report($"Parameter {name}={value} has no effect on the local engine");
         }
 
@@ -83,10 +85,12 @@ internal static class RedisParameters
         // What redis-server has by default for each class of client.
         foreach (var (kind, hard, soft, seconds) in new[]
         {
-            ("normal", "0", "0", "0"), ("replica", "268435456", "67108864", "60"), ("pubsub", "33554432", "8388608", "60"),
+            ("normal", "0", "0", "0"),
+            ("replica", "268435456", "67108864", "60"),
+            ("pubsub", "33554432", "8388608", "60"),
         })
         {
-            var prefix = $"client-output-buffer-limit-{kind}-";
+            var prefix = $"{BufferLimit}{kind}-";
             if (!parameters.Keys.Any(name => name.StartsWith(prefix, StringComparison.Ordinal)))
                 continue;
             yield return $"client-output-buffer-limit {kind}"
@@ -108,5 +112,5 @@ internal static class RedisParameters
     }
 
     private static string Line(string name, string value) =>
-        $"{name} \"{value.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\n", "\\n")}\"";
+        $"{name} {RedisConfiguration.Quote(value)}";
 }

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace CachingTier.Local.Engines;
 
-/// <summary>A primary and its replicas: starts them, promotes a replica when the primary dies, replaces the dead.</summary>
+/// <summary>
+/// A primary and its replicas: starts them, promotes a replica when the primary dies, replaces the dead.
+/// </summary>
 internal sealed class ReplicatedNodes(IReadOnlyList<RedisNode> nodes, RedisSettings settings)
 {
     private readonly EngineServices _services = settings.Services;
@@ -55,24 +57,42 @@ internal sealed class ReplicatedNodes(IReadOnlyList<RedisNode> nodes, RedisSetti
         var failed = _primary;
         if (nodes.Any(node => node.IsRunning))
             await Task.Delay(_services.Options.FailoverDelay, cancellationToken);
-        await Task.WhenAll(nodes.Where(node => node.IsRunning).Select(node => AskAsync(node, cancellationToken)));
-        if (nodes.Where(node => node.IsRunning).MaxBy(node => node.Reported.Offset) is not { } promoted)
+        var running = nodes.Where(node => node.IsRunning).ToList();
+        if (running.Count == 0)
         {
             // Nobody has the data any more: the group comes back empty.
             await RecoverAsync(failed, [], cancellationToken);
             return;
         }
 
-        var replicaOf = settings.Access.Command("REPLICAOF");
-        await promoted.SendAsync(cancellationToken, replicaOf, "NO", "ONE");
+        var answers = await Task.WhenAll(running.Select(node => node.AnswersAsync(cancellationToken)));
+        var promoted = running.Where((_, i) => answers[i]).MaxBy(node => node.Reported.Offset)
+            ?? throw new EngineException("No replica answers.");
+        await promoted.SendAsync(cancellationToken, settings.Access.Command("REPLICAOF"), "NO", "ONE");
         await promoted.ProbeAsync(cancellationToken);
         _primary = promoted;
         // Those who read from it as a replica are to find another one.
         ReaderEndpoint?.Cut(promoted.Endpoint);
         _services.Report($"Failover from primary node {failed.Name} to replica node {promoted.Name} completed");
-        var port = promoted.Endpoint.Port.ToString(CultureInfo.InvariantCulture);
-        foreach (var node in nodes.Where(node => node != promoted && node.IsRunning))
-            await node.SendAsync(cancellationToken, replicaOf, promoted.Endpoint.Host, port);
+        await Task.WhenAll(running
+            .Where(node => node != promoted)
+            .Select(node => RepointAsync(node, promoted.Endpoint, cancellationToken)));
+    }
+
+    private async Task RepointAsync(RedisNode node, Endpoint primary, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(_services.Options.ProbeTimeout);
+        try
+        {
+            var port = primary.Port.ToString(CultureInfo.InvariantCulture);
+            await node.SendAsync(limit.Token, settings.Access.Command("REPLICAOF"), primary.Host, port);
+        }
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // A replica that cannot be told whom to follow is of no use; it is recovered like a dead one.
+            await node.Process!.KillAsync();
+        }
     }
 
     private async Task RecoverAsync(RedisNode node, string[] lines, CancellationToken cancellationToken)
@@ -83,13 +103,6 @@ internal sealed class ReplicatedNodes(IReadOnlyList<RedisNode> nodes, RedisSetti
         else if (!await _primary.WhileRunningAsync(token => node.StartAsync(lines, token), cancellationToken))
             return;
         _services.Report($"Finished recovery for cache nodes {node.Name}");
-    }
-
-    private async Task AskAsync(RedisNode node, CancellationToken cancellationToken)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(_services.Options.ProbeTimeout);
-        await node.TryProbeAsync(limit.Token);
     }
 
     private string[] FollowPrimary() => [$"replicaof {_primary.Endpoint.Host} {_primary.Endpoint.Port}"];

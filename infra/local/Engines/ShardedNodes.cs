@@ -91,12 +91,13 @@ internal sealed class ShardedNodes(IReadOnlyList<RedisNode[]> shards, RedisSetti
             var live = shards[shard].Where(node => node.IsRunning).ToList();
             if (live.Count == 0)
                 return;
-            await Task.WhenAll(live.Select(node => AskAsync(node, cancellationToken)));
+            var answers = await Task.WhenAll(live.Select(node => node.AnswersAsync(cancellationToken)));
+            var answering = live.Where((_, i) => answers[i]).ToList();
             // A primary that was voted out may not know it yet.
-            var promoted = live.Where(node => node.Reported.IsPrimary).MaxBy(node => node != failed);
-            if (promoted is null && clock.Elapsed >= patience)
+            var promoted = answering.Where(node => node.Reported.IsPrimary).MaxBy(node => node != failed);
+            if (promoted is null && answering.Count > 0 && clock.Elapsed >= patience)
             {
-                promoted = live.MaxBy(node => node.Reported.Offset)!;
+                promoted = answering.MaxBy(node => node.Reported.Offset)!;
                 await promoted.SendAsync(cancellationToken, "CLUSTER", "FAILOVER", "TAKEOVER");
                 await promoted.ProbeAsync(cancellationToken);
             }
@@ -117,6 +118,11 @@ internal sealed class ShardedNodes(IReadOnlyList<RedisNode[]> shards, RedisSetti
     private async Task HandBackAsync(RedisNode node, CancellationToken cancellationToken)
     {
         var failed = _primaries[0];
+        // Asked before the other one has heard of its return, it would not get its vote and try again after 4 s.
+        await node.Process!.WaitUntilReadyAsync(
+            async token => await SeesAllAsync(node, token) && await SeesAllAsync(failed, token),
+            _services.Options.StartTimeout,
+            cancellationToken);
         await node.SendAsync(cancellationToken, "CLUSTER", "FAILOVER");
         await node.Process!.WaitUntilReadyAsync(
             async token => await node.TryProbeAsync(token) && node.Reported.IsPrimary
@@ -141,13 +147,6 @@ internal sealed class ShardedNodes(IReadOnlyList<RedisNode[]> shards, RedisSetti
         else if (!await primary.WhileRunningAsync(token => node.StartAsync(Lines(node), token), cancellationToken))
             return;
         _services.Report($"Finished recovery for cache nodes {node.Name}");
-    }
-
-    private async Task AskAsync(RedisNode node, CancellationToken cancellationToken)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(_services.Options.ProbeTimeout);
-        await node.TryProbeAsync(limit.Token);
     }
 
     private async Task<bool> SeesAllAsync(RedisNode node, CancellationToken cancellationToken)

@@ -5,6 +5,9 @@ namespace CachingTier.Local.Lambda;
 /// <summary>The environment of a function's process: what Lambda documents, and nothing of this machine's own.</summary>
 internal static class LambdaEnvironment
 {
+    /// <summary>Tells a function's requests from those of other programs on this machine.</summary>
+    public const string AccessKeyId = "ASIALOCALLOCALLOCAL0";
+
     public static void Apply(IDictionary<string, string?> target, LambdaFunction function, RuntimeOptions options,
         string secretsEndpoint)
     {
@@ -22,7 +25,7 @@ internal static class LambdaEnvironment
         target["LAMBDA_TASK_ROOT"] = function.CodeFolder;
         target["AWS_REGION"] = options.Region;
         target["AWS_DEFAULT_REGION"] = options.Region;
-        target["AWS_ACCESS_KEY_ID"] = "ASIALOCALLOCALLOCAL0";
+        target["AWS_ACCESS_KEY_ID"] = AccessKeyId;
         target["AWS_SECRET_ACCESS_KEY"] = "local";
         target["AWS_SESSION_TOKEN"] = "local";
         target["AWS_ENDPOINT_URL_SECRETS_MANAGER"] = secretsEndpoint;

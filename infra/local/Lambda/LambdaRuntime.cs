@@ -9,6 +9,8 @@ internal sealed class LambdaRuntime(RuntimeApi api, RuntimeOptions options)
     /// <summary>What Lambda gives a function until it asks for its first event.</summary>
     public static readonly TimeSpan InitLimit = TimeSpan.FromSeconds(10);
 
+    private static readonly TimeSpan RestLimit = TimeSpan.FromSeconds(1);
+
     private readonly SemaphoreSlim _one = new(1, 1);
 
     public async Task<InvocationResult> InvokeAsync(
@@ -46,7 +48,8 @@ internal sealed class LambdaRuntime(RuntimeApi api, RuntimeOptions options)
             if (first == timeout)
             {
                 turn.TryFail("Unhandled", Error("Sandbox.Timedout",
-                    $"RequestId: {turn.RequestId} Error: Task timed out after {turn.Function.Timeout.TotalSeconds:0.00} seconds"));
+                    $"RequestId: {turn.RequestId} Error: Task timed out after "
+                    + $"{turn.Function.Timeout.TotalSeconds:0.00} seconds"));
             }
         }
         else if (first == init)
@@ -65,6 +68,8 @@ internal sealed class LambdaRuntime(RuntimeApi api, RuntimeOptions options)
 
         await limits.CancelAsync();
         var (error, payload) = await turn.Outcome;
+        // A function may still write after its answer; Lambda stops it when it asks for the next event.
+        if (first == turn.Outcome) await Task.WhenAny(turn.Resting, ended, Task.Delay(RestLimit, cancellationToken));
         var log = await process.StopAsync();
         return new InvocationResult(error, payload, log, watch.Elapsed);
     }

@@ -11,6 +11,9 @@ internal sealed class RuntimeApi
     private const string Base = "/2018-06-01/runtime";
     private volatile Turn? _turn;
 
+    /// <summary>The function whose process runs now.</summary>
+    public LambdaFunction? Running => _turn?.Function;
+
     public static bool Owns(HttpRequest request) => request.Path.StartsWithSegments(Base);
 
     public void Begin(Turn turn) => _turn = turn;

@@ -9,6 +9,7 @@ internal sealed class Turn(LambdaFunction function, string payload)
         new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _resting = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private DateTimeOffset _deadline;
 
     public string RequestId { get; } = Guid.NewGuid().ToString();
@@ -22,11 +23,20 @@ internal sealed class Turn(LambdaFunction function, string payload)
     /// <summary>Ends when the process asks for its first event: its initialisation is over.</summary>
     public Task Started => _started.Task;
 
+    /// <summary>Ends when the process asks for an event after its first: it has done and written all it wanted.</summary>
+    public Task Resting => _resting.Task;
+
     public Task<(string? Error, string Payload)> Outcome => _outcome.Task;
 
     /// <summary>Takes the event; false when it was already taken.</summary>
     public bool TryStart()
     {
+        if (_started.Task.IsCompleted)
+        {
+            _resting.TrySetResult();
+            return false;
+        }
+
         _deadline = DateTimeOffset.UtcNow + function.Timeout;
         return _started.TrySetResult();
     }

@@ -12,13 +12,15 @@ internal sealed record Placement(
 {
     public static Placement Of(CloudResource resource, ResourceGraph graph) => resource.Type switch
     {
-        Types.Function when resource.Inputs.Block("vpcConfig") is { } vpc => Create(resource, graph, vpc.Texts("subnetIds"), vpc.Texts("securityGroupIds")),
-        Types.Function => Create(resource, graph, [], []),
+        Types.Function => Create(resource, graph, resource.Inputs.Block("vpcConfig") ?? Wire.Empty),
         Types.ReplicationGroup or Types.Cluster => Create(resource, graph,
             graph.Find(Types.SubnetGroup, resource.Inputs.Text("subnetGroupName"))?.Inputs.Texts("subnetIds") ?? [],
             resource.Inputs.Texts("securityGroupIds")),
-        _ => Create(resource, graph, resource.Inputs.Texts("subnetIds"), resource.Inputs.Texts("securityGroupIds")),
+        _ => Create(resource, graph, resource.Inputs),
     };
+
+    private static Placement Create(CloudResource resource, ResourceGraph graph, Wire place) =>
+        Create(resource, graph, place.Texts("subnetIds"), place.Texts("securityGroupIds"));
 
     private static Placement Create(
         CloudResource resource, ResourceGraph graph, ImmutableArray<string> subnetIds, ImmutableArray<string> groupIds)

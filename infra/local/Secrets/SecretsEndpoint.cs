@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Http;
 namespace CachingTier.Local.Secrets;
 
 /// <summary>Secrets Manager's API (AWS JSON 1.1): reading, writing and deleting a secret's value.</summary>
-internal sealed class SecretsEndpoint(SecretStore store)
+/// <param name="refusal">Why a caller, known by its Authorization header, may not do an action with an ARN; null when
+/// it may.</param>
+internal sealed class SecretsEndpoint(SecretStore store, Func<string, string, string, string?>? refusal = null)
 {
     private const string TargetHeader = "X-Amz-Target";
 
@@ -43,7 +45,12 @@ internal sealed class SecretsEndpoint(SecretStore store)
     private async Task GetAsync(HttpContext context, JsonObject request)
     {
         var secret = store.Find(Text(request, "SecretId"));
-        if (secret is null)
+        var caller = context.Request.Headers.Authorization.ToString();
+        if (refusal?.Invoke(caller, "secretsmanager:GetSecretValue", secret?.Arn ?? Text(request, "SecretId")) is { } reason)
+        {
+            await FailAsync(context, "AccessDeniedException", reason);
+        }
+        else if (secret is null)
         {
             await NotFoundAsync(context);
         }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Pulumi.Testing;
 using YamlDotNet.RepresentationModel;
 
 namespace CachingTier.Local.Settings;
@@ -26,6 +27,14 @@ internal sealed record StackSettings(string ProjectName, string StackName, IRead
 
         return new StackSettings(projectName, stack, config);
     }
+
+    public TestOptions ToTestOptions(bool preview) => new()
+    {
+        ProjectName = ProjectName,
+        StackName = StackName,
+        OrganizationName = "organization",
+        IsPreview = preview,
+    };
 
     /// <summary>The form of <c>PULUMI_CONFIG</c>: one JSON object whose values are all strings.</summary>
     public string ToJson() => new JsonObject(Config.Select(entry =>

@@ -28,7 +28,7 @@ internal sealed class YamlFile
         catch (YamlException exception)
         {
             throw new SettingsException(
-                $"{name} line {exception.Start.Line}: {exception.Message} Correct the YAML.");
+                $"{name} line {exception.Start.Line}: {exception.Message.TrimEnd('.')}. Correct the YAML.");
         }
 
         if (yaml.Documents.Count == 0) return new YamlFile(name, []);

@@ -16,13 +16,16 @@ internal sealed class StackLock : IDisposable
             {
                 return new StackLock(new FileStream(state.LockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
             }
-            catch (IOException)
+            catch (IOException exception) when (IsTaken(exception))
             {
                 if (!waiting) onWait();
                 await Task.Delay(TimeSpan.FromMilliseconds(100), cancellationToken);
             }
         }
     }
+
+    // EWOULDBLOCK of Linux and of macOS: somebody else has the lock. Anything else will not go away by waiting.
+    private static bool IsTaken(IOException exception) => exception.HResult is 11 or 35;
 
     public void Dispose() => _file.Dispose();
 }

@@ -11,11 +11,14 @@ internal sealed class StateFolder(string path)
     // The kernel's limit for the path of a Unix domain socket, less its terminating zero.
     private const int SocketPathLimit = 107;
 
+    private const string Socket = "control.sock", Engines = "engines", Log = "supervisor.log",
+        Record = "supervisor.json", NewRecord = "supervisor.json.new";
+
     public string Path { get; } = System.IO.Path.GetFullPath(path);
 
-    public string EngineFolder => System.IO.Path.Combine(Path, "engines");
+    public string EngineFolder => In(Engines);
 
-    public string LogPath => System.IO.Path.Combine(Path, "supervisor.log");
+    public string LogPath => In(Log);
 
     public string LockPath => $"{Path}.lock";
 
@@ -23,14 +26,26 @@ internal sealed class StateFolder(string path)
     {
         get
         {
-            var path = System.IO.Path.Combine(Path, "control.sock");
+            var path = In(Socket);
             return Encoding.UTF8.GetByteCount(path) <= SocketPathLimit ? path : System.IO.Path.Combine(
                 System.IO.Path.GetTempPath(),
                 $"caching-tier-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(path)))[..16]}.sock");
         }
     }
 
-    private string RecordPath => System.IO.Path.Combine(Path, "supervisor.json");
+    private string RecordPath => In(Record);
+
+    /// <summary>What is here and is not a tier's; null when the folder may be used and removed.</summary>
+    public string? Foreign()
+    {
+        if (File.Exists(Path)) return Path;
+        if (!Directory.Exists(Path)) return null;
+        var entries = Directory.GetFileSystemEntries(Path);
+        // The record is written before there are engines and removed after them.
+        var mine = entries.Contains(RecordPath) || File.Exists(RecordPath);
+        string[] own = [In(Socket), LogPath, RecordPath, In(NewRecord), .. mine ? (string[])[EngineFolder] : []];
+        return entries.Except(own).FirstOrDefault();
+    }
 
     public void Create()
     {
@@ -48,7 +63,7 @@ internal sealed class StateFolder(string path)
 
     public void Write(SupervisorRecord record)
     {
-        var temporary = $"{RecordPath}.new";
+        var temporary = In(NewRecord);
         File.WriteAllText(temporary, record.ToJson().ToJsonString());
         File.Move(temporary, RecordPath, overwrite: true);
     }
@@ -66,9 +81,15 @@ internal sealed class StateFolder(string path)
         }
     }
 
+    /// <summary>Removes what a tier wrote, and nothing else.</summary>
     public void Remove()
     {
         if (File.Exists(SocketPath)) File.Delete(SocketPath);
-        if (Directory.Exists(Path)) Directory.Delete(Path, recursive: true);
+        if (!Directory.Exists(Path)) return;
+        if (Directory.Exists(EngineFolder)) Directory.Delete(EngineFolder, recursive: true);
+        foreach (var file in (string[])[LogPath, In(NewRecord), RecordPath]) File.Delete(file);
+        if (!Directory.EnumerateFileSystemEntries(Path).Any()) Directory.Delete(Path);
     }
+
+    private string In(string name) => System.IO.Path.Combine(Path, name);
 }

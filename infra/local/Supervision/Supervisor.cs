@@ -50,8 +50,14 @@ internal sealed class Supervisor(SupervisorOptions options, ProgramRunner progra
             context => control!.AnswerAsync(context), progress.Step, progress.Note));
         var report = new TierReport(tier, options);
         control = new ControlApi(tier, report, () => _stop.TrySetResult());
-        void Record() => options.State.Write(
-            new SupervisorRecord(self, options.Fingerprint, _ready, Identities(tier)));
+        var record = new Lock();
+        void Record()
+        {
+            lock (record)
+            {
+                options.State.Write(new SupervisorRecord(self, options.Fingerprint, _ready, Identities(tier)));
+            }
+        }
 
         progress.Step($"Evaluating the program with the settings of stack {options.Stack}");
         var evaluation = tier.EvaluateAsync(program);
@@ -59,13 +65,24 @@ internal sealed class Supervisor(SupervisorOptions options, ProgramRunner progra
         if (!evaluation.IsCompleted) return 1;
         if (evaluation.Exception is { } failure)
         {
-            progress.Failed(Message(tier.Cloud.Failures, failure), tier.Smoke.LastOutcome is { } outcome ? TierReport.Smoke(outcome) : null);
+            var smoke = tier.Smoke.LastOutcome is { Passed: false } outcome ? TierReport.Smoke(outcome) : null;
+            progress.Failed(Message(tier.Cloud.Failures, failure), smoke);
             return 1;
         }
 
         _ready = true;
         Record();
-        tier.Engines.Happened += _ => Record();
+        tier.Engines.Happened += _ =>
+        {
+            try
+            {
+                Record();
+            }
+            catch (IOException)
+            {
+                // Somebody removed the folder by hand; the engines have nothing to do with that.
+            }
+        };
         progress.Ready(await report.CreateAsync());
         await _stop.Task;
         progress.Step("Stopping");

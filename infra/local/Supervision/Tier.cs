@@ -1,10 +1,10 @@
+using CachingTier.Local.Access;
 using CachingTier.Local.Cloud;
 using CachingTier.Local.Engines;
 using CachingTier.Local.Lambda;
 using CachingTier.Local.Reachability;
 using CachingTier.Local.Secrets;
 using CachingTier.Local.Settings;
-using Pulumi.Testing;
 
 namespace CachingTier.Local.Supervision;
 
@@ -16,18 +16,18 @@ internal sealed class Tier : IAsyncDisposable
     private readonly BlackHole _blackHole = new();
     private readonly LocalServer _server;
 
-    private Tier(TierOptions options, LocalServer server, RuntimeApi runtimeApi, SecretStore secrets)
+    private Tier(TierOptions options, LocalServer server, RuntimeApi runtimeApi, SecretStore secrets, ResourceGraph graph,
+        Account account)
     {
         _options = options;
         _server = server;
         Secrets = secrets;
+        Graph = graph;
         Engines = new EngineHost(new EngineHostOptions { DataFolder = options.EngineFolder });
         Engines.Happened += options.Note;
 
-        var settings = options.Settings;
-        var region = settings.Config.GetValueOrDefault("aws:region") ?? "us-east-1";
-        var account = new Account(settings.ProjectName, settings.StackName, region);
-        var runtime = new LambdaRuntime(runtimeApi, new RuntimeOptions(server.Address, region, Engines.CaCertificatePath));
+        var runtime = new LambdaRuntime(
+            runtimeApi, new RuntimeOptions(server.Address, account.Region, Engines.CaCertificatePath));
         Smoke = new SmokeRunner(Graph, runtime, _blackHole, Endpoint, options.FunctionFolder, options.Step);
         Cloud = new LocalCloud(account, Graph,
             [
@@ -44,7 +44,7 @@ internal sealed class Tier : IAsyncDisposable
     /// <summary>Where Secrets Manager is answered.</summary>
     public string Endpoint => $"http://{_server.Address}";
 
-    public ResourceGraph Graph { get; } = new();
+    public ResourceGraph Graph { get; }
 
     public SecretStore Secrets { get; }
 
@@ -57,25 +57,25 @@ internal sealed class Tier : IAsyncDisposable
     /// <summary>Opens the endpoints; no engine runs before the program asks for one.</summary>
     public static async Task<Tier> OpenAsync(TierOptions options)
     {
+        var settings = options.Settings;
+        var account = Account.Of(settings);
+        var graph = new ResourceGraph();
+        var access = new RoleAccess(graph, account);
         var runtimeApi = new RuntimeApi();
         var secrets = new SecretStore();
-        var functions = new FunctionEndpoints(runtimeApi, new SecretsEndpoint(secrets));
+        var functions = new FunctionEndpoints(runtimeApi, new SecretsEndpoint(secrets, (caller, action, resource) =>
+            caller.Contains(LambdaEnvironment.AccessKeyId, StringComparison.Ordinal) && runtimeApi.Running is { } function
+                ? access.Refusal(function.Arn, action, resource)
+                : null));
         var server = await LocalServer.StartAsync(options.SocketPath, options.Commands, functions.AnswerAsync);
-        return new Tier(options, server, runtimeApi, secrets);
+        return new Tier(options, server, runtimeApi, secrets, graph, account);
     }
 
     /// <summary>Evaluates the program: when it returns, everything the program asked for is there.</summary>
     public async Task EvaluateAsync(ProgramRunner program)
     {
-        var settings = _options.Settings;
-        Environment.SetEnvironmentVariable("PULUMI_CONFIG", settings.ToJson());
-        await program(Cloud, new TestOptions
-        {
-            ProjectName = settings.ProjectName,
-            StackName = settings.StackName,
-            OrganizationName = "organization",
-            IsPreview = false,
-        });
+        Environment.SetEnvironmentVariable("PULUMI_CONFIG", _options.Settings.ToJson());
+        await program(Cloud, _options.Settings.ToTestOptions(preview: false));
     }
 
     public async ValueTask DisposeAsync()

@@ -11,6 +11,11 @@ internal static class Limits
     public static readonly TimeSpan Probe = TimeSpan.FromSeconds(1);
     public static readonly TimeSpan Command = TimeSpan.FromSeconds(2);
     public static readonly TimeSpan Secret = TimeSpan.FromSeconds(4);
+
+    /// <summary>How long AWS takes to let a new permission count everywhere.</summary>
+    public static readonly TimeSpan Permission = TimeSpan.FromSeconds(12);
+
+    public static readonly TimeSpan BetweenRefusals = TimeSpan.FromSeconds(1);
     public static readonly TimeSpan Replication = TimeSpan.FromSeconds(4);
 
     /// <summary>Runs one step and, when it does not end in time, fails with what that means.</summary>

@@ -23,7 +23,8 @@ internal static class OpenEndpoint
         });
         if (!tls)
         {
-            checks.NotApplicable(Layer.Tls, endpoint, "The connection contract says tls false: everything is sent in plaintext.");
+            checks.NotApplicable(Layer.Tls, endpoint,
+                "The connection contract says tls false: everything is sent in plaintext.");
             return stream;
         }
 
@@ -31,14 +32,17 @@ internal static class OpenEndpoint
         {
             var secured = await dialer.SecureAsync(endpoint, addresses, stream!);
             stream = secured;
-            return $"{secured.SslProtocol}, certificate valid until {((X509Certificate2)secured.RemoteCertificate!).NotAfter:yyyy-MM-dd}";
+            var until = ((X509Certificate2)secured.RemoteCertificate!).NotAfter;
+            return $"{secured.SslProtocol}, certificate valid until {until:yyyy-MM-dd}";
         });
         if (refusals)
         {
             await checks.RunAsideAsync(Layer.PlaintextRefused, endpoint, checks.Obstacle, async () =>
             {
-                if (await PlaintextProbe.AskAsync(dialer, endpoint, addresses, runEnds) is { } answer)
-                    throw new CheckFailedException($"The server answered '{answer}' to a client without TLS. Require encryption "
+                await using var plain = await dialer.ConnectAsync(endpoint, addresses);
+                if (await PlaintextProbe.AskAsync(plain, runEnds) is { } answer)
+                    throw new CheckFailedException(
+                        $"The server answered '{answer}' to a client without TLS. Require encryption "
                         + "in transit: the mode 'preferred' lets plaintext in.");
                 return null;
             });

@@ -14,7 +14,8 @@ internal static class SmokeRun
         var run = new RunContext(trust, secrets, redactor, timer.Token);
         // The clients block threads while they connect; one start-up thread per core would make them wait for each other.
         ThreadPool.SetMinThreads(16, 16);
-        var caches = await Task.WhenAll(request.Caches!.Select(cache => Task.Run(() => CacheAsync(run, cache.Key, cache.Value))));
+        var caches = await Task.WhenAll(request.Caches!
+            .Select(cache => Task.Run(() => CacheAsync(run, cache.Key, cache.Value))));
         return new SmokeReport(caches.All(cache => cache.Passed), Timing.Since(start), caches);
     }
 

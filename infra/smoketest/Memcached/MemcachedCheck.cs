@@ -9,9 +9,11 @@ internal static class MemcachedCheck
     {
         var checks = new CheckList(run);
         var dialer = new Dialer(run.Trust, run.Ends);
-        var stream = await OpenEndpoint.RunAsync(checks, dialer, contract.Endpoint, contract.Tls, refusals: true, run.Ends);
+        var stream = await OpenEndpoint.RunAsync(
+            checks, dialer, contract.Endpoint, contract.Tls, refusals: true, run.Ends);
         await using var connection = stream is null ? null : new MemcachedConnection(stream, run.Ends);
-        checks.NotApplicable(Layer.Auth, contract.Endpoint, "Memcached has no login here: whoever reaches the cache may use it.");
+        checks.NotApplicable(Layer.Auth, contract.Endpoint,
+            "Memcached has no login here: whoever reaches the cache may use it.");
 
         IReadOnlyList<Endpoint> nodes = [contract.Endpoint];
         if (!contract.IsServerless)
@@ -34,7 +36,8 @@ internal static class MemcachedCheck
         foreach (var node in each) checks.Add(node);
         if (contract.Reader is { } reader)
         {
-            await checks.RunAsideAsync(Layer.Reader, reader, each.FirstOrDefault(node => node.Obstacle is not null)?.Obstacle,
+            var obstacle = each.FirstOrDefault(node => node.Obstacle is not null)?.Obstacle;
+            await checks.RunAsideAsync(Layer.Reader, reader, obstacle,
                 () => ReaderAsync(run, contract, dialer, reader));
         }
 
@@ -43,7 +46,8 @@ internal static class MemcachedCheck
 
     private static async Task<string?> ReaderAsync(RunContext run, Connection contract, Dialer dialer, Endpoint reader)
     {
-        await using var writing = new MemcachedConnection(await dialer.OpenAsync(contract.Endpoint, contract.Tls), run.Ends);
+        await using var writing = new MemcachedConnection(
+            await dialer.OpenAsync(contract.Endpoint, contract.Tls), run.Ends);
         await using var reading = new MemcachedConnection(await dialer.OpenAsync(reader, contract.Tls), run.Ends);
         var key = $"caching-tier:smoke:{run.RunId}:reader";
         var value = Guid.NewGuid().ToString("N");
@@ -52,7 +56,8 @@ internal static class MemcachedCheck
         while (await reading.GetAsync(key) != value)
         {
             if (Stopwatch.GetElapsedTime(start) > Limits.Replication)
-                throw new CheckFailedException($"A value that was written did not arrive at the reader in {Limits.Text(Limits.Replication)}.");
+                throw new CheckFailedException(
+                    $"A value that was written did not arrive at the reader in {Limits.Text(Limits.Replication)}.");
             await Task.Delay(10, run.Ends);
         }
 
@@ -68,7 +73,8 @@ internal static class MemcachedCheck
         }
         catch (CheckFailedException exception)
         {
-            throw new CheckFailedException($"{exception.Message} Discovery must answer 'config get cluster': connect to the "
+            throw new CheckFailedException(
+                $"{exception.Message} Discovery must answer 'config get cluster': connect to the "
                 + "configuration endpoint of the cluster, not to a plain Memcached server.");
         }
     }
@@ -106,7 +112,8 @@ internal static class MemcachedCheck
         var cause = actual?.Contains("out of memory", StringComparison.Ordinal) == true
             ? " The memory of the node is full and nothing can be evicted."
             : "";
-        throw new CheckFailedException($"{command} must answer {Show(expected)}, but answered {Show(actual)}.{cause}");
+        throw new CheckFailedException(
+            $"{command} must answer {Show(expected)}, but answered {Show(actual)}.{cause}");
     }
 
     private static string Show(string? answer) => answer is null ? "nothing" : $"'{answer}'";

@@ -24,17 +24,22 @@ internal sealed class MemcachedConnection(Stream stream, CancellationToken runEn
 
     private Task<string> LineAsync(string name, string command) => CallAsync(name, command, _reader.LineAsync);
 
-    private Task<string?> BlockAsync(string name, string command, string prefix) => CallAsync<string?>(name, command, async ends =>
+    private Task<string?> BlockAsync(string name, string command, string prefix) =>
+        CallAsync(name, command, ends => BlockAsync(name, prefix, ends));
+
+    private async Task<string?> BlockAsync(string name, string prefix, CancellationToken ends)
     {
         var header = await _reader.LineAsync(ends);
         if (header == "END") return null;
+        var size = header.Split(' ').ElementAtOrDefault(3);
         if (!header.StartsWith(prefix, StringComparison.Ordinal)
-            || !int.TryParse(header.Split(' ').ElementAtOrDefault(3), NumberStyles.None, CultureInfo.InvariantCulture, out var length))
+            || !int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var length))
             throw new CheckFailedException($"The server answered '{header}' to {name}.");
         var block = await _reader.BlockAsync(length, ends);
         var end = await _reader.LineAsync(ends);
-        return end == "END" ? block : throw new CheckFailedException($"The server answered '{end}' where {name} must end.");
-    });
+        return end == "END" ? block : throw new CheckFailedException(
+            $"The server answered '{end}' where {name} must end.");
+    }
 
     private Task<T> CallAsync<T>(string name, string command, Func<CancellationToken, Task<T>> read) =>
         Limits.WithinAsync(Limits.Command, $"The server took the connection but does not answer {name}.", runEnds, async ends =>

@@ -17,7 +17,8 @@ internal static class CertificateVerdict
         using var shown = X509CertificateLoader.LoadCertificate(certificate.GetRawCertData());
         var problems = new List<string>();
         if (errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch)) problems.Add(NameProblem(name, shown));
-        if (errors.HasFlag(SslPolicyErrors.RemoteCertificateChainErrors)) problems.AddRange(ChainProblems(trust, shown, chain));
+        if (errors.HasFlag(SslPolicyErrors.RemoteCertificateChainErrors))
+            problems.AddRange(ChainProblems(trust, shown, chain));
         return string.Join(' ', problems);
     }
 
@@ -26,9 +27,10 @@ internal static class CertificateVerdict
         var names = shown.Extensions.OfType<X509SubjectAlternativeNameExtension>().FirstOrDefault();
         var list = names is null
             ? "no name"
-            : string.Join(", ", names.EnumerateDnsNames().Concat(names.EnumerateIPAddresses().Select(address => $"{address}")));
-        return $"The certificate is for {list}, not for '{name}'. Connect by the endpoint name that the cache has, "
-            + "not by an alias or an address.";
+            : string.Join(", ", names.EnumerateDnsNames()
+                .Concat(names.EnumerateIPAddresses().Select(address => $"{address}")));
+        return $"The certificate is for {list}, not for '{name}'. "
+            + "Connect by the endpoint name that the cache has, not by an alias or an address.";
     }
 
     private static IEnumerable<string> ChainProblems(TrustStore trust, X509Certificate2 shown, X509Chain? chain)
@@ -36,8 +38,8 @@ internal static class CertificateVerdict
         var flags = chain?.ChainStatus.Aggregate(X509ChainStatusFlags.NoError, (all, status) => all | status.Status) ?? 0;
         if (flags.HasFlag(X509ChainStatusFlags.NotTimeValid)) yield return TimeProblem(shown, chain!);
         if ((flags & (X509ChainStatusFlags.UntrustedRoot | X509ChainStatusFlags.PartialChain)) != 0)
-            yield return $"The certificate of '{shown.Issuer}' leads to no trusted root. Trusted are the roots of "
-                + $"{trust.Name}. Something else than the cache may be answering.";
+            yield return $"The certificate of '{shown.Issuer}' leads to no trusted root. "
+                + $"Trusted are the roots of {trust.Name}. Something else than the cache may be answering.";
         var rest = flags & ~(X509ChainStatusFlags.NotTimeValid | X509ChainStatusFlags.UntrustedRoot
             | X509ChainStatusFlags.PartialChain);
         if (rest != 0 || flags == 0) yield return $"The certificate is not valid ({rest}).";

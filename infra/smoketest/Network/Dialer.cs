@@ -11,8 +11,8 @@ internal sealed class Dialer(TrustStore trust, CancellationToken runEnds)
     public async Task<IPAddress[]> ResolveAsync(Endpoint endpoint)
     {
         if (IPAddress.TryParse(endpoint.Host, out var address)) return [address];
-        var cause = $"Check that '{endpoint.Host}' is the host of a cache that still exists, and that DNS support is on in the "
-            + "VPC (enableDnsSupport).";
+        var cause = $"Check that '{endpoint.Host}' is the host of a cache that still exists, and that DNS support "
+            + "is on in the VPC (enableDnsSupport).";
         try
         {
             return await Limits.WithinAsync(Limits.Resolve, cause, runEnds,
@@ -20,7 +20,8 @@ internal sealed class Dialer(TrustStore trust, CancellationToken runEnds)
         }
         catch (SocketException exception)
         {
-            throw new CheckFailedException($"The name '{endpoint.Host}' does not resolve ({exception.SocketErrorCode}). {cause}");
+            throw new CheckFailedException(
+                $"The name '{endpoint.Host}' does not resolve ({exception.SocketErrorCode}). {cause}");
         }
     }
 
@@ -30,8 +31,9 @@ internal sealed class Dialer(TrustStore trust, CancellationToken runEnds)
         try
         {
             return await Limits.WithinAsync<Stream>(Limits.Connect,
-                $"Packets to {endpoint} are dropped on the way. Let the client's security group in on port {endpoint.Port} of the "
-                + "cache's security group, and check the network ACLs and that both are in the same VPC.",
+                $"Packets to {endpoint} are dropped on the way. Let the client's security group in on port "
+                    + $"{endpoint.Port} of the cache's security group, and check the network ACLs and that both "
+                    + "are in the same VPC.",
                 runEnds, async ends =>
                 {
                     await socket.ConnectAsync(addresses, endpoint.Port, ends);
@@ -44,7 +46,8 @@ internal sealed class Dialer(TrustStore trust, CancellationToken runEnds)
             throw new CheckFailedException(exception.SocketErrorCode == SocketError.ConnectionRefused
                 ? $"Nothing listens at {endpoint} (connection refused). Check the port and that the node is "
                     + "running."
-                : $"{endpoint} cannot be reached ({exception.SocketErrorCode}). Check the routes between client and cache.");
+                : $"{endpoint} cannot be reached ({exception.SocketErrorCode}). "
+                    + "Check the routes between client and cache.");
         }
         catch
         {
@@ -95,10 +98,20 @@ internal sealed class Dialer(TrustStore trust, CancellationToken runEnds)
 
     private async Task<string> DiagnoseAsync(Endpoint endpoint, IPAddress[] addresses, Exception exception)
     {
-        var answer = runEnds.IsCancellationRequested ? null : await PlaintextProbe.AskAsync(this, endpoint, addresses, runEnds);
+        var answer = (string?)null;
+        try
+        {
+            await using var plain = await ConnectAsync(endpoint, addresses);
+            answer = await PlaintextProbe.AskAsync(plain, runEnds);
+        }
+        catch (CheckFailedException)
+        {
+            // The handshake remains what failed.
+        }
+
         if (answer is not null)
-            return "The server speaks plaintext, not TLS. Turn encryption in transit on for the cache: it is off, while the "
-                + "connection contract says that it is on.";
+            return "The server speaks plaintext, not TLS. Turn encryption in transit on for the cache: "
+                + "it is off, while the connection contract says that it is on.";
         return exception is CheckFailedException
             ? exception.Message
             : $"The handshake failed: {(exception.InnerException ?? exception).Message} TLS 1.2 or 1.3 is required.";

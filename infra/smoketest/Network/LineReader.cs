@@ -20,7 +20,8 @@ internal sealed class LineReader(Stream stream)
             var next = await ByteAsync(ends);
             if (next == '\n') break;
             line.Add(next);
-            if (line.Count > LongestLine) throw new CheckFailedException("The server sent an endless line. It speaks another protocol.");
+            if (line.Count > LongestLine) throw new CheckFailedException(
+                "The server sent an endless line. It speaks another protocol.");
         }
 
         if (line.Count > 0 && line[^1] == '\r') line.RemoveAt(line.Count - 1);
@@ -30,7 +31,8 @@ internal sealed class LineReader(Stream stream)
     public async Task<string> BlockAsync(int length, CancellationToken ends)
     {
         if (length is < 0 or > LongestBlock)
-            throw new CheckFailedException($"The server announced a value of {length} bytes. It speaks another protocol.");
+            throw new CheckFailedException(
+                $"The server announced a value of {length} bytes. It speaks another protocol.");
         var block = new byte[length];
         for (var index = 0; index < length; index++) block[index] = await ByteAsync(ends);
         await LineAsync(ends);

@@ -3,7 +3,8 @@ namespace SmokeTesting;
 /// <summary>Proves that every hash slot is served, and every shard by a primary and replicas that work.</summary>
 internal static class ClusterCheck
 {
-    public static async Task RunAsync(RunContext run, Connection contract, Login login, CheckList checks, RedisEndpoint asked)
+    public static async Task RunAsync(
+        RunContext run, Connection contract, Login login, CheckList checks, RedisEndpoint asked)
     {
         IReadOnlyList<Shard> shards = [];
         await checks.RunAsync(Layer.Topology, contract.Endpoint, async () =>
@@ -12,8 +13,9 @@ internal static class ClusterCheck
                 (await asked.Connection.CallAsync("CLUSTER", "SLOTS")).Require(), contract.Endpoint);
             RequireCoverage(shards);
             await RequireHealthyAsync(contract, asked.Connection);
-            foreach (var shard in shards) await RequireRouteAsync(run, contract, asked.Connection, shard);
-            return $"{shards.Count} shard(s) with {shards.Sum(shard => shard.Replicas.Count)} replica(s) serve all {HashSlot.Count} slots.";
+            foreach (var shard in shards) await RequireRouteAsync(run, asked.Connection, shard);
+            var replicas = shards.Sum(shard => shard.Replicas.Count);
+            return $"{shards.Count} shard(s) with {replicas} replica(s) serve all {HashSlot.Count} slots.";
         });
         if (checks.Obstacle is not null)
         {
@@ -57,7 +59,8 @@ internal static class ClusterCheck
         }
 
         if (shard.Replicas.Count == 0)
-            checks.NotApplicable(Layer.Reader, shard.Primary, "The shard has no replica: every read goes to its primary.");
+            checks.NotApplicable(Layer.Reader, shard.Primary,
+                "The shard has no replica: every read goes to its primary.");
         return checks;
     }
 
@@ -73,7 +76,9 @@ internal static class ClusterCheck
     {
         var state = (await connection.CallAsync("CLUSTER", "INFO")).Require().Text ?? "";
         if (state.Contains("cluster_state:fail", StringComparison.Ordinal))
-            throw new CheckFailedException("The cluster says that its state is fail. A shard has lost its primary, or the nodes do not see each other.");
+            throw new CheckFailedException(
+                "The cluster says that its state is fail. "
+                    + "A shard has lost its primary, or the nodes do not see each other.");
         // The nodes of a serverless cache are nobody's to count.
         if (contract.IsServerless) return;
 
@@ -84,10 +89,11 @@ internal static class ClusterCheck
             .Select(parts => parts[1].Split('@')[0])
             .ToList();
         if (failed.Count > 0)
-            throw new CheckFailedException($"All nodes must be up, but the cluster marks {string.Join(", ", failed)} as failed.");
+            throw new CheckFailedException(
+                $"All nodes must be up, but the cluster marks {string.Join(", ", failed)} as failed.");
     }
 
-    private static async Task RequireRouteAsync(RunContext run, Connection contract, RespConnection connection, Shard shard)
+    private static async Task RequireRouteAsync(RunContext run, RespConnection connection, Shard shard)
     {
         var key = HashSlot.KeyIn(shard, run.RunId);
         var reply = await connection.CallAsync("GET", key);
@@ -101,7 +107,8 @@ internal static class ClusterCheck
         var expected = $":{shard.Primary.Port}";
         if (!target.EndsWith(expected, StringComparison.Ordinal)
             || !target.StartsWith(shard.Primary.Host, StringComparison.OrdinalIgnoreCase) && !target.StartsWith(':'))
-            throw new CheckFailedException($"A key of slots {string.Join(", ", shard.Ranges)} is redirected to {target}, but "
+            throw new CheckFailedException(
+                $"A key of slots {string.Join(", ", shard.Ranges)} is redirected to {target}, but "
                 + $"CLUSTER SLOTS names {shard.Primary} as their primary.");
     }
 }

@@ -16,7 +16,7 @@ internal static class ClusterTopology
             .Select(shard => new Shard(
                 shard.Key,
                 shard.SelectMany(parts => parts.Skip(3)).Select(node => Node(node, asked)).Distinct().ToList(),
-                shard.Select(parts => new SlotRange(Number(parts[0]), Number(parts[1]))).OrderBy(range => range.First).ToList()))
+                shard.Select(Range).OrderBy(range => range.First).ToList()))
             .OrderBy(shard => shard.Ranges[0].First)
             .ToList();
     }
@@ -34,6 +34,8 @@ internal static class ClusterTopology
         if (next < HashSlot.Count) missing.Add(new SlotRange(next, HashSlot.Count - 1));
         return missing;
     }
+
+    private static SlotRange Range(IReadOnlyList<RespReply> parts) => new(Number(parts[0]), Number(parts[1]));
 
     // A node is [host, port, id, [more about it]]. Where the host is an address, its certificate may still be made
     // out to a name: the one it announces beside it, or that of the endpoint that was asked.
@@ -55,7 +57,9 @@ internal static class ClusterTopology
     }
 
     private static int Number(RespReply reply) =>
-        int.TryParse(reply.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Unreadable();
+        int.TryParse(reply.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw Unreadable();
 
     private static CheckFailedException Unreadable() => new("The answer to CLUSTER SLOTS is not a list of slot ranges.");
 }

@@ -20,7 +20,8 @@ internal static class DataPath
 
         try
         {
-            return await Limits.WithinAsync(Limits.Connect + Limits.Handshake, "The client library gets no answer.", run.Ends,
+            return await Limits.WithinAsync(
+                Limits.Connect + Limits.Handshake, "The client library gets no answer.", run.Ends,
                 _ => ThroughClientAsync(options, key));
         }
         catch (RedisServerException exception)
@@ -29,7 +30,8 @@ internal static class DataPath
         }
         catch (Exception exception) when (exception is not CheckFailedException)
         {
-            throw new CheckFailedException($"The client library cannot use the cache although the server works: {exception.Message}");
+            throw new CheckFailedException(
+                $"The client library cannot use the cache although the server works: {exception.Message}");
         }
     }
 
@@ -38,7 +40,8 @@ internal static class DataPath
         var value = Guid.NewGuid().ToString("N");
         (await connection.CallAsync("SET", key, value, "EX", $"{Expiry.TotalSeconds}")).RequireText("OK", "SET");
         (await connection.CallAsync("GET", key)).RequireText(value, "GET");
-        Require((await connection.CallAsync("TTL", key)).Require().Text is not ("-1" or "-2"), "a key written with an expiry has one");
+        var left = (await connection.CallAsync("TTL", key)).Require().Text;
+        Require(left is not ("-1" or "-2"), "a key written with an expiry has one");
         (await connection.CallAsync("DEL", key)).RequireText("1", "DEL");
         Require((await connection.CallAsync("GET", key)).Require().Text is null, "a deleted key is gone");
     }
@@ -61,7 +64,8 @@ internal static class DataPath
     {
         var database = client.GetDatabase();
         var value = (RedisValue)Guid.NewGuid().ToString("N");
-        Require(await database.StringSetAsync(key, value, Expiry, When.Always, CommandFlags.None), "a write is acknowledged");
+        var written = await database.StringSetAsync(key, value, Expiry, When.Always, CommandFlags.None);
+        Require(written, "a write is acknowledged");
         Require(await database.StringGetAsync(key) == value, "a read returns what was written");
         var left = await database.KeyTimeToLiveAsync(key);
         Require(left > TimeSpan.Zero && left <= Expiry, "a key written for 60 s expires in at most 60 s");

@@ -29,7 +29,8 @@ internal sealed class Login
         if (await CredentialAsync() is not { } credential) return;
         var reply = await connection.CallAsync(credential.Command);
         if (reply.IsError && reply.Text!.Contains("without any password configured", StringComparison.Ordinal))
-            throw new CheckFailedException("The cache has no password: it lets every client in and takes no token. Set the AUTH "
+            throw new CheckFailedException(
+                "The cache has no password: it lets every client in and takes no token. Set the AUTH "
                 + "token of the replication group.");
         reply.RequireText("OK", "AUTH");
     }

@@ -33,7 +33,8 @@ internal static class RedisCheck
         }
         else if (!contract.ClusterMode)
         {
-            checks.NotApplicable(Layer.Reader, contract.Endpoint, "The connection contract names no reader: every read goes to the primary.");
+            checks.NotApplicable(Layer.Reader, contract.Endpoint,
+                "The connection contract names no reader: every read goes to the primary.");
         }
 
         return checks.Checks;
@@ -42,5 +43,6 @@ internal static class RedisCheck
     private static Task ReadAndWriteAsync(
         RunContext run, Connection contract, Login login, CheckList checks, RedisEndpoint primary) =>
         checks.RunAsync(Layer.ReadAndWrite, contract.Endpoint, async () => await DataPath.RunAsync(
-            run, contract, await login.CredentialAsync(), contract.Endpoint, primary.Connection, $"caching-tier:smoke:{run.RunId}"));
+            run, contract, await login.CredentialAsync(), contract.Endpoint, primary.Connection,
+            $"caching-tier:smoke:{run.RunId}"));
 }

@@ -20,7 +20,8 @@ internal sealed class RedisEndpoint(RunContext run, Connection contract, Login l
         if (!contract.HasLogin)
         {
             if (refusals)
-                checks.NotApplicable(Layer.Auth, endpoint, "The connection contract says authMode none: whoever reaches the cache may use it.");
+                checks.NotApplicable(Layer.Auth, endpoint,
+                    "The connection contract says authMode none: whoever reaches the cache may use it.");
             return;
         }
 
@@ -47,13 +48,15 @@ internal sealed class RedisEndpoint(RunContext run, Connection contract, Login l
         await using var nobody = new RespConnection(await _dialer.OpenAsync(endpoint, contract.Tls), run.Ends);
         var answer = await nobody.CallAsync("PING");
         if (!answer.IsErrorOf("NOAUTH"))
-            throw new CheckFailedException($"A client without a credential must be refused with NOAUTH, but was answered {answer}. "
+            throw new CheckFailedException(
+                $"A client without a credential must be refused with NOAUTH, but was answered {answer}. "
                 + "Set the AUTH token of the cache.");
 
         var wrong = new Credential(contract.User, RandomNumberGenerator.GetHexString(32, lowercase: true));
         answer = await nobody.CallAsync(wrong.Command);
         if (!answer.IsError)
-            throw new CheckFailedException("A client with a wrong credential was let in. Set the AUTH token of the cache.");
+            throw new CheckFailedException(
+                "A client with a wrong credential was let in. Set the AUTH token of the cache.");
         return "No credential and a wrong one are refused.";
     }
 }

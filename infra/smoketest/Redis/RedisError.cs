@@ -9,12 +9,16 @@ internal static class RedisError
         var cause = code switch
         {
             "NOAUTH" => "The cache requires a login. Set authMode to token in its connection contract.",
-            "WRONGPASS" => "The credential in the secret is not one of the cache. Was the token rotated on one side only?",
+            "WRONGPASS" => "The credential in the secret is not one of the cache. "
+                + "Was the token rotated on one side only?",
             "NOPERM" => "The user may not do that. Check its access string.",
-            "READONLY" => "The endpoint leads to a replica. A failover may be under way, or the endpoint is the reader's.",
-            "OOM" => "The memory of the cache is full and nothing can be evicted. Choose a larger node type or an eviction policy.",
+            "READONLY" => "The endpoint leads to a replica. "
+                + "A failover may be under way, or the endpoint is the reader's.",
+            "OOM" => "The memory of the cache is full and nothing can be evicted. "
+                + "Choose a larger node type or an eviction policy.",
             "CLUSTERDOWN" => "Hash slots are not served. A shard has lost its primary.",
-            "MOVED" => "Another node owns the key. The client must speak the cluster protocol: is clusterMode right in the contract?",
+            "MOVED" => "Another node owns the key. The client must speak the cluster protocol: "
+                + "is clusterMode right in the contract?",
             "NOREPLICAS" => "Too few replicas are in sync for the cache to accept writes.",
             "MASTERDOWN" => "The replica has lost its primary and does not serve stale data.",
             "LOADING" => "The node is still loading its data.",

@@ -35,8 +35,10 @@ internal static class ReplicaProof
     private static async Task<CheckFailedException> StaleAsync(RespConnection replica)
     {
         var information = await replica.CallAsync("INFO", "replication");
-        var link = information.Text?.Split('\n').FirstOrDefault(line => line.StartsWith("master_link_status:", StringComparison.Ordinal));
-        return new CheckFailedException($"A value written to the primary did not arrive at the reader in {Limits.Text(Limits.Replication)}. "
+        var link = information.Text?.Split('\n')
+            .FirstOrDefault(line => line.StartsWith("master_link_status:", StringComparison.Ordinal));
+        return new CheckFailedException(
+            $"A value written to the primary did not arrive at the reader in {Limits.Text(Limits.Replication)}. "
             + $"Replication is broken or far behind ({link?.Trim() ?? "the reader does not tell its link status"}).");
     }
 }

@@ -29,20 +29,23 @@ internal sealed class RespConnection(Stream stream, CancellationToken runEnds) :
         {
             case '+' or ':': return new RespReply(rest);
             case '-': return new RespReply(rest, IsError: true);
-            case '$': return rest == "-1" ? new RespReply(null) : new RespReply(await _reader.BlockAsync(Number(rest), ends));
-            case '*' when rest == "-1": return new RespReply(null);
+            case '$' or '*' when rest == "-1": return new RespReply(null);
+            case '$': return new RespReply(await _reader.BlockAsync(Number(rest), ends));
             case '*' when depth < DeepestNesting:
                 var items = new List<RespReply>();
                 for (var left = Number(rest); left > 0; left--) items.Add(await ReadAsync(depth + 1, ends));
                 return new RespReply(null, items);
-            default: throw new CheckFailedException("The server does not speak the Redis protocol. Check the port and the engine.");
+            default: throw NotRedis();
         }
     }
 
     private static int Number(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
-            : throw new CheckFailedException("The server does not speak the Redis protocol. Check the port and the engine.");
+            : throw NotRedis();
+
+    private static CheckFailedException NotRedis() =>
+        new("The server does not speak the Redis protocol. Check the port and the engine.");
 
     private static byte[] Encode(string[] command)
     {

@@ -3,5 +3,5 @@ namespace SmokeTesting;
 /// <summary>What to prove: every cache by name, and how long that may take.</summary>
 internal sealed record SmokeRequest(IReadOnlyDictionary<string, Connection>? Caches, double? TimeoutSeconds = null)
 {
-    public const double DefaultTimeoutSeconds = 20;
+    public const double DefaultTimeoutSeconds = 30;
 }

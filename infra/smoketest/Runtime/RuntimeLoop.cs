@@ -34,7 +34,8 @@ internal static class RuntimeLoop
         }
         catch (HttpRequestException exception)
         {
-            await Console.Error.WriteLineAsync($"The Lambda Runtime API at {address} is gone: {exception.Message}");
+            await Console.Error.WriteLineAsync($"The Lambda Runtime API at {address} is gone: "
+                + $"{exception.Message}");
             return 1;
         }
     }
@@ -56,7 +57,8 @@ internal static class RuntimeLoop
         catch (Exception exception)
         {
             // The place only: a message may quote what a server was sent.
-            var message = $"Smoke test: it failed itself with a {exception.GetType().Name}. Please report the place from the log.";
+            var message = $"Smoke test: it failed itself with a {exception.GetType().Name}. "
+                + "Please report the place from the log.";
             await Console.Error.WriteLineAsync($"{message}\n{exception.StackTrace}");
             await api.FailAsync(invocation, new InvocationError(message, "SmokeTestBroken"));
             return;

@@ -12,7 +12,8 @@ internal sealed record AwsIdentity(string AccessKeyId, string SecretAccessKey, s
     public override string ToString() => $"{AccessKeyId} in {Region}";
 
     private static string Required(string name) => Optional(name)
-        ?? throw new CheckFailedException($"The environment variable {name} is not set. Lambda sets it for a function with a role.");
+        ?? throw new CheckFailedException(
+            $"The environment variable {name} is not set. Lambda sets it for a function with a role.");
 
     private static string? Optional(string name) =>
         Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Security;
@@ -8,6 +9,8 @@ namespace SmokeTesting;
 /// <summary>Reads the credential of a cache from its secret.</summary>
 internal sealed class SecretsManager : IDisposable
 {
+    private const string AccessDenied = "AccessDeniedException";
+
     private readonly Redactor _redactor;
     private readonly CancellationToken _runEnds;
     private readonly HttpClient _http;
@@ -29,25 +32,50 @@ internal sealed class SecretsManager : IDisposable
     public async Task<Credential> ReadAsync(string secretArn, string? user)
     {
         var endpoint = Address();
-        HttpStatusCode status;
-        byte[] body;
+        var start = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            var (status, body) = await AskAsync(endpoint, secretArn);
+            if (status == HttpStatusCode.OK) return Parse(body, secretArn, user);
+            // A policy that was made a moment ago is not yet known everywhere.
+            var mayChange = ErrorType(body) == AccessDenied && Stopwatch.GetElapsedTime(start) < Limits.Permission;
+            if (!mayChange || !await WaitAsync()) throw Refused(status, body, secretArn);
+        }
+    }
+
+    // False when the run ends before there is another answer to be had: what is known then is the cause.
+    private async Task<bool> WaitAsync()
+    {
         try
         {
-            (status, body) = await Limits.WithinAsync(Limits.Secret,
-                $"Secrets Manager at {endpoint.Authority} is out of reach. In a VPC without a NAT gateway it needs an "
-                + "interface endpoint whose security group lets the function in on port 443.",
+            await Task.Delay(Limits.BetweenRefusals, _runEnds);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<(HttpStatusCode Status, byte[] Body)> AskAsync(Uri endpoint, string secretArn)
+    {
+        try
+        {
+            return await Limits.WithinAsync(Limits.Secret,
+                $"Secrets Manager at {endpoint.Authority} is out of reach. In a VPC without a NAT gateway it "
+                    + "needs an interface endpoint whose security group lets the function in on port 443.",
                 _runEnds, ends => SendAsync(endpoint, secretArn, ends));
         }
         catch (HttpRequestException exception)
         {
-            throw new CheckFailedException($"Secrets Manager at {endpoint.Authority} is out of reach "
-                + $"({exception.HttpRequestError}). In a VPC without a NAT gateway it needs an interface endpoint.");
+            throw new CheckFailedException(
+                $"Secrets Manager at {endpoint.Authority} is out of reach ({exception.HttpRequestError}). "
+                    + "In a VPC without a NAT gateway it needs an interface endpoint.");
         }
-
-        return status == HttpStatusCode.OK ? Parse(body, secretArn, user) : throw Refused(status, body, secretArn);
     }
 
-    private async Task<(HttpStatusCode Status, byte[] Body)> SendAsync(Uri endpoint, string secretArn, CancellationToken ends)
+    private async Task<(HttpStatusCode Status, byte[] Body)> SendAsync(
+        Uri endpoint, string secretArn, CancellationToken ends)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(
             new GetSecretValueRequest(secretArn), SmokeJson.Default.GetSecretValueRequest);
@@ -82,14 +110,16 @@ internal sealed class SecretsManager : IDisposable
                 throw new CheckFailedException($"The secret '{secretArn}' has no text value.");
             using var value = JsonDocument.Parse(secret);
             if (Text(value.RootElement, "password") is not { Length: > 0 } password)
-                throw new CheckFailedException($"The secret '{secretArn}' must be a JSON object with a 'password', but has none. "
+                throw new CheckFailedException(
+                    $"The secret '{secretArn}' must be a JSON object with a 'password', but has none. "
                     + "Was its value replaced by hand?");
             _redactor.Add(password);
             return new Credential(user ?? Text(value.RootElement, "username"), password);
         }
         catch (JsonException)
         {
-            throw new CheckFailedException($"The secret '{secretArn}' must be a JSON object with a 'password', but is no JSON.");
+            throw new CheckFailedException(
+                $"The secret '{secretArn}' must be a JSON object with a 'password', but is no JSON.");
         }
     }
 
@@ -98,13 +128,16 @@ internal sealed class SecretsManager : IDisposable
         var error = ErrorType(body);
         var cause = error switch
         {
-            "ResourceNotFoundException" => "There is no such secret. It was deleted, or the contract is of another environment.",
-            "AccessDeniedException" => "The function's role must allow secretsmanager:GetSecretValue on it, and kms:Decrypt on its key.",
+            "ResourceNotFoundException" => "There is no such secret. "
+                + "It was deleted, or the contract is of another environment.",
+            AccessDenied => "The function's role must allow secretsmanager:GetSecretValue on it, "
+                + "and kms:Decrypt on its key.",
             "InvalidRequestException" => "The secret is scheduled for deletion.",
             "DecryptionFailure" => "Its KMS key cannot be used.",
             _ => "",
         };
-        return new CheckFailedException($"The secret '{secretArn}' cannot be read: {error ?? $"HTTP {(int)status}"}. {cause}".TrimEnd());
+        return new CheckFailedException(
+            $"The secret '{secretArn}' cannot be read: {error ?? $"HTTP {(int)status}"}. {cause}".TrimEnd());
     }
 
     private static string? ErrorType(byte[] body)

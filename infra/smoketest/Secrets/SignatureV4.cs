@@ -7,7 +7,8 @@ namespace SmokeTesting;
 /// <summary>Signs a POST to an AWS service that speaks JSON, Signature Version 4.</summary>
 internal static class SignatureV4
 {
-    public static void Sign(HttpRequestMessage request, byte[] body, AwsIdentity identity, string service, DateTimeOffset now)
+    public static void Sign(
+        HttpRequestMessage request, byte[] body, AwsIdentity identity, string service, DateTimeOffset now)
     {
         var time = now.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
         var headers = new SortedDictionary<string, string>(StringComparer.Ordinal)
@@ -33,7 +34,8 @@ internal static class SignatureV4
         if (identity.SessionToken is not null)
             request.Headers.TryAddWithoutValidation("X-Amz-Security-Token", identity.SessionToken);
         request.Headers.TryAddWithoutValidation("Authorization",
-            $"AWS4-HMAC-SHA256 Credential={identity.AccessKeyId}/{scope}, SignedHeaders={signed}, Signature={Hex(Hmac(key, toSign))}");
+            $"AWS4-HMAC-SHA256 Credential={identity.AccessKeyId}/{scope}, SignedHeaders={signed}, "
+                + $"Signature={Hex(Hmac(key, toSign))}");
     }
 
     private static byte[] Hmac(byte[] key, string text) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text));

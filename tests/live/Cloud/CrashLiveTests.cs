@@ -42,6 +42,22 @@ public sealed class CrashLiveTests
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task A_supervisor_that_is_killed_on_the_way_up_leaves_nothing()
+    {
+        await using var tier = new CliTier(CliTier.DevSettings);
+        using var up = tier.Start("up");
+        while (await up.StandardOutput.ReadLineAsync() is { } line && !line.StartsWith("Evaluating", StringComparison.Ordinal))
+        {
+        }
+
+        EngineSignals.Kill(tier.Record.Supervisor.Pid);
+        await up.WaitForExitAsync();
+
+        Assert.Equal((1, "The supervisor ended before the tier was up.\n"), (up.ExitCode, await up.StandardError.ReadToEndAsync()));
+        await tier.NothingLeftAsync();
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task A_terminated_supervisor_cleans_up()
     {
         await using var tier = new CliTier(CliTier.SmallSettings);

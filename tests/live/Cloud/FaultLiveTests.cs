@@ -36,7 +36,7 @@ public sealed class FaultLiveTests
         await using var tier = await UpAsync();
         EngineSignals.Freeze(await tier.PidAsync("sessions", "replica"));
 
-        await FailsAsync(tier, "cache 'sessions': ");
+        await FailsAsync(tier, "cache 'sessions': tls to ", "The server does not answer the handshake.");
     }
 
     private static async Task<CliTier> UpAsync()

@@ -124,7 +124,7 @@ public sealed class LocalCloudSpecs
         Assert.Equal("000000000000", (await CallAsync("aws:index/getCallerIdentity:getCallerIdentity"))["accountId"]);
         Assert.Equal("aws", (await CallAsync("aws:index/getPartition:getPartition"))["partition"]);
         Assert.Equal(
-            ["eu-west-1a", "eu-west-1b", "eu-west-1c"],
+            ["eu-west-1a", "eu-west-1b", "eu-west-1c", "eu-west-1d", "eu-west-1e", "eu-west-1f"],
             ((IEnumerable<object>)(await CallAsync("aws:index/getAvailabilityZones:getAvailabilityZones"))["names"]).Cast<string>());
     }
 

@@ -18,19 +18,39 @@ public sealed class SettingsMistakesLiveTests
                 Pages: { kind: memcached, nodes: 99 }
                 leaderboard: { kind: serverless, engine: mongo, maxDataGb: 99999 }
                 carts: { kind: replication, nodes: 1 }
+              caching-tier:cache: {}
             """);
 
         var up = await tier.RunAsync("up");
 
         Assert.Equal(1, up.ExitCode);
         Assert.DoesNotContain("   at ", up.Error, StringComparison.Ordinal);
-        foreach (var mistake in new[] { "profile", "zones", "cidr", "replicas", "Pages", "engine", "kind" })
-        {
-            Assert.Contains(mistake, up.Error, StringComparison.Ordinal);
-        }
-
+        string[] keys =
+        [
+            "cache", "profile", "network.zones", "network.cidr", "caches.sessions.replicas", "caches.Pages",
+            "caches.Pages.nodes", "caches.leaderboard.engine", "caches.leaderboard.maxDataGb", "caches.carts.kind",
+        ];
+        var lines = up.Error.TrimEnd().Split('\n');
+        Assert.Equal("Pulumi.dev.yaml has 10 problems, so nothing was deployed:", lines[0]);
+        Assert.Equal(keys.Select(key => $"Pulumi.dev.yaml: caching-tier:{key}"), lines[1..].Select(Place));
         Assert.DoesNotContain("started in", up.Output, StringComparison.Ordinal);
         await tier.NothingLeftAsync();
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Mistakes_leave_the_running_tier_as_it_was()
+    {
+        await using var tier = new CliTier(CliTier.SmallSettings);
+        (await tier.RunAsync("up")).Succeeded();
+        var supervisor = tier.Record.Supervisor;
+
+        tier.Settings = CliTier.SmallSettings.Replace("kind: ", "kinds: ", StringComparison.Ordinal);
+        var up = await tier.RunAsync("up");
+
+        Assert.Equal(1, up.ExitCode);
+        Assert.EndsWith("\nThe running tier is left as it was.\n", up.Error, StringComparison.Ordinal);
+        Assert.Equal(supervisor, tier.Record.Supervisor);
+        (await tier.RunAsync("smoke")).Succeeded();
     }
 
     [Fact(Timeout = 60_000)]
@@ -44,4 +64,7 @@ public sealed class SettingsMistakesLiveTests
             + "Create it, or take one of these stacks: dev.\n"), (up.ExitCode, up.Error));
         Assert.Empty(tier.Processes());
     }
+
+    // "FILE: KEY must be …" up to the rule.
+    private static string Place(string line) => line[..line.IndexOf(" must ", StringComparison.Ordinal)];
 }

@@ -39,6 +39,39 @@ public sealed class UpLiveTests
         Assert.False(Directory.Exists(tier.State.Path));
     }
 
+    [Fact(Timeout = 120_000)]
+    public async Task Every_kind_of_cache_comes_up_with_every_engine()
+    {
+        await using var tier = new CliTier("""
+            config:
+              aws:region: eu-west-1
+              caching-tier:profile: dev
+              caching-tier:caches:
+                sharded: { kind: replication-group, shards: 2, availability: replicated, replicas: 1 }
+                classic: { kind: replication-group, engine: redis, parameters: { maxmemory-policy: allkeys-lru } }
+                pages: { kind: memcached, nodes: 1 }
+                leaderboard: { kind: serverless, engine: valkey }
+                ranking: { kind: serverless, engine: redis }
+                fragments: { kind: serverless, engine: memcached }
+            """);
+
+        var up = await tier.RunAsync("up");
+
+        up.Succeeded();
+        Assert.DoesNotContain("FAILED", up.Output, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Without_a_smoke_test_nothing_is_called_proven()
+    {
+        await using var tier = new CliTier(CliTier.SmallSettings + "\n  caching-tier:smokeTest: false\n");
+
+        var up = await tier.RunAsync("up");
+
+        up.Succeeded();
+        Assert.Contains("The settings have no smoke test: nothing was proven.\nUp in ", up.Output, StringComparison.Ordinal);
+    }
+
     [Fact(Timeout = 60_000)]
     public async Task A_second_up_proves_the_running_tier_and_changed_settings_replace_it()
     {
@@ -69,6 +102,39 @@ public sealed class UpLiveTests
 
         Assert.All(runs, run => run.Succeeded());
         Assert.Single(runs, run => run.Output.Contains("already runs", StringComparison.Ordinal));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task An_engine_that_does_not_start_shows_what_it_said_and_nothing_stays()
+    {
+        await using var tier = new CliTier(CliTier.SmallSettings);
+        tier.Programs = Directory.CreateDirectory(Path.Combine(tier.Folder, "programs")).FullName;
+        foreach (var engine in new[] { "redis-server", "valkey-server" })
+        {
+            var program = Path.Combine(tier.Programs, engine);
+            await File.WriteAllTextAsync(program, "#!/bin/sh\necho 'Fatal error: no luck today'; exit 1\n");
+            using var change = Process.Start("chmod", ["+x", program]);
+            await change.WaitForExitAsync();
+        }
+
+        var up = await tier.RunAsync("up");
+
+        Assert.Equal(1, up.ExitCode);
+        Assert.StartsWith("ReplicationGroup 'sessions': ", up.Error, StringComparison.Ordinal);
+        Assert.Contains("Fatal error: no luck today", up.Error, StringComparison.Ordinal);
+        await tier.NothingLeftAsync();
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task A_state_folder_too_deep_for_a_socket_works()
+    {
+        await using var tier = new CliTier(CliTier.SmallSettings, $"{new string('d', 60)}/{new string('e', 60)}/dev");
+
+        (await tier.RunAsync("up")).Succeeded();
+        (await tier.RunAsync("status")).Succeeded();
+        (await tier.RunAsync("down")).Succeeded();
+
+        Assert.False(File.Exists(tier.State.SocketPath));
     }
 
     [Fact(Timeout = 60_000)]

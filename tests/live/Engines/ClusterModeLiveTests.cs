@@ -16,10 +16,14 @@ public sealed class ClusterModeLiveTests
 
         Assert.Null(group.Reader);
         Assert.Equal(
-            ["carts-0001-001", "carts-0001-002", "carts-0002-001", "carts-0002-002", "carts-0003-001", "carts-0003-002"],
+            [
+                "carts-0001-001", "carts-0001-002", "carts-0002-001",
+                "carts-0002-002", "carts-0003-001", "carts-0003-002",
+            ],
             group.MemberIds);
         var ranges = await SlotsAsync(tier, group.Primary);
-        Assert.Equal([(0L, 5460L), (5461L, 10921L), (10922L, 16383L)], ranges.Select(range => (range.First, range.Last)));
+        Assert.Equal(
+            [(0L, 5460L), (5461L, 10921L), (10922L, 16383L)], ranges.Select(range => (range.First, range.Last)));
         Assert.All(ranges, range => Assert.Equal(2, range.Nodes.Count));
         foreach (var (range, key) in ranges.Zip(["b", "c", "a"]))
             Assert.Equal("OK", await tier.AskAsync(range.Nodes[0], null, "SET", key, "value"));

@@ -16,7 +16,8 @@ public sealed class EngineHostLiveTests
         var board = tier.Host.StartServerlessAsync(new ServerlessSpec("leaderboard", "valkey", 1));
         List<Endpoint> endpoints =
         [
-            (await group).Primary, (await group).Reader!, (await pages).Discovery, (await board).Endpoint, (await board).Reader,
+            (await group).Primary, (await group).Reader!, (await pages).Discovery,
+            (await board).Endpoint, (await board).Reader,
         ];
         var processes = tier.Host.Processes;
         Assert.Equal(6, processes.Count);
@@ -87,7 +88,8 @@ public sealed class EngineHostLiveTests
         var failure = await Assert.ThrowsAsync<EngineException>(() => tier.Host.StartMemcachedAsync(
             new MemcachedSpec("pages", 1, 11211, true, parameters, "cache.t4g.micro")));
 
-        Assert.Contains("standard error:\n  Item max size cannot be less than 1024 bytes", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "standard error:\n  Item max size cannot be less than 1024 bytes", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact(Timeout = 60_000)]

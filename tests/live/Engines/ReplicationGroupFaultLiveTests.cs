@@ -79,7 +79,10 @@ public sealed class ReplicationGroupFaultLiveTests
 
         await EngineTier.EventuallyAsync(() => tier.Events.Count == 2);
         Assert.Equal(
-            ["sessions: Recovering cache nodes sessions-001", "sessions: Finished recovery for cache nodes sessions-001"],
+            [
+                "sessions: Recovering cache nodes sessions-001",
+                "sessions: Finished recovery for cache nodes sessions-001",
+            ],
             tier.Events);
     }
 }

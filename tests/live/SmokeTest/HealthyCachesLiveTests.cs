@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Live.Testing;
 
 namespace Live.SmokeTest;
@@ -43,6 +45,19 @@ public sealed class HealthyCachesLiveTests
             scene.Authority.Intermediate("intermediate").Issue(null, $"{address}"), ["--requirepass", SmokeScene.Token]);
 
         (await scene.RunAsync(new { sessions = Contract.Redis(server) })).AssertHealthy();
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task A_host_name_is_resolved_and_is_what_the_certificate_must_be_for()
+    {
+        await using var scene = await SmokeScene.OpenAsync();
+        var server = await scene.RedisAtAsync(IPAddress.Loopback,
+            scene.Authority.Issue(null, "localhost"), ["--requirepass", SmokeScene.Token], FreePort());
+
+        var result = await scene.RunAsync(new { sessions = Contract.Redis(server, host: "localhost") });
+
+        result.AssertHealthy();
+        Assert.Contains("127.0.0.1", Assert.Single(result.Checks, check => check.Layer == "name resolution").Detail);
     }
 
     [Fact(Timeout = 60_000)]
@@ -136,5 +151,12 @@ public sealed class HealthyCachesLiveTests
         result.AssertHealthy();
         Assert.Equal(["sessions", "pages"], result.Checks.Select(check => check.Cache).Distinct());
         Assert.Equal(result.Report.GetRawText(), result.Output.Trim());
+    }
+
+    private static int FreePort()
+    {
+        using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        return ((IPEndPoint)socket.LocalEndPoint!).Port;
     }
 }

@@ -12,11 +12,13 @@ internal sealed class CliTier : IAsyncDisposable
 
     private readonly TemporaryFolder _project = new();
 
-    public CliTier(string settings)
+    /// <param name="settings">The settings of the stack <c>dev</c>.</param>
+    /// <param name="state">Where its state goes, below the project.</param>
+    public CliTier(string settings, string state = "state/dev")
     {
         File.Copy(Path.Combine(Repository, "Pulumi.yaml"), _project["Pulumi.yaml"]);
         Settings = settings;
-        State = new StateFolder(_project["state/dev"]);
+        State = new StateFolder(_project[state]);
     }
 
     public static string Repository { get; } = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../.."));
@@ -44,6 +46,9 @@ internal sealed class CliTier : IAsyncDisposable
 
     public StateFolder State { get; }
 
+    /// <summary>A folder whose programs go before those of this machine.</summary>
+    public string? Programs { get; set; }
+
     public string Folder => _project.Path;
 
     public SupervisorRecord Record => State.Read() ?? throw new InvalidOperationException("No tier runs.");
@@ -68,6 +73,7 @@ internal sealed class CliTier : IAsyncDisposable
         };
         string[] all = [Path.Combine(Binaries, "CachingTier.Local.dll"), .. arguments, "--state", State.Path];
         foreach (var argument in all) start.ArgumentList.Add(argument);
+        if (Programs is not null) start.Environment["PATH"] = $"{Programs}:{start.Environment["PATH"]}";
         return Process.Start(start)!;
     }
 

@@ -21,6 +21,9 @@ internal sealed class LambdaHost : IAsyncDisposable
 
     public Dictionary<string, string> Secrets { get; } = [];
 
+    /// <summary>How many requests for a secret are refused before a new permission counts.</summary>
+    public int Refusals { get; set; }
+
     public string Address { get; private set; } = "";
 
     public TimeSpan FunctionTimeout { get; set; } = TimeSpan.FromSeconds(30);
@@ -79,6 +82,7 @@ internal sealed class LambdaHost : IAsyncDisposable
         var id = request.RootElement.GetProperty("SecretId").GetString()!;
         var (status, answer) = authorization.StartsWith("AWS4-HMAC-SHA256 Credential=AKIDTEST/", StringComparison.Ordinal)
             && context.Request.Headers["X-Amz-Target"] == "secretsmanager.GetSecretValue"
+            && Refusals-- <= 0
                 ? Secrets.TryGetValue(id, out var secret)
                     ? (200, new Dictionary<string, string> { ["ARN"] = id, ["SecretString"] = secret })
                     : (400, new Dictionary<string, string> { ["__type"] = "ResourceNotFoundException" })

@@ -3,9 +3,9 @@ using Pulumi.Testing;
 
 namespace Live.Cloud;
 
-/// <summary>What AWS would not let through fails the deployment here too: cache, layer and cause are named.</summary>
+/// <summary>What AWS would not allow fails the deployment here too: cache, layer and cause are named.</summary>
 [Collection(TierCollection.Name)]
-public sealed class NetworkFaultLiveTests
+public sealed class DeploymentFaultLiveTests
 {
     [Fact(Timeout = 60_000)]
     public async Task A_cache_that_lets_nobody_in_fails_at_tcp()
@@ -34,6 +34,15 @@ public sealed class NetworkFaultLiveTests
 
         Assert.Contains($"cache 'sessions': auth to {endpoint} failed", message, StringComparison.Ordinal);
         Assert.Contains("has no interface endpoint for Secrets Manager.", message, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task A_role_that_may_not_read_the_secret_fails_at_auth()
+    {
+        var (message, endpoint) = await FailAsync(Without("RolePolicy", "smoke-test-code"));
+
+        Assert.Contains($"cache 'sessions': auth to {endpoint} failed", message, StringComparison.Ordinal);
+        Assert.Contains("cannot be read: AccessDeniedException.", message, StringComparison.Ordinal);
     }
 
     [Fact(Timeout = 60_000)]

@@ -1,0 +1,53 @@
+using CachingTier.Local.Supervision;
+using Live.Testing;
+
+namespace Live.Cloud;
+
+[Collection(TierCollection.Name)]
+public sealed class StateFolderLiveTests
+{
+    [Theory(Timeout = 60_000)]
+    [InlineData("up")]
+    [InlineData("down")]
+    public async Task A_folder_with_something_else_in_it_is_refused_and_left_as_it_is(string command)
+    {
+        await using var tier = new CliTier(CliTier.SmallSettings);
+        var precious = Path.Combine(tier.State.Path, "engines", "precious.txt");
+        Directory.CreateDirectory(Path.GetDirectoryName(precious)!);
+        await File.WriteAllTextAsync(precious, "kept");
+
+        var run = await tier.RunAsync(command);
+
+        Assert.Equal((1, $"--state must be a new folder, an empty one or that of a tier, but '{tier.State.EngineFolder}' is not a "
+            + "tier's. Name another folder: a tier removes its own when it ends.\n"), (run.ExitCode, run.Error));
+        Assert.Equal("kept", await File.ReadAllTextAsync(precious));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task A_stack_cannot_lead_out_of_the_folder_of_stacks()
+    {
+        await using var tier = new CliTier(CliTier.SmallSettings);
+
+        var run = await tier.RunAsync("down", "--stack", "..");
+
+        Assert.Equal((1, "--stack must be letters, digits, hyphens, underscores and periods that start with a letter or digit, "
+            + "but was '..'. It names the settings: Pulumi.<stack>.yaml.\n"), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
+    public void What_a_tier_did_not_write_outlives_it()
+    {
+        using var folder = new TemporaryFolder();
+        var state = new StateFolder(folder["state"]);
+        state.Create();
+        state.Write(new SupervisorRecord(new ProcessIdentity(1, "1"), "fingerprint", Ready: true, []));
+        Directory.CreateDirectory(state.EngineFolder);
+        Assert.Null(state.Foreign());
+        folder.Write("state/notes.txt", "kept");
+        Assert.Equal(folder["state/notes.txt"], state.Foreign());
+
+        state.Remove();
+
+        Assert.Equal(folder["state/notes.txt"], Assert.Single(Directory.GetFileSystemEntries(state.Path)));
+    }
+}
