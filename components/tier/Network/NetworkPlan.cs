@@ -130,7 +130,7 @@ internal sealed partial record NetworkPlan
             $"a list of {MinZones} to {MaxZones} zones", names, ZoneAdvice);
         for (var i = 0; i < names.Count; i++)
         {
-            problems.Require(ZoneName().IsMatch(names[i]), $"availabilityZones[{i}]", "the name of a zone", names[i],
+            problems.Require(ZoneName().IsMatch(names[i] ?? ""), $"availabilityZones[{i}]", "the name of a zone", names[i],
                 "Write it like eu-west-1a.");
             problems.Require(names.IndexOf(names[i]) == i, $"availabilityZones[{i}]", "given once", names[i],
                 "Remove it.");

@@ -16,7 +16,7 @@ internal static partial class NetworkServices
             var property = $"interfaceEndpoints[{i}]";
             problems.Require(services[i] != VpcEndpoints.SecretsManager, property, "another service than secretsmanager",
                 services[i], "That endpoint is the one of secretsManagerEndpoint: remove it here.");
-            problems.Require(Service().IsMatch(services[i]), property, "the short name of a service", services[i],
+            problems.Require(Service().IsMatch(services[i] ?? ""), property, "the short name of a service", services[i],
                 "Write it like kms, logs or ecr.api.");
             problems.Require(services.IndexOf(services[i]) == i, property, "given once", services[i], "Remove it.");
         }

@@ -62,9 +62,9 @@ internal sealed record SmokeTestPlan
         problems.Require(targets.Count > 0, "targets", "a list of at least one cache", null, "Give a cache to prove.");
         for (var i = 0; i < targets.Count; i++)
         {
-            var name = targets[i].Name;
+            var name = targets[i]?.Name;
             problems.Require(!string.IsNullOrEmpty(name), $"targets[{i}].name", "set", null, "Name the cache.");
-            problems.Require(targets.FindIndex(other => other.Name == name) == i, $"targets[{i}].name", "given once",
+            problems.Require(targets.FindIndex(other => other?.Name == name) == i, $"targets[{i}].name", "given once",
                 name, "Rename one of the two.");
         }
     }

@@ -132,6 +132,20 @@ public sealed class CacheNetworkErrorTests
         Assert.Equal(message, Assert.Single(CacheNetwork.Check("tier", args)).ToString());
 
     [Fact]
+    public void Nothing_in_a_list_is_a_mistake_too() => Assert.Equal(
+        [
+            "availabilityZones[1] must be the name of a zone, but was not set. Write it like eu-west-1a.",
+            "interfaceEndpoints[0] must be the short name of a service, but was not set. Write it like kms, logs or ecr.api.",
+            "gatewayEndpoints[0] must be 'dynamodb' or 's3', but was ''. Other services have interface endpoints.",
+        ],
+        CacheNetwork.Check("tier", new()
+        {
+            AvailabilityZones = ["eu-west-1a", null!],
+            InterfaceEndpoints = [null!],
+            GatewayEndpoints = [""],
+        }).Select(problem => problem.ToString()));
+
+    [Fact]
     public async Task Everything_wrong_is_reported_at_once()
     {
         var recorder = await Recorder.FailAsync(() => _ = new CacheNetwork("tier", new()
