@@ -10,6 +10,8 @@ internal static class CacheDemands
     private const string TwoLogins =
         "AwsSolutions-AEC6 wants an AUTH token and CT.ELASTICACHE.PR.8 a user group; a cache can have one of the two.";
 
+    private const string NoLogin = "The settings let in whoever reaches the cache.";
+
     private static readonly string[] UsualPorts = ["6379", "11211"];
 
     public static IEnumerable<Demand> All =>
@@ -147,6 +149,7 @@ internal static class CacheDemands
             Property = "userGroupIds",
             Holds = (cache, _) => cache.Has("userGroupIds"),
             Waived = Everywhere(TwoLogins),
+            Excuse = cache => cache.Has("authToken") ? null : NoLogin,
         },
         new()
         {
@@ -155,6 +158,7 @@ internal static class CacheDemands
             On = ResourceType.ReplicationGroup,
             Property = "authToken",
             Holds = (cache, _) => cache.Has("authToken"),
+            Excuse = cache => cache.Has("userGroupIds") ? TwoLogins : NoLogin,
         },
         new()
         {
@@ -163,6 +167,7 @@ internal static class CacheDemands
             On = ResourceType.ReplicationGroup,
             Property = "authToken, userGroupIds",
             Holds = (cache, _) => cache.IsTrue("transitEncryptionEnabled") && (cache.Has("authToken") || cache.Has("userGroupIds")),
+            Excuse = _ => NoLogin,
         },
         SubnetGroup(ResourceType.ReplicationGroup),
         SubnetGroup(ResourceType.Cluster),

@@ -49,8 +49,7 @@ public sealed class Compliance
            where rule.IsAskedOf(profile)
            from resource in resources
            where resource.Type == rule.ResourceType && !rule.IsMetBy(resource, resources)
-           select new Waiver(rule.Id, resource.Name, resource.Type, rule.Property, rule.ReasonToWaive(profile)
-               ?? $"Profile '{profile}' meets this rule; the settings of this stack choose otherwise."),
+           select new Waiver(rule.Id, resource.Name, resource.Type, rule.Property, rule.ReasonFor(resource, profile)),
     ];
 
     private static async Task<ImmutableArray<Waiver>> JudgeAsync(

@@ -36,4 +36,7 @@ public sealed class ComplianceRule
 
     internal bool IsMetBy(RegisteredResource resource, IReadOnlyList<RegisteredResource> all) =>
         !_demand.For(resource) || _demand.Holds(resource, all);
+
+    internal string ReasonFor(RegisteredResource resource, string profile) => _demand.Excuse(resource) ?? ReasonToWaive(profile)
+        ?? $"Profile '{profile}' meets this rule; the settings of this stack choose otherwise.";
 }

@@ -31,6 +31,9 @@ internal sealed record Demand
     /// <summary>Profiles that do not meet it, each with the reason.</summary>
     public ImmutableDictionary<string, string> Waived { get; init; } = Nothing;
 
+    /// <summary>Why a resource that was given other settings does not meet it, if they say so themselves.</summary>
+    public Func<RegisteredResource, string?> Excuse { get; init; } = _ => null;
+
     public bool IsAskedOf(string profile) => !Regulated || profile == Profile.Regulated.Name;
 
     public static ImmutableDictionary<string, string> Dev(string reason) => Nothing.Add(Profile.Dev.Name, reason);
