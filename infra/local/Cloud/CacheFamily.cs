@@ -60,19 +60,21 @@ internal sealed class CacheFamily(Account account, ResourceGraph graph, EngineHo
         var shards = inputs.Int("numNodeGroups") ?? 1;
         var cluster = inputs.Text("clusterMode") == "enabled" || shards > 1;
         var replicas = inputs.Int("replicasPerNodeGroup") ?? (inputs.Int("numCacheClusters") ?? 1) - 1;
+        ImmutableArray<ShardSpec> layout = [.. inputs.Blocks("nodeGroupConfigurations")
+            .Select(shard => new ShardSpec(shard.Text("slots"), shard.Int("replicaCount") ?? replicas))];
         var port = inputs.Int("port") ?? 6379;
         CheckSubnetGroup(inputs);
         var group = await StartAsync(request, engines.StartReplicationGroupAsync(
             new ReplicationGroupSpec(answer.PhysicalName, shards, replicas, cluster, port, tls, token,
                 ParametersOf(inputs), inputs.Text("nodeType") ?? "")
-            { Users = users },
+            { Users = users, Layout = layout },
             cancellationToken));
         answer = answer.With(
             ("port", group.Primary.Port), ("clusterEnabled", cluster),
             ("memberClusters", group.MemberIds.Select(id => (object?)id).ToImmutableArray()),
             ("engineVersionActual", inputs.Text("engineVersion")),
             ("authToken", token is null ? null : Output.CreateSecret(token)),
-            ("numCacheClusters", shards * (replicas + 1)), ("numNodeGroups", shards), ("replicasPerNodeGroup", replicas));
+            ("numCacheClusters", group.MemberIds.Count), ("numNodeGroups", shards), ("replicasPerNodeGroup", replicas));
         return cluster
             ? answer.With(("configurationEndpointAddress", group.Primary.Host)) with { Endpoints = [group.Primary] }
             : answer.With(

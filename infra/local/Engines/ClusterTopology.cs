@@ -11,17 +11,22 @@ internal static class ClusterTopology
     public const int BusOffset = 10_000;
     private const int Slots = 16_384;
 
+    /// <param name="slots">Of each shard, as AWS writes them; null, or null for one, where the parts are equal.</param>
     public static string Initial(
-        IReadOnlyList<RedisNode[]> shards, IReadOnlyDictionary<RedisNode, string> ids, RedisNode of)
+        IReadOnlyList<RedisNode[]> shards,
+        IReadOnlyList<string?>? slots,
+        IReadOnlyDictionary<RedisNode, string> ids,
+        RedisNode of)
     {
         var lines = shards.SelectMany((shard, i) => shard.Select(node =>
         {
             var epoch = i + 1;
-            var (flags, primary, slots) = node == shard[0]
-                ? ("master", "-", $" {i * Slots / shards.Count}-{(i + 1) * Slots / shards.Count - 1}")
+            var equalPart = $"{i * Slots / shards.Count}-{(i + 1) * Slots / shards.Count - 1}";
+            var (flags, primary, owned) = node == shard[0]
+                ? ("master", "-", " " + (slots?[i] ?? equalPart).Replace(',', ' '))
                 : ("slave", ids[shard[0]], "");
             var self = node == of ? "myself," : "";
-            return $"{ids[node]} {Address(node)} {self}{flags} {primary} 0 0 {epoch} connected{slots}";
+            return $"{ids[node]} {Address(node)} {self}{flags} {primary} 0 0 {epoch} connected{owned}";
         }));
         return Text(lines, shards.Count);
     }

@@ -73,19 +73,28 @@ internal sealed class ReplicationGroup : ILocalCache
     private static async Task<ReplicationGroup> StartShardedAsync(
         ReplicationGroupSpec spec, EngineServices services, CancellationToken cancellationToken)
     {
-        var perShard = 1 + spec.ReplicasPerShard;
-        var addresses = Addresses(spec.Shards * perShard, services, spec.Port, spec.Port + ClusterTopology.BusOffset);
+        var layout = spec.Layout.Count > 0
+            ? spec.Layout
+            : [.. Enumerable.Repeat(new ShardSpec(null, spec.ReplicasPerShard), spec.Shards)];
+        var addresses = Addresses(
+            layout.Sum(shard => 1 + shard.Replicas), services, spec.Port, spec.Port + ClusterTopology.BusOffset);
         var configuration = new Endpoint(services.Block.Allocate(spec.Port), spec.Port);
         var settings = Settings(spec, services, [.. addresses, configuration]);
-        var nodes = addresses
-            .Select((address, i) =>
-                Node($"{spec.Id}-{1 + i / perShard:0000}-{1 + i % perShard:000}", address, spec, settings))
-            .ToList();
+        var shards = new List<RedisNode[]>();
+        foreach (var shard in layout)
+        {
+            shards.Add(addresses
+                .Skip(shards.Sum(earlier => earlier.Length))
+                .Take(1 + shard.Replicas)
+                .Select((address, i) => Node($"{spec.Id}-{shards.Count + 1:0000}-{i + 1:000}", address, spec, settings))
+                .ToArray());
+        }
 
+        var nodes = shards.SelectMany(shard => shard).ToList();
         var supervision = new Supervision(services, nodes);
         try
         {
-            var sharded = new ShardedNodes(nodes.Chunk(perShard).ToList(), settings);
+            var sharded = new ShardedNodes(shards, settings, slots: [.. layout.Select(shard => shard.Slots)]);
             await sharded.StartAsync(cancellationToken);
             supervision.Add(new StableEndpoint(configuration, sharded.AnyTarget));
             supervision.Begin(sharded.RepairAsync);

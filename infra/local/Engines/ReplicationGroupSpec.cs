@@ -14,6 +14,9 @@ internal sealed record ReplicationGroupSpec(
     IReadOnlyDictionary<string, string> Parameters,
     string NodeType)
 {
+    /// <summary>The shards of a cluster one by one; when empty they are all alike.</summary>
+    public IReadOnlyList<ShardSpec> Layout { get; init; } = [];
+
     /// <summary>Those of the user group, in place of the token; null without a group.</summary>
     public IReadOnlyList<CacheUser>? Users { get; init; }
 }

@@ -7,7 +7,9 @@ namespace CachingTier.Local.Engines;
 /// The shards of a cluster. The nodes elect among themselves, as on ElastiCache; the supervisor decides where they
 /// cannot because fewer than half of the primaries are left, and replaces the dead.
 /// </summary>
-internal sealed class ShardedNodes(IReadOnlyList<RedisNode[]> shards, RedisSettings settings, bool serverless = false)
+/// <param name="slots">Of each shard; null where the shards have equal parts.</param>
+internal sealed class ShardedNodes(
+    IReadOnlyList<RedisNode[]> shards, RedisSettings settings, bool serverless = false, IReadOnlyList<string?>? slots = null)
 {
     private static readonly TimeSpan ElectionTimeout = TimeSpan.FromSeconds(10);
 
@@ -28,7 +30,7 @@ internal sealed class ShardedNodes(IReadOnlyList<RedisNode[]> shards, RedisSetti
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         foreach (var node in _nodes)
-            PrivateFile.Write(NodesFile(node), ClusterTopology.Initial(shards, _ids, node));
+            PrivateFile.Write(NodesFile(node), ClusterTopology.Initial(shards, slots, _ids, node));
         using var failed = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         await Task.WhenAll(_nodes.Select(async node =>
         {
@@ -156,7 +158,11 @@ internal sealed class ShardedNodes(IReadOnlyList<RedisNode[]> shards, RedisSetti
             return false;
         // Each range: first slot, last slot, then the nodes that serve it.
         var ranges = (object?[])(await node.SendAsync(cancellationToken, "CLUSTER", "SLOTS"))!;
-        return ranges.Sum(range => ((object?[])range!).Length - 2) == _nodes.Count;
+        return ranges
+            .SelectMany(range => ((object?[])range!).Skip(2))
+            .Select(server => ((object?[])server!)[2])
+            .Distinct()
+            .Count() == _nodes.Count;
     }
 
     private void ReportFailover(RedisNode from, RedisNode to) =>

@@ -29,6 +29,23 @@ public sealed class ClusterModeLiveTests
             Assert.Equal("OK", await tier.AskAsync(range.Nodes[0], null, "SET", key, "value"));
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task Shards_have_the_slots_and_replicas_they_are_given()
+    {
+        await using var tier = new EngineTier();
+        var group = await tier.Host.StartReplicationGroupAsync(
+            Spec with { Layout = [new ShardSpec("0-99,200-299", 0), new ShardSpec("100-199,300-16383", 2)] });
+
+        Assert.Equal(["carts-0001-001", "carts-0002-001", "carts-0002-002", "carts-0002-003"], group.MemberIds);
+        Assert.Equal(
+            [(0L, 99L, 1), (100L, 199L, 3), (200L, 299L, 1), (300L, 16383L, 3)],
+            (await SlotsAsync(tier, group.Primary)).Select(range => (range.First, range.Last, range.Nodes.Count)));
+
+        EngineSignals.Kill(group.Nodes[0].Pid!.Value);
+        await EngineTier.EventuallyAsync(() => group.Nodes.All(node => node.State == "available"));
+        await EngineTier.EventuallyAsync(async () => (await SlotsAsync(tier, group.Primary)).Count == 4);
+    }
+
     [Theory(Timeout = 60_000)]
     [InlineData(1)]
     [InlineData(3)]
