@@ -4,7 +4,8 @@
 export const namespaces = {
   aws: {
     aws: 'Aws', cloudwatch: 'CloudWatch', ec2: 'Ec2', elasticache: 'ElastiCache', iam: 'Iam', kms: 'Kms',
-    lambda: 'Lambda', scheduler: 'Scheduler', secretsmanager: 'SecretsManager', sqs: 'Sqs', ssm: 'Ssm', vpc: 'Vpc',
+    lambda: 'Lambda', scheduler: 'Scheduler', secretsmanager: 'SecretsManager', sns: 'Sns', sqs: 'Sqs', ssm: 'Ssm',
+    vpc: 'Vpc',
   },
   random: { random: 'Random' },
 };
