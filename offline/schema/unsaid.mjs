@@ -3,8 +3,8 @@
 /** How C# spells the packages and modules in use. */
 export const namespaces = {
   aws: {
-    aws: 'Aws', cloudwatch: 'CloudWatch', ec2: 'Ec2', elasticache: 'ElastiCache', iam: 'Iam', kms: 'Kms',
-    lambda: 'Lambda', scheduler: 'Scheduler', secretsmanager: 'SecretsManager', sns: 'Sns', sqs: 'Sqs', ssm: 'Ssm',
+    appautoscaling: 'AppAutoScaling', aws: 'Aws', cloudwatch: 'CloudWatch', ec2: 'Ec2', elasticache: 'ElastiCache',
+    iam: 'Iam', kms: 'Kms', lambda: 'Lambda', scheduler: 'Scheduler', secretsmanager: 'SecretsManager', sns: 'Sns', sqs: 'Sqs', ssm: 'Ssm',
     vpc: 'Vpc',
   },
   random: { random: 'Random' },
@@ -12,6 +12,7 @@ export const namespaces = {
 
 /** TypeScript has one number type. These numbers may have a fraction; all others are integers. */
 const doubles = new Set([
+  'appautoscaling.PolicyTargetTrackingScalingPolicyConfiguration.targetValue',
   'cloudwatch.MetricAlarm.threshold',
   'lambda.FunctionCapacityProviderConfigLambdaManagedInstancesCapacityProviderConfig.executionEnvironmentMemoryGibPerVcpu',
 ]);

@@ -35,6 +35,8 @@ public sealed class RedisReplicationGroup : ComponentResource
         var token = new AuthToken(name, resolved.Profile.SecretRecoveryDays, resolved.Tags, this);
         var group = CreateGroup(name, resolved, access, token, options);
 
+        ScalingPolicies.Create(name, resolved, group.ReplicationGroupId, this);
+
         SecurityGroupId = access.SecurityGroupId;
         ClientSecurityGroupId = access.ClientSecurityGroupId;
         ReplicationGroupId = group.ReplicationGroupId;

@@ -104,6 +104,20 @@ public sealed class RedisReplicationGroupArgs : ResourceArgs
     public List<NodeGroupArgs>? NodeGroups { get; set; }
 
     /// <summary>
+    /// Between how many shards the cache scales by itself; <see cref="Shards"/> is what it begins with, and is left
+    /// alone from then on. Default: no scaling.
+    /// </summary>
+    [Input("shardScaling")]
+    public AutoScalingArgs? ShardScaling { get; set; }
+
+    /// <summary>
+    /// Between how many replicas of each shard the cache scales by itself, in cluster mode; <see cref="Replicas"/> is
+    /// what it begins with. Default: no scaling.
+    /// </summary>
+    [Input("replicaScaling")]
+    public AutoScalingArgs? ReplicaScaling { get; set; }
+
+    /// <summary>
     /// Zone of each node without cluster mode, the primary's first. Default: chosen by AWS. Changing this moves no node
     /// of an existing cache.
     /// </summary>

@@ -20,6 +20,7 @@ internal static class ReplicationGroupInputs
     {
         var owned = new List<string>();
         if (resolved is { AutoMinorVersionUpgrade: true, PinsVersion: false }) owned.Add("engineVersion");
+        owned.AddRange(resolved.Scaling.Select(scaling => scaling.Of.Input));
         return owned;
     }
 

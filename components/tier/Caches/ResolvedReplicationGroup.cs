@@ -14,6 +14,7 @@ internal sealed record ResolvedReplicationGroup
     public required int Port { get; init; }
     public required ImmutableSortedDictionary<string, string> Parameters { get; init; }
     public required Input<string>? KmsKeyId { get; init; }
+    public required ImmutableArray<AutoScaling> Scaling { get; init; }
     public required NetworkProtocol Protocol { get; init; }
     public required string? Durability { get; init; }
     public required int SnapshotRetentionLimit { get; init; }
@@ -67,6 +68,7 @@ internal sealed record ResolvedReplicationGroup
             Topology = topology,
             Port = CommonRules.Port(args.Port, engine.DefaultPort() + profile.PortOffset, problems),
             Parameters = WithClusterMode(args.Parameters, topology),
+            Scaling = AutoScaling.Resolve(args, version, node, topology, problems),
             Protocol = NetworkProtocol.Resolve(args.NetworkType, args.IpDiscovery, version, node, problems),
             Durability = CachingTier.Durability.Resolve(args.Durability, version, node, topology, problems),
             KmsKeyId = args.KmsKeyId,

@@ -25,6 +25,9 @@ internal static class Limits
     public const int MaxShards = 500;
     public const int MaxNodesPerGroup = 500;
 
+    /// <summary>Application Auto Scaling goes no higher.</summary>
+    public const int MaxScaledShards = 250;
+
     /// <summary>Before Redis 5.0.6.</summary>
     public const int MaxNodesPerOldGroup = 250;
 

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+
+namespace CachingTier;
+
+/// <summary>One count of a replication group that scales by itself, with every default in place.</summary>
+internal sealed record AutoScaling(
+    ScaledCount Of, int Min, int Max, string Metric, int Target, int ScaleOutCooldown, int ScaleInCooldown)
+{
+    private const int UsualTarget = 60;
+    private const int UsualScaleOutCooldown = 600;
+    private const int UsualScaleInCooldown = 900;
+
+    public static ImmutableArray<AutoScaling> Resolve(RedisReplicationGroupArgs args, EngineVersion? version,
+        NodeType? node, ReplicationTopology topology, Problems problems)
+    {
+        var found = ImmutableArray.CreateBuilder<AutoScaling>();
+        Add(args.ShardScaling, ScaledCount.Shards, topology.Shards ?? 1);
+        Add(args.ReplicaScaling, ScaledCount.Replicas, Math.Max(topology.Replicas, 1));
+        if (found.Count > 1)
+            problems.Warn("shardScaling and replicaScaling act on the same load: one of them is enough for most caches.");
+        return found.ToImmutable();
+
+        void Add(AutoScalingArgs? scaling, ScaledCount count, int now)
+        {
+            if (scaling is null) return;
+            CheckCache(count, version, node, topology, problems);
+            found.Add(Resolve(scaling, count, now, node, problems));
+        }
+    }
+
+    private static void CheckCache(
+        ScaledCount count, EngineVersion? version, NodeType? node, ReplicationTopology topology, Problems problems)
+    {
+        void LeaveOut(bool when, string where, string fix) =>
+            problems.Require(!when, count.Property, $"left out {where}", Problems.Given, fix);
+
+        LeaveOut(!topology.ClusterMode, "without cluster mode", "Set shards.");
+        LeaveOut(topology.Groups.Length > 0, "with nodeGroups", "They fix every shard in its place: give shards instead.");
+        LeaveOut(count == ScaledCount.Replicas && topology.Replicas == 0, "without replicas",
+            "Set availability to 'replicated' or 'multi-az'.");
+        var oldest = node is { HasDataTiering: true } ? 7 : 6;
+        if (version is { Engine: CacheEngine.Redis } && !version.IsAtLeast(oldest, 0))
+            LeaveOut(true, $"with {version}", $"It needs Redis OSS {oldest}.0: raise engineVersion.");
+        if (node is not null)
+            LeaveOut(node.IsBurstable || !node.IsNitro || node.Size is not ("large" or "xlarge" or "2xlarge"),
+                $"with nodeType '{node.Text}'", "It needs a size from large to 2xlarge, as in 'cache.r7g.large'.");
+    }
+
+    private static AutoScaling Resolve(
+        AutoScalingArgs args, ScaledCount count, int now, NodeType? node, Problems problems)
+    {
+        var path = count.Property;
+        var min = args.Min ?? now;
+        if (args.Max is not { } max)
+            problems.Add($"{path}.max", $"set, at most {count.Most}", null, "It caps what the cache can cost.");
+        else if (max < min || max > count.Most)
+            problems.Add($"{path}.max", $"between min, which is {min}, and {count.Most}", max, "Give both to change both.");
+        problems.Require(args.Min is null or >= 1, $"{path}.min", "at least 1", args.Min, "Leave it out for what the cache begins with.");
+        var metric = args.Metric ?? "cpu";
+        var metrics = count.Metrics.Keys.Where(name => name != "capacity" || node is null or { HasDataTiering: true });
+        problems.Require(metrics.Contains(metric), $"{path}.metric", OneOf.Text(metrics), metric, "Leave it out for 'cpu'.");
+        var target = args.Target ?? UsualTarget;
+        problems.Require(target >= count.LeastTarget && target <= count.MostTarget, $"{path}.target",
+            $"between {count.LeastTarget} and {count.MostTarget} percent", target, $"Leave it out for {UsualTarget}.");
+        CheckCooldown($"{path}.scaleOutCooldownSeconds", args.ScaleOutCooldownSeconds, problems);
+        CheckCooldown($"{path}.scaleInCooldownSeconds", args.ScaleInCooldownSeconds, problems);
+        return new AutoScaling(count, min, args.Max ?? min, count.Metrics.GetValueOrDefault(metric, metric), target,
+            args.ScaleOutCooldownSeconds ?? UsualScaleOutCooldown, args.ScaleInCooldownSeconds ?? UsualScaleInCooldown);
+    }
+
+    private static void CheckCooldown(string property, int? seconds, Problems problems) =>
+        problems.Require(seconds is null or >= 0, property, "at least 0", seconds, "It counts seconds.");
+}

@@ -1,0 +1,27 @@
+namespace CachingTier;
+
+/// <summary>What Application Auto Scaling changes of a replication group.</summary>
+/// <param name="Property">The argument that asks for it.</param>
+/// <param name="Suffix">Ends the names of its resources.</param>
+/// <param name="Dimension">Its name in Application Auto Scaling.</param>
+/// <param name="Input">What of the replication group it owns then.</param>
+/// <param name="Most">How many there may be.</param>
+/// <param name="LeastTarget">Lowest percentage to hold.</param>
+/// <param name="MostTarget">Highest percentage to hold.</param>
+/// <param name="Metrics">What can be held, by the name it has here.</param>
+internal sealed record ScaledCount(string Property, string Suffix, string Dimension, string Input, int Most,
+    int LeastTarget, int MostTarget, IReadOnlyDictionary<string, string> Metrics)
+{
+    public static readonly ScaledCount Shards = new("shardScaling", "shard-scaling",
+        "elasticache:replication-group:NodeGroups", "numNodeGroups", Limits.MaxScaledShards, 1, 99,
+        new Dictionary<string, string>
+        {
+            ["cpu"] = "ElastiCachePrimaryEngineCPUUtilization",
+            ["memory"] = "ElastiCacheDatabaseMemoryUsageCountedForEvictPercentage",
+            ["capacity"] = "ElastiCacheDatabaseCapacityUsageCountedForEvictPercentage",
+        });
+
+    public static readonly ScaledCount Replicas = new("replicaScaling", "replica-scaling",
+        "elasticache:replication-group:Replicas", "replicasPerNodeGroup", Limits.MaxReplicas, 35, 70,
+        new Dictionary<string, string> { ["cpu"] = "ElastiCacheReplicaEngineCPUUtilization" });
+}

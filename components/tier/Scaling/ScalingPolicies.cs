@@ -1,0 +1,47 @@
+using Pulumi;
+using AppAutoScaling = Pulumi.Aws.AppAutoScaling;
+
+namespace CachingTier;
+
+/// <summary>What lets Application Auto Scaling change a replication group.</summary>
+internal static class ScalingPolicies
+{
+    public static void Create(string name, ResolvedReplicationGroup resolved, Input<string> replicationGroupId, Resource parent)
+    {
+        foreach (var scaling in resolved.Scaling)
+            Create($"{name}-{scaling.Of.Suffix}", scaling, replicationGroupId, resolved.Tags, parent);
+    }
+
+    private static void Create(
+        string name, AutoScaling scaling, Input<string> replicationGroupId, InputMap<string>? tags, Resource parent)
+    {
+        var children = new CustomResourceOptions { Parent = parent };
+        var target = new AppAutoScaling.Target(name, new()
+        {
+            ServiceNamespace = "elasticache",
+            ResourceId = Output.Format($"replication-group/{replicationGroupId}"),
+            ScalableDimension = scaling.Of.Dimension,
+            MinCapacity = scaling.Min,
+            MaxCapacity = scaling.Max,
+            Tags = Tagged.As(name, tags),
+        }, children);
+        _ = new AppAutoScaling.Policy(name, new()
+        {
+            PolicyType = "TargetTrackingScaling",
+            ServiceNamespace = target.ServiceNamespace,
+            ResourceId = target.ResourceId,
+            ScalableDimension = target.ScalableDimension,
+            TargetTrackingScalingPolicyConfiguration = new AppAutoScaling.Inputs.PolicyTargetTrackingScalingPolicyConfigurationArgs
+            {
+                PredefinedMetricSpecification = new AppAutoScaling.Inputs.
+                    PolicyTargetTrackingScalingPolicyConfigurationPredefinedMetricSpecificationArgs
+                {
+                    PredefinedMetricType = scaling.Metric,
+                },
+                TargetValue = scaling.Target,
+                ScaleOutCooldown = scaling.ScaleOutCooldown,
+                ScaleInCooldown = scaling.ScaleInCooldown,
+            },
+        }, children);
+    }
+}
