@@ -79,14 +79,15 @@ public sealed class MemcachedCluster : ComponentResource
     }
 
     private ElastiCache.Cluster CreateCluster(
-        string name, ResolvedMemcachedCluster resolved, CacheSecurityGroup access, ComponentResourceOptions? options) =>
-        new(name, new()
+        string name, ResolvedMemcachedCluster resolved, CacheSecurityGroup access, ComponentResourceOptions? options)
+    {
+        var args = new ElastiCache.ClusterArgs
         {
             Engine = CacheEngine.Memcached.WireName(),
             EngineVersion = resolved.Version.Text,
             NodeType = resolved.NodeType.Text,
             NumCacheNodes = resolved.Nodes,
-            AzMode = resolved.Nodes > 1 ? "cross-az" : "single-az",
+            AzMode = IsOverZones(resolved) ? "cross-az" : "single-az",
             Port = resolved.Port,
             ParameterGroupName = ParameterGroups
                 .Create(name, resolved.Version, resolved.Parameters, resolved.Tags, this).Name,
@@ -95,13 +96,24 @@ public sealed class MemcachedCluster : ComponentResource
             TransitEncryptionEnabled = true,
             MaintenanceWindow = resolved.Maintenance.ToString(),
             ApplyImmediately = resolved.ApplyImmediately,
+            NotificationTopicArn = NotificationTopic.Near(
+                resolved.NotificationTopicArn, nameof(MemcachedCluster), name, this)!,
             Tags = Tagged.As(name, resolved.Tags),
-        }, new CustomResourceOptions
+        };
+        if (resolved.NodeZones.Length > 0) args.PreferredAvailabilityZones = resolved.NodeZones;
+        if (resolved.Protocol.Type is { } type) args.NetworkType = type;
+        if (resolved.Protocol.Discovery is { } discovery) args.IpDiscovery = discovery;
+        return new ElastiCache.Cluster(name, args, new CustomResourceOptions
         {
             Parent = this,
             Protect = resolved.Profile.Protection(options),
+            DeleteBeforeReplace = resolved.DeleteBeforeReplace ? true : null,
             CustomTimeouts = resolved.Timeouts.ForPulumi(),
         });
+    }
+
+    private static bool IsOverZones(ResolvedMemcachedCluster resolved) =>
+        resolved.Nodes > 1 && (resolved.NodeZones.Length == 0 || resolved.NodeZones.Distinct().Count() > 1);
 
     private Output<CacheConnection> Connect(ResolvedMemcachedCluster resolved, ElastiCache.Cluster cluster) =>
         Output.Tuple(cluster.ClusterAddress, ClientSecurityGroupId).Apply(parts => new CacheConnection(

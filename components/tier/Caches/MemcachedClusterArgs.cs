@@ -50,9 +50,49 @@ public sealed class MemcachedClusterArgs : ResourceArgs
     [Input("vcpus")]
     public int? Vcpus { get; set; }
 
-    /// <summary>Nodes, 1 to 60, spread over zones when more than one. Default: 2, in profile dev 1.</summary>
+    /// <summary>Nodes, 1 to <see cref="MaxNodes"/>, spread over zones when more than one. Default: 2, in profile dev 1.</summary>
     [Input("nodes")]
     public int? Nodes { get; set; }
+
+    /// <summary>Most nodes that the account's quota allows a cache, up to 300. Default: 60, what AWS grants unasked.</summary>
+    [Input("maxNodes")]
+    public int? MaxNodes { get; set; }
+
+    /// <summary>
+    /// Zone of each node, the same one several times to have them together. Default: spread by AWS. Changing this moves
+    /// no node of an existing cache.
+    /// </summary>
+    [Input("availabilityZones")]
+    public List<string>? AvailabilityZones { get; set; }
+
+    /// <summary>
+    /// <c>ipv4</c>, <c>ipv6</c> or <c>dual_stack</c>; the subnets must have the same. Default: <c>ipv4</c>. Changing this
+    /// replaces the cache.
+    /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/network-type.html"/>
+    /// </summary>
+    [Input("networkType")]
+    public string? NetworkType { get; set; }
+
+    /// <summary>
+    /// <c>ipv4</c> or <c>ipv6</c>: what discovery answers with. Default: that of <see cref="NetworkType"/>.
+    /// </summary>
+    [Input("ipDiscovery")]
+    public string? IpDiscovery { get; set; }
+
+    /// <summary>
+    /// Whether a change that replaces the cache deletes the old one first, which leaves clients without a cache
+    /// meanwhile but needs no nodes twice. Default: false. Either way the data is lost.
+    /// </summary>
+    [Input("deleteBeforeReplace")]
+    public bool? DeleteBeforeReplace { get; set; }
+
+    /// <summary>
+    /// ARN of the SNS topic that hears of new and lost nodes: of the same region and account, without encryption at
+    /// rest. Default: none.
+    /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ElastiCacheSNS.html"/>
+    /// </summary>
+    [Input("notificationTopicArn")]
+    public Input<string>? NotificationTopicArn { get; set; }
 
     /// <summary>TCP port. Default: 11211, regulated 12211. Changing this replaces the cache.</summary>
     [Input("port")]

@@ -11,6 +11,10 @@ internal sealed record ResolvedMemcachedCluster
     public required EngineVersion Version { get; init; }
     public required NodeType NodeType { get; init; }
     public required int Nodes { get; init; }
+    public required ImmutableArray<string> NodeZones { get; init; }
+    public required NetworkProtocol Protocol { get; init; }
+    public required bool DeleteBeforeReplace { get; init; }
+    public required Input<string>? NotificationTopicArn { get; init; }
     public required int Port { get; init; }
     public required ImmutableSortedDictionary<string, string> Parameters { get; init; }
     public required WeeklyWindow Maintenance { get; init; }
@@ -37,6 +41,7 @@ internal sealed record ResolvedMemcachedCluster
         var profile = Profile.Resolve(args.Profile, problems);
         var version = EngineVersions.Resolve(CacheEngine.Memcached, args.EngineVersion, problems);
         var node = NodeChoice.Resolve(args, version ?? EngineVersions.Default(CacheEngine.Memcached), profile, problems);
+        var nodes = CountNodes(args, profile, problems);
         MemcachedParameters.Check(args.Parameters ?? [], version, problems);
         return new ResolvedMemcachedCluster
         {
@@ -44,7 +49,11 @@ internal sealed record ResolvedMemcachedCluster
             Placement = Placement.Resolve(args.VpcId, args.SubnetGroupName, args.SubnetIds, false, problems),
             Version = version!,
             NodeType = node!,
-            Nodes = CountNodes(args.Nodes, profile, problems),
+            Nodes = nodes,
+            NodeZones = Zones.OfNodes(args.AvailabilityZones, nodes, problems),
+            Protocol = NetworkProtocol.Resolve(args.NetworkType, args.IpDiscovery, version, node, problems),
+            DeleteBeforeReplace = Replacement(args.DeleteBeforeReplace, problems),
+            NotificationTopicArn = NotificationTopic.Check(args.NotificationTopicArn, problems),
             Port = CommonRules.Port(args.Port, CacheEngine.Memcached.DefaultPort() + profile.PortOffset, problems),
             Parameters = (args.Parameters ?? []).ToImmutableSortedDictionary(StringComparer.Ordinal),
             Maintenance = CacheSchedule.Resolve(args.MaintenanceWindow, problems),
@@ -56,13 +65,26 @@ internal sealed record ResolvedMemcachedCluster
         };
     }
 
-    private static int CountNodes(int? nodes, Profile profile, Problems problems)
+    private static int CountNodes(MemcachedClusterArgs args, Profile profile, Problems problems)
     {
-        problems.Require(nodes is null or (>= 1 and <= Limits.MaxMemcachedNodes), "nodes",
-            $"between 1 and {Limits.MaxMemcachedNodes}", nodes, "A larger cache needs another one beside it.");
-        if (nodes is > Limits.MemcachedNodesOnce and <= Limits.MaxMemcachedNodes)
-            problems.Warn($"nodes {nodes} is more than {Limits.MemcachedNodesOnce}, the quota of older accounts: "
+        problems.Require(args.MaxNodes is null or (>= 1 and <= Limits.NodesPerRegion), "maxNodes",
+            $"between 1 and {Limits.NodesPerRegion}", args.MaxNodes, "It is the quota of the account: more do not fit a region.");
+        var most = args.MaxNodes ?? Limits.MaxMemcachedNodes;
+        problems.Require(args.Nodes is null || (args.Nodes >= 1 && args.Nodes <= most), "nodes",
+            $"between 1 and {most}", args.Nodes, args.MaxNodes is null
+                ? "A larger cache needs a raised quota, given as maxNodes, or another one beside it."
+                : "Have the quota raised, or make another cache beside it.");
+        if (args.Nodes > Limits.MemcachedNodesOnce && args.Nodes <= most && args.MaxNodes is null)
+            problems.Warn($"nodes {args.Nodes} is more than {Limits.MemcachedNodesOnce}, the quota of older accounts: "
                 + "ElastiCache may ask for a raised one.");
-        return nodes ?? profile.MemcachedNodes;
+        return args.Nodes ?? profile.MemcachedNodes;
+    }
+
+    private static bool Replacement(bool? deletesFirst, Problems problems)
+    {
+        if (deletesFirst == true)
+            problems.Warn("deleteBeforeReplace leaves clients without a cache while it is replaced, which nodeType, port "
+                + "and networkType do. The data is lost.");
+        return deletesFirst ?? false;
     }
 }

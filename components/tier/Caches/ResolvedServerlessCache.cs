@@ -17,11 +17,19 @@ internal sealed partial record ResolvedServerlessCache
     public required UsageLimits Usage { get; init; }
     public required int? SnapshotRetentionLimit { get; init; }
     public required string? DailySnapshotTime { get; init; }
+    public required IReadOnlyList<string> SnapshotArns { get; init; }
+    public required string? NetworkType { get; init; }
     public required Input<string>? KmsKeyId { get; init; }
     public required string Description { get; init; }
     public required Timeouts Timeouts { get; init; }
     public required InputMap<string>? Tags { get; init; }
     public required string? Warning { get; init; }
+
+    /// <summary>What is lost with the cache where a profile would save it; nothing where it would not.</summary>
+    public string? DeletionNote => Profile.FinalSnapshot
+        ? "has no final snapshot: the AWS provider deletes a serverless cache without one. Export or copy a daily snapshot "
+            + "before the cache is deleted or replaced."
+        : null;
 
     /// <summary>The arguments resolved, or everything that is wrong with them thrown.</summary>
     public static ResolvedServerlessCache Of(string name, ServerlessCacheArgs args)
@@ -54,6 +62,8 @@ internal sealed partial record ResolvedServerlessCache
             Usage = UsageLimits.Resolve(args, profile, problems),
             SnapshotRetentionLimit = retention,
             DailySnapshotTime = SnapshotTime(args.DailySnapshotTime, retention, problems),
+            SnapshotArns = RestoreRules.Check(args.SnapshotArnsToRestore, problems),
+            NetworkType = NetworkTypeOf(args.NetworkType, problems),
             KmsKeyId = args.KmsKeyId,
             Description = Describe(args.Description, $"{engine.Title()} cache {name}", problems),
             Timeouts = Timeouts.ServerlessCache.Or(
@@ -61,6 +71,12 @@ internal sealed partial record ResolvedServerlessCache
             Tags = TagRules.Check(args.Tags, problems),
             Warning = problems.Warning,
         };
+    }
+
+    private static string? NetworkTypeOf(string? type, Problems problems)
+    {
+        _ = NetworkProtocol.CheckType(type, problems);
+        return type;
     }
 
     private static Output<ImmutableArray<string>>? Subnets(InputList<string>? ids, Problems problems)

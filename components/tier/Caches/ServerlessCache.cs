@@ -24,6 +24,7 @@ public sealed class ServerlessCache : ComponentResource
         string name, ServerlessCacheArgs args, ResolvedServerlessCache resolved, ComponentResourceOptions? options)
         : base("caching-tier:index:ServerlessCache", name, args, options)
     {
+        if (resolved.DeletionNote is { } note) Log.Warn($"{nameof(ServerlessCache)} '{name}' {note}", this);
         if (resolved.Warning is { } warning) Log.Warn(warning, this);
         var port = resolved.Engine.DefaultPort();
         var access = new CacheSecurityGroup($"{name}-access", new()
@@ -88,6 +89,8 @@ public sealed class ServerlessCache : ComponentResource
         };
         if (resolved.SnapshotRetentionLimit is { } days) args.SnapshotRetentionLimit = days;
         if (resolved.DailySnapshotTime is { } time) args.DailySnapshotTime = time;
+        if (resolved.SnapshotArns.Count > 0) args.SnapshotArnsToRestores = resolved.SnapshotArns.ToArray();
+        if (resolved.NetworkType is { } network) args.NetworkType = network;
         return new ElastiCache.ServerlessCache(name, args, new CustomResourceOptions
         {
             Parent = this,

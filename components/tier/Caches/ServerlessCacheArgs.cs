@@ -61,6 +61,20 @@ public sealed class ServerlessCacheArgs : ResourceArgs
     public string? DailySnapshotTime { get; set; }
 
     /// <summary>
+    /// ARNs of the snapshots that a new cache is filled with: of serverless caches, or RDB files in S3. Default: an empty
+    /// cache. Changing or removing this replaces the cache, so it stays when the cache is filled.
+    /// </summary>
+    [Input("snapshotArnsToRestore")]
+    public List<string>? SnapshotArnsToRestore { get; set; }
+
+    /// <summary>
+    /// <c>ipv4</c>, <c>ipv6</c> or <c>dual_stack</c>; the subnets must have the same. Default: <c>ipv4</c>, in subnets of
+    /// IPv6 alone <c>ipv6</c>. Changing this replaces the cache.
+    /// </summary>
+    [Input("networkType")]
+    public string? NetworkType { get; set; }
+
+    /// <summary>
     /// ARN of the symmetric KMS key for data at rest. Default: a key of AWS. Changing this replaces the cache.
     /// </summary>
     [Input("kmsKeyId")]

@@ -34,8 +34,18 @@ internal static class MemcachedParameters
             case "memcached_connections_overhead":
                 parameter.MustBeWithin(0, int.MaxValue, "It counts megabytes: leave it out for 100.");
                 break;
+            case "backlog_queue_limit" or "large_memory_pages" or "lock_down_paged_memory" or "max_simultaneous_connections"
+                or "maximize_core_file_limit" or "requests_per_event" or "config_max" or "config_size_max":
+                parameter.LeaveOut("ElastiCache does not let it be changed.");
+                break;
+            case "modern" or "expirezero_does_not_evict":
+                parameter.LeaveOut("Memcached 1.5 and later do not have it.");
+                break;
             case "lru_crawler" when version is not null && !version.IsAtLeast(1, 6, 17):
                 parameter.LeaveOut("It needs Memcached 1.6.17: raise engineVersion.");
+                break;
+            case "lru_crawler" or "lru_maintainer" or "cas_disabled" or "maxconns_fast" or "no_modern" or "inline_ascii_resp":
+                parameter.MustBe(Flags, "Leave it out for that of the family.");
                 break;
         }
     }

@@ -28,6 +28,17 @@ internal static partial class Zones
         return [.. zones];
     }
 
+    /// <summary>The zone of each node of a Memcached cluster, whose nodes are alike.</summary>
+    public static ImmutableArray<string> OfNodes(List<string>? zones, int nodes, Problems problems)
+    {
+        const string property = "availabilityZones";
+        if (zones is null) return [];
+        CheckNames(property, zones, problems);
+        problems.Require(zones.Count == nodes, property, $"{nodes} zones, one of each node", zones,
+            "Name a zone twice for two nodes in it, or leave the list out.");
+        return [.. zones];
+    }
+
     [GeneratedRegex("^[a-z]{2,3}(?:-[a-z]+)+-[0-9][a-z](?:[a-z0-9-]*)?\\z")]
     private static partial Regex Shape();
 }

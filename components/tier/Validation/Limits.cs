@@ -35,6 +35,7 @@ internal static class Limits
     public const int NodesPerGroupQuota = 90;
 
     public const int MaxMemcachedNodes = 60;
+    public const int NodesPerRegion = 300;
 
     /// <summary>The number that older texts of the service name.</summary>
     public const int MemcachedNodesOnce = 40;

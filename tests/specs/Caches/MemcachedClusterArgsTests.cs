@@ -32,9 +32,33 @@ public sealed class MemcachedClusterArgsTests
         { args => args.NodeType = "cache.r6gd.xlarge",
             "nodeType must be of a family that runs Memcached, but was 'cache.r6gd.xlarge'. Use cache.m7g or cache.r7g." },
         { args => args.Nodes = 0,
-            "nodes must be between 1 and 60, but was 0. A larger cache needs another one beside it." },
+            "nodes must be between 1 and 60, but was 0. A larger cache needs a raised quota, given as maxNodes, or another one beside it." },
         { args => args.Nodes = 61,
-            "nodes must be between 1 and 60, but was 61. A larger cache needs another one beside it." },
+            "nodes must be between 1 and 60, but was 61. A larger cache needs a raised quota, given as maxNodes, or another one beside it." },
+        { args => (args.Nodes, args.MaxNodes) = (101, 100),
+            "nodes must be between 1 and 100, but was 101. Have the quota raised, or make another cache beside it." },
+        { args => args.MaxNodes = 301,
+            "maxNodes must be between 1 and 300, but was 301. It is the quota of the account: more do not fit a region." },
+        { args => args.AvailabilityZones = ["eu-west-1a"],
+            "availabilityZones must be 2 zones, one of each node, but was ['eu-west-1a']. Name a zone twice for two nodes in it, or leave the list out." },
+        { args => args.AvailabilityZones = ["eu-west-1a", "b"],
+            "availabilityZones must be the name of an availability zone, but was 'b'. Write it as in 'eu-west-1a'." },
+        { args => args.NetworkType = "ipv5",
+            "networkType must be 'ipv4', 'ipv6' or 'dual_stack', but was 'ipv5'. Leave it out for 'ipv4'." },
+        { args => args.IpDiscovery = "ipv6",
+            "ipDiscovery must be 'ipv4' with networkType 'ipv4', but was 'ipv6'. Set networkType to 'dual_stack' to choose." },
+        { args => args.NotificationTopicArn = "arn:aws:sqs:eu-west-1:123456789012:caches",
+            "notificationTopicArn must be the ARN of an SNS topic, but was 'arn:aws:sqs:eu-west-1:123456789012:caches'. Write it as in 'arn:aws:sns:eu-west-1:123456789012:caches'." },
+        { args => args.MemoryGb = 1000,
+            "memoryGb must be at most 418.9, but was 1000. No node holds more beside what is reserved: spread the data over more shards or nodes." },
+        { args => args.UpdateTimeoutMinutes = 0,
+            "updateTimeoutMinutes must be between 1 and 1440 minutes, but was 0. Leave it out for 80." },
+        { args => args.Parameters = new() { ["lru_crawler"] = "on" },
+            "parameters.lru_crawler must be '0' or '1', but was 'on'. Leave it out for that of the family." },
+        { args => args.Parameters = new() { ["max_simultaneous_connections"] = "10" },
+            "parameters.max_simultaneous_connections must be left out, but was '10'. ElastiCache does not let it be changed." },
+        { args => args.Parameters = new() { ["modern"] = "1" },
+            "parameters.modern must be left out, but was '1'. Memcached 1.5 and later do not have it." },
         { args => args.Port = -1,
             "port must be between 1 and 65535, but was -1. Leave it out for 11211." },
         { args => args.MaintenanceWindow = "sun:05:00",
@@ -65,11 +89,26 @@ public sealed class MemcachedClusterArgsTests
     {
         { args => args.Nodes = 41,
             "nodes 41 is more than 40, the quota of older accounts: ElastiCache may ask for a raised one." },
+        { args => args.DeleteBeforeReplace = true,
+            "deleteBeforeReplace leaves clients without a cache while it is replaced, which nodeType, port and networkType do. The data is lost." },
+        { args => args.NotificationTopicArn = "arn:aws:sns:eu-west-1:123456789012:caches",
+            "notificationTopicArn must name a topic without encryption at rest: ElastiCache takes an encrypted one, shows it as inactive and sends it nothing." },
         { args => args.EngineVersion = "1.6.30",
             "engineVersion '1.6.30' is not among the versions known here: '1.6.12', '1.6.17' or '1.6.22'. ElastiCache may refuse it." },
         { args => args.NodeType = "cache.t4g.large",
             "nodeType 'cache.t4g.large' is of a size not known in its family. ElastiCache may refuse it." },
     };
+
+    [Theory]
+    [InlineData(300, 300)]
+    [InlineData(60, null)]
+    public void A_raised_quota_allows_more_nodes(int nodes, int? maxNodes)
+    {
+        var args = Valid();
+        (args.Nodes, args.MaxNodes) = (nodes, maxNodes);
+
+        Assert.Empty(MemcachedCluster.Check("pages", args));
+    }
 
     [Fact]
     public void Defaults()
@@ -134,7 +173,7 @@ public sealed class MemcachedClusterArgsTests
              - parameters.idle_timeout must be a number from 0 to 86400, but was '-1'. 0 never closes an idle connection.
              - vpcId must be set, but was not set. Give the id of the VPC the cache is in.
              - subnetIds must be set, but was not set. Give the ids of private subnets, or subnetGroupName.
-             - nodes must be between 1 and 60, but was 100. A larger cache needs another one beside it.
+             - nodes must be between 1 and 60, but was 100. A larger cache needs a raised quota, given as maxNodes, or another one beside it.
              - port must be between 1 and 65535, but was 0. Leave it out for 11211.
              - maintenanceWindow must be a UTC window 'ddd:HH:MM-ddd:HH:MM' of 60 minutes to 24 hours, but was 'sun'. Write it as in 'sun:05:00-sun:06:00'.
              - tags must be a map with keys without the prefix 'aws:', but was 'aws:x'. The prefix belongs to AWS: choose another.

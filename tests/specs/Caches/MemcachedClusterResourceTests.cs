@@ -104,4 +104,47 @@ public sealed class MemcachedClusterResourceTests
             """,
             recorder.TextAround("pages-access", "tags"));
     }
+
+    [Fact]
+    public async Task Nodes_have_zones_protocols_and_an_order_of_replacement_of_their_own()
+    {
+        Pulumi.ResourceOptions? options = null;
+        var recorder = await Recorder.RunAsync(() => _ = new MemcachedCluster("pages", new()
+        {
+            VpcId = "vpc-1",
+            SubnetGroupName = "tier",
+            AvailabilityZones = ["eu-west-1a", "eu-west-1a"],
+            NetworkType = "dual_stack",
+            IpDiscovery = "ipv6",
+            NotificationTopicArn = "arn:aws:sns:eu-west-1:123456789012:caches",
+            DeleteBeforeReplace = true,
+            MemoryGb = 20,
+        }, new()
+        {
+            ResourceTransformations =
+            {
+                args =>
+                {
+                    if (args.Resource.GetResourceType() == "aws:elasticache/cluster:Cluster") options = args.Options;
+                    return null;
+                },
+            },
+        }));
+
+        Assert.Equal(
+            """
+            aws:elasticache/cluster:Cluster pages
+              azMode: single-az
+              ipDiscovery: ipv6
+              networkType: dual_stack
+              nodeType: cache.r7g.xlarge
+              notificationTopicArn: arn:aws:sns:eu-west-1:123456789012:caches
+              numCacheNodes: 2
+              preferredAvailabilityZones: [eu-west-1a, eu-west-1a]
+
+            """,
+            recorder.Single("Cluster", "pages").Text("applyImmediately", "engine", "engineVersion", "maintenanceWindow",
+                "parameterGroupName", "port", "securityGroupIds", "subnetGroupName", "tags", "transitEncryptionEnabled"));
+        Assert.True(((Pulumi.CustomResourceOptions)options!).DeleteBeforeReplace);
+    }
 }

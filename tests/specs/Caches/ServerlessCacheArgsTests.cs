@@ -49,6 +49,14 @@ public sealed class ServerlessCacheArgsTests
             "dailySnapshotTime must be a UTC time 'HH:MM', but was '03:00-04:00'. Write it as in '03:00': it is a time, not a window." },
         { args => args.DailySnapshotTime = "24:00",
             "dailySnapshotTime must be a UTC time 'HH:MM', but was '24:00'. Write it as in '03:00': it is a time, not a window." },
+        { args => args.SnapshotArnsToRestore = [],
+            "snapshotArnsToRestore must be a list of at least one ARN, but was []. Leave it out for an empty cache." },
+        { args => args.SnapshotArnsToRestore = ["arn:aws:elasticache:eu-west-1:123456789012:snapshot:nightly"],
+            "snapshotArnsToRestore[0] must be the ARN of a serverless snapshot or of a file in S3, but was 'arn:aws:elasticache:eu-west-1:123456789012:snapshot:nightly'. Write it as in 'arn:aws:elasticache:eu-west-1:123456789012:serverlesscachesnapshot:nightly'." },
+        { args => args.NetworkType = "dualstack",
+            "networkType must be 'ipv4', 'ipv6' or 'dual_stack', but was 'dualstack'. Leave it out for 'ipv4'." },
+        { args => args.DeleteTimeoutMinutes = 2000,
+            "deleteTimeoutMinutes must be between 1 and 1440 minutes, but was 2000. Leave it out for 40." },
         { args => args.Description = "a <b>",
             "description must be free of '<' and '>', but was 'a <b>'. ElastiCache refuses them here." },
         { args => args.Description = "",
@@ -74,6 +82,19 @@ public sealed class ServerlessCacheArgsTests
         { args => { args.Engine = "memcached"; args.SnapshotRetentionLimit = 1; },
             "snapshotRetentionLimit with engine 'memcached' is not confirmed: ElastiCache may refuse it." },
     };
+
+    [Theory]
+    [InlineData("dev", false)]
+    [InlineData("production", true)]
+    public void That_there_is_no_final_snapshot_is_said_where_one_would_be_taken(string profile, bool expected)
+    {
+        var args = Valid();
+        args.Profile = profile;
+
+        Assert.Equal(expected
+            ? "has no final snapshot: the AWS provider deletes a serverless cache without one. Export or copy a daily snapshot before the cache is deleted or replaced."
+            : null, Resolve(args).DeletionNote);
+    }
 
     [Fact]
     public void Defaults()

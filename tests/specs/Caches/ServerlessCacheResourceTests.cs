@@ -122,4 +122,21 @@ public sealed class ServerlessCacheResourceTests
             """,
             recorder.TextAround("leaderboard-access", "tags"));
     }
+
+    [Fact]
+    public async Task A_cache_may_be_filled_and_speak_both_protocols()
+    {
+        var recorder = await Recorder.RunAsync(() => _ = new ServerlessCache("leaderboard", new()
+        {
+            VpcId = "vpc-1",
+            SubnetIds = new[] { "subnet-1", "subnet-2" },
+            SnapshotArnsToRestore = ["arn:aws:elasticache:eu-west-1:123456789012:serverlesscachesnapshot:nightly"],
+            NetworkType = "dual_stack",
+        }));
+
+        var cache = recorder.Single("ServerlessCache", "leaderboard");
+        Assert.Equal("dual_stack", cache["networkType"]);
+        Assert.Contains("snapshotArnsToRestores: [arn:aws:elasticache:eu-west-1:123456789012:serverlesscachesnapshot:nightly]",
+            cache.Text(), StringComparison.Ordinal);
+    }
 }
