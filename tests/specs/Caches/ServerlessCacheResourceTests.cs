@@ -134,7 +134,7 @@ public sealed class ServerlessCacheResourceTests
             NetworkType = "dual_stack",
         }));
 
-        var cache = recorder.Single("ServerlessCache", "leaderboard");
+        var cache = recorder.Registered.Single(item => item.Type == "aws:elasticache/serverlessCache:ServerlessCache");
         Assert.Equal("dual_stack", cache["networkType"]);
         Assert.Contains("snapshotArnsToRestores: [arn:aws:elasticache:eu-west-1:123456789012:serverlesscachesnapshot:nightly]",
             cache.Text(), StringComparison.Ordinal);
