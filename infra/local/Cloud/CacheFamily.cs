@@ -59,6 +59,12 @@ internal sealed class CacheFamily(Account account, ResourceGraph graph, EngineHo
 
         var shards = inputs.Int("numNodeGroups") ?? 1;
         var cluster = inputs.Text("clusterMode") == "enabled" || shards > 1;
+        if (inputs.Text("clusterMode") == "compatible")
+        {
+            note($"{request.Kind} '{request.Name}': with clusterMode compatible clients may speak the cluster protocol on AWS; "
+                + "on this machine they may not yet.");
+        }
+
         var replicas = inputs.Int("replicasPerNodeGroup") ?? (inputs.Int("numCacheClusters") ?? 1) - 1;
         ImmutableArray<ShardSpec> layout = [.. inputs.Blocks("nodeGroupConfigurations")
             .Select(shard => new ShardSpec(shard.Text("slots"), shard.Int("replicaCount") ?? replicas))];
