@@ -6,6 +6,10 @@ namespace CachingTier.Stacks;
 /// <summary>Reads the settings of a stack, and finds everything wrong with them before anything is registered.</summary>
 internal sealed class SettingsReader
 {
+    /// <summary>Arguments of the smoke test that are no settings, because the stack knows them.</summary>
+    public static readonly string[] OwnedByStack =
+        ["profile", "vpcId", "subnetIds", "targets", "endpointSecurityGroupId", "tags"];
+
     private readonly ConfigKeys _keys;
     private readonly SettingsProblems _problems;
     private readonly ArgsReader _args;
@@ -127,7 +131,7 @@ internal sealed class SettingsReader
             if (Map("smokeTest", "true, false or a map of smoke test settings", "Leave it out to run the test.") is not { } settings)
                 return null;
             _args.Read(settings, "smokeTest", smokeTest, "the smoke test",
-                ["profile", "vpcId", "subnetIds", "targets", "endpointSecurityGroupId", "tags"]);
+                OwnedByStack);
         }
         // Without a cache there is another problem already.
         _problems.AddAll("smokeTest",

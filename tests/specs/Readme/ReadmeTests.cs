@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CachingTier;
 using Pulumi;
+using Specs.Compliance;
 using Specs.SmokeTests;
 using Specs.Stacks;
 using Specs.Testing;
@@ -45,30 +46,10 @@ public sealed partial class ReadmeTests
             recorder.Registered.Select(item => $"{item.Type} {item.Name}").Where(text => Caches().IsMatch(text)).Order());
     }
 
-    [Theory]
-    [InlineData("replication-group", typeof(RedisReplicationGroupArgs))]
-    [InlineData("memcached", typeof(MemcachedClusterArgs))]
-    [InlineData("serverless", typeof(ServerlessCacheArgs))]
-    public void The_keys_of_a_cache_are_its_arguments(string kind, Type args)
-    {
-        var row = Text.Split('\n').Single(line => line.StartsWith($"| `{kind}`", StringComparison.Ordinal));
-        var named = Code().Matches(row.Split('|')[2]).Select(match => match.Groups[1].Value);
-
-        // Placement is the stack's; the profile is mentioned once for all kinds.
-        Assert.Equal(Wire(args).Except(["vpcId", "subnetIds", "subnetGroupName", "profile"]).Order(),
-            named.Intersect(Wire(args)).Order());
-    }
-
+    /// <summary>Run it with the environment variable UPDATE=1 to have the page written.</summary>
     [Fact]
-    public void The_keys_of_the_network_are_its_arguments()
-    {
-        var named = Text.Split('\n')
-            .SkipWhile(line => line != "### Network").TakeWhile(line => line != "### Caches")
-            .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
-            .SelectMany(line => Code().Matches(line.Split('|')[1]).Select(match => match.Groups[1].Value));
-
-        Assert.Equal(Wire(typeof(CacheNetworkArgs)).Except(["profile"]).Order(), named.Order());
-    }
+    public void The_reference_of_the_settings_is_what_the_arguments_say() =>
+        Written.Compare("stacks/README.md", _ => SettingsReference.Markdown());
 
     [Fact]
     public void The_error_is_the_one_that_is_thrown()
@@ -85,11 +66,6 @@ public sealed partial class ReadmeTests
         Replicas = replicas,
     });
 
-    private static IEnumerable<string> Wire(Type args) => args.GetProperties()
-        .SelectMany(property => property.GetCustomAttributesData())
-        .Where(attribute => attribute.AttributeType == typeof(InputAttribute))
-        .Select(attribute => (string)attribute.ConstructorArguments[0].Value!);
-
     private static string Block(string language) =>
         Regex.Match(Text, $"```{language}\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
 
@@ -97,7 +73,4 @@ public sealed partial class ReadmeTests
 
     [GeneratedRegex("^aws:elasticache/(cluster|replicationGroup|serverlessCache):")]
     private static partial Regex Caches();
-
-    [GeneratedRegex("`([a-zA-Z]+)`")]
-    private static partial Regex Code();
 }

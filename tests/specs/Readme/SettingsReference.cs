@@ -1,0 +1,76 @@
+using System.Reflection;
+using System.Text;
+using CachingTier;
+using CachingTier.Stacks;
+using Pulumi;
+
+namespace Specs.Readme;
+
+/// <summary>The reference of all settings, made from the arguments and their documentation.</summary>
+internal static class SettingsReference
+{
+    private static readonly DocComments Docs = DocComments.Read("CachingTier.xml");
+
+    public static string Markdown()
+    {
+        var text = new StringBuilder("""
+            # Settings of a stack
+
+            Every key of `Pulumi.<stack>.yaml` below `caching-tier:network`, `caching-tier:caches.<name>` and
+            `caching-tier:smokeTest`. The keys are the arguments of the components, so this page is made from their
+            documentation: run the tests with `UPDATE=1` after changing an argument.
+
+            """);
+        Write(text, "network", typeof(CacheNetworkArgs), ["profile"]);
+        InputMap<string> tags = new();
+        CacheSettings[] kinds =
+            [new ReplicationGroupSettings("", null, tags), new MemcachedSettings("", null, tags), new ServerlessSettings("", null, tags)];
+        foreach (var cache in kinds)
+            Write(text, $"caches with kind: {cache.Kind}", cache.Args.GetType(), cache.Owned);
+        Write(text, "smokeTest", typeof(SmokeTestArgs), SettingsReader.OwnedByStack);
+        return text.ToString();
+    }
+
+    private static void Write(StringBuilder text, string title, Type args, string[] owned)
+    {
+        text.Append($"\n## {title}\n\n| key | type | meaning |\n| --- | --- | --- |\n");
+        WriteRows(text, "", args, owned);
+    }
+
+    private static void WriteRows(StringBuilder text, string prefix, Type args, string[] owned)
+    {
+        foreach (var property in args.GetProperties().Where(property => WireName(property) is { } name && !owned.Contains(name)))
+        {
+            var key = prefix + WireName(property);
+            text.Append($"| `{key}` | {Kind(property.PropertyType)} | {Docs.Summary(property)} |\n");
+            if (Nested(property.PropertyType) is { } nested) WriteRows(text, $"{key}{Step(property.PropertyType)}", nested, []);
+        }
+    }
+
+    private static string? WireName(PropertyInfo property) => DocComments.WireName(property);
+
+    private static Type? Nested(Type type)
+    {
+        var innermost = type;
+        while (innermost.IsGenericType) innermost = innermost.GetGenericArguments()[^1];
+        return innermost.IsSubclassOf(typeof(ResourceArgs)) ? innermost : null;
+    }
+
+    private static string Step(Type type) => IsList(type) ? "[]." : IsMap(type) ? ".<name>." : ".";
+
+    private static string Kind(Type type)
+    {
+        if (IsList(type)) return "list";
+        if (IsMap(type)) return "map";
+        if (Nested(type) is not null) return "map";
+        while (type.IsGenericType) type = type.GetGenericArguments()[0];
+        return type == typeof(string) ? "text" : type == typeof(bool) ? "true or false" : "number";
+    }
+
+    private static bool IsList(Type type) => Definition(type) is { } list && (list == typeof(List<>) || list == typeof(InputList<>));
+
+    private static bool IsMap(Type type) =>
+        Definition(type) is { } map && (map == typeof(Dictionary<,>) || map == typeof(InputMap<>));
+
+    private static Type? Definition(Type type) => type.IsGenericType ? type.GetGenericTypeDefinition() : null;
+}
