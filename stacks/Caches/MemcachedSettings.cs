@@ -19,6 +19,11 @@ internal sealed class MemcachedSettings(string name, string? profile, InputMap<s
 
     public override string[] Owned => ["vpcId", "subnetGroupName", "subnetIds"];
 
+    public override string? NetworkType => _args.NetworkType;
+
+    public override IEnumerable<(string Property, string Zone)> Zones =>
+        (_args.AvailabilityZones ?? []).Select((zone, index) => ($"availabilityZones[{index}]", zone));
+
     public override ImmutableArray<Problem> Check() => MemcachedCluster.Check(Name, _args);
 
     public override DeployedCache Deploy(CacheNetwork network)

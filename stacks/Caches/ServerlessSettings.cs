@@ -22,6 +22,8 @@ internal sealed class ServerlessSettings(string name, string? profile, InputMap<
 
     public override string[] Owned => ["vpcId", "subnetIds"];
 
+    public override string? NetworkType => _args.NetworkType;
+
     public override ImmutableArray<Problem> Check() => ServerlessCache.Check(Name, _args);
 
     public override DeployedCache Deploy(CacheNetwork network)

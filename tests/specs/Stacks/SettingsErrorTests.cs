@@ -105,6 +105,26 @@ public sealed class SettingsErrorTests
     }
 
     [Fact]
+    public async Task A_cache_of_another_kind_that_does_not_fit_its_network_is_an_error()
+    {
+        using var code = new CodeFolder();
+
+        Assert.Equal(
+            """
+            Pulumi.dev.yaml has 2 problems, so nothing was deployed:
+            Pulumi.dev.yaml: caching-tier:caches.pages.availabilityZones[1] must be one of the network's zones (eu-west-1a, eu-west-1b), but was 'eu-west-1c'. Add the zone to network.availabilityZones or name another.
+            Pulumi.dev.yaml: caching-tier:caches.leaderboard.networkType must be 'ipv4' in a network of that type, but was 'dual_stack'. Set network.networkType to 'dual_stack' too.
+            """,
+            await StackRun.FailAsync("dev", new()
+            {
+                ["caching-tier:network"] = """{"availabilityZones":["eu-west-1a","eu-west-1b"]}""",
+                ["caching-tier:caches"] =
+                    """{"pages":{"kind":"memcached","availabilityZones":["eu-west-1a","eu-west-1c"]},"leaderboard":{"kind":"serverless","networkType":"dual_stack"}}""",
+                ["caching-tier:smokeTest"] = $$"""{"codePath":"{{code.Path}}"}""",
+            }));
+    }
+
+    [Fact]
     public async Task Settings_without_caches_are_an_error() => Assert.Equal(
         "Pulumi.qa.yaml: caching-tier:caches must be a map of at least one cache, but was not set. Write it like {sessions: {kind: replication-group}}.",
         await StackRun.FailAsync("qa", new() { ["caching-tier:smokeTest"] = "false" }));
