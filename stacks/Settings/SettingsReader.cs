@@ -135,7 +135,8 @@ internal sealed class SettingsReader
         }
         // Without a cache there is another problem already.
         _problems.AddAll("smokeTest",
-            SmokeTest.Check("smoke-test", smokeTest).Where(problem => !problem.Property.StartsWith("targets", StringComparison.Ordinal)));
+            SmokeTest.Check("smoke-test", smokeTest).Where(problem =>
+                !problem.Property.StartsWith("targets", StringComparison.Ordinal) && problem.Property is not ("vpcId" or "subnetIds")));
         return smokeTest;
     }
 

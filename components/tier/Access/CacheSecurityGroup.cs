@@ -17,9 +17,8 @@ public sealed class CacheSecurityGroup : ComponentResource
     /// <param name="options">Pulumi options, such as the parent.</param>
     /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that do.</exception>
     public CacheSecurityGroup(string name, CacheSecurityGroupArgs args, ComponentResourceOptions? options = null)
-        : base("caching-tier:index:CacheSecurityGroup", name, args, options)
+        : base("caching-tier:index:CacheSecurityGroup", name, Checked(name, args), options)
     {
-        Find(name, args).ThrowIfAny(this);
         var children = new CustomResourceOptions { Parent = this };
 
         var cache = new Ec2.SecurityGroup(name, new()
@@ -77,9 +76,17 @@ public sealed class CacheSecurityGroup : ComponentResource
     /// <param name="args">Arguments to look at.</param>
     public static ImmutableArray<Problem> Check(string name, CacheSecurityGroupArgs args) => Find(name, args).Found;
 
+    // Before the base class registers anything.
+    private static CacheSecurityGroupArgs Checked(string name, CacheSecurityGroupArgs args)
+    {
+        Find(name, args).ThrowIfAny();
+        return args;
+    }
+
     private static Problems Find(string name, CacheSecurityGroupArgs args)
     {
         var problems = new Problems("CacheSecurityGroup", name);
+        Placement.RequireVpc(args.VpcId, problems);
         var ports = args.Ports ?? [];
         problems.Require(ports.Count > 0, "ports", "a list of at least one port", null, "Give the port of the cache.");
         for (var i = 0; i < ports.Count; i++)

@@ -21,11 +21,14 @@ public sealed class CacheNetwork : ComponentResource
     /// <param name="options">Pulumi options, such as the provider.</param>
     /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that do.</exception>
     public CacheNetwork(string name, CacheNetworkArgs args, ComponentResourceOptions? options = null)
+        : this(name, args, PlanOf(name, args), options)
+    {
+    }
+
+    private CacheNetwork(string name, CacheNetworkArgs args, NetworkPlan plan, ComponentResourceOptions? options)
         : base("caching-tier:index:CacheNetwork", name, args, options)
     {
-        var problems = new Problems(nameof(CacheNetwork), name);
-        _plan = NetworkPlan.Resolve(args, problems);
-        problems.ThrowIfAny(this);
+        _plan = plan;
         _args = args;
         _children = new() { Parent = this };
 
@@ -179,6 +182,14 @@ public sealed class CacheNetwork : ComponentResource
             problems.ThrowIfAny(this);
             return found.Names;
         });
+    }
+
+    private static NetworkPlan PlanOf(string name, CacheNetworkArgs args)
+    {
+        var problems = new Problems(nameof(CacheNetwork), name);
+        var plan = NetworkPlan.Resolve(args, problems);
+        problems.ThrowIfAny();
+        return plan;
     }
 
     private void Adopt(string name)

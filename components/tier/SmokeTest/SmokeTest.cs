@@ -28,11 +28,14 @@ public sealed class SmokeTest : ComponentResource
     /// <param name="options">Pulumi options, such as the provider.</param>
     /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that do.</exception>
     public SmokeTest(string name, SmokeTestArgs args, ComponentResourceOptions? options = null)
+        : this(name, args, PlanOf(name, args), options)
+    {
+    }
+
+    private SmokeTest(string name, SmokeTestArgs args, SmokeTestPlan plan, ComponentResourceOptions? options)
         : base("caching-tier:index:SmokeTest", name, args, options)
     {
-        var problems = new Problems(nameof(SmokeTest), name);
-        _plan = SmokeTestPlan.Resolve(args, problems);
-        problems.ThrowIfAny(this);
+        _plan = plan;
         _args = args;
         _children = new() { Parent = this };
 
@@ -75,6 +78,14 @@ public sealed class SmokeTest : ComponentResource
         var problems = new Problems(nameof(SmokeTest), name);
         _ = SmokeTestPlan.Resolve(args, problems);
         return problems.Found;
+    }
+
+    private static SmokeTestPlan PlanOf(string name, SmokeTestArgs args)
+    {
+        var problems = new Problems(nameof(SmokeTest), name);
+        var plan = SmokeTestPlan.Resolve(args, problems);
+        problems.ThrowIfAny();
+        return plan;
     }
 
     private Ec2.SecurityGroup CreateAccess(string name)

@@ -27,6 +27,8 @@ internal sealed record SmokeTestPlan
     public static SmokeTestPlan Resolve(SmokeTestArgs args, Problems problems)
     {
         var profile = Profile.Resolve(args.Profile, problems);
+        Placement.RequireVpc(args.VpcId, problems);
+        problems.Require(args.SubnetIds is not null, "subnetIds", "set", null, "Give the ids of private subnets of the caches' VPC.");
         CheckTargets(args.Targets ?? [], problems);
 
         var codePath = args.CodePath ?? Path.Combine(AppContext.BaseDirectory, "smoketest");
@@ -66,6 +68,9 @@ internal sealed record SmokeTestPlan
             problems.Require(!string.IsNullOrEmpty(name), $"targets[{i}].name", "set", null, "Name the cache.");
             problems.Require(targets.FindIndex(other => other?.Name == name) == i, $"targets[{i}].name", "given once",
                 name, "Rename one of the two.");
+            problems.Require(targets[i]?.Connection is not null, $"targets[{i}].connection", "set", null, "Give the connection of the cache.");
+            problems.Require(targets[i]?.SecurityGroupId is not null, $"targets[{i}].securityGroupId", "set", null,
+                "Give the id of the security group of the cache.");
         }
     }
 }

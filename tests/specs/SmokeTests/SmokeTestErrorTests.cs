@@ -23,10 +23,11 @@ public sealed class SmokeTestErrorTests
 
         Assert.Equal(
             """
-            SmokeTest 'smoke-test' has 8 problems:
+            SmokeTest 'smoke-test' has 9 problems:
              - profile must be 'dev', 'production' or 'regulated', but was 'test'. Leave it out for production.
              - targets[1].name must be given once, but was 'sessions'. Rename one of the two.
              - targets[2].name must be set, but was not set. Name the cache.
+             - targets[2].connection must be set, but was not set. Give the connection of the cache.
              - codePath must be a folder with SmokeTest.dll, but was '/nowhere'. Build the program, or run: dotnet publish infra/smoketest -r linux-x64 -o /nowhere
              - timeoutSeconds must be between 1 and 890, but was 901. A Lambda function runs 15 minutes at most, and reports at the end.
              - logRetentionDays must be one of 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653, but was 8. CloudWatch Logs keeps logs for these periods only.
@@ -34,7 +35,7 @@ public sealed class SmokeTestErrorTests
              - schedule must be a rate, a cron expression of six fields or 'never', but was '5 minutes'. Write it like rate(5 minutes) or cron(0 6 * * ? *).
             """,
             recorder.Failure);
-        Assert.DoesNotContain(recorder.Registered, item => item.Type.StartsWith("aws:", StringComparison.Ordinal));
+        Assert.Empty(recorder.Registered);
     }
 
     [Fact]
@@ -42,9 +43,14 @@ public sealed class SmokeTestErrorTests
     {
         using var code = new CodeFolder();
 
-        var problem = Assert.Single(SmokeTest.Check("smoke-test", new() { CodePath = code.Path, TimeoutSeconds = 1 }));
+        var problems = SmokeTest.Check("smoke-test", new() { CodePath = code.Path, TimeoutSeconds = 1 });
 
         Assert.Equal(
-            "targets must be a list of at least one cache, but was not set. Give a cache to prove.", problem.ToString());
+            [
+                "vpcId must be set, but was not set. Give the id of the VPC the cache is in.",
+                "subnetIds must be set, but was not set. Give the ids of private subnets of the caches' VPC.",
+                "targets must be a list of at least one cache, but was not set. Give a cache to prove.",
+            ],
+            problems.Select(problem => problem.ToString()));
     }
 }
