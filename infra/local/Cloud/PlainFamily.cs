@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 
 namespace CachingTier.Local.Cloud;
 
@@ -20,7 +21,8 @@ internal sealed class PlainFamily(Account account, Action<string> note) : IResou
             note($"{request.Kind} '{request.Name}' does nothing on this machine: it is only registered.");
         }
 
-        return Task.FromResult(new Answer(name, Arn(request, name), name).With(("name", name)));
+        var answer = new Answer(name, Arn(request, name), name).With(("name", name));
+        return Task.FromResult(request.Type == Types.RandomId ? answer.With(("hex", RandomHex(request.Inputs))) : answer);
     }
 
     private string Arn(ResourceRequest request, string name) => request.Module switch
@@ -31,4 +33,7 @@ internal sealed class PlainFamily(Account account, Action<string> note) : IResou
         "ssm" => account.Arn("ssm", $"parameter/{name.TrimStart('/')}"),
         var module => account.Arn(module, $"{request.Kind.ToLowerInvariant()}/{name}"),
     };
+
+    private static string RandomHex(Wire inputs) => RandomNumberGenerator.GetHexString(
+        2 * (inputs.Int("byteLength") ?? throw new CloudException("RandomId needs a length. Set byteLength.")), lowercase: true);
 }

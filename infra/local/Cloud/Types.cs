@@ -28,5 +28,6 @@ internal static class Types
     public const string Function = "aws:lambda/function:Function";
     public const string Invocation = "aws:lambda/invocation:Invocation";
     public const string StackReference = "pulumi:pulumi:StackReference";
+    public const string RandomId = "random:index/randomId:RandomId";
     public const string RandomPassword = "random:index/randomPassword:RandomPassword";
 }

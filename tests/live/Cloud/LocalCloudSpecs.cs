@@ -57,6 +57,14 @@ public sealed class LocalCloudSpecs
     }
 
     [Fact]
+    public async Task A_random_id_is_as_long_as_it_is_asked_to_be()
+    {
+        var (_, state) = await CreateAsync("random:index/randomId:RandomId", "final", ("byteLength", 4.0));
+
+        Assert.Matches("^[0-9a-f]{8}$", (string)state["hex"]!);
+    }
+
+    [Fact]
     public async Task A_password_follows_its_rules_and_is_secret()
     {
         var (_, state) = await CreateAsync("random:index/randomPassword:RandomPassword", "token",
