@@ -1,0 +1,17 @@
+namespace Specs.Features;
+
+/// <summary>Something that a library for caches may offer.</summary>
+/// <param name="Area">What it belongs to.</param>
+/// <param name="Name">What it is.</param>
+internal sealed record Feature(string Area, string Name)
+{
+    /// <summary>The tests that prove it, as class and method.</summary>
+    public string[] Proofs { get; init; } = [];
+
+    /// <summary>Why it is not offered, a full sentence; nothing when it is, or is still to come.</summary>
+    public string? Reason { get; init; }
+
+    public bool IsOpen => Proofs.Length == 0 && Reason is null;
+
+    public override string ToString() => $"{Area}: {Name}";
+}

@@ -1,0 +1,25 @@
+namespace Specs.Features;
+
+/// <summary>What other libraries offer and this one does not have yet.</summary>
+internal static class OpenFeatures
+{
+    public static readonly string[] All =
+    [
+        "Access: Token update strategy",
+        "Access: RBAC users",
+        "Access: IAM users",
+        "Access: Policy that lets a role connect",
+        "Access: Default user locked",
+        "Access: User groups for several caches, users per application",
+        "Access: From AUTH to RBAC",
+        "Encryption: TLS preferred or required",
+        "Encryption: Key of the customer created",
+        "Data protection: Global datastore",
+        "Observability: Log groups with retention and key",
+        "Observability: Alarms",
+        "Observability: Alarms that know the engine",
+        "Observability: Dashboard",
+        "Lifecycle: Rotation",
+        "Lifecycle: Ready connection of a client",
+    ];
+}
