@@ -22,7 +22,8 @@ public sealed class CachingStack : Stack
         var settings = SettingsReader.Read();
         if (settings.Guard) Guard(guard, settings);
         var network = new CacheNetwork("tier", settings.Network);
-        var caches = settings.Caches.Select(cache => cache.Deploy(network)).ToList();
+        var users = settings.Users?.Deploy(CacheSettings.NeedRedis(settings.Caches));
+        var caches = settings.Caches.Select(cache => cache.Deploy(network, users)).ToList();
         foreach (var cache in caches) Publish(cache, settings.Tags);
 
         VpcId = network.VpcId;

@@ -23,7 +23,7 @@ internal abstract class CacheSettings(string name)
     /// <summary>Inputs that may replace the cache.</summary>
     public IReadOnlyCollection<string> AllowReplacement { get; set; } = [];
 
-    /// <summary>Whether clients log in with a token from Secrets Manager.</summary>
+    /// <summary>Whether clients log in with what is in Secrets Manager.</summary>
     public virtual bool HasSecret => false;
 
     /// <summary>Address families that the cache asks for; none for those it would get.</summary>
@@ -32,8 +32,28 @@ internal abstract class CacheSettings(string name)
     /// <summary>Zones that the cache names for its nodes, each with the argument that does.</summary>
     public virtual IEnumerable<(string Property, string Zone)> Zones => [];
 
+    /// <summary>Whether clients log in as the users of the stack.</summary>
+    public virtual bool HasUsers => false;
+
+    /// <summary>Whether the engine is Redis OSS.</summary>
+    public virtual bool IsRedis => false;
+
+    /// <summary>Tells the cache of the users that the stack is going to have.</summary>
+    public void Share(UserSettings? users)
+    {
+        if (HasUsers && users is not null) Give(users, users.Expected(IsRedis));
+    }
+
+    /// <summary>Whether a cache of Redis OSS has users, so that the group must be one of Redis OSS.</summary>
+    public static bool NeedRedis(IReadOnlyList<CacheSettings> caches) => caches.Any(cache => cache.HasUsers && cache.IsRedis);
+
+    /// <summary>Takes the users and the group that they are expected to be in.</summary>
+    protected virtual void Give(UserSettings users, CacheUserGroupArgs group)
+    {
+    }
+
     /// <summary>Everything wrong with the arguments.</summary>
     public abstract ImmutableArray<Problem> Check();
 
-    public abstract DeployedCache Deploy(CacheNetwork network);
+    public abstract DeployedCache Deploy(CacheNetwork network, Output<CacheUserGroupArgs>? users);
 }

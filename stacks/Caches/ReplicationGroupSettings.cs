@@ -13,13 +13,19 @@ internal sealed class ReplicationGroupSettings(string name, string? profile, Inp
         Tags = tags,
     };
 
+    private bool _hasPasswords;
+
     public override string Kind => "replication-group";
 
     public override ResourceArgs Args => _args;
 
-    public override string[] Owned => ["vpcId", "subnetGroupName", "subnetIds"];
+    public override string[] Owned => ["vpcId", "subnetGroupName", "subnetIds", "userGroup"];
 
-    public override bool HasSecret => true;
+    public override bool HasSecret => _args.Auth is null or "token" || _hasPasswords;
+
+    public override bool HasUsers => _args.Auth is "users" or "iam";
+
+    public override bool IsRedis => _args.Engine == "redis";
 
     public override string? NetworkType => _args.NetworkType;
 
@@ -31,10 +37,11 @@ internal sealed class ReplicationGroupSettings(string name, string? profile, Inp
 
     public override ImmutableArray<Problem> Check() => RedisReplicationGroup.Check(Name, _args);
 
-    public override DeployedCache Deploy(CacheNetwork network)
+    public override DeployedCache Deploy(CacheNetwork network, Output<CacheUserGroupArgs>? users)
     {
         _args.VpcId = network.VpcId;
         _args.SubnetGroupName = network.SubnetGroupName;
+        if (users is not null && HasUsers) _args.UserGroup = users;
         var cache = new RedisReplicationGroup(Name, _args);
         return new DeployedCache(Name, cache.Connection, cache.SecurityGroupId);
     }
@@ -44,5 +51,11 @@ internal sealed class ReplicationGroupSettings(string name, string? profile, Inp
         if (group.PrimaryZone is { } primary) yield return ($"{property}.primaryZone", primary);
         var replicas = group.ReplicaZones ?? [];
         for (var i = 0; i < replicas.Count; i++) yield return ($"{property}.replicaZones[{i}]", replicas[i]);
+    }
+
+    protected override void Give(UserSettings users, CacheUserGroupArgs group)
+    {
+        _hasPasswords = users.HasSecret;
+        _args.UserGroup = group;
     }
 }

@@ -41,11 +41,13 @@ internal sealed class SettingsReader
         var profile = ReadProfile();
         _tags["profile"] = profile ?? "production";
         var network = ReadNetwork(profile);
-        var caches = ReadCaches(profile);
+        var users = UserSettings.Read(
+            Map("users", "a map of users", "Write it like {app: {access: read-write}}."), profile, _tags, _args, _problems);
+        var caches = ReadCaches(profile, users);
         foreach (var cache in caches) PlaceRules.Check(network, cache, _problems);
         var smokeTest = ReadSmokeTest(profile, caches);
         if (smokeTest is not null) CheckSecretsAreReachable(network, caches);
-        return new StackSettings(network, caches, smokeTest, profile, ReadGuard(profile), _tags);
+        return new StackSettings(network, users, caches, smokeTest, profile, ReadGuard(profile), _tags);
     }
 
     private string? ReadProfile()
@@ -74,19 +76,19 @@ internal sealed class SettingsReader
         return network;
     }
 
-    private List<CacheSettings> ReadCaches(string? profile)
+    private List<CacheSettings> ReadCaches(string? profile, UserSettings? users)
     {
         var caches = new List<CacheSettings>();
         const string fix = "Write it like {sessions: {kind: replication-group}}.";
         if (Map("caches", "a map of at least one cache", fix, required: true) is not { } entries) return caches;
         foreach (var entry in entries.EnumerateObject())
         {
-            if (ReadCache(entry.Name, entry.Value, profile) is { } cache) caches.Add(cache);
+            if (ReadCache(entry.Name, entry.Value, profile, users) is { } cache) caches.Add(cache);
         }
         return caches;
     }
 
-    private CacheSettings? ReadCache(string name, JsonElement settings, string? profile)
+    private CacheSettings? ReadCache(string name, JsonElement settings, string? profile, UserSettings? users)
     {
         var key = $"caches.{name}";
         if (settings.ValueKind != JsonValueKind.Object)
@@ -111,6 +113,7 @@ internal sealed class SettingsReader
         }
         _args.Read(settings, key, cache.Args, $"a {cache.Kind} cache", cache.Owned, "kind", Permissions.Key);
         cache.AllowReplacement = Permissions.Read(settings, key, cache.Kind, _problems);
+        cache.Share(users);
         _problems.AddAll(key, cache.Check());
         return cache;
     }

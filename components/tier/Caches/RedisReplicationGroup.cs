@@ -32,7 +32,9 @@ public sealed class RedisReplicationGroup : ComponentResource
             Ports = [resolved.Port],
             Tags = resolved.Tags,
         }, new ComponentResourceOptions { Parent = this });
-        var token = new AuthToken(name, resolved.Profile.SecretRecoveryDays, resolved.Tags, this);
+        var token = resolved.Auth.Mode == AuthMode.Token
+            ? new AuthToken(name, resolved.Tokens, resolved.Profile.SecretRecoveryDays, resolved.SecretKmsKeyId, resolved.Tags, this)
+            : null;
         var group = CreateGroup(name, resolved, access, token, options);
 
         ScalingPolicies.Create(name, resolved, group.ReplicationGroupId, this);
@@ -41,12 +43,13 @@ public sealed class RedisReplicationGroup : ComponentResource
         ClientSecurityGroupId = access.ClientSecurityGroupId;
         ReplicationGroupId = group.ReplicationGroupId;
         Arn = group.Arn;
-        SecretArn = token.SecretArn;
-        Connection = token.Store(Connect(resolved, group));
+        SecretArn = token is null ? Output.Create((string?)null) : token.SecretArn.Apply(arn => (string?)arn);
+        var connection = Connect(resolved, group, LoginPart.Of(resolved.Auth, token?.SecretArn));
+        Connection = token is null ? connection : token.Store(connection);
         RegisterOutputs();
     }
 
-    /// <summary>How a client reaches the cache; the token is in the secret.</summary>
+    /// <summary>How a client reaches the cache and logs in; the credential is in the secret.</summary>
     [Output("connection")]
     public Output<CacheConnection> Connection { get; private set; }
 
@@ -66,9 +69,9 @@ public sealed class RedisReplicationGroup : ComponentResource
     [Output("clientSecurityGroupId")]
     public Output<string> ClientSecurityGroupId { get; private set; }
 
-    /// <summary>ARN of the secret with the connection and the AUTH token.</summary>
+    /// <summary>ARN of the secret with the connection and the AUTH token; none without a token.</summary>
     [Output("secretArn")]
-    public Output<string> SecretArn { get; private set; }
+    public Output<string?> SecretArn { get; private set; }
 
     /// <summary>Everything that is wrong with the arguments; empty when nothing is.</summary>
     /// <param name="name">Name the cache would get.</param>
@@ -81,7 +84,7 @@ public sealed class RedisReplicationGroup : ComponentResource
     }
 
     private ElastiCache.ReplicationGroup CreateGroup(string name, ResolvedReplicationGroup resolved,
-        CacheSecurityGroup access, AuthToken token, ComponentResourceOptions? options)
+        CacheSecurityGroup access, AuthToken? token, ComponentResourceOptions? options)
     {
         var subnetGroup = SubnetGroups.NameOf(name, resolved.Placement, resolved.Tags, this);
         var args = new ElastiCache.ReplicationGroupArgs
@@ -100,7 +103,6 @@ public sealed class RedisReplicationGroup : ComponentResource
             AtRestEncryptionEnabled = true,
             KmsKeyId = resolved.KmsKeyId,
             TransitEncryptionEnabled = true,
-            AuthToken = token.Value,
             SnapshotRetentionLimit = resolved.SnapshotRetentionLimit,
             SnapshotWindow = resolved.Schedule.Snapshot.ToString(),
             MaintenanceWindow = resolved.Schedule.Maintenance.ToString(),
@@ -110,6 +112,7 @@ public sealed class RedisReplicationGroup : ComponentResource
             Tags = Tagged.As(name, resolved.Tags),
         };
         if (resolved.Version.HasTransitEncryptionMode) args.TransitEncryptionMode = "required";
+        LogIn(args, resolved.Auth, token);
         if (resolved.NodeType.HasDataTiering) args.DataTieringEnabled = true;
         ReplicationGroupInputs.Add(args, resolved);
         args.NotificationTopicArn = NotificationTopic.Near(
@@ -125,15 +128,25 @@ public sealed class RedisReplicationGroup : ComponentResource
         });
     }
 
-    private Output<CacheConnection> Connect(ResolvedReplicationGroup resolved, ElastiCache.ReplicationGroup group)
+    // ElastiCache takes a token or a group, and how a token changes only with a token.
+    private static void LogIn(ElastiCache.ReplicationGroupArgs args, CacheAuth auth, AuthToken? token)
+    {
+        if (auth.Group is { } users) args.UserGroupIds = users.Apply(group => group.Id);
+        if (token is null) return;
+        args.AuthToken = token.Value;
+        if (token.UpdateStrategy is { } strategy) args.AuthTokenUpdateStrategy = strategy;
+    }
+
+    private Output<CacheConnection> Connect(
+        ResolvedReplicationGroup resolved, ElastiCache.ReplicationGroup group, Output<LoginPart> logIn)
     {
         var clusterMode = resolved.Topology.ClusterMode;
         var hasReader = !clusterMode && resolved.Topology.Replicas > 0;
         var host = clusterMode ? group.ConfigurationEndpointAddress : group.PrimaryEndpointAddress;
-        return Output.Tuple(host, group.ReaderEndpointAddress, group.Port, SecretArn, ClientSecurityGroupId)
+        return Output.Tuple(host, group.ReaderEndpointAddress, group.Port, logIn, ClientSecurityGroupId, group.Arn)
             .Apply(parts =>
             {
-                var (address, reader, port, secretArn, clients) = parts;
+                var (address, reader, port, login, clients, arn) = parts;
                 return new CacheConnection(
                     kind: "replication-group",
                     engine: resolved.Version.Engine.WireName(),
@@ -142,11 +155,13 @@ public sealed class RedisReplicationGroup : ComponentResource
                     readerHost: hasReader ? reader : null,
                     readerPort: hasReader ? port ?? resolved.Port : null,
                     tls: true,
-                    authMode: "token",
-                    secretArn: secretArn,
-                    user: null,
+                    authMode: login.AuthMode,
+                    secretArn: login.SecretArn,
+                    user: login.User,
                     clusterMode: clusterMode,
-                    clientSecurityGroupId: clients);
+                    clientSecurityGroupId: clients,
+                    users: login.Users,
+                    cacheArn: login.Users is null ? null : arn);
             });
     }
 }

@@ -244,6 +244,45 @@ public sealed class RedisReplicationGroupArgs : ResourceArgs
     [Input("deleteTimeoutMinutes")]
     public int? DeleteTimeoutMinutes { get; set; }
 
+    /// <summary>
+    /// How clients log in: <c>token</c>, one AUTH token for all; <c>users</c>, by name and password; <c>iam</c>, with a
+    /// token that an AWS role signs; <c>none</c>, in profile dev only. Default: <c>token</c>.
+    /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html"/>
+    /// </summary>
+    [Input("auth")]
+    public string? Auth { get; set; }
+
+    /// <summary>
+    /// The users of auth <c>users</c> and <c>iam</c>: <c>users.Group.Apply(group => group.ToArgs())</c> of a
+    /// <see cref="CacheUsers"/>, which caches may share.
+    /// </summary>
+    [Input("userGroup")]
+    public Input<CacheUserGroupArgs>? UserGroup { get; set; }
+
+    /// <summary>
+    /// The user that the connection names. Default: the first of the group that logs in by <see cref="Auth"/>.
+    /// </summary>
+    [Input("user")]
+    public string? User { get; set; }
+
+    /// <summary>
+    /// Number of the newest AUTH token. Raising it by 1 adds a token beside the one before, which goes on to log in
+    /// until <see cref="RetiredTokens"/> counts it. Default: 1.
+    /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth.html"/>
+    /// </summary>
+    [Input("tokenGeneration")]
+    public int? TokenGeneration { get; set; }
+
+    /// <summary>How many of the oldest AUTH tokens no longer log in. Default: 0.</summary>
+    [Input("retiredTokens")]
+    public int? RetiredTokens { get; set; }
+
+    /// <summary>
+    /// ARN of the KMS key that encrypts the secret with the AUTH token. Default: the key of AWS for Secrets Manager.
+    /// </summary>
+    [Input("secretKmsKeyId")]
+    public Input<string>? SecretKmsKeyId { get; set; }
+
     /// <summary>Tags of every resource, on top of <c>Name</c>.</summary>
     [Input("tags")]
     public InputMap<string>? Tags { get; set; }

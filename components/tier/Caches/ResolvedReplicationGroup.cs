@@ -15,6 +15,9 @@ internal sealed record ResolvedReplicationGroup
     public required ImmutableSortedDictionary<string, string> Parameters { get; init; }
     public required Input<string>? KmsKeyId { get; init; }
     public required ImmutableArray<AutoScaling> Scaling { get; init; }
+    public required CacheAuth Auth { get; init; }
+    public required Rotation Tokens { get; init; }
+    public required Input<string>? SecretKmsKeyId { get; init; }
     public required NetworkProtocol Protocol { get; init; }
     public required string? Durability { get; init; }
     public required int SnapshotRetentionLimit { get; init; }
@@ -58,6 +61,8 @@ internal sealed record ResolvedReplicationGroup
         source.CheckShape(topology, version, problems);
         EngineParameters.Check(args.Parameters ?? [], version, node, problems);
         CheckLogs(args.LogRetentionDays, version, problems);
+        var auth = CacheAuth.Resolve(args.Auth, args.UserGroup, args.User, AuthMode.Token,
+            [AuthMode.None, AuthMode.Token, AuthMode.Users, AuthMode.Iam], profile, problems).For(engine, version, problems);
         return new ResolvedReplicationGroup
         {
             Profile = profile,
@@ -72,6 +77,9 @@ internal sealed record ResolvedReplicationGroup
             Protocol = NetworkProtocol.Resolve(args.NetworkType, args.IpDiscovery, version, node, problems),
             Durability = CachingTier.Durability.Resolve(args.Durability, version, node, topology, problems),
             KmsKeyId = args.KmsKeyId,
+            Auth = auth,
+            Tokens = ReadTokens(args, auth, problems),
+            SecretKmsKeyId = KmsKeyArn.Check(args.SecretKmsKeyId, "secretKmsKeyId", problems),
             SnapshotRetentionLimit = CommonRules.SnapshotRetention(
                 args.SnapshotRetentionLimit, profile.SnapshotRetentionLimit, problems),
             Schedule = CacheSchedule.Resolve(args.MaintenanceWindow, args.SnapshotWindow, problems),
@@ -95,6 +103,18 @@ internal sealed record ResolvedReplicationGroup
         var engine = CacheEngines.Resolve(args.Engine, problems, "Use MemcachedCluster for Memcached.",
             CacheEngine.Valkey, CacheEngine.Redis);
         return engine is { } known ? EngineVersions.Resolve(known, args.EngineVersion, problems) : null;
+    }
+
+    private static Rotation ReadTokens(RedisReplicationGroupArgs args, CacheAuth auth, Problems problems)
+    {
+        if (auth.Mode == AuthMode.Token)
+            return Rotation.Resolve(args.TokenGeneration, args.RetiredTokens, "tokenGeneration", "retiredTokens", problems);
+        const string rule = "left out where no token logs in";
+        problems.Require(args.TokenGeneration is null, "tokenGeneration", rule, args.TokenGeneration, "Set auth to 'token'.");
+        problems.Require(args.RetiredTokens is null, "retiredTokens", rule, args.RetiredTokens, "Set auth to 'token'.");
+        problems.Require(args.SecretKmsKeyId is null, "secretKmsKeyId", rule, Problems.Given,
+            "The secrets of users belong to CacheUsers: set it there.");
+        return Rotation.First;
     }
 
     private static void CheckLogs(int? retention, EngineVersion? version, Problems problems)

@@ -20,6 +20,7 @@ internal sealed partial record ResolvedServerlessCache
     public required IReadOnlyList<string> SnapshotArns { get; init; }
     public required string? NetworkType { get; init; }
     public required Input<string>? KmsKeyId { get; init; }
+    public required CacheAuth Auth { get; init; }
     public required string Description { get; init; }
     public required Timeouts Timeouts { get; init; }
     public required InputMap<string>? Tags { get; init; }
@@ -65,6 +66,9 @@ internal sealed partial record ResolvedServerlessCache
             SnapshotArns = RestoreRules.Check(args.SnapshotArnsToRestore, problems),
             NetworkType = NetworkTypeOf(args.NetworkType, problems),
             KmsKeyId = args.KmsKeyId,
+            Auth = CacheAuth.Resolve(args.Auth, args.UserGroup, args.User, AuthMode.None,
+                engine == CacheEngine.Memcached ? [AuthMode.None] : [AuthMode.None, AuthMode.Users, AuthMode.Iam],
+                profile, problems).For(engine, null, problems),
             Description = Describe(args.Description, $"{engine.Title()} cache {name}", problems),
             Timeouts = Timeouts.ServerlessCache.Or(
                 args.CreateTimeoutMinutes, args.UpdateTimeoutMinutes, args.DeleteTimeoutMinutes, problems),

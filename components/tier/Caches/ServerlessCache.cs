@@ -39,7 +39,7 @@ public sealed class ServerlessCache : ComponentResource
         ClientSecurityGroupId = access.ClientSecurityGroupId;
         ServerlessCacheName = cache.Name;
         Arn = cache.Arn;
-        Connection = Connect(resolved.Engine, cache);
+        Connection = Connect(resolved, cache);
         RegisterOutputs();
     }
 
@@ -88,6 +88,7 @@ public sealed class ServerlessCache : ComponentResource
             Tags = Tagged.As(name, resolved.Tags),
         };
         if (resolved.SnapshotRetentionLimit is { } days) args.SnapshotRetentionLimit = days;
+        if (resolved.Auth.Group is { } users) args.UserGroupId = users.Apply(group => group.Id);
         if (resolved.DailySnapshotTime is { } time) args.DailySnapshotTime = time;
         if (resolved.SnapshotArns.Count > 0) args.SnapshotArnsToRestores = resolved.SnapshotArns.ToArray();
         if (resolved.NetworkType is { } network) args.NetworkType = network;
@@ -115,10 +116,11 @@ public sealed class ServerlessCache : ComponentResource
         return new() { DataStorage = data, EcpuPerSeconds = requests };
     }
 
-    private Output<CacheConnection> Connect(CacheEngine engine, ElastiCache.ServerlessCache cache) =>
-        Output.Tuple(cache.Endpoints, cache.ReaderEndpoints, ClientSecurityGroupId).Apply(parts =>
+    private Output<CacheConnection> Connect(ResolvedServerlessCache resolved, ElastiCache.ServerlessCache cache) =>
+        Output.Tuple(cache.Endpoints, cache.ReaderEndpoints, ClientSecurityGroupId, LoginPart.Of(resolved.Auth, null), cache.Arn).Apply(parts =>
         {
-            var (endpoints, readers, clients) = parts;
+            var (endpoints, readers, clients, login, arn) = parts;
+            var engine = resolved.Engine;
             var primary = endpoints.IsDefaultOrEmpty ? null : endpoints[0];
             var reader = readers.IsDefaultOrEmpty ? null : readers[0];
             return new CacheConnection(
@@ -129,10 +131,12 @@ public sealed class ServerlessCache : ComponentResource
                 readerHost: reader?.Address,
                 readerPort: reader?.Port,
                 tls: true,
-                authMode: "none",
-                secretArn: null,
-                user: null,
+                authMode: login.AuthMode,
+                secretArn: login.SecretArn,
+                user: login.User,
                 clusterMode: engine != CacheEngine.Memcached,
-                clientSecurityGroupId: clients);
+                clientSecurityGroupId: clients,
+                users: login.Users,
+                cacheArn: login.Users is null ? null : arn);
         });
 }

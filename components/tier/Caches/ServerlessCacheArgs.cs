@@ -96,6 +96,27 @@ public sealed class ServerlessCacheArgs : ResourceArgs
     [Input("deleteTimeoutMinutes")]
     public int? DeleteTimeoutMinutes { get; set; }
 
+    /// <summary>
+    /// How clients of Valkey and Redis OSS log in: <c>users</c>, by name and password; <c>iam</c>, with a token that an
+    /// AWS role signs; <c>none</c>, in profile dev only. Memcached has no logins. Default: <c>none</c>, with a warning.
+    /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html"/>
+    /// </summary>
+    [Input("auth")]
+    public string? Auth { get; set; }
+
+    /// <summary>
+    /// The users of auth <c>users</c> and <c>iam</c>: <c>users.Group.Apply(group => group.ToArgs())</c> of a
+    /// <see cref="CacheUsers"/>, which caches may share.
+    /// </summary>
+    [Input("userGroup")]
+    public Input<CacheUserGroupArgs>? UserGroup { get; set; }
+
+    /// <summary>
+    /// The user that the connection names. Default: the first of the group that logs in by <see cref="Auth"/>.
+    /// </summary>
+    [Input("user")]
+    public string? User { get; set; }
+
     /// <summary>Tags of every resource, on top of <c>Name</c>.</summary>
     [Input("tags")]
     public InputMap<string>? Tags { get; set; }

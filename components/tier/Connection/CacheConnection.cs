@@ -23,12 +23,15 @@ public sealed class CacheConnection
     private readonly string? user;
     private readonly bool clusterMode;
     private readonly string clientSecurityGroupId;
+    private readonly List<CacheLogin>? users;
+    private readonly string? cacheArn;
 #pragma warning restore IDE1006
 
     /// <summary>Creates a connection.</summary>
     [OutputConstructor]
     public CacheConnection(string kind, string engine, string host, int port, string? readerHost, int? readerPort,
-        bool tls, string authMode, string? secretArn, string? user, bool clusterMode, string clientSecurityGroupId)
+        bool tls, string authMode, string? secretArn, string? user, bool clusterMode, string clientSecurityGroupId,
+        List<CacheLogin>? users = null, string? cacheArn = null)
     {
         this.kind = kind;
         this.engine = engine;
@@ -42,6 +45,8 @@ public sealed class CacheConnection
         this.user = user;
         this.clusterMode = clusterMode;
         this.clientSecurityGroupId = clientSecurityGroupId;
+        this.users = users;
+        this.cacheArn = cacheArn;
     }
 
     /// <summary>Kind of cache: <c>replication-group</c>, <c>memcached</c> or <c>serverless</c>.</summary>
@@ -68,7 +73,7 @@ public sealed class CacheConnection
     /// <summary>Whether the client must speak TLS.</summary>
     [Output("tls")] public bool Tls => tls;
 
-    /// <summary>How to log in: <c>none</c> or <c>token</c>.</summary>
+    /// <summary>How to log in: <c>none</c>, <c>token</c>, <c>password</c> or <c>iam</c>.</summary>
     [Output("authMode")] public string AuthMode => authMode;
 
     /// <summary>ARN of the Secrets Manager secret that holds the credential; none when there is none.</summary>
@@ -82,6 +87,15 @@ public sealed class CacheConnection
 
     /// <summary>Security group that a client attaches to be let in.</summary>
     [Output("clientSecurityGroupId")] public string ClientSecurityGroupId => clientSecurityGroupId;
+
+    /// <summary>Everybody who may log in to the cache; none when there are no users.</summary>
+    [Output("users")] public List<CacheLogin>? Users => users;
+
+    /// <summary>
+    /// ARN of the cache, which a role needs to log in with IAM, and whose last part is the name that the client signs;
+    /// none when there are no users.
+    /// </summary>
+    [Output("cacheArn")] public string? CacheArn => cacheArn;
 
     /// <summary>The connection as an argument of another component, such as <see cref="SmokeTest"/>.</summary>
     public CacheConnectionArgs ToArgs() => new()
@@ -98,6 +112,8 @@ public sealed class CacheConnection
         User = User,
         ClusterMode = ClusterMode,
         ClientSecurityGroupId = ClientSecurityGroupId,
+        Users = Users is null ? null : [.. Users.Select(login => login.ToArgs())],
+        CacheArn = CacheArn,
     };
 
     /// <summary>The connection as JSON, in wire names and without what is not set.</summary>

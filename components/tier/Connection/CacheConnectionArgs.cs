@@ -39,7 +39,7 @@ public sealed class CacheConnectionArgs : ResourceArgs
     [Input("tls", required: true)]
     public bool Tls { get; set; }
 
-    /// <summary>How to log in: <c>none</c> or <c>token</c>.</summary>
+    /// <summary>How to log in: <c>none</c>, <c>token</c>, <c>password</c> or <c>iam</c>.</summary>
     [Input("authMode", required: true)]
     public string AuthMode { get; set; } = null!;
 
@@ -58,4 +58,12 @@ public sealed class CacheConnectionArgs : ResourceArgs
     /// <summary>Security group that a client attaches to be let in.</summary>
     [Input("clientSecurityGroupId", required: true)]
     public string ClientSecurityGroupId { get; set; } = null!;
+
+    /// <summary>Everybody who may log in to the cache; none when there are no users.</summary>
+    [Input("users")]
+    public List<CacheLoginArgs>? Users { get; set; }
+
+    /// <summary>ARN of the cache; none when there are no users.</summary>
+    [Input("cacheArn")]
+    public string? CacheArn { get; set; }
 }

@@ -1,38 +1,25 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Pulumi;
-using Pulumi.Random;
-using SecretsManager = Pulumi.Aws.SecretsManager;
 
 namespace CachingTier;
 
 /// <summary>The AUTH token of a cache and the secret that clients read it from.</summary>
-internal sealed class AuthToken
+internal sealed class AuthToken(string name, Rotation rotation, int recoveryDays, Input<string>? kmsKeyId,
+    InputMap<string>? tags, Resource parent)
 {
-    private readonly string _name;
-    private readonly Resource _parent;
-    private readonly SecretsManager.Secret _secret;
+    private readonly GeneratedSecrets _tokens = GeneratedSecrets.Create($"{name}-token", rotation, parent);
 
-    public AuthToken(string name, int recoveryDays, InputMap<string>? tags, Resource parent)
-    {
-        _name = name;
-        _parent = parent;
-        Value = new RandomPassword($"{name}-token", new()
-        {
-            Length = Limits.TokenLength,
-            Special = true,
-            OverrideSpecial = Limits.TokenSpecials,
-        }, new CustomResourceOptions { Parent = parent }).Result;
-        _secret = new SecretsManager.Secret($"{name}-secret", new()
-        {
-            Description = $"How to reach the cache {name}, with its AUTH token as password",
-            RecoveryWindowInDays = recoveryDays,
-            Tags = Tagged.As($"{name}-secret", tags),
-        }, new CustomResourceOptions { Parent = parent });
-    }
+    private readonly CredentialSecret _secret = new($"{name}-secret",
+        $"How to reach the cache {name}, with its AUTH token as password", recoveryDays, kmsKeyId, tags, parent);
 
-    /// <summary>The token, a secret.</summary>
-    public Output<string> Value { get; }
+    /// <summary>The newest token, a secret.</summary>
+    public Output<string> Value => _tokens.Newest;
+
+    /// <summary>
+    /// What becomes of the token before it: AWS keeps it beside the new one, or drops it. Nothing for the first one,
+    /// which a cache is created with.
+    /// </summary>
+    public string? UpdateStrategy => !rotation.HasPrevious ? null : rotation.Overlaps ? "ROTATE" : "SET";
 
     public Output<string> SecretArn => _secret.Arn;
 
@@ -40,18 +27,8 @@ internal sealed class AuthToken
     /// <returns>The connection, known once a client that follows it finds the token.</returns>
     public Output<CacheConnection> Store(Output<CacheConnection> connection)
     {
-        var version = new SecretsManager.SecretVersion($"{_name}-secret", new()
-        {
-            SecretId = _secret.Id,
-            SecretString = Output.CreateSecret(Output.Tuple(connection, Value).Apply(pair => Write(pair.Item1, pair.Item2))),
-        }, new CustomResourceOptions { Parent = _parent });
-        return Output.Tuple(connection, version.Id).Apply(pair => pair.Item1);
-    }
-
-    private static string Write(CacheConnection connection, string token)
-    {
-        var value = JsonSerializer.SerializeToNode(connection, ConnectionJson.Options)!.AsObject();
-        value["password"] = JsonValue.Create(token);
-        return value.ToJsonString();
+        var written = _secret.Write(connection.Apply(value =>
+            JsonSerializer.SerializeToNode(value, ConnectionJson.Options)!.AsObject()), _tokens);
+        return Output.Tuple(connection, written).Apply(pair => pair.Item1);
     }
 }

@@ -44,7 +44,7 @@ public sealed class SmokeTest : ComponentResource
         var (role, service) = CreateRole(name, log);
         var letters = _plan.Schedule is null ? null : DeadLetters.Create(name, role, args.Tags, this);
         var function = CreateFunction(name, access, log, role, service, letters);
-        LetCodeReadSecrets(name, role);
+        LetCodeLogIn(name, role);
         var request = Request();
         var invocation = new Lambda.Invocation(name, new()
         {
@@ -171,13 +171,13 @@ public sealed class SmokeTest : ComponentResource
     }
 
     // Known only when the caches are there, so it is a policy of its own: the function need not wait for them.
-    private void LetCodeReadSecrets(string name, Iam.Role role)
+    private void LetCodeLogIn(string name, Iam.Role role)
     {
-        var secrets = Output.All(_args.Targets.Select(target => target.Connection.Apply(connection => connection.SecretArn)));
+        var connections = Output.All(_args.Targets.Select(target => target.Connection));
         _needed.Add(new Iam.RolePolicy($"{name}-code", new()
         {
             Role = role.Name,
-            Policy = Output.JsonSerialize(secrets.Apply(SmokeTestPolicy.OfCode)),
+            Policy = Output.JsonSerialize(connections.Apply(SmokeTestPolicy.OfCode)),
         }, _children));
     }
 

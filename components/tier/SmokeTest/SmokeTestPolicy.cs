@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CachingTier;
 
-/// <summary>What the smoke test's function may do: be in the VPC, write its log, read the targets' secrets.</summary>
+/// <summary>What the smoke test's function may do: be in the VPC, write its log, log in to the targets.</summary>
 internal static class SmokeTestPolicy
 {
     private static readonly string[] NetworkActions =
@@ -30,15 +30,24 @@ internal static class SmokeTestPolicy
     ]);
 
     /// <summary>What the code in the function may and may not do.</summary>
-    public static PolicyDocument OfCode(ImmutableArray<string?> secretArns)
+    public static PolicyDocument OfCode(ImmutableArray<CacheConnectionArgs> connections)
     {
         List<Statement> statements =
         [
             new("Deny", NetworkActions, ["*"],
                 Condition: new() { ["Null"] = new() { ["lambda:SourceFunctionArn"] = "false" } }),
         ];
-        var secrets = secretArns.OfType<string>().Distinct().Order(StringComparer.Ordinal).ToArray();
+        var secrets = Sorted(connections.SelectMany(connection =>
+            (connection.Users ?? []).Select(login => login.SecretArn).Prepend(connection.SecretArn)));
         if (secrets.Length > 0) statements.Add(new("Allow", ["secretsmanager:GetSecretValue"], secrets));
+        foreach (var cache in connections)
+        {
+            var users = Sorted((cache.Users ?? []).Where(login => login.AuthMode == "iam").Select(login => login.Arn));
+            if (users.Length > 0) statements.Add(ConnectStatement.Of([cache.CacheArn!], users));
+        }
         return new PolicyDocument(statements);
     }
+
+    private static string[] Sorted(IEnumerable<string?> arns) =>
+        [.. arns.OfType<string>().Distinct().Order(StringComparer.Ordinal)];
 }

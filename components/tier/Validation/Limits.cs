@@ -64,6 +64,11 @@ internal static class Limits
 
     public const int TokenLength = 64;
 
+    /// <summary>A user group takes 100 users, of which one is the locked default user.</summary>
+    public const int UsersPerGroup = 99;
+
+    public const int UserIdLength = 40;
+
     /// <summary>The special characters an AUTH token may have.</summary>
     public const string TokenSpecials = "!&#$^<>-";
 

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Pulumi;
+using Iam = Pulumi.Aws.Iam;
+
+namespace CachingTier;
+
+/// <summary>
+/// Lets a role log in to caches as IAM users, and nothing else: <c>elasticache:Connect</c> on both.
+/// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth-iam.html"/>
+/// </summary>
+public sealed class ConnectPolicy : ComponentResource
+{
+    /// <summary>Creates the policy in the role.</summary>
+    /// <param name="name">Name of the component, unique in the stack.</param>
+    /// <param name="args">Role, caches and users.</param>
+    /// <param name="options">Pulumi options, such as the parent.</param>
+    /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that do.</exception>
+    public ConnectPolicy(string name, ConnectPolicyArgs args, ComponentResourceOptions? options = null)
+        : base("caching-tier:index:ConnectPolicy", name, args, options)
+    {
+        var problems = new Problems(nameof(ConnectPolicy), name);
+        var (caches, users) = Resolve(args, problems);
+        problems.ThrowIfAny(this);
+        var policy = new Iam.RolePolicy(name, new()
+        {
+            Role = args.RoleName,
+            Policy = Output.JsonSerialize(Output.Tuple(caches!, users!).Apply(arns =>
+                new PolicyDocument([ConnectStatement.Of(arns.Item1, arns.Item2)]))),
+        }, new CustomResourceOptions { Parent = this });
+        PolicyName = policy.Name;
+        RegisterOutputs();
+    }
+
+    /// <summary>Name of the policy in the role.</summary>
+    [Output("policyName")]
+    public Output<string> PolicyName { get; private set; }
+
+    /// <summary>Everything that is wrong with the arguments; empty when nothing is.</summary>
+    /// <param name="name">Name the component would get.</param>
+    /// <param name="args">Arguments to look at.</param>
+    public static ImmutableArray<Problem> Check(string name, ConnectPolicyArgs args)
+    {
+        var problems = new Problems(nameof(ConnectPolicy), name);
+        _ = Resolve(args, problems);
+        return problems.Found;
+    }
+
+    private static (Output<ImmutableArray<string>>?, Output<ImmutableArray<string>>?) Resolve(
+        ConnectPolicyArgs args, Problems problems)
+    {
+        problems.Require(args.RoleName is not null, "roleName", "set", null, "Give the name of the role that logs in.");
+        return (
+            Arns(args.CacheArns, "cacheArns", "Give the ARN of a cache.", problems),
+            Arns(args.UserArns, "userArns", "Give the ARN of an IAM user.", problems));
+    }
+
+    // An ARN with a wildcard would let the role in elsewhere.
+    private static Output<ImmutableArray<string>>? Arns(InputList<string>? arns, string property, string fix, Problems problems)
+    {
+        if (arns is not null)
+            return Inputs.Check(arns, problems, (values, found) =>
+            {
+                found.Require(!values.IsDefaultOrEmpty, property, "a list of at least one ARN", Array.Empty<string>(), fix);
+                foreach (var arn in values.IsDefault ? [] : values)
+                    found.Require(!arn.Contains('*', StringComparison.Ordinal), property, "free of wildcards", arn, fix);
+            });
+        problems.Add(property, "set", null, fix);
+        return null;
+    }
+}

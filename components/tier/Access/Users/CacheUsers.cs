@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Pulumi;
+using Pulumi.Random;
+using ElastiCache = Pulumi.Aws.ElastiCache;
+
+namespace CachingTier;
+
+/// <summary>
+/// Users of caches and the group that a cache takes them by. The user that clients without a name log in as is there
+/// too, locked. Caches may share the group.
+/// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html"/>
+/// </summary>
+public sealed class CacheUsers : ComponentResource
+{
+    private readonly ResolvedCacheUsers _resolved;
+    private readonly CustomResourceOptions _children;
+
+    /// <summary>Creates the users, their secrets and the group.</summary>
+    /// <param name="name">Name of the group: lowercase letters, digits and single hyphens, at most 32 characters.</param>
+    /// <param name="args">The users.</param>
+    /// <param name="options">Pulumi options, such as the provider.</param>
+    /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that do.</exception>
+    public CacheUsers(string name, CacheUsersArgs args, ComponentResourceOptions? options = null)
+        : base("caching-tier:index:CacheUsers", name, args, options)
+    {
+        var problems = ResolvedCacheUsers.ProblemsOf(name);
+        _resolved = ResolvedCacheUsers.From(name, args, problems);
+        problems.ThrowIfAny(this);
+        if (_resolved.Warning is { } warning) Log.Warn(warning, this);
+        _children = new() { Parent = this };
+
+        var locked = CreateLocked(name);
+        var logins = _resolved.Users.Select(user => Create(name, user)).ToImmutableArray();
+        var groupId = UserIds.Of(name, _resolved.Engine.WireName());
+        var group = new ElastiCache.UserGroup(name, new()
+        {
+            UserGroupId = groupId,
+            Engine = _resolved.Engine.WireName(),
+            // The whole membership in one list: members that are added and removed one by one get in each other's way.
+            UserIds = Output.All(logins.Select(login => login.Id).Prepend(locked.UserId)),
+            Tags = Tagged.As(name, _resolved.Tags),
+        }, _children);
+
+        UserGroupId = group.UserGroupId;
+        Group = Output.Tuple(group.UserGroupId, Output.All(logins.Select(login => login.Login))).Apply(parts =>
+            new CacheUserGroup(parts.Item1, _resolved.Engine.WireName(), [.. parts.Item2]));
+        RegisterOutputs();
+    }
+
+    /// <summary>The group with its users, for the caches they share.</summary>
+    [Output("group")]
+    public Output<CacheUserGroup> Group { get; private set; }
+
+    /// <summary>Id of the user group.</summary>
+    [Output("userGroupId")]
+    public Output<string> UserGroupId { get; private set; }
+
+    /// <summary>Everything that is wrong with the arguments; empty when nothing is.</summary>
+    /// <param name="name">Name the component would get.</param>
+    /// <param name="args">Arguments to look at.</param>
+    public static ImmutableArray<Problem> Check(string name, CacheUsersArgs args)
+    {
+        var problems = ResolvedCacheUsers.ProblemsOf(name);
+        _ = ResolvedCacheUsers.From(name, args, problems);
+        return problems.Found;
+    }
+
+    // AWS's own user default lets everybody in and cannot be changed; one of the same name takes its place.
+    private ElastiCache.User CreateLocked(string name)
+    {
+        var password = new RandomPassword($"{name}-default", new()
+        {
+            Length = Limits.TokenLength,
+            Special = true,
+            OverrideSpecial = Limits.TokenSpecials,
+        }, _children);
+        return CreateUser($"{name}-default", new()
+        {
+            UserId = UserIds.Of(name, "default"),
+            UserName = "default",
+            AccessString = AccessString.Locked,
+            AuthenticationMode = Passwords([password.Result]),
+        });
+    }
+
+    private (Output<string> Id, Output<CacheLogin> Login) Create(string name, ResolvedUser user)
+    {
+        var id = UserIds.Of(name, user.Name);
+        return user.IsIam ? CreateIam($"{name}-{user.Name}", id, user) : CreatePassword($"{name}-{user.Name}", id, user);
+    }
+
+    // ElastiCache asks that an IAM user has one text for id and name.
+    private (Output<string>, Output<CacheLogin>) CreateIam(string name, string id, ResolvedUser user)
+    {
+        var created = CreateUser(name, new()
+        {
+            UserId = id,
+            UserName = id,
+            AccessString = user.AccessString,
+            AuthenticationMode = new ElastiCache.Inputs.UserAuthenticationModeArgs { Type = "iam" },
+        });
+        return (created.UserId, created.Arn.Apply(arn => new CacheLogin(id, "iam", null, arn)));
+    }
+
+    private (Output<string>, Output<CacheLogin>) CreatePassword(string name, string id, ResolvedUser user)
+    {
+        var passwords = GeneratedSecrets.Create($"{name}-password", user.Rotation, this);
+        var created = CreateUser(name, new()
+        {
+            UserId = id,
+            UserName = user.Name,
+            AccessString = user.AccessString,
+            AuthenticationMode = Passwords(passwords.InForce),
+        });
+        var secret = new CredentialSecret($"{name}-secret", $"Password of the cache user {user.Name}",
+            _resolved.Profile.SecretRecoveryDays, _resolved.SecretKmsKeyId, _resolved.Tags, this);
+        // Clients find a password once the user has it.
+        var written = secret.Write(created.Arn.Apply(arn => new JsonObject
+        {
+            ["authMode"] = "password",
+            ["user"] = user.Name,
+            ["username"] = user.Name,
+            ["userArn"] = arn,
+        }), passwords);
+        return (created.UserId, Output.Tuple(created.Arn, secret.Arn, written).Apply(parts =>
+            new CacheLogin(user.Name, "password", parts.Item2, parts.Item1)));
+    }
+
+    private ElastiCache.User CreateUser(string name, ElastiCache.UserArgs args)
+    {
+        args.Engine = _resolved.Engine.WireName();
+        args.Tags = Tagged.As(name, _resolved.Tags);
+        return new ElastiCache.User(name, args, _children);
+    }
+
+    private static ElastiCache.Inputs.UserAuthenticationModeArgs Passwords(IEnumerable<Output<string>> passwords) => new()
+    {
+        Type = "password",
+        Passwords = Output.CreateSecret(Output.All(passwords)),
+    };
+}

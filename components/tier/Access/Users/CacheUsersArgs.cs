@@ -1,0 +1,30 @@
+using Pulumi;
+
+namespace CachingTier;
+
+/// <summary>Arguments of <see cref="CacheUsers"/>.</summary>
+public sealed class CacheUsersArgs : ResourceArgs
+{
+    /// <summary>Set of defaults: <c>dev</c>, <c>production</c> or <c>regulated</c>. Default: <c>production</c>.</summary>
+    [Input("profile")]
+    public string? Profile { get; set; }
+
+    /// <summary>
+    /// <c>valkey</c>, for caches of Valkey, or <c>redis</c>, for caches of both. Default: <c>valkey</c>. Changing this
+    /// replaces the group, not its users.
+    /// </summary>
+    [Input("engine")]
+    public string? Engine { get; set; }
+
+    /// <summary>The users, 1 to 99; ElastiCache takes 100, and one is the locked default user.</summary>
+    [Input("users", required: true)]
+    public List<CacheUserArgs> Users { get; set; } = null!;
+
+    /// <summary>ARN of the KMS key that encrypts the secrets. Default: the key of AWS for Secrets Manager.</summary>
+    [Input("secretKmsKeyId")]
+    public Input<string>? SecretKmsKeyId { get; set; }
+
+    /// <summary>Tags of every resource, on top of <c>Name</c>.</summary>
+    [Input("tags")]
+    public InputMap<string>? Tags { get; set; }
+}

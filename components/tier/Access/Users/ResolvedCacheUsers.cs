@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Pulumi;
+
+namespace CachingTier;
+
+/// <summary>The arguments of <see cref="CacheUsers"/> with every default in place.</summary>
+internal sealed partial record ResolvedCacheUsers
+{
+    public required Profile Profile { get; init; }
+    public required CacheEngine Engine { get; init; }
+    public required ImmutableArray<ResolvedUser> Users { get; init; }
+    public required Input<string>? SecretKmsKeyId { get; init; }
+    public required InputMap<string>? Tags { get; init; }
+    public required string? Warning { get; init; }
+
+    /// <summary>The arguments resolved, or everything that is wrong with them thrown.</summary>
+    public static ResolvedCacheUsers Of(string name, CacheUsersArgs args)
+    {
+        var problems = ProblemsOf(name);
+        var resolved = From(name, args, problems);
+        problems.ThrowIfAny();
+        return resolved;
+    }
+
+    public static Problems ProblemsOf(string name) => new(nameof(CacheUsers), name);
+
+    /// <summary>The arguments resolved, of use only when there are no problems.</summary>
+    public static ResolvedCacheUsers From(string name, CacheUsersArgs args, Problems problems)
+    {
+        CacheName.Check(name, problems);
+        return new ResolvedCacheUsers
+        {
+            Profile = Profile.Resolve(args.Profile, problems),
+            Engine = CacheEngines.Resolve(args.Engine, problems, "Leave it out for 'valkey': Memcached has no users.",
+                CacheEngine.Valkey, CacheEngine.Redis) ?? CacheEngine.Valkey,
+            Users = [.. CheckUsers(args.Users ?? [], problems)],
+            SecretKmsKeyId = KmsKeyArn.Check(args.SecretKmsKeyId, "secretKmsKeyId", problems),
+            Tags = TagRules.Check(args.Tags, problems),
+            Warning = problems.Warning,
+        };
+    }
+
+    private static IEnumerable<ResolvedUser> CheckUsers(List<CacheUserArgs> users, Problems problems)
+    {
+        problems.Require(users.Count is >= 1 and <= Limits.UsersPerGroup, "users",
+            $"a list of 1 to {Limits.UsersPerGroup} users", users.Count == 0 ? null : users.Count,
+            "ElastiCache takes 100 with the locked default user.");
+        for (var i = 0; i < users.Count; i++)
+        {
+            var path = $"users[{i}]";
+            var user = users[i];
+            var name = user.Name ?? "";
+            problems.Require(name.Length <= Limits.NameLength && Shape().IsMatch(name) && name != "default", $"{path}.name",
+                $"1 to {Limits.NameLength} lowercase letters, digits and single hyphens that start with a letter, and not 'default'",
+                user.Name, "The user default is there already, locked.");
+            problems.Require(users.FindIndex(other => other.Name == user.Name) == i, $"{path}.name", "given once",
+                user.Name, "Rename one of the two.");
+            yield return ResolvedUser.From(user, path, problems);
+        }
+    }
+
+    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*\\z")]
+    private static partial Regex Shape();
+}

@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using Pulumi;
+using SecretsManager = Pulumi.Aws.SecretsManager;
+
+namespace CachingTier;
+
+/// <summary>A secret of Secrets Manager with a credential and what goes with it.</summary>
+internal sealed class CredentialSecret
+{
+    private readonly string _name;
+    private readonly Resource _parent;
+    private readonly SecretsManager.Secret _secret;
+
+    public CredentialSecret(string name, string description, int recoveryDays, Input<string>? kmsKeyId,
+        InputMap<string>? tags, Resource parent)
+    {
+        _name = name;
+        _parent = parent;
+        var args = new SecretsManager.SecretArgs
+        {
+            Description = description,
+            RecoveryWindowInDays = recoveryDays,
+            Tags = Tagged.As(name, tags),
+        };
+        if (kmsKeyId is not null) args.KmsKeyId = kmsKeyId;
+        _secret = new SecretsManager.Secret(name, args, new CustomResourceOptions { Parent = parent });
+    }
+
+    public Output<string> Arn => _secret.Arn;
+
+    /// <summary>
+    /// Writes the secret: what goes with the credential, the newest value as <c>password</c>, and the one before as
+    /// <c>alsoAccepted</c> or <c>retired</c>, by which the smoke test proves where a rotation stands.
+    /// </summary>
+    /// <returns>A value that is known once a client finds the credential.</returns>
+    public Output<string> Write(Output<JsonObject> about, GeneratedSecrets values)
+    {
+        var previous = values.Previous ?? Output.Create("");
+        var text = Output.Tuple(about, values.Newest, previous).Apply(parts =>
+        {
+            var (value, newest, before) = parts;
+            var complete = value.DeepClone().AsObject();
+            complete["password"] = newest;
+            if (values.Rotation.HasPrevious)
+                complete[values.Rotation.Overlaps ? "alsoAccepted" : "retired"] = before;
+            return complete.ToJsonString();
+        });
+        return new SecretsManager.SecretVersion(_name, new()
+        {
+            SecretId = _secret.Id,
+            SecretString = Output.CreateSecret(text),
+        }, new CustomResourceOptions { Parent = _parent }).Id;
+    }
+}

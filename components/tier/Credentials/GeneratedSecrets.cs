@@ -1,0 +1,26 @@
+using Pulumi;
+using Pulumi.Random;
+
+namespace CachingTier;
+
+/// <summary>The generated values of a credential: the newest, and the one before it.</summary>
+internal sealed record GeneratedSecrets(Rotation Rotation, Output<string> Newest, Output<string>? Previous)
+{
+    public static GeneratedSecrets Create(string name, Rotation rotation, Resource parent) => new(
+        rotation,
+        Generate(Rotation.NameOf(name, rotation.Generation), parent),
+        rotation.HasPrevious ? Generate(Rotation.NameOf(name, rotation.Generation - 1), parent) : null);
+
+    /// <summary>What logs in, the newest last.</summary>
+    public IEnumerable<Output<string>> InForce => Rotation.Overlaps && Previous is { } previous
+        ? [previous, Newest]
+        : [Newest];
+
+    // The previous value stays known after it is retired, for the smoke test to prove that it is refused.
+    private static Output<string> Generate(string name, Resource parent) => new RandomPassword(name, new()
+    {
+        Length = Limits.TokenLength,
+        Special = true,
+        OverrideSpecial = Limits.TokenSpecials,
+    }, new CustomResourceOptions { Parent = parent }).Result;
+}

@@ -1,0 +1,67 @@
+using System.Text.Json;
+using Pulumi;
+
+namespace CachingTier.Stacks;
+
+/// <summary>The users of the settings file: one group, which the caches share.</summary>
+internal sealed class UserSettings(CacheUsersArgs args)
+{
+    private const string Name = "users";
+
+    /// <summary>Whether a user has a password, which is in a secret.</summary>
+    public bool HasSecret => args.Users.Exists(user => user.Auth != "iam");
+
+    /// <summary>The group as far as it is known before it exists, for the caches to be checked against.</summary>
+    public CacheUserGroupArgs Expected(bool redis) => new()
+    {
+        Id = Name,
+        Engine = redis ? "redis" : "valkey",
+        Logins =
+        [
+            .. args.Users.Select(user => new CacheLoginArgs
+            {
+                User = user.Name,
+                AuthMode = user.Auth ?? "password",
+                Arn = $"user:{user.Name}",
+            }),
+        ],
+    };
+
+    /// <summary>Reads the map of users; nothing when there is none.</summary>
+    public static UserSettings? Read(JsonElement? users, string? profile, InputMap<string> tags, ArgsReader reader, SettingsProblems problems)
+    {
+        if (users is not { } map) return null;
+        var args = new CacheUsersArgs { Profile = profile, Tags = tags, Users = [] };
+        foreach (var entry in map.EnumerateObject())
+        {
+            var user = new CacheUserArgs { Name = entry.Name };
+            args.Users.Add(user);
+            var key = $"{Name}.{entry.Name}";
+            if (entry.Value.ValueKind != JsonValueKind.Object)
+                problems.Add(key, "a map of user settings", SettingValue.Show(entry.Value), "Write it like {access: read-write}.");
+            else
+                reader.Read(entry.Value, key, user, "a user", ["name"]);
+        }
+        foreach (var problem in CacheUsers.Check(Name, args)) problems.Add(Key(problem.Property, args), problem.Rule, problem.Value, problem.Fix);
+        return new UserSettings(args);
+    }
+
+    /// <summary>Creates the users and their group; Redis OSS takes no group of Valkey.</summary>
+    public Output<CacheUserGroupArgs> Deploy(bool redis)
+    {
+        args.Engine = redis ? "redis" : null;
+        return new CacheUsers(Name, args).Group.Apply(group => group.ToArgs());
+    }
+
+    // The settings know a user by its name, the component by its place in the list.
+    private static string Key(string property, CacheUsersArgs args)
+    {
+        for (var i = args.Users.Count - 1; i >= 0; i--)
+        {
+            var place = $"users[{i}]";
+            if (property == $"{place}.name") return $"{Name}.{args.Users[i].Name}";
+            if (property.StartsWith(place, StringComparison.Ordinal)) return $"{Name}.{args.Users[i].Name}{property[place.Length..]}";
+        }
+        return property == Name ? Name : $"{Name}.{property}";
+    }
+}
