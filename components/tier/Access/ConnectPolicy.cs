@@ -16,11 +16,9 @@ public sealed class ConnectPolicy : ComponentResource
     /// <param name="options">Pulumi options, such as the parent.</param>
     /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that do.</exception>
     public ConnectPolicy(string name, ConnectPolicyArgs args, ComponentResourceOptions? options = null)
-        : base("caching-tier:index:ConnectPolicy", name, args, options)
+        : base("caching-tier:index:ConnectPolicy", name, Checked(name, args), options)
     {
-        var problems = new Problems(nameof(ConnectPolicy), name);
-        var (caches, users) = Resolve(args, problems);
-        problems.ThrowIfAny(this);
+        var (caches, users) = Resolve(args, new Problems(nameof(ConnectPolicy), name));
         var policy = new Iam.RolePolicy(name, new()
         {
             Role = args.RoleName,
@@ -43,6 +41,14 @@ public sealed class ConnectPolicy : ComponentResource
         var problems = new Problems(nameof(ConnectPolicy), name);
         _ = Resolve(args, problems);
         return problems.Found;
+    }
+
+    private static ConnectPolicyArgs Checked(string name, ConnectPolicyArgs args)
+    {
+        var problems = new Problems(nameof(ConnectPolicy), name);
+        _ = Resolve(args, problems);
+        problems.ThrowIfAny();
+        return args;
     }
 
     private static (Output<ImmutableArray<string>>?, Output<ImmutableArray<string>>?) Resolve(

@@ -5,8 +5,16 @@ internal sealed class Login
 {
     private readonly Lazy<Task<Credential?>> _credential;
 
-    public Login(RunContext run, Connection contract) => _credential = new(async () =>
-        contract.HasLogin ? await run.Secrets.ReadAsync(contract.SecretArn!, contract.User) : null);
+    public Login(RunContext run, Connection contract) : this(run, contract, contract.Login)
+    {
+    }
+
+    public Login(RunContext run, Connection contract, UserLogin login) => _credential = new(async () => login switch
+    {
+        { HasSecret: true } => await run.Secrets.ReadAsync(login.SecretArn!, login.User),
+        { AuthMode: "iam" } => Sign(run, contract, login.User!),
+        _ => null,
+    });
 
     public Task<Credential?> CredentialAsync() => _credential.Value;
 
@@ -33,5 +41,13 @@ internal sealed class Login
                 "The cache has no password: it lets every client in and takes no token. Set the AUTH "
                 + "token of the replication group.");
         reply.RequireText("OK", "AUTH");
+    }
+
+    private static Credential Sign(RunContext run, Connection contract, string user)
+    {
+        var token = IamToken.Sign(
+            AwsIdentity.FromEnvironment(), contract.CacheName, user, contract.IsServerless, DateTimeOffset.UtcNow);
+        run.Redactor.Add(token);
+        return new Credential(user, token);
     }
 }

@@ -21,6 +21,7 @@ internal static class RedisCheck
             (await primary.Connection.CallAsync("PING")).RequireText("PONG", "PING");
             return null;
         });
+        checks.Add(await UserLogins.RunAsync(run, contract, checks.Obstacle));
         if (contract.ClusterMode) await ClusterCheck.RunAsync(run, contract, login, checks, primary);
         else await ReadAndWriteAsync(run, contract, login, checks, primary);
 

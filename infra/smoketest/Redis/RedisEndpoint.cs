@@ -31,7 +31,7 @@ internal sealed class RedisEndpoint(RunContext run, Connection contract, Login l
         await checks.RunAsync(Layer.Auth, endpoint, async () =>
         {
             await login.LogInAsync(Connection);
-            return null;
+            return refusals ? await ProveRotationAsync() : null;
         });
         if (refusals) await checks.RunAsideAsync(Layer.AuthRefused, endpoint, obstacle, RefusesAsync);
     }
@@ -41,6 +41,32 @@ internal sealed class RedisEndpoint(RunContext run, Connection contract, Login l
     {
         _connection = new RespConnection(await _dialer.OpenAsync(endpoint, contract.Tls), run.Ends);
         await login.LogInAsync(_connection);
+    }
+
+    /// <summary>Proves where a rotation of the credential stands, by the one before the newest.</summary>
+    public async Task<string?> ProveRotationAsync()
+    {
+        if (await login.CredentialAsync() is not { } credential) return null;
+        if (credential.AlsoAccepted is { } before)
+        {
+            if (await IsRefusedAsync(new Credential(credential.User, before)) is { } error)
+                throw new CheckFailedException("The credential before the newest must log in until it is retired, "
+                    + $"but was answered {error}. Clients that have not moved yet are locked out.");
+            return "The newest credential and the one before it log in.";
+        }
+
+        if (credential.Retired is not { } retired) return null;
+        if (await IsRefusedAsync(new Credential(credential.User, retired)) is null)
+            throw new CheckFailedException("The credential before the newest is retired, but still logs in. "
+                + "The cache has not taken the change: was it applied?");
+        return "The newest credential logs in, the one before it is refused.";
+    }
+
+    private async Task<RespReply?> IsRefusedAsync(Credential credential)
+    {
+        await using var other = new RespConnection(await _dialer.OpenAsync(endpoint, contract.Tls), run.Ends);
+        var answer = await other.CallAsync(credential.Command);
+        return answer.IsError ? answer : null;
     }
 
     private async Task<string?> RefusesAsync()

@@ -14,7 +14,9 @@ internal sealed record Connection(
     string? AuthMode = null,
     string? SecretArn = null,
     string? User = null,
-    bool ClusterMode = false)
+    bool ClusterMode = false,
+    IReadOnlyList<UserLogin>? Users = null,
+    string? CacheArn = null)
 {
     [JsonIgnore]
     public bool IsMemcached => Engine == "memcached";
@@ -23,7 +25,14 @@ internal sealed record Connection(
     public bool IsServerless => Kind == "serverless";
 
     [JsonIgnore]
-    public bool HasLogin => AuthMode == "token";
+    public bool HasLogin => AuthMode is "token" or "password" or "iam";
+
+    [JsonIgnore]
+    public UserLogin Login => new(User, AuthMode, SecretArn);
+
+    /// <summary>Name of the cache that an IAM token is signed for.</summary>
+    [JsonIgnore]
+    public string CacheName => CacheArn![(CacheArn!.LastIndexOf(':') + 1)..];
 
     [JsonIgnore]
     public Endpoint Endpoint => new(Host!, Port);

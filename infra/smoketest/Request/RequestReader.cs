@@ -48,10 +48,26 @@ internal static class RequestReader
             yield return Problem(name, "port", "between 1 and 65535", $"{connection.Port}");
         if (connection.ReaderPort is < 1 or > 65535)
             yield return Problem(name, "readerPort", "between 1 and 65535", $"{connection.ReaderPort}");
-        if (connection.AuthMode is not ("none" or "token"))
-            yield return Problem(name, "authMode", "none or token", connection.AuthMode);
-        if (connection.HasLogin && string.IsNullOrWhiteSpace(connection.SecretArn))
-            yield return Problem(name, "secretArn", "set when authMode is token", connection.SecretArn);
+        if (connection.AuthMode is not ("none" or "token" or "password" or "iam"))
+            yield return Problem(name, "authMode", "none, token, password or iam", connection.AuthMode);
+        foreach (var problem in LoginProblems(name, "", connection.Login, connection)) yield return problem;
+        var users = connection.Users ?? [];
+        for (var i = 0; i < users.Count; i++)
+        {
+            if (users[i].AuthMode is not ("password" or "iam"))
+                yield return Problem(name, $"users[{i}].authMode", "password or iam", users[i].AuthMode);
+            foreach (var problem in LoginProblems(name, $"users[{i}].", users[i], connection)) yield return problem;
+        }
+    }
+
+    private static IEnumerable<string> LoginProblems(string name, string path, UserLogin login, Connection connection)
+    {
+        if (login.HasSecret && string.IsNullOrWhiteSpace(login.SecretArn))
+            yield return Problem(name, $"{path}secretArn", $"set when authMode is {login.AuthMode}", login.SecretArn);
+        if (login.AuthMode is "password" or "iam" && string.IsNullOrWhiteSpace(login.User))
+            yield return Problem(name, $"{path}user", $"set when authMode is {login.AuthMode}", login.User);
+        if (login.AuthMode == "iam" && string.IsNullOrWhiteSpace(connection.CacheArn))
+            yield return Problem(name, "cacheArn", "set when authMode is iam", connection.CacheArn);
     }
 
     private static string Problem(string name, string property, string rule, string? value) =>

@@ -113,8 +113,10 @@ internal sealed class SecretsManager : IDisposable
                 throw new CheckFailedException(
                     $"The secret '{secretArn}' must be a JSON object with a 'password', but has none. "
                     + "Was its value replaced by hand?");
-            _redactor.Add(password);
-            return new Credential(user ?? Text(value.RootElement, "username"), password);
+            var before = Text(value.RootElement, "alsoAccepted");
+            var retired = Text(value.RootElement, "retired");
+            foreach (var text in new[] { password, before, retired }.OfType<string>()) _redactor.Add(text);
+            return new Credential(user ?? Text(value.RootElement, "username"), password, before, retired);
         }
         catch (JsonException)
         {

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace SmokeTesting;
 
-/// <summary>Signs a POST to an AWS service that speaks JSON, Signature Version 4.</summary>
+/// <summary>Signs requests to AWS services, Signature Version 4.</summary>
 internal static class SignatureV4
 {
     public static void Sign(
@@ -25,17 +25,21 @@ internal static class SignatureV4
             + string.Concat(headers.Select(header => $"{header.Key}:{header.Value}\n"))
             + $"\n{signed}\n{Hex(SHA256.HashData(body))}";
         var scope = $"{time[..8]}/{identity.Region}/{service}/aws4_request";
-        var toSign = $"AWS4-HMAC-SHA256\n{time}\n{scope}\n{Hex(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)))}";
-
-        var key = Encoding.UTF8.GetBytes("AWS4" + identity.SecretAccessKey);
-        foreach (var part in scope.Split('/')) key = Hmac(key, part);
-
         request.Headers.TryAddWithoutValidation("X-Amz-Date", time);
         if (identity.SessionToken is not null)
             request.Headers.TryAddWithoutValidation("X-Amz-Security-Token", identity.SessionToken);
         request.Headers.TryAddWithoutValidation("Authorization",
             $"AWS4-HMAC-SHA256 Credential={identity.AccessKeyId}/{scope}, SignedHeaders={signed}, "
-                + $"Signature={Hex(Hmac(key, toSign))}");
+                + $"Signature={Sign(canonical, time, scope, identity.SecretAccessKey)}");
+    }
+
+    /// <summary>The signature of a request in its canonical form.</summary>
+    public static string Sign(string canonical, string time, string scope, string secretAccessKey)
+    {
+        var toSign = $"AWS4-HMAC-SHA256\n{time}\n{scope}\n{Hex(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)))}";
+        var key = Encoding.UTF8.GetBytes("AWS4" + secretAccessKey);
+        foreach (var part in scope.Split('/')) key = Hmac(key, part);
+        return Hex(Hmac(key, toSign));
     }
 
     private static byte[] Hmac(byte[] key, string text) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text));

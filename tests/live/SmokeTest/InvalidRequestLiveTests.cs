@@ -29,6 +29,7 @@ public sealed class InvalidRequestLiveTests
         var result = await scene.RunTextAsync("""
             {"caches":{"a":{"kind":"cluster","host":" ","port":0,"authMode":"iam"},
                        "b":{"kind":"serverless","engine":"valkey","host":"h","port":6379,"readerPort":70000,"authMode":"token"},
+                       "d":{"kind":"serverless","engine":"valkey","host":"h","port":6379,"authMode":"ldap","users":[{"user":"app","authMode":"password"},{"authMode":"token"}]},
                        "c":null},
              "timeoutSeconds":0}
             """);
@@ -38,9 +39,14 @@ public sealed class InvalidRequestLiveTests
             Cache 'a': engine must be redis, valkey or memcached, but was not set. Pass the connection output of the cache as it is.
             Cache 'a': host must be the name or address of the cache, but was ' '. Pass the connection output of the cache as it is.
             Cache 'a': port must be between 1 and 65535, but was '0'. Pass the connection output of the cache as it is.
-            Cache 'a': authMode must be none or token, but was 'iam'. Pass the connection output of the cache as it is.
+            Cache 'a': user must be set when authMode is iam, but was not set. Pass the connection output of the cache as it is.
+            Cache 'a': cacheArn must be set when authMode is iam, but was not set. Pass the connection output of the cache as it is.
             Cache 'b': readerPort must be between 1 and 65535, but was '70000'. Pass the connection output of the cache as it is.
             Cache 'b': secretArn must be set when authMode is token, but was not set. Pass the connection output of the cache as it is.
+            Cache 'd': authMode must be none, token, password or iam, but was 'ldap'. Pass the connection output of the cache as it is.
+            Cache 'd': users[0].secretArn must be set when authMode is password, but was not set. Pass the connection output of the cache as it is.
+            Cache 'd': users[1].authMode must be password or iam, but was 'token'. Pass the connection output of the cache as it is.
+            Cache 'd': users[1].secretArn must be set when authMode is token, but was not set. Pass the connection output of the cache as it is.
             Cache 'c': must be a connection contract, but was null. Send {"caches":{"<name>":{<connection contract>}}}.
             Smoke test: timeoutSeconds must be more than 0 and at most 900. Leave it out for 20.
             """.ReplaceLineEndings("\n"), result.ErrorMessage);

@@ -23,7 +23,7 @@ public sealed class ServerlessCacheArgsTests
             "majorEngineVersion must be '7' or '8' with engine 'valkey', but was '6'. Give the major version alone: serverless caches apply minor and patch versions by themselves." },
         { args => { args.Engine = "redis"; args.MajorEngineVersion = "6"; },
             "majorEngineVersion must be '7' with engine 'redis', but was '6'. Give the major version alone: serverless caches apply minor and patch versions by themselves." },
-        { args => { args.Engine = "memcached"; args.MajorEngineVersion = "1"; },
+        { args => { SetMemcached(args); args.MajorEngineVersion = "1"; },
             "majorEngineVersion must be '1.6' with engine 'memcached', but was '1'. Give the major version alone: serverless caches apply minor and patch versions by themselves." },
         { args => args.MaxDataGb = 0,
             "maxDataGb must be between 1 and 5000, but was 0. It caps what the cache can cost." },
@@ -79,7 +79,7 @@ public sealed class ServerlessCacheArgsTests
             "minEcpuPerSecond 1000 is paid for even while the cache is idle." },
         { args => { args.SnapshotRetentionLimit = 0; args.DailySnapshotTime = "04:00"; },
             "dailySnapshotTime has no effect without a snapshotRetentionLimit." },
-        { args => { args.Engine = "memcached"; args.SnapshotRetentionLimit = 1; },
+        { args => { SetMemcached(args); args.SnapshotRetentionLimit = 1; },
             "snapshotRetentionLimit with engine 'memcached' is not confirmed: ElastiCache may refuse it." },
     };
 
@@ -171,8 +171,21 @@ public sealed class ServerlessCacheArgsTests
             recorder.Failure);
     }
 
+    private static void SetMemcached(ServerlessCacheArgs args)
+    {
+        args.Engine = "memcached";
+        args.Auth = null;
+        args.UserGroup = null;
+    }
+
     private static ServerlessCacheArgs Valid() =>
-        new() { VpcId = "vpc-1", SubnetIds = new[] { "subnet-1", "subnet-2" } };
+        new()
+        {
+            VpcId = "vpc-1",
+            SubnetIds = new[] { "subnet-1", "subnet-2" },
+            Auth = "users",
+            UserGroup = UserGroups.Of("redis", ("app", "password")),
+        };
 
     private static ResolvedServerlessCache Resolve(ServerlessCacheArgs args) =>
         ResolvedServerlessCache.Of("leaderboard", args);

@@ -16,8 +16,8 @@ internal static class SettingsReference
         var text = new StringBuilder("""
             # Settings of a stack
 
-            Every key of `Pulumi.<stack>.yaml` below `caching-tier:network`, `caching-tier:caches.<name>` and
-            `caching-tier:smokeTest`. The keys are the arguments of the components, so this page is made from their
+            Every key of `Pulumi.<stack>.yaml` below `caching-tier:network`, `caching-tier:caches.<name>`,
+            `caching-tier:users.<name>` and `caching-tier:smokeTest`. The keys are the arguments of the components, so this page is made from their
             documentation: run the tests with `UPDATE=1` after changing an argument.
 
             """);
@@ -27,6 +27,7 @@ internal static class SettingsReference
             [new ReplicationGroupSettings("", null, tags), new MemcachedSettings("", null, tags), new ServerlessSettings("", null, tags)];
         foreach (var cache in kinds)
             Write(text, $"caches with kind: {cache.Kind}", cache.Args.GetType(), cache.Owned);
+        Write(text, "users.<name>", typeof(CacheUserArgs), ["name"]);
         Write(text, "smokeTest", typeof(SmokeTestArgs), SettingsReader.OwnedByStack);
         return text.ToString();
     }

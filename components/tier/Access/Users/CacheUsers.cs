@@ -22,11 +22,14 @@ public sealed class CacheUsers : ComponentResource
     /// <param name="options">Pulumi options, such as the provider.</param>
     /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that do.</exception>
     public CacheUsers(string name, CacheUsersArgs args, ComponentResourceOptions? options = null)
+        : this(name, args, ResolvedCacheUsers.Of(name, args), options)
+    {
+    }
+
+    private CacheUsers(string name, CacheUsersArgs args, ResolvedCacheUsers resolved, ComponentResourceOptions? options)
         : base("caching-tier:index:CacheUsers", name, args, options)
     {
-        var problems = ResolvedCacheUsers.ProblemsOf(name);
-        _resolved = ResolvedCacheUsers.From(name, args, problems);
-        problems.ThrowIfAny(this);
+        _resolved = resolved;
         if (_resolved.Warning is { } warning) Log.Warn(warning, this);
         _children = new() { Parent = this };
 

@@ -1,0 +1,159 @@
+using CachingTier;
+using Pulumi;
+using Pulumi.Utilities;
+using Specs.Testing;
+
+namespace Specs.Caches;
+
+public sealed class CacheAuthTests
+{
+    private static readonly CacheUserGroupArgs Group = UserGroups.Of("valkey", ("app", "password"), ("jobs", "iam"));
+
+    public static TheoryData<Action<RedisReplicationGroupArgs>, string> Wrong => new()
+    {
+        { args => args.Auth = "password",
+            "auth must be 'none', 'token', 'users' or 'iam', but was 'password'. Leave it out for 'token'." },
+        { args => args.Auth = "none",
+            "auth must be 'token', 'users' or 'iam' in profile 'production', but was 'none'. Only profile 'dev' goes without a login." },
+        { args => args.Auth = "users",
+            "userGroup must be set with auth 'users', but was not set. Give the group of a CacheUsers." },
+        { args => args.UserGroup = Group,
+            "userGroup must be left out with auth 'token', the default, but was given. Set auth to 'users' or 'iam'." },
+        { args => { args.Auth = "token"; args.User = "app"; },
+            "user must be left out with auth 'token', but was 'app'. Set auth to 'users' or 'iam'." },
+        { args => { Use(args, "users"); args.TokenGeneration = 2; },
+            "tokenGeneration must be left out where no token logs in, but was 2. Set auth to 'token'." },
+        { args => { Use(args, "users"); args.RetiredTokens = 1; },
+            "retiredTokens must be left out where no token logs in, but was 1. Set auth to 'token'." },
+        { args => { Use(args, "users"); args.SecretKmsKeyId = "arn:aws:kms:eu-west-1:123456789012:key/k1"; },
+            "secretKmsKeyId must be left out where no token logs in, but was given. The secrets of users belong to CacheUsers: set it there." },
+        { args => { Use(args, "users"); args.User = "jobs"; },
+            "user must be a user of the group that logs in with auth 'users', but was 'jobs'. It has 'app'." },
+        { args => { Use(args, "iam"); args.UserGroup = UserGroups.Of("valkey", ("app", "password")); },
+            "userGroup must be one with a user that logs in with auth 'iam', but was given. Give a user auth 'iam', or set auth to 'users'." },
+        { args => { Use(args, "users"); RedisArgs.SetRedis(args, "7.1"); },
+            "userGroup must be one of engine 'redis' with engine 'redis', but was 'valkey'. Set engine of the CacheUsers to 'redis': Valkey takes it too." },
+        { args => { Use(args, "iam", "redis"); RedisArgs.SetRedis(args, "6.2"); },
+            "auth must be 'token' or 'users' with Redis OSS 6.2, but was 'iam'. IAM needs Redis OSS 7.0 or Valkey: raise engineVersion." },
+        { args => { Use(args, "users", "redis"); RedisArgs.SetRedis(args, "5.0.6"); args.NodeType = "cache.r5.large"; },
+            "auth must be 'token' with Redis OSS 5.0.6, but was 'users'. Users need Redis OSS 6.0 or Valkey: raise engineVersion." },
+        { args => args.TokenGeneration = 0,
+            "tokenGeneration must be at least 1, but was 0. Leave it out for the first one." },
+        { args => args.TokenGeneration = 3,
+            "retiredTokens must be 1 or 2 with tokenGeneration 3, but was not set. AWS keeps two: raise one of the two by 1, deploy, let clients move, then raise the other." },
+        { args => { args.TokenGeneration = 2; args.RetiredTokens = 2; },
+            "retiredTokens must be 0 or 1 with tokenGeneration 2, but was 2. AWS keeps two: raise one of the two by 1, deploy, let clients move, then raise the other." },
+        { args => args.SecretKmsKeyId = "k1",
+            "secretKmsKeyId must be the ARN of a KMS key, but was 'k1'. AWS answers with the ARN: an id or an alias would look like a change each time." },
+    };
+
+    [Theory]
+    [MemberData(nameof(Wrong))]
+    public void Each_rule_has_its_message(Action<RedisReplicationGroupArgs> change, string message)
+    {
+        var args = RedisArgs.Valid();
+        change(args);
+
+        Assert.Equal(message, Assert.Single(RedisReplicationGroup.Check("sessions", args)).ToString());
+    }
+
+    [Theory]
+    [InlineData(1, null, null, false)]
+    [InlineData(2, null, "ROTATE", true)]
+    [InlineData(2, 1, "SET", false)]
+    [InlineData(3, 1, "ROTATE", true)]
+    public async Task A_token_is_added_beside_the_old_one_before_the_old_one_is_retired(
+        int generation, int? retired, string? strategy, bool both)
+    {
+        var args = RedisArgs.Valid();
+        (args.TokenGeneration, args.RetiredTokens) = (generation, retired);
+        var recorder = await Recorder.RunAsync(() => _ = new RedisReplicationGroup("sessions", args));
+
+        var newest = generation == 1 ? "token-of-sessions-token" : $"token-of-sessions-token-{generation}";
+        var before = generation == 2 ? "token-of-sessions-token" : "token-of-sessions-token-2";
+        var group = recorder.Single("ReplicationGroup", "sessions");
+        Assert.Equal((newest, strategy), (group["authToken"], group["authTokenUpdateStrategy"]));
+        var secret = recorder.Single("SecretVersion", "sessions-secret").Text();
+        Assert.Contains($"\"password\":\"{newest}\"", secret, StringComparison.Ordinal);
+        Assert.Equal(both, secret.Contains($"\"alsoAccepted\":\"{before}\"", StringComparison.Ordinal));
+        Assert.Equal(retired is not null && !both, secret.Contains($"\"retired\":\"{before}\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_cache_with_users_has_their_group_and_no_token()
+    {
+        RedisReplicationGroup? cache = null;
+        var args = RedisArgs.Valid();
+        Use(args, "users");
+        var recorder = await Recorder.RunAsync(() => cache = new RedisReplicationGroup("sessions", args));
+
+        var group = recorder.Single("ReplicationGroup", "sessions");
+        Assert.Contains("userGroupIds: [group]", group.Text(), StringComparison.Ordinal);
+        Assert.Null(group["authToken"]);
+        Assert.Null(group["authTokenUpdateStrategy"]);
+        Assert.DoesNotContain(recorder.Registered, item => item.Name is "sessions-token" or "sessions-secret");
+        Assert.Null(await OutputUtilities.GetValueAsync(cache!.SecretArn));
+        Assert.Equal(
+            """{"kind":"replication-group","engine":"valkey","host":"master.sessions.test","port":6379,"readerHost":"replica.sessions.test","readerPort":6379,"tls":true,"authMode":"password","secretArn":"arn:app-secret","user":"app","clusterMode":false,"clientSecurityGroupId":"sessions-access-client-id","users":[{"user":"app","authMode":"password","secretArn":"arn:app-secret","arn":"arn:app"},{"user":"jobs","authMode":"iam","arn":"arn:jobs"}],"cacheArn":"arn:sessions"}""",
+            (await OutputUtilities.GetValueAsync(cache.Connection)).ToJson());
+    }
+
+    [Fact]
+    public async Task A_serverless_cache_with_iam_names_its_user()
+    {
+        ServerlessCache? cache = null;
+        var recorder = await Recorder.RunAsync(() => cache = new ServerlessCache("leaderboard", new()
+        {
+            VpcId = "vpc-1",
+            SubnetIds = new[] { "subnet-1", "subnet-2" },
+            Auth = "iam",
+            UserGroup = Later.Of(Group),
+        }));
+
+        Assert.Equal("group", Assert.Single(recorder.Registered,
+            item => item.Type == "aws:elasticache/serverlessCache:ServerlessCache")["userGroupId"]);
+        var connection = await OutputUtilities.GetValueAsync(cache!.Connection);
+        Assert.Equal(("iam", "jobs", null, "arn:leaderboard"),
+            (connection.AuthMode, connection.User, connection.SecretArn, connection.CacheArn));
+    }
+
+    [Fact]
+    public async Task A_group_that_comes_later_is_checked_when_it_comes()
+    {
+        var args = RedisArgs.Valid();
+        args.Auth = "users";
+        args.UserGroup = Later.Of(UserGroups.Of("valkey", ("jobs", "iam")));
+        var recorder = await Recorder.FailAsync(() => _ = new RedisReplicationGroup("sessions", args));
+
+        Assert.Contains("RedisReplicationGroup 'sessions': userGroup must be one with a user that logs in with auth 'users', "
+            + "but was given. Give a user auth 'password', or set auth to 'iam'.", recorder.Failure, StringComparison.Ordinal);
+        Assert.DoesNotContain(recorder.Registered, item => item.Type == "aws:elasticache/replicationGroup:ReplicationGroup");
+    }
+
+    [Fact]
+    public void Profile_dev_may_go_without_a_login_and_is_told()
+    {
+        var args = RedisArgs.Valid();
+        (args.Profile, args.Auth) = ("dev", "none");
+
+        Assert.Equal("RedisReplicationGroup 'sessions': auth is 'none': whoever reaches the cache may use it. "
+            + "Set auth to 'users' or 'iam'.", ResolvedReplicationGroup.Of("sessions", args).Warning);
+    }
+
+    [Fact]
+    public void Memcached_has_no_logins() => Assert.Equal(
+        "auth must be 'none', but was 'users'. Leave it out for 'none'.",
+        Assert.Single(ServerlessCache.Check("leaderboard", new()
+        {
+            VpcId = "vpc-1",
+            SubnetIds = new[] { "subnet-1", "subnet-2" },
+            Engine = "memcached",
+            Auth = "users",
+        })).ToString());
+
+    private static void Use(RedisReplicationGroupArgs args, string auth, string engine = "valkey")
+    {
+        args.Auth = auth;
+        args.UserGroup = UserGroups.Of(engine, ("app", "password"), ("jobs", "iam"));
+    }
+}

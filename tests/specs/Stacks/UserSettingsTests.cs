@@ -1,0 +1,65 @@
+using Specs.SmokeTests;
+using Specs.Testing;
+
+namespace Specs.Stacks;
+
+[Collection(SettingsCollection.Name)]
+public sealed class UserSettingsTests
+{
+    [Fact]
+    public async Task Caches_share_the_users_and_the_smoke_test_may_log_in_as_each()
+    {
+        var recorder = await RunAsync("""
+            config:
+              caching-tier:profile: dev
+              caching-tier:users:
+                app: {}
+                jobs: {auth: iam, access: read-only, keys: ['jobs:*']}
+              caching-tier:caches:
+                sessions: {kind: replication-group, auth: users, user: app}
+                leaderboard: {kind: serverless, engine: redis, auth: iam}
+            """);
+
+        Assert.Equal("redis", recorder.Single("UserGroup", "users")["engine"]);
+        Assert.Contains("userGroupIds: [caching-tier-dev-users-redis]",
+            recorder.Single("ReplicationGroup", "sessions").Text(), StringComparison.Ordinal);
+        Assert.Equal("caching-tier-dev-users-redis", Assert.Single(recorder.Registered,
+            item => item.Type == "aws:elasticache/serverlessCache:ServerlessCache")["userGroupId"]);
+        Assert.Contains(
+            """{"Effect":"Allow","Action":["secretsmanager:GetSecretValue"],"Resource":["arn:users-app-secret"]},{"Effect":"Allow","Action":["elasticache:Connect"],"Resource":["arn:sessions","arn:users-jobs"]},{"Effect":"Allow","Action":["elasticache:Connect"],"Resource":["arn:leaderboard","arn:users-jobs"]}""",
+            recorder.Single("RolePolicy", "smoke-test-code").Text(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("users: many", "{kind: replication-group}",
+        "users must be a map of users, but was 'many'. Write it like {app: {access: read-write}}.")]
+    [InlineData("users: {app: yes}", "{kind: replication-group}",
+        "users.app must be a map of user settings, but was 'yes'. Write it like {access: read-write}.")]
+    [InlineData("users: {app: {acces: admin}}", "{kind: replication-group}",
+        "users.app.acces must be a setting of a user, but was unknown. Did you mean 'access'?")]
+    [InlineData("users: {app: {access: all}}", "{kind: replication-group}",
+        "users.app.access must be 'read-only', 'read-write' or 'admin', but was 'all'. Leave it out for 'read-write', or write an accessString.")]
+    [InlineData("users: {}", "{kind: replication-group}",
+        "users must be a list of 1 to 99 users, but was not set. ElastiCache takes 100 with the locked default user.")]
+    [InlineData("users: {app: {}}", "{kind: replication-group, auth: iam}",
+        "caches.sessions.userGroup must be one with a user that logs in with auth 'iam', but was given. Give a user auth 'iam', or set auth to 'users'.")]
+    [InlineData("users: {app: {}}", "{kind: replication-group, auth: users, user: web}",
+        "caches.sessions.user must be a user of the group that logs in with auth 'users', but was 'web'. It has 'app'.")]
+    public async Task A_mistake_is_named_with_its_fix(string users, string cache, string message) => Assert.Equal(
+        $"Pulumi.dev.yaml: caching-tier:{message}",
+        await StackRun.FailAsync("dev", SettingsFile.Parse($$"""
+            config:
+              caching-tier:smokeTest: 'false'
+              caching-tier:{{users}}
+              caching-tier:caches:
+                sessions: {{cache}}
+            """)));
+
+    private static async Task<Recorder> RunAsync(string yaml)
+    {
+        using var code = new CodeFolder();
+        var config = SettingsFile.Parse(yaml);
+        config["caching-tier:smokeTest"] = $$"""{"codePath":"{{code.Path}}","deployment":"1"}""";
+        return await StackRun.RunAsync("dev", config);
+    }
+}
