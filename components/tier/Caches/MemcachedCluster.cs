@@ -10,6 +10,9 @@ namespace CachingTier;
 /// </summary>
 public sealed class MemcachedCluster : ComponentResource
 {
+    private readonly string _name;
+    private readonly ResolvedMemcachedCluster _resolved;
+
     /// <summary>Creates the cache with everything it needs.</summary>
     /// <param name="name">Name of the cache: lowercase letters, digits and single hyphens, at most 32 characters.</param>
     /// <param name="args">VPC, subnets and sizing.</param>
@@ -25,6 +28,8 @@ public sealed class MemcachedCluster : ComponentResource
         : base("caching-tier:index:MemcachedCluster", name, args, options)
     {
         if (resolved.Warning is { } warning) Log.Warn(warning, this);
+        _name = name;
+        _resolved = resolved;
         var access = new CacheSecurityGroup($"{name}-access", new()
         {
             VpcId = resolved.Placement.VpcId,
@@ -67,6 +72,9 @@ public sealed class MemcachedCluster : ComponentResource
     /// <summary>Id of the security group that clients attach.</summary>
     [Output("clientSecurityGroupId")]
     public Output<string> ClientSecurityGroupId { get; private set; }
+
+    /// <summary>The cache as <see cref="CacheAlarms"/> sees it.</summary>
+    public MonitoredCacheArgs Monitored() => CacheMonitoring.Of(_name, _resolved, ClusterId);
 
     /// <summary>Everything that is wrong with the arguments; empty when nothing is.</summary>
     /// <param name="name">Name the cache would get.</param>

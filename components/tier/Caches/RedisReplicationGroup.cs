@@ -11,6 +11,9 @@ namespace CachingTier;
 /// </summary>
 public sealed class RedisReplicationGroup : ComponentResource
 {
+    private readonly string _name;
+    private readonly ResolvedReplicationGroup _resolved;
+
     /// <summary>Creates the cache with everything it needs.</summary>
     /// <param name="name">Name of the cache: lowercase letters, digits and single hyphens, at most 32 characters.</param>
     /// <param name="args">VPC, subnets and sizing.</param>
@@ -26,6 +29,8 @@ public sealed class RedisReplicationGroup : ComponentResource
         : base("caching-tier:index:RedisReplicationGroup", name, args, options)
     {
         if (resolved.Warning is { } warning) Log.Warn(warning, this);
+        _name = name;
+        _resolved = resolved;
         var access = new CacheSecurityGroup($"{name}-access", new()
         {
             VpcId = resolved.Placement.VpcId,
@@ -72,6 +77,9 @@ public sealed class RedisReplicationGroup : ComponentResource
     /// <summary>ARN of the secret with the connection and the AUTH token; none without a token.</summary>
     [Output("secretArn")]
     public Output<string?> SecretArn { get; private set; }
+
+    /// <summary>The cache as <see cref="CacheAlarms"/> sees it.</summary>
+    public MonitoredCacheArgs Monitored() => CacheMonitoring.Of(_name, _resolved, ReplicationGroupId);
 
     /// <summary>Everything that is wrong with the arguments; empty when nothing is.</summary>
     /// <param name="name">Name the cache would get.</param>

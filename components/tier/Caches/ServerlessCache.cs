@@ -10,6 +10,9 @@ namespace CachingTier;
 /// </summary>
 public sealed class ServerlessCache : ComponentResource
 {
+    private readonly string _name;
+    private readonly ResolvedServerlessCache _resolved;
+
     /// <summary>Creates the cache with everything it needs.</summary>
     /// <param name="name">Name of the cache: lowercase letters, digits and single hyphens, at most 32 characters.</param>
     /// <param name="args">VPC, subnets and limits.</param>
@@ -26,6 +29,8 @@ public sealed class ServerlessCache : ComponentResource
     {
         if (resolved.DeletionNote is { } note) Log.Warn($"{nameof(ServerlessCache)} '{name}' {note}", this);
         if (resolved.Warning is { } warning) Log.Warn(warning, this);
+        _name = name;
+        _resolved = resolved;
         var port = resolved.Engine.DefaultPort();
         var access = new CacheSecurityGroup($"{name}-access", new()
         {
@@ -62,6 +67,9 @@ public sealed class ServerlessCache : ComponentResource
     /// <summary>Id of the security group that clients attach.</summary>
     [Output("clientSecurityGroupId")]
     public Output<string> ClientSecurityGroupId { get; private set; }
+
+    /// <summary>The cache as <see cref="CacheAlarms"/> sees it.</summary>
+    public MonitoredCacheArgs Monitored() => CacheMonitoring.Of(_name, _resolved, ServerlessCacheName);
 
     /// <summary>Everything that is wrong with the arguments; empty when nothing is.</summary>
     /// <param name="name">Name the cache would get.</param>

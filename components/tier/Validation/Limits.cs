@@ -15,6 +15,9 @@ internal static class Limits
 
     public const int SubnetsPerGroup = 20;
 
+    /// <summary>Of one alarm.</summary>
+    public const int AlarmActions = 5;
+
     /// <summary>With fewer free addresses a subnet may not have room to replace nodes or to scale.</summary>
     public const int FreeAddresses = 16;
 

@@ -1,0 +1,85 @@
+using Pulumi;
+
+namespace CachingTier;
+
+/// <summary>
+/// When the alarms of a cache go off. Percentages are of what the node or the serverless cache can do.
+/// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheMetrics.WhichShouldIMonitor.html"/>
+/// </summary>
+public sealed class AlarmThresholdsArgs : ResourceArgs
+{
+    /// <summary>
+    /// Percent of one processor for Valkey and Redis OSS, whose commands run on one; of the whole node for Memcached.
+    /// Default: 70.
+    /// </summary>
+    [Input("cpuPercentWarning")]
+    public double? CpuPercentWarning { get; set; }
+
+    /// <summary>The same, for a critical alarm. Default: 90.</summary>
+    [Input("cpuPercentCritical")]
+    public double? CpuPercentCritical { get; set; }
+
+    /// <summary>Percent of a Valkey or Redis OSS node's memory. Default: 80.</summary>
+    [Input("memoryPercentWarning")]
+    public double? MemoryPercentWarning { get; set; }
+
+    /// <summary>The same, for a critical alarm. Default: 90.</summary>
+    [Input("memoryPercentCritical")]
+    public double? MemoryPercentCritical { get; set; }
+
+    /// <summary>Percent of the data and of the processing units a serverless cache may grow to. Default: 75.</summary>
+    [Input("limitPercentWarning")]
+    public double? LimitPercentWarning { get; set; }
+
+    /// <summary>The same, for a critical alarm. Default: 90.</summary>
+    [Input("limitPercentCritical")]
+    public double? LimitPercentCritical { get; set; }
+
+    /// <summary>Megabytes that a node's system has left. Default: 100, for Memcached 200.</summary>
+    [Input("freeableMemoryMb")]
+    public double? FreeableMemoryMb { get; set; }
+
+    /// <summary>Megabytes that a Memcached node's system has moved to disk. Default: 50.</summary>
+    [Input("swapMb")]
+    public double? SwapMb { get; set; }
+
+    /// <summary>Keys per minute that had to go for others. Default: 20.</summary>
+    [Input("evictionsPerMinuteWarning")]
+    public double? EvictionsPerMinuteWarning { get; set; }
+
+    /// <summary>The same, for a critical alarm. Default: 200.</summary>
+    [Input("evictionsPerMinuteCritical")]
+    public double? EvictionsPerMinuteCritical { get; set; }
+
+    /// <summary>Percent of the connections that a node lets in. Default: 80.</summary>
+    [Input("connectionsPercentWarning")]
+    public double? ConnectionsPercentWarning { get; set; }
+
+    /// <summary>The same, for a critical alarm. Default: 90.</summary>
+    [Input("connectionsPercentCritical")]
+    public double? ConnectionsPercentCritical { get; set; }
+
+    /// <summary>Connections that a node lets in per minute. Default: 1000.</summary>
+    [Input("newConnectionsPerMinuteWarning")]
+    public double? NewConnectionsPerMinuteWarning { get; set; }
+
+    /// <summary>The same, for a critical alarm. Default: 5000.</summary>
+    [Input("newConnectionsPerMinuteCritical")]
+    public double? NewConnectionsPerMinuteCritical { get; set; }
+
+    /// <summary>Seconds that a replica is behind. Default: 1.</summary>
+    [Input("replicationLagSecondsWarning")]
+    public double? ReplicationLagSecondsWarning { get; set; }
+
+    /// <summary>The same, for a critical alarm. Default: 5.</summary>
+    [Input("replicationLagSecondsCritical")]
+    public double? ReplicationLagSecondsCritical { get; set; }
+
+    /// <summary>Percent of the CPU credits that a burstable node can save up. Default: 20.</summary>
+    [Input("cpuCreditsPercent")]
+    public double? CpuCreditsPercent { get; set; }
+
+    /// <summary>Logins per minute that a node refuses. Default: 10.</summary>
+    [Input("authenticationFailuresPerMinute")]
+    public double? AuthenticationFailuresPerMinute { get; set; }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Pulumi;
+using Kms = Pulumi.Aws.Kms;
+using Sns = Pulumi.Aws.Sns;
+
+namespace CachingTier;
+
+/// <summary>
+/// The topic that alarms are sent to: encrypted with a customer's key, over TLS only, open to the alarms of this
+/// account.
+/// </summary>
+public sealed class AlarmTopic : ComponentResource
+{
+    private readonly CustomResourceOptions _children;
+
+    /// <summary>Creates the topic with its key, its policy and its subscriptions.</summary>
+    /// <param name="name">Name of the component, unique in the stack.</param>
+    /// <param name="args">Subscriptions and key.</param>
+    /// <param name="options">Pulumi options, such as the parent.</param>
+    /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that do.</exception>
+    public AlarmTopic(string name, AlarmTopicArgs args, ComponentResourceOptions? options = null)
+        : base("caching-tier:index:AlarmTopic", name, args, options)
+    {
+        var problems = new Problems(nameof(AlarmTopic), name);
+        var resolved = ResolvedTopic.From(args, problems);
+        problems.ThrowIfAny(this);
+        _children = new() { Parent = this };
+
+        var account = Pulumi.Aws.GetCallerIdentity.Invoke(options: new() { Parent = this }).Apply(caller => caller.AccountId);
+        var topic = new Sns.Topic(name, new()
+        {
+            KmsMasterKeyId = resolved.KmsKeyId ?? CreateKey(name, account, resolved.Tags),
+            Tags = Tagged.As(name, resolved.Tags),
+        }, _children);
+        var policy = new Sns.TopicPolicy(name, new()
+        {
+            Arn = topic.Arn,
+            Policy = Output.JsonSerialize(Output.Tuple(topic.Arn, account)
+                .Apply(parts => AlarmPolicies.OfTopic(parts.Item1, parts.Item2))),
+        }, _children);
+        foreach (var (subscription, protocol, endpoint) in resolved.Subscriptions)
+        {
+            _ = new Sns.TopicSubscription($"{name}-{subscription}", new()
+            {
+                Topic = topic.Arn,
+                Protocol = protocol,
+                Endpoint = endpoint,
+            }, new() { Parent = this, DependsOn = { policy } });
+        }
+
+        TopicArn = topic.Arn;
+        RegisterOutputs();
+    }
+
+    /// <summary>ARN of the topic.</summary>
+    [Output("topicArn")]
+    public Output<string> TopicArn { get; private set; }
+
+    /// <summary>Everything that is wrong with the arguments; empty when nothing is.</summary>
+    /// <param name="name">Name the component would get.</param>
+    /// <param name="args">Arguments to look at.</param>
+    public static ImmutableArray<Problem> Check(string name, AlarmTopicArgs args)
+    {
+        var problems = new Problems(nameof(AlarmTopic), name);
+        _ = ResolvedTopic.From(args, problems);
+        return problems.Found;
+    }
+
+    private Output<string> CreateKey(string name, Output<string> account, InputMap<string>? tags)
+    {
+        var partition = Pulumi.Aws.GetPartition.Invoke(options: new() { Parent = this }).Apply(found => found.Partition);
+        return new Kms.Key(name, new()
+        {
+            Description = "Encrypts the messages of alarms",
+            EnableKeyRotation = true,
+            Policy = Output.JsonSerialize(Output.Tuple(partition, account)
+                .Apply(parts => AlarmPolicies.OfKey(parts.Item1, parts.Item2))),
+            Tags = Tagged.As(name, tags),
+        }, _children).Arn;
+    }
+}

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Pulumi;
+using CloudWatch = Pulumi.Aws.CloudWatch;
+
+namespace CachingTier;
+
+/// <summary>
+/// The alarms of a cache: on each node by itself, because an average over nodes hides the one that is full, with a
+/// warning and a critical level.
+/// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheMetrics.html"/>
+/// </summary>
+public sealed class CacheAlarms : ComponentResource
+{
+    private const string Namespace = "AWS/ElastiCache";
+
+    /// <summary>Creates the alarms.</summary>
+    /// <param name="name">Name of the component, unique in the stack.</param>
+    /// <param name="args">The cache, and who is told.</param>
+    /// <param name="options">Pulumi options, such as the parent.</param>
+    /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that do.</exception>
+    public CacheAlarms(string name, CacheAlarmsArgs args, ComponentResourceOptions? options = null)
+        : base("caching-tier:index:CacheAlarms", name, args, options)
+    {
+        var problems = new Problems(nameof(CacheAlarms), name);
+        var resolved = ResolvedAlarms.From(args, problems);
+        problems.ThrowIfAny(this);
+
+        var arns = new List<Output<string>>();
+        foreach (var rule in resolved.Rules)
+        {
+            foreach (var node in resolved.Cache.Nodes.Where(node => !rule.OfReplicas || node.HasReplicas))
+            {
+                foreach (var (level, threshold) in rule.Levels())
+                    arns.Add(Create(name, rule, node, level, threshold, resolved).Arn);
+            }
+        }
+
+        AlarmArns = Output.All(arns).Apply(all => all.ToList());
+        RegisterOutputs();
+    }
+
+    /// <summary>ARN of every alarm.</summary>
+    [Output("alarmArns")]
+    public Output<List<string>> AlarmArns { get; private set; }
+
+    /// <summary>Everything that is wrong with the arguments; empty when nothing is.</summary>
+    /// <param name="name">Name the component would get.</param>
+    /// <param name="args">Arguments to look at.</param>
+    public static ImmutableArray<Problem> Check(string name, CacheAlarmsArgs args)
+    {
+        var problems = new Problems(nameof(CacheAlarms), name);
+        _ = ResolvedAlarms.From(args, problems);
+        return problems.Found;
+    }
+
+    private CloudWatch.MetricAlarm Create(
+        string name, AlarmRule rule, MonitoredNode node, string level, double threshold, ResolvedAlarms resolved)
+    {
+        var alarmName = string.Join('-', new[] { name, node.Label, rule.Key, level }.Where(part => part.Length > 0));
+        var alarm = new CloudWatch.MetricAlarmArgs
+        {
+            AlarmDescription = $"Cache {resolved.Cache.Name}{(node.Label.Length > 0 ? $", node {node.Label}" : "")}, "
+                + $"{level}: {rule.Meaning}",
+            EvaluationPeriods = rule.Periods,
+            ComparisonOperator = rule.Below ? "LessThanThreshold" : "GreaterThanOrEqualToThreshold",
+            Threshold = threshold,
+            TreatMissingData = rule.IsQuietWithoutData ? "notBreaching" : "missing",
+            Tags = Tagged.As(alarmName, resolved.Tags),
+        };
+        if (rule.Metrics.Length == 1) Measure(alarm, rule, node);
+        else Sum(alarm, rule, node);
+        if (resolved.TopicArns is { } topics)
+        {
+            alarm.AlarmActions = topics;
+            alarm.OkActions = topics;
+        }
+        return new CloudWatch.MetricAlarm(alarmName, alarm, new CustomResourceOptions { Parent = this });
+    }
+
+    private static void Measure(CloudWatch.MetricAlarmArgs alarm, AlarmRule rule, MonitoredNode node)
+    {
+        alarm.Namespace = Namespace;
+        alarm.MetricName = rule.Metrics[0];
+        alarm.Dimensions = Dimensions(node);
+        alarm.Statistic = rule.Statistic;
+        alarm.Period = rule.Period;
+    }
+
+    private static void Sum(CloudWatch.MetricAlarmArgs alarm, AlarmRule rule, MonitoredNode node)
+    {
+        var ids = Enumerable.Range(1, rule.Metrics.Length).Select(i => string.Create(CultureInfo.InvariantCulture, $"m{i}")).ToArray();
+        var queries = new InputList<CloudWatch.Inputs.MetricAlarmMetricQueryArgs>();
+        queries.Add(new CloudWatch.Inputs.MetricAlarmMetricQueryArgs
+        {
+            Id = "sum",
+            Expression = string.Join(" + ", ids.Select(id => $"FILL({id}, 0)")),
+            Label = rule.Key,
+            ReturnData = true,
+        });
+        foreach (var (id, metric) in ids.Zip(rule.Metrics))
+        {
+            queries.Add(new CloudWatch.Inputs.MetricAlarmMetricQueryArgs
+            {
+                Id = id,
+                Metric = new CloudWatch.Inputs.MetricAlarmMetricQueryMetricArgs
+                {
+                    Namespace = Namespace,
+                    MetricName = metric,
+                    Dimensions = Dimensions(node),
+                    Stat = rule.Statistic,
+                    Period = rule.Period,
+                },
+            });
+        }
+        alarm.MetricQueries = queries;
+    }
+
+    private static InputMap<string> Dimensions(MonitoredNode node)
+    {
+        var map = new InputMap<string>();
+        foreach (var (name, value) in node.Dimensions) map.Add(name, value);
+        return map;
+    }
+}

@@ -1,0 +1,32 @@
+using Pulumi;
+
+namespace CachingTier;
+
+/// <summary>Arguments of <see cref="CacheAlarms"/>.</summary>
+public sealed class CacheAlarmsArgs : ResourceArgs
+{
+    /// <summary>The cache to watch.</summary>
+    [Input("cache", required: true)]
+    public MonitoredCacheArgs Cache { get; set; } = null!;
+
+    /// <summary>When the alarms go off. Default: each at its own threshold.</summary>
+    [Input("thresholds")]
+    public AlarmThresholdsArgs? Thresholds { get; set; }
+
+    /// <summary>
+    /// Alarms to leave out, such as <c>evictions</c> of a cache that is meant to be full. Default: none.
+    /// </summary>
+    [Input("without")]
+    public List<string>? Without { get; set; }
+
+    /// <summary>
+    /// ARNs of up to five SNS topics that are told when an alarm goes off and when it is over, such as that of an
+    /// <see cref="AlarmTopic"/>. Default: none, so that alarms only change their state.
+    /// </summary>
+    [Input("topicArns")]
+    public InputList<string>? TopicArns { get; set; }
+
+    /// <summary>Tags of every alarm, on top of <c>Name</c>.</summary>
+    [Input("tags")]
+    public InputMap<string>? Tags { get; set; }
+}

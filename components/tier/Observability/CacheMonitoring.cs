@@ -1,0 +1,45 @@
+using Pulumi;
+
+namespace CachingTier;
+
+/// <summary>Describes the components' caches for their alarms and dashboards.</summary>
+internal static class CacheMonitoring
+{
+    public static MonitoredCacheArgs Of(string name, ResolvedReplicationGroup resolved, Output<string> id)
+    {
+        var topology = resolved.Topology;
+        var args = new MonitoredCacheArgs
+        {
+            Name = name,
+            Kind = "replication-group",
+            CacheId = id,
+            NodeType = resolved.NodeType.Text,
+        };
+        if (topology.Groups.Length > 0)
+        {
+            args.ShardReplicas = [.. topology.ReplicasOfShards];
+            return args;
+        }
+        args.Shards = topology.Shards;
+        args.Replicas = topology.Replicas;
+        return args;
+    }
+
+    public static MonitoredCacheArgs Of(string name, ResolvedMemcachedCluster resolved, Output<string> id) => new()
+    {
+        Name = name,
+        Kind = "memcached",
+        CacheId = id,
+        NodeType = resolved.NodeType.Text,
+        Nodes = resolved.Nodes,
+    };
+
+    public static MonitoredCacheArgs Of(string name, ResolvedServerlessCache resolved, Output<string> id) => new()
+    {
+        Name = name,
+        Kind = "serverless",
+        CacheId = id,
+        MaxDataGb = resolved.Usage.MaxDataGb,
+        MaxEcpuPerSecond = resolved.Usage.MaxEcpuPerSecond,
+    };
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Pulumi;
+
+namespace CachingTier;
+
+/// <summary>A cache to watch with its nodes, whose ids follow from its own.</summary>
+internal sealed record MonitoredCache
+{
+    private static readonly string[] Kinds = ["replication-group", "memcached", "serverless"];
+
+    public required string Name { get; init; }
+    public required MonitoredKind Kind { get; init; }
+    public required Output<string> CacheId { get; init; }
+    public required NodeType? NodeType { get; init; }
+    public required ImmutableArray<MonitoredNode> Nodes { get; init; }
+    public required int MaxDataGb { get; init; }
+    public required int MaxEcpuPerSecond { get; init; }
+
+    public string KindName => Kinds[(int)Kind];
+
+    /// <summary>Processors of a node; two where the type is not known here, as the smallest have.</summary>
+    public int Vcpus => NodeType is { } node && NodeSize.Of(node) is { } size ? size.Vcpus : 2;
+
+    /// <summary>Connections that the engine lets in.</summary>
+    /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ParameterGroups.Engine.html"/>
+    public int MaxConnections => NodeType switch
+    {
+        { IsBurstable: true, Size: "micro" } when Kind == MonitoredKind.ReplicationGroup => 20_000,
+        { Family: "t3" } when Kind == MonitoredKind.ReplicationGroup => 46_000,
+        _ => 65_000,
+    };
+
+    /// <summary>CPU credits that a burstable node can save up: those of a day.</summary>
+    public double MaxCpuCredits => NodeType?.Size == "micro" ? 288 : 576;
+
+    public static MonitoredCache Resolve(MonitoredCacheArgs? args, string at, Problems problems)
+    {
+        args ??= new MonitoredCacheArgs();
+        CheckName(args.Name, at, problems);
+        var kind = Array.IndexOf(Kinds, args.Kind);
+        problems.Require(kind >= 0, $"{at}.kind", OneOf.Text(Kinds), args.Kind, "Say which cache it is.");
+        problems.Require(args.CacheId is not null, $"{at}.cacheId", "set", null, "Give the id of the cache.");
+        var shards = new ShardCount(at, args);
+        if (kind >= 0) shards.Check((MonitoredKind)kind, problems);
+        return new MonitoredCache
+        {
+            Name = args.Name,
+            Kind = (MonitoredKind)Math.Max(kind, 0),
+            CacheId = args.CacheId.ToOutput(),
+            NodeType = kind == (int)MonitoredKind.Serverless ? null : ReadNodeType(args.NodeType, at, problems),
+            Nodes = NodesOf((MonitoredKind)Math.Max(kind, 0), args.CacheId.ToOutput(), shards),
+            MaxDataGb = Limit(args.MaxDataGb, "maxDataGb", Limits.MinDataGb, Limits.MaxDataGb, kind, at, problems),
+            MaxEcpuPerSecond = Limit(args.MaxEcpuPerSecond, "maxEcpuPerSecond",
+                Limits.MinEcpuPerSecond, Limits.MaxEcpuPerSecond, kind, at, problems),
+        };
+    }
+
+    private static void CheckName(string? name, string at, Problems problems)
+    {
+        var found = problems.Another();
+        CacheName.Check(name ?? "", found);
+        foreach (var problem in found.Found)
+            problems.Add($"{at}.name", problem.Rule, name, "It tells the alarms of one cache from those of another.");
+    }
+
+    private static NodeType? ReadNodeType(string? text, string at, Problems problems)
+    {
+        if (text is null)
+        {
+            problems.Add($"{at}.nodeType", "set", null, "How many processors a node has decides on its alarms.");
+            return null;
+        }
+        var found = problems.Another();
+        var node = NodeType.Resolve(text, null, found);
+        foreach (var problem in found.Found) problems.Add($"{at}.nodeType", problem.Rule, text, problem.Fix);
+        return node;
+    }
+
+    private static int Limit(int? value, string property, int least, int most, int kind, string at, Problems problems)
+    {
+        if (kind == (int)MonitoredKind.Serverless)
+            problems.Require(value >= least && value <= most, $"{at}.{property}", $"between {least} and {most}", value,
+                "Give the limit of the cache: its alarms come before it is reached.");
+        return value ?? 0;
+    }
+
+    private static ImmutableArray<MonitoredNode> NodesOf(MonitoredKind kind, Output<string> id, ShardCount shards) => kind switch
+    {
+        // The documented name of this dimension, ServerlessCacheName, has no data; this one has.
+        MonitoredKind.Serverless => [new("", [("clusterId", id)], false)],
+        MonitoredKind.Memcached =>
+        [
+            .. Enumerable.Range(1, shards.Nodes).Select(node => Pad(node, 4))
+                .Select(node => new MonitoredNode(node, [("CacheClusterId", id), ("CacheNodeId", Output.Create(node))], false)),
+        ],
+        _ => [.. shards.Members().Select(member => Member(member.Label, member.HasReplicas, id))],
+    };
+
+    private static MonitoredNode Member(string label, bool hasReplicas, Output<string> id) =>
+        new(label, [("CacheClusterId", id.Apply(group => $"{group}-{label}"))], hasReplicas);
+
+    public static string Pad(int number, int digits) =>
+        number.ToString(CultureInfo.InvariantCulture).PadLeft(digits, '0');
+}

@@ -1,0 +1,50 @@
+using Pulumi;
+
+namespace CachingTier;
+
+/// <summary>
+/// A cache to watch. Take it from a cache's <c>Monitored()</c>, or fill it in for a cache made elsewhere. How many
+/// nodes there are comes from here and not from AWS, so that a preview shows every alarm.
+/// </summary>
+public sealed class MonitoredCacheArgs : ResourceArgs
+{
+    /// <summary>Name of the cache: lowercase letters, digits and single hyphens, at most 32 characters.</summary>
+    [Input("name", required: true)]
+    public string Name { get; set; } = null!;
+
+    /// <summary>Kind of cache: <c>replication-group</c>, <c>memcached</c> or <c>serverless</c>.</summary>
+    [Input("kind", required: true)]
+    public string Kind { get; set; } = null!;
+
+    /// <summary>Id of the replication group or cluster, name of the serverless cache.</summary>
+    [Input("cacheId", required: true)]
+    public Input<string> CacheId { get; set; } = null!;
+
+    /// <summary>Machine of every node; needed unless the cache is serverless.</summary>
+    [Input("nodeType")]
+    public string? NodeType { get; set; }
+
+    /// <summary>Shards of a replication group in cluster mode. Default: no cluster mode.</summary>
+    [Input("shards")]
+    public int? Shards { get; set; }
+
+    /// <summary>Replicas of each shard of a replication group, 0 to 5. Default: 0.</summary>
+    [Input("replicas")]
+    public int? Replicas { get; set; }
+
+    /// <summary>Replicas shard by shard where they differ, instead of <see cref="Shards"/> and <see cref="Replicas"/>.</summary>
+    [Input("shardReplicas")]
+    public List<int>? ShardReplicas { get; set; }
+
+    /// <summary>Nodes of a Memcached cluster. Default: 1.</summary>
+    [Input("nodes")]
+    public int? Nodes { get; set; }
+
+    /// <summary>Gigabytes a serverless cache grows to; needed there.</summary>
+    [Input("maxDataGb")]
+    public int? MaxDataGb { get; set; }
+
+    /// <summary>Processing units per second a serverless cache grows to; needed there.</summary>
+    [Input("maxEcpuPerSecond")]
+    public int? MaxEcpuPerSecond { get; set; }
+}

@@ -1,0 +1,8 @@
+namespace CachingTier;
+
+internal enum MonitoredKind
+{
+    ReplicationGroup,
+    Memcached,
+    Serverless,
+}

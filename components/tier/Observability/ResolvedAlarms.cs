@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Pulumi;
+
+namespace CachingTier;
+
+/// <summary>The arguments of <see cref="CacheAlarms"/> with every default in place.</summary>
+internal sealed record ResolvedAlarms(
+    MonitoredCache Cache, ImmutableArray<AlarmRule> Rules, Output<ImmutableArray<string>>? TopicArns, InputMap<string>? Tags)
+{
+    public static ResolvedAlarms From(CacheAlarmsArgs args, Problems problems)
+    {
+        var cache = MonitoredCache.Resolve(args.Cache, "cache", problems);
+        var thresholds = AlarmThresholds.Resolve(args.Thresholds, cache.Kind, problems);
+        var without = args.Without ?? [];
+        for (var i = 0; i < without.Count; i++)
+        {
+            problems.Require(AlarmRules.Keys.Contains(without[i]), $"without[{i}]", OneOf.Text(AlarmRules.Keys), without[i],
+                "Name an alarm to leave out.");
+        }
+        return new ResolvedAlarms(
+            cache,
+            [.. AlarmRules.Of(cache, thresholds).Where(rule => !without.Contains(rule.Key))],
+            args.TopicArns is null ? null : Inputs.Check(args.TopicArns, problems, CheckTopics),
+            TagRules.Check(args.Tags, problems));
+    }
+
+    private static void CheckTopics(ImmutableArray<string> arns, Problems problems) => problems.Require(
+        arns.IsDefault || arns.Length <= Limits.AlarmActions, "topicArns", $"at most {Limits.AlarmActions} topics",
+        arns.IsDefault ? 0 : arns.Length, "CloudWatch tells no more of one alarm.");
+}
