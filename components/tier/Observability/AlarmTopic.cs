@@ -19,11 +19,13 @@ public sealed class AlarmTopic : ComponentResource
     /// <param name="options">Pulumi options, such as the parent.</param>
     /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that do.</exception>
     public AlarmTopic(string name, AlarmTopicArgs args, ComponentResourceOptions? options = null)
+        : this(name, args, ResolvedTopic.Of(name, args), options)
+    {
+    }
+
+    private AlarmTopic(string name, AlarmTopicArgs args, ResolvedTopic resolved, ComponentResourceOptions? options)
         : base("caching-tier:index:AlarmTopic", name, args, options)
     {
-        var problems = new Problems(nameof(AlarmTopic), name);
-        var resolved = ResolvedTopic.From(args, problems);
-        problems.ThrowIfAny(this);
         _children = new() { Parent = this };
 
         var account = Pulumi.Aws.GetCallerIdentity.Invoke(options: new() { Parent = this }).Apply(caller => caller.AccountId);
@@ -61,7 +63,7 @@ public sealed class AlarmTopic : ComponentResource
     /// <param name="args">Arguments to look at.</param>
     public static ImmutableArray<Problem> Check(string name, AlarmTopicArgs args)
     {
-        var problems = new Problems(nameof(AlarmTopic), name);
+        var problems = ResolvedTopic.ProblemsOf(name);
         _ = ResolvedTopic.From(args, problems);
         return problems.Found;
     }

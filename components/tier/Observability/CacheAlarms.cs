@@ -20,12 +20,13 @@ public sealed class CacheAlarms : ComponentResource
     /// <param name="options">Pulumi options, such as the parent.</param>
     /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that do.</exception>
     public CacheAlarms(string name, CacheAlarmsArgs args, ComponentResourceOptions? options = null)
+        : this(name, args, ResolvedAlarms.Of(name, args), options)
+    {
+    }
+
+    private CacheAlarms(string name, CacheAlarmsArgs args, ResolvedAlarms resolved, ComponentResourceOptions? options)
         : base("caching-tier:index:CacheAlarms", name, args, options)
     {
-        var problems = new Problems(nameof(CacheAlarms), name);
-        var resolved = ResolvedAlarms.From(args, problems);
-        problems.ThrowIfAny(this);
-
         var arns = new List<Output<string>>();
         foreach (var rule in resolved.Rules)
         {
@@ -49,7 +50,7 @@ public sealed class CacheAlarms : ComponentResource
     /// <param name="args">Arguments to look at.</param>
     public static ImmutableArray<Problem> Check(string name, CacheAlarmsArgs args)
     {
-        var problems = new Problems(nameof(CacheAlarms), name);
+        var problems = ResolvedAlarms.ProblemsOf(name);
         _ = ResolvedAlarms.From(args, problems);
         return problems.Found;
     }

@@ -7,6 +7,18 @@ namespace CachingTier;
 internal sealed record ResolvedAlarms(
     MonitoredCache Cache, ImmutableArray<AlarmRule> Rules, Output<ImmutableArray<string>>? TopicArns, InputMap<string>? Tags)
 {
+    /// <summary>The arguments resolved, or everything that is wrong with them thrown.</summary>
+    public static ResolvedAlarms Of(string name, CacheAlarmsArgs args)
+    {
+        var problems = ProblemsOf(name);
+        var resolved = From(args, problems);
+        problems.ThrowIfAny();
+        return resolved;
+    }
+
+    public static Problems ProblemsOf(string name) => new(nameof(CacheAlarms), name);
+
+    /// <summary>The arguments resolved, of use only when there are no problems.</summary>
     public static ResolvedAlarms From(CacheAlarmsArgs args, Problems problems)
     {
         var cache = MonitoredCache.Resolve(args.Cache, "cache", problems);

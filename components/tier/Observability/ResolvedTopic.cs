@@ -17,6 +17,18 @@ internal sealed partial record ResolvedTopic(
         ["sqs"] = (Sqs(), "the ARN of a queue as in 'arn:aws:sqs:eu-west-1:123456789012:alarms'"),
     };
 
+    /// <summary>The arguments resolved, or everything that is wrong with them thrown.</summary>
+    public static ResolvedTopic Of(string name, AlarmTopicArgs args)
+    {
+        var problems = ProblemsOf(name);
+        var resolved = From(args, problems);
+        problems.ThrowIfAny();
+        return resolved;
+    }
+
+    public static Problems ProblemsOf(string name) => new(nameof(AlarmTopic), name);
+
+    /// <summary>The arguments resolved, of use only when there are no problems.</summary>
     public static ResolvedTopic From(AlarmTopicArgs args, Problems problems) => new(
         [.. (args.Subscriptions ?? []).Select((each, index) => Subscription(args.Subscriptions!, each, index, problems))],
         args.KmsKeyId is null ? null : Inputs.Check(args.KmsKeyId, problems, CheckKey),

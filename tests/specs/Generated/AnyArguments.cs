@@ -1,4 +1,5 @@
 using System.Reflection;
+using CachingTier;
 using FsCheck;
 using FsCheck.Fluent;
 using Pulumi;
@@ -37,6 +38,9 @@ internal static class AnyArguments
         ["name"] = ["sessions", "pages", "leaderboard", "carts", "quotas", "tokens", "feeds"],
         ["kind"] = ["replication-group", "memcached", "serverless"],
         ["authMode"] = ["none", "token"],
+        ["protocol"] = ["email"],
+        ["endpoint"] = ["caches@example.com"],
+        ["without"] = ["evictions", "cpu", "data"],
     };
 
     private static readonly string[] Nonsense =
@@ -72,12 +76,17 @@ internal static class AnyArguments
     private static bool IsRequired(PropertyInfo property) => property.GetCustomAttributesData()
         .Any(data => data.AttributeType == typeof(InputAttribute) && data.ConstructorArguments[1].Value is true);
 
+    // Each kind of cache needs some of these, and may have all.
+    private static bool IsMeasured(PropertyInfo property) => property.DeclaringType == typeof(MonitoredCacheArgs)
+        && property.Name is nameof(MonitoredCacheArgs.NodeType) or nameof(MonitoredCacheArgs.MaxDataGb)
+            or nameof(MonitoredCacheArgs.MaxEcpuPerSecond);
+
     private static Gen<object?> Member(PropertyInfo property, string codePath, int depth, int rarity)
     {
         var name = WireName(property)!;
         var value = Value(property.PropertyType, name, codePath, depth);
         var nothing = Gen.Constant((object?)null);
-        if (IsRequired(property) || name == "codePath") return Gen.Frequency((40, value), (1, nothing));
+        if (IsRequired(property) || name == "codePath" || IsMeasured(property)) return Gen.Frequency((40, value), (1, nothing));
         return name == "subnetIds" ? Gen.Frequency((3, value), (2, nothing)) : Gen.Frequency((1, value), (rarity, nothing));
     }
 
@@ -115,6 +124,7 @@ internal static class AnyArguments
     private static Gen<int> Number(string name) => name switch
     {
         "port" or "ports" => Gen.Frequency((8, Gen.Choose(1_024, 20_000)), (1, Gen.Elements(Numbers))),
+        "maxEcpuPerSecond" => Gen.Frequency((8, Gen.Choose(1_000, 50_000)), (1, Gen.Elements(Numbers))),
         "logRetentionDays" => Gen.Frequency((8, Gen.Elements(1, 7, 30, 90, 365)), (1, Gen.Elements(Numbers))),
         _ => Gen.Frequency((4, Gen.Choose(1, 6)), (1, Gen.Elements(Numbers))),
     };

@@ -14,6 +14,7 @@ internal static class CloudCalls
         "aws:ec2/getSubnet:getSubnet" => Subnet((string)args.Args["id"]),
         "aws:ec2/getSecurityGroup:getSecurityGroup" => Result(("id", $"{args.Args["name"]}-of-{args.Args["vpcId"]}")),
         "aws:index/getCallerIdentity:getCallerIdentity" => Result(("accountId", "123456789012")),
+        "aws:index/getPartition:getPartition" => Result(("partition", "aws")),
         "aws:ec2/getVpc:getVpc" => Result(("cidrBlock", "172.31.0.0/16")),
         _ => args.Args,
     };

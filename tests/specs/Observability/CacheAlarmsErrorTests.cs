@@ -1,0 +1,77 @@
+using CachingTier;
+using Specs.Testing;
+
+namespace Specs.Observability;
+
+public sealed class CacheAlarmsErrorTests
+{
+    private const string Keys = "'authentication', 'connections', 'cpu', 'credits', 'data', 'ecpu', 'evictions', 'freeable-memory', "
+        + "'memory', 'network', 'new-connections', 'replication-lag', 'swap', 'throttles' or 'traffic-management'";
+
+    public static TheoryData<Action<CacheAlarmsArgs>, string> Wrong => new()
+    {
+        { args => args.Cache.Name = "Sessions",
+            "cache.name must be 1 to 32 lowercase letters, digits and single hyphens that start with a letter, but was 'Sessions'. It tells the alarms of one cache from those of another." },
+        { args => args.Cache.Kind = "redis",
+            "cache.kind must be 'replication-group', 'memcached' or 'serverless', but was 'redis'. Say which cache it is." },
+        { args => args.Cache.CacheId = null!, "cache.cacheId must be set, but was not set. Give the id of the cache." },
+        { args => args.Cache.NodeType = null,
+            "cache.nodeType must be set, but was not set. How many processors a node has decides on its alarms." },
+        { args => args.Cache.NodeType = "m7g.large",
+            "cache.nodeType must be a node type as in 'cache.m7g.large', but was 'm7g.large'. It has the prefix 'cache.', a family and a size." },
+        { args => args.Cache.Shards = 0, "cache.shards must be between 1 and 500, but was 0. Leave it out for no cluster mode." },
+        { args => args.Cache.Replicas = 6, "cache.replicas must be between 0 and 5, but was 6. It counts the replicas of each shard." },
+        { args => args.Cache.ShardReplicas = [1],
+            "cache.shardReplicas must be left out with shards or replicas, but was given. The list counts both." },
+        { args => (args.Cache.Replicas, args.Cache.ShardReplicas) = (null, [1, -1]),
+            "cache.shardReplicas[1] must be between 0 and 5, but was -1. It counts the replicas of each shard." },
+        { args => (args.Cache = Monitored.Pages).Nodes = 61, "cache.nodes must be between 1 and 60, but was 61. Leave it out for 1." },
+        { args => (args.Cache = Monitored.Leaderboard).MaxDataGb = null,
+            "cache.maxDataGb must be between 1 and 5000, but was not set. Give the limit of the cache: its alarms come before it is reached." },
+        { args => (args.Cache = Monitored.Leaderboard).MaxEcpuPerSecond = 1,
+            "cache.maxEcpuPerSecond must be between 1000 and 15000000, but was 1. Give the limit of the cache: its alarms come before it is reached." },
+        { args => args.Thresholds = new() { CpuPercentWarning = 0 },
+            "thresholds.cpuPercentWarning must be more than 0 and at most 100, but was 0. Leave it out for 70." },
+        { args => args.Thresholds = new() { EvictionsPerMinuteWarning = -1 },
+            "thresholds.evictionsPerMinuteWarning must be more than 0, but was -1. Leave it out for 20." },
+        { args => args.Thresholds = new() { MemoryPercentWarning = 95 },
+            "thresholds.memoryPercentCritical must be more than memoryPercentWarning, which is 95, but was 90. A warning comes before it is critical." },
+        { args => args.Without = ["evicted"], $"without[0] must be {Keys}, but was 'evicted'. Name an alarm to leave out." },
+        { args => args.TopicArns = new[] { "1", "2", "3", "4", "5", "6" },
+            "topicArns must be at most 5 topics, but was 6. CloudWatch tells no more of one alarm." },
+        { args => args.Tags = new() { ["aws:x"] = "y" },
+            "tags must be a map with keys without the prefix 'aws:', but was 'aws:x'. The prefix belongs to AWS: choose another." },
+    };
+
+    [Theory]
+    [MemberData(nameof(Wrong))]
+    public void Each_rule_has_its_message(Action<CacheAlarmsArgs> change, string message)
+    {
+        var args = new CacheAlarmsArgs { Cache = Monitored.Sessions };
+        change(args);
+
+        Assert.Equal(message, Assert.Single(CacheAlarms.Check("alarms", args)).ToString());
+    }
+
+    [Fact]
+    public void What_is_right_has_no_problem() =>
+        Assert.Empty(CacheAlarms.Check("alarms", new() { Cache = Monitored.Sessions }));
+
+    [Fact]
+    public void Without_a_cache_there_is_nothing_to_watch() =>
+        Assert.Equal(4, CacheAlarms.Check("alarms", new()).Length);
+
+    [Fact]
+    public async Task What_is_wrong_leaves_no_alarm()
+    {
+        var recorder = await Recorder.FailAsync(() => _ = new CacheAlarms("alarms", new()
+        {
+            Cache = new() { Name = "sessions", Kind = "replication-group", CacheId = "sessions" },
+        }));
+
+        Assert.Equal(
+            "CacheAlarms 'alarms': cache.nodeType must be set, but was not set. How many processors a node has decides on its alarms.",
+            recorder.Failure);
+        Assert.DoesNotContain(recorder.Registered, item => item.Type.StartsWith("aws:", StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,188 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CachingTier;
+using Specs.Testing;
+
+namespace Specs.Observability;
+
+public sealed class CacheAlarmsResourceTests
+{
+    [Fact]
+    public async Task A_replication_group_is_watched_on_every_node() => Assert.Equal(
+        """
+        001-authentication-warning: Sum AuthenticationFailures {CacheClusterId: sessions-1a2b3c4-001} >= 10, 5 x 60 s, notBreaching
+        001-connections-critical: Maximum CurrConnections {CacheClusterId: sessions-1a2b3c4-001} >= 58500, 5 x 60 s, missing
+        001-connections-warning: Maximum CurrConnections {CacheClusterId: sessions-1a2b3c4-001} >= 52000, 5 x 60 s, missing
+        001-cpu-critical: Average EngineCPUUtilization {CacheClusterId: sessions-1a2b3c4-001} >= 90, 5 x 60 s, missing
+        001-cpu-warning: Average EngineCPUUtilization {CacheClusterId: sessions-1a2b3c4-001} >= 70, 5 x 60 s, missing
+        001-evictions-critical: Sum Evictions {CacheClusterId: sessions-1a2b3c4-001} >= 200, 5 x 60 s, notBreaching
+        001-evictions-warning: Sum Evictions {CacheClusterId: sessions-1a2b3c4-001} >= 20, 5 x 60 s, notBreaching
+        001-freeable-memory-warning: Minimum FreeableMemory {CacheClusterId: sessions-1a2b3c4-001} < 104857600, 5 x 60 s, missing
+        001-memory-critical: Maximum DatabaseMemoryUsagePercentage {CacheClusterId: sessions-1a2b3c4-001} >= 90, 5 x 60 s, missing
+        001-memory-warning: Maximum DatabaseMemoryUsagePercentage {CacheClusterId: sessions-1a2b3c4-001} >= 80, 5 x 60 s, missing
+        001-network-warning: FILL(m1, 0) + FILL(m2, 0) + FILL(m3, 0) + FILL(m4, 0) >= 1, 5 x 60 s, notBreaching
+        001-new-connections-critical: Sum NewConnections {CacheClusterId: sessions-1a2b3c4-001} >= 5000, 5 x 60 s, notBreaching
+        001-new-connections-warning: Sum NewConnections {CacheClusterId: sessions-1a2b3c4-001} >= 1000, 5 x 60 s, notBreaching
+        001-replication-lag-critical: Maximum ReplicationLag {CacheClusterId: sessions-1a2b3c4-001} >= 5, 5 x 60 s, notBreaching
+        001-replication-lag-warning: Maximum ReplicationLag {CacheClusterId: sessions-1a2b3c4-001} >= 1, 5 x 60 s, notBreaching
+        001-traffic-management-warning: Maximum TrafficManagementActive {CacheClusterId: sessions-1a2b3c4-001} >= 1, 5 x 60 s, notBreaching
+        """,
+        await AlarmsAsync(Monitored.Sessions, "001"));
+
+    [Fact]
+    public async Task A_memcached_cluster_is_watched_by_its_nodes() => Assert.Equal(
+        """
+        0002-connections-critical: Maximum CurrConnections {CacheClusterId: pages-1a2b3c4, CacheNodeId: 0002} >= 58500, 5 x 60 s, missing
+        0002-connections-warning: Maximum CurrConnections {CacheClusterId: pages-1a2b3c4, CacheNodeId: 0002} >= 52000, 5 x 60 s, missing
+        0002-cpu-critical: Average CPUUtilization {CacheClusterId: pages-1a2b3c4, CacheNodeId: 0002} >= 90, 5 x 60 s, missing
+        0002-cpu-warning: Average CPUUtilization {CacheClusterId: pages-1a2b3c4, CacheNodeId: 0002} >= 70, 5 x 60 s, missing
+        0002-credits-warning: Minimum CPUCreditBalance {CacheClusterId: pages-1a2b3c4, CacheNodeId: 0002} < 57.6, 3 x 300 s, missing
+        0002-evictions-critical: Sum Evictions {CacheClusterId: pages-1a2b3c4, CacheNodeId: 0002} >= 200, 5 x 60 s, notBreaching
+        0002-evictions-warning: Sum Evictions {CacheClusterId: pages-1a2b3c4, CacheNodeId: 0002} >= 20, 5 x 60 s, notBreaching
+        0002-freeable-memory-warning: Minimum FreeableMemory {CacheClusterId: pages-1a2b3c4, CacheNodeId: 0002} < 209715200, 5 x 60 s, missing
+        0002-network-warning: FILL(m1, 0) + FILL(m2, 0) + FILL(m3, 0) + FILL(m4, 0) >= 1, 5 x 60 s, notBreaching
+        0002-new-connections-critical: Sum NewConnections {CacheClusterId: pages-1a2b3c4, CacheNodeId: 0002} >= 5000, 5 x 60 s, notBreaching
+        0002-new-connections-warning: Sum NewConnections {CacheClusterId: pages-1a2b3c4, CacheNodeId: 0002} >= 1000, 5 x 60 s, notBreaching
+        0002-swap-warning: Maximum SwapUsage {CacheClusterId: pages-1a2b3c4, CacheNodeId: 0002} >= 52428800, 5 x 60 s, missing
+        """,
+        await AlarmsAsync(Monitored.Pages, "0002"));
+
+    [Fact]
+    public async Task A_serverless_cache_is_watched_against_its_limits() => Assert.Equal(
+        """
+        data-critical: Maximum BytesUsedForCache {clusterId: leaderboard-1a2b3c4} >= 9000000000, 5 x 60 s, missing
+        data-warning: Maximum BytesUsedForCache {clusterId: leaderboard-1a2b3c4} >= 7500000000, 5 x 60 s, missing
+        ecpu-critical: Sum ElastiCacheProcessingUnits {clusterId: leaderboard-1a2b3c4} >= 2700000, 5 x 60 s, notBreaching
+        ecpu-warning: Sum ElastiCacheProcessingUnits {clusterId: leaderboard-1a2b3c4} >= 2250000, 5 x 60 s, notBreaching
+        throttles-critical: Sum ThrottledCmds {clusterId: leaderboard-1a2b3c4} >= 1, 1 x 60 s, notBreaching
+        """,
+        await AlarmsAsync(Monitored.Leaderboard, ""));
+
+    [Theory]
+    [InlineData("cache.t4g.micro", "cpu-critical", "Average CPUUtilization {CacheClusterId: sessions-1a2b3c4-001} >= 45, 5 x 60 s, missing")]
+    [InlineData("cache.m7g.large", "cpu-warning", "Average CPUUtilization {CacheClusterId: sessions-1a2b3c4-001} >= 35, 5 x 60 s, missing")]
+    [InlineData("cache.t3.micro", "connections-warning", "Maximum CurrConnections {CacheClusterId: sessions-1a2b3c4-001} >= 16000, 5 x 60 s, missing")]
+    [InlineData("cache.t3.small", "connections-warning", "Maximum CurrConnections {CacheClusterId: sessions-1a2b3c4-001} >= 36800, 5 x 60 s, missing")]
+    [InlineData("cache.t4g.small", "connections-warning", "Maximum CurrConnections {CacheClusterId: sessions-1a2b3c4-001} >= 52000, 5 x 60 s, missing")]
+    [InlineData("cache.t4g.medium", "credits-warning", "Minimum CPUCreditBalance {CacheClusterId: sessions-1a2b3c4-001} < 115.2, 3 x 300 s, missing")]
+    public async Task The_machine_decides_on_thresholds(string nodeType, string alarm, string expected)
+    {
+        var cache = Monitored.Sessions;
+        cache.NodeType = nodeType;
+
+        Assert.Contains($"001-{alarm}: {expected}", await AlarmsAsync(cache, "001"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, 0, "001")]
+    [InlineData(null, 2, "001 002 003")]
+    [InlineData(1, 0, "0001-001")]
+    [InlineData(2, 1, "0001-001 0001-002 0002-001 0002-002")]
+    public async Task Ids_of_nodes_follow_from_the_topology(int? shards, int replicas, string labels)
+    {
+        var cache = Monitored.Sessions;
+        (cache.Shards, cache.Replicas) = (shards, replicas);
+
+        Assert.Equal(labels, await LabelsAsync(cache));
+    }
+
+    [Fact]
+    public async Task Shards_may_differ()
+    {
+        var cache = Monitored.Sessions;
+        (cache.Replicas, cache.ShardReplicas) = (null, [0, 2]);
+
+        Assert.Equal("0001-001 0002-001 0002-002 0002-003", await LabelsAsync(cache));
+        Assert.DoesNotContain("replication-lag", await AlarmsAsync(cache, "0001-001"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Somebody_is_told_of_an_alarm_and_of_its_end()
+    {
+        var recorder = await Recorder.RunAsync(() => _ = new CacheAlarms("alarms", new()
+        {
+            Cache = Monitored.Leaderboard,
+            TopicArns = Later.Of(new[] { "arn:topic" }),
+            Tags = new() { ["owner"] = "me" },
+        }));
+
+        Assert.Equal(
+            """
+            aws:cloudwatch/metricAlarm:MetricAlarm alarms-throttles-critical
+              alarmActions: [arn:topic]
+              alarmDescription: Cache leaderboard, critical: The cache refuses commands because it is at a limit.
+              comparisonOperator: GreaterThanOrEqualToThreshold
+              dimensions: {clusterId: leaderboard-1a2b3c4}
+              evaluationPeriods: 1
+              metricName: ThrottledCmds
+              namespace: AWS/ElastiCache
+              okActions: [arn:topic]
+              period: 60
+              statistic: Sum
+              tags: {Name: alarms-throttles-critical, owner: me}
+              threshold: 1
+              treatMissingData: notBreaching
+
+            """,
+            recorder.Single("MetricAlarm", "alarms-throttles-critical").Text());
+    }
+
+    [Fact]
+    public async Task The_four_allowances_of_the_network_are_one_alarm()
+    {
+        var recorder = await RunAsync(Monitored.Sessions);
+
+        Assert.Equal(
+            """
+
+                - {expression: FILL(m1, 0) + FILL(m2, 0) + FILL(m3, 0) + FILL(m4, 0), id: sum, label: network, returnData: true}
+                - {id: m1, metric: {dimensions: {CacheClusterId: sessions-1a2b3c4-002}, metricName: NetworkBandwidthInAllowanceExceeded, namespace: AWS/ElastiCache, period: 60, stat: Sum}}
+                - {id: m2, metric: {dimensions: {CacheClusterId: sessions-1a2b3c4-002}, metricName: NetworkBandwidthOutAllowanceExceeded, namespace: AWS/ElastiCache, period: 60, stat: Sum}}
+                - {id: m3, metric: {dimensions: {CacheClusterId: sessions-1a2b3c4-002}, metricName: NetworkConntrackAllowanceExceeded, namespace: AWS/ElastiCache, period: 60, stat: Sum}}
+                - {id: m4, metric: {dimensions: {CacheClusterId: sessions-1a2b3c4-002}, metricName: NetworkPacketsPerSecondAllowanceExceeded, namespace: AWS/ElastiCache, period: 60, stat: Sum}}
+            """,
+            Registration.Lines(recorder.Single("MetricAlarm", "alarms-002-network-warning")["metricQueries"]));
+    }
+
+    [Fact]
+    public async Task Alarms_can_be_left_out_and_moved()
+    {
+        var recorder = await Recorder.RunAsync(() => _ = new CacheAlarms("alarms", new()
+        {
+            Cache = Monitored.Leaderboard,
+            Without = ["ecpu", "throttles"],
+            Thresholds = new() { LimitPercentWarning = 50 },
+        }));
+
+        Assert.Equal(
+            """
+            data-critical: Maximum BytesUsedForCache {clusterId: leaderboard-1a2b3c4} >= 9000000000, 5 x 60 s, missing
+            data-warning: Maximum BytesUsedForCache {clusterId: leaderboard-1a2b3c4} >= 5000000000, 5 x 60 s, missing
+            """,
+            Lines(recorder, ""));
+    }
+
+    private static async Task<string> LabelsAsync(MonitoredCacheArgs cache)
+    {
+        var recorder = await RunAsync(cache);
+        return string.Join(' ', recorder.Registered.Where(item => item.Name.EndsWith("-memory-critical", StringComparison.Ordinal))
+            .Select(item => ((string)((ImmutableDictionary<string, object>)item["dimensions"]!)["CacheClusterId"])["sessions-1a2b3c4-".Length..]));
+    }
+
+    private static async Task<string> AlarmsAsync(MonitoredCacheArgs cache, string node) => Lines(await RunAsync(cache), node);
+
+    private static Task<Recorder> RunAsync(MonitoredCacheArgs cache) =>
+        Recorder.RunAsync(() => _ = new CacheAlarms("alarms", new() { Cache = cache }));
+
+    private static string Lines(Recorder recorder, string node) => string.Join('\n', recorder.Registered
+        .Where(item => item.Type.EndsWith(":MetricAlarm", StringComparison.Ordinal)
+            && item.Name.StartsWith($"alarms-{node}", StringComparison.Ordinal))
+        .Select(Line));
+
+    private static string Line(Registration alarm) => string.Create(CultureInfo.InvariantCulture,
+        $"{alarm.Name["alarms-".Length..]}: {Measured(alarm)} {(Equals(alarm["comparisonOperator"], "LessThanThreshold") ? "<" : ">=")} {alarm["threshold"]}, {alarm["evaluationPeriods"]} x {alarm["period"] ?? "60"} s, {alarm["treatMissingData"]}");
+
+    private static string Measured(Registration alarm) => alarm["metricQueries"] is ImmutableArray<object> queries
+        ? (string)((ImmutableDictionary<string, object>)queries[0])["expression"]
+        : $"{alarm["statistic"]} {alarm["metricName"]}{Registration.Lines(alarm["dimensions"])}";
+}
