@@ -175,8 +175,19 @@ internal static class FeatureTable
             Proofs = ["RedisReplicationGroupResourceTests.A_production_cache_fails_over_between_zones"],
         },
         new("Observability", "Log groups with retention and key"),
-        new("Observability", "Alarms"),
-        new("Observability", "Alarms that know the engine"),
+        new("Observability", "Alarms")
+        {
+            Proofs = ["CacheAlarmsResourceTests.A_replication_group_is_watched_on_every_node"],
+        },
+        new("Observability", "Alarms that know the engine")
+        {
+            Proofs =
+            [
+                "CacheAlarmsResourceTests.The_machine_decides_on_thresholds",
+                "CacheAlarmsResourceTests.A_memcached_cluster_is_watched_by_its_nodes",
+                "CacheAlarmsResourceTests.A_serverless_cache_is_watched_against_its_limits",
+            ],
+        },
         new("Observability", "Dashboard"),
         new("Observability", "Notifications of events")
         {
