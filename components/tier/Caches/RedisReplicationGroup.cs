@@ -78,7 +78,7 @@ public sealed class RedisReplicationGroup : ComponentResource
     [Output("secretArn")]
     public Output<string?> SecretArn { get; private set; }
 
-    /// <summary>The cache as <see cref="CacheAlarms"/> sees it.</summary>
+    /// <summary>The cache as <see cref="CacheAlarms"/> and <see cref="CacheDashboard"/> see it.</summary>
     public MonitoredCacheArgs Monitored() => CacheMonitoring.Of(_name, _resolved, ReplicationGroupId);
 
     /// <summary>Everything that is wrong with the arguments; empty when nothing is.</summary>

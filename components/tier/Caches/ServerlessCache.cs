@@ -68,7 +68,7 @@ public sealed class ServerlessCache : ComponentResource
     [Output("clientSecurityGroupId")]
     public Output<string> ClientSecurityGroupId { get; private set; }
 
-    /// <summary>The cache as <see cref="CacheAlarms"/> sees it.</summary>
+    /// <summary>The cache as <see cref="CacheAlarms"/> and <see cref="CacheDashboard"/> see it.</summary>
     public MonitoredCacheArgs Monitored() => CacheMonitoring.Of(_name, _resolved, ServerlessCacheName);
 
     /// <summary>Everything that is wrong with the arguments; empty when nothing is.</summary>

@@ -188,7 +188,10 @@ internal static class FeatureTable
                 "CacheAlarmsResourceTests.A_serverless_cache_is_watched_against_its_limits",
             ],
         },
-        new("Observability", "Dashboard"),
+        new("Observability", "Dashboard")
+        {
+            Proofs = ["CacheDashboardTests.Each_kind_of_cache_has_its_layout"],
+        },
         new("Observability", "Notifications of events")
         {
             Proofs = ["RedisReplicationGroupShapeTests.A_cache_has_network_durability_source_and_topic_of_its_own", "RedisReplicationGroupSnapshotTests.A_topic_that_is_known_later_is_checked_then"],

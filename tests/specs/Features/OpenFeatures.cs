@@ -16,7 +16,6 @@ internal static class OpenFeatures
         "Encryption: Key of the customer created",
         "Data protection: Global datastore",
         "Observability: Log groups with retention and key",
-        "Observability: Dashboard",
         "Lifecycle: Rotation",
         "Lifecycle: Ready connection of a client",
     ];

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Pulumi;
+
+namespace CachingTier;
+
+/// <summary>
+/// The text of a dashboard: for each cache a title across the whole width, and below it its graphs, three in a row.
+/// <see href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/CloudWatch-Dashboard-Body-Structure.html"/>
+/// </summary>
+internal static class DashboardBody
+{
+    private const int Width = 24;
+    private const int Columns = 3;
+    private const int TitleHeight = 1;
+    private const int GraphHeight = 6;
+
+    /// <summary>A dashboard holds 2500 lines; a larger group is drawn by role, and only its alarms see each node.</summary>
+    private const int MostNodes = 30;
+
+    public static Output<string> Of(ImmutableArray<MonitoredCache> caches, Output<string> region) =>
+        Output.All(caches.Select(LinesOf)).Apply(lines => region.Apply(where => Write(caches, lines, where)));
+
+    private static string Write(ImmutableArray<MonitoredCache> caches, ImmutableArray<ImmutableArray<string[]>> lines, string region)
+    {
+        var widgets = new List<object>();
+        var y = 0;
+        foreach (var (cache, nodes) in caches.Zip(lines))
+        {
+            widgets.Add(new
+            {
+                type = "text",
+                x = 0,
+                y,
+                width = Width,
+                height = TitleHeight,
+                properties = new { markdown = $"## {cache.Name} ({cache.KindName})" },
+            });
+            y += TitleHeight;
+            var graphs = DashboardGraph.Of(cache).ToList();
+            widgets.AddRange(graphs.Select((graph, index) => Widget(graph, nodes, region, index, y)));
+            y += GraphHeight * ((graphs.Count + Columns - 1) / Columns);
+        }
+        return JsonSerializer.Serialize(new { widgets });
+    }
+
+    private static object Widget(DashboardGraph graph, ImmutableArray<string[]> nodes, string region, int index, int y) => new
+    {
+        type = "metric",
+        x = index % Columns * (Width / Columns),
+        y = y + (GraphHeight * (index / Columns)),
+        width = Width / Columns,
+        height = GraphHeight,
+        properties = new
+        {
+            title = graph.Title,
+            view = "timeSeries",
+            region,
+            stat = graph.Statistic,
+            period = graph.Metrics[0] == "CPUCreditBalance" ? 300 : 60,
+            metrics = graph.Metrics
+                .SelectMany(metric => nodes.Select(node => (string[])["AWS/ElastiCache", metric, .. node]))
+                .ToArray(),
+        },
+    };
+
+    // The dimensions of each line, name and value in turn.
+    private static Output<ImmutableArray<string[]>> LinesOf(MonitoredCache cache) => cache.Nodes.Length <= MostNodes
+        || cache.Kind != MonitoredKind.ReplicationGroup
+        ? Output.All(cache.Nodes.Select(LineOf))
+        : cache.CacheId.Apply(id => ImmutableArray.Create<string[]>(
+            ["ReplicationGroupId", id, "Role", "Primary"],
+            ["ReplicationGroupId", id, "Role", "Replica"]));
+
+    private static Output<string[]> LineOf(MonitoredNode node) => Output.All(node.Dimensions.Select(dimension => dimension.Value))
+        .Apply(values => node.Dimensions.Zip(values).SelectMany(pair => new[] { pair.First.Name, pair.Second }).ToArray());
+}

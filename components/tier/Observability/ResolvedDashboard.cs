@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Pulumi;
+
+namespace CachingTier;
+
+/// <summary>The arguments of <see cref="CacheDashboard"/>, checked.</summary>
+internal sealed partial record ResolvedDashboard(string? Name, ImmutableArray<MonitoredCache> Caches)
+{
+    /// <summary>The arguments resolved, or everything that is wrong with them thrown.</summary>
+    public static ResolvedDashboard Of(string name, CacheDashboardArgs args)
+    {
+        var problems = ProblemsOf(name);
+        var resolved = From(args, problems);
+        problems.ThrowIfAny();
+        return resolved;
+    }
+
+    public static Problems ProblemsOf(string name) => new(nameof(CacheDashboard), name);
+
+    /// <summary>The arguments resolved, of use only when there are no problems.</summary>
+    public static ResolvedDashboard From(CacheDashboardArgs args, Problems problems)
+    {
+        var caches = args.Caches ?? [];
+        problems.Require(args.DashboardName is null || Shape().IsMatch(args.DashboardName), "dashboardName",
+            "1 to 255 letters, digits, hyphens and underscores", args.DashboardName, "Leave it out for one from project and stack.");
+        problems.Require(caches.Count > 0, "caches", "a list of at least one cache", null, "Give a cache to show.");
+        for (var i = 0; i < caches.Count; i++)
+        {
+            var name = caches[i].Name;
+            problems.Require(caches.FindIndex(other => other.Name == name) == i, $"caches[{i}].name", "given once", name,
+                "Rename one of the two.");
+        }
+        return new ResolvedDashboard(
+            args.DashboardName,
+            [.. caches.Select((cache, index) => MonitoredCache.Resolve(cache, $"caches[{index}]", problems))]);
+    }
+
+    [GeneratedRegex(@"^[A-Za-z0-9_-]{1,255}\z")]
+    private static partial Regex Shape();
+}
