@@ -57,10 +57,22 @@ internal static class FeatureTable
             Proofs = ["RedisReplicationGroupArgsTests.A_token_has_only_characters_that_elasticache_accepts"],
         },
         new("Access", "Token update strategy"),
-        new("Access", "RBAC users"),
-        new("Access", "IAM users"),
-        new("Access", "Policy that lets a role connect"),
-        new("Access", "Default user locked"),
+        new("Access", "RBAC users")
+        {
+            Proofs = ["CacheUsersResourceTests.Users_come_with_their_secrets_in_one_group_beside_a_locked_default_user"],
+        },
+        new("Access", "IAM users")
+        {
+            Proofs = ["CacheUsersResourceTests.Users_come_with_their_secrets_in_one_group_beside_a_locked_default_user"],
+        },
+        new("Access", "Policy that lets a role connect")
+        {
+            Proofs = ["ConnectPolicyTests.A_role_may_connect_to_the_cache_as_the_user_and_nothing_else"],
+        },
+        new("Access", "Default user locked")
+        {
+            Proofs = ["CacheUsersResourceTests.Users_come_with_their_secrets_in_one_group_beside_a_locked_default_user"],
+        },
         new("Access", "User groups for several caches, users per application"),
         new("Access", "From AUTH to RBAC"),
         new("Encryption", "TLS by default")

@@ -6,10 +6,6 @@ internal static class OpenFeatures
     public static readonly string[] All =
     [
         "Access: Token update strategy",
-        "Access: RBAC users",
-        "Access: IAM users",
-        "Access: Policy that lets a role connect",
-        "Access: Default user locked",
         "Access: User groups for several caches, users per application",
         "Access: From AUTH to RBAC",
         "Encryption: TLS preferred or required",
