@@ -5,7 +5,7 @@ using Ssm = Pulumi.Aws.Ssm;
 
 namespace CachingTier.Stacks;
 
-/// <summary>The caches of one environment, as its settings describe them: network, caches, and the test that proves them.</summary>
+/// <summary>The caches of one environment, as its settings describe them: network, caches, their alarms, and the test that proves them.</summary>
 public sealed class CachingStack : Stack
 {
     private const string SettingsOutput = "settings";
@@ -25,6 +25,9 @@ public sealed class CachingStack : Stack
         var users = settings.Users?.Deploy(CacheSettings.NeedRedis(settings.Caches));
         var caches = settings.Caches.Select(cache => cache.Deploy(network, users)).ToList();
         foreach (var cache in caches) Publish(cache, settings.Tags);
+
+        var alarms = settings.Alarms?.Deploy(caches, settings.Tags);
+        if (alarms is not null && settings.SmokeTest is { AlarmTopicArn: null }) settings.SmokeTest.AlarmTopicArn = alarms;
 
         VpcId = network.VpcId;
         Caches = Output.All(caches.Select(cache => cache.Connection)).Apply(connections => caches

@@ -31,6 +31,6 @@ internal sealed class MemcachedSettings(string name, string? profile, InputMap<s
         _args.VpcId = network.VpcId;
         _args.SubnetGroupName = network.SubnetGroupName;
         var cache = new MemcachedCluster(Name, _args);
-        return new DeployedCache(Name, cache.Connection, cache.SecurityGroupId);
+        return new DeployedCache(Name, cache.Connection, cache.SecurityGroupId, cache.Monitored());
     }
 }

@@ -43,7 +43,7 @@ internal sealed class ReplicationGroupSettings(string name, string? profile, Inp
         _args.SubnetGroupName = network.SubnetGroupName;
         if (users is not null && HasUsers) _args.UserGroup = users;
         var cache = new RedisReplicationGroup(Name, _args);
-        return new DeployedCache(Name, cache.Connection, cache.SecurityGroupId);
+        return new DeployedCache(Name, cache.Connection, cache.SecurityGroupId, cache.Monitored());
     }
 
     private static IEnumerable<(string Property, string Zone)> ZonesOf(NodeGroupArgs group, string property)

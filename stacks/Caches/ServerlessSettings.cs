@@ -40,7 +40,7 @@ internal sealed class ServerlessSettings(string name, string? profile, InputMap<
         _args.SubnetIds = network.SubnetIds.Apply(ids => ids.Take(MostSubnets).ToImmutableArray());
         if (users is not null && HasUsers) _args.UserGroup = users;
         var cache = new ServerlessCache(Name, _args);
-        return new DeployedCache(Name, cache.Connection, cache.SecurityGroupId);
+        return new DeployedCache(Name, cache.Connection, cache.SecurityGroupId, cache.Monitored());
     }
 
     protected override void Give(UserSettings users, CacheUserGroupArgs group)

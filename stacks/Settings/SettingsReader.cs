@@ -47,7 +47,8 @@ internal sealed class SettingsReader
         foreach (var cache in caches) PlaceRules.Check(network, cache, _problems);
         var smokeTest = ReadSmokeTest(profile, caches);
         if (smokeTest is not null) CheckSecretsAreReachable(network, caches);
-        return new StackSettings(network, users, caches, smokeTest, profile, ReadGuard(profile), _tags);
+        var alarms = AlarmReader.Read(_keys.Json(AlarmReader.Key), profile, _tags, _args, _problems);
+        return new StackSettings(network, users, caches, smokeTest, alarms, profile, ReadGuard(profile), _tags);
     }
 
     private string? ReadProfile()

@@ -7,6 +7,7 @@ namespace CachingTier.Stacks;
 /// <param name="Users">The users that the caches share; none when no cache has any.</param>
 /// <param name="Caches">At least one cache, in the order of the file.</param>
 /// <param name="SmokeTest">The smoke test's own settings; none when it is switched off.</param>
+/// <param name="Alarms">The settings of the alarms; none when there are none.</param>
 /// <param name="Profile">Name of the profile.</param>
 /// <param name="Guard">Whether the caches are held against the last deployment.</param>
 /// <param name="Tags">Tags of every resource.</param>
@@ -15,6 +16,7 @@ internal sealed record StackSettings(
     UserSettings? Users,
     IReadOnlyList<CacheSettings> Caches,
     SmokeTestArgs? SmokeTest,
+    AlarmSettings? Alarms,
     string? Profile,
     bool Guard,
     InputMap<string> Tags);

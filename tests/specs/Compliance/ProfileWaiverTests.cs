@@ -73,9 +73,7 @@ public sealed class ProfileWaiverTests
     {
         var made = Resources(await SampleStack.RunAsync("regulated")).Select(resource => resource.Type).ToHashSet();
 
-        Assert.Equal(
-            SampleStack.NotMade,
-            CachingTier.Compliance.Rules.Select(rule => rule.ResourceType).Distinct().Except(made).Order(StringComparer.Ordinal));
+        Assert.Empty(CachingTier.Compliance.Rules.Select(rule => rule.ResourceType).Distinct().Except(made));
     }
 
     private static ImmutableArray<RegisteredResource> Resources(Recorder recorder) =>

@@ -10,9 +10,6 @@ internal static class SampleStack
 {
     public const string Urn = "caching-tier-sample";
 
-    /// <summary>Types of resources that rules look at and this stack does not have.</summary>
-    public static readonly string[] NotMade = ["aws:kms/key:Key", "aws:sns/topic:Topic"];
-
     public static async Task<Recorder> RunAsync(string profile, Action<Dictionary<string, string>>? change = null)
     {
         using var code = new CodeFolder();

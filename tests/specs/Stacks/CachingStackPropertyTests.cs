@@ -7,7 +7,8 @@ public sealed class CachingStackPropertyTests
 {
     private static readonly string[] Untaggable =
     [
-        "FunctionEventInvokeConfig", "Invocation", "QueuePolicy", "RolePolicy", "RouteTableAssociation", "Schedule", "SecretVersion",
+        "Dashboard", "FunctionEventInvokeConfig", "Invocation", "QueuePolicy", "RolePolicy", "RouteTableAssociation", "Schedule",
+        "SecretVersion", "TopicPolicy",
     ];
 
     [Theory]

@@ -1,0 +1,96 @@
+using System.Text.Json;
+using Specs.Testing;
+
+namespace Specs.Stacks;
+
+[Collection(SettingsCollection.Name)]
+public sealed class AlarmSettingsTests
+{
+    private const string Alarms = "caching-tier:alarms";
+
+    [Theory]
+    [InlineData("dev", null, "")]
+    [InlineData("dev", "true", "leaderboard 5, pages 24, sessions 34")]
+    [InlineData("prod", null, "leaderboard 5, pages 33, sessions 48")]
+    [InlineData("prod", "false", "")]
+    public async Task Every_profile_but_dev_has_alarms_unless_told_otherwise(string stack, string? setting, string alarms)
+    {
+        var recorder = await RunAsync(stack, setting);
+
+        Assert.Equal(alarms, string.Join(", ", recorder.Registered
+            .Where(item => item.Type.EndsWith(":MetricAlarm", StringComparison.Ordinal) && item.Name.Contains("-alarms-", StringComparison.Ordinal))
+            .GroupBy(item => item.Name.Split('-')[0])
+            .Select(cache => $"{cache.Key} {cache.Count()}")));
+        Assert.Equal(alarms.Length > 0, recorder.Registered.Any(item => item.Type.EndsWith(":Dashboard", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Alarms_are_about_the_ids_that_the_caches_get()
+    {
+        var recorder = await RunAsync("prod", null);
+
+        Assert.Equal("{CacheClusterId: sessions-id-003}", Dimensions(recorder, "sessions-alarms-003-memory-critical"));
+        Assert.Equal("{CacheClusterId: pages-id, CacheNodeId: 0001}", Dimensions(recorder, "pages-alarms-0001-cpu-warning"));
+        Assert.Equal("{clusterId: leaderboard}", Dimensions(recorder, "leaderboard-alarms-data-warning"));
+    }
+
+    [Fact]
+    public async Task One_topic_is_told_of_the_caches_and_of_the_scheduled_test()
+    {
+        var recorder = await RunAsync("prod",
+            """{"subscriptions":[{"name":"on-call","protocol":"email","endpoint":"caches@example.com"}]}""");
+
+        Assert.Equal("caches@example.com", recorder.Single("TopicSubscription", "alarms-on-call")["endpoint"]);
+        Assert.All(
+            recorder.Registered.Where(item => item.Type.EndsWith(":MetricAlarm", StringComparison.Ordinal)),
+            alarm =>
+            {
+                Assert.Equal(" [arn:alarms]", Registration.Lines(alarm["alarmActions"]));
+                Assert.Equal(" [arn:alarms]", Registration.Lines(alarm["okActions"]));
+            });
+    }
+
+    [Fact]
+    public async Task An_existing_topic_is_told_of_what_is_asked_for()
+    {
+        const string topic = "arn:aws:sns:eu-west-1:123456789012:team";
+        var recorder = await RunAsync("prod", JsonSerializer.Serialize(new
+        {
+            topicArn = topic,
+            without = new[] { "evictions" },
+            thresholds = new { limitPercentWarning = 50 },
+            dashboard = false,
+        }));
+
+        Assert.DoesNotContain("aws:sns", recorder.Names(), StringComparison.Ordinal);
+        Assert.DoesNotContain("evictions", recorder.Names(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Dashboard", recorder.Names(), StringComparison.Ordinal);
+        var alarm = recorder.Single("MetricAlarm", "leaderboard-alarms-data-warning");
+        Assert.Equal(1e10, alarm["threshold"]);
+        Assert.Equal($" [{topic}]", Registration.Lines(alarm["alarmActions"]));
+    }
+
+    [Theory]
+    [InlineData("loud", "alarms must be true, false or a map of alarm settings, but was 'loud'. Leave it out for alarms in every profile but dev.")]
+    [InlineData("""{"email":"me@example.com"}""", "alarms.email must be a setting of the alarms, but was unknown. Choose from dashboard, kmsKeyId, subscriptions, thresholds, topicArn, without.")]
+    [InlineData("""{"thresholds":{"cpuPercentWarning":95}}""", "alarms.thresholds.cpuPercentCritical must be more than cpuPercentWarning, which is 95, but was 90. A warning comes before it is critical.")]
+    [InlineData("""{"subscriptions":[{"name":"on-call","protocol":"email","endpoint":"me"}]}""", "alarms.subscriptions[0].endpoint must be an address as in 'caches@example.com' with protocol 'email', but was 'me'. Messages go nowhere else.")]
+    [InlineData("""{"topicArn":"team"}""", "alarms.topicArn must be the ARN of an SNS topic, but was 'team'. Write it as in 'arn:aws:sns:eu-west-1:123456789012:alarms'.")]
+    [InlineData("""{"topicArn":"arn:aws:sns:eu-west-1:123456789012:team","subscriptions":[]}""", "alarms.subscriptions must be left out with topicArn, but was given. An existing topic has its own.")]
+    public async Task Each_mistake_has_its_message(string setting, string message)
+    {
+        var config = SettingsFile.Read("dev");
+        config["caching-tier:smokeTest"] = "false";
+        config[Alarms] = setting;
+
+        Assert.Equal($"Pulumi.dev.yaml: caching-tier:{message}", await StackRun.FailAsync("dev", config));
+    }
+
+    private static Task<Recorder> RunAsync(string stack, string? setting) => StackRun.RunFileAsync(stack, config =>
+    {
+        if (setting is not null) config[Alarms] = setting;
+    });
+
+    private static string Dimensions(Recorder recorder, string alarm) =>
+        Registration.Lines(recorder.Single("MetricAlarm", alarm)["dimensions"]).Trim();
+}
