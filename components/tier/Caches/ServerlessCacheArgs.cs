@@ -112,7 +112,8 @@ public sealed class ServerlessCacheArgs : ResourceArgs
     public Input<CacheUserGroupArgs>? UserGroup { get; set; }
 
     /// <summary>
-    /// The user that the connection names. Default: the first of the group that logs in by <see cref="Auth"/>.
+    /// The user that the connection names. The smoke test writes and reads as this one, so it must be allowed to.
+    /// Default: the first of the group that logs in by <see cref="Auth"/>.
     /// </summary>
     [Input("user")]
     public string? User { get; set; }

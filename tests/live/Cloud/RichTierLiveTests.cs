@@ -11,9 +11,14 @@ public sealed class RichTierLiveTests
           aws:region: eu-west-1
           caching-tier:profile: dev
           caching-tier:network: { zones: 3, networkType: dual_stack, flowLogs: true }
+          caching-tier:users:
+            app: { access: read-write, keys: ["app:*"] }
+            reports: { access: read-only }
           caching-tier:caches:
             sessions:
               kind: replication-group
+              auth: users
+              user: app
               availability: multi-az
               replicas: 2
               port: 6390
@@ -35,6 +40,8 @@ public sealed class RichTierLiveTests
               parameters: { cluster-allow-reads-when-down: "yes" }
             search:
               kind: replication-group
+              auth: users
+              user: app
               availability: multi-az
               memoryGb: 4
               nodeGroups:
@@ -46,7 +53,7 @@ public sealed class RichTierLiveTests
               availability: replicated
               clusterMode: compatible
             pages: { kind: memcached, nodes: 2, port: 11300, parameters: { max_item_size: "2097152" } }
-            leaderboard: { kind: serverless, minDataGb: 1, maxDataGb: 5, maxEcpuPerSecond: 10000 }
+            leaderboard: { kind: serverless, auth: users, user: app, minDataGb: 1, maxDataGb: 5, maxEcpuPerSecond: 10000 }
         """;
 
     [Fact(Timeout = 120_000)]

@@ -11,6 +11,9 @@ internal static class AccessString
     private const string Introspection =
         "+info +role +cluster|slots +cluster|shards +cluster|nodes +cluster|info +cluster|keyslot";
 
+    /// <summary>Where the smoke test writes as any user.</summary>
+    private const string SmokeTestKeys = "caching-tier:smoke:*";
+
     /// <summary>Somebody who can log in nowhere and do nothing.</summary>
     public const string Locked = "off ~* -@all";
 
@@ -38,7 +41,7 @@ internal static class AccessString
             problems.Require(keys[i] is { Length: > 0 } key && !key.Any(char.IsWhiteSpace), $"{path}.keys[{i}]",
                 "a pattern without spaces, such as 'orders:*'", keys[i], "Give each pattern a line of its own.");
 
-        var patterns = string.Join(' ', keys.Select(key => $"~{key}"));
+        var patterns = string.Join(' ', (keys.Contains("*") ? keys : [.. keys, SmokeTestKeys]).Select(key => $"~{key}"));
         return level switch
         {
             ReadOnly => $"on {patterns} resetchannels -@all +@read +@connection -@dangerous {Introspection}",

@@ -27,7 +27,8 @@ public sealed class CacheUserArgs : ResourceArgs
     public string? Access { get; set; }
 
     /// <summary>
-    /// Patterns of the keys the user may touch, such as <c>orders:*</c>. Not with <see cref="AccessString"/>. Default: all.
+    /// Patterns of the keys the user may touch, such as <c>orders:*</c>; those of the smoke test,
+    /// <c>caching-tier:smoke:*</c>, come on top. Not with <see cref="AccessString"/>. Default: all.
     /// </summary>
     [Input("keys")]
     public List<string>? Keys { get; set; }

@@ -67,7 +67,7 @@ public sealed class CacheUsersResourceTests
               userId: tier-test-users-jobs
               userName: tier-test-users-jobs
             aws:elasticache/user:User users-reports
-              accessString: on ~orders:* ~carts:* resetchannels -@all +@read +@connection -@dangerous +info +role +cluster|slots +cluster|shards +cluster|nodes +cluster|info +cluster|keyslot
+              accessString: on ~orders:* ~carts:* ~caching-tier:smoke:* resetchannels -@all +@read +@connection -@dangerous +info +role +cluster|slots +cluster|shards +cluster|nodes +cluster|info +cluster|keyslot
               authenticationMode: {passwords: [token-of-users-reports-password, token-of-users-reports-password-2], type: password}
               engine: valkey
               userId: tier-test-users-reports
