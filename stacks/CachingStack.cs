@@ -21,6 +21,7 @@ public sealed class CachingStack : Stack
     {
         var settings = SettingsReader.Read();
         if (settings.Guard) Guard(guard, settings);
+        if (settings.Key?.Deploy() is { } key) Encrypt(settings, key);
         var network = new CacheNetwork("tier", settings.Network);
         var users = settings.Users?.Deploy(CacheSettings.NeedRedis(settings.Caches));
         var caches = settings.Caches.Select(cache => cache.Deploy(network, users)).ToList();
@@ -57,6 +58,15 @@ public sealed class CachingStack : Stack
     /// <summary>What each cache is made of, for the next deployment to tell which change would replace one.</summary>
     [Output(SettingsOutput)]
     public Output<ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>>> Settings { get; private set; }
+
+    // Where a setting names a key of its own, that one stays.
+    private static void Encrypt(StackSettings settings, Input<string> key)
+    {
+        settings.Network.KmsKeyId ??= key;
+        settings.Users?.Encrypt(key);
+        foreach (var cache in settings.Caches) cache.Encrypt(key);
+        if (settings.SmokeTest is { } test) test.KmsKeyId ??= key;
+    }
 
     private static void Guard(ReplacementGuard guard, StackSettings settings) => guard.Compare(
         ReplacementGuard.Deployed(SettingsOutput), settings.Profile,

@@ -52,6 +52,11 @@ internal abstract class CacheSettings(string name)
     {
     }
 
+    /// <summary>Takes a key for all that the settings name none for.</summary>
+    public virtual void Encrypt(Input<string> key)
+    {
+    }
+
     /// <summary>Everything wrong with the arguments.</summary>
     public abstract ImmutableArray<Problem> Check();
 

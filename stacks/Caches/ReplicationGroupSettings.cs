@@ -53,6 +53,13 @@ internal sealed class ReplicationGroupSettings(string name, string? profile, Inp
         for (var i = 0; i < replicas.Count; i++) yield return ($"{property}.replicaZones[{i}]", replicas[i]);
     }
 
+    public override void Encrypt(Input<string> key)
+    {
+        _args.KmsKeyId ??= key;
+        _args.LogKmsKeyId ??= key;
+        if (_args.Auth is null or "token") _args.SecretKmsKeyId ??= key;
+    }
+
     protected override void Give(UserSettings users, CacheUserGroupArgs group)
     {
         _hasPasswords = users.HasSecret;

@@ -43,6 +43,11 @@ internal sealed class ServerlessSettings(string name, string? profile, InputMap<
         return new DeployedCache(Name, cache.Connection, cache.SecurityGroupId, cache.Monitored());
     }
 
+    public override void Encrypt(Input<string> key)
+    {
+        _args.KmsKeyId ??= key;
+    }
+
     protected override void Give(UserSettings users, CacheUserGroupArgs group)
     {
         _hasPasswords = users.HasSecret;

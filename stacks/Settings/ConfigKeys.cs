@@ -6,7 +6,8 @@ namespace CachingTier.Stacks;
 /// <summary>The stack's configuration as text and JSON, with the keys nobody reads.</summary>
 internal sealed class ConfigKeys(string project)
 {
-    public static readonly string[] Known = ["profile", "network", "users", "caches", "smokeTest", AlarmReader.Key, "guard"];
+    public static readonly string[] Known =
+        ["profile", "network", "users", "key", "caches", "smokeTest", AlarmReader.Key, "guard"];
 
     private readonly Config _config = new(project);
 

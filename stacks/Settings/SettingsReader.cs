@@ -41,6 +41,7 @@ internal sealed class SettingsReader
         var profile = ReadProfile();
         _tags["profile"] = profile ?? "production";
         var network = ReadNetwork(profile);
+        var tierKey = KeySettings.Read(_keys.Json("key"), profile, _tags, _problems);
         var users = UserSettings.Read(
             Map("users", "a map of users", "Write it like {app: {access: read-write}}."), profile, _tags, _args, _problems);
         var caches = ReadCaches(profile, users);
@@ -48,7 +49,7 @@ internal sealed class SettingsReader
         var smokeTest = ReadSmokeTest(profile, caches);
         if (smokeTest is not null) CheckSecretsAreReachable(network, caches);
         var alarms = AlarmReader.Read(_keys.Json(AlarmReader.Key), profile, _tags, _args, _problems);
-        return new StackSettings(network, users, caches, smokeTest, alarms, profile, ReadGuard(profile), _tags);
+        return new StackSettings(network, tierKey, users, caches, smokeTest, alarms, profile, ReadGuard(profile), _tags);
     }
 
     private string? ReadProfile()

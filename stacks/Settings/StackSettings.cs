@@ -4,6 +4,7 @@ namespace CachingTier.Stacks;
 
 /// <summary>The settings of one environment, read and checked.</summary>
 /// <param name="Network">The network to make or adopt.</param>
+/// <param name="Key">The key that encrypts the tier; none for keys of AWS.</param>
 /// <param name="Users">The users that the caches share; none when no cache has any.</param>
 /// <param name="Caches">At least one cache, in the order of the file.</param>
 /// <param name="SmokeTest">The smoke test's own settings; none when it is switched off.</param>
@@ -13,6 +14,7 @@ namespace CachingTier.Stacks;
 /// <param name="Tags">Tags of every resource.</param>
 internal sealed record StackSettings(
     CacheNetworkArgs Network,
+    KeySettings? Key,
     UserSettings? Users,
     IReadOnlyList<CacheSettings> Caches,
     SmokeTestArgs? SmokeTest,

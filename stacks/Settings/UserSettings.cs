@@ -46,6 +46,8 @@ internal sealed class UserSettings(CacheUsersArgs args)
         return new UserSettings(args);
     }
 
+    public void Encrypt(Input<string> key) => args.SecretKmsKeyId ??= key;
+
     /// <summary>Creates the users and their group; Redis OSS takes no group of Valkey.</summary>
     public Output<CacheUserGroupArgs> Deploy(bool redis)
     {

@@ -20,12 +20,14 @@ internal static class CacheLogs
     private static ElastiCache.Inputs.ReplicationGroupLogDeliveryConfigurationArgs Delivery(
         string name, string type, ResolvedReplicationGroup resolved, Resource parent)
     {
-        var group = new CloudWatch.LogGroup($"{name}-{type}", new()
+        var args = new CloudWatch.LogGroupArgs
         {
             Name = $"{Folder}/{name}/{type}",
             RetentionInDays = resolved.LogRetentionDays,
             Tags = Tagged.As($"{name}-{type}", resolved.Tags),
-        }, new CustomResourceOptions { Parent = parent });
+        };
+        if (resolved.LogKmsKeyId is { } key) args.KmsKeyId = key;
+        var group = new CloudWatch.LogGroup($"{name}-{type}", args, new CustomResourceOptions { Parent = parent });
         return new()
         {
             LogType = type,

@@ -284,6 +284,13 @@ public sealed class RedisReplicationGroupArgs : ResourceArgs
     [Input("secretKmsKeyId")]
     public Input<string>? SecretKmsKeyId { get; set; }
 
+    /// <summary>
+    /// ARN of the KMS key that encrypts the logs; its policy must let CloudWatch Logs use it, as that of a
+    /// <see cref="TierKey"/> does. Default: a key of AWS.
+    /// </summary>
+    [Input("logKmsKeyId")]
+    public Input<string>? LogKmsKeyId { get; set; }
+
     /// <summary>Tags of every resource, on top of <c>Name</c>.</summary>
     [Input("tags")]
     public InputMap<string>? Tags { get; set; }

@@ -18,6 +18,7 @@ internal sealed record ResolvedReplicationGroup
     public required CacheAuth Auth { get; init; }
     public required Rotation Tokens { get; init; }
     public required Input<string>? SecretKmsKeyId { get; init; }
+    public required Input<string>? LogKmsKeyId { get; init; }
     public required NetworkProtocol Protocol { get; init; }
     public required string? Durability { get; init; }
     public required int SnapshotRetentionLimit { get; init; }
@@ -76,9 +77,10 @@ internal sealed record ResolvedReplicationGroup
             Scaling = AutoScaling.Resolve(args, version, node, topology, problems),
             Protocol = NetworkProtocol.Resolve(args.NetworkType, args.IpDiscovery, version, node, problems),
             Durability = CachingTier.Durability.Resolve(args.Durability, version, node, topology, problems),
-            KmsKeyId = args.KmsKeyId,
+            KmsKeyId = KmsKeyArn.Check(args.KmsKeyId, "kmsKeyId", problems),
             Auth = auth,
             Tokens = ReadTokens(args, auth, problems),
+            LogKmsKeyId = KmsKeyArn.Check(args.LogKmsKeyId, "logKmsKeyId", problems),
             SecretKmsKeyId = KmsKeyArn.Check(args.SecretKmsKeyId, "secretKmsKeyId", problems),
             SnapshotRetentionLimit = CommonRules.SnapshotRetention(
                 args.SnapshotRetentionLimit, profile.SnapshotRetentionLimit, problems),

@@ -65,7 +65,7 @@ internal sealed partial record ResolvedServerlessCache
             DailySnapshotTime = SnapshotTime(args.DailySnapshotTime, retention, problems),
             SnapshotArns = RestoreRules.Check(args.SnapshotArnsToRestore, problems),
             NetworkType = NetworkTypeOf(args.NetworkType, problems),
-            KmsKeyId = args.KmsKeyId,
+            KmsKeyId = KmsKeyArn.Check(args.KmsKeyId, "kmsKeyId", problems),
             Auth = CacheAuth.Resolve(args.Auth, args.UserGroup, args.User, AuthMode.None,
                 engine == CacheEngine.Memcached ? [AuthMode.None] : [AuthMode.None, AuthMode.Users, AuthMode.Iam],
                 profile, problems).For(engine, null, problems),

@@ -17,6 +17,6 @@ internal static class AlarmPolicies
         new("Allow", ["kms:Decrypt", "kms:GenerateDataKey*"], ["*"], new() { ["Service"] = CloudWatch }, From(account)),
     ]);
 
-    private static Dictionary<string, Dictionary<string, string>> From(string account) =>
+    private static Dictionary<string, Dictionary<string, object>> From(string account) =>
         new() { ["StringEquals"] = new() { ["aws:SourceAccount"] = account } };
 }

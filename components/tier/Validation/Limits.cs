@@ -72,6 +72,9 @@ internal static class Limits
 
     public const int UserIdLength = 40;
 
+    public const int MinKeyDeletionDays = 7;
+    public const int MaxKeyDeletionDays = 30;
+
     /// <summary>The special characters an AUTH token may have.</summary>
     public const string TokenSpecials = "!&#$^<>-";
 

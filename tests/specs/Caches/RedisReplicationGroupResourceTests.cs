@@ -83,7 +83,7 @@ public sealed class RedisReplicationGroupResourceTests
         {
             VpcId = "vpc-1",
             SubnetGroupName = "tier",
-            KmsKeyId = "key-1",
+            KmsKeyId = "arn:aws:kms:eu-west-1:123456789012:key/k1",
             Parameters = new() { ["timeout"] = "300", ["maxmemory-policy"] = "allkeys-lru" },
         }));
         Assert.Equal(
@@ -98,7 +98,7 @@ public sealed class RedisReplicationGroupResourceTests
               engine: valkey
               engineVersion: 8.1
               finalSnapshotIdentifier: sessions-final-0a1b2c3d
-              kmsKeyId: key-1
+              kmsKeyId: arn:aws:kms:eu-west-1:123456789012:key/k1
               logDeliveryConfigurations:
                 - {destination: /aws/vendedlogs/elasticache/tier-test/sessions/slow-log, destinationType: cloudwatch-logs, logFormat: json, logType: slow-log}
                 - {destination: /aws/vendedlogs/elasticache/tier-test/sessions/engine-log, destinationType: cloudwatch-logs, logFormat: json, logType: engine-log}
@@ -115,7 +115,7 @@ public sealed class RedisReplicationGroupResourceTests
               transitEncryptionEnabled: true
               transitEncryptionMode: required
             caching-tier:index:RedisReplicationGroup sessions
-              kmsKeyId: key-1
+              kmsKeyId: arn:aws:kms:eu-west-1:123456789012:key/k1
               parameters: {maxmemory-policy: allkeys-lru, timeout: 300}
               subnetGroupName: tier
               vpcId: vpc-1
@@ -129,7 +129,7 @@ public sealed class RedisReplicationGroupResourceTests
               retentionInDays: 90
             random:index/randomId:RandomId sessions-final-snapshot
               byteLength: 4
-              keepers: {dataTiering: false, engine: valkey, kmsKeyId: key-1, port: 6379, subnetGroupName: tier}
+              keepers: {dataTiering: false, engine: valkey, kmsKeyId: arn:aws:kms:eu-west-1:123456789012:key/k1, port: 6379, subnetGroupName: tier}
             aws:secretsmanager/secret:Secret sessions-secret
               description: How to reach the cache sessions, with its AUTH token as password
               recoveryWindowInDays: 30

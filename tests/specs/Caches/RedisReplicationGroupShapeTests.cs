@@ -121,7 +121,7 @@ public sealed class RedisReplicationGroupShapeTests
         var recorder = await RunAsync(args =>
         {
             RedisArgs.SetDurable(args);
-            args.KmsKeyId = "key-1";
+            args.KmsKeyId = "arn:aws:kms:eu-west-1:123456789012:key/k1";
             args.NetworkType = "dual_stack";
             args.NodeGroups = [new() { Slots = "0-16383" }];
             args.Shards = null;
@@ -132,7 +132,7 @@ public sealed class RedisReplicationGroupShapeTests
             """
             random:index/randomId:RandomId sessions-final-snapshot
               byteLength: 4
-              keepers: {dataTiering: false, engine: valkey, engineVersion: 9.0, kmsKeyId: key-1, networkType: dual_stack, nodeGroups: 0-16383/1//, port: 6379, snapshotArns: arn:aws:s3:::backups/1.rdb, subnetGroupName: tier}
+              keepers: {dataTiering: false, engine: valkey, engineVersion: 9.0, kmsKeyId: arn:aws:kms:eu-west-1:123456789012:key/k1, networkType: dual_stack, nodeGroups: 0-16383/1//, port: 6379, snapshotArns: arn:aws:s3:::backups/1.rdb, subnetGroupName: tier}
 
             """,
             recorder.Single("RandomId", "sessions-final-snapshot").Text());

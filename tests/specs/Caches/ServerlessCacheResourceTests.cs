@@ -51,7 +51,7 @@ public sealed class ServerlessCacheResourceTests
             MinDataGb = 2,
             MaxDataGb = 20,
             MinEcpuPerSecond = 1000,
-            KmsKeyId = "key-1",
+            KmsKeyId = "arn:aws:kms:eu-west-1:123456789012:key/k1",
             Description = "Scores",
         }));
 
@@ -62,7 +62,7 @@ public sealed class ServerlessCacheResourceTests
               dailySnapshotTime: 03:00
               description: Scores
               engine: redis
-              kmsKeyId: key-1
+              kmsKeyId: arn:aws:kms:eu-west-1:123456789012:key/k1
               majorEngineVersion: 7
               securityGroupIds: [leaderboard-access-id]
               snapshotRetentionLimit: 7
@@ -70,7 +70,7 @@ public sealed class ServerlessCacheResourceTests
             caching-tier:index:ServerlessCache leaderboard
               description: Scores
               engine: redis
-              kmsKeyId: key-1
+              kmsKeyId: arn:aws:kms:eu-west-1:123456789012:key/k1
               maxDataGb: 20
               minDataGb: 2
               minEcpuPerSecond: 1000

@@ -48,7 +48,7 @@ public sealed class AlarmTopicTests
               policy: {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["kms:*"],"Resource":["*"],"Principal":{"AWS":"arn:aws:iam::123456789012:root"}},{"Effect":"Allow","Action":["kms:Decrypt","kms:GenerateDataKey*"],"Resource":["*"],"Principal":{"Service":"cloudwatch.amazonaws.com"},"Condition":{"StringEquals":{"aws:SourceAccount":"123456789012"}}}]}
               tags: {Name: alarms}
             aws:sns/topic:Topic alarms
-              kmsMasterKeyId: arn:alarms
+              kmsMasterKeyId: arn:aws:kms:eu-west-1:123456789012:key/alarms
               tags: {Name: alarms}
             aws:sns/topicPolicy:TopicPolicy alarms
               arn: arn:alarms

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Pulumi;
+using Aws = Pulumi.Aws;
+using Kms = Pulumi.Aws.Kms;
+
+namespace CachingTier;
+
+/// <summary>
+/// A KMS key of the account for a tier: its caches and their snapshots, logs, secrets and alarms. AWS changes its material
+/// every year. Not for the topic that ElastiCache sends its events to, which must not be encrypted.
+/// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/at-rest-encryption.html"/>
+/// </summary>
+public sealed class TierKey : ComponentResource
+{
+    /// <summary>Creates the key.</summary>
+    /// <param name="name">Name of the component, unique in the stack.</param>
+    /// <param name="args">How the key is deleted.</param>
+    /// <param name="options">Pulumi options; <c>Protect</c> overrides the profile's.</param>
+    /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that do.</exception>
+    public TierKey(string name, TierKeyArgs args, ComponentResourceOptions? options = null)
+        : base("caching-tier:index:TierKey", name, Checked(name, args), options)
+    {
+        var profile = Profile.Resolve(args.Profile, new Problems(nameof(TierKey), name));
+        var calls = new InvokeOptions { Parent = this };
+        var policy = Output.Tuple(
+            Aws.GetPartition.Invoke(options: calls), Aws.GetRegion.Invoke(options: calls), Aws.GetCallerIdentity.Invoke(options: calls));
+        var key = new Kms.Key(name, new()
+        {
+            Description = $"Caches of {Deployment.Instance.ProjectName} {Deployment.Instance.StackName}",
+            EnableKeyRotation = true,
+            DeletionWindowInDays = args.DeletionWindowDays ?? Usual(profile),
+            Policy = Output.JsonSerialize(policy.Apply(here =>
+                TierKeyPolicy.Of(here.Item1.Partition, here.Item2.Region, here.Item3.AccountId))),
+            Tags = Tagged.As(name, args.Tags),
+        }, new CustomResourceOptions { Parent = this, Protect = profile.Protection(options) });
+
+        KeyArn = key.Arn;
+        RegisterOutputs();
+    }
+
+    /// <summary>ARN of the key, for every <c>kmsKeyId</c>.</summary>
+    [Output("keyArn")]
+    public Output<string> KeyArn { get; private set; }
+
+    /// <summary>Everything that is wrong with the arguments; empty when nothing is.</summary>
+    /// <param name="name">Name the component would get.</param>
+    /// <param name="args">Arguments to look at.</param>
+    public static ImmutableArray<Problem> Check(string name, TierKeyArgs args) => Find(name, args).Found;
+
+    private static TierKeyArgs Checked(string name, TierKeyArgs args)
+    {
+        Find(name, args).ThrowIfAny();
+        return args;
+    }
+
+    private static Problems Find(string name, TierKeyArgs args)
+    {
+        var problems = new Problems(nameof(TierKey), name);
+        var profile = Profile.Resolve(args.Profile, problems);
+        problems.Require(args.DeletionWindowDays is null or (>= Limits.MinKeyDeletionDays and <= Limits.MaxKeyDeletionDays),
+            "deletionWindowDays", $"between {Limits.MinKeyDeletionDays} and {Limits.MaxKeyDeletionDays}",
+            args.DeletionWindowDays, $"Leave it out for {Usual(profile)}.");
+        _ = TagRules.Check(args.Tags, problems);
+        return problems;
+    }
+
+    private static int Usual(Profile profile) => profile == Profile.Dev ? Limits.MinKeyDeletionDays : Limits.MaxKeyDeletionDays;
+}

@@ -1,0 +1,66 @@
+using Specs.SmokeTests;
+using Specs.Testing;
+
+namespace Specs.Stacks;
+
+[Collection(SettingsCollection.Name)]
+public sealed class KeySettingsTests
+{
+    private const string Given = "arn:aws:kms:eu-west-1:123456789012:key/k1";
+
+    [Fact]
+    public async Task A_given_key_encrypts_all_that_may_be_encrypted()
+    {
+        var recorder = await RunAsync(Given);
+
+        Assert.DoesNotContain(recorder.Registered, item => item.Type == "aws:kms/key:Key");
+        Assert.Equal(
+            """
+            leaderboard aws:elasticache/serverlessCache:ServerlessCache
+            sessions aws:elasticache/replicationGroup:ReplicationGroup
+            sessions-engine-log aws:cloudwatch/logGroup:LogGroup
+            sessions-secret aws:secretsmanager/secret:Secret
+            sessions-slow-log aws:cloudwatch/logGroup:LogGroup
+            smoke-test aws:cloudwatch/logGroup:LogGroup
+            tier-flow aws:cloudwatch/logGroup:LogGroup
+            users-app-secret aws:secretsmanager/secret:Secret
+            """,
+            string.Join("\n", recorder.Registered
+                .Where(item => item.Type.StartsWith("aws:", StringComparison.Ordinal) && Equals(item["kmsKeyId"], Given))
+                .Select(item => $"{item.Name} {item.Type}")));
+    }
+
+    [Fact]
+    public async Task A_new_key_is_made_for_the_tier()
+    {
+        var recorder = await RunAsync("true");
+
+        Assert.Equal(true, recorder.Single("Key", "key")["enableKeyRotation"]);
+        Assert.Equal("arn:aws:kms:eu-west-1:123456789012:key/key", recorder.Single("ReplicationGroup", "sessions")["kmsKeyId"]);
+    }
+
+    [Theory]
+    [InlineData("alias/caches", "'alias/caches'")]
+    [InlineData("5", "5")]
+    public async Task Anything_else_is_an_error(string key, string value) => Assert.Equal(
+        $"Pulumi.dev.yaml: caching-tier:key must be true, false or the ARN of a KMS key, but was {value}. Leave it out for keys of AWS.",
+        await StackRun.FailAsync("dev", new()
+        {
+            ["caching-tier:key"] = key,
+            ["caching-tier:smokeTest"] = "false",
+            ["caching-tier:caches"] = """{"pages":{"kind":"memcached"}}""",
+        }));
+
+    private static async Task<Recorder> RunAsync(string key)
+    {
+        using var code = new CodeFolder();
+        return await StackRun.RunAsync("prod", new()
+        {
+            ["caching-tier:key"] = key,
+            ["caching-tier:guard"] = "false",
+            ["caching-tier:users"] = """{"app":{}}""",
+            ["caching-tier:caches"] = """{"sessions":{"kind":"replication-group"},"leaderboard":{"kind":"serverless","auth":"users"}}""",
+            ["caching-tier:smokeTest"] = $$"""{"codePath":"{{code.Path}}","deployment":"1","alarmTopicArn":"arn:aws:sns:eu-west-1:123456789012:alarms"}""",
+        });
+    }
+}
