@@ -58,6 +58,7 @@ public sealed class KeySettingsTests
         {
             ["caching-tier:key"] = key,
             ["caching-tier:guard"] = "false",
+            ["caching-tier:alarms"] = "false",
             ["caching-tier:users"] = """{"app":{}}""",
             ["caching-tier:caches"] = """{"sessions":{"kind":"replication-group"},"leaderboard":{"kind":"serverless","auth":"users"}}""",
             ["caching-tier:smokeTest"] = $$"""{"codePath":"{{code.Path}}","deployment":"1","alarmTopicArn":"arn:aws:sns:eu-west-1:123456789012:alarms"}""",
