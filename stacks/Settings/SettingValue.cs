@@ -42,8 +42,7 @@ internal static class SettingValue
         _ => value.GetRawText(),
     };
 
-    /// <summary>Reads one text, number or flag; fails when the value is of another type.</summary>
-    /// <param name="isEntry">Whether it is an entry of a map, where a number stands for a text too.</param>
+    // Reads one text, number or flag; fails when the value is of another type.
     public static bool TryRead(JsonElement value, Type type, bool isEntry, [NotNullWhen(true)] out object? read)
     {
         read = value.ValueKind switch

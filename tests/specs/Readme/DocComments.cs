@@ -9,10 +9,13 @@ internal sealed class DocComments
 {
     private readonly Dictionary<string, XElement> _members;
 
-    private DocComments(XDocument document) => _members = document.Descendants("member")
+    private DocComments(IEnumerable<XDocument> documents) => _members = documents.Descendants("member")
+        .Where(member => ((string)member.Attribute("name")!).StartsWith("P:", StringComparison.Ordinal)
+            && member.Element("summary") is not null)
         .ToDictionary(member => (string)member.Attribute("name")!, member => member.Element("summary")!);
 
-    public static DocComments Read(string file) => new(XDocument.Load(Path.Combine(AppContext.BaseDirectory, file), LoadOptions.PreserveWhitespace));
+    public static DocComments Read(params string[] files) => new(files.Select(file =>
+        XDocument.Load(Path.Combine(AppContext.BaseDirectory, file), LoadOptions.PreserveWhitespace)));
 
     public static string? WireName(PropertyInfo property) => property.GetCustomAttributesData()
         .FirstOrDefault(attribute => attribute.AttributeType == typeof(InputAttribute))

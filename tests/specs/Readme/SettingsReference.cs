@@ -9,7 +9,7 @@ namespace Specs.Readme;
 /// <summary>The reference of all settings, made from the arguments and their documentation.</summary>
 internal static class SettingsReference
 {
-    private static readonly DocComments Docs = DocComments.Read("CachingTier.xml");
+    private static readonly DocComments Docs = DocComments.Read("CachingTier.xml", "CachingTier.Stacks.xml");
 
     public static string Markdown()
     {
@@ -17,8 +17,9 @@ internal static class SettingsReference
             # Settings of a stack
 
             Every key of `Pulumi.<stack>.yaml` below `caching-tier:network`, `caching-tier:caches.<name>`,
-            `caching-tier:users.<name>` and `caching-tier:smokeTest`. The keys are the arguments of the components, so this page is made from their
-            documentation: run the tests with `UPDATE=1` after changing an argument.
+            `caching-tier:users.<name>`, `caching-tier:smokeTest` and `caching-tier:alarms`. The keys are the arguments
+            of the components, so this page is made from their documentation: run the tests with `UPDATE=1` after
+            changing an argument.
 
             """);
         Write(text, "network", typeof(CacheNetworkArgs), ["profile"]);
@@ -29,6 +30,7 @@ internal static class SettingsReference
             Write(text, $"caches with kind: {cache.Kind}", cache.Args.GetType(), cache.Owned);
         Write(text, "users.<name>", typeof(CacheUserArgs), ["name"]);
         Write(text, "smokeTest", typeof(SmokeTestArgs), SettingsReader.OwnedByStack);
+        Write(text, "alarms", typeof(AlarmSettings), []);
         return text.ToString();
     }
 
