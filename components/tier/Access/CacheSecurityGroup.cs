@@ -23,12 +23,14 @@ public sealed class CacheSecurityGroup : ComponentResource
 
         var cache = new Ec2.SecurityGroup(name, new()
         {
+            Region = args.Region,
             VpcId = args.VpcId,
             Description = "A cache: lets in its clients only",
             Tags = Tagged.As(name, args.Tags),
         }, children);
         var clients = new Ec2.SecurityGroup($"{name}-client", new()
         {
+            Region = args.Region,
             VpcId = args.VpcId,
             Description = "Clients of a cache: attach to be let in",
             Tags = Tagged.As($"{name}-client", args.Tags),
@@ -38,6 +40,7 @@ public sealed class CacheSecurityGroup : ComponentResource
         {
             _ = new Vpc.SecurityGroupIngressRule($"{name}-{port}", new()
             {
+                Region = args.Region,
                 SecurityGroupId = cache.Id,
                 ReferencedSecurityGroupId = clients.Id,
                 IpProtocol = "tcp",
@@ -48,6 +51,7 @@ public sealed class CacheSecurityGroup : ComponentResource
             }, children);
             _ = new Vpc.SecurityGroupEgressRule($"{name}-client-{port}", new()
             {
+                Region = args.Region,
                 SecurityGroupId = clients.Id,
                 ReferencedSecurityGroupId = cache.Id,
                 IpProtocol = "tcp",

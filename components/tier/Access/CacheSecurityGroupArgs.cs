@@ -13,6 +13,10 @@ public sealed class CacheSecurityGroupArgs : ResourceArgs
     [Input("ports", required: true)]
     public List<int> Ports { get; set; } = null!;
 
+    /// <summary>Region of both groups. Default: that of the provider. Changing this replaces both groups.</summary>
+    [Input("region")]
+    public Input<string>? Region { get; set; }
+
     /// <summary>Tags of every resource, on top of <c>Name</c>.</summary>
     [Input("tags")]
     public InputMap<string>? Tags { get; set; }

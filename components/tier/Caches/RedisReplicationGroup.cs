@@ -81,6 +81,11 @@ public sealed class RedisReplicationGroup : ComponentResource
     /// <summary>The cache as <see cref="CacheAlarms"/> and <see cref="CacheDashboard"/> see it.</summary>
     public MonitoredCacheArgs Monitored() => CacheMonitoring.Of(_name, _resolved, ReplicationGroupId);
 
+    /// <summary>
+    /// The cache as the primary of a <see cref="GlobalDatastore"/>; it has to be made with <c>globalPrimary</c>.
+    /// </summary>
+    public GlobalPrimaryArgs AsGlobalPrimary() => GlobalPrimaries.Of(_resolved, ReplicationGroupId);
+
     /// <summary>Everything that is wrong with the arguments; empty when nothing is.</summary>
     /// <param name="name">Name the cache would get.</param>
     /// <param name="args">Arguments to look at.</param>

@@ -228,6 +228,13 @@ public sealed class RedisReplicationGroupArgs : ResourceArgs
     [Input("logRetentionDays")]
     public int? LogRetentionDays { get; set; }
 
+    /// <summary>
+    /// Whether the cache is the primary of a <see cref="GlobalDatastore"/>, which then changes node type, version and
+    /// shards in every region at once. Default: false.
+    /// </summary>
+    [Input("globalPrimary")]
+    public bool? GlobalPrimary { get; set; }
+
     /// <summary>Description, 1 to 255 characters. Default: engine and name.</summary>
     [Input("description")]
     public string? Description { get; set; }

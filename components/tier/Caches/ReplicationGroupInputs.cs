@@ -21,7 +21,8 @@ internal static class ReplicationGroupInputs
         var owned = new List<string>();
         if (resolved is { AutoMinorVersionUpgrade: true, PinsVersion: false }) owned.Add("engineVersion");
         owned.AddRange(resolved.Scaling.Select(scaling => scaling.Of.Input));
-        return owned;
+        if (resolved.GlobalPrimary) owned.AddRange(["nodeType", "engineVersion", "numNodeGroups", "globalReplicationGroupId"]);
+        return [.. owned.Distinct()];
     }
 
     private static void AddSize(ElastiCache.ReplicationGroupArgs args, ReplicationTopology topology)

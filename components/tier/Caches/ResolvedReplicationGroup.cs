@@ -34,6 +34,7 @@ internal sealed record ResolvedReplicationGroup
     public required int LogRetentionDays { get; init; }
     public required Input<string>? NotificationTopicArn { get; init; }
     public required Timeouts Timeouts { get; init; }
+    public required bool GlobalPrimary { get; init; }
     public required string Description { get; init; }
     public required InputMap<string>? Tags { get; init; }
     public required string? Warning { get; init; }
@@ -94,6 +95,7 @@ internal sealed record ResolvedReplicationGroup
             NotificationTopicArn = NotificationTopic.Check(args.NotificationTopicArn, problems),
             Timeouts = Timeouts.ReplicationGroup.Or(
                 args.CreateTimeoutMinutes, args.UpdateTimeoutMinutes, args.DeleteTimeoutMinutes, problems),
+            GlobalPrimary = args.GlobalPrimary ?? false,
             Description = CommonRules.Description(args.Description, $"{engine.Title()} cache {name}", problems),
             Tags = TagRules.Check(args.Tags, problems),
             Warning = problems.Warning,

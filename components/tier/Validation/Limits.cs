@@ -15,6 +15,9 @@ internal static class Limits
 
     public const int SubnetsPerGroup = 20;
 
+    /// <summary>Other regions of a global datastore.</summary>
+    public const int GlobalSecondaries = 2;
+
     /// <summary>Of one alarm.</summary>
     public const int AlarmActions = 5;
 

@@ -26,6 +26,10 @@ internal sealed class Problems(string kind, string name)
     public void Add(string property, string rule, object? value, string fix) =>
         _found.Add(new Problem(property, rule, Show(value), fix));
 
+    /// <summary>Adds what was found under an argument, with its path in front.</summary>
+    public void AddAll(string path, IEnumerable<Problem> found) =>
+        _found.AddRange(found.Select(problem => problem with { Property = $"{path}.{problem.Property}" }));
+
     public void Require(bool holds, string property, string rule, object? value, string fix)
     {
         if (!holds) Add(property, rule, value, fix);

@@ -181,7 +181,10 @@ internal static class FeatureTable
         {
             Proofs = ["CacheOptionsTests.A_cache_is_protected_by_its_profile_or_its_options"],
         },
-        new("Data protection", "Global datastore"),
+        new("Data protection", "Global datastore")
+        {
+            Proofs = ["GlobalDatastoreResourceTests.A_cache_is_copied_to_another_region"],
+        },
         new("Observability", "Slow log and engine log")
         {
             Proofs = ["RedisReplicationGroupResourceTests.A_production_cache_fails_over_between_zones"],

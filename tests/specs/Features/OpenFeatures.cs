@@ -10,7 +10,6 @@ internal static class OpenFeatures
         "Access: From AUTH to RBAC",
         "Encryption: TLS preferred or required",
         "Encryption: Key of the customer created",
-        "Data protection: Global datastore",
         "Observability: Log groups with retention and key",
         "Lifecycle: Rotation",
         "Lifecycle: Ready connection of a client",

@@ -37,11 +37,21 @@ internal static class AnyArguments
         ["slots"] = ["0-8191", "8192-16383", "0-16383"],
         ["name"] = ["sessions", "pages", "leaderboard", "carts", "quotas", "tokens", "feeds"],
         ["kind"] = ["replication-group", "memcached", "serverless"],
+        ["region"] = ["us-east-1", "us-east-2", "ap-southeast-2"],
         ["authMode"] = ["none", "token"],
         ["protocol"] = ["email"],
         ["endpoint"] = ["caches@example.com"],
         ["without"] = ["evictions", "cpu", "data"],
     };
+
+    private static readonly HashSet<(Type, string)> Needed =
+    [
+        (typeof(MonitoredCacheArgs), nameof(MonitoredCacheArgs.NodeType)),
+        (typeof(MonitoredCacheArgs), nameof(MonitoredCacheArgs.MaxDataGb)),
+        (typeof(MonitoredCacheArgs), nameof(MonitoredCacheArgs.MaxEcpuPerSecond)),
+        (typeof(GlobalPrimaryArgs), nameof(GlobalPrimaryArgs.GlobalPrimary)),
+        (typeof(GlobalSecondaryArgs), nameof(GlobalSecondaryArgs.SubnetIds)),
+    ];
 
     private static readonly string[] Nonsense =
         ["", " ", "none", "-", "Ünïcode", "a\nb", "{}", "..", "99999999999999999999", "x' OR '1", new('x', 300)];
@@ -59,7 +69,7 @@ internal static class AnyArguments
     {
         var inputs = type.GetProperties().Where(property => property.CanWrite && WireName(property) is not null).ToList();
         // Some sets say much and are mostly wrong, others say little.
-        return Gen.Elements(4, 15, 60).SelectMany(rarity => Gen.CollectToList(inputs, input => Member(input, codePath, depth, rarity))).Select(values =>
+        return Gen.Elements(4, 15, 60, 150).SelectMany(rarity => Gen.CollectToList(inputs, input => Member(input, codePath, depth, rarity))).Select(values =>
         {
             var args = (ResourceArgs)Activator.CreateInstance(type)!;
             foreach (var (input, value) in inputs.Zip(values))
@@ -76,17 +86,15 @@ internal static class AnyArguments
     private static bool IsRequired(PropertyInfo property) => property.GetCustomAttributesData()
         .Any(data => data.AttributeType == typeof(InputAttribute) && data.ConstructorArguments[1].Value is true);
 
-    // Each kind of cache needs some of these, and may have all.
-    private static bool IsMeasured(PropertyInfo property) => property.DeclaringType == typeof(MonitoredCacheArgs)
-        && property.Name is nameof(MonitoredCacheArgs.NodeType) or nameof(MonitoredCacheArgs.MaxDataGb)
-            or nameof(MonitoredCacheArgs.MaxEcpuPerSecond);
+    // Not required of every set, but few are right without.
+    private static bool IsNeeded(PropertyInfo property) => Needed.Contains((property.DeclaringType!, property.Name));
 
     private static Gen<object?> Member(PropertyInfo property, string codePath, int depth, int rarity)
     {
         var name = WireName(property)!;
         var value = Value(property.PropertyType, name, codePath, depth);
         var nothing = Gen.Constant((object?)null);
-        if (IsRequired(property) || name == "codePath" || IsMeasured(property)) return Gen.Frequency((40, value), (1, nothing));
+        if (IsRequired(property) || name == "codePath" || IsNeeded(property)) return Gen.Frequency((40, value), (1, nothing));
         return name == "subnetIds" ? Gen.Frequency((3, value), (2, nothing)) : Gen.Frequency((1, value), (rarity, nothing));
     }
 
@@ -95,6 +103,7 @@ internal static class AnyArguments
         var inner = Nullable.GetUnderlyingType(type) ?? type;
         if (inner == typeof(string)) return Text(name, codePath).Select(text => (object?)text);
         if (inner == typeof(int)) return Number(name).Select(number => (object?)number);
+        if (name == "globalPrimary") return Gen.Frequency((6, Gen.Constant<object?>(true)), (1, Gen.Constant<object?>(false)));
         if (inner == typeof(bool)) return Gen.Elements<object?>(true, false);
         if (inner == typeof(double)) return Gen.Elements<object?>(-1.0, 0.0, 0.5, 1.0, 12.93, 1e6, double.NaN);
         // It comes whole, from a component.

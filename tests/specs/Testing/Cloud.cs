@@ -9,6 +9,8 @@ internal static class Cloud
     public static IEnumerable<KeyValuePair<string, object>> Answer(MockResourceArgs args) => args.Type switch
     {
         "aws:elasticache/replicationGroup:ReplicationGroup" => ReplicationGroup(args),
+        "aws:elasticache/globalReplicationGroup:GlobalReplicationGroup" =>
+            [new("globalReplicationGroupId", $"ldgnf-{args.Inputs["globalReplicationGroupIdSuffix"]}")],
         "aws:elasticache/cluster:Cluster" => Memcached(args),
         "aws:elasticache/serverlessCache:ServerlessCache" => Serverless(args),
         "random:index/randomPassword:RandomPassword" => [new("result", $"token-of-{args.Name}")],
@@ -27,7 +29,7 @@ internal static class Cloud
     private static IEnumerable<KeyValuePair<string, object>> ReplicationGroup(MockResourceArgs args)
     {
         yield return new("replicationGroupId", $"{args.Name}-id");
-        if (args.Inputs.ContainsKey("numNodeGroups"))
+        if (args.Inputs.ContainsKey("numNodeGroups") || args.Inputs.ContainsKey("replicasPerNodeGroup"))
         {
             yield return new("configurationEndpointAddress", $"clustercfg.{args.Name}.test");
             yield break;

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Pulumi;
+using ElastiCache = Pulumi.Aws.ElastiCache;
+
+namespace CachingTier;
+
+/// <summary>
+/// A Valkey or Redis OSS cache that is copied to one or two other regions, to be read there and to survive its own.
+/// Copies are promoted by hand: ElastiCache does not fail over between regions.
+/// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Redis-Global-Datastore.html"/>
+/// </summary>
+public sealed class GlobalDatastore : ComponentResource
+{
+    private readonly ResolvedGlobalDatastore _resolved;
+
+    /// <summary>Creates the datastore around the primary, and its copies.</summary>
+    /// <param name="name">
+    /// Name of the datastore, the end of its id: lowercase letters, digits and single hyphens, at most 32 characters.
+    /// Changing this replaces the datastore and its copies.
+    /// </param>
+    /// <param name="args">The primary and the other regions.</param>
+    /// <param name="options">Pulumi options; <c>Protect</c> overrides the profile's.</param>
+    /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that do.</exception>
+    public GlobalDatastore(string name, GlobalDatastoreArgs args, ComponentResourceOptions? options = null)
+        : this(name, args, ResolvedGlobalDatastore.Of(name, args), options)
+    {
+    }
+
+    private GlobalDatastore(string name, GlobalDatastoreArgs args, ResolvedGlobalDatastore resolved, ComponentResourceOptions? options)
+        : base("caching-tier:index:GlobalDatastore", name, args, options)
+    {
+        if (resolved.Warning is { } warning) Log.Warn(warning, this);
+        _resolved = resolved;
+        var here = Pulumi.Aws.GetRegion.Invoke(options: new() { Parent = this }).Apply(found => found.Region);
+        var datastore = Create(name, options);
+        var copies = resolved.Secondaries
+            .Select((copy, index) => new GlobalCopy($"{name}-{copy.Region}", copy,
+                ResolvedGlobalDatastore.Checked(name, copy.Region, index, here), datastore, resolved, this, options))
+            .ToList();
+
+        GlobalReplicationGroupId = datastore.GlobalReplicationGroupId;
+        Hosts = ByRegion(copies.Select(copy => copy.Host));
+        ReplicationGroupIds = ByRegion(copies.Select(copy => copy.ReplicationGroupId));
+        ClientSecurityGroupIds = ByRegion(copies.Select(copy => copy.ClientSecurityGroupId));
+        RegisterOutputs();
+    }
+
+    /// <summary>Id of the datastore: its name behind a prefix that AWS chooses.</summary>
+    [Output("globalReplicationGroupId")]
+    public Output<string> GlobalReplicationGroupId { get; private set; }
+
+    /// <summary>Host to read from in each other region: the reader endpoint, in cluster mode the configuration endpoint.</summary>
+    [Output("hosts")]
+    public Output<Dictionary<string, string>> Hosts { get; private set; }
+
+    /// <summary>Id of the copy in each other region.</summary>
+    [Output("replicationGroupIds")]
+    public Output<Dictionary<string, string>> ReplicationGroupIds { get; private set; }
+
+    /// <summary>Id of the security group that clients attach in each other region.</summary>
+    [Output("clientSecurityGroupIds")]
+    public Output<Dictionary<string, string>> ClientSecurityGroupIds { get; private set; }
+
+    /// <summary>Everything that is wrong with the arguments; empty when nothing is.</summary>
+    /// <param name="name">Name the datastore would get.</param>
+    /// <param name="args">Arguments to look at.</param>
+    public static ImmutableArray<Problem> Check(string name, GlobalDatastoreArgs args)
+    {
+        var problems = ResolvedGlobalDatastore.ProblemsOf(name);
+        _ = ResolvedGlobalDatastore.From(name, args, problems);
+        return problems.Found;
+    }
+
+    // What all regions share is changed here, in all of them at once; the primary leaves it alone.
+    private ElastiCache.GlobalReplicationGroup Create(string name, ComponentResourceOptions? options)
+    {
+        var args = new ElastiCache.GlobalReplicationGroupArgs
+        {
+            GlobalReplicationGroupIdSuffix = name,
+            GlobalReplicationGroupDescription = _resolved.Description,
+            PrimaryReplicationGroupId = _resolved.Primary.ReplicationGroupId,
+            CacheNodeType = _resolved.Primary.NodeType.Text,
+        };
+        if (_resolved.Primary.EngineVersion is { } version) args.EngineVersion = version;
+        if (_resolved.Primary.Shards is { } shards) args.NumNodeGroups = shards;
+        return new(name, args, new CustomResourceOptions { Parent = this, Protect = _resolved.Profile.Protection(options) });
+    }
+
+    private Output<Dictionary<string, string>> ByRegion(IEnumerable<Output<string>> values)
+    {
+        var regions = _resolved.Secondaries.Select(copy => copy.Region).ToArray();
+        return Output.All(values).Apply(all => regions.Zip(all).ToDictionary(pair => pair.First, pair => pair.Second));
+    }
+}

@@ -1,0 +1,27 @@
+using Pulumi;
+
+namespace CachingTier;
+
+/// <summary>Arguments of <see cref="GlobalDatastore"/>.</summary>
+public sealed class GlobalDatastoreArgs : ResourceArgs
+{
+    /// <summary>Set of defaults: <c>dev</c>, <c>production</c> or <c>regulated</c>. Default: <c>production</c>.</summary>
+    [Input("profile")]
+    public string? Profile { get; set; }
+
+    /// <summary>The cache in the region of the provider, which keeps its data.</summary>
+    [Input("primary", required: true)]
+    public GlobalPrimaryArgs Primary { get; set; } = null!;
+
+    /// <summary>One or two copies, each in a region of its own.</summary>
+    [Input("secondaries", required: true)]
+    public List<GlobalSecondaryArgs> Secondaries { get; set; } = null!;
+
+    /// <summary>Description, 1 to 255 characters. Default: name of the datastore.</summary>
+    [Input("description")]
+    public string? Description { get; set; }
+
+    /// <summary>Tags of every resource that has some, on top of <c>Name</c>.</summary>
+    [Input("tags")]
+    public InputMap<string>? Tags { get; set; }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Pulumi;
+
+namespace CachingTier;
+
+/// <summary>The arguments of <see cref="GlobalDatastore"/> with every default in place.</summary>
+internal sealed record ResolvedGlobalDatastore(
+    Profile Profile,
+    ResolvedGlobalPrimary Primary,
+    ImmutableArray<ResolvedGlobalSecondary> Secondaries,
+    string Description,
+    InputMap<string>? Tags,
+    string? Warning)
+{
+    /// <summary>The arguments resolved, or everything that is wrong with them thrown.</summary>
+    public static ResolvedGlobalDatastore Of(string name, GlobalDatastoreArgs args)
+    {
+        var problems = ProblemsOf(name);
+        var resolved = From(name, args, problems);
+        problems.ThrowIfAny();
+        return resolved;
+    }
+
+    public static Problems ProblemsOf(string name) => new(nameof(GlobalDatastore), name);
+
+    /// <summary>The arguments resolved, of use only when there are no problems.</summary>
+    public static ResolvedGlobalDatastore From(string name, GlobalDatastoreArgs args, Problems problems)
+    {
+        CacheName.Check(name, problems);
+        var profile = Profile.Resolve(args.Profile, problems);
+        var primary = ResolvedGlobalPrimary.From(args.Primary, problems);
+        var secondaries = args.Secondaries ?? [];
+        problems.Require(secondaries.Count is >= 1 and <= Limits.GlobalSecondaries, "secondaries",
+            $"a list of 1 to {Limits.GlobalSecondaries} copies", secondaries.Count, "A datastore has one primary and copies in other regions.");
+        for (var i = 0; i < secondaries.Count; i++)
+        {
+            var region = secondaries[i].Region;
+            problems.Require(secondaries.FindIndex(other => other.Region == region) == i, $"secondaries[{i}].region",
+                "given once", region, "A region has one copy.");
+        }
+        return new ResolvedGlobalDatastore(
+            profile,
+            primary,
+            [.. secondaries.Select((each, index) =>
+                ResolvedGlobalSecondary.From(each, $"secondaries[{index}]", primary, profile, problems))],
+            CommonRules.Description(args.Description, $"Global datastore {name}", problems),
+            TagRules.Check(args.Tags, problems),
+            problems.Warning);
+    }
+
+    /// <summary>The region of a copy, once it is held against that of the primary.</summary>
+    public static Output<string> Checked(string name, string region, int index, Output<string> primaryRegion) =>
+        primaryRegion.Apply(here =>
+        {
+            var problems = ProblemsOf(name);
+            var property = $"secondaries[{index}].region";
+            problems.Require(region != here, property, $"another region than {here}, that of the primary", region,
+                "A copy in the same region would not survive it.");
+            problems.Require(IsInChina(region) == IsInChina(here), property,
+                IsInChina(here) ? "a region in China" : "a region outside of China", region,
+                "Regions in China copy to each other only.");
+            problems.ThrowIfAny();
+            return region;
+        });
+
+    private static bool IsInChina(string region) => region.StartsWith("cn-", StringComparison.Ordinal);
+}

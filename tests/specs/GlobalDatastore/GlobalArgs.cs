@@ -1,0 +1,25 @@
+using CachingTier;
+
+namespace Specs.GlobalDatastores;
+
+/// <summary>Arguments of a global datastore that break no rule.</summary>
+internal static class GlobalArgs
+{
+    public static GlobalDatastoreArgs Valid() => new()
+    {
+        Primary = new()
+        {
+            ReplicationGroupId = "sessions-1a2b3c4",
+            GlobalPrimary = true,
+            NodeType = "cache.r7g.large",
+        },
+        Secondaries = [Secondary("us-east-1")],
+    };
+
+    public static GlobalSecondaryArgs Secondary(string region) => new()
+    {
+        Region = region,
+        VpcId = $"vpc-{region}",
+        SubnetIds = new[] { $"subnet-{region}-a", $"subnet-{region}-b" },
+    };
+}

@@ -1,0 +1,151 @@
+using CachingTier;
+using Specs.Testing;
+
+namespace Specs.GlobalDatastores;
+
+public sealed class GlobalDatastoreResourceTests
+{
+    [Fact]
+    public async Task A_cache_is_copied_to_another_region()
+    {
+        var recorder = await Recorder.RunAsync(() => _ = new GlobalDatastore("global", GlobalArgs.Valid()));
+
+        Assert.Equal(
+            """
+            aws:elasticache/globalReplicationGroup:GlobalReplicationGroup global
+              cacheNodeType: cache.r7g.large
+              globalReplicationGroupDescription: Global datastore global
+              globalReplicationGroupIdSuffix: global
+              primaryReplicationGroupId: sessions-1a2b3c4
+            caching-tier:index:GlobalDatastore global
+            aws:elasticache/replicationGroup:ReplicationGroup global-us-east-1
+              applyImmediately: false
+              automaticFailoverEnabled: true
+              description: Global datastore global
+              globalReplicationGroupId: ldgnf-global
+              multiAzEnabled: true
+              numCacheClusters: 2
+              port: 6379
+              region: us-east-1
+              securityGroupIds: [global-us-east-1-access-id]
+              snapshotRetentionLimit: 7
+              subnetGroupName: global-us-east-1-subnets
+              tags: {Name: global-us-east-1}
+            aws:ec2/securityGroup:SecurityGroup global-us-east-1-access
+              description: A cache: lets in its clients only
+              region: us-east-1
+              tags: {Name: global-us-east-1-access}
+              vpcId: vpc-us-east-1
+            caching-tier:index:CacheSecurityGroup global-us-east-1-access
+              ports: [6379]
+              region: us-east-1
+              vpcId: vpc-us-east-1
+            aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule global-us-east-1-access-6379
+              description: Clients to port 6379
+              fromPort: 6379
+              ipProtocol: tcp
+              referencedSecurityGroupId: global-us-east-1-access-client-id
+              region: us-east-1
+              securityGroupId: global-us-east-1-access-id
+              tags: {Name: global-us-east-1-access-6379}
+              toPort: 6379
+            aws:ec2/securityGroup:SecurityGroup global-us-east-1-access-client
+              description: Clients of a cache: attach to be let in
+              region: us-east-1
+              tags: {Name: global-us-east-1-access-client}
+              vpcId: vpc-us-east-1
+            aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule global-us-east-1-access-client-6379
+              description: The cache on port 6379
+              fromPort: 6379
+              ipProtocol: tcp
+              referencedSecurityGroupId: global-us-east-1-access-id
+              region: us-east-1
+              securityGroupId: global-us-east-1-access-client-id
+              tags: {Name: global-us-east-1-access-client-6379}
+              toPort: 6379
+            aws:elasticache/subnetGroup:SubnetGroup global-us-east-1-subnets
+              description: Subnets of the cache global-us-east-1
+              region: us-east-1
+              subnetIds: [subnet-us-east-1-a, subnet-us-east-1-b]
+              tags: {Name: global-us-east-1-subnets}
+            """,
+            recorder.Text("primary", "secondaries"));
+    }
+
+    [Fact]
+    public async Task A_sharded_cache_is_copied_with_its_shards()
+    {
+        var args = GlobalArgs.Valid();
+        (args.Primary.Shards, args.Primary.EngineVersion) = (3, "8.1");
+        args.Secondaries.Add(GlobalArgs.Secondary("ap-southeast-2"));
+        args.Secondaries[1].Replicas = 2;
+        var recorder = await Recorder.RunAsync(() => _ = new GlobalDatastore("global", args));
+
+        var datastore = recorder.Single("GlobalReplicationGroup", "global");
+        Assert.Equal("8.1", datastore["engineVersion"]);
+        Assert.Equal(3, Convert.ToInt32(datastore["numNodeGroups"], null));
+        var copy = recorder.Single("ReplicationGroup", "global-ap-southeast-2");
+        Assert.Equal(2, Convert.ToInt32(copy["replicasPerNodeGroup"], null));
+        Assert.Equal("ap-southeast-2", copy["region"]);
+        Assert.Equal(
+            """
+            clientSecurityGroupIds: {ap-southeast-2: global-ap-southeast-2-access-client-id, us-east-1: global-us-east-1-access-client-id}
+            globalReplicationGroupId: ldgnf-global
+            hosts: {ap-southeast-2: clustercfg.global-ap-southeast-2.test, us-east-1: clustercfg.global-us-east-1.test}
+            replicationGroupIds: {ap-southeast-2: global-ap-southeast-2-id, us-east-1: global-us-east-1-id}
+            """,
+            await recorder.OutputTextAsync("global"));
+    }
+
+    [Fact]
+    public async Task A_copy_is_not_told_what_it_inherits()
+    {
+        var recorder = await Recorder.RunAsync(() => _ = new GlobalDatastore("global", GlobalArgs.Valid()));
+
+        Assert.Empty(recorder.Single("ReplicationGroup", "global-us-east-1").Inputs.Keys.Intersect(
+        [
+            "nodeType", "engine", "engineVersion", "numNodeGroups", "parameterGroupName", "transitEncryptionEnabled",
+            "atRestEncryptionEnabled", "snapshotName", "snapshotArns", "securityGroupNames",
+        ]));
+    }
+
+    [Fact]
+    public async Task A_cache_describes_itself_as_the_primary()
+    {
+        GlobalPrimaryArgs? primary = null;
+        var recorder = await Recorder.RunAsync(() =>
+        {
+            var cache = new RedisReplicationGroup("sessions", new()
+            {
+                VpcId = "vpc-1",
+                SubnetGroupName = "tier",
+                NodeType = "cache.r7g.large",
+                Shards = 2,
+                GlobalPrimary = true,
+            });
+            var args = GlobalArgs.Valid();
+            args.Primary = primary = cache.AsGlobalPrimary();
+            _ = new GlobalDatastore("global", args);
+        });
+
+        Assert.Equal("sessions-id", recorder.Single("GlobalReplicationGroup", "global")["primaryReplicationGroupId"]);
+        Assert.Null(recorder.Single("GlobalReplicationGroup", "global")["engineVersion"]);
+        Assert.Equal(("valkey", "cache.r7g.large", 2, true, true), (primary!.Engine, primary.NodeType, primary.Shards, primary.AutomaticFailover, primary.MultiAz));
+    }
+
+    [Fact]
+    public void The_primary_leaves_what_all_regions_share_to_the_datastore()
+    {
+        var resolved = ResolvedReplicationGroup.Of("sessions", new()
+        {
+            VpcId = "vpc-1",
+            SubnetGroupName = "tier",
+            EngineVersion = "8.1",
+            GlobalPrimary = true,
+        });
+
+        Assert.Equal(
+            ["nodeType", "engineVersion", "numNodeGroups", "globalReplicationGroupId"],
+            ReplicationGroupInputs.OwnedByAws(resolved));
+    }
+}
