@@ -51,7 +51,7 @@ internal sealed record CacheAuth(AuthMode Mode, Output<CacheUserGroupArgs>? Grou
 
     /// <summary>The user that the connection names: the one asked for, or the first that logs in this way.</summary>
     public CacheLoginArgs? Choose(CacheUserGroupArgs group) => group.Logins.Find(login =>
-        (User is null || login.User == User || IsNamed(login.Arn, User)) && login.AuthMode == LoginMode);
+        (User is null || (login.Name ?? login.User) == User) && login.AuthMode == LoginMode);
 
     private string LoginMode => Mode == AuthMode.Iam ? "iam" : "password";
 
@@ -82,7 +82,7 @@ internal sealed record CacheAuth(AuthMode Mode, Output<CacheUserGroupArgs>? Grou
         problems.Require(engine == CacheEngine.Valkey || group.Engine == "redis", "userGroup",
             "one of engine 'redis' with engine 'redis'", group.Engine, "Set engine of the CacheUsers to 'redis': Valkey takes it too.");
         if (Choose(group) is not null) return;
-        var known = group.Logins.Where(login => login.AuthMode == LoginMode).Select(login => login.User).ToArray();
+        var known = group.Logins.Where(login => login.AuthMode == LoginMode).Select(login => login.Name ?? login.User).ToArray();
         if (User is null)
             problems.Add("userGroup", $"one with a user that logs in with auth '{Name(Mode)}'", Problems.Given,
                 Mode == AuthMode.Iam ? "Give a user auth 'iam', or set auth to 'users'." : "Give a user auth 'password', or set auth to 'iam'.");
@@ -90,9 +90,6 @@ internal sealed record CacheAuth(AuthMode Mode, Output<CacheUserGroupArgs>? Grou
             problems.Add("user", $"a user of the group that logs in with auth '{Name(Mode)}'", User,
                 known.Length == 0 ? "The group has none." : $"It has {OneOf.Text(known)}.");
     }
-
-    // The id of an IAM user carries project and stack; its own name is how the settings know it.
-    private static bool IsNamed(string arn, string name) => arn.EndsWith($"-{name}", StringComparison.Ordinal);
 
     private static string Name(AuthMode mode) => Names[(int)mode];
 }

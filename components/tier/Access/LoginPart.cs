@@ -14,7 +14,7 @@ internal sealed record LoginPart(
         {
             var chosen = auth.Choose(value)!;
             return new LoginPart(chosen.AuthMode, chosen.SecretArn, chosen.User,
-                [.. value.Logins.Select(login => new CacheLogin(login.User, login.AuthMode, login.SecretArn, login.Arn))]);
+                [.. value.Logins.Select(login => new CacheLogin(login.Name ?? login.User, login.User, login.AuthMode, login.SecretArn, login.Arn))]);
         });
     }
 }

@@ -94,7 +94,7 @@ public sealed class CacheAuthTests
         Assert.DoesNotContain(recorder.Registered, item => item.Name is "sessions-token" or "sessions-secret");
         Assert.Null(await OutputUtilities.GetValueAsync(cache!.SecretArn));
         Assert.Equal(
-            """{"kind":"replication-group","engine":"valkey","host":"master.sessions.test","port":6379,"readerHost":"replica.sessions.test","readerPort":6379,"tls":true,"authMode":"password","secretArn":"arn:app-secret","user":"app","clusterMode":false,"clientSecurityGroupId":"sessions-access-client-id","users":[{"user":"app","authMode":"password","secretArn":"arn:app-secret","arn":"arn:app"},{"user":"jobs","authMode":"iam","arn":"arn:jobs"}],"cacheArn":"arn:sessions"}""",
+            """{"kind":"replication-group","engine":"valkey","host":"master.sessions.test","port":6379,"readerHost":"replica.sessions.test","readerPort":6379,"tls":true,"authMode":"password","secretArn":"arn:app-secret","user":"app","clusterMode":false,"clientSecurityGroupId":"sessions-access-client-id","users":[{"name":"app","user":"app","authMode":"password","secretArn":"arn:app-secret","arn":"arn:app"},{"name":"jobs","user":"jobs","authMode":"iam","arn":"arn:jobs"}],"cacheArn":"arn:sessions"}""",
             (await OutputUtilities.GetValueAsync(cache.Connection)).ToJson());
     }
 
@@ -115,6 +115,26 @@ public sealed class CacheAuthTests
         var connection = await OutputUtilities.GetValueAsync(cache!.Connection);
         Assert.Equal(("iam", "jobs", null, "arn:leaderboard"),
             (connection.AuthMode, connection.User, connection.SecretArn, connection.CacheArn));
+    }
+
+    [Fact]
+    public async Task An_iam_user_is_chosen_by_its_name_and_logs_in_by_its_id()
+    {
+        RedisReplicationGroup? cache = null;
+        var args = RedisArgs.Valid();
+        (args.Auth, args.User) = ("iam", "jobs");
+        await Recorder.RunAsync(() =>
+        {
+            args.UserGroup = new CacheUsers("a-group-with-a-very-long-name", new()
+            {
+                Users = [new() { Name = "old-jobs", Auth = "iam" }, new() { Name = "jobs", Auth = "iam" }],
+            }).Group.Apply(group => group.ToArgs());
+            cache = new RedisReplicationGroup("sessions", args);
+        });
+
+        var connection = await OutputUtilities.GetValueAsync(cache!.Connection);
+        Assert.StartsWith("u-tier-test-a-group-with-a-very", connection.User, StringComparison.Ordinal);
+        Assert.Equal("jobs", Assert.Single(connection.Users!, login => login.User == connection.User).Name);
     }
 
     [Fact]

@@ -7,6 +7,7 @@ namespace CachingTier;
 public sealed class CacheLogin
 {
 #pragma warning disable IDE1006 // In one process Pulumi writes an output by its fields, under their names.
+    private readonly string name;
     private readonly string user;
     private readonly string authMode;
     private readonly string? secretArn;
@@ -15,15 +16,19 @@ public sealed class CacheLogin
 
     /// <summary>Creates a login.</summary>
     [OutputConstructor]
-    public CacheLogin(string user, string authMode, string? secretArn, string arn)
+    public CacheLogin(string name, string user, string authMode, string? secretArn, string arn)
     {
+        this.name = name;
         this.user = user;
         this.authMode = authMode;
         this.secretArn = secretArn;
         this.arn = arn;
     }
 
-    /// <summary>Name to log in with.</summary>
+    /// <summary>Name that the program knows the user by.</summary>
+    [Output("name")] public string Name => name;
+
+    /// <summary>Name to log in with: the id of an IAM user, else the same as <see cref="Name"/>.</summary>
     [Output("user")] public string User => user;
 
     /// <summary><c>password</c>, which is in the secret, or <c>iam</c>, for a token that the client signs.</summary>
@@ -36,5 +41,5 @@ public sealed class CacheLogin
     [Output("arn")] public string Arn => arn;
 
     /// <summary>The login as an argument.</summary>
-    public CacheLoginArgs ToArgs() => new() { User = User, AuthMode = AuthMode, SecretArn = SecretArn, Arn = Arn };
+    public CacheLoginArgs ToArgs() => new() { Name = Name, User = User, AuthMode = AuthMode, SecretArn = SecretArn, Arn = Arn };
 }

@@ -5,7 +5,11 @@ namespace CachingTier;
 /// <summary>A <see cref="CacheLogin"/> as an argument.</summary>
 public sealed class CacheLoginArgs : ResourceArgs
 {
-    /// <summary>Name to log in with.</summary>
+    /// <summary>Name that the program knows the user by. Default: <see cref="User"/>.</summary>
+    [Input("name")]
+    public string? Name { get; set; }
+
+    /// <summary>Name to log in with: the id of an IAM user.</summary>
     [Input("user", required: true)]
     public string User { get; set; } = null!;
 

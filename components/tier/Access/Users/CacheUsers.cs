@@ -103,7 +103,7 @@ public sealed class CacheUsers : ComponentResource
             AccessString = user.AccessString,
             AuthenticationMode = new ElastiCache.Inputs.UserAuthenticationModeArgs { Type = "iam" },
         });
-        return (created.UserId, created.Arn.Apply(arn => new CacheLogin(id, "iam", null, arn)));
+        return (created.UserId, created.Arn.Apply(arn => new CacheLogin(user.Name, id, "iam", null, arn)));
     }
 
     private (Output<string>, Output<CacheLogin>) CreatePassword(string name, string id, ResolvedUser user)
@@ -127,7 +127,7 @@ public sealed class CacheUsers : ComponentResource
             ["userArn"] = arn,
         }), passwords);
         return (created.UserId, Output.Tuple(created.Arn, secret.Arn, written).Apply(parts =>
-            new CacheLogin(user.Name, "password", parts.Item2, parts.Item1)));
+            new CacheLogin(user.Name, user.Name, "password", parts.Item2, parts.Item1)));
     }
 
     private ElastiCache.User CreateUser(string name, ElastiCache.UserArgs args)
