@@ -66,6 +66,8 @@ public sealed class CachingStack : Stack
         settings.Users?.Encrypt(key);
         foreach (var cache in settings.Caches) cache.Encrypt(key);
         if (settings.SmokeTest is { } test) test.KmsKeyId ??= key;
+        // Alarms would go nowhere, and nobody would hear of it, if a key made elsewhere did not let them in.
+        if (settings.Key is { IsCreated: true }) settings.Alarms?.Encrypt(key);
     }
 
     private static void Guard(ReplacementGuard guard, StackSettings settings) => guard.Compare(

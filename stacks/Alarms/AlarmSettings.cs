@@ -7,6 +7,8 @@ internal sealed class AlarmSettings : ResourceArgs
 {
     public const string TopicName = "alarms";
 
+    private Input<string>? _tierKey;
+
     /// <summary>ARN of an existing topic, instead of one of its own with key and subscriptions.</summary>
     [Input("topicArn")]
     public string? TopicArn { get; set; }
@@ -31,9 +33,12 @@ internal sealed class AlarmSettings : ResourceArgs
     [Input("dashboard")]
     public bool? Dashboard { get; set; }
 
+    /// <summary>Encrypts the topic with the key of the tier, unless the settings name another.</summary>
+    public void Encrypt(Input<string> key) => _tierKey = key;
+
     public AlarmTopicArgs Topic(InputMap<string> tags)
     {
-        var args = new AlarmTopicArgs { Subscriptions = Subscriptions, Tags = tags };
+        var args = new AlarmTopicArgs { Subscriptions = Subscriptions, KmsKeyId = _tierKey, Tags = tags };
         if (KmsKeyId is { } key) args.KmsKeyId = key;
         return args;
     }

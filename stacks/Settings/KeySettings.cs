@@ -16,6 +16,9 @@ internal sealed class KeySettings(string? arn, string? profile, InputMap<string>
         return new KeySettings(arn, profile, tags);
     }
 
+    /// <summary>Whether the key is made here, and so with a policy that lets in all that need it.</summary>
+    public bool IsCreated => arn is null;
+
     /// <summary>ARN of the key, which is created when none was named.</summary>
     public Input<string> Deploy() => arn is not null
         ? (Input<string>)arn

@@ -4,7 +4,8 @@ namespace CachingTier;
 
 /// <summary>
 /// A cache to watch. Take it from a cache's <c>Monitored()</c>, or fill it in for a cache made elsewhere. How many
-/// nodes there are comes from here and not from AWS, so that a preview shows every alarm.
+/// nodes there are comes from here and not from AWS, so that a preview shows every alarm; nodes that scaling adds
+/// later are not watched.
 /// </summary>
 public sealed class MonitoredCacheArgs : ResourceArgs
 {

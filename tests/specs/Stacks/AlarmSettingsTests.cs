@@ -71,6 +71,27 @@ public sealed class AlarmSettingsTests
     }
 
     [Theory]
+    [InlineData("true", null, "arn:aws:kms:eu-west-1:123456789012:key/of-key")]
+    [InlineData("true", "arn:aws:kms:eu-west-1:123456789012:key/given", "arn:aws:kms:eu-west-1:123456789012:key/given")]
+    [InlineData("arn:aws:kms:eu-west-1:123456789012:key/given", null, "arn:aws:kms:eu-west-1:123456789012:key/of-alarms")]
+    public async Task A_key_that_may_not_let_in_alarms_does_not_encrypt_them(string key, string? own, string expected)
+    {
+        var config = SettingsFile.Read("prod");
+        config["caching-tier:smokeTest"] = "false";
+        config["caching-tier:key"] = key;
+        if (own is not null) config[Alarms] = JsonSerializer.Serialize(new { kmsKeyId = own });
+        var recorder = new Recorder
+        {
+            Answer = args => args.Type == "aws:kms/key:Key"
+                ? [new("arn", $"arn:aws:kms:eu-west-1:123456789012:key/of-{args.Name}")]
+                : Cloud.Answer(args),
+        };
+        await StackRun.RunAsync("prod", config, recorder.Mocks);
+
+        Assert.Equal(expected, recorder.Single("Topic", "alarms")["kmsMasterKeyId"]);
+    }
+
+    [Theory]
     [InlineData("loud", "alarms must be true, false or a map of alarm settings, but was 'loud'. Leave it out for alarms in every profile but dev.")]
     [InlineData("""{"email":"me@example.com"}""", "alarms.email must be a setting of the alarms, but was unknown. Choose from dashboard, kmsKeyId, subscriptions, thresholds, topicArn, without.")]
     [InlineData("""{"thresholds":{"cpuPercentWarning":95}}""", "alarms.thresholds.cpuPercentCritical must be more than cpuPercentWarning, which is 95, but was 90. A warning comes before it is critical.")]
