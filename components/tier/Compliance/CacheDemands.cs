@@ -203,7 +203,6 @@ internal static class CacheDemands
         Property = "kmsKeyId",
         Holds = (cache, _) => cache.Has("kmsKeyId"),
         Regulated = true,
-        Waived = InRegulated(KeyOfAws),
     };
 
     private static Demand SubnetGroup(string type) => new()

@@ -33,7 +33,6 @@ internal static class DataDemands
             Property = "kmsKeyId",
             Holds = (secret, _) => secret.Has("kmsKeyId"),
             Regulated = true,
-            Waived = InRegulated(KeyOfAws),
         },
         new()
         {
@@ -71,7 +70,6 @@ internal static class DataDemands
             Property = "kmsKeyId",
             Holds = (log, _) => log.Has("kmsKeyId"),
             Regulated = true,
-            Waived = InRegulated(KeyOfAws),
         },
         new()
         {

@@ -5,9 +5,6 @@ namespace CachingTier;
 /// <summary>What one or more rules demand of a type of resource, and where each profile stands.</summary>
 internal sealed record Demand
 {
-    /// <summary>Why data is encrypted, but not with a key of the customer.</summary>
-    public const string KeyOfAws = "A key of AWS encrypts it.";
-
     private static readonly ImmutableDictionary<string, string> Nothing = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>Ids of the rules.</summary>

@@ -11,7 +11,7 @@ internal static class FlowLogs
     private static readonly string[] Actions =
         ["logs:CreateLogStream", "logs:DescribeLogGroups", "logs:DescribeLogStreams", "logs:PutLogEvents"];
 
-    public static void Create(string network, Input<string> vpcId, int retentionDays, CacheNetworkArgs args, Resource parent)
+    public static void Create(string network, Input<string> vpcId, NetworkPlan plan, InputMap<string>? tags, Resource parent)
     {
         var name = $"{network}-flow";
         var children = new CustomResourceOptions { Parent = parent };
@@ -19,15 +19,15 @@ internal static class FlowLogs
         var log = new CloudWatch.LogGroup(name, new()
         {
             Name = $"/aws/vpc/{deployment.ProjectName}-{deployment.StackName}/{network}",
-            RetentionInDays = retentionDays,
-            KmsKeyId = args.KmsKeyId,
-            Tags = Tagged.As(name, args.Tags),
+            RetentionInDays = plan.LogRetentionDays,
+            KmsKeyId = plan.KmsKeyId,
+            Tags = Tagged.As(name, tags),
         }, children);
         var role = new Iam.Role(name, new()
         {
             AssumeRolePolicy = ServiceTrust.Of("vpc-flow-logs.amazonaws.com", parent),
             Description = "Writes the flow log of the caching tier",
-            Tags = Tagged.As(name, args.Tags),
+            Tags = Tagged.As(name, tags),
         }, children);
         var policy = new Iam.RolePolicy(name, new()
         {
@@ -40,7 +40,7 @@ internal static class FlowLogs
             TrafficType = "ALL",
             LogDestination = log.Arn,
             IamRoleArn = role.Arn,
-            Tags = Tagged.As(name, args.Tags),
+            Tags = Tagged.As(name, tags),
         }, new() { Parent = parent, DependsOn = { policy } });
     }
 }

@@ -41,6 +41,9 @@ internal sealed partial record NetworkPlan
 
     public required int LogRetentionDays { get; init; }
 
+    /// <summary>Key of the flow logs.</summary>
+    public required Input<string>? KmsKeyId { get; init; }
+
     public bool MakesEndpoint => InterfaceEndpoints.Contains(VpcEndpoints.SecretsManager);
 
     public string Subnet(int index) => Block.Part(index, SubnetBits).ToString();
@@ -71,6 +74,7 @@ internal sealed partial record NetworkPlan
             Nat = NetworkChoices.Nat(args, adopts, problems),
             FlowLogs = args.FlowLogs ?? (!adopts && profile.FlowLogs),
             LogRetentionDays = retention,
+            KmsKeyId = KmsKeyArn.Check(args.KmsKeyId, "kmsKeyId", problems),
         };
     }
 

@@ -149,7 +149,7 @@ public sealed class SmokeTest : ComponentResource
         {
             Name = $"/aws/lambda/{deployment.ProjectName}-{deployment.StackName}-{name}",
             RetentionInDays = _plan.LogRetentionDays,
-            KmsKeyId = _args.KmsKeyId,
+            KmsKeyId = _plan.KmsKeyId,
             Tags = Tagged.As(name, _args.Tags),
         }, _children);
     }
@@ -194,7 +194,7 @@ public sealed class SmokeTest : ComponentResource
             Role = role.Arn,
             MemorySize = 512,
             Timeout = _plan.FunctionSeconds,
-            KmsKeyArn = _args.KmsKeyId,
+            KmsKeyArn = _plan.KmsKeyId,
             VpcConfig = new Lambda.Inputs.FunctionVpcConfigArgs
             {
                 SubnetIds = _args.SubnetIds,

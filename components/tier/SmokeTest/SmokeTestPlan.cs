@@ -1,3 +1,5 @@
+using Pulumi;
+
 namespace CachingTier;
 
 /// <summary>A smoke test's arguments with every default filled in.</summary>
@@ -20,6 +22,9 @@ internal sealed record SmokeTestPlan
     public required CanarySchedule? Schedule { get; init; }
 
     public required int? ReservedConcurrency { get; init; }
+
+    /// <summary>Key of the log and the environment.</summary>
+    public required Input<string>? KmsKeyId { get; init; }
 
     /// <summary>Later than the test's own deadline, so that its report names what hung.</summary>
     public int FunctionSeconds => TimeoutSeconds + Margin;
@@ -56,6 +61,7 @@ internal sealed record SmokeTestPlan
             LogRetentionDays = retention,
             Schedule = CanarySchedule.Resolve(args.Schedule ?? (profile.Canary ? "rate(5 minutes)" : CanarySchedule.Never), problems),
             ReservedConcurrency = concurrency,
+            KmsKeyId = KmsKeyArn.Check(args.KmsKeyId, "kmsKeyId", problems),
         };
     }
 

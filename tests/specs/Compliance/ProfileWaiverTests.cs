@@ -57,6 +57,20 @@ public sealed class ProfileWaiverTests
     }
 
     [Fact]
+    public async Task Users_meet_what_a_token_waives_and_the_other_way_round()
+    {
+        var recorder = await SampleStack.RunAsync("production", config =>
+        {
+            config["caching-tier:users"] = """{"app":{}}""";
+            config["caching-tier:caches"] = """{"sessions":{"kind":"replication-group","auth":"users","port":7379}}""";
+        });
+
+        Assert.Equal(
+            ["AwsSolutions-AEC6", "AwsSolutions-IAM5"],
+            CachingTier.Compliance.Judge("production", Resources(recorder)).Select(waiver => waiver.Rule).Distinct());
+    }
+
+    [Fact]
     public async Task A_setting_against_a_rule_is_handed_out_too()
     {
         var recorder = await SampleStack.RunAsync("production", config => config["caching-tier:caches"] =

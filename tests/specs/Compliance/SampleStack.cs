@@ -18,12 +18,7 @@ internal static class SampleStack
             ["caching-tier:profile"] = profile,
             ["caching-tier:caches"] =
                 """{"sessions":{"kind":"replication-group"},"pages":{"kind":"memcached"},"leaderboard":{"kind":"serverless"}}""",
-            ["caching-tier:smokeTest"] = JsonSerializer.Serialize(new
-            {
-                codePath = code.Path,
-                deployment = "1",
-                alarmTopicArn = "arn:aws:sns:eu-west-1:123456789012:alarms",
-            }),
+            ["caching-tier:smokeTest"] = JsonSerializer.Serialize(new { codePath = code.Path, deployment = "1" }),
         };
         change?.Invoke(config);
         return await StackRun.RunAsync("sample", config);

@@ -121,6 +121,10 @@ public sealed class CacheNetworkErrorTests
             "gatewayEndpoints must be left out when a VPC is adopted, but was ['s3']. They are routes, and the route tables of that VPC belong to its owner."
         },
         {
+            new() { KmsKeyId = "alias/caches" },
+            "kmsKeyId must be the ARN of a KMS key, but was 'alias/caches'. AWS answers with the ARN: an id or an alias would look like a change each time."
+        },
+        {
             new() { LogRetentionDays = 8 },
             "logRetentionDays must be one of 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653, but was 8. CloudWatch Logs keeps logs for these periods only."
         },

@@ -124,13 +124,13 @@ public sealed class CacheNetworkShapeTests
             Profile = "dev",
             SecretsManagerEndpoint = false,
             FlowLogs = true,
-            KmsKeyId = "arn:key",
+            KmsKeyId = "arn:aws:kms:eu-west-1:123456789012:key/k1",
         });
 
         Assert.Equal(
             """
             aws:cloudwatch/logGroup:LogGroup tier-flow
-              kmsKeyId: arn:key
+              kmsKeyId: arn:aws:kms:eu-west-1:123456789012:key/k1
               name: /aws/vpc/tier-test/tier
               retentionInDays: 7
               tags: {Name: tier-flow}

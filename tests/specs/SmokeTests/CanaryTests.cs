@@ -125,10 +125,10 @@ public sealed class CanaryTests
     [Fact]
     public async Task A_key_encrypts_the_log_and_the_environment()
     {
-        var recorder = await RunAsync(args => args.KmsKeyId = "arn:key");
+        var recorder = await RunAsync(args => args.KmsKeyId = "arn:aws:kms:eu-west-1:123456789012:key/k1");
 
-        Assert.Equal("arn:key", recorder.Single("LogGroup", "smoke-test")["kmsKeyId"]);
-        Assert.Equal("arn:key", recorder.Single("Function", "smoke-test")["kmsKeyArn"]);
+        Assert.Equal("arn:aws:kms:eu-west-1:123456789012:key/k1", recorder.Single("LogGroup", "smoke-test")["kmsKeyId"]);
+        Assert.Equal("arn:aws:kms:eu-west-1:123456789012:key/k1", recorder.Single("Function", "smoke-test")["kmsKeyArn"]);
     }
 
     private static async Task<Recorder> RunAsync(Action<SmokeTestArgs> change)

@@ -40,10 +40,23 @@ public sealed class KeySettingsTests
     }
 
     [Theory]
+    [InlineData("dev", null, false)]
+    [InlineData("production", null, false)]
+    [InlineData("regulated", null, true)]
+    [InlineData("regulated", "false", false)]
+    public async Task The_profile_says_whether_a_tier_has_a_key(string profile, string? setting, bool made)
+    {
+        var recorder = await RunAsync(setting, profile);
+
+        Assert.Equal(made, recorder.Registered.Any(item => item.Type == "aws:kms/key:Key"));
+        Assert.Equal(made, recorder.Single("LogGroup", "smoke-test")["kmsKeyId"] is not null);
+    }
+
+    [Theory]
     [InlineData("alias/caches", "'alias/caches'")]
     [InlineData("5", "5")]
     public async Task Anything_else_is_an_error(string key, string value) => Assert.Equal(
-        $"Pulumi.dev.yaml: caching-tier:key must be true, false or the ARN of a KMS key, but was {value}. Leave it out for keys of AWS.",
+        $"Pulumi.dev.yaml: caching-tier:key must be true, false or the ARN of a KMS key, but was {value}. Leave it out for the profile's choice.",
         await StackRun.FailAsync("dev", new()
         {
             ["caching-tier:key"] = key,
@@ -51,17 +64,19 @@ public sealed class KeySettingsTests
             ["caching-tier:caches"] = """{"pages":{"kind":"memcached"}}""",
         }));
 
-    private static async Task<Recorder> RunAsync(string key)
+    private static async Task<Recorder> RunAsync(string? key, string profile = "production")
     {
         using var code = new CodeFolder();
-        return await StackRun.RunAsync("prod", new()
+        var config = new Dictionary<string, string>
         {
-            ["caching-tier:key"] = key,
+            ["caching-tier:profile"] = profile,
             ["caching-tier:guard"] = "false",
             ["caching-tier:alarms"] = "false",
             ["caching-tier:users"] = """{"app":{}}""",
             ["caching-tier:caches"] = """{"sessions":{"kind":"replication-group"},"leaderboard":{"kind":"serverless","auth":"users"}}""",
             ["caching-tier:smokeTest"] = $$"""{"codePath":"{{code.Path}}","deployment":"1","alarmTopicArn":"arn:aws:sns:eu-west-1:123456789012:alarms"}""",
-        });
+        };
+        if (key is not null) config["caching-tier:key"] = key;
+        return await StackRun.RunAsync("prod", config);
     }
 }
