@@ -1,5 +1,4 @@
 using CachingTier.Local.Settings;
-using CachingTier.Local.Supervision;
 using Pulumi.Testing;
 
 namespace CachingTier.Local.Cloud;
@@ -19,8 +18,7 @@ internal sealed class Rehearsal : IMocks
     {
         try
         {
-            Environment.SetEnvironmentVariable("PULUMI_CONFIG", settings.ToJson());
-            await program(new Rehearsal(Account.Of(settings)), settings.ToTestOptions(preview: true));
+            await settings.EvaluateAsync(program, new Rehearsal(Account.Of(settings)), preview: true);
             return null;
         }
         catch (Exception exception)

@@ -28,13 +28,18 @@ internal sealed record StackSettings(string ProjectName, string StackName, IRead
         return new StackSettings(projectName, stack, config);
     }
 
-    public TestOptions ToTestOptions(bool preview) => new()
+    /// <summary>Evaluates a program with these settings, as the engine would.</summary>
+    public async Task EvaluateAsync(ProgramRunner program, IMocks cloud, bool preview)
     {
-        ProjectName = ProjectName,
-        StackName = StackName,
-        OrganizationName = "organization",
-        IsPreview = preview,
-    };
+        Environment.SetEnvironmentVariable("PULUMI_CONFIG", ToJson());
+        await program(cloud, new TestOptions
+        {
+            ProjectName = ProjectName,
+            StackName = StackName,
+            OrganizationName = "organization",
+            IsPreview = preview,
+        });
+    }
 
     /// <summary>The form of <c>PULUMI_CONFIG</c>: one JSON object whose values are all strings.</summary>
     public string ToJson() => new JsonObject(Config.Select(entry =>

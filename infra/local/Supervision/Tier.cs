@@ -72,11 +72,8 @@ internal sealed class Tier : IAsyncDisposable
     }
 
     /// <summary>Evaluates the program: when it returns, everything the program asked for is there.</summary>
-    public async Task EvaluateAsync(ProgramRunner program)
-    {
-        Environment.SetEnvironmentVariable("PULUMI_CONFIG", _options.Settings.ToJson());
-        await program(Cloud, _options.Settings.ToTestOptions(preview: false));
-    }
+    public Task EvaluateAsync(ProgramRunner program) =>
+        _options.Settings.EvaluateAsync(program, Cloud, preview: false);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,11 +1,7 @@
 using CachingTier.Local.Settings;
 using Microsoft.AspNetCore.Http;
-using Pulumi.Testing;
 
 namespace CachingTier.Local.Supervision;
-
-/// <summary>Evaluates a program against a cloud.</summary>
-internal delegate Task ProgramRunner(IMocks cloud, TestOptions options);
 
 /// <param name="FunctionFolder">The published files of the Lambda.</param>
 /// <param name="SocketPath">Where commands are answered; nowhere when null.</param>
