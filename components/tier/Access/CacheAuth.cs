@@ -13,7 +13,7 @@ internal sealed record CacheAuth(AuthMode Mode, Output<CacheUserGroupArgs>? Grou
     public bool HasUsers => Group is not null;
 
     public static CacheAuth Resolve(string? auth, Input<CacheUserGroupArgs>? group, string? user, AuthMode otherwise,
-        AuthMode[] offered, Profile profile, Problems problems)
+        AuthMode[] offered, Profile profile, Problems problems, TransitEncryption? tls = null)
     {
         var index = auth is null ? (int)otherwise : Array.IndexOf(Names, auth);
         if (index < 0 || !offered.Contains((AuthMode)index))
@@ -23,7 +23,14 @@ internal sealed record CacheAuth(AuthMode Mode, Output<CacheUserGroupArgs>? Grou
         }
 
         var mode = (AuthMode)index;
-        CheckNone(mode, auth, offered, profile, problems);
+        if (tls == TransitEncryption.Off && mode != AuthMode.None)
+        {
+            problems.Add("auth", "'none' with transitEncryption 'off'", auth,
+                "ElastiCache takes no credential in plaintext: it may be given from transitEncryption 'preferred' on.");
+            return Open;
+        }
+
+        CheckNone(mode, auth, offered, profile, tls, problems);
         if (mode is AuthMode.None or AuthMode.Token)
         {
             var choice = $"left out with auth '{Name(mode)}'{(auth is null ? ", the default" : "")}";
@@ -55,14 +62,17 @@ internal sealed record CacheAuth(AuthMode Mode, Output<CacheUserGroupArgs>? Grou
 
     private string LoginMode => Mode == AuthMode.Iam ? "iam" : "password";
 
-    // Without a word it is the default of profile dev alone.
-    private static void CheckNone(AuthMode mode, string? auth, AuthMode[] offered, Profile profile, Problems problems)
+    // Without a word it is the default of profile dev alone. A cache that takes up TLS may take up a login only then.
+    private static void CheckNone(
+        AuthMode mode, string? auth, AuthMode[] offered, Profile profile, TransitEncryption? tls, Problems problems)
     {
         if (mode != AuthMode.None || !offered.Contains(AuthMode.Users)) return;
-        if (auth is not null && profile != Profile.Dev)
+        if (auth is not null && profile != Profile.Dev && (tls is null or TransitEncryption.Required))
             problems.Add("auth", OneOf.Text(offered.Except([AuthMode.None]).Select(Name)) + $" in profile '{profile.Name}'",
-                auth, "Only profile 'dev' goes without a login.");
-        else
+                auth, tls is null || profile.RequiresTls
+                    ? "Only profile 'dev' goes without a login."
+                    : "Only profile 'dev' goes without a login, and a cache that is on its way to TLS.");
+        else if (tls != TransitEncryption.Off)
             problems.Warn("auth is 'none': whoever reaches the cache may use it. Set auth to 'users' or 'iam'.");
     }
 

@@ -115,7 +115,6 @@ public sealed class RedisReplicationGroup : ComponentResource
             MultiAzEnabled = resolved.Topology.MultiAz,
             AtRestEncryptionEnabled = true,
             KmsKeyId = resolved.KmsKeyId,
-            TransitEncryptionEnabled = true,
             SnapshotRetentionLimit = resolved.SnapshotRetentionLimit,
             SnapshotWindow = resolved.Schedule.Snapshot.ToString(),
             MaintenanceWindow = resolved.Schedule.Maintenance.ToString(),
@@ -124,7 +123,6 @@ public sealed class RedisReplicationGroup : ComponentResource
             LogDeliveryConfigurations = CacheLogs.Create(name, resolved, this),
             Tags = Tagged.As(name, resolved.Tags),
         };
-        if (resolved.Version.HasTransitEncryptionMode) args.TransitEncryptionMode = "required";
         LogIn(args, resolved.Auth, token);
         if (resolved.NodeType.HasDataTiering) args.DataTieringEnabled = true;
         ReplicationGroupInputs.Add(args, resolved);
@@ -167,14 +165,15 @@ public sealed class RedisReplicationGroup : ComponentResource
                     port: port ?? resolved.Port,
                     readerHost: hasReader ? reader : null,
                     readerPort: hasReader ? port ?? resolved.Port : null,
-                    tls: true,
+                    tls: resolved.TransitEncryption != TransitEncryption.Off,
                     authMode: login.AuthMode,
                     secretArn: login.SecretArn,
                     user: login.User,
                     clusterMode: clusterMode,
                     clientSecurityGroupId: clients,
                     users: login.Users,
-                    cacheArn: login.Users is null ? null : arn);
+                    cacheArn: login.Users is null ? null : arn,
+                    transitEncryption: resolved.TransitEncryption == TransitEncryption.Preferred ? "preferred" : null);
             });
     }
 }

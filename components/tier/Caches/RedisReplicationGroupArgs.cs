@@ -165,6 +165,16 @@ public sealed class RedisReplicationGroupArgs : ResourceArgs
     [Input("kmsKeyId")]
     public Input<string>? KmsKeyId { get; set; }
 
+    /// <summary>
+    /// Which clients are let in: with <c>required</c> those with TLS only. Default: <c>required</c>. An existing cache
+    /// without TLS is taken over with <c>off</c> and <see cref="Auth"/> <c>none</c>; <c>preferred</c> then lets in clients
+    /// with and without TLS, at new endpoints beside the old ones; <c>required</c> ends the others and deletes the old
+    /// endpoints. Profile regulated has <c>required</c> only. Changing this replaces a cache of Redis OSS before 7.0.
+    /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/in-transit-encryption-enable.html"/>
+    /// </summary>
+    [Input("transitEncryption")]
+    public string? TransitEncryption { get; set; }
+
     /// <summary>Days an automatic snapshot is kept, 0 to 35; 0 takes none. Default: 7, dev 0, regulated 15.</summary>
     [Input("snapshotRetentionLimit")]
     public int? SnapshotRetentionLimit { get; set; }
@@ -253,7 +263,8 @@ public sealed class RedisReplicationGroupArgs : ResourceArgs
 
     /// <summary>
     /// How clients log in: <c>token</c>, one AUTH token for all; <c>users</c>, by name and password; <c>iam</c>, with a
-    /// token that an AWS role signs; <c>none</c>, in profile dev only. Default: <c>token</c>.
+    /// token that an AWS role signs; <c>none</c>, in profile dev, and while
+    /// <see cref="TransitEncryption"/> is not <c>required</c>. Default: <c>token</c>.
     /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html"/>
     /// </summary>
     [Input("auth")]

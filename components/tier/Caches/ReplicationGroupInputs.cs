@@ -8,6 +8,10 @@ internal static class ReplicationGroupInputs
     public static void Add(ElastiCache.ReplicationGroupArgs args, ResolvedReplicationGroup resolved)
     {
         AddSize(args, resolved.Topology);
+        args.TransitEncryptionEnabled = resolved.TransitEncryption != TransitEncryption.Off;
+        // Without TLS there is no mode, and older engines only have TLS on or off.
+        if (resolved.TransitEncryption != TransitEncryption.Off && resolved.Version.HasTransitEncryptionMode)
+            args.TransitEncryptionMode = resolved.TransitEncryption.WireName();
         if (resolved.Protocol.Type is { } type) args.NetworkType = type;
         if (resolved.Protocol.Discovery is { } discovery) args.IpDiscovery = discovery;
         if (resolved.Durability is { } durability) args.Durability = durability;

@@ -14,6 +14,7 @@ internal sealed record ResolvedReplicationGroup
     public required int Port { get; init; }
     public required ImmutableSortedDictionary<string, string> Parameters { get; init; }
     public required Input<string>? KmsKeyId { get; init; }
+    public required TransitEncryption TransitEncryption { get; init; }
     public required ImmutableArray<AutoScaling> Scaling { get; init; }
     public required CacheAuth Auth { get; init; }
     public required Rotation Tokens { get; init; }
@@ -63,8 +64,9 @@ internal sealed record ResolvedReplicationGroup
         source.CheckShape(topology, version, problems);
         EngineParameters.Check(args.Parameters ?? [], version, node, problems);
         CheckLogs(args.LogRetentionDays, version, problems);
+        var tls = TransitEncryptions.Resolve(args.TransitEncryption, version, profile, problems);
         var auth = CacheAuth.Resolve(args.Auth, args.UserGroup, args.User, AuthMode.Token,
-            [AuthMode.None, AuthMode.Token, AuthMode.Users, AuthMode.Iam], profile, problems).For(engine, version, problems);
+            [AuthMode.None, AuthMode.Token, AuthMode.Users, AuthMode.Iam], profile, problems, tls).For(engine, version, problems);
         return new ResolvedReplicationGroup
         {
             Profile = profile,
@@ -79,6 +81,7 @@ internal sealed record ResolvedReplicationGroup
             Protocol = NetworkProtocol.Resolve(args.NetworkType, args.IpDiscovery, version, node, problems),
             Durability = CachingTier.Durability.Resolve(args.Durability, version, node, topology, problems),
             KmsKeyId = KmsKeyArn.Check(args.KmsKeyId, "kmsKeyId", problems),
+            TransitEncryption = tls,
             Auth = auth,
             Tokens = ReadTokens(args, auth, problems),
             LogKmsKeyId = KmsKeyArn.Check(args.LogKmsKeyId, "logKmsKeyId", problems),

@@ -110,6 +110,7 @@ internal static class CacheDemands
             Property = "transitEncryptionEnabled",
             Holds = (cache, _) => cache.IsTrue("transitEncryptionEnabled")
                 && (!cache.Has("transitEncryptionMode") || cache.IsText("transitEncryptionMode", mode => mode == "required")),
+            Excuse = WayToTls,
         },
         new()
         {
@@ -118,6 +119,7 @@ internal static class CacheDemands
             On = ResourceType.ReplicationGroup,
             Property = "atRestEncryptionEnabled, transitEncryptionEnabled",
             Holds = (cache, _) => cache.IsTrue("atRestEncryptionEnabled") && cache.IsTrue("transitEncryptionEnabled"),
+            Excuse = WayToTls,
         },
         CustomerKey(ResourceType.ReplicationGroup, ["CKV_AWS_191", "elasticache-repl-grp-encrypted-at-rest (approved keys)"]),
         CustomerKey(ResourceType.ServerlessCache, ["CKV_AWS_191"]),
@@ -167,7 +169,7 @@ internal static class CacheDemands
             On = ResourceType.ReplicationGroup,
             Property = "authToken, userGroupIds",
             Holds = (cache, _) => cache.IsTrue("transitEncryptionEnabled") && (cache.Has("authToken") || cache.Has("userGroupIds")),
-            Excuse = _ => NoLogin,
+            Excuse = cache => cache.IsTrue("transitEncryptionEnabled") ? NoLogin : WayToTls(cache),
         },
         SubnetGroup(ResourceType.ReplicationGroup),
         SubnetGroup(ResourceType.Cluster),
@@ -239,6 +241,14 @@ internal static class CacheDemands
         Property = "securityGroupIds",
         Holds = (cache, _) => cache.Has("securityGroupIds") && !cache.Has("securityGroupNames"),
     };
+
+    private static string? WayToTls(RegisteredResource cache)
+    {
+        if (!cache.Has("transitEncryptionEnabled")) return null;
+        return cache.IsTrue("transitEncryptionEnabled")
+            ? "transitEncryption is set to 'preferred' while clients move to TLS."
+            : "transitEncryption is set to 'off': the cache is taken over before it is moved to TLS.";
+    }
 
     private static int Major(string version) => int.Parse(version.Split('.')[0], CultureInfo.InvariantCulture);
 }

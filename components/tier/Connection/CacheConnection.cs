@@ -25,13 +25,14 @@ public sealed class CacheConnection
     private readonly string clientSecurityGroupId;
     private readonly List<CacheLogin>? users;
     private readonly string? cacheArn;
+    private readonly string? transitEncryption;
 #pragma warning restore IDE1006
 
     /// <summary>Creates a connection.</summary>
     [OutputConstructor]
     public CacheConnection(string kind, string engine, string host, int port, string? readerHost, int? readerPort,
         bool tls, string authMode, string? secretArn, string? user, bool clusterMode, string clientSecurityGroupId,
-        List<CacheLogin>? users = null, string? cacheArn = null)
+        List<CacheLogin>? users = null, string? cacheArn = null, string? transitEncryption = null)
     {
         this.kind = kind;
         this.engine = engine;
@@ -47,6 +48,7 @@ public sealed class CacheConnection
         this.clientSecurityGroupId = clientSecurityGroupId;
         this.users = users;
         this.cacheArn = cacheArn;
+        this.transitEncryption = transitEncryption;
     }
 
     /// <summary>Kind of cache: <c>replication-group</c>, <c>memcached</c> or <c>serverless</c>.</summary>
@@ -70,7 +72,9 @@ public sealed class CacheConnection
     /// <summary>TCP port of <see cref="ReaderHost"/>.</summary>
     [Output("readerPort")] public int? ReaderPort => readerPort;
 
-    /// <summary>Whether the client must speak TLS.</summary>
+    /// <summary>
+    /// Whether the client must speak TLS: false only for a cache taken over without it, with <c>transitEncryption</c> off.
+    /// </summary>
     [Output("tls")] public bool Tls => tls;
 
     /// <summary>How to log in: <c>none</c>, <c>token</c>, <c>password</c> or <c>iam</c>.</summary>
@@ -97,6 +101,11 @@ public sealed class CacheConnection
     /// </summary>
     [Output("cacheArn")] public string? CacheArn => cacheArn;
 
+    /// <summary>
+    /// <c>preferred</c> while the cache also lets in clients without TLS, so that they can move to it; else none.
+    /// </summary>
+    [Output("transitEncryption")] public string? TransitEncryption => transitEncryption;
+
     /// <summary>The connection as an argument of another component, such as <see cref="SmokeTest"/>.</summary>
     public CacheConnectionArgs ToArgs() => new()
     {
@@ -114,6 +123,7 @@ public sealed class CacheConnection
         ClientSecurityGroupId = ClientSecurityGroupId,
         Users = Users is null ? null : [.. Users.Select(login => login.ToArgs())],
         CacheArn = CacheArn,
+        TransitEncryption = TransitEncryption,
     };
 
     /// <summary>The connection as JSON, in wire names and without what is not set.</summary>

@@ -35,7 +35,7 @@ public sealed class CacheConnectionArgs : ResourceArgs
     [Input("readerPort")]
     public int? ReaderPort { get; set; }
 
-    /// <summary>Whether the client must speak TLS.</summary>
+    /// <summary>Whether the client must speak TLS: false only for a cache that has none.</summary>
     [Input("tls", required: true)]
     public bool Tls { get; set; }
 
@@ -66,4 +66,8 @@ public sealed class CacheConnectionArgs : ResourceArgs
     /// <summary>ARN of the cache; none when there are no users.</summary>
     [Input("cacheArn")]
     public string? CacheArn { get; set; }
+
+    /// <summary><c>preferred</c> while the cache also lets in clients without TLS; else none.</summary>
+    [Input("transitEncryption")]
+    public string? TransitEncryption { get; set; }
 }

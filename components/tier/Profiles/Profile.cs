@@ -51,6 +51,7 @@ internal sealed record Profile
         SnapshotRetentionLimit = 15,
         LogRetentionDays = 365,
         PortOffset = 1_000,
+        RequiresTls = true,
     };
 
     private static readonly Profile[] All = [Dev, Production, Regulated];
@@ -90,6 +91,9 @@ internal sealed record Profile
     public required int SecretRecoveryDays { get; init; }
 
     public required bool ApplyImmediately { get; init; }
+
+    /// <summary>Whether no cache may go without TLS, not even on its way to it.</summary>
+    public bool RequiresTls { get; init; }
 
     /// <summary>Whether a cache refuses to be deleted until its protection is taken off.</summary>
     public required bool Protect { get; init; }

@@ -36,6 +36,8 @@ internal static class FinalSnapshot
         if (resolved.PinsVersion) values["engineVersion"] = resolved.Version.Text;
         if (resolved.KmsKeyId is { } key) values["kmsKeyId"] = key;
         if (resolved.Protocol.Type is { } type) values["networkType"] = type;
+        if (resolved is { TransitEncryption: TransitEncryption.Off, Version.HasTransitEncryptionMode: false })
+            values["transitEncryption"] = resolved.TransitEncryption.WireName();
         if (resolved.Source.Name is { } snapshot) values["snapshotName"] = snapshot;
         if (resolved.Source.Arns.Count > 0) values["snapshotArns"] = string.Join(",", resolved.Source.Arns);
         if (resolved.Topology.Groups is { Length: > 0 } groups) values["nodeGroups"] = string.Join(";", groups.Select(Text));

@@ -14,7 +14,7 @@ public sealed class CacheAuthTests
         { args => args.Auth = "password",
             "auth must be 'none', 'token', 'users' or 'iam', but was 'password'. Leave it out for 'token'." },
         { args => args.Auth = "none",
-            "auth must be 'token', 'users' or 'iam' in profile 'production', but was 'none'. Only profile 'dev' goes without a login." },
+            "auth must be 'token', 'users' or 'iam' in profile 'production', but was 'none'. Only profile 'dev' goes without a login, and a cache that is on its way to TLS." },
         { args => args.Auth = "users",
             "userGroup must be set with auth 'users', but was not set. Give the group of a CacheUsers." },
         { args => args.UserGroup = Group,

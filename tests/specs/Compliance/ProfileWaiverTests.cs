@@ -70,6 +70,25 @@ public sealed class ProfileWaiverTests
             CachingTier.Compliance.Judge("production", Resources(recorder)).Select(waiver => waiver.Rule).Distinct());
     }
 
+    [Theory]
+    [InlineData("off", "AVD-AWS-0051, AwsSolutions-AEC3, CKV_AWS_30, CKV_AWS_31, CT.ELASTICACHE.PR.5, ElastiCache.5, "
+        + "elasticache-repl-grp-encrypted-in-transit, elasticache_redis_cluster_in_transit_encryption_enabled",
+        "transitEncryption is set to 'off': the cache is taken over before it is moved to TLS.")]
+    [InlineData("preferred", "AVD-AWS-0051, CKV_AWS_30, CT.ELASTICACHE.PR.5, ElastiCache.5, "
+        + "elasticache-repl-grp-encrypted-in-transit, elasticache_redis_cluster_in_transit_encryption_enabled",
+        "transitEncryption is set to 'preferred' while clients move to TLS.")]
+    public async Task A_cache_on_its_way_to_tls_waives_what_wants_it(string stage, string rules, string reason)
+    {
+        var recorder = await SampleStack.RunAsync("production", config => config["caching-tier:caches"] =
+            $$"""{"sessions":{"kind":"replication-group","auth":"none","transitEncryption":"{{stage}}" } }""");
+
+        Assert.Equal(rules, string.Join(", ", CachingTier.Compliance.Judge("production", Resources(recorder))
+            .Where(waiver => waiver.Reason == reason)
+            .Select(waiver => waiver.Rule)
+            .Order(StringComparer.Ordinal)));
+        Assert.Contains($"ElastiCache.5 sessions transitEncryptionEnabled: {reason}", await HandedOutAsync(recorder));
+    }
+
     [Fact]
     public async Task A_setting_against_a_rule_is_handed_out_too()
     {

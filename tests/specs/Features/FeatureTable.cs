@@ -79,7 +79,10 @@ internal static class FeatureTable
         {
             Proofs = ["RedisReplicationGroupResourceTests.A_dev_cache_is_one_node_without_protection", "ProfileWaiverTests.A_profile_waives_exactly_what_it_says_it_does"],
         },
-        new("Encryption", "TLS preferred or required"),
+        new("Encryption", "TLS preferred or required")
+        {
+            Proofs = ["TransitEncryptionTests.A_stage_differs_in_transport_and_login_and_in_nothing_else"],
+        },
         new("Encryption", "At rest by default")
         {
             Proofs = ["RedisReplicationGroupResourceTests.A_dev_cache_is_one_node_without_protection"],

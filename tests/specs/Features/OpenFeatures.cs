@@ -8,7 +8,6 @@ internal static class OpenFeatures
         "Access: Token update strategy",
         "Access: User groups for several caches, users per application",
         "Access: From AUTH to RBAC",
-        "Encryption: TLS preferred or required",
         "Encryption: Key of the customer created",
         "Observability: Log groups with retention and key",
         "Lifecycle: Rotation",

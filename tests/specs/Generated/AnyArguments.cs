@@ -24,6 +24,8 @@ internal static class AnyArguments
         ["nodeType"] = ["cache.m7g.large", "cache.r6gd.xlarge", "cache.t4g.micro", "cache.t1.micro"],
         ["availability"] = ["single", "replicated", "multi-az"],
         ["availabilityZones"] = ["eu-west-1a", "eu-west-1b", "eu-west-1c"],
+        ["transitEncryption"] = ["off", "preferred", "required"],
+        ["auth"] = ["none", "token", "users", "iam"],
         ["clusterMode"] = ["disabled", "compatible", "enabled"],
         ["networkType"] = ["ipv4", "ipv6", "dual_stack"],
         ["ipDiscovery"] = ["ipv4", "ipv6"],
