@@ -56,12 +56,10 @@ internal sealed record ResolvedGlobalDatastore(
             var property = $"secondaries[{index}].region";
             problems.Require(region != here, property, $"another region than {here}, that of the primary", region,
                 "A copy in the same region would not survive it.");
-            problems.Require(IsInChina(region) == IsInChina(here), property,
-                IsInChina(here) ? "a region in China" : "a region outside of China", region,
+            problems.Require(RegionName.IsInChina(region) == RegionName.IsInChina(here), property,
+                RegionName.IsInChina(here) ? "a region in China" : "a region outside of China", region,
                 "Regions in China copy to each other only.");
             problems.ThrowIfAny();
             return region;
         });
-
-    private static bool IsInChina(string region) => region.StartsWith("cn-", StringComparison.Ordinal);
 }

@@ -11,7 +11,7 @@ internal sealed partial record ResolvedGlobalSecondary(
         GlobalSecondaryArgs args, string at, ResolvedGlobalPrimary primary, Profile profile, Problems problems)
     {
         var region = args.Region ?? "";
-        problems.Require(Shape().IsMatch(region), $"{at}.region", "a region as in 'us-east-1'", args.Region,
+        problems.Require(RegionName.IsOne(region), $"{at}.region", RegionName.Rule, args.Region,
             "The copy is made there.");
         var replicas = args.Replicas ?? (primary.AutomaticFailover ? 1 : 0);
         if (replicas is < 0 or > Limits.MaxReplicas)
@@ -32,9 +32,6 @@ internal sealed partial record ResolvedGlobalSecondary(
     private static void CheckKey(string key, string region, string at, Problems problems) => problems.Require(
         Key().Match(key) is { Success: true } match && match.Groups["region"].Value == region, $"{at}.kmsKeyId",
         $"the ARN of a KMS key in region {region}", key, "A copy is encrypted with a key of its own region.");
-
-    [GeneratedRegex(@"^[a-z]{2}(-[a-z]+)+-[0-9]{1,2}\z")]
-    private static partial Regex Shape();
 
     [GeneratedRegex(@"^arn:aws[a-z-]*:kms:(?<region>[a-z0-9-]+):[0-9]{12}:key/[A-Za-z0-9-]+\z")]
     private static partial Regex Key();

@@ -2,7 +2,7 @@ namespace CachingTier;
 
 /// <summary>A metric that is watched on every node of a cache.</summary>
 /// <param name="Key">What the alarm is about, in the names of alarms and dashboards.</param>
-/// <param name="Metrics">Names of the metric; of several the sum counts.</param>
+/// <param name="Metrics">Names of the metric; of several the sum counts, unless an expression says otherwise.</param>
 /// <param name="Meaning">What it means when the alarm goes off.</param>
 internal sealed record AlarmRule(string Key, string[] Metrics, string Meaning)
 {
@@ -12,6 +12,9 @@ internal sealed record AlarmRule(string Key, string[] Metrics, string Meaning)
 
     /// <summary>Whether too little is what is wrong.</summary>
     public bool Below { get; init; }
+
+    /// <summary>What is made of several metrics, which it knows as m1, m2 and so on.</summary>
+    public string? Expression { get; init; }
 
     public string Statistic { get; init; } = "Average";
 
@@ -26,6 +29,13 @@ internal sealed record AlarmRule(string Key, string[] Metrics, string Meaning)
 
     /// <summary>Whether only nodes with replicas, or replicas, have it.</summary>
     public bool OfReplicas { get; init; }
+
+    /// <summary>Whether it is watched on all nodes of a role together, where scaling makes nodes that are not known here.</summary>
+    public bool OfRoles { get; init; }
+
+    /// <summary>What of a cache is watched by it.</summary>
+    public IEnumerable<MonitoredNode> NodesOf(MonitoredCache cache) =>
+        OfRoles ? cache.Roles : cache.Nodes.Where(node => !OfReplicas || node.HasReplicas);
 
     public IEnumerable<(string Level, double Threshold)> Levels()
     {

@@ -12,10 +12,13 @@ internal sealed record AlarmThresholds
     public required Levels Connections { get; init; }
     public required Levels NewConnections { get; init; }
     public required Levels ReplicationLag { get; init; }
+    public required Levels GlobalReplicationLag { get; init; }
+    public required Levels HitRate { get; init; }
     public required double FreeableMemoryMb { get; init; }
     public required double SwapMb { get; init; }
     public required double CpuCreditsPercent { get; init; }
     public required double AuthenticationFailures { get; init; }
+    public required double AuthorizationFailures { get; init; }
 
     public static AlarmThresholds Resolve(AlarmThresholdsArgs? args, MonitoredKind kind, Problems problems)
     {
@@ -33,26 +36,44 @@ internal sealed record AlarmThresholds
                 args.NewConnectionsPerMinuteWarning, args.NewConnectionsPerMinuteCritical, 1000, 5000, Any, problems),
             ReplicationLag = Pair("replicationLagSeconds",
                 args.ReplicationLagSecondsWarning, args.ReplicationLagSecondsCritical, 1, 5, Any, problems),
+            GlobalReplicationLag = Pair("globalReplicationLagSeconds",
+                args.GlobalReplicationLagSecondsWarning, args.GlobalReplicationLagSecondsCritical, 10, 60, Any, problems),
+            HitRate = Falling("hitRatePercent", args.HitRatePercentWarning, args.HitRatePercentCritical, 60, 40, 100, problems),
             FreeableMemoryMb = One("freeableMemoryMb", args.FreeableMemoryMb,
                 kind == MonitoredKind.Memcached ? 200 : 100, Any, problems),
             SwapMb = One("swapMb", args.SwapMb, 50, Any, problems),
             CpuCreditsPercent = One("cpuCreditsPercent", args.CpuCreditsPercent, 20, 100, problems),
             AuthenticationFailures = One("authenticationFailuresPerMinute",
                 args.AuthenticationFailuresPerMinute, 10, Any, problems),
+            AuthorizationFailures = One("authorizationFailuresPerMinute",
+                args.AuthorizationFailuresPerMinute, 10, Any, problems),
         };
     }
 
     private static Levels Pair(string property, double? warning, double? critical, double usualWarning,
         double usualCritical, double most, Problems problems)
     {
-        var levels = new Levels(
-            One($"{property}Warning", warning, usualWarning, most, problems),
-            One($"{property}Critical", critical, usualCritical, most, problems));
+        var levels = Both(property, warning, critical, usualWarning, usualCritical, most, problems);
         problems.Require(levels.Warning < levels.Critical, $"thresholds.{property}Critical",
             $"more than {property}Warning, which is {Text(levels.Warning)}", levels.Critical,
             "A warning comes before it is critical.");
         return levels;
     }
+
+    private static Levels Falling(string property, double? warning, double? critical, double usualWarning,
+        double usualCritical, double most, Problems problems)
+    {
+        var levels = Both(property, warning, critical, usualWarning, usualCritical, most, problems);
+        problems.Require(levels.Warning > levels.Critical, $"thresholds.{property}Critical",
+            $"less than {property}Warning, which is {Text(levels.Warning)}", levels.Critical,
+            "A warning comes before it is critical.");
+        return levels;
+    }
+
+    private static Levels Both(string property, double? warning, double? critical, double usualWarning,
+        double usualCritical, double most, Problems problems) => new(
+            One($"{property}Warning", warning, usualWarning, most, problems),
+            One($"{property}Critical", critical, usualCritical, most, problems));
 
     private static double One(string property, double? value, double usual, double most, Problems problems)
     {

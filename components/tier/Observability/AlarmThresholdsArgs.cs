@@ -75,6 +75,25 @@ public sealed class AlarmThresholdsArgs : ResourceArgs
     [Input("replicationLagSecondsCritical")]
     public double? ReplicationLagSecondsCritical { get; set; }
 
+    /// <summary>
+    /// Seconds that a copy in another region is behind, by how much a promotion of it may lose. Default: 10. AWS names no
+    /// limit; the copy is usually less than one second behind.
+    /// </summary>
+    [Input("globalReplicationLagSecondsWarning")]
+    public double? GlobalReplicationLagSecondsWarning { get; set; }
+
+    /// <summary>The same, for a critical alarm. Default: 60.</summary>
+    [Input("globalReplicationLagSecondsCritical")]
+    public double? GlobalReplicationLagSecondsCritical { get; set; }
+
+    /// <summary>Percent of requests that find what they ask for, below which an alarm goes off. Default: 60.</summary>
+    [Input("hitRatePercentWarning")]
+    public double? HitRatePercentWarning { get; set; }
+
+    /// <summary>The same, for a critical alarm. Default: 40.</summary>
+    [Input("hitRatePercentCritical")]
+    public double? HitRatePercentCritical { get; set; }
+
     /// <summary>Percent of the CPU credits that a burstable node can save up. Default: 20.</summary>
     [Input("cpuCreditsPercent")]
     public double? CpuCreditsPercent { get; set; }
@@ -82,4 +101,8 @@ public sealed class AlarmThresholdsArgs : ResourceArgs
     /// <summary>Logins per minute that a node refuses. Default: 10.</summary>
     [Input("authenticationFailuresPerMinute")]
     public double? AuthenticationFailuresPerMinute { get; set; }
+
+    /// <summary>Keys, commands and channels per minute that a node refuses to users who may not use them. Default: 10.</summary>
+    [Input("authorizationFailuresPerMinute")]
+    public double? AuthorizationFailuresPerMinute { get; set; }
 }

@@ -30,7 +30,7 @@ public sealed class CacheAlarms : ComponentResource
         var arns = new List<Output<string>>();
         foreach (var rule in resolved.Rules)
         {
-            foreach (var node in resolved.Cache.Nodes.Where(node => !rule.OfReplicas || node.HasReplicas))
+            foreach (var node in rule.NodesOf(resolved.Cache))
             {
                 foreach (var (level, threshold) in rule.Levels())
                     arns.Add(Create(name, rule, node, level, threshold, resolved).Arn);
@@ -61,7 +61,7 @@ public sealed class CacheAlarms : ComponentResource
         var alarmName = string.Join('-', new[] { name, node.Label, rule.Key, level }.Where(part => part.Length > 0));
         var alarm = new CloudWatch.MetricAlarmArgs
         {
-            AlarmDescription = $"Cache {resolved.Cache.Name}{(node.Label.Length > 0 ? $", node {node.Label}" : "")}, "
+            AlarmDescription = $"Cache {resolved.Cache.Name}{(node.Title.Length > 0 ? $", {node.Title}" : "")}, "
                 + $"{level}: {rule.Meaning}",
             EvaluationPeriods = rule.Periods,
             ComparisonOperator = rule.Below ? "LessThanThreshold" : "GreaterThanOrEqualToThreshold",
@@ -70,7 +70,7 @@ public sealed class CacheAlarms : ComponentResource
             Tags = Tagged.As(alarmName, resolved.Tags),
         };
         if (rule.Metrics.Length == 1) Measure(alarm, rule, node);
-        else Sum(alarm, rule, node);
+        else Combine(alarm, rule, node);
         if (resolved.TopicArns is { } topics)
         {
             alarm.AlarmActions = topics;
@@ -88,14 +88,14 @@ public sealed class CacheAlarms : ComponentResource
         alarm.Period = rule.Period;
     }
 
-    private static void Sum(CloudWatch.MetricAlarmArgs alarm, AlarmRule rule, MonitoredNode node)
+    private static void Combine(CloudWatch.MetricAlarmArgs alarm, AlarmRule rule, MonitoredNode node)
     {
         var ids = Enumerable.Range(1, rule.Metrics.Length).Select(i => string.Create(CultureInfo.InvariantCulture, $"m{i}")).ToArray();
         var queries = new InputList<CloudWatch.Inputs.MetricAlarmMetricQueryArgs>();
         queries.Add(new CloudWatch.Inputs.MetricAlarmMetricQueryArgs
         {
-            Id = "sum",
-            Expression = string.Join(" + ", ids.Select(id => $"FILL({id}, 0)")),
+            Id = "result",
+            Expression = rule.Expression ?? string.Join(" + ", ids.Select(id => $"FILL({id}, 0)")),
             Label = rule.Key,
             ReturnData = true,
         });

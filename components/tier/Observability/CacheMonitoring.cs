@@ -14,6 +14,7 @@ internal static class CacheMonitoring
             Kind = "replication-group",
             CacheId = id,
             NodeType = resolved.NodeType.Text,
+            Scales = resolved.Scaling.Any() ? true : null,
         };
         if (topology.Groups.Length > 0)
         {

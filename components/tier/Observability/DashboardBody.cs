@@ -27,6 +27,7 @@ internal static class DashboardBody
         var y = 0;
         foreach (var (cache, nodes) in caches.Zip(lines))
         {
+            var where = cache.Region is null ? "" : $" in {cache.Region}";
             widgets.Add(new
             {
                 type = "text",
@@ -34,11 +35,11 @@ internal static class DashboardBody
                 y,
                 width = Width,
                 height = TitleHeight,
-                properties = new { markdown = $"## {cache.Name} ({cache.KindName})" },
+                properties = new { markdown = $"## {cache.Name} ({cache.KindName}{where})" },
             });
             y += TitleHeight;
             var graphs = DashboardGraph.Of(cache).ToList();
-            widgets.AddRange(graphs.Select((graph, index) => Widget(graph, nodes, region, index, y)));
+            widgets.AddRange(graphs.Select((graph, index) => Widget(graph, nodes, cache.Region ?? region, index, y)));
             y += GraphHeight * ((graphs.Count + Columns - 1) / Columns);
         }
         return JsonSerializer.Serialize(new { widgets });

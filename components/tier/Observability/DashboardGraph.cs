@@ -42,6 +42,7 @@ internal sealed record DashboardGraph(string Title, string Statistic, params str
                 new("Network, bytes", "Sum", "NetworkBytesIn", "NetworkBytesOut"),
             ],
         };
+        if (cache.IsGlobalCopy) graphs = graphs.Append(new("Lag behind the other region, seconds", "Maximum", "GlobalDatastoreReplicationLag"));
         return cache.NodeType is { IsBurstable: true } ? graphs.Append(new("CPU credits", "Minimum", "CPUCreditBalance")) : graphs;
     }
 }

@@ -14,6 +14,16 @@ internal sealed record MonitoredCache
     public required Output<string> CacheId { get; init; }
     public required NodeType? NodeType { get; init; }
     public required ImmutableArray<MonitoredNode> Nodes { get; init; }
+
+    /// <summary>The nodes of each role together, of a cache that scales by itself; none of others.</summary>
+    public required ImmutableArray<MonitoredNode> Roles { get; init; }
+
+    /// <summary>Whether it is a copy of a cache in another region.</summary>
+    public required bool IsGlobalCopy { get; init; }
+
+    /// <summary>Region of its metrics; none for that of the program.</summary>
+    public required string? Region { get; init; }
+
     public required int MaxDataGb { get; init; }
     public required int MaxEcpuPerSecond { get; init; }
 
@@ -38,6 +48,7 @@ internal sealed record MonitoredCache
     {
         args ??= new MonitoredCacheArgs();
         CheckName(args.Name, at, problems);
+        CheckPlace(args, at, problems);
         var kind = Array.IndexOf(Kinds, args.Kind);
         problems.Require(kind >= 0, $"{at}.kind", OneOf.Text(Kinds), args.Kind, "Say which cache it is.");
         problems.Require(args.CacheId is not null, $"{at}.cacheId", "set", null, "Give the id of the cache.");
@@ -50,6 +61,11 @@ internal sealed record MonitoredCache
             CacheId = args.CacheId.ToOutput(),
             NodeType = kind == (int)MonitoredKind.Serverless ? null : ReadNodeType(args.NodeType, at, problems),
             Nodes = NodesOf((MonitoredKind)Math.Max(kind, 0), args.CacheId.ToOutput(), shards),
+            Roles = args.Scales == true && kind == (int)MonitoredKind.ReplicationGroup
+                ? [Role("Primary", "primaries", args.CacheId.ToOutput()), Role("Replica", "replicas", args.CacheId.ToOutput())]
+                : [],
+            IsGlobalCopy = args.GlobalCopy == true,
+            Region = args.Region,
             MaxDataGb = Limit(args.MaxDataGb, "maxDataGb", Limits.MinDataGb, Limits.MaxDataGb, kind, at, problems),
             MaxEcpuPerSecond = Limit(args.MaxEcpuPerSecond, "maxEcpuPerSecond",
                 Limits.MinEcpuPerSecond, Limits.MaxEcpuPerSecond, kind, at, problems),
@@ -62,6 +78,17 @@ internal sealed record MonitoredCache
         CacheName.Check(name ?? "", found);
         foreach (var problem in found.Found)
             problems.Add($"{at}.name", problem.Rule, name, "It tells the alarms of one cache from those of another.");
+    }
+
+    private static void CheckPlace(MonitoredCacheArgs args, string at, Problems problems)
+    {
+        problems.Require(args.Region is null || RegionName.IsOne(args.Region), $"{at}.region", RegionName.Rule, args.Region,
+            "Leave it out for the region of the program.");
+        foreach (var (property, flag) in new[] { ("scales", args.Scales), ("globalCopy", args.GlobalCopy) })
+        {
+            problems.Require(flag != true || args.Kind == Kinds[0], $"{at}.{property}", $"left out with kind '{args.Kind}'", flag,
+                $"It is about caches of kind '{Kinds[0]}'.");
+        }
     }
 
     private static NodeType? ReadNodeType(string? text, string at, Problems problems)
@@ -99,6 +126,9 @@ internal sealed record MonitoredCache
 
     private static MonitoredNode Member(string label, bool hasReplicas, Output<string> id) =>
         new(label, [("CacheClusterId", id.Apply(group => $"{group}-{label}"))], hasReplicas);
+
+    private static MonitoredNode Role(string role, string label, Output<string> id) =>
+        new(label, [("ReplicationGroupId", id), ("Role", Output.Create(role))], false) { Title = $"all {label}" };
 
     public static string Pad(int number, int digits) =>
         number.ToString(CultureInfo.InvariantCulture).PadLeft(digits, '0');

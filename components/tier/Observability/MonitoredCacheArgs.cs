@@ -5,7 +5,7 @@ namespace CachingTier;
 /// <summary>
 /// A cache to watch. Take it from a cache's <c>Monitored()</c>, or fill it in for a cache made elsewhere. How many
 /// nodes there are comes from here and not from AWS, so that a preview shows every alarm; nodes that scaling adds
-/// later are not watched.
+/// later have no alarms of their own: with <see cref="Scales"/> all nodes of a role are watched together too.
 /// </summary>
 public sealed class MonitoredCacheArgs : ResourceArgs
 {
@@ -48,4 +48,22 @@ public sealed class MonitoredCacheArgs : ResourceArgs
     /// <summary>Processing units per second a serverless cache grows to; needed there.</summary>
     [Input("maxEcpuPerSecond")]
     public int? MaxEcpuPerSecond { get; set; }
+
+    /// <summary>
+    /// Whether shards or replicas of a replication group scale by themselves. Processor and memory are then also watched
+    /// on the busiest of all primaries and of all replicas, whichever nodes there are. Default: false.
+    /// </summary>
+    [Input("scales")]
+    public bool? Scales { get; set; }
+
+    /// <summary>Whether the replication group is a copy of a cache in another region. Default: false.</summary>
+    [Input("globalCopy")]
+    public bool? GlobalCopy { get; set; }
+
+    /// <summary>
+    /// Region of the cache, for dashboards, which show any. Its alarms have to be made in that region. Default: that of the
+    /// program.
+    /// </summary>
+    [Input("region")]
+    public string? Region { get; set; }
 }

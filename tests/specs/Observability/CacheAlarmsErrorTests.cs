@@ -5,8 +5,9 @@ namespace Specs.Observability;
 
 public sealed class CacheAlarmsErrorTests
 {
-    private const string Keys = "'authentication', 'connections', 'cpu', 'credits', 'data', 'ecpu', 'evictions', 'freeable-memory', "
-        + "'memory', 'network', 'new-connections', 'replication-lag', 'swap', 'throttles' or 'traffic-management'";
+    private const string Keys = "'authentication', 'authorization', 'connections', 'cpu', 'credits', 'data', 'ecpu', 'evictions', "
+        + "'freeable-memory', 'global-lag', 'hit-rate', 'iam-throttling', 'memory', 'network', 'new-connections', 'rejected-connections', "
+        + "'replication-lag', 'swap', 'throttles' or 'traffic-management'";
 
     public static TheoryData<Action<CacheAlarmsArgs>, string> Wrong => new()
     {
@@ -30,6 +31,18 @@ public sealed class CacheAlarmsErrorTests
             "cache.maxDataGb must be between 1 and 5000, but was not set. Give the limit of the cache: its alarms come before it is reached." },
         { args => (args.Cache = Monitored.Leaderboard).MaxEcpuPerSecond = 1,
             "cache.maxEcpuPerSecond must be between 1000 and 15000000, but was 1. Give the limit of the cache: its alarms come before it is reached." },
+        { args => args.Cache.Region = "Frankfurt",
+            "cache.region must be a region as in 'us-east-1', but was 'Frankfurt'. Leave it out for the region of the program." },
+        { args => (args.Cache = Monitored.Pages).Scales = true,
+            "cache.scales must be left out with kind 'memcached', but was true. It is about caches of kind 'replication-group'." },
+        { args => (args.Cache = Monitored.Leaderboard).GlobalCopy = true,
+            "cache.globalCopy must be left out with kind 'serverless', but was true. It is about caches of kind 'replication-group'." },
+        { args => args.Thresholds = new() { HitRatePercentWarning = 30 },
+            "thresholds.hitRatePercentCritical must be less than hitRatePercentWarning, which is 30, but was 40. A warning comes before it is critical." },
+        { args => args.Thresholds = new() { GlobalReplicationLagSecondsCritical = 5 },
+            "thresholds.globalReplicationLagSecondsCritical must be more than globalReplicationLagSecondsWarning, which is 10, but was 5. A warning comes before it is critical." },
+        { args => args.Thresholds = new() { AuthorizationFailuresPerMinute = 0 },
+            "thresholds.authorizationFailuresPerMinute must be more than 0, but was 0. Leave it out for 10." },
         { args => args.Thresholds = new() { CpuPercentWarning = 0 },
             "thresholds.cpuPercentWarning must be more than 0 and at most 100, but was 0. Leave it out for 70." },
         { args => args.Thresholds = new() { EvictionsPerMinuteWarning = -1 },

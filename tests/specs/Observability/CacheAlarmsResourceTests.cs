@@ -11,6 +11,7 @@ public sealed class CacheAlarmsResourceTests
     public async Task A_replication_group_is_watched_on_every_node() => Assert.Equal(
         """
         001-authentication-warning: Sum AuthenticationFailures {CacheClusterId: sessions-1a2b3c4-001} >= 10, 5 x 60 s, notBreaching
+        001-authorization-warning: FILL(m1, 0) + FILL(m2, 0) + FILL(m3, 0) >= 10, 5 x 60 s, notBreaching
         001-connections-critical: Maximum CurrConnections {CacheClusterId: sessions-1a2b3c4-001} >= 58500, 5 x 60 s, missing
         001-connections-warning: Maximum CurrConnections {CacheClusterId: sessions-1a2b3c4-001} >= 52000, 5 x 60 s, missing
         001-cpu-critical: Average EngineCPUUtilization {CacheClusterId: sessions-1a2b3c4-001} >= 90, 5 x 60 s, missing
@@ -18,13 +19,18 @@ public sealed class CacheAlarmsResourceTests
         001-evictions-critical: Sum Evictions {CacheClusterId: sessions-1a2b3c4-001} >= 200, 5 x 60 s, notBreaching
         001-evictions-warning: Sum Evictions {CacheClusterId: sessions-1a2b3c4-001} >= 20, 5 x 60 s, notBreaching
         001-freeable-memory-warning: Minimum FreeableMemory {CacheClusterId: sessions-1a2b3c4-001} < 104857600, 5 x 60 s, missing
+        001-hit-rate-critical: Average CacheHitRate {CacheClusterId: sessions-1a2b3c4-001} < 40, 3 x 300 s, notBreaching
+        001-hit-rate-warning: Average CacheHitRate {CacheClusterId: sessions-1a2b3c4-001} < 60, 3 x 300 s, notBreaching
+        001-iam-throttling-warning: Sum IamAuthenticationThrottling {CacheClusterId: sessions-1a2b3c4-001} >= 1, 5 x 60 s, notBreaching
         001-memory-critical: Maximum DatabaseMemoryUsagePercentage {CacheClusterId: sessions-1a2b3c4-001} >= 90, 5 x 60 s, missing
         001-memory-warning: Maximum DatabaseMemoryUsagePercentage {CacheClusterId: sessions-1a2b3c4-001} >= 80, 5 x 60 s, missing
-        001-network-warning: FILL(m1, 0) + FILL(m2, 0) + FILL(m3, 0) + FILL(m4, 0) >= 1, 5 x 60 s, notBreaching
+        001-network-warning: FILL(m1, 0) + FILL(m2, 0) + FILL(m3, 0) + FILL(m4, 0) + FILL(m5, 0) >= 1, 5 x 60 s, notBreaching
         001-new-connections-critical: Sum NewConnections {CacheClusterId: sessions-1a2b3c4-001} >= 5000, 5 x 60 s, notBreaching
         001-new-connections-warning: Sum NewConnections {CacheClusterId: sessions-1a2b3c4-001} >= 1000, 5 x 60 s, notBreaching
+        001-rejected-connections-warning: Sum RejectedConnections {CacheClusterId: sessions-1a2b3c4-001} >= 1, 5 x 60 s, notBreaching
         001-replication-lag-critical: Maximum ReplicationLag {CacheClusterId: sessions-1a2b3c4-001} >= 5, 5 x 60 s, notBreaching
         001-replication-lag-warning: Maximum ReplicationLag {CacheClusterId: sessions-1a2b3c4-001} >= 1, 5 x 60 s, notBreaching
+        001-swap-warning: m1 / m2 >= 1, 5 x 60 s, missing
         001-traffic-management-warning: Maximum TrafficManagementActive {CacheClusterId: sessions-1a2b3c4-001} >= 1, 5 x 60 s, notBreaching
         """,
         await AlarmsAsync(Monitored.Sessions, "001"));
@@ -40,7 +46,9 @@ public sealed class CacheAlarmsResourceTests
         0002-evictions-critical: Sum Evictions {CacheClusterId: pages-1a2b3c4, CacheNodeId: 0002} >= 200, 5 x 60 s, notBreaching
         0002-evictions-warning: Sum Evictions {CacheClusterId: pages-1a2b3c4, CacheNodeId: 0002} >= 20, 5 x 60 s, notBreaching
         0002-freeable-memory-warning: Minimum FreeableMemory {CacheClusterId: pages-1a2b3c4, CacheNodeId: 0002} < 209715200, 5 x 60 s, missing
-        0002-network-warning: FILL(m1, 0) + FILL(m2, 0) + FILL(m3, 0) + FILL(m4, 0) >= 1, 5 x 60 s, notBreaching
+        0002-hit-rate-critical: 100 * m1 / (m1 + m2) < 40, 3 x 300 s, notBreaching
+        0002-hit-rate-warning: 100 * m1 / (m1 + m2) < 60, 3 x 300 s, notBreaching
+        0002-network-warning: FILL(m1, 0) + FILL(m2, 0) + FILL(m3, 0) + FILL(m4, 0) + FILL(m5, 0) >= 1, 5 x 60 s, notBreaching
         0002-new-connections-critical: Sum NewConnections {CacheClusterId: pages-1a2b3c4, CacheNodeId: 0002} >= 5000, 5 x 60 s, notBreaching
         0002-new-connections-warning: Sum NewConnections {CacheClusterId: pages-1a2b3c4, CacheNodeId: 0002} >= 1000, 5 x 60 s, notBreaching
         0002-swap-warning: Maximum SwapUsage {CacheClusterId: pages-1a2b3c4, CacheNodeId: 0002} >= 52428800, 5 x 60 s, missing
@@ -54,6 +62,10 @@ public sealed class CacheAlarmsResourceTests
         data-warning: Maximum BytesUsedForCache {clusterId: leaderboard-1a2b3c4} >= 7500000000, 5 x 60 s, missing
         ecpu-critical: Sum ElastiCacheProcessingUnits {clusterId: leaderboard-1a2b3c4} >= 2700000, 5 x 60 s, notBreaching
         ecpu-warning: Sum ElastiCacheProcessingUnits {clusterId: leaderboard-1a2b3c4} >= 2250000, 5 x 60 s, notBreaching
+        evictions-critical: Sum Evictions {clusterId: leaderboard-1a2b3c4} >= 200, 5 x 60 s, notBreaching
+        evictions-warning: Sum Evictions {clusterId: leaderboard-1a2b3c4} >= 20, 5 x 60 s, notBreaching
+        hit-rate-critical: Average CacheHitRate {clusterId: leaderboard-1a2b3c4} < 40, 3 x 300 s, notBreaching
+        hit-rate-warning: Average CacheHitRate {clusterId: leaderboard-1a2b3c4} < 60, 3 x 300 s, notBreaching
         throttles-critical: Sum ThrottledCmds {clusterId: leaderboard-1a2b3c4} >= 1, 1 x 60 s, notBreaching
         """,
         await AlarmsAsync(Monitored.Leaderboard, ""));
@@ -64,6 +76,7 @@ public sealed class CacheAlarmsResourceTests
     [InlineData("cache.t3.micro", "connections-warning", "Maximum CurrConnections {CacheClusterId: sessions-1a2b3c4-001} >= 16000, 5 x 60 s, missing")]
     [InlineData("cache.t3.small", "connections-warning", "Maximum CurrConnections {CacheClusterId: sessions-1a2b3c4-001} >= 36800, 5 x 60 s, missing")]
     [InlineData("cache.t4g.small", "connections-warning", "Maximum CurrConnections {CacheClusterId: sessions-1a2b3c4-001} >= 52000, 5 x 60 s, missing")]
+    [InlineData("cache.r6gd.xlarge", "memory-critical", "Maximum DatabaseCapacityUsagePercentage {CacheClusterId: sessions-1a2b3c4-001} >= 90, 5 x 60 s, missing")]
     [InlineData("cache.t4g.medium", "credits-warning", "Minimum CPUCreditBalance {CacheClusterId: sessions-1a2b3c4-001} < 115.2, 3 x 300 s, missing")]
     public async Task The_machine_decides_on_thresholds(string nodeType, string alarm, string expected)
     {
@@ -84,6 +97,40 @@ public sealed class CacheAlarmsResourceTests
         (cache.Shards, cache.Replicas) = (shards, replicas);
 
         Assert.Equal(labels, await LabelsAsync(cache));
+    }
+
+    [Fact]
+    public async Task Nodes_that_scaling_makes_are_watched_together()
+    {
+        var cache = Monitored.Sessions;
+        cache.Scales = true;
+
+        Assert.Equal(
+            """
+            primaries-cpu-critical: Maximum EngineCPUUtilization {ReplicationGroupId: sessions-1a2b3c4, Role: Primary} >= 90, 5 x 60 s, missing
+            primaries-cpu-warning: Maximum EngineCPUUtilization {ReplicationGroupId: sessions-1a2b3c4, Role: Primary} >= 70, 5 x 60 s, missing
+            primaries-memory-critical: Maximum DatabaseMemoryUsageCountedForEvictPercentage {ReplicationGroupId: sessions-1a2b3c4, Role: Primary} >= 90, 5 x 60 s, missing
+            primaries-memory-warning: Maximum DatabaseMemoryUsageCountedForEvictPercentage {ReplicationGroupId: sessions-1a2b3c4, Role: Primary} >= 80, 5 x 60 s, missing
+            """,
+            await AlarmsAsync(cache, "primaries"));
+        Assert.Equal(4, (await AlarmsAsync(cache, "replicas")).Split('\n').Length);
+        var recorder = await RunAsync(cache);
+        Assert.Equal("Cache sessions, all primaries, critical: One of them runs out of memory for keys.",
+            recorder.Single("MetricAlarm", "alarms-primaries-memory-critical")["alarmDescription"]);
+    }
+
+    [Fact]
+    public async Task A_copy_is_watched_for_how_far_it_is_behind_its_primary()
+    {
+        var cache = Monitored.Sessions;
+        cache.GlobalCopy = true;
+
+        Assert.Contains(
+            """
+            002-global-lag-critical: Maximum GlobalDatastoreReplicationLag {CacheClusterId: sessions-1a2b3c4-002} >= 60, 5 x 60 s, notBreaching
+            002-global-lag-warning: Maximum GlobalDatastoreReplicationLag {CacheClusterId: sessions-1a2b3c4-002} >= 10, 5 x 60 s, notBreaching
+            """,
+            await AlarmsAsync(cache, "002"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -128,18 +175,19 @@ public sealed class CacheAlarmsResourceTests
     }
 
     [Fact]
-    public async Task The_four_allowances_of_the_network_are_one_alarm()
+    public async Task The_five_allowances_of_the_network_are_one_alarm()
     {
         var recorder = await RunAsync(Monitored.Sessions);
 
         Assert.Equal(
             """
 
-                - {expression: FILL(m1, 0) + FILL(m2, 0) + FILL(m3, 0) + FILL(m4, 0), id: sum, label: network, returnData: true}
+                - {expression: FILL(m1, 0) + FILL(m2, 0) + FILL(m3, 0) + FILL(m4, 0) + FILL(m5, 0), id: result, label: network, returnData: true}
                 - {id: m1, metric: {dimensions: {CacheClusterId: sessions-1a2b3c4-002}, metricName: NetworkBandwidthInAllowanceExceeded, namespace: AWS/ElastiCache, period: 60, stat: Sum}}
                 - {id: m2, metric: {dimensions: {CacheClusterId: sessions-1a2b3c4-002}, metricName: NetworkBandwidthOutAllowanceExceeded, namespace: AWS/ElastiCache, period: 60, stat: Sum}}
                 - {id: m3, metric: {dimensions: {CacheClusterId: sessions-1a2b3c4-002}, metricName: NetworkConntrackAllowanceExceeded, namespace: AWS/ElastiCache, period: 60, stat: Sum}}
-                - {id: m4, metric: {dimensions: {CacheClusterId: sessions-1a2b3c4-002}, metricName: NetworkPacketsPerSecondAllowanceExceeded, namespace: AWS/ElastiCache, period: 60, stat: Sum}}
+                - {id: m4, metric: {dimensions: {CacheClusterId: sessions-1a2b3c4-002}, metricName: NetworkLinkLocalAllowanceExceeded, namespace: AWS/ElastiCache, period: 60, stat: Sum}}
+                - {id: m5, metric: {dimensions: {CacheClusterId: sessions-1a2b3c4-002}, metricName: NetworkPacketsPerSecondAllowanceExceeded, namespace: AWS/ElastiCache, period: 60, stat: Sum}}
             """,
             Registration.Lines(recorder.Single("MetricAlarm", "alarms-002-network-warning")["metricQueries"]));
     }
@@ -150,7 +198,7 @@ public sealed class CacheAlarmsResourceTests
         var recorder = await Recorder.RunAsync(() => _ = new CacheAlarms("alarms", new()
         {
             Cache = Monitored.Leaderboard,
-            Without = ["ecpu", "throttles"],
+            Without = ["ecpu", "evictions", "hit-rate", "throttles"],
             Thresholds = new() { LimitPercentWarning = 50 },
         }));
 
@@ -180,9 +228,15 @@ public sealed class CacheAlarmsResourceTests
         .Select(Line));
 
     private static string Line(Registration alarm) => string.Create(CultureInfo.InvariantCulture,
-        $"{alarm.Name["alarms-".Length..]}: {Measured(alarm)} {(Equals(alarm["comparisonOperator"], "LessThanThreshold") ? "<" : ">=")} {alarm["threshold"]}, {alarm["evaluationPeriods"]} x {alarm["period"] ?? "60"} s, {alarm["treatMissingData"]}");
+        $"{alarm.Name["alarms-".Length..]}: {Measured(alarm)} {(Equals(alarm["comparisonOperator"], "LessThanThreshold") ? "<" : ">=")} {alarm["threshold"]}, {alarm["evaluationPeriods"]} x {alarm["period"] ?? PeriodOf(alarm)} s, {alarm["treatMissingData"]}");
 
-    private static string Measured(Registration alarm) => alarm["metricQueries"] is ImmutableArray<object> queries
-        ? (string)((ImmutableDictionary<string, object>)queries[0])["expression"]
+    private static object PeriodOf(Registration alarm) =>
+        ((ImmutableDictionary<string, object>)Query(alarm, 1)["metric"])["period"];
+
+    private static ImmutableDictionary<string, object> Query(Registration alarm, int index) =>
+        (ImmutableDictionary<string, object>)((ImmutableArray<object>)alarm["metricQueries"]!)[index];
+
+    private static string Measured(Registration alarm) => alarm["metricQueries"] is not null
+        ? (string)Query(alarm, 0)["expression"]
         : $"{alarm["statistic"]} {alarm["metricName"]}{Registration.Lines(alarm["dimensions"])}";
 }

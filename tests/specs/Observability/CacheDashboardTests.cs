@@ -90,6 +90,23 @@ public sealed class CacheDashboardTests
     }
 
     [Fact]
+    public async Task A_copy_is_drawn_from_its_region()
+    {
+        var copy = Monitored.Sessions;
+        (copy.Name, copy.GlobalCopy, copy.Region) = ("sessions-copy", true, "us-east-1");
+
+        var body = await BodyAsync(Monitored.Sessions, copy);
+
+        Assert.Contains("## sessions-copy (replication-group in us-east-1)", Draw(body), StringComparison.Ordinal);
+        Assert.Equal(
+            ["eu-west-1", "us-east-1"],
+            body.EnumerateArray().Where(widget => Title(widget) == "Evictions")
+                .Select(widget => widget.GetProperty("properties").GetProperty("region").GetString()));
+        Assert.Equal("us-east-1", body.EnumerateArray().Single(widget => Title(widget) == "Lag behind the other region, seconds")
+            .GetProperty("properties").GetProperty("region").GetString());
+    }
+
+    [Fact]
     public async Task A_dashboard_is_named_after_the_stack()
     {
         var recorder = await Recorder.RunAsync(() => _ = new CacheDashboard("caches", new() { Caches = [Monitored.Pages] }));

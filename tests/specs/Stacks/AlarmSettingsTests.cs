@@ -10,8 +10,8 @@ public sealed class AlarmSettingsTests
 
     [Theory]
     [InlineData("dev", null, "")]
-    [InlineData("dev", "true", "leaderboard 5, pages 24, sessions 34")]
-    [InlineData("prod", null, "leaderboard 5, pages 33, sessions 48")]
+    [InlineData("dev", "true", "leaderboard 9, pages 28, sessions 46")]
+    [InlineData("prod", null, "leaderboard 9, pages 39, sessions 66")]
     [InlineData("prod", "false", "")]
     public async Task Every_profile_but_dev_has_alarms_unless_told_otherwise(string stack, string? setting, string alarms)
     {

@@ -1,0 +1,34 @@
+namespace CachingTier;
+
+/// <summary>What is watched on a serverless cache: how near it is to its limits, and what happens there.</summary>
+internal static class ServerlessAlarms
+{
+    // AWS does not say which gigabyte the limit counts; the smaller one warns earlier.
+    private const double Gigabyte = 1e9;
+
+    public static IEnumerable<AlarmRule> Of(MonitoredCache cache, AlarmThresholds thresholds) =>
+    [
+        new("data", ["BytesUsedForCache"], "The cache comes to the end of the data it may hold.")
+        {
+            Warning = cache.MaxDataGb * Gigabyte * thresholds.Limit.Warning / 100,
+            Critical = cache.MaxDataGb * Gigabyte * thresholds.Limit.Critical / 100,
+            Statistic = "Maximum",
+        },
+        new("ecpu", ["ElastiCacheProcessingUnits"], "The cache comes to the end of what it may process.")
+        {
+            Warning = 60.0 * cache.MaxEcpuPerSecond * thresholds.Limit.Warning / 100,
+            Critical = 60.0 * cache.MaxEcpuPerSecond * thresholds.Limit.Critical / 100,
+            Statistic = "Sum",
+            IsQuietWithoutData = true,
+        },
+        new("throttles", ["ThrottledCmds"], "The cache refuses commands because it is at a limit.")
+        {
+            Critical = 1,
+            Statistic = "Sum",
+            Periods = 1,
+            IsQuietWithoutData = true,
+        },
+        AlarmRules.Evictions(thresholds),
+        AlarmRules.HitRate(thresholds, "CacheHitRate"),
+    ];
+}
