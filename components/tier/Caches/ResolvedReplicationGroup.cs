@@ -83,7 +83,7 @@ internal sealed record ResolvedReplicationGroup
             KmsKeyId = KmsKeyArn.Check(args.KmsKeyId, "kmsKeyId", problems),
             TransitEncryption = tls,
             Auth = auth,
-            Tokens = ReadTokens(args, auth, problems),
+            Tokens = ReadTokens(args, auth, version, problems),
             LogKmsKeyId = KmsKeyArn.Check(args.LogKmsKeyId, "logKmsKeyId", problems),
             SecretKmsKeyId = KmsKeyArn.Check(args.SecretKmsKeyId, "secretKmsKeyId", problems),
             SnapshotRetentionLimit = CommonRules.SnapshotRetention(
@@ -112,16 +112,27 @@ internal sealed record ResolvedReplicationGroup
         return engine is { } known ? EngineVersions.Resolve(known, args.EngineVersion, problems) : null;
     }
 
-    private static Rotation ReadTokens(RedisReplicationGroupArgs args, CacheAuth auth, Problems problems)
+    private static Rotation ReadTokens(RedisReplicationGroupArgs args, CacheAuth auth, EngineVersion? version, Problems problems)
     {
-        if (auth.Mode == AuthMode.Token)
-            return Rotation.Resolve(args.TokenGeneration, args.RetiredTokens, "tokenGeneration", "retiredTokens", problems);
+        if (auth.Mode == AuthMode.Token) return ReadRotation(args, version, problems);
         const string rule = "left out where no token logs in";
         problems.Require(args.TokenGeneration is null, "tokenGeneration", rule, args.TokenGeneration, "Set auth to 'token'.");
         problems.Require(args.RetiredTokens is null, "retiredTokens", rule, args.RetiredTokens, "Set auth to 'token'.");
         problems.Require(args.SecretKmsKeyId is null, "secretKmsKeyId", rule, Problems.Given,
             "The secrets of users belong to CacheUsers: set it there.");
         return Rotation.First;
+    }
+
+    private static Rotation ReadRotation(RedisReplicationGroupArgs args, EngineVersion? version, Problems problems)
+    {
+        var rotation = Rotation.Resolve(args.TokenGeneration, args.RetiredTokens, "tokenGeneration", "retiredTokens", problems);
+        if (rotation.HasPrevious && version is { Engine: CacheEngine.Redis } && !version.IsAtLeast(5, 0, 6))
+            problems.Add("tokenGeneration", $"left out with {version}", args.TokenGeneration,
+                "A token changes from Redis OSS 5.0.6 on: raise engineVersion.");
+        if (rotation.Overlaps)
+            problems.Warn($"tokenGeneration {rotation.Generation} leaves the token before it in force: raise retiredTokens when "
+                + "the clients have the new one.");
+        return rotation;
     }
 
     private static void CheckLogs(int? retention, EngineVersion? version, Problems problems)

@@ -250,5 +250,6 @@ internal static class CacheDemands
             : "transitEncryption is set to 'off': the cache is taken over before it is moved to TLS.";
     }
 
-    private static int Major(string version) => int.Parse(version.Split('.')[0], CultureInfo.InvariantCulture);
+    private static int Major(string version) =>
+        int.TryParse(version.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var major) ? major : 0;
 }

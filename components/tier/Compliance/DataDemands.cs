@@ -40,7 +40,7 @@ internal static class DataDemands
             Text = "a schedule on which AWS changes the secret",
             On = ResourceType.Secret,
             Property = "a SecretRotation",
-            Holds = (_, all) => all.Any(resource => resource.Type == ResourceType.SecretRotation),
+            Holds = (secret, all) => secret.HasCompanion(all, resource => resource.Type == ResourceType.SecretRotation),
             Regulated = true,
             Waived = InRegulated("A token is changed in two stages, each a change of settings proven by the smoke test; on a "
                 + "schedule the old one would go before every client has the new one."),
@@ -94,7 +94,8 @@ internal static class DataDemands
             Text = "messages over TLS only",
             On = ResourceType.Topic,
             Property = "a TopicPolicy",
-            Holds = (topic, all) => Refuses(topic) || all.Any(resource => resource.Type == ResourceType.TopicPolicy && Refuses(resource)),
+            Holds = (topic, all) => Refuses(topic)
+                || topic.HasCompanion(all, resource => resource.Type == ResourceType.TopicPolicy && Refuses(resource)),
         },
     ];
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using static CachingTier.Demand;
 
 namespace CachingTier;
@@ -104,14 +105,26 @@ internal static class FunctionDemands
         },
     ];
 
+    // Other resources of the stack are looked at too, so a policy may be written in any way that AWS takes, or not at all.
     private static bool AllowsWildcards(string policy)
     {
-        using var json = JsonDocument.Parse(policy);
-        return json.RootElement.GetProperty("Statement").EnumerateArray()
-            .Where(statement => statement.GetProperty("Effect").ValueEquals("Allow"))
-            .Any(statement => HasWildcard(statement, "Action") || HasWildcard(statement, "Resource"));
+        try
+        {
+            return JsonNode.Parse(policy)?["Statement"] switch
+            {
+                JsonArray statements => statements.Any(AllowsWildcards),
+                { } statement => AllowsWildcards(statement),
+                null => false,
+            };
+        }
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
+        {
+            return false;
+        }
     }
 
-    private static bool HasWildcard(JsonElement statement, string part) =>
-        statement.TryGetProperty(part, out var value) && value.GetRawText().Contains('*', StringComparison.Ordinal);
+    private static bool AllowsWildcards(JsonNode? statement) => statement?["Effect"]?.ToString() == "Allow"
+        && (HasWildcard(statement["Action"]) || HasWildcard(statement["Resource"]));
+
+    private static bool HasWildcard(JsonNode? part) => part?.ToJsonString().Contains('*', StringComparison.Ordinal) ?? false;
 }

@@ -25,6 +25,13 @@ internal sealed record RegisteredResource(string Type, string Name, IReadOnlyDic
     /// <summary>The text, if there is one that is known.</summary>
     public string? Text(string path) => Find(path) as string;
 
+    /// <summary>
+    /// Whether there are as many companions as resources of this type. Which belongs to which is an id, and ids are not
+    /// there before the deployment.
+    /// </summary>
+    public bool HasCompanion(IReadOnlyList<RegisteredResource> all, Func<RegisteredResource, bool> isCompanion) =>
+        all.Count(isCompanion) >= all.Count(each => each.Type == Type);
+
     // What is not known yet is given the benefit of the doubt.
     private bool Is<T>(string path, Func<T, bool> rule)
     {

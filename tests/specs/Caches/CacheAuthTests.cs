@@ -43,6 +43,8 @@ public sealed class CacheAuthTests
             "retiredTokens must be 1 or 2 with tokenGeneration 3, but was not set. AWS keeps two: raise one of the two by 1, deploy, let clients move, then raise the other." },
         { args => { args.TokenGeneration = 2; args.RetiredTokens = 2; },
             "retiredTokens must be 0 or 1 with tokenGeneration 2, but was 2. AWS keeps two: raise one of the two by 1, deploy, let clients move, then raise the other." },
+        { args => { RedisArgs.SetRedis(args, "4.0.10"); (args.NodeType, args.TokenGeneration) = ("cache.r5.large", 2); },
+            "tokenGeneration must be left out with Redis OSS 4.0.10, but was 2. A token changes from Redis OSS 5.0.6 on: raise engineVersion." },
         { args => args.SecretKmsKeyId = "k1",
             "secretKmsKeyId must be the ARN of a KMS key, but was 'k1'. AWS answers with the ARN: an id or an alias would look like a change each time." },
     };
@@ -55,6 +57,16 @@ public sealed class CacheAuthTests
         change(args);
 
         Assert.Equal(message, Assert.Single(RedisReplicationGroup.Check("sessions", args)).ToString());
+    }
+
+    [Fact]
+    public void Two_tokens_in_force_are_a_warning()
+    {
+        var args = RedisArgs.Valid();
+        args.TokenGeneration = 2;
+
+        Assert.Equal("RedisReplicationGroup 'sessions': tokenGeneration 2 leaves the token before it in force: raise retiredTokens "
+            + "when the clients have the new one.", ResolvedReplicationGroup.Of("sessions", args).Warning);
     }
 
     [Theory]

@@ -40,6 +40,13 @@ public sealed class ComplianceRuleTests
     public void Backups_are_long_enough_for_the_profile(string profile, int days, bool waived) => Assert.Equal(
         waived, Judge(profile, ("snapshotRetentionLimit", days)).Any(waiver => waiver.Property == "snapshotRetentionLimit"));
 
+    [Theory]
+    [InlineData("7.1", false)]
+    [InlineData("5.0.6", true)]
+    [InlineData("next", true)]
+    public void An_old_engine_is_not_supported(string version, bool waived) => Assert.Equal(
+        waived, Judge("production", ("engineVersion", version)).Any(waiver => waiver.Rule == "elasticache-supported-engine-version"));
+
     [Fact]
     public void A_value_that_is_not_known_yet_counts_as_right() =>
         Assert.DoesNotContain(Judge("production", ("port", Problems.Given)), waiver => waiver.Rule == "AwsSolutions-AEC5");
@@ -49,8 +56,26 @@ public sealed class ComplianceRuleTests
     [InlineData("""{"Statement":[{"Effect":"Allow","Action":["s3:GetObject"],"Resource":["*"]}]}""", true)]
     [InlineData("""{"Statement":[{"Effect":"Deny","Action":["s3:*"],"Resource":["*"]}]}""", false)]
     [InlineData("""{"Statement":[{"Effect":"Allow","Action":["s3:GetObject"],"Resource":["arn:bucket"]}]}""", false)]
+    [InlineData("""{"Statement":{"Effect":"Allow","Action":"s3:*","Resource":"arn:bucket"}}""", true)]
+    [InlineData("""{"Statement":{"Effect":"Allow","NotAction":"s3:GetObject"}}""", false)]
+    [InlineData("""{"Statement":"*"}""", false)]
+    [InlineData("not a policy", false)]
     public void Only_what_a_policy_allows_may_have_no_wildcards(string policy, bool waived) => Assert.Equal(
         waived, Judge("production", "aws:iam/rolePolicy:RolePolicy", ("policy", policy)).Any());
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, true)]
+    [InlineData(2, false)]
+    public void Each_network_needs_a_log_of_its_own(int logs, bool waived)
+    {
+        var nothing = ImmutableDictionary<string, object?>.Empty;
+        var resources = new[] { "one", "two" }.Select(name => new RegisteredResource("aws:ec2/vpc:Vpc", name, nothing))
+            .Concat(Enumerable.Range(0, logs).Select(log =>
+                new RegisteredResource("aws:ec2/flowLog:FlowLog", $"log-{log}", nothing.Add("vpcId", Problems.Given))));
+
+        Assert.Equal(waived, CachingTier.Compliance.Judge("production", [.. resources]).Any(waiver => waiver.Rule == "AwsSolutions-VPC7"));
+    }
 
     private static ImmutableArray<Waiver> Judge(string profile, params (string Key, object Value)[] inputs) =>
         Judge(profile, "aws:elasticache/replicationGroup:ReplicationGroup",

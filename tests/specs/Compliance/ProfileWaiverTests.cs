@@ -109,7 +109,7 @@ public sealed class ProfileWaiverTests
         Assert.Empty(CachingTier.Compliance.Rules.Select(rule => rule.ResourceType).Distinct().Except(made));
     }
 
-    private static ImmutableArray<RegisteredResource> Resources(Recorder recorder) =>
+    internal static ImmutableArray<RegisteredResource> Resources(Recorder recorder) =>
     [
         .. recorder.Registered
             .Where(item => item.Type.StartsWith("aws:", StringComparison.Ordinal))

@@ -67,7 +67,15 @@ internal static class AccessString
             "ElastiCache refuses it: name what the user may do.");
         if (!words.Any(word => word is "on" or "off"))
             problems.Warn($"{property} has neither 'on' nor 'off', so that the user cannot log in.");
+        if (!words.Any(IsAboutCommands) || !words.Any(IsAboutChannels))
+            problems.Warn($"{property} leaves commands or channels to ElastiCache, which writes what it takes them for into it: each "
+                + "deployment would change it back. Begin with '-@all' or '+@all', and name channels as in '&*' or 'resetchannels'.");
     }
+
+    private static bool IsAboutCommands(string word) => word.ToLowerInvariant() is "-@all" or "+@all" or "nocommands" or "allcommands";
+
+    private static bool IsAboutChannels(string word) =>
+        word[0] == '&' || word.ToLowerInvariant() is "resetchannels" or "allchannels";
 
     private static bool IsPassword(string word) => word[0] is '>' or '<' or '#' or '!'
         || word.Equals("nopass", StringComparison.OrdinalIgnoreCase)

@@ -53,10 +53,22 @@ public sealed class CacheUsersErrorTests
         Assert.Equal(message, Assert.Single(CacheUsers.Check("users", new() { Users = [user] })).ToString());
     }
 
-    [Fact]
-    public void A_user_that_is_neither_on_nor_off_is_a_warning() => Assert.Equal(
-        "CacheUsers 'users': users[0].accessString has neither 'on' nor 'off', so that the user cannot log in.",
-        ResolvedCacheUsers.Of("users", new() { Users = [new() { Name = "app", AccessString = "~* +@all" }] }).Warning);
+    public static TheoryData<string, string?> Doubtful => new()
+    {
+        { "on ~orders:* resetchannels -@all +@read", null },
+        { "off ~* allchannels nocommands", null },
+        { "~* &* +@all", "users[0].accessString has neither 'on' nor 'off', so that the user cannot log in." },
+        { "on ~* +@all",
+            "users[0].accessString leaves commands or channels to ElastiCache, which writes what it takes them for into it: each deployment would change it back. Begin with '-@all' or '+@all', and name channels as in '&*' or 'resetchannels'." },
+        { "on ~* &* +get",
+            "users[0].accessString leaves commands or channels to ElastiCache, which writes what it takes them for into it: each deployment would change it back. Begin with '-@all' or '+@all', and name channels as in '&*' or 'resetchannels'." },
+    };
+
+    [Theory]
+    [MemberData(nameof(Doubtful))]
+    public void What_is_doubtful_is_a_warning(string accessString, string? message) => Assert.Equal(
+        message is null ? null : $"CacheUsers 'users': {message}",
+        ResolvedCacheUsers.Of("users", new() { Users = [new() { Name = "app", AccessString = accessString }] }).Warning);
 
     [Fact]
     public void A_group_has_at_most_99_users_beside_the_locked_one() => Assert.Equal(
