@@ -46,6 +46,17 @@ internal sealed class CacheFamily(Account account, ResourceGraph graph, EngineHo
             throw new CloudException("authToken needs transitEncryptionEnabled. Switch TLS on.");
         }
 
+        var mode = inputs.Text("transitEncryptionMode");
+        if (mode is not null && !tls)
+        {
+            throw new CloudException("transitEncryptionMode needs transitEncryptionEnabled. Leave it out, or switch TLS on.");
+        }
+
+        if (mode is not (null or "preferred" or "required"))
+        {
+            throw new CloudException($"transitEncryptionMode must be 'preferred' or 'required', but was '{mode}'. Choose one.");
+        }
+
         var users = _groups.Of(inputs.Texts("userGroupIds"), inputs);
         if (users is not null && token is not null)
         {
@@ -73,7 +84,7 @@ internal sealed class CacheFamily(Account account, ResourceGraph graph, EngineHo
         var group = await StartAsync(request, engines.StartReplicationGroupAsync(
             new ReplicationGroupSpec(answer.PhysicalName, shards, replicas, cluster, port, tls, token,
                 ParametersOf(inputs), inputs.Text("nodeType") ?? "")
-            { Users = users, Layout = layout },
+            { Users = users, Layout = layout, Plaintext = mode == "preferred" },
             cancellationToken));
         answer = answer.With(
             ("port", group.Primary.Port), ("clusterEnabled", cluster),

@@ -32,7 +32,7 @@ internal sealed class TierView(JsonObject tier)
             var connection = cache["connection"]!;
             sheet.Add((string?)cache["name"], (string?)connection["kind"], (string?)connection["engine"],
                 Address(connection["host"], connection["port"]), Address(connection["readerHost"], connection["readerPort"]),
-                YesNo(connection["tls"]), (string?)connection["authMode"], Short((string?)connection["secretArn"]),
+                (string?)connection["transitEncryption"] ?? YesNo(connection["tls"]), (string?)connection["authMode"], Short((string?)connection["secretArn"]),
                 YesNo(connection["clusterMode"]));
         }
 

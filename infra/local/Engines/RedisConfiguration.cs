@@ -44,8 +44,10 @@ internal static class RedisConfiguration
             ? [$"port {port}"]
             :
             [
-                "port 0",
-                $"tls-port {port}",
+                $"port {settings.Ports?.Plain ?? 0}",
+                $"tls-port {settings.Ports?.Tls ?? port}",
+                // What clients know is the port before both.
+                $"replica-announce-port {port}",
                 $"tls-cert-file {Quote(certificate.CertificatePath)}",
                 $"tls-key-file {Quote(certificate.KeyPath)}",
                 $"tls-ca-cert-file {Quote(settings.Services.Ca.CertificatePath)}",

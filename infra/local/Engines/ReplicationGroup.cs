@@ -41,7 +41,7 @@ internal sealed class ReplicationGroup : ILocalCache
     {
         // On AWS a group of one node is reached at the node.
         var single = spec.ReplicasPerShard == 0;
-        var addresses = Addresses(1 + spec.ReplicasPerShard, services, spec.Port);
+        var addresses = Addresses(1 + spec.ReplicasPerShard, services, spec);
         var primary = single ? addresses[0] : new Endpoint(services.Block.Allocate(spec.Port), spec.Port);
         var reader = single ? addresses[0] : new Endpoint(services.Block.Allocate(spec.Port), spec.Port);
         var settings = Settings(spec, services, [.. addresses, primary, reader]);
@@ -52,6 +52,7 @@ internal sealed class ReplicationGroup : ILocalCache
         var supervision = new Supervision(services, nodes);
         try
         {
+            Open(nodes, settings, supervision);
             var replicated = new ReplicatedNodes(nodes, settings);
             await replicated.StartAsync(cancellationToken);
             if (!single)
@@ -77,7 +78,7 @@ internal sealed class ReplicationGroup : ILocalCache
             ? spec.Layout
             : [.. Enumerable.Repeat(new ShardSpec(null, spec.ReplicasPerShard), spec.Shards)];
         var addresses = Addresses(
-            layout.Sum(shard => 1 + shard.Replicas), services, spec.Port, spec.Port + ClusterTopology.BusOffset);
+            layout.Sum(shard => 1 + shard.Replicas), services, spec, spec.Port + ClusterTopology.BusOffset);
         var configuration = new Endpoint(services.Block.Allocate(spec.Port), spec.Port);
         var settings = Settings(spec, services, [.. addresses, configuration]);
         var shards = new List<RedisNode[]>();
@@ -94,6 +95,7 @@ internal sealed class ReplicationGroup : ILocalCache
         var supervision = new Supervision(services, nodes);
         try
         {
+            Open(nodes, settings, supervision);
             var sharded = new ShardedNodes(shards, settings, slots: [.. layout.Select(shard => shard.Slots)]);
             await sharded.StartAsync(cancellationToken);
             supervision.Add(new StableEndpoint(configuration, sharded.AnyTarget));
@@ -107,10 +109,26 @@ internal sealed class ReplicationGroup : ILocalCache
         }
     }
 
-    private static List<Endpoint> Addresses(int count, EngineServices services, int port, params int[] more) =>
-        Enumerable.Range(0, count)
-            .Select(_ => new Endpoint(services.Block.Allocate([port, .. more]), port))
+    // The nodes find each other, too, by what is opened here.
+    private static void Open(IEnumerable<RedisNode> nodes, RedisSettings settings, Supervision supervision)
+    {
+        if (settings.Ports is not { } ports)
+            return;
+        foreach (var node in nodes)
+            supervision.Add(new EitherEndpoint(node.Endpoint, ports));
+    }
+
+    private static List<Endpoint> Addresses(
+        int count, EngineServices services, ReplicationGroupSpec spec, params int[] more)
+    {
+        int[] both = PortsOf(spec) is { } ports ? [ports.Tls, ports.Plain] : [];
+        return Enumerable.Range(0, count)
+            .Select(_ => new Endpoint(services.Block.Allocate([spec.Port, .. both, .. more]), spec.Port))
             .ToList();
+    }
+
+    private static TransportPorts? PortsOf(ReplicationGroupSpec spec) =>
+        spec is { Tls: true, Plaintext: true } ? TransportPorts.Beside(spec.Port) : null;
 
     private static RedisSettings Settings(
         ReplicationGroupSpec spec, EngineServices services, IReadOnlyList<Endpoint> endpoints) =>
@@ -121,7 +139,8 @@ internal sealed class ReplicationGroup : ILocalCache
                     services.Folder(spec.Id), [.. endpoints.Select(endpoint => endpoint.Host), "localhost"])
                 : null,
             new RedisAccess(spec.AuthToken, spec.Users),
-            RedisParameters.Translate(spec.Parameters, spec.NodeType, services.Report));
+            RedisParameters.Translate(spec.Parameters, spec.NodeType, services.Report))
+        { Ports = PortsOf(spec) };
 
     private static RedisNode Node(string name, Endpoint address, ReplicationGroupSpec spec, RedisSettings settings) =>
         new(name, address, settings.Services.Folder(spec.Id, name), settings);

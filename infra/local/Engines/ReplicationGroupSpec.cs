@@ -17,6 +17,9 @@ internal sealed record ReplicationGroupSpec(
     /// <summary>The shards of a cluster one by one; when empty they are all alike.</summary>
     public IReadOnlyList<ShardSpec> Layout { get; init; } = [];
 
+    /// <summary>Whether clients without TLS are let in beside those with it.</summary>
+    public bool Plaintext { get; init; }
+
     /// <summary>Those of the user group, in place of the token; null without a group.</summary>
     public IReadOnlyList<CacheUser>? Users { get; init; }
 }

@@ -170,7 +170,7 @@ internal sealed class ShardedNodes(
 
     private static string NodesFile(RedisNode node) => Path.Combine(node.Folder, "nodes.conf");
 
-    private static string[] Lines(RedisNode node) =>
+    private string[] Lines(RedisNode node) =>
     [
         "cluster-enabled yes",
         "cluster-config-file nodes.conf",
@@ -180,5 +180,14 @@ internal sealed class ShardedNodes(
         "cluster-node-timeout 1000",
         "repl-ping-replica-period 1",
         "cluster-allow-replica-migration no",
+        .. settings.Ports is null ? [] : OnePort(node.Endpoint.Port),
+    ];
+
+    // Clients with and without TLS are sent from node to node by the same port.
+    private static string[] OnePort(int port) =>
+    [
+        $"cluster-announce-port {port}",
+        $"cluster-announce-tls-port {port}",
+        $"cluster-port {port + ClusterTopology.BusOffset}",
     ];
 }
