@@ -7,7 +7,7 @@ namespace SmokeTesting;
 internal static class OpenEndpoint
 {
     public static async Task<Stream?> RunAsync(
-        CheckList checks, Dialer dialer, Endpoint endpoint, bool tls, bool refusals, CancellationToken runEnds)
+        CheckList checks, Dialer dialer, Endpoint endpoint, bool tls, PlaintextCheck? plaintext)
     {
         IPAddress[] addresses = [];
         Stream? stream = null;
@@ -35,18 +35,8 @@ internal static class OpenEndpoint
             var until = ((X509Certificate2)secured.RemoteCertificate!).NotAfter;
             return $"{secured.SslProtocol}, certificate valid until {until:yyyy-MM-dd}";
         });
-        if (refusals)
-        {
-            await checks.RunAsideAsync(Layer.PlaintextRefused, endpoint, checks.Obstacle, async () =>
-            {
-                await using var plain = await dialer.ConnectAsync(endpoint, addresses);
-                if (await PlaintextProbe.AskAsync(plain, runEnds) is { } answer)
-                    throw new CheckFailedException(
-                        $"The server answered '{answer}' to a client without TLS. Require encryption "
-                        + "in transit: the mode 'preferred' lets plaintext in.");
-                return null;
-            });
-        }
+        if (plaintext is not null)
+            await checks.RunAsideAsync(plaintext.Layer, endpoint, checks.Obstacle, () => plaintext.Prove(addresses));
 
         return stream;
     }

@@ -10,7 +10,7 @@ internal static class MemcachedCheck
         var checks = new CheckList(run);
         var dialer = new Dialer(run.Trust, run.Ends);
         var stream = await OpenEndpoint.RunAsync(
-            checks, dialer, contract.Endpoint, contract.Tls, refusals: true, run.Ends);
+            checks, dialer, contract.Endpoint, contract.Tls, PlaintextCheck.Refused(dialer, contract.Endpoint, run.Ends));
         await using var connection = stream is null ? null : new MemcachedConnection(stream, run.Ends);
         checks.NotApplicable(Layer.Auth, contract.Endpoint,
             "Memcached has no login here: whoever reaches the cache may use it.");

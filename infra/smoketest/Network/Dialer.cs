@@ -96,6 +96,32 @@ internal sealed class Dialer(TrustStore trust, CancellationToken runEnds)
         return tls ? await SecureAsync(endpoint, addresses, stream) : stream;
     }
 
+    /// <summary>Whether the server answers a handshake, whoever its certificate is from.</summary>
+    public async Task<bool> SpeaksTlsAsync(Endpoint endpoint)
+    {
+        try
+        {
+            var addresses = await ResolveAsync(endpoint);
+            await using var stream = new SslStream(await ConnectAsync(endpoint, addresses));
+            var options = new SslClientAuthenticationOptions
+            {
+                TargetHost = endpoint.Host,
+                // Nothing is sent or believed: the connection is closed as soon as it is there.
+                RemoteCertificateValidationCallback = (_, _, _, _) => true,
+            };
+            await Limits.WithinAsync(Limits.Handshake, "", runEnds, async ends =>
+            {
+                await stream.AuthenticateAsClientAsync(options, ends);
+                return true;
+            });
+            return true;
+        }
+        catch (Exception exception) when (exception is CheckFailedException or IOException or AuthenticationException)
+        {
+            return false;
+        }
+    }
+
     private async Task<string> DiagnoseAsync(Endpoint endpoint, IPAddress[] addresses, Exception exception)
     {
         var answer = (string?)null;

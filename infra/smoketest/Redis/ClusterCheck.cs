@@ -42,6 +42,7 @@ internal static class ClusterCheck
             if (!contract.IsServerless) await Role.RequireAsync(primary.Connection, Role.Primary);
             return $"Primary of slots {string.Join(", ", shard.Ranges)}.";
         });
+        if (contract.LetsInPlaintext) await LetsInPlaintextAsync(shard.Primary, key);
         await checks.RunAsync(Layer.ReadAndWrite, shard.Primary, async () => await DataPath.RunAsync(
             run, contract, await login.CredentialAsync(), shard.Primary, primary.Connection, key));
         // A serverless cache is read through the reader endpoint of its connection contract.
@@ -50,6 +51,7 @@ internal static class ClusterCheck
         var obstacle = checks.Obstacle;
         foreach (var replica in shard.Replicas)
         {
+            if (contract.LetsInPlaintext) await LetsInPlaintextAsync(replica, null);
             await checks.RunAsideAsync(Layer.Reader, replica, obstacle, async () =>
             {
                 await using var reader = new RedisEndpoint(run, contract, login, replica);
@@ -62,6 +64,10 @@ internal static class ClusterCheck
             checks.NotApplicable(Layer.Reader, shard.Primary,
                 "The shard has no replica: every read goes to its primary.");
         return checks;
+
+        Task LetsInPlaintextAsync(Endpoint node, string? writes) => checks.RunAsideAsync(
+            Layer.PlaintextAccepted, node, checks.Obstacle,
+            () => PlaintextClient.ProveAsync(run, contract, new Dialer(run.Trust, run.Ends), node, writes));
     }
 
     private static void RequireCoverage(IReadOnlyList<Shard> shards)

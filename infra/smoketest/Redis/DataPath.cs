@@ -35,7 +35,8 @@ internal static class DataPath
         }
     }
 
-    private static async Task DirectlyAsync(RespConnection connection, string key)
+    /// <summary>The same by single commands, whose errors are the server's own.</summary>
+    public static async Task DirectlyAsync(RespConnection connection, string key)
     {
         var value = Guid.NewGuid().ToString("N");
         (await connection.CallAsync("SET", key, value, "EX", $"{Expiry.TotalSeconds}")).RequireText("OK", "SET");

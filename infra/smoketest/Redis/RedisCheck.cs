@@ -16,11 +16,7 @@ internal static class RedisCheck
             primary.RunAsync(checks, refusals: true),
             reader?.RunAsync(readerChecks, refusals: false) ?? Task.CompletedTask);
 
-        await checks.RunAsync(Layer.Ping, contract.Endpoint, async () =>
-        {
-            (await primary.Connection.CallAsync("PING")).RequireText("PONG", "PING");
-            return null;
-        });
+        await checks.RunAsync(Layer.Ping, contract.Endpoint, primary.PingAsync);
         checks.Add(await UserLogins.RunAsync(run, contract, checks.Obstacle));
         if (contract.ClusterMode) await ClusterCheck.RunAsync(run, contract, login, checks, primary);
         else await ReadAndWriteAsync(run, contract, login, checks, primary);

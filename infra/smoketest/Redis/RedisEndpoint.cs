@@ -15,7 +15,7 @@ internal sealed class RedisEndpoint(RunContext run, Connection contract, Login l
     /// <summary>Proves layer after layer, and on demand what the endpoint must refuse.</summary>
     public async Task RunAsync(CheckList checks, bool refusals)
     {
-        var stream = await OpenEndpoint.RunAsync(checks, _dialer, endpoint, contract.Tls, refusals, run.Ends);
+        var stream = await OpenEndpoint.RunAsync(checks, _dialer, endpoint, contract.Tls, Plaintext(refusals));
         if (stream is not null) _connection = new RespConnection(stream, run.Ends);
         if (!contract.HasLogin)
         {
@@ -36,11 +36,36 @@ internal sealed class RedisEndpoint(RunContext run, Connection contract, Login l
         if (refusals) await checks.RunAsideAsync(Layer.AuthRefused, endpoint, obstacle, RefusesAsync);
     }
 
+    // While clients move, those without TLS read at the reader too.
+    private PlaintextCheck? Plaintext(bool refusals)
+    {
+        if (!contract.LetsInPlaintext) return refusals ? PlaintextCheck.Refused(_dialer, endpoint, run.Ends) : null;
+        var key = refusals && !contract.ClusterMode ? $"caching-tier:smoke:{run.RunId}:plaintext" : null;
+        return new PlaintextCheck(Layer.PlaintextAccepted,
+            addresses => PlaintextClient.ProveAsync(run, contract, _dialer, endpoint, addresses, key));
+    }
+
     /// <summary>Opens and logs in without a record, for a node of which only the first obstacle matters.</summary>
     public async Task OpenAsync()
     {
         _connection = new RespConnection(await _dialer.OpenAsync(endpoint, contract.Tls), run.Ends);
         await login.LogInAsync(_connection);
+    }
+
+    public async Task<string?> PingAsync()
+    {
+        try
+        {
+            (await Connection.CallAsync("PING")).RequireText("PONG", "PING");
+            return null;
+        }
+        catch (IOException) when (!contract.Tls)
+        {
+            if (await _dialer.SpeaksTlsAsync(endpoint))
+                throw new CheckFailedException("The server speaks TLS only, while the connection contract says tls false. "
+                    + "Clients without TLS are locked out: was transitEncryption set to 'preferred' first?");
+            throw;
+        }
     }
 
     /// <summary>Proves where a rotation of the credential stands, by the one before the newest.</summary>

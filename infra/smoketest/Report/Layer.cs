@@ -7,6 +7,7 @@ internal static class Layer
     public const string Tcp = "tcp";
     public const string Tls = "tls";
     public const string PlaintextRefused = "plaintext refused";
+    public const string PlaintextAccepted = "plaintext accepted";
     public const string Auth = "auth";
     public const string AuthRefused = "auth refused";
     public const string Ping = "ping";

@@ -16,13 +16,18 @@ internal sealed record Connection(
     string? User = null,
     bool ClusterMode = false,
     IReadOnlyList<UserLogin>? Users = null,
-    string? CacheArn = null)
+    string? CacheArn = null,
+    string? TransitEncryption = null)
 {
     [JsonIgnore]
     public bool IsMemcached => Engine == "memcached";
 
     [JsonIgnore]
     public bool IsServerless => Kind == "serverless";
+
+    /// <summary>Whether clients are moving to TLS, so that those without it must still be let in.</summary>
+    [JsonIgnore]
+    public bool LetsInPlaintext => TransitEncryption == "preferred";
 
     [JsonIgnore]
     public bool HasLogin => AuthMode is "token" or "password" or "iam";

@@ -50,6 +50,10 @@ internal static class RequestReader
             yield return Problem(name, "readerPort", "between 1 and 65535", $"{connection.ReaderPort}");
         if (connection.AuthMode is not ("none" or "token" or "password" or "iam"))
             yield return Problem(name, "authMode", "none, token, password or iam", connection.AuthMode);
+        if (connection.TransitEncryption is not (null or "preferred"))
+            yield return Problem(name, "transitEncryption", "preferred or left out", connection.TransitEncryption);
+        if (connection is { LetsInPlaintext: true, Tls: false })
+            yield return Problem(name, "tls", "true when transitEncryption is preferred", "false");
         foreach (var problem in LoginProblems(name, "", connection.Login, connection)) yield return problem;
         var users = connection.Users ?? [];
         for (var i = 0; i < users.Count; i++)

@@ -23,12 +23,31 @@ internal static class Contract
         clientSecurityGroupId = "sg-0123456789abcdef0",
     };
 
-    public static object Plain(ServerProcess server) => new
+    /// <summary>A cache whose clients are moving to TLS.</summary>
+    public static object Preferred(string host, string authMode = "token", string? readerHost = null, bool clusterMode = false) => new
+    {
+        kind = "replication-group",
+        engine = "valkey",
+        host,
+        port = 6379,
+        readerHost,
+        readerPort = readerHost is null ? (int?)null : 6379,
+        tls = true,
+        authMode,
+        secretArn = authMode == "token" ? SmokeScene.SecretArn : null,
+        clusterMode,
+        clientSecurityGroupId = "sg-0123456789abcdef0",
+        transitEncryption = "preferred",
+    };
+
+    public static object Plain(ServerProcess server, ServerProcess? reader = null) => new
     {
         kind = "replication-group",
         engine = "redis",
         host = server.Host,
         port = server.Port,
+        readerHost = reader?.Host,
+        readerPort = reader?.Port,
         tls = false,
         authMode = "none",
         clusterMode = false,

@@ -27,8 +27,8 @@ public sealed class InvalidRequestLiveTests
         await using var scene = await SmokeScene.OpenAsync();
 
         var result = await scene.RunTextAsync("""
-            {"caches":{"a":{"kind":"cluster","host":" ","port":0,"authMode":"iam"},
-                       "b":{"kind":"serverless","engine":"valkey","host":"h","port":6379,"readerPort":70000,"authMode":"token"},
+            {"caches":{"a":{"kind":"cluster","host":" ","port":0,"authMode":"iam","tls":true,"transitEncryption":"off"},
+                       "b":{"kind":"serverless","engine":"valkey","host":"h","port":6379,"readerPort":70000,"authMode":"token","transitEncryption":"preferred"},
                        "d":{"kind":"serverless","engine":"valkey","host":"h","port":6379,"authMode":"ldap","users":[{"user":"app","authMode":"password"},{"authMode":"token"}]},
                        "c":null},
              "timeoutSeconds":0}
@@ -39,9 +39,11 @@ public sealed class InvalidRequestLiveTests
             Cache 'a': engine must be redis, valkey or memcached, but was not set. Pass the connection output of the cache as it is.
             Cache 'a': host must be the name or address of the cache, but was ' '. Pass the connection output of the cache as it is.
             Cache 'a': port must be between 1 and 65535, but was '0'. Pass the connection output of the cache as it is.
+            Cache 'a': transitEncryption must be preferred or left out, but was 'off'. Pass the connection output of the cache as it is.
             Cache 'a': user must be set when authMode is iam, but was not set. Pass the connection output of the cache as it is.
             Cache 'a': cacheArn must be set when authMode is iam, but was not set. Pass the connection output of the cache as it is.
             Cache 'b': readerPort must be between 1 and 65535, but was '70000'. Pass the connection output of the cache as it is.
+            Cache 'b': tls must be true when transitEncryption is preferred, but was 'false'. Pass the connection output of the cache as it is.
             Cache 'b': secretArn must be set when authMode is token, but was not set. Pass the connection output of the cache as it is.
             Cache 'd': authMode must be none, token, password or iam, but was 'ldap'. Pass the connection output of the cache as it is.
             Cache 'd': users[0].secretArn must be set when authMode is password, but was not set. Pass the connection output of the cache as it is.

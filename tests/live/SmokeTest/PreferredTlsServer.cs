@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using Live.Testing;
+using System.Text;
 
 namespace Live.SmokeTest;
 
@@ -14,13 +14,31 @@ internal sealed class PreferredTlsServer : IAsyncDisposable
     private readonly IPEndPoint _plain;
     private readonly Task _accepting;
 
-    public PreferredTlsServer(IPAddress address, ServerProcess tls, ServerProcess plain)
+    private readonly StringBuilder _overheard = new();
+
+    public PreferredTlsServer(IPAddress address, IPEndPoint tls, IPEndPoint plain)
     {
         _listener = new TcpListener(address, 6379);
-        _tls = tls.EndPoint;
-        _plain = plain.EndPoint;
+        _tls = tls;
+        _plain = plain;
         _listener.Start();
         _accepting = AcceptAsync();
+    }
+
+    /// <summary>What clients without TLS said, which everybody on the way could read.</summary>
+    public string Overheard
+    {
+        get
+        {
+            lock (_overheard) return $"{_overheard}";
+        }
+    }
+
+    /// <summary>One server for both, on an address of its own.</summary>
+    public static async Task<PreferredTlsServer> StartAsync(SmokeScene scene, IPAddress address, params string[] arguments)
+    {
+        var tls = await scene.RedisAtAsync(address, null, ["--port", "6381", .. arguments], port: 6380);
+        return scene.Keep(new PreferredTlsServer(address, tls.EndPoint, new IPEndPoint(address, 6381)));
     }
 
     public async ValueTask DisposeAsync()
@@ -48,13 +66,30 @@ internal sealed class PreferredTlsServer : IAsyncDisposable
             var first = new byte[1];
             if (await client.GetStream().ReadAsync(first) == 0) return;
             using var far = new TcpClient();
-            await far.ConnectAsync(first[0] == TlsHandshake ? _tls : _plain);
+            var isPlain = first[0] != TlsHandshake;
+            await far.ConnectAsync(isPlain ? _plain : _tls);
             await far.GetStream().WriteAsync(first);
+            if (isPlain) Overhear(first);
             await Task.WhenAny(
-                near.GetStream().CopyToAsync(far.GetStream()), far.GetStream().CopyToAsync(near.GetStream()));
+                PassAsync(near.GetStream(), far.GetStream(), isPlain), far.GetStream().CopyToAsync(near.GetStream()));
         }
         catch (Exception exception) when (exception is IOException or SocketException)
         {
         }
+    }
+
+    private async Task PassAsync(NetworkStream near, NetworkStream far, bool isPlain)
+    {
+        var buffer = new byte[4096];
+        for (int count; (count = await near.ReadAsync(buffer)) > 0;)
+        {
+            if (isPlain) Overhear(buffer.AsSpan(0, count));
+            await far.WriteAsync(buffer.AsMemory(0, count));
+        }
+    }
+
+    private void Overhear(ReadOnlySpan<byte> bytes)
+    {
+        lock (_overheard) _overheard.Append(Encoding.ASCII.GetString(bytes));
     }
 }

@@ -92,7 +92,7 @@ public sealed class TlsFaultLiveTests
         var tls = await scene.RedisAtAsync(LoopbackBlock.Next(), scene.Authority.Issue(null, $"{front}"),
             ["--requirepass", SmokeScene.Token]);
         var plain = await scene.PlainRedisAsync("--requirepass", SmokeScene.Token);
-        scene.Keep(new PreferredTlsServer(front, tls, plain));
+        scene.Keep(new PreferredTlsServer(front, tls.EndPoint, plain.EndPoint));
 
         var result = await scene.RunAsync(new { sessions = Contract.Redis($"{front}", 6379) });
 

@@ -1,0 +1,45 @@
+using System.Net;
+
+namespace SmokeTesting;
+
+/// <summary>Proves that a client which has not moved to TLS yet can still use the cache.</summary>
+internal static class PlaintextClient
+{
+    /// <param name="key">What to write and read where there is no login; none where nothing can be written.</param>
+    public static async Task<string?> ProveAsync(
+        RunContext run, Connection contract, Dialer dialer, Endpoint endpoint, IPAddress[] addresses, string? key)
+    {
+        await using var connection = new RespConnection(await dialer.ConnectAsync(endpoint, addresses), run.Ends);
+        var answer = await AskAsync(run, connection);
+        // A credential would be for everybody on the way to read.
+        if (contract.HasLogin) return "A client without TLS is answered. The credential is not sent without TLS.";
+        answer.RequireText("PONG", "PING");
+        if (key is null) return "A client without TLS is answered.";
+        await DataPath.DirectlyAsync(connection, key);
+        return "A client without TLS writes and reads.";
+    }
+
+    public static async Task<string?> ProveAsync(
+        RunContext run, Connection contract, Dialer dialer, Endpoint endpoint, string? key) =>
+        await ProveAsync(run, contract, dialer, endpoint, await dialer.ResolveAsync(endpoint), key);
+
+    private static async Task<RespReply> AskAsync(RunContext run, RespConnection connection)
+    {
+        var answer = (RespReply?)null;
+        try
+        {
+            answer = await connection.CallAsync("PING");
+        }
+        catch (Exception exception)
+            when (exception is CheckFailedException or IOException && !run.Ends.IsCancellationRequested)
+        {
+            // Silence, a hang-up and a TLS alert all say the same.
+        }
+
+        return answer is not null && (answer.Is("PONG") || answer.IsErrorOf("NOAUTH"))
+            ? answer
+            : throw new CheckFailedException("A client without TLS must be answered while transitEncryption is "
+                + $"'preferred', but {(answer is null ? "was not" : $"got {answer}")}. Clients that have not moved to TLS are "
+                + "locked out: was 'preferred' applied to the cache?");
+    }
+}
