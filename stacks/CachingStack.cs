@@ -55,7 +55,7 @@ public sealed class CachingStack : Stack
     [Output("waivers")]
     public Output<ImmutableArray<Waiver>> Waivers { get; private set; }
 
-    /// <summary>What each cache is made of, for the next deployment to tell which change would replace one.</summary>
+    /// <summary>What each cache is made of, for the next deployment to tell which change would replace one or skip a stage.</summary>
     [Output(SettingsOutput)]
     public Output<ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>>> Settings { get; private set; }
 

@@ -49,7 +49,7 @@ internal sealed class SettingsReader
         var smokeTest = ReadSmokeTest(profile, caches);
         if (smokeTest is not null) CheckSecretsAreReachable(network, caches);
         var alarms = AlarmReader.Read(_keys.Json(AlarmReader.Key), profile, _tags, _args, _problems);
-        return new StackSettings(network, tierKey, users, caches, smokeTest, alarms, profile, ReadGuard(profile), _tags);
+        return new StackSettings(network, tierKey, users, caches, smokeTest, alarms, profile, ReadGuard(), _tags);
     }
 
     private string? ReadProfile()
@@ -61,12 +61,12 @@ internal sealed class SettingsReader
         return null;
     }
 
-    private bool ReadGuard(string? profile)
+    private bool ReadGuard()
     {
         var setting = _keys.Json("guard");
         if (setting is { ValueKind: not (JsonValueKind.True or JsonValueKind.False) } value)
-            _problems.Add("guard", "true or false", SettingValue.Show(value), "Leave it out to guard every profile but dev.");
-        return setting is null ? profile != "dev" : setting.Value.ValueKind == JsonValueKind.True;
+            _problems.Add("guard", "true or false", SettingValue.Show(value), "Leave it out to guard the caches.");
+        return setting?.ValueKind != JsonValueKind.False;
     }
 
     private CacheNetworkArgs ReadNetwork(string? profile)

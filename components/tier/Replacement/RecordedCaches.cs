@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Immutable;
 using Pulumi;
 using Pulumi.Utilities;
@@ -11,9 +12,10 @@ internal static class RecordedCaches
     public static async Task<IReadOnlyDictionary<string, string>?> FindAsync(Output<object?> recorded, string name)
     {
         if (!await OutputUtilities.GetIsKnownAsync(recorded)) return null;
-        var caches = await OutputUtilities.GetValueAsync(recorded) as IReadOnlyDictionary<string, object>;
-        var inputs = caches?.GetValueOrDefault(name) as IReadOnlyDictionary<string, object>;
-        return inputs?.Where(input => input.Value is string)
-            .ToImmutableDictionary(input => input.Key, input => (string)input.Value, StringComparer.Ordinal);
+        // As a stack reference hands it out, or as the guard itself does.
+        var caches = await OutputUtilities.GetValueAsync(recorded) as IDictionary;
+        var inputs = caches?.Contains(name) == true ? caches[name] as IDictionary : null;
+        return inputs?.Keys.OfType<string>().Where(key => inputs[key] is string)
+            .ToImmutableDictionary(key => key, key => (string)inputs[key]!, StringComparer.Ordinal);
     }
 }

@@ -5,8 +5,10 @@ using ElastiCache = Pulumi.Aws.ElastiCache;
 namespace CachingTier;
 
 /// <summary>
-/// Records what each cache is made of, and holds the next deployment against it: a change that makes AWS replace a
-/// cache is reported before the cache is touched, with the input, its old and its new value and what to do instead.
+/// Records what each cache is made of, and holds the next deployment against it. A change that makes AWS replace a
+/// cache is reported before the cache is touched, with the input, its old and its new value and what to do instead. A
+/// change that skips a stage of a migration is refused before anything of the cache or its users is touched, with the
+/// stage that comes next.
 /// <see href="https://www.pulumi.com/registry/packages/aws/api-docs/elasticache/replicationgroup/"/>
 /// </summary>
 public sealed class ReplacementGuard
@@ -21,8 +23,8 @@ public sealed class ReplacementGuard
     private Comparison? _comparison;
 
     /// <summary>
-    /// What the caches registered so far are made of, by name: the output of the stack that the next deployment
-    /// compares with. It holds no secret.
+    /// What the caches and users registered so far are made of, by name: the output of the stack that the next
+    /// deployment compares with. It holds no secret.
     /// </summary>
     public Output<ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>>> Settings
     {
@@ -46,9 +48,15 @@ public sealed class ReplacementGuard
         return new StackReference("deployed", new StackReferenceArgs { Name = name }).GetOutput(output);
     }
 
-    /// <summary>Compares every cache registered from now on with what was recorded.</summary>
-    /// <param name="recorded">Value of <see cref="Settings"/> at the last deployment; nothing when it was the first.</param>
-    /// <param name="profile">Profile of the stack: dev warns, others refuse. Default: production.</param>
+    /// <summary>Compares every cache, and every component of this package, registered from now on with what was recorded.</summary>
+    /// <param name="recorded">
+    /// Value of <see cref="Settings"/> at the last deployment, read back with <see cref="Deployed"/> or kept anywhere
+    /// else; nothing when it was the first.
+    /// </param>
+    /// <param name="profile">
+    /// Profile of the stack: dev warns of a replacement, others refuse it. A skipped stage is refused in all. Default:
+    /// production.
+    /// </param>
     /// <param name="allowed">By name of the cache, the inputs that may replace it. Such a cache is not protected.</param>
     public void Compare(
         Output<object?> recorded, string? profile, IReadOnlyDictionary<string, IReadOnlyCollection<string>> allowed) =>
@@ -56,9 +64,10 @@ public sealed class ReplacementGuard
 
     /// <summary>Takes a look at a resource: put it into the transformations of the stack's options.</summary>
     /// <param name="resource">The resource as it is registered.</param>
-    /// <returns>A cache that waits for the comparison; nothing for other resources.</returns>
+    /// <returns>A cache or a component that waits for the comparison; nothing for other resources.</returns>
     public ResourceTransformationResult? See(ResourceTransformationArgs resource)
     {
+        if (StageRecord.Of(resource.Resource.GetResourceName(), resource.Args) is { } stage) return See(resource, stage);
         if (KindOf(resource.Args) is not { } kind) return null;
         var name = resource.Resource.GetResourceName();
         var record = RecordAsync(kind, resource.Args);
@@ -70,6 +79,23 @@ public sealed class ReplacementGuard
         Hold(resource.Args, Output.Create(CheckAsync(comparison, resource.Resource, (kind, name), record, permit)));
         if (allowed is { Count: > 0 }) resource.Options.Protect = false;
         return new ResourceTransformationResult(resource.Args, resource.Options);
+    }
+
+    // Whatever belongs to a component waits for it, so that nothing is touched when a stage is skipped.
+    private ResourceTransformationResult? See(ResourceTransformationArgs component, StageRecord record)
+    {
+        lock (_seen) _seen.Add((record.Key, Task.FromResult(record.Values)));
+        if (_comparison is not { } comparison) return null;
+        var passed = Output.Create(CheckAsync(comparison, record)).Apply(_ => ImmutableArray<Resource>.Empty);
+        return new ResourceTransformationResult(component.Args, ComponentResourceOptions.Merge(
+            (ComponentResourceOptions)component.Options, new ComponentResourceOptions { DependsOn = passed }));
+    }
+
+    private static async Task<bool> CheckAsync(Comparison comparison, StageRecord record)
+    {
+        if (await RecordedCaches.FindAsync(comparison.Recorded, record.Key) is { } deployed)
+            Stages.Check(record, deployed).ThrowIfAny();
+        return true;
     }
 
     private static string? KindOf(ResourceArgs args) => args switch
@@ -123,7 +149,9 @@ public sealed class ReplacementGuard
         foreach (var (name, record) in seen)
         {
             var inputs = await record;
-            caches[name] = inputs.RemoveRange(inputs.Where(input => input.Value == CacheRecord.Unknown).Select(input => input.Key));
+            // A component and the cache it makes share a name, and the record.
+            caches[name] = caches.GetValueOrDefault(name, ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal))
+                .SetItems(inputs.Where(input => input.Value != CacheRecord.Unknown));
         }
         return caches.ToImmutable();
     }

@@ -17,7 +17,7 @@ public sealed class ReplacementGuardTests
         Assert.Equal(
             "settings: {leaderboard: {engine: valkey, kind: serverless, majorEngineVersion: 8, subnetIds: tier-1-id, tier-2-id, tier-3-id}, "
             + "pages: {engine: memcached, engineVersion: 1.6.22, kind: memcached, nodeType: cache.m7g.large, port: 11211, subnetGroupName: tier, transitEncryptionEnabled: true}, "
-            + "sessions: {atRestEncryptionEnabled: true, engine: valkey, engineVersion: 8.1, kind: replication-group, nodeType: cache.m7g.large, port: 6379, subnetGroupName: tier, transitEncryptionEnabled: true, transitEncryptionMode: required}}",
+            + "sessions: {atRestEncryptionEnabled: true, auth: token, clusterMode: disabled, engine: valkey, engineVersion: 8.1, kind: replication-group, nodeType: cache.m7g.large, port: 6379, replicas: 1, retiredTokens: 0, shards: 1, subnetGroupName: tier, tokenGeneration: 1, transitEncryptionEnabled: true, transitEncryptionMode: required}}",
             (await recorder.OutputTextAsync($"caching-tier-{Deployments.Stack}")).Split('\n').Single(line => line.StartsWith("settings:", StringComparison.Ordinal)));
     }
 
@@ -97,13 +97,11 @@ public sealed class ReplacementGuardTests
     }
 
     [Fact]
-    public async Task In_dev_a_guard_that_is_switched_on_only_warns()
+    public async Task In_dev_a_replacement_is_only_warned_of()
     {
-        var after = Deployments.Settings("""{"sessions":{"kind":"replication-group","port":6500}}""", "dev");
-        after["caching-tier:guard"] = "true";
-
         var recorder = await Deployments.DeployAsync(
-            Deployments.Settings("""{"sessions":{"kind":"replication-group"}}""", "dev"), after);
+            Deployments.Settings("""{"sessions":{"kind":"replication-group"}}""", "dev"),
+            Deployments.Settings("""{"sessions":{"kind":"replication-group","port":6500}}""", "dev"));
 
         Assert.Equal(6500.0, recorder.Single(Cache, "sessions")["port"]);
     }
@@ -111,9 +109,9 @@ public sealed class ReplacementGuardTests
     [Theory]
     [InlineData("production", null, "organization/caching-tier/guarded")]
     [InlineData("production", "false", "")]
-    [InlineData("dev", null, "")]
-    [InlineData("dev", "true", "organization/caching-tier/guarded")]
-    public async Task The_last_deployment_is_read_when_the_guard_is_on(string profile, string? guard, string expected)
+    [InlineData("dev", null, "organization/caching-tier/guarded")]
+    [InlineData("dev", "false", "")]
+    public async Task The_last_deployment_is_read_unless_the_guard_is_off(string profile, string? guard, string expected)
     {
         var settings = Deployments.Settings("""{"sessions":{"kind":"replication-group"}}""", profile);
         if (guard is not null) settings["caching-tier:guard"] = guard;
@@ -136,7 +134,7 @@ public sealed class ReplacementGuardTests
     }
 
     [Theory]
-    [InlineData("caching-tier:guard", "often", "caching-tier:guard must be true or false, but was 'often'. Leave it out to guard every profile but dev.")]
+    [InlineData("caching-tier:guard", "often", "caching-tier:guard must be true or false, but was 'often'. Leave it out to guard the caches.")]
     [InlineData("caching-tier:caches", """{"sessions":{"kind":"replication-group","allowReplacement":"port"}}""",
         "caching-tier:caches.sessions.allowReplacement must be a list of inputs that may replace the cache, but was 'port'. Write it like [port].")]
     [InlineData("caching-tier:caches", """{"sessions":{"kind":"replication-group","allowReplacement":["ports"]}}""",

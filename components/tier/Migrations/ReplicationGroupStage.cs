@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace CachingTier;
+
+/// <summary>Which stages a replication group is in, by its settings with every default in place.</summary>
+internal static class ReplicationGroupStage
+{
+    public static ImmutableSortedDictionary<string, string> Values(string name, RedisReplicationGroupArgs args)
+    {
+        // Wrong settings are reported where they are resolved for good.
+        var problems = ResolvedReplicationGroup.ProblemsOf(name);
+        var profile = Profile.Resolve(args.Profile, problems);
+        var engine = args.Engine == CacheEngine.Redis.WireName() ? CacheEngine.Redis : CacheEngine.Valkey;
+        var version = EngineVersions.Resolve(engine, args.EngineVersion, problems);
+        var topology = ReplicationTopology.Resolve(args, version, profile, problems);
+        return StageRecord.Of(
+            ("kind", "replication-group"),
+            ("engine", engine.WireName()),
+            ("engineVersion", version?.Text),
+            ("nodeType", NodeChoice.Resolve(args, version, profile, problems)?.Text),
+            ("clusterMode", topology.Mode.WireName()),
+            ("shards", topology.Shards ?? 1),
+            ("replicas", topology.Replicas),
+            ("auth", args.Auth ?? "token"),
+            ("tokenGeneration", args.TokenGeneration ?? (args.Auth is null or "token" ? 1 : null)),
+            ("retiredTokens", args.RetiredTokens ?? (args.Auth is null or "token" ? 0 : null)));
+    }
+}

@@ -1,0 +1,25 @@
+namespace CachingTier;
+
+/// <summary>The settings of a component as they are deployed and as they are to be.</summary>
+internal sealed record StageChange(IReadOnlyDictionary<string, string> Deployed, IReadOnlyDictionary<string, string> Wanted)
+{
+    /// <summary>Both values of a setting; nothing when one of them is not known or they are the same.</summary>
+    public (string From, string To)? Of(string setting) => Both(setting) is { } both && both.From != both.To ? both : null;
+
+    /// <summary>Both values of a setting, the same or not; nothing when one of them is not known.</summary>
+    public (string From, string To)? Both(string setting) =>
+        Deployed.GetValueOrDefault(setting) is { } from && Wanted.GetValueOrDefault(setting) is { } to ? (from, to) : null;
+
+    /// <summary>Demands that settings stay as they are deployed.</summary>
+    /// <param name="settings">Names of the settings.</param>
+    /// <param name="when">When they have to stay, such as <c>while clusterMode changes</c>.</param>
+    /// <param name="fix">What to do instead, a full sentence.</param>
+    /// <param name="problems">Where every setting goes that does not stay.</param>
+    public void Keep(IEnumerable<string> settings, string when, string fix, Problems problems)
+    {
+        foreach (var setting in settings)
+        {
+            if (Of(setting) is { } change) problems.Add(setting, $"'{change.From}' {when}", change.To, fix);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Pulumi;
+
+namespace CachingTier;
+
+/// <summary>
+/// What a deployment records of a component for the next one to tell which stage of a migration it is in: settings in
+/// plain values, none of them secret.
+/// </summary>
+/// <param name="Component">Class of the component, for messages.</param>
+/// <param name="Name">Name of the component.</param>
+/// <param name="Key">What the record is kept under.</param>
+/// <param name="Values">The settings by their wire names.</param>
+internal sealed record StageRecord(string Component, string Name, string Key, ImmutableSortedDictionary<string, string> Values)
+{
+    /// <summary>The record of a component by its arguments; nothing for what knows no stages.</summary>
+    public static StageRecord? Of(string name, ResourceArgs args) => args switch
+    {
+        RedisReplicationGroupArgs group => new(nameof(RedisReplicationGroup), name, name, ReplicationGroupStage.Values(name, group)),
+        CacheUsersArgs users => new(nameof(CacheUsers), name, $"users:{name}", UserStages.Values(users)),
+        _ => null,
+    };
+
+    /// <summary>Values as text; what is not set is left out.</summary>
+    public static ImmutableSortedDictionary<string, string> Of(params IEnumerable<(string Name, object? Value)> settings) => settings
+        .Where(setting => setting.Value is not null)
+        .ToImmutableSortedDictionary(setting => setting.Name, setting => Text(setting.Value!), StringComparer.Ordinal);
+
+    private static string Text(object value) => value switch
+    {
+        bool flag => flag ? "true" : "false",
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString()!,
+    };
+}

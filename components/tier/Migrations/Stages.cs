@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace CachingTier;
+
+/// <summary>
+/// The migrations that take several deployments. Each rule looks at what is deployed and what is to be, and says which
+/// stage comes next when one would be skipped: AWS would refuse the change, or clients would be cut off.
+/// </summary>
+internal static class Stages
+{
+    private static readonly ImmutableArray<Action<StageChange, Problems>> ReplicationGroup =
+    [
+        ClusterModeStages.Check,
+        (change, problems) => RotationStages.Check(change, "tokenGeneration", "retiredTokens", "token", problems),
+    ];
+
+    private static readonly ImmutableArray<Action<StageChange, Problems>> Users = [RotationStages.CheckUsers];
+
+    /// <summary>Every stage that the change skips.</summary>
+    /// <param name="record">The component as it is to be.</param>
+    /// <param name="deployed">What was recorded of it.</param>
+    public static Problems Check(StageRecord record, IReadOnlyDictionary<string, string> deployed)
+    {
+        var problems = new Problems(record.Component, record.Name);
+        var kind = record.Values["kind"];
+        // Another kind of cache under the name is another cache.
+        if (deployed.GetValueOrDefault("kind") != kind) return problems;
+        var change = new StageChange(deployed, record.Values);
+        foreach (var check in kind == "users" ? Users : ReplicationGroup) check(change, problems);
+        return problems;
+    }
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using CachingTier;
+
+namespace Specs.Migrations;
+
+/// <summary>Two deployments of one component, as far as stages are concerned.</summary>
+internal static class Stage
+{
+    /// <summary>What the second deployment is told; nothing when it may go on.</summary>
+    public static string? Message(string name, Pulumi.ResourceArgs before, Pulumi.ResourceArgs after) =>
+        Stages.Check(StageRecord.Of(name, after)!, StageRecord.Of(name, before)!.Values).Message;
+
+    public static RedisReplicationGroupArgs Cache(Action<RedisReplicationGroupArgs>? change = null)
+    {
+        var args = new RedisReplicationGroupArgs { VpcId = "vpc-1", SubnetGroupName = "tier" };
+        change?.Invoke(args);
+        return args;
+    }
+
+    public static CacheUsersArgs Users(params (string Name, int? Generation, int? Retired)[] users) => new()
+    {
+        Users = [.. users.Select(user => new CacheUserArgs
+        {
+            Name = user.Name,
+            PasswordGeneration = user.Generation,
+            RetiredPasswords = user.Retired,
+        })],
+    };
+}

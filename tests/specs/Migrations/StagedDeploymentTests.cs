@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using CachingTier;
+using Pulumi;
+using Specs.Replacement;
+using Specs.Stacks;
+using Specs.Testing;
+
+namespace Specs.Migrations;
+
+/// <summary>A stage that is skipped ends the deployment before anything of the cache is registered, in every profile.</summary>
+[Collection(SettingsCollection.Name)]
+public sealed class StagedDeploymentTests
+{
+    private const string Group = "ReplicationGroup";
+
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("production")]
+    [InlineData("regulated")]
+    public async Task A_skipped_stage_registers_nothing_of_the_cache(string profile)
+    {
+        var (message, recorder) = await Deployments.FailAsync(
+            Deployments.Settings("""{"sessions":{"kind":"replication-group"}}""", profile),
+            Deployments.Settings("""{"sessions":{"kind":"replication-group","shards":2}}""", profile));
+
+        Assert.Contains("RedisReplicationGroup 'sessions': clusterMode must be 'compatible' after 'disabled', but was 'enabled'.", message);
+        Assert.DoesNotContain(recorder.Registered, item => item.Name.StartsWith("sessions", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_skipped_stage_of_a_user_registers_nothing_of_the_users_or_their_cache()
+    {
+        const string caches = """{"sessions":{"kind":"replication-group","auth":"users"}}""";
+        var before = Deployments.Settings(caches);
+        before["caching-tier:users"] = """{"app":{}}""";
+        var after = Deployments.Settings(caches);
+        after["caching-tier:users"] = """{"app":{"passwordGeneration":2,"retiredPasswords":1}}""";
+
+        var (message, recorder) = await Deployments.FailAsync(before, after);
+
+        Assert.Contains("CacheUsers 'users': app.retiredPasswords must be 0 while app.passwordGeneration rises, but was 1.", message);
+        Assert.DoesNotContain(recorder.Registered, item => item.Name.StartsWith("users", StringComparison.Ordinal));
+        Assert.DoesNotContain(recorder.Registered, item => item.Type.EndsWith(Group, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_preview_says_so_too()
+    {
+        var recorder = Deployments.After(await Deployments.RecordAsync(Deployments.Settings("""{"sessions":{"kind":"replication-group"}}""")));
+
+        var failure = await Assert.ThrowsAnyAsync<Exception>(() => StackRun.RunAsync(Deployments.Stack,
+            Deployments.Settings("""{"sessions":{"kind":"replication-group","tokenGeneration":2,"retiredTokens":1}}"""),
+            recorder.Mocks, preview: true));
+
+        Assert.Contains("RedisReplicationGroup 'sessions': retiredTokens must be 0 while tokenGeneration rises, but was 1.", failure.Message);
+    }
+
+    [Fact]
+    public async Task Without_the_guard_nothing_is_compared()
+    {
+        var after = Deployments.Settings("""{"sessions":{"kind":"replication-group","shards":2}}""");
+        after["caching-tier:guard"] = "false";
+
+        var recorder = await Deployments.DeployAsync(Deployments.Settings("""{"sessions":{"kind":"replication-group"}}"""), after);
+
+        Assert.Equal("enabled", recorder.Single("elasticache/replicationGroup:ReplicationGroup", "sessions")["clusterMode"]);
+    }
+
+    [Fact]
+    public async Task Any_program_may_pass_in_what_it_kept_of_the_last_deployment()
+    {
+        var kept = ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>>.Empty;
+        await Recorder.RunAsync(() => Program(null, 1).Settings.Apply(settings => kept = settings));
+
+        var recorder = await Recorder.FailAsync(() => Program(kept, 2));
+
+        Assert.Contains("RedisReplicationGroup 'sessions': retiredTokens must be 0 while tokenGeneration rises, but was 1.", recorder.Failure);
+        Assert.Empty(recorder.Registered);
+    }
+
+    private static ReplacementGuard Program(object? recorded, int generation)
+    {
+        var guard = new ReplacementGuard();
+        guard.Compare(Output.Create(recorded), null, new Dictionary<string, IReadOnlyCollection<string>>());
+        _ = new RedisReplicationGroup("sessions", new()
+        {
+            VpcId = "vpc-1",
+            SubnetGroupName = "tier",
+            TokenGeneration = generation,
+            RetiredTokens = generation - 1,
+        }, new ComponentResourceOptions { ResourceTransformations = [guard.See] });
+        return guard;
+    }
+}
