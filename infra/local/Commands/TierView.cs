@@ -38,7 +38,7 @@ internal sealed class TierView(JsonObject tier)
 
         sheet.Show();
         Console.WriteLine($"Certificate authority: {CaCertificate}");
-        Console.WriteLine($"Secrets Manager: {(string?)tier["endpoint"]}");
+        Console.WriteLine($"Secrets Manager: {(string?)tier["endpoint"]}, with the credentials in {(string?)tier["credentials"]}");
     }
 
     public void ShowStatus()

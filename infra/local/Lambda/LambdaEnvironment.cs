@@ -5,9 +5,6 @@ namespace CachingTier.Local.Lambda;
 /// <summary>The environment of a function's process: what Lambda documents, and nothing of this machine's own.</summary>
 internal static class LambdaEnvironment
 {
-    /// <summary>Tells a function's requests from those of other programs on this machine.</summary>
-    public const string AccessKeyId = "ASIALOCALLOCALLOCAL0";
-
     public static void Apply(IDictionary<string, string?> target, LambdaFunction function, RuntimeOptions options,
         string secretsEndpoint)
     {
@@ -25,9 +22,9 @@ internal static class LambdaEnvironment
         target["LAMBDA_TASK_ROOT"] = function.CodeFolder;
         target["AWS_REGION"] = options.Region;
         target["AWS_DEFAULT_REGION"] = options.Region;
-        target["AWS_ACCESS_KEY_ID"] = AccessKeyId;
-        target["AWS_SECRET_ACCESS_KEY"] = "local";
-        target["AWS_SESSION_TOKEN"] = "local";
+        target["AWS_ACCESS_KEY_ID"] = options.Credentials.AccessKeyId;
+        target["AWS_SECRET_ACCESS_KEY"] = options.Credentials.SecretAccessKey;
+        target["AWS_SESSION_TOKEN"] = options.Credentials.SessionToken;
         target["AWS_ENDPOINT_URL_SECRETS_MANAGER"] = secretsEndpoint;
         target["LANG"] = "en_US.UTF-8";
         target["TZ"] = ":UTC";

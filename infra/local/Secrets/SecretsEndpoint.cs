@@ -1,13 +1,15 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CachingTier.Local.Access;
 using Microsoft.AspNetCore.Http;
 
 namespace CachingTier.Local.Secrets;
 
 /// <summary>Secrets Manager's API (AWS JSON 1.1): reading, writing and deleting a secret's value.</summary>
-/// <param name="refusal">Why a caller, known by its Authorization header, may not do an action with an ARN; null when
-/// it may.</param>
-internal sealed class SecretsEndpoint(SecretStore store, Func<string, string, string, string?>? refusal = null)
+/// <param name="signatures">Whose requests are answered.</param>
+/// <param name="refusal">Why a caller may not do an action with an ARN; null when it may.</param>
+internal sealed class SecretsEndpoint(
+    SecretStore store, SignatureCheck signatures, Func<AwsCredentials, string, string, string?>? refusal = null)
 {
     private const string TargetHeader = "X-Amz-Target";
 
@@ -15,104 +17,95 @@ internal sealed class SecretsEndpoint(SecretStore store, Func<string, string, st
 
     public async Task AnswerAsync(HttpContext context)
     {
-        if (!context.Request.Headers.Authorization.ToString().StartsWith("AWS4-HMAC-SHA256 ", StringComparison.Ordinal))
+        try
         {
-            await FailAsync(context, "MissingAuthenticationTokenException", "Missing Authentication Token");
-            return;
+            using var body = new MemoryStream();
+            await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+            var caller = signatures.Check(context.Request, body.ToArray());
+            var answer = Answer(caller, context.Request.Headers[TargetHeader].ToString(), body.ToArray());
+            await WriteAsync(context, StatusCodes.Status200OK, answer);
         }
-
-        var target = context.Request.Headers[TargetHeader].ToString();
-        switch ((target, await ReadAsync(context)))
+        catch (RefusedException exception)
         {
-            case ("secretsmanager.GetSecretValue", { } request):
-                await GetAsync(context, request);
-                break;
-            case ("secretsmanager.PutSecretValue", { } request):
-                await PutAsync(context, request);
-                break;
-            case ("secretsmanager.DeleteSecret", { } request):
-                await DeleteAsync(context, request);
-                break;
-            case (_, null):
-                await FailAsync(context, "SerializationException", "The request is not a JSON object.");
-                break;
-            default:
-                await FailAsync(context, "UnknownOperationException", $"{target} is not offered on this machine.");
-                break;
+            context.Response.Headers["x-amzn-ErrorType"] = exception.Type;
+            await WriteAsync(context, StatusCodes.Status400BadRequest,
+                new JsonObject { ["__type"] = exception.Type, ["Message"] = exception.Message });
         }
     }
 
-    private async Task GetAsync(HttpContext context, JsonObject request)
+    private JsonObject Answer(AwsCredentials caller, string target, byte[] body)
     {
-        var secret = store.Find(Text(request, "SecretId"));
-        var caller = context.Request.Headers.Authorization.ToString();
-        if (refusal?.Invoke(caller, "secretsmanager:GetSecretValue", secret?.Arn ?? Text(request, "SecretId")) is { } reason)
+        Func<JsonObject, JsonObject> action = target switch
         {
-            await FailAsync(context, "AccessDeniedException", reason);
+            "secretsmanager.GetSecretValue" => Get,
+            "secretsmanager.PutSecretValue" => Put,
+            "secretsmanager.DeleteSecret" => Delete,
+            _ => throw new RefusedException("UnknownOperationException", $"{target} is not offered on this machine."),
+        };
+        var request = Read(body);
+        var id = Text(request, "SecretId");
+        var name = target.Replace('.', ':');
+        if (refusal?.Invoke(caller, name, store.Find(id)?.Arn ?? id) is { } reason)
+        {
+            throw new RefusedException("AccessDeniedException", reason);
         }
-        else if (secret is null)
+
+        return action(request);
+    }
+
+    private JsonObject Get(JsonObject request)
+    {
+        var secret = store.Find(Text(request, "SecretId")) ?? throw NotFound();
+        if (secret.Value is null)
         {
-            await NotFoundAsync(context);
-        }
-        else if (secret.Value is null)
-        {
-            await FailAsync(context, "ResourceNotFoundException",
+            throw new RefusedException("ResourceNotFoundException",
                 "Secrets Manager can't find the specified secret value for staging label: AWSCURRENT");
         }
-        else
+
+        return new JsonObject
         {
-            await WriteAsync(context, StatusCodes.Status200OK, new JsonObject
-            {
-                ["ARN"] = secret.Arn,
-                ["Name"] = secret.Name,
-                ["VersionId"] = secret.VersionId,
-                ["SecretString"] = secret.Value,
-                ["VersionStages"] = new JsonArray("AWSCURRENT"),
-            });
-        }
+            ["ARN"] = secret.Arn,
+            ["Name"] = secret.Name,
+            ["VersionId"] = secret.VersionId,
+            ["SecretString"] = secret.Value,
+            ["VersionStages"] = new JsonArray("AWSCURRENT"),
+        };
     }
 
-    private Task PutAsync(HttpContext context, JsonObject request)
+    private JsonObject Put(JsonObject request)
     {
         var id = Text(request, "SecretId");
         var version = Guid.NewGuid().ToString();
         return store.Put(id, Text(request, "SecretString"), version)
-            ? WriteAsync(context, StatusCodes.Status200OK,
-                new JsonObject { ["ARN"] = store.Find(id)?.Arn, ["VersionId"] = version })
-            : NotFoundAsync(context);
+            ? new JsonObject { ["ARN"] = store.Find(id)?.Arn, ["VersionId"] = version }
+            : throw NotFound();
     }
 
-    private Task DeleteAsync(HttpContext context, JsonObject request)
+    private JsonObject Delete(JsonObject request)
     {
         var id = Text(request, "SecretId");
-        return store.Delete(id)
-            ? WriteAsync(context, StatusCodes.Status200OK, new JsonObject { ["Name"] = id })
-            : NotFoundAsync(context);
+        return store.Delete(id) ? new JsonObject { ["Name"] = id } : throw NotFound();
     }
 
-    private static string Text(JsonObject request, string key) => request[key]?.GetValue<string>() ?? "";
-
-    private static async Task<JsonObject?> ReadAsync(HttpContext context)
+    private static JsonObject Read(byte[] body)
     {
         try
         {
-            return await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted) as JsonObject;
+            if (JsonNode.Parse(body) is JsonObject request) return request;
         }
         catch (JsonException)
         {
-            return null;
+            // Neither is this one.
         }
+
+        throw new RefusedException("SerializationException", "The request is not a JSON object.");
     }
 
-    private static Task NotFoundAsync(HttpContext context) =>
-        FailAsync(context, "ResourceNotFoundException", "Secrets Manager can't find the specified secret.");
+    private static string Text(JsonObject request, string key) =>
+        request[key] is JsonValue value && value.TryGetValue<string>(out var text) ? text : "";
 
-    private static Task FailAsync(HttpContext context, string type, string message)
-    {
-        context.Response.Headers["x-amzn-ErrorType"] = type;
-        return WriteAsync(context, StatusCodes.Status400BadRequest,
-            new JsonObject { ["__type"] = type, ["Message"] = message });
-    }
+    private static RefusedException NotFound() =>
+        new("ResourceNotFoundException", "Secrets Manager can't find the specified secret.");
 
     private static Task WriteAsync(HttpContext context, int status, JsonObject body)
     {

@@ -17,7 +17,7 @@ internal sealed class Tier : IAsyncDisposable
     private readonly LocalServer _server;
 
     private Tier(TierOptions options, LocalServer server, RuntimeApi runtimeApi, SecretStore secrets, ResourceGraph graph,
-        Account account)
+        Account account, AwsCredentials role, AwsCredentials user)
     {
         _options = options;
         _server = server;
@@ -25,9 +25,12 @@ internal sealed class Tier : IAsyncDisposable
         Graph = graph;
         Engines = new EngineHost(new EngineHostOptions { DataFolder = options.EngineFolder });
         Engines.Happened += options.Note;
+        // It goes with the engines, however the tier ends.
+        CredentialsPath = Path.Combine(options.EngineFolder, "aws-credentials");
+        PrivateFile.Write(CredentialsPath, user.ToFile());
 
         var runtime = new LambdaRuntime(
-            runtimeApi, new RuntimeOptions(server.Address, account.Region, Engines.CaCertificatePath));
+            runtimeApi, new RuntimeOptions(server.Address, account.Region, role, Engines.CaCertificatePath));
         Smoke = new SmokeRunner(Graph, runtime, _blackHole, Endpoint, options.FunctionFolder, options.Step);
         Cloud = new LocalCloud(account, Graph,
             [
@@ -43,6 +46,9 @@ internal sealed class Tier : IAsyncDisposable
 
     /// <summary>Where Secrets Manager is answered.</summary>
     public string Endpoint => $"http://{_server.Address}";
+
+    /// <summary>AWS's shared credentials file, with which a program of this machine's user may read secrets there.</summary>
+    public string CredentialsPath { get; }
 
     public ResourceGraph Graph { get; }
 
@@ -63,12 +69,15 @@ internal sealed class Tier : IAsyncDisposable
         var access = new RoleAccess(graph, account);
         var runtimeApi = new RuntimeApi();
         var secrets = new SecretStore();
-        var functions = new FunctionEndpoints(runtimeApi, new SecretsEndpoint(secrets, (caller, action, resource) =>
-            caller.Contains(LambdaEnvironment.AccessKeyId, StringComparison.Ordinal) && runtimeApi.Running is { } function
+        var (role, user) = (AwsCredentials.OfRole(), AwsCredentials.OfUser());
+        var endpoint = new SecretsEndpoint(secrets,
+            new SignatureCheck(account.Region, "secretsmanager", TimeProvider.System, role, user),
+            (caller, action, resource) => caller == role && runtimeApi.Running is { } function
                 ? access.Refusal(function.Arn, action, resource)
-                : null));
-        var server = await LocalServer.StartAsync(options.SocketPath, options.Commands, functions.AnswerAsync);
-        return new Tier(options, server, runtimeApi, secrets, graph, account);
+                : null);
+        var server = await LocalServer.StartAsync(
+            options.SocketPath, options.Commands, new FunctionEndpoints(runtimeApi, endpoint).AnswerAsync);
+        return new Tier(options, server, runtimeApi, secrets, graph, account, role, user);
     }
 
     /// <summary>Evaluates the program: when it returns, everything the program asked for is there.</summary>

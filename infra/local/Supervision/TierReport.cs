@@ -16,6 +16,7 @@ internal sealed class TierReport(Tier tier, SupervisorOptions options)
         ["uptimeSeconds"] = (DateTime.UtcNow - _started).TotalSeconds,
         ["resources"] = tier.Graph.Count,
         ["endpoint"] = tier.Endpoint,
+        ["credentials"] = tier.CredentialsPath,
         ["caCertificate"] = tier.Engines.CaCertificatePath,
         ["caches"] = new JsonArray([.. await CachesAsync()]),
         ["processes"] = Processes(),

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using CachingTier.Local.Supervision;
 using Live.Testing;
@@ -11,14 +10,9 @@ internal static class Faults
     /// <summary>Calls the tier's Secrets Manager.</summary>
     public static async Task<JsonNode> CallSecretsAsync(CliTier tier, string action, JsonObject body)
     {
-        using var http = new HttpClient { BaseAddress = new Uri((string)(await tier.StatusAsync())["endpoint"]!) };
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/") { Content = new StringContent(body.ToJsonString()) };
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/x-amz-json-1.1");
-        request.Headers.Add("X-Amz-Target", $"secretsmanager.{action}");
-        request.Headers.TryAddWithoutValidation("Authorization", "AWS4-HMAC-SHA256 Credential=local");
-        using var response = await http.SendAsync(request);
-        response.EnsureSuccessStatusCode();
-        return JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+        var (status, answer) = await SecretsCalls.CallAsync(tier, action, body.ToJsonString());
+        Assert.Equal((200, answer), (status, answer));
+        return JsonNode.Parse(answer)!;
     }
 
     public static async Task<string> TokenAsync(CliTier tier, string secretArn)

@@ -1,27 +1,37 @@
-using System.Net.Http.Headers;
+using CachingTier.Local.Access;
 using CachingTier.Local.Lambda;
 using CachingTier.Local.Secrets;
 using CachingTier.Local.Supervision;
+using SmokeTesting;
+using RuntimeApi = CachingTier.Local.Lambda.RuntimeApi;
 
 namespace Live.Cloud;
 
 /// <summary>The endpoints a function's process talks to, with a client that can play the process.</summary>
 internal sealed class LambdaLab : IAsyncDisposable
 {
+    private const string Region = "eu-west-1";
+
     private readonly LocalServer _server;
 
-    private LambdaLab(LocalServer server, RuntimeApi api, SecretStore secrets)
+    private LambdaLab(LocalServer server, RuntimeApi api, SecretStore secrets, AwsCredentials credentials)
     {
         _server = server;
         Api = api;
         Secrets = secrets;
+        Credentials = credentials;
         Client = new HttpClient { BaseAddress = new Uri($"http://{server.Address}") };
-        Runtime = new LambdaRuntime(api, new RuntimeOptions(server.Address, "eu-west-1", CaCertificatePath: null));
+        Runtime = new LambdaRuntime(api, new RuntimeOptions(server.Address, Region, credentials, CaCertificatePath: null));
     }
 
     public RuntimeApi Api { get; }
 
     public SecretStore Secrets { get; }
+
+    /// <summary>What the function's requests are signed with; no other signature counts.</summary>
+    public AwsCredentials Credentials { get; }
+
+    public AwsIdentity Identity => new(Credentials.AccessKeyId, Credentials.SecretAccessKey, Credentials.SessionToken, Region);
 
     public LambdaRuntime Runtime { get; }
 
@@ -33,9 +43,11 @@ internal sealed class LambdaLab : IAsyncDisposable
     {
         var api = new RuntimeApi();
         var secrets = new SecretStore();
-        var endpoints = new FunctionEndpoints(api, new SecretsEndpoint(secrets));
+        var credentials = AwsCredentials.OfRole();
+        var signatures = new SignatureCheck(Region, "secretsmanager", TimeProvider.System, credentials);
+        var endpoints = new FunctionEndpoints(api, new SecretsEndpoint(secrets, signatures));
         return new LambdaLab(
-            await LocalServer.StartAsync(null, _ => Task.CompletedTask, endpoints.AnswerAsync), api, secrets);
+            await LocalServer.StartAsync(null, _ => Task.CompletedTask, endpoints.AnswerAsync), api, secrets, credentials);
     }
 
     /// <summary>A function that is the fake handler, told by its environment what to do.</summary>
@@ -47,16 +59,16 @@ internal sealed class LambdaLab : IAsyncDisposable
         Runtime.InvokeAsync(Function(behaviour, TimeSpan.FromSeconds(seconds)), """{"ask":1}""", $"http://{Address}",
             CancellationToken.None);
 
-    /// <summary>A call of Secrets Manager's API; signed as far as the endpoint looks.</summary>
-    public async Task<(int Status, string Body)> CallSecretsAsync(string action, string body, bool signed = true)
+    /// <summary>A call of Secrets Manager's API, signed as the smoke test signs it.</summary>
+    public async Task<(int Status, string Body)> CallSecretsAsync(string action, string body)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/") { Content = new StringContent(body) };
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/x-amz-json-1.1");
-        request.Headers.Add("X-Amz-Target", $"secretsmanager.{action}");
-        if (signed) request.Headers.TryAddWithoutValidation("Authorization", "AWS4-HMAC-SHA256 Credential=local");
-        using var response = await Client.SendAsync(request);
-        return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
+        using var request = SecretsRequest(action, body);
+        SecretsCalls.Sign(request, body, Identity);
+        return await SecretsCalls.SendAsync(request);
     }
+
+    public HttpRequestMessage SecretsRequest(string action, string body) =>
+        SecretsCalls.Create(new Uri($"http://{Address}/"), action, body);
 
     public async ValueTask DisposeAsync()
     {

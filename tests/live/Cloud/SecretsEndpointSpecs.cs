@@ -56,16 +56,6 @@ public sealed class SecretsEndpointSpecs
         Assert.Contains("staging label: AWSCURRENT", body, StringComparison.Ordinal);
     }
 
-    [Fact(Timeout = 30_000)]
-    public async Task An_unsigned_request_is_refused()
-    {
-        await using var lab = await LambdaLab.OpenAsync();
-
-        Assert.Equal(
-            (400, """{"__type":"MissingAuthenticationTokenException","Message":"Missing Authentication Token"}"""),
-            await lab.CallSecretsAsync("GetSecretValue", "{}", signed: false));
-    }
-
     [Theory(Timeout = 30_000)]
     [InlineData("ListSecrets", "{}", "UnknownOperationException")]
     [InlineData("GetSecretValue", "nonsense", "SerializationException")]
