@@ -1,12 +1,15 @@
 using System.Diagnostics;
 using System.Text;
 using CachingTier.Local.Cloud;
+using CachingTier.Local.Engines;
 
 namespace CachingTier.Local.Lambda;
 
 /// <summary>The process of one invocation and what it writes.</summary>
 internal sealed class FunctionProcess : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
     private readonly Process _process;
     private readonly StringBuilder _log = new();
 
@@ -50,6 +53,9 @@ internal sealed class FunctionProcess : IAsyncDisposable
     /// <summary>Ends the process if it still runs, and returns everything it wrote.</summary>
     public async Task<string> StopAsync()
     {
+        // A runtime that is killed leaves its diagnostic sockets among the temporary files.
+        if (!Exited.IsCompleted) UnixSignal.Terminate(_process.Id);
+        await Task.WhenAny(Exited, Task.Delay(Patience));
         _process.Kill(entireProcessTree: true);
         await Exited;
         lock (_log) return _log.ToString();

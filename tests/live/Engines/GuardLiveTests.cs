@@ -17,6 +17,8 @@ public sealed class GuardLiveTests
         {
             ArgumentList = { "exec", typeof(EngineOwner).Assembly.Location, "own", _folder },
             RedirectStandardOutput = true,
+            // Killed, it would leave its diagnostic sockets among the temporary files.
+            Environment = { ["DOTNET_EnableDiagnostics"] = "0" },
         })!;
         var line = await owner.StandardOutput.ReadLineAsync();
         var engines = line!.Split(' ').Select(int.Parse).ToList();

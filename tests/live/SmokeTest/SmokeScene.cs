@@ -139,6 +139,8 @@ internal sealed class SmokeScene : IAsyncDisposable
         var home = Environment.GetEnvironmentVariable("DOTNET_ROOT");
         start.Environment.Clear();
         start.Environment["PATH"] = path;
+        // It is killed, and would leave its diagnostic sockets among the temporary files.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
         if (home is not null) start.Environment["DOTNET_ROOT"] = home;
         start.Environment["AWS_LAMBDA_RUNTIME_API"] = Lambda.Address;
         start.Environment["AWS_REGION"] = "eu-central-1";

@@ -64,7 +64,8 @@ internal sealed class CliTier : IAsyncDisposable
 
     public Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet")
+        // Where a shell started the tests in the background, they and all they start would ignore a Ctrl-C.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet"])
         {
             WorkingDirectory = _project.Path,
             RedirectStandardInput = true,
@@ -73,6 +74,8 @@ internal sealed class CliTier : IAsyncDisposable
         };
         string[] all = [Path.Combine(Binaries, "CachingTier.Local.dll"), .. arguments, "--state", State.Path];
         foreach (var argument in all) start.ArgumentList.Add(argument);
+        // Killed, as some tests do, a process would leave its diagnostic sockets among the temporary files.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
         if (Programs is not null) start.Environment["PATH"] = $"{Programs}:{start.Environment["PATH"]}";
         return Process.Start(start)!;
     }
