@@ -23,7 +23,7 @@ internal sealed partial record CommandContext(string ProjectFolder, string Stack
                 + $"letter or digit, but was '{stack}'. It names the settings: Pulumi.<stack>.yaml.");
         }
 
-        var folder = new StateFolder(state ?? Path.Combine(projectFolder, ".tier", stack));
+        var folder = new StateFolder(state ?? Path.Combine(projectFolder, StateFolder.Home, stack));
         if (folder.Foreign() is { } foreign)
         {
             throw new SettingsException($"--state must be a new folder, an empty one or that of a tier, but '{foreign}' is not "

@@ -10,6 +10,7 @@ internal sealed class SuperviseCommand(CommandContext context, string fingerprin
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         Session.Leave();
+        Session.KeepPrivate();
         context.State.Create();
         await using var log = new StreamWriter(context.State.LogPath) { AutoFlush = true };
         using var progress = new ProgressChannel(Console.OpenStandardOutput(), log);

@@ -14,11 +14,17 @@ internal static class PrivateFile
         writer.Write(text);
     }
 
+    /// <summary>Creates a folder for nobody else; one that is there is closed to others.</summary>
     public static void CreateFolder(string path)
     {
         if (OperatingSystem.IsWindows())
+        {
             Directory.CreateDirectory(path);
-        else
-            Directory.CreateDirectory(path, Owner | UnixFileMode.UserExecute);
+            return;
+        }
+
+        const UnixFileMode mode = Owner | UnixFileMode.UserExecute;
+        if (Directory.CreateDirectory(path, mode).UnixFileMode != mode)
+            File.SetUnixFileMode(path, mode);
     }
 }

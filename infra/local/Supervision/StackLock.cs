@@ -9,23 +9,54 @@ internal sealed class StackLock : IDisposable
 
     public static async Task<StackLock> TakeAsync(StateFolder state, Action onWait, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(state.LockPath)!);
-        for (var waiting = false; ; waiting = true)
+        var waiting = false;
+        while (true)
         {
             try
             {
-                return new StackLock(new FileStream(state.LockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+                if (TryTake(state) is { } taken) return taken;
             }
             catch (IOException exception) when (IsTaken(exception))
             {
                 if (!waiting) onWait();
+                waiting = true;
                 await Task.Delay(TimeSpan.FromMilliseconds(100), cancellationToken);
             }
         }
     }
 
+    /// <summary>Removes the file as long as it is locked: whoever comes next makes a new one.</summary>
+    public void Dispose()
+    {
+        File.Delete(_file.Name);
+        _file.Dispose();
+        StateFolder.RemoveHome(_file.Name);
+    }
+
+    private static StackLock? TryTake(StateFolder state)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        Directory.CreateDirectory(Path.GetDirectoryName(state.LockPath)!);
+        try
+        {
+            var file = new FileStream(state.LockPath, options);
+            if (IsInPlace(file)) return new StackLock(file);
+            file.Dispose();
+            return null;
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // The command before this one has just tidied up.
+            return null;
+        }
+    }
+
+    // The lock of a file that was removed after it was opened keeps nobody out. Only Linux tells.
+    private static bool IsInPlace(FileStream file) =>
+        new FileInfo($"/proc/self/fd/{file.SafeFileHandle.DangerousGetHandle()}").LinkTarget is not { } target
+        || !target.EndsWith(" (deleted)", StringComparison.Ordinal);
+
     // EWOULDBLOCK of Linux and of macOS: somebody else has the lock. Anything else will not go away by waiting.
     private static bool IsTaken(IOException exception) => exception.HResult is 11 or 35;
-
-    public void Dispose() => _file.Dispose();
 }

@@ -2,12 +2,16 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CachingTier.Local.Engines;
 
 namespace CachingTier.Local.Supervision;
 
 /// <summary>Where the tier of one stack keeps what it needs while it runs; there is no folder when it does not.</summary>
 internal sealed class StateFolder(string path)
 {
+    /// <summary>The folder beside Pulumi.yaml that holds the tiers of all stacks.</summary>
+    public const string Home = ".tier";
+
     // The kernel's limit for the path of a Unix domain socket, less its terminating zero.
     private const int SocketPathLimit = 107;
 
@@ -50,15 +54,8 @@ internal sealed class StateFolder(string path)
     public void Create()
     {
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(Path);
-        }
-        else
-        {
-            // It holds the tier's keys and tokens.
-            Directory.CreateDirectory(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
+        // It holds the tier's keys and tokens.
+        PrivateFile.CreateFolder(Path);
     }
 
     public void Write(SupervisorRecord record)
@@ -89,6 +86,21 @@ internal sealed class StateFolder(string path)
         if (Directory.Exists(EngineFolder)) Directory.Delete(EngineFolder, recursive: true);
         foreach (var file in (string[])[LogPath, In(NewRecord), RecordPath]) File.Delete(file);
         if (!Directory.EnumerateFileSystemEntries(Path).Any()) Directory.Delete(Path);
+    }
+
+    /// <summary>Removes the folder of all stacks when the last of them has left it.</summary>
+    public static void RemoveHome(string lockPath)
+    {
+        var home = new DirectoryInfo(System.IO.Path.GetDirectoryName(lockPath)!);
+        if (home.Name != Home) return;
+        try
+        {
+            home.Delete();
+        }
+        catch (IOException)
+        {
+            // Another stack is in it.
+        }
     }
 
     private string In(string name) => System.IO.Path.Combine(Path, name);

@@ -37,6 +37,7 @@ public sealed class UpLiveTests
         Assert.Equal("The tier of stack 'dev' is stopped.\n", down.Output);
         Assert.Empty(tier.Processes());
         Assert.False(Directory.Exists(tier.State.Path));
+        Assert.False(File.Exists(tier.State.LockPath));
     }
 
     [Fact(Timeout = 120_000)]
