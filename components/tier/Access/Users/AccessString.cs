@@ -38,8 +38,7 @@ internal static class AccessString
         var keys = user.Keys ?? ["*"];
         problems.Require(keys.Count > 0, $"{path}.keys", "a list of at least one pattern", keys, "Leave it out for all keys.");
         for (var i = 0; i < keys.Count; i++)
-            problems.Require(keys[i] is { Length: > 0 } key && !key.Any(char.IsWhiteSpace), $"{path}.keys[{i}]",
-                "a pattern without spaces, such as 'orders:*'", keys[i], "Give each pattern a line of its own.");
+            CheckPattern(keys[i], $"{path}.keys[{i}]", problems);
 
         var patterns = string.Join(' ', (keys.Contains("*") ? keys : [.. keys, SmokeTestKeys]).Select(key => $"~{key}"));
         return level switch
@@ -51,10 +50,19 @@ internal static class AccessString
         };
     }
 
+    private static void CheckPattern(string? pattern, string property, Problems problems)
+    {
+        if (pattern is not { Length: > 0 } || pattern.Any(char.IsWhiteSpace))
+            problems.Add(property, "a pattern without spaces, such as 'orders:*'", pattern, "Give each pattern a line of its own.");
+        else
+            problems.Require(pattern[0] is not ('~' or '%' or '&'), property, "a pattern of keys, such as 'orders:*'", pattern,
+                "Leave out what an access string has before it; for reading or writing alone, give an accessString.");
+    }
+
     private static void Check(string text, string property, Problems problems)
     {
-        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length == 0)
+        var words = AccessWords.Split(text);
+        if (words.Count == 0)
         {
             problems.Add(property, "a list of rules such as 'on ~orders:* -@all +@read'", text, "Leave it out to use access.");
             return;
@@ -63,9 +71,12 @@ internal static class AccessString
         // The value would show a password, so it is not repeated.
         problems.Require(!words.Any(IsPassword), property, "free of passwords", Problems.Given,
             "Remove the words that start with '>', '<', '#' or '!', nopass and resetpass: passwords are generated.");
-        problems.Require(!words.Contains("reset", StringComparer.OrdinalIgnoreCase), property, "free of 'reset'", text,
+        problems.Require(!words.Any(IsReset), property, "free of 'reset'", text,
             "ElastiCache refuses it: name what the user may do.");
-        if (!words.Any(word => word is "on" or "off"))
+        var unknown = AccessWords.Unknown(words.Where(word => !IsPassword(word) && !IsReset(word)));
+        problems.Require(unknown is null, property, "made of words such as 'on', '~orders:*', '%R~*', '&*', '+get' and '-@dangerous'",
+            unknown, "Correct the word, or remove it.");
+        if (!words.Any(word => word.ToLowerInvariant() is "on" or "off"))
             problems.Warn($"{property} has neither 'on' nor 'off', so that the user cannot log in.");
         if (!words.Any(IsAboutCommands) || !words.Any(IsAboutChannels))
             problems.Warn($"{property} leaves commands or channels to ElastiCache, which writes what it takes them for into it: each "
@@ -76,6 +87,8 @@ internal static class AccessString
 
     private static bool IsAboutChannels(string word) =>
         word[0] == '&' || word.ToLowerInvariant() is "resetchannels" or "allchannels";
+
+    private static bool IsReset(string word) => word.Equals("reset", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsPassword(string word) => word[0] is '>' or '<' or '#' or '!'
         || word.Equals("nopass", StringComparison.OrdinalIgnoreCase)
