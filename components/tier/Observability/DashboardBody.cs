@@ -15,7 +15,7 @@ internal static class DashboardBody
     private const int TitleHeight = 1;
     private const int GraphHeight = 6;
 
-    /// <summary>A dashboard holds 2500 lines; a larger group is drawn by role, and only its alarms see each node.</summary>
+    /// <summary>A dashboard holds 2500 lines; a larger cache is drawn as a whole, and only its alarms see each node.</summary>
     private const int MostNodes = 30;
 
     public static Output<string> Of(ImmutableArray<MonitoredCache> caches, Output<string> region) =>
@@ -67,11 +67,12 @@ internal static class DashboardBody
 
     // The dimensions of each line, name and value in turn.
     private static Output<ImmutableArray<string[]>> LinesOf(MonitoredCache cache) => cache.Nodes.Length <= MostNodes
-        || cache.Kind != MonitoredKind.ReplicationGroup
         ? Output.All(cache.Nodes.Select(LineOf))
-        : cache.CacheId.Apply(id => ImmutableArray.Create<string[]>(
-            ["ReplicationGroupId", id, "Role", "Primary"],
-            ["ReplicationGroupId", id, "Role", "Replica"]));
+        : cache.CacheId.Apply(id => Whole(cache.Kind, id));
+
+    private static ImmutableArray<string[]> Whole(MonitoredKind kind, string id) => kind == MonitoredKind.Memcached
+        ? [["CacheClusterId", id]]
+        : [["ReplicationGroupId", id, "Role", "Primary"], ["ReplicationGroupId", id, "Role", "Replica"]];
 
     private static Output<string[]> LineOf(MonitoredNode node) => Output.All(node.Dimensions.Select(dimension => dimension.Value))
         .Apply(values => node.Dimensions.Zip(values).SelectMany(pair => new[] { pair.First.Name, pair.Second }).ToArray());

@@ -3,7 +3,7 @@ namespace CachingTier;
 /// <summary>How many nodes a cache has, as its description says.</summary>
 internal sealed class ShardCount(string at, MonitoredCacheArgs args)
 {
-    public int Nodes => Math.Clamp(args.Nodes ?? 1, 0, Limits.MaxMemcachedNodes);
+    public int Nodes => Math.Clamp(args.Nodes ?? 1, 0, Limits.NodesPerRegion);
 
     /// <summary>What follows the id of the group in the ids of its members, by shard in cluster mode.</summary>
     public IEnumerable<(string Label, bool HasReplicas)> Members() =>
@@ -14,8 +14,8 @@ internal sealed class ShardCount(string at, MonitoredCacheArgs args)
     public void Check(MonitoredKind kind, Problems problems)
     {
         if (kind == MonitoredKind.Memcached)
-            problems.Require(args.Nodes is null or (>= 1 and <= Limits.MaxMemcachedNodes), $"{at}.nodes",
-                $"between 1 and {Limits.MaxMemcachedNodes}", args.Nodes, "Leave it out for 1.");
+            problems.Require(args.Nodes is null or (>= 1 and <= Limits.NodesPerRegion), $"{at}.nodes",
+                $"between 1 and {Limits.NodesPerRegion}", args.Nodes, "Leave it out for 1.");
         if (kind != MonitoredKind.ReplicationGroup) return;
         if (args.ShardReplicas is not null && (args.Shards is not null || args.Replicas is not null))
             problems.Add($"{at}.shardReplicas", "left out with shards or replicas", Problems.Given, "The list counts both.");

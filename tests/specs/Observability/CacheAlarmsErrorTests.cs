@@ -26,7 +26,7 @@ public sealed class CacheAlarmsErrorTests
             "cache.shardReplicas must be left out with shards or replicas, but was given. The list counts both." },
         { args => (args.Cache.Replicas, args.Cache.ShardReplicas) = (null, [1, -1]),
             "cache.shardReplicas[1] must be between 0 and 5, but was -1. It counts the replicas of each shard." },
-        { args => (args.Cache = Monitored.Pages).Nodes = 61, "cache.nodes must be between 1 and 60, but was 61. Leave it out for 1." },
+        { args => (args.Cache = Monitored.Pages).Nodes = 301, "cache.nodes must be between 1 and 300, but was 301. Leave it out for 1." },
         { args => (args.Cache = Monitored.Leaderboard).MaxDataGb = null,
             "cache.maxDataGb must be between 1 and 5000, but was not set. Give the limit of the cache: its alarms come before it is reached." },
         { args => (args.Cache = Monitored.Leaderboard).MaxEcpuPerSecond = 1,

@@ -90,6 +90,19 @@ public sealed class CacheDashboardTests
     }
 
     [Fact]
+    public async Task A_large_memcached_cache_is_drawn_as_a_whole()
+    {
+        var cache = Monitored.Pages;
+        cache.Nodes = 300;
+
+        var body = await BodyAsync(cache);
+
+        Assert.Equal(
+            """[["AWS/ElastiCache","GetHits","CacheClusterId","pages-1a2b3c4"],["AWS/ElastiCache","GetMisses","CacheClusterId","pages-1a2b3c4"]]""",
+            body.EnumerateArray().Single(widget => Title(widget) == "Hits and misses").GetProperty("properties").GetProperty("metrics").GetRawText());
+    }
+
+    [Fact]
     public async Task A_copy_is_drawn_from_its_region()
     {
         var copy = Monitored.Sessions;

@@ -35,6 +35,18 @@ public sealed class AlarmSettingsTests
     }
 
     [Fact]
+    public async Task Every_node_that_a_raised_quota_allows_has_its_alarms()
+    {
+        var recorder = await StackRun.RunAsync("prod", new()
+        {
+            ["caching-tier:caches"] = """{"pages":{"kind":"memcached","nodes":300,"maxNodes":300}}""",
+            ["caching-tier:smokeTest"] = "false",
+        });
+
+        Assert.Equal("{CacheClusterId: pages-id, CacheNodeId: 0300}", Dimensions(recorder, "pages-alarms-0300-cpu-critical"));
+    }
+
+    [Fact]
     public async Task One_topic_is_told_of_the_caches_and_of_the_scheduled_test()
     {
         var recorder = await RunAsync("prod",
