@@ -48,7 +48,7 @@ internal abstract class CacheSettings(string name)
     public static bool NeedRedis(IReadOnlyList<CacheSettings> caches) => caches.Any(cache => cache.HasUsers && cache.IsRedis);
 
     /// <summary>Takes the users and the group that they are expected to be in.</summary>
-    protected virtual void Give(UserSettings users, CacheUserGroupArgs group)
+    protected virtual void Give(UserSettings users, CacheUserGroupInputArgs group)
     {
     }
 
@@ -60,5 +60,5 @@ internal abstract class CacheSettings(string name)
     /// <summary>Everything wrong with the arguments.</summary>
     public abstract ImmutableArray<Problem> Check();
 
-    public abstract DeployedCache Deploy(CacheNetwork network, Output<CacheUserGroupArgs>? users);
+    public abstract DeployedCache Deploy(CacheNetwork network, Output<CacheUserGroupInputArgs>? users);
 }

@@ -37,7 +37,7 @@ internal sealed class ReplicationGroupSettings(string name, string? profile, Inp
 
     public override ImmutableArray<Problem> Check() => RedisReplicationGroup.Check(Name, _args);
 
-    public override DeployedCache Deploy(CacheNetwork network, Output<CacheUserGroupArgs>? users)
+    public override DeployedCache Deploy(CacheNetwork network, Output<CacheUserGroupInputArgs>? users)
     {
         _args.VpcId = network.VpcId;
         _args.SubnetGroupName = network.SubnetGroupName;
@@ -60,7 +60,7 @@ internal sealed class ReplicationGroupSettings(string name, string? profile, Inp
         if (_args.Auth is null or "token") _args.SecretKmsKeyId ??= key;
     }
 
-    protected override void Give(UserSettings users, CacheUserGroupArgs group)
+    protected override void Give(UserSettings users, CacheUserGroupInputArgs group)
     {
         _hasPasswords = users.HasSecret;
         _args.UserGroup = group;

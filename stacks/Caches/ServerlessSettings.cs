@@ -34,7 +34,7 @@ internal sealed class ServerlessSettings(string name, string? profile, InputMap<
 
     public override ImmutableArray<Problem> Check() => ServerlessCache.Check(Name, _args);
 
-    public override DeployedCache Deploy(CacheNetwork network, Output<CacheUserGroupArgs>? users)
+    public override DeployedCache Deploy(CacheNetwork network, Output<CacheUserGroupInputArgs>? users)
     {
         _args.VpcId = network.VpcId;
         _args.SubnetIds = network.SubnetIds.Apply(ids => ids.Take(MostSubnets).ToImmutableArray());
@@ -48,7 +48,7 @@ internal sealed class ServerlessSettings(string name, string? profile, InputMap<
         _args.KmsKeyId ??= key;
     }
 
-    protected override void Give(UserSettings users, CacheUserGroupArgs group)
+    protected override void Give(UserSettings users, CacheUserGroupInputArgs group)
     {
         _hasPasswords = users.HasSecret;
         _args.UserGroup = group;

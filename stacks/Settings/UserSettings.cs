@@ -12,13 +12,13 @@ internal sealed class UserSettings(CacheUsersArgs args)
     public bool HasSecret => args.Users.Exists(user => user.Auth != "iam");
 
     /// <summary>The group as far as it is known before it exists, for the caches to be checked against.</summary>
-    public CacheUserGroupArgs Expected(bool redis) => new()
+    public CacheUserGroupInputArgs Expected(bool redis) => new()
     {
         Id = Name,
         Engine = redis ? "redis" : "valkey",
         Logins =
         [
-            .. args.Users.Select(user => new CacheLoginArgs
+            .. args.Users.Select(user => new CacheLoginInputArgs
             {
                 User = user.Name,
                 AuthMode = user.Auth ?? "password",
@@ -49,7 +49,7 @@ internal sealed class UserSettings(CacheUsersArgs args)
     public void Encrypt(Input<string> key) => args.SecretKmsKeyId ??= key;
 
     /// <summary>Creates the users and their group; Redis OSS takes no group of Valkey.</summary>
-    public Output<CacheUserGroupArgs> Deploy(bool redis)
+    public Output<CacheUserGroupInputArgs> Deploy(bool redis)
     {
         args.Engine = redis ? "redis" : null;
         return new CacheUsers(Name, args).Group.Apply(group => group.ToArgs());

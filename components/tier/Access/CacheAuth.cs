@@ -3,16 +3,17 @@ using Pulumi;
 namespace CachingTier;
 
 /// <summary>The one way in which clients log in to a cache: the ways exclude each other.</summary>
-internal sealed record CacheAuth(AuthMode Mode, Output<CacheUserGroupArgs>? Group, string? User)
+internal sealed record CacheAuth(AuthMode Mode, Output<CacheUserGroup>? Group, string? User)
 {
     private static readonly string[] Names = ["none", "token", "users", "iam"];
 
     /// <summary>A cache without a login, which the network alone guards.</summary>
     public static readonly CacheAuth Open = new(AuthMode.None, null, null);
 
-    public bool HasUsers => Group is not null;
+    /// <summary>The group as it was given, before it is held against the cache.</summary>
+    private Input<CacheUserGroupInputArgs>? Given { get; init; }
 
-    public static CacheAuth Resolve(string? auth, Input<CacheUserGroupArgs>? group, string? user, AuthMode otherwise,
+    public static CacheAuth Resolve(string? auth, Input<CacheUserGroupInputArgs>? group, string? user, AuthMode otherwise,
         AuthMode[] offered, Profile profile, Problems problems, TransitEncryption? tls = null)
     {
         var index = auth is null ? (int)otherwise : Array.IndexOf(Names, auth);
@@ -45,20 +46,21 @@ internal sealed record CacheAuth(AuthMode Mode, Output<CacheUserGroupArgs>? Grou
             return Open;
         }
 
-        return new CacheAuth(mode, group.ToOutput(), user);
+        return new CacheAuth(mode, null, user) { Given = group };
     }
 
     /// <summary>The same with the group held against the cache, at once or as soon as it is known.</summary>
     public CacheAuth For(CacheEngine engine, EngineVersion? version, Problems problems)
     {
-        if (Group is not { } group) return this;
+        if (Given is not { } given) return this;
         CheckVersion(version, problems);
-        return this with { Group = Inputs.Check<CacheUserGroupArgs>(group, problems, (value, found) => CheckGroup(value, engine, found)) };
+        var group = Inputs.Check<CacheUserGroupInputArgs>(given, problems, (value, found) => CheckGroup(value, engine, found));
+        return this with { Group = group.Apply(UserGroupRules.Read) };
     }
 
     /// <summary>The user that the connection names: the one asked for, or the first that logs in this way.</summary>
-    public CacheLoginArgs? Choose(CacheUserGroupArgs group) => group.Logins.Find(login =>
-        (User is null || (login.Name ?? login.User) == User) && login.AuthMode == LoginMode);
+    public CacheLogin? Choose(CacheUserGroup group) =>
+        group.Logins.Find(login => (User is null || login.Name == User) && login.AuthMode == LoginMode);
 
     private string LoginMode => Mode == AuthMode.Iam ? "iam" : "password";
 
@@ -87,12 +89,14 @@ internal sealed record CacheAuth(AuthMode Mode, Output<CacheUserGroupArgs>? Grou
                 "Users need Redis OSS 6.0 or Valkey: raise engineVersion.");
     }
 
-    private void CheckGroup(CacheUserGroupArgs group, CacheEngine engine, Problems problems)
+    private void CheckGroup(CacheUserGroupInputArgs given, CacheEngine engine, Problems problems)
     {
+        if (!UserGroupRules.Check(given, problems)) return;
+        var group = UserGroupRules.Read(given);
         problems.Require(engine == CacheEngine.Valkey || group.Engine == "redis", "userGroup",
             "one of engine 'redis' with engine 'redis'", group.Engine, "Set engine of the CacheUsers to 'redis': Valkey takes it too.");
         if (Choose(group) is not null) return;
-        var known = group.Logins.Where(login => login.AuthMode == LoginMode).Select(login => login.Name ?? login.User).ToArray();
+        var known = group.Logins.Where(login => login.AuthMode == LoginMode).Select(login => login.Name).ToArray();
         if (User is null)
             problems.Add("userGroup", $"one with a user that logs in with auth '{Name(Mode)}'", Problems.Given,
                 Mode == AuthMode.Iam ? "Give a user auth 'iam', or set auth to 'users'." : "Give a user auth 'password', or set auth to 'iam'.");

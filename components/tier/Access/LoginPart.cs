@@ -13,8 +13,7 @@ internal sealed record LoginPart(
         return group.Apply(value =>
         {
             var chosen = auth.Choose(value)!;
-            return new LoginPart(chosen.AuthMode, chosen.SecretArn, chosen.User,
-                [.. value.Logins.Select(login => new CacheLogin(login.Name ?? login.User, login.User, login.AuthMode, login.SecretArn, login.Arn))]);
+            return new LoginPart(chosen.AuthMode, chosen.SecretArn, chosen.User, value.Logins);
         });
     }
 }

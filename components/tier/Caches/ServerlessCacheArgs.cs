@@ -109,7 +109,7 @@ public sealed class ServerlessCacheArgs : ResourceArgs
     /// <see cref="CacheUsers"/>, which caches may share.
     /// </summary>
     [Input("userGroup")]
-    public Input<CacheUserGroupArgs>? UserGroup { get; set; }
+    public Input<CacheUserGroupInputArgs>? UserGroup { get; set; }
 
     /// <summary>
     /// The user that the connection names. The smoke test writes and reads as this one, so it must be allowed to.

@@ -107,7 +107,7 @@ public sealed class CacheConnection
     [Output("transitEncryption")] public string? TransitEncryption => transitEncryption;
 
     /// <summary>The connection as an argument of another component, such as <see cref="SmokeTest"/>.</summary>
-    public CacheConnectionArgs ToArgs() => new()
+    public CacheConnectionInputArgs ToArgs() => new()
     {
         Kind = Kind,
         Engine = Engine,

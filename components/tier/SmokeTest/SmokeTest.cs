@@ -96,7 +96,7 @@ public sealed class SmokeTest : ComponentResource
             Description = "The smoke test of the caches",
             Tags = Tagged.As(name, _args.Tags),
         }, _children);
-        foreach (var target in _args.Targets) OpenTarget($"{name}-cache-{target.Name}", target, group);
+        foreach (var target in _plan.Targets) OpenTarget($"{name}-cache-{target.Name}", target, group);
         if (_args.EndpointSecurityGroupId is { } endpoint)
         {
             _needed.Add(new Vpc.SecurityGroupEgressRule($"{name}-secretsmanager", new()
@@ -114,7 +114,7 @@ public sealed class SmokeTest : ComponentResource
     }
 
     // The reader of a serverless cache listens on the port next to the writer's; elsewhere both are the same.
-    private void OpenTarget(string name, SmokeTestTargetArgs target, Ec2.SecurityGroup group)
+    private void OpenTarget(string name, SmokeTestTarget target, Ec2.SecurityGroup group)
     {
         var first = target.Connection.Apply(connection =>
             Math.Min(connection.Port, connection.ReaderPort ?? connection.Port));
@@ -173,7 +173,7 @@ public sealed class SmokeTest : ComponentResource
     // Known only when the caches are there, so it is a policy of its own: the function need not wait for them.
     private void LetCodeLogIn(string name, Iam.Role role)
     {
-        var connections = Output.All(_args.Targets.Select(target => target.Connection));
+        var connections = Output.All(_plan.Targets.Select(target => target.Connection));
         _needed.Add(new Iam.RolePolicy($"{name}-code", new()
         {
             Role = role.Name,
@@ -219,8 +219,8 @@ public sealed class SmokeTest : ComponentResource
 
     private Output<string> Request()
     {
-        var names = _args.Targets.Select(target => target.Name).ToArray();
-        return Output.All(_args.Targets.Select(target => target.Connection))
+        var names = _plan.Targets.Select(target => target.Name).ToArray();
+        return Output.All(_plan.Targets.Select(target => target.Connection))
             .Apply(connections => JsonSerializer.Serialize(new
             {
                 Caches = names.Zip(connections).ToDictionary(pair => pair.First, pair => pair.Second),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pulumi;
 
 namespace CachingTier;
@@ -11,6 +12,8 @@ internal sealed record SmokeTestPlan
     private const int MaxSeconds = 900 - Margin;
     private const int Margin = 10;
     private const int MaxConcurrency = 100;
+
+    public required ImmutableArray<SmokeTestTarget> Targets { get; init; }
 
     public required string CodePath { get; init; }
 
@@ -34,7 +37,7 @@ internal sealed record SmokeTestPlan
         var profile = Profile.Resolve(args.Profile, problems);
         Placement.RequireVpc(args.VpcId, problems);
         problems.Require(args.SubnetIds is not null, "subnetIds", "set", null, "Give the ids of private subnets of the caches' VPC.");
-        CheckTargets(args.Targets ?? [], problems);
+        var targets = ReadTargets(args.Targets ?? [], problems).ToImmutableArray();
 
         var codePath = args.CodePath ?? Path.Combine(AppContext.BaseDirectory, "smoketest");
         problems.Require(File.Exists(Path.Combine(codePath, $"{Assembly}.dll")), "codePath",
@@ -56,6 +59,7 @@ internal sealed record SmokeTestPlan
 
         return new()
         {
+            Targets = targets,
             CodePath = codePath,
             TimeoutSeconds = seconds,
             LogRetentionDays = retention,
@@ -65,18 +69,22 @@ internal sealed record SmokeTestPlan
         };
     }
 
-    private static void CheckTargets(List<SmokeTestTargetArgs> targets, Problems problems)
+    private static IEnumerable<SmokeTestTarget> ReadTargets(List<SmokeTestTargetArgs> targets, Problems problems)
     {
         problems.Require(targets.Count > 0, "targets", "a list of at least one cache", null, "Give a cache to prove.");
         for (var i = 0; i < targets.Count; i++)
         {
-            var name = targets[i]?.Name;
-            problems.Require(!string.IsNullOrEmpty(name), $"targets[{i}].name", "set", null, "Name the cache.");
-            problems.Require(targets.FindIndex(other => other?.Name == name) == i, $"targets[{i}].name", "given once",
+            var (path, target) = ($"targets[{i}]", targets[i]);
+            var name = target?.Name;
+            problems.Require(!string.IsNullOrEmpty(name), $"{path}.name", "set", null, "Name the cache.");
+            problems.Require(targets.FindIndex(other => other?.Name == name) == i, $"{path}.name", "given once",
                 name, "Rename one of the two.");
-            problems.Require(targets[i]?.Connection is not null, $"targets[{i}].connection", "set", null, "Give the connection of the cache.");
-            problems.Require(targets[i]?.SecurityGroupId is not null, $"targets[{i}].securityGroupId", "set", null,
+            problems.Require(target?.Connection is not null, $"{path}.connection", "set", null, "Give the connection of the cache.");
+            problems.Require(target?.SecurityGroupId is not null, $"{path}.securityGroupId", "set", null,
                 "Give the id of the security group of the cache.");
+            if (target?.Connection is not { } connection) continue;
+            var read = Inputs.Check(connection, problems, (value, found) => ConnectionRules.Check(value, $"{path}.connection", found));
+            yield return new SmokeTestTarget(name!, read.Apply(ConnectionRules.Read), target.SecurityGroupId);
         }
     }
 }

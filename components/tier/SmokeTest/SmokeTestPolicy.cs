@@ -30,7 +30,7 @@ internal static class SmokeTestPolicy
     ]);
 
     /// <summary>What the code in the function may and may not do.</summary>
-    public static PolicyDocument OfCode(ImmutableArray<CacheConnectionArgs> connections)
+    public static PolicyDocument OfCode(ImmutableArray<CacheConnection> connections)
     {
         List<Statement> statements =
         [

@@ -11,7 +11,7 @@ public sealed class SmokeTestTargetArgs : ResourceArgs
 
     /// <summary>How to reach the cache.</summary>
     [Input("connection", required: true)]
-    public Input<CacheConnectionArgs> Connection { get; set; } = null!;
+    public Input<CacheConnectionInputArgs> Connection { get; set; } = null!;
 
     /// <summary>Security group of the cache; it gets a rule that lets the test in.</summary>
     [Input("securityGroupId", required: true)]

@@ -7,7 +7,7 @@ namespace Specs.Caches;
 
 public sealed class CacheAuthTests
 {
-    private static readonly CacheUserGroupArgs Group = UserGroups.Of("valkey", ("app", "password"), ("jobs", "iam"));
+    private static readonly CacheUserGroupInputArgs Group = UserGroups.Of("valkey", ("app", "password"), ("jobs", "iam"));
 
     public static TheoryData<Action<RedisReplicationGroupArgs>, string> Wrong => new()
     {
@@ -27,6 +27,18 @@ public sealed class CacheAuthTests
             "retiredTokens must be left out where no token logs in, but was 1. Set auth to 'token'." },
         { args => { Use(args, "users"); args.SecretKmsKeyId = "arn:aws:kms:eu-west-1:123456789012:key/k1"; },
             "secretKmsKeyId must be left out where no token logs in, but was given. The secrets of users belong to CacheUsers: set it there." },
+        { args => { Use(args, "users"); args.UserGroup = new CacheUserGroupInputArgs { Engine = "valkey", Logins = [Login("app")] }; },
+            "userGroup.id must be set, but was not set. Hand on the group of a CacheUsers as it is." },
+        { args => { Use(args, "users"); args.UserGroup = new CacheUserGroupInputArgs { Id = "group", Engine = "memcached", Logins = [Login("app")] }; },
+            "userGroup.engine must be 'valkey' or 'redis', but was 'memcached'. Hand on the group of a CacheUsers as it is." },
+        { args => { Use(args, "users"); args.UserGroup = Of(Login("app"), Login(" ")); },
+            "userGroup.logins[1].user must be set, but was ' '. Hand on the group of a CacheUsers as it is." },
+        { args => { Use(args, "users"); args.UserGroup = Of(Login("app", "token")); },
+            "userGroup.logins[0].authMode must be 'password' or 'iam', but was 'token'. Hand on the group of a CacheUsers as it is." },
+        { args => { Use(args, "users"); args.UserGroup = Of(new CacheLoginInputArgs { User = "app", AuthMode = "password" }); },
+            "userGroup.logins[0].arn must be set, but was not set. Hand on the group of a CacheUsers as it is." },
+        { args => { Use(args, "users"); args.UserGroup = new CacheUserGroupInputArgs { Id = "group", Engine = "valkey" }; },
+            "userGroup must be one with a user that logs in with auth 'users', but was given. Give a user auth 'password', or set auth to 'iam'." },
         { args => { Use(args, "users"); args.User = "jobs"; },
             "user must be a user of the group that logs in with auth 'users', but was 'jobs'. It has 'app'." },
         { args => { Use(args, "iam"); args.UserGroup = UserGroups.Of("valkey", ("app", "password")); },
@@ -188,4 +200,10 @@ public sealed class CacheAuthTests
         args.Auth = auth;
         args.UserGroup = UserGroups.Of(engine, ("app", "password"), ("jobs", "iam"));
     }
+
+    private static CacheUserGroupInputArgs Of(params CacheLoginInputArgs[] logins) =>
+        new() { Id = "group", Engine = "valkey", Logins = [.. logins] };
+
+    private static CacheLoginInputArgs Login(string user, string authMode = "password") =>
+        new() { User = user, AuthMode = authMode, Arn = "arn:user" };
 }

@@ -5,13 +5,13 @@ namespace Specs.Caches;
 /// <summary>Groups of users as a cache takes them.</summary>
 internal static class UserGroups
 {
-    public static CacheUserGroupArgs Of(string engine, params (string User, string AuthMode)[] users) => new()
+    public static CacheUserGroupInputArgs Of(string engine, params (string User, string AuthMode)[] users) => new()
     {
         Id = "group",
         Engine = engine,
         Logins =
         [
-            .. users.Select(user => new CacheLoginArgs
+            .. users.Select(user => new CacheLoginInputArgs
             {
                 User = user.User,
                 AuthMode = user.AuthMode,

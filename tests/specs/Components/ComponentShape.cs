@@ -76,15 +76,12 @@ internal static class ComponentShape
         }
     }
 
-    // A schema knows XArgs and X by one name: they may share it when they say the same.
+    // A schema knows XArgs and X by one name, and takes the one it meets first for both. They cannot be the same: what is
+    // required or plain of an input is neither of an output.
     private static IEnumerable<string> SharedStems(IReadOnlyCollection<Type> library) =>
         from input in library
         where input.IsSubclassOf(typeof(ResourceArgs))
         from output in library
         where $"{output.Name}Args" == input.Name && output.GetCustomAttribute<OutputTypeAttribute>() is not null
-        where !Wires<InputAttribute>(input).SequenceEqual(Wires<OutputAttribute>(output))
-        select $"{output.Name}: its members are not those of {input.Name}, and a schema has one type for both.";
-
-    private static IEnumerable<string?> Wires<TAttribute>(Type type) =>
-        type.GetProperties(Instance).Select(WireName<TAttribute>).Where(name => name is not null).Order(StringComparer.Ordinal);
+        select $"{output.Name}: {input.Name} has the same name in a schema, which would have one type for both.";
 }

@@ -28,6 +28,11 @@ public sealed class ComponentShapeTests
         { [typeof(WrongShapes.Outputs)], "Outputs.List: ImmutableArray is not a type of Pulumi's packages." },
         { [typeof(WrongShapes.Outputs)], "Outputs.Child: ComponentResource is not a type of Pulumi's packages." },
         { [typeof(WrongShapes.Outputs)], "Outputs.ByNumber: a map by Int32 is not a type of Pulumi's packages." },
+        { [typeof(WrongShapes.Outputs)], "Outputs.Big: Int64 is not a type of Pulumi's packages." },
+        { [typeof(WrongShapes.Outputs)], "Outputs.Given: Input is not a type of Pulumi's packages." },
+        { [typeof(WrongShapes.Outputs)], "Outputs.Provided: SubnetGroup is not a type of Pulumi's packages." },
+        { [typeof(WrongShapes.Unmarked)], "Unmarked.Host: its name is not given." },
+        { [typeof(WrongShapes.Nested)], "Nested.When: DateTime is not a type of Pulumi's packages." },
         { [typeof(WrongShapes.MostlyOptional)], "MostlyOptional.Host: a schema would take it for optional." },
         { [typeof(WrongShapes.AbstractArgs)], "AbstractArgs: it must have a constructor without parameters." },
         { [typeof(WrongShapes.ConstructedArgs)], "ConstructedArgs: it must have a constructor without parameters." },
@@ -56,11 +61,16 @@ public sealed class ComponentShapeTests
         { [typeof(WrongShapes.TypesArgs)], Type("Nested", "Input in an input") },
         { [typeof(WrongShapes.TypesArgs)], Type("Deep", "Guid") },
         { [typeof(WrongShapes.TypesArgs)], Type("Output", "Output") },
+        { [typeof(WrongShapes.TypesArgs)], Type("Interface", "IList") },
+        { [typeof(WrongShapes.TypesArgs)], Type("Callback", "Action") },
+        { [typeof(WrongShapes.TypesArgs)], Type("Anything", "Object") },
+        { [typeof(WrongShapes.TypesArgs)], Type("Resource", "Vpc") },
+        { [typeof(WrongShapes.TypesArgs)], Type("Constant", "Runtime") },
         { [typeof(WrongShapes.Fieldless)], "Fieldless: its properties must show readonly fields of the same names." },
         { [typeof(WrongShapes.Forgetful)], "Forgetful: its output constructor must take every field." },
         {
             [typeof(WrongShapes.Shared), typeof(WrongShapes.SharedArgs)],
-            "Shared: its members are not those of SharedArgs, and a schema has one type for both."
+            "Shared: SharedArgs has the same name in a schema, which would have one type for both."
         },
     };
 

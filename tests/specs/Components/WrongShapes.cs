@@ -1,6 +1,9 @@
 #pragma warning disable CA1051, CA1711, IDE0051 // Everything here is wrong on purpose.
 using System.Collections.Immutable;
 using Pulumi;
+using Ec2 = Pulumi.Aws.Ec2;
+using ElastiCache = Pulumi.Aws.ElastiCache;
+using Lambda = Pulumi.Aws.Lambda;
 
 namespace Specs.Components;
 
@@ -86,6 +89,9 @@ public static class WrongShapes
         [Output("list")] public Output<ImmutableArray<string>>? List { get; private set; }
         [Output("child")] public Output<ComponentResource>? Child { get; private set; }
         [Output("byNumber")] public Output<Dictionary<int, string>>? ByNumber { get; private set; }
+        [Output("big")] public Output<long>? Big { get; private set; }
+        [Output("given")] public Output<Input<string>>? Given { get; private set; }
+        [Output("provided")] public Output<ElastiCache.SubnetGroup>? Provided { get; private set; }
     }
 
     public sealed class OutputsArgs : ResourceArgs;
@@ -144,6 +150,11 @@ public static class WrongShapes
         [Input("nested")] public Input<Input<string>>? Nested { get; set; }
         [Input("deep")] public InputMap<List<Guid>>? Deep { get; set; }
         [Input("output")] public Output<string>? Output { get; set; }
+        [Input("interface")] public IList<string>? Interface { get; set; }
+        [Input("callback")] public Action? Callback { get; set; }
+        [Input("anything")] public object? Anything { get; set; }
+        [Input("resource")] public Ec2.Vpc? Resource { get; set; }
+        [Input("constant")] public Lambda.Runtime? Constant { get; set; }
     }
 
     [OutputType]
@@ -171,6 +182,32 @@ public static class WrongShapes
     }
 
     [OutputType]
+    public sealed class Unmarked
+    {
+#pragma warning disable IDE1006
+        private readonly string host;
+#pragma warning restore IDE1006
+
+        [OutputConstructor]
+        public Unmarked(string host) => this.host = host;
+
+        public string Host => host;
+    }
+
+    [OutputType]
+    public sealed class Nested
+    {
+#pragma warning disable IDE1006
+        private readonly DateTime when;
+#pragma warning restore IDE1006
+
+        [OutputConstructor]
+        public Nested(DateTime when) => this.when = when;
+
+        [Output("when")] public DateTime When => when;
+    }
+
+    [OutputType]
     public sealed class Shared
     {
 #pragma warning disable IDE1006
@@ -185,7 +222,7 @@ public static class WrongShapes
 
     public sealed class SharedArgs : ResourceArgs
     {
-        [Input("address")] public string? Address { get; set; }
+        [Input("host")] public string? Host { get; set; }
     }
 
     public sealed class WrongStack : Stack;

@@ -51,6 +51,12 @@ internal static class AnyArguments
         (typeof(MonitoredCacheArgs), nameof(MonitoredCacheArgs.NodeType)),
         (typeof(MonitoredCacheArgs), nameof(MonitoredCacheArgs.MaxDataGb)),
         (typeof(MonitoredCacheArgs), nameof(MonitoredCacheArgs.MaxEcpuPerSecond)),
+        (typeof(CacheUserGroupInputArgs), nameof(CacheUserGroupInputArgs.Id)),
+        (typeof(CacheUserGroupInputArgs), nameof(CacheUserGroupInputArgs.Engine)),
+        (typeof(CacheUserGroupInputArgs), nameof(CacheUserGroupInputArgs.Logins)),
+        (typeof(CacheLoginInputArgs), nameof(CacheLoginInputArgs.User)),
+        (typeof(CacheLoginInputArgs), nameof(CacheLoginInputArgs.AuthMode)),
+        (typeof(CacheLoginInputArgs), nameof(CacheLoginInputArgs.Arn)),
         (typeof(GlobalPrimaryArgs), nameof(GlobalPrimaryArgs.GlobalPrimary)),
         (typeof(GlobalSecondaryArgs), nameof(GlobalSecondaryArgs.SubnetIds)),
     ];

@@ -38,6 +38,49 @@ public sealed class SmokeTestErrorTests
         Assert.Empty(recorder.Registered);
     }
 
+    public static TheoryData<Action<CacheConnectionInputArgs>, string> Wrong => new()
+    {
+        { connection => connection.Kind = "redis",
+            "targets[0].connection.kind must be 'replication-group', 'memcached' or 'serverless', but was 'redis'. Hand on the connection of a cache as it is." },
+        { connection => connection.Engine = null,
+            "targets[0].connection.engine must be 'valkey', 'redis' or 'memcached', but was not set. Hand on the connection of a cache as it is." },
+        { connection => connection.Host = "",
+            "targets[0].connection.host must be set, but was ''. Hand on the connection of a cache as it is." },
+        { connection => connection.Port = null,
+            "targets[0].connection.port must be between 1 and 65535, but was not set. Hand on the connection of a cache as it is." },
+        { connection => connection.ReaderPort = 70_000,
+            "targets[0].connection.readerPort must be between 1 and 65535, but was 70000. Hand on the connection of a cache as it is." },
+        { connection => connection.Tls = null,
+            "targets[0].connection.tls must be set, but was not set. Hand on the connection of a cache as it is." },
+        { connection => connection.AuthMode = "users",
+            "targets[0].connection.authMode must be 'none', 'token', 'password' or 'iam', but was 'users'. Hand on the connection of a cache as it is." },
+        { connection => connection.Users = [new() { User = "app", AuthMode = "password" }],
+            "targets[0].connection.users[0].arn must be set, but was not set. Hand on the group of a CacheUsers as it is." },
+    };
+
+    [Theory]
+    [MemberData(nameof(Wrong))]
+    public void Each_rule_of_a_connection_has_its_message(Action<CacheConnectionInputArgs> change, string message)
+    {
+        using var code = new CodeFolder();
+
+        Assert.Equal(message, Assert.Single(SmokeTest.Check("smoke-test", Args(code, later: false, change))).ToString());
+    }
+
+    [Fact]
+    public async Task A_connection_that_comes_later_is_checked_when_it_comes()
+    {
+        using var code = new CodeFolder();
+        var args = Args(code, later: true, connection => connection.Host = null);
+
+        Assert.Empty(SmokeTest.Check("smoke-test", args));
+        var recorder = await Recorder.FailAsync(() => _ = new SmokeTest("smoke-test", args));
+
+        Assert.Contains("SmokeTest 'smoke-test': targets[0].connection.host must be set, but was not set. "
+            + "Hand on the connection of a cache as it is.", recorder.Failure, StringComparison.Ordinal);
+        Assert.DoesNotContain(recorder.Registered, item => item.Type == "aws:lambda/invocation:Invocation");
+    }
+
     [Fact]
     public void A_test_of_nothing_is_an_error()
     {
@@ -52,5 +95,18 @@ public sealed class SmokeTestErrorTests
                 "targets must be a list of at least one cache, but was not set. Give a cache to prove.",
             ],
             problems.Select(problem => problem.ToString()));
+    }
+
+    private static SmokeTestArgs Args(CodeFolder code, bool later, Action<CacheConnectionInputArgs> change)
+    {
+        var connection = Targets.SessionsConnection;
+        change(connection);
+        return new()
+        {
+            VpcId = "vpc-1",
+            SubnetIds = "subnet-1",
+            CodePath = code.Path,
+            Targets = [new() { Name = "sessions", SecurityGroupId = "sg-1", Connection = later ? Testing.Later.Of(connection) : connection }],
+        };
     }
 }

@@ -8,26 +8,29 @@ internal static class Targets
     public static SmokeTestTargetArgs Sessions => new()
     {
         Name = "sessions",
-        Connection = new CacheConnectionArgs
-        {
-            Kind = "replication-group",
-            Engine = "valkey",
-            Host = "sessions.test",
-            Port = 6379,
-            ReaderHost = "sessions-ro.test",
-            ReaderPort = 6379,
-            Tls = true,
-            AuthMode = "token",
-            SecretArn = "arn:secret",
-            ClientSecurityGroupId = "sg-sessions-client",
-        },
+        Connection = SessionsConnection,
         SecurityGroupId = "sg-sessions",
+    };
+
+    public static CacheConnectionInputArgs SessionsConnection => new()
+    {
+        Kind = "replication-group",
+        Engine = "valkey",
+        Host = "sessions.test",
+        Port = 6379,
+        ReaderHost = "sessions-ro.test",
+        ReaderPort = 6379,
+        Tls = true,
+        AuthMode = "token",
+        SecretArn = "arn:secret",
+        ClusterMode = false,
+        ClientSecurityGroupId = "sg-sessions-client",
     };
 
     public static SmokeTestTargetArgs Leaderboard => new()
     {
         Name = "leaderboard",
-        Connection = new CacheConnectionArgs
+        Connection = new CacheConnectionInputArgs
         {
             Kind = "serverless",
             Engine = "valkey",

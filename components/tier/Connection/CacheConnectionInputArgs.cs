@@ -4,28 +4,29 @@ namespace CachingTier;
 
 /// <summary>
 /// A <see cref="CacheConnection"/> as an argument. Take it from a cache's output with
-/// <c>cache.Connection.Apply(connection => connection.ToArgs())</c>, or fill it in for a cache made elsewhere.
+/// <c>cache.Connection.Apply(connection => connection.ToArgs())</c>, or fill it in for a cache made elsewhere:
+/// kind, engine, host, port, TLS and authMode have to be there.
 /// </summary>
-public sealed class CacheConnectionArgs : ResourceArgs
+public sealed class CacheConnectionInputArgs : ResourceArgs
 {
     /// <summary>Kind of cache: <c>replication-group</c>, <c>memcached</c> or <c>serverless</c>.</summary>
-    [Input("kind", required: true)]
-    public string Kind { get; set; } = null!;
+    [Input("kind")]
+    public string? Kind { get; set; }
 
     /// <summary>Engine, which is the protocol spoken: <c>valkey</c>, <c>redis</c> or <c>memcached</c>.</summary>
-    [Input("engine", required: true)]
-    public string Engine { get; set; } = null!;
+    [Input("engine")]
+    public string? Engine { get; set; }
 
     /// <summary>
     /// Host to write to: the primary endpoint, the configuration endpoint in cluster mode, the discovery endpoint
     /// of Memcached.
     /// </summary>
-    [Input("host", required: true)]
-    public string Host { get; set; } = null!;
+    [Input("host")]
+    public string? Host { get; set; }
 
     /// <summary>TCP port of <see cref="Host"/>.</summary>
-    [Input("port", required: true)]
-    public int Port { get; set; }
+    [Input("port")]
+    public int? Port { get; set; }
 
     /// <summary>Host to read from; none where every read goes to <see cref="Host"/>.</summary>
     [Input("readerHost")]
@@ -36,12 +37,12 @@ public sealed class CacheConnectionArgs : ResourceArgs
     public int? ReaderPort { get; set; }
 
     /// <summary>Whether the client must speak TLS: false only for a cache that has none.</summary>
-    [Input("tls", required: true)]
-    public bool Tls { get; set; }
+    [Input("tls")]
+    public bool? Tls { get; set; }
 
     /// <summary>How to log in: <c>none</c>, <c>token</c>, <c>password</c> or <c>iam</c>.</summary>
-    [Input("authMode", required: true)]
-    public string AuthMode { get; set; } = null!;
+    [Input("authMode")]
+    public string? AuthMode { get; set; }
 
     /// <summary>ARN of the Secrets Manager secret that holds the credential; none when there is none.</summary>
     [Input("secretArn")]
@@ -52,16 +53,16 @@ public sealed class CacheConnectionArgs : ResourceArgs
     public string? User { get; set; }
 
     /// <summary>Whether the client must speak the cluster protocol.</summary>
-    [Input("clusterMode", required: true)]
-    public bool ClusterMode { get; set; }
+    [Input("clusterMode")]
+    public bool? ClusterMode { get; set; }
 
     /// <summary>Security group that a client attaches to be let in.</summary>
-    [Input("clientSecurityGroupId", required: true)]
-    public string ClientSecurityGroupId { get; set; } = null!;
+    [Input("clientSecurityGroupId")]
+    public string? ClientSecurityGroupId { get; set; }
 
     /// <summary>Everybody who may log in to the cache; none when there are no users.</summary>
     [Input("users")]
-    public List<CacheLoginArgs>? Users { get; set; }
+    public List<CacheLoginInputArgs>? Users { get; set; }
 
     /// <summary>ARN of the cache; none when there are no users.</summary>
     [Input("cacheArn")]

@@ -1,0 +1,43 @@
+namespace CachingTier;
+
+/// <summary>What a connection that comes as an argument must say; that of a cache always does.</summary>
+internal static class ConnectionRules
+{
+    private const string Fix = "Hand on the connection of a cache as it is.";
+
+    private static readonly string[] Kinds = ["replication-group", "memcached", "serverless"];
+    private static readonly string[] Engines = ["valkey", "redis", "memcached"];
+    private static readonly string[] AuthModes = ["none", "token", "password", "iam"];
+
+    public static void Check(CacheConnectionInputArgs connection, string path, Problems problems)
+    {
+        problems.Require(Kinds.Contains(connection.Kind), $"{path}.kind", OneOf.Text(Kinds), connection.Kind, Fix);
+        problems.Require(Engines.Contains(connection.Engine), $"{path}.engine", OneOf.Text(Engines), connection.Engine, Fix);
+        problems.Require(!string.IsNullOrWhiteSpace(connection.Host), $"{path}.host", "set", connection.Host, Fix);
+        CheckPort(connection.Port ?? 0, connection.Port, $"{path}.port", problems);
+        CheckPort(connection.ReaderPort ?? Limits.MinPort, connection.ReaderPort, $"{path}.readerPort", problems);
+        problems.Require(connection.Tls is not null, $"{path}.tls", "set", null, Fix);
+        problems.Require(AuthModes.Contains(connection.AuthMode), $"{path}.authMode", OneOf.Text(AuthModes), connection.AuthMode, Fix);
+        for (var i = 0; i < connection.Users?.Count; i++) UserGroupRules.Check(connection.Users[i], $"{path}.users[{i}]", problems);
+    }
+
+    public static CacheConnection Read(CacheConnectionInputArgs connection) => new(
+        kind: connection.Kind!,
+        engine: connection.Engine!,
+        host: connection.Host!,
+        port: connection.Port ?? 0,
+        readerHost: connection.ReaderHost,
+        readerPort: connection.ReaderPort,
+        tls: connection.Tls ?? false,
+        authMode: connection.AuthMode!,
+        secretArn: connection.SecretArn,
+        user: connection.User,
+        clusterMode: connection.ClusterMode ?? false,
+        clientSecurityGroupId: connection.ClientSecurityGroupId!,
+        users: connection.Users?.ConvertAll(UserGroupRules.Read),
+        cacheArn: connection.CacheArn,
+        transitEncryption: connection.TransitEncryption);
+
+    private static void CheckPort(int port, int? given, string property, Problems problems) => problems.Require(
+        port is >= Limits.MinPort and <= Limits.MaxPort, property, $"between {Limits.MinPort} and {Limits.MaxPort}", given, Fix);
+}

@@ -1,0 +1,6 @@
+using Pulumi;
+
+namespace CachingTier;
+
+/// <summary>A cache to prove, with a connection that is complete.</summary>
+internal sealed record SmokeTestTarget(string Name, Output<CacheConnection> Connection, Input<string> SecurityGroupId);
