@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Pulumi;
 using Iam = Pulumi.Aws.Iam;
 
@@ -8,7 +9,7 @@ namespace CachingTier;
 /// Lets a role log in to caches as IAM users, and nothing else: <c>elasticache:Connect</c> on both.
 /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth-iam.html"/>
 /// </summary>
-public sealed class ConnectPolicy : ComponentResource
+public sealed partial class ConnectPolicy : ComponentResource
 {
     /// <summary>Creates the policy in the role.</summary>
     /// <param name="name">Name of the component, unique in the stack.</param>
@@ -56,21 +57,29 @@ public sealed class ConnectPolicy : ComponentResource
     {
         problems.Require(args.RoleName is not null, "roleName", "set", null, "Give the name of the role that logs in.");
         return (
-            Arns(args.CacheArns, "cacheArns", "Give the ARN of a cache.", problems),
-            Arns(args.UserArns, "userArns", "Give the ARN of an IAM user.", problems));
+            Arns(args.CacheArns, "cacheArns", Cache(), "the ARN of a replication group or serverless cache", problems),
+            Arns(args.UserArns, "userArns", User(), "the ARN of a user", problems));
     }
 
     // An ARN with a wildcard would let the role in elsewhere.
-    private static Output<ImmutableArray<string>>? Arns(InputList<string>? arns, string property, string fix, Problems problems)
+    private static Output<ImmutableArray<string>>? Arns(
+        InputList<string>? arns, string property, Regex shape, string rule, Problems problems)
     {
+        const string fix = "Give the output of the component or resource, without a wildcard.";
         if (arns is not null)
             return Inputs.Check(arns, problems, (values, found) =>
             {
                 found.Require(!values.IsDefaultOrEmpty, property, "a list of at least one ARN", Array.Empty<string>(), fix);
-                foreach (var arn in values.IsDefault ? [] : values)
-                    found.Require(!arn.Contains('*', StringComparison.Ordinal), property, "free of wildcards", arn, fix);
+                for (var i = 0; i < (values.IsDefault ? 0 : values.Length); i++)
+                    found.Require(shape.IsMatch(values[i] ?? ""), $"{property}[{i}]", rule, values[i], fix);
             });
         problems.Add(property, "set", null, fix);
         return null;
     }
+
+    [GeneratedRegex(@"^arn:aws[a-z-]*:elasticache:[a-z0-9-]+:[0-9]{12}:(?:replicationgroup|serverlesscache):[A-Za-z0-9-]+\z")]
+    private static partial Regex Cache();
+
+    [GeneratedRegex(@"^arn:aws[a-z-]*:elasticache:[a-z0-9-]+:[0-9]{12}:user:[A-Za-z0-9-]+\z")]
+    private static partial Regex User();
 }

@@ -32,6 +32,8 @@ internal static class AnyArguments
         ["natGateways"] = ["none", "one", "zone"],
         ["cidrBlock"] = ["10.0.0.0/16", "172.31.0.0/20", "192.168.0.0/24"],
         ["kmsKeyId"] = ["arn:aws:kms:eu-west-1:123456789012:key/00000000-0000-0000-0000-000000000000"],
+        ["cacheArns"] = ["arn:aws:elasticache:eu-west-1:123456789012:replicationgroup:sessions", "arn:aws:elasticache:eu-west-1:123456789012:serverlesscache:pages"],
+        ["userArns"] = ["arn:aws:elasticache:eu-west-1:123456789012:user:app"],
         ["snapshotWindow"] = ["03:00-04:00", "23:30-01:00", "04:00-04:30"],
         ["maintenanceWindow"] = ["sun:05:00-sun:06:00", "sat:23:00-sun:01:00", "mon:03:30-mon:04:30"],
         ["dailySnapshotTime"] = ["03:00", "23:59"],
