@@ -9,14 +9,17 @@ internal sealed class ConfigKeys(string project)
     public static readonly string[] Known =
         ["profile", "network", "users", "key", "caches", "smokeTest", AlarmReader.Key, "guard"];
 
+    // The project file has to declare some default for each of its settings.
+    private const string ByProfile = "by-profile";
+
     private readonly Config _config = new(project);
 
     public string? Text(string key) => _config.Get(key);
 
-    /// <summary>The value as JSON, as text when it is none.</summary>
+    /// <summary>The value as JSON, as text when it is none; nothing when it is left to the profile.</summary>
     public JsonElement? Json(string key)
     {
-        if (_config.Get(key) is not { } text) return null;
+        if (_config.Get(key) is not { } text || text == ByProfile) return null;
         try
         {
             return JsonDocument.Parse(text).RootElement;

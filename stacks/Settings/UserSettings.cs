@@ -30,7 +30,7 @@ internal sealed class UserSettings(CacheUsersArgs args)
     /// <summary>Reads the map of users; nothing when there is none.</summary>
     public static UserSettings? Read(JsonElement? users, string? profile, InputMap<string> tags, ArgsReader reader, SettingsProblems problems)
     {
-        if (users is not { } map) return null;
+        if (users is not { } map || !map.EnumerateObject().Any()) return null;
         var args = new CacheUsersArgs { Profile = profile, Tags = tags, Users = [] };
         foreach (var entry in map.EnumerateObject())
         {

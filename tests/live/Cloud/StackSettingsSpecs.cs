@@ -57,12 +57,13 @@ public sealed class StackSettingsSpecs : IDisposable
               profile: { type: string, default: production }
               zones: { type: integer, default: 3 }
               network: { type: object, default: {} }
+              alarms: { description: Of any type, default: by-profile }
               aws:region: eu-west-1
             """);
         _folder.Write("Pulumi.dev.yaml", "config:\n  tier:zones: 2\n");
 
         Assert.Equal(
-            """{"aws:region":"eu-west-1","tier:network":"{}","tier:profile":"production","tier:zones":"2"}""",
+            """{"aws:region":"eu-west-1","tier:alarms":"by-profile","tier:network":"{}","tier:profile":"production","tier:zones":"2"}""",
             Read().ToJson());
     }
 

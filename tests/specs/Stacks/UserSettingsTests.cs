@@ -39,8 +39,6 @@ public sealed class UserSettingsTests
         "users.app.acces must be a setting of a user, but was unknown. Did you mean 'access'?")]
     [InlineData("users: {app: {access: all}}", "{kind: replication-group}",
         "users.app.access must be 'read-only', 'read-write' or 'admin', but was 'all'. Leave it out for 'read-write', or write an accessString.")]
-    [InlineData("users: {}", "{kind: replication-group}",
-        "users must be a list of 1 to 99 users, but was not set. ElastiCache takes 100 with the locked default user.")]
     [InlineData("users: {app: {}}", "{kind: replication-group, auth: iam}",
         "caches.sessions.userGroup must be one with a user that logs in with auth 'iam', but was given. Give a user auth 'iam', or set auth to 'users'.")]
     [InlineData("users: {app: {}}", "{kind: replication-group, auth: users, user: web}",
