@@ -34,7 +34,7 @@ public sealed class CachingStack : Stack
         Caches = Output.All(caches.Select(cache => cache.Connection)).Apply(connections => caches
             .Zip(connections)
             .ToImmutableSortedDictionary(pair => pair.First.Name, pair => pair.Second, StringComparer.Ordinal));
-        SmokeTest = settings.SmokeTest is { } test ? Prove(test, network, CacheNetwork.HasEndpoint(settings.Network), caches) : Output.Create((JsonElement?)null);
+        SmokeTest = settings.SmokeTest is { } test ? Prove(test, settings, network, caches) : Output.Create((JsonElement?)null);
         Waivers = compliance.Waivers(settings.Profile);
         Settings = guard.Settings;
     }
@@ -88,7 +88,8 @@ public sealed class CachingStack : Stack
         });
     }
 
-    private static Output<JsonElement?> Prove(SmokeTestArgs args, CacheNetwork network, bool hasEndpoint, List<DeployedCache> caches)
+    private static Output<JsonElement?> Prove(
+        SmokeTestArgs args, StackSettings settings, CacheNetwork network, List<DeployedCache> caches)
     {
         args.VpcId = network.VpcId;
         args.SubnetIds = network.SubnetIds;
@@ -101,7 +102,8 @@ public sealed class CachingStack : Stack
                 SecurityGroupId = cache.SecurityGroupId,
             }),
         ];
-        if (hasEndpoint) args.EndpointSecurityGroupId = network.EndpointSecurityGroupId.Apply(id => id!);
+        if (settings.SecretKeys is { Count: > 0 } keys) args.SecretKmsKeyIds = Output.All(keys);
+        if (CacheNetwork.HasEndpoint(settings.Network)) args.EndpointSecurityGroupId = network.EndpointSecurityGroupId.Apply(id => id!);
         return new SmokeTest("smoke-test", args).Report.Apply(report => (JsonElement?)JsonElement.Parse(report));
     }
 }

@@ -57,6 +57,9 @@ internal abstract class CacheSettings(string name)
     {
     }
 
+    /// <summary>Key of the secret that the cache makes; none for the key of AWS.</summary>
+    public virtual Input<string>? SecretKey => null;
+
     /// <summary>Everything wrong with the arguments.</summary>
     public abstract ImmutableArray<Problem> Check();
 

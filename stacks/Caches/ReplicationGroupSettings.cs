@@ -23,6 +23,8 @@ internal sealed class ReplicationGroupSettings(string name, string? profile, Inp
 
     public override bool HasSecret => _args.Auth is null or "token" || _hasPasswords;
 
+    public override Input<string>? SecretKey => _args.SecretKmsKeyId;
+
     public override bool HasUsers => _args.Auth is "users" or "iam";
 
     public override bool IsRedis => _args.Engine == "redis";

@@ -8,7 +8,7 @@ internal sealed class SettingsReader
 {
     /// <summary>Arguments of the smoke test that are no settings, because the stack knows them.</summary>
     public static readonly string[] OwnedByStack =
-        ["profile", "vpcId", "subnetIds", "targets", "endpointSecurityGroupId", "tags"];
+        ["profile", "vpcId", "subnetIds", "targets", "endpointSecurityGroupId", "secretKmsKeyIds", "tags"];
 
     private readonly ConfigKeys _keys;
     private readonly SettingsProblems _problems;

@@ -21,4 +21,9 @@ internal sealed record StackSettings(
     AlarmSettings? Alarms,
     string? Profile,
     bool Guard,
-    InputMap<string> Tags);
+    InputMap<string> Tags)
+{
+    /// <summary>Keys of the secrets that clients log in with; none for the key of AWS.</summary>
+    public IReadOnlyList<Input<string>> SecretKeys =>
+        [.. Caches.Select(cache => cache.SecretKey).Append(Users is { HasSecret: true } ? Users.SecretKey : null).OfType<Input<string>>()];
+}

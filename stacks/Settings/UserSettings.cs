@@ -11,6 +11,9 @@ internal sealed class UserSettings(CacheUsersArgs args)
     /// <summary>Whether a user has a password, which is in a secret.</summary>
     public bool HasSecret => args.Users.Exists(user => user.Auth != "iam");
 
+    /// <summary>Key of the secrets; none for the key of AWS.</summary>
+    public Input<string>? SecretKey => args.SecretKmsKeyId;
+
     /// <summary>The group as far as it is known before it exists, for the caches to be checked against.</summary>
     public CacheUserGroupInputArgs Expected(bool redis) => new()
     {

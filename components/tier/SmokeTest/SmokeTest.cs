@@ -173,11 +173,11 @@ public sealed class SmokeTest : ComponentResource
     // Known only when the caches are there, so it is a policy of its own: the function need not wait for them.
     private void LetCodeLogIn(string name, Iam.Role role)
     {
-        var connections = Output.All(_plan.Targets.Select(target => target.Connection));
+        var logins = Output.Tuple(Output.All(_plan.Targets.Select(target => target.Connection)), _plan.SecretKeys);
         _needed.Add(new Iam.RolePolicy($"{name}-code", new()
         {
             Role = role.Name,
-            Policy = Output.JsonSerialize(connections.Apply(SmokeTestPolicy.OfCode)),
+            Policy = Output.JsonSerialize(logins.Apply(known => SmokeTestPolicy.OfCode(known.Item1, known.Item2))),
         }, _children));
     }
 

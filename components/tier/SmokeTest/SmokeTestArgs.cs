@@ -36,6 +36,14 @@ public sealed class SmokeTestArgs : ResourceArgs
     [Input("endpointSecurityGroupId")]
     public Input<string>? EndpointSecurityGroupId { get; set; }
 
+    /// <summary>
+    /// ARNs of the customer keys that the secrets of the targets are encrypted with: Secrets Manager uses a key in the
+    /// name of whoever reads the secret, so the function is allowed to decrypt these secrets with them, through Secrets
+    /// Manager only. None when left out, which is right for the key of AWS.
+    /// </summary>
+    [Input("secretKmsKeyIds")]
+    public InputList<string>? SecretKmsKeyIds { get; set; }
+
     /// <summary>Seconds until the test gives up, 1 to 890; 30 when left out.</summary>
     [Input("timeoutSeconds")]
     public int? TimeoutSeconds { get; set; }

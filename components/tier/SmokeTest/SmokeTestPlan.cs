@@ -29,6 +29,9 @@ internal sealed record SmokeTestPlan
     /// <summary>Key of the log and the environment.</summary>
     public required Input<string>? KmsKeyId { get; init; }
 
+    /// <summary>Keys of the secrets of the targets.</summary>
+    public required Output<ImmutableArray<string>> SecretKeys { get; init; }
+
     /// <summary>Later than the test's own deadline, so that its report names what hung.</summary>
     public int FunctionSeconds => TimeoutSeconds + Margin;
 
@@ -66,6 +69,7 @@ internal sealed record SmokeTestPlan
             Schedule = CanarySchedule.Resolve(args.Schedule ?? (profile.Canary ? "rate(5 minutes)" : CanarySchedule.Never), problems),
             ReservedConcurrency = concurrency,
             KmsKeyId = KmsKeyArn.Check(args.KmsKeyId, "kmsKeyId", problems),
+            SecretKeys = KmsKeyArn.CheckAll(args.SecretKmsKeyIds, "secretKmsKeyIds", problems),
         };
     }
 

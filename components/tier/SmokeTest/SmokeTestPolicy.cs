@@ -30,7 +30,7 @@ internal static class SmokeTestPolicy
     ]);
 
     /// <summary>What the code in the function may and may not do.</summary>
-    public static PolicyDocument OfCode(ImmutableArray<CacheConnection> connections)
+    public static PolicyDocument OfCode(ImmutableArray<CacheConnection> connections, ImmutableArray<string> secretKeys)
     {
         List<Statement> statements =
         [
@@ -40,6 +40,7 @@ internal static class SmokeTestPolicy
         var secrets = Sorted(connections.SelectMany(connection =>
             (connection.Users ?? []).Select(login => login.SecretArn).Prepend(connection.SecretArn)));
         if (secrets.Length > 0) statements.Add(new("Allow", ["secretsmanager:GetSecretValue"], secrets));
+        if (secrets.Length > 0 && secretKeys.Length > 0) statements.Add(Decrypt(secrets, Sorted(secretKeys)));
         foreach (var cache in connections)
         {
             var users = Sorted((cache.Users ?? []).Where(login => login.AuthMode == "iam").Select(login => login.Arn));
@@ -47,6 +48,17 @@ internal static class SmokeTestPolicy
         }
         return new PolicyDocument(statements);
     }
+
+    // Secrets Manager decrypts in the name of whoever reads, and tells KMS which secret it is.
+    private static Statement Decrypt(string[] secrets, string[] keys) => new("Allow", ["kms:Decrypt"], keys,
+        Condition: new()
+        {
+            ["StringEquals"] = new()
+            {
+                ["kms:EncryptionContext:SecretARN"] = secrets,
+                ["kms:ViaService"] = Sorted(keys.Select(key => $"secretsmanager.{KmsKeyArn.RegionOf(key)}.amazonaws.com")),
+            },
+        });
 
     private static string[] Sorted(IEnumerable<string?> arns) =>
         [.. arns.OfType<string>().Distinct().Order(StringComparer.Ordinal)];

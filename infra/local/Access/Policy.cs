@@ -4,21 +4,42 @@ using System.Text.Json.Nodes;
 
 namespace CachingTier.Local.Access;
 
-/// <summary>An IAM policy document. Conditions are taken as met, NotAction and NotResource as matching nothing.</summary>
+/// <summary>
+/// An IAM policy document. Of its conditions only StringEquals counts, for what is known of the request; NotAction and
+/// NotResource are taken as matching nothing.
+/// </summary>
 internal sealed class Policy(string document)
 {
+    private static readonly IReadOnlyDictionary<string, string> Nothing = new Dictionary<string, string>();
+
     private readonly JsonObject[] _statements = Read(document);
 
-    public bool Allows(string action, string resource) => Matches("Allow", action, resource);
+    /// <param name="action">What is to be done.</param>
+    /// <param name="resource">With what.</param>
+    /// <param name="context">What is known of the request, by condition key.</param>
+    public bool Allows(string action, string resource, IReadOnlyDictionary<string, string>? context = null) =>
+        _statements.Any(statement => Matches(statement, "Allow", action, resource, context));
 
-    public bool Denies(string action, string resource) => Matches("Deny", action, resource);
+    public bool Denies(string action, string resource, IReadOnlyDictionary<string, string>? context = null) =>
+        _statements.Any(statement => Matches(statement, "Deny", action, resource, context));
 
-    private bool Matches(string effect, string action, string resource) => _statements.Any(statement =>
+    /// <summary>Whether a resource's own policy allows it to whoever meets the conditions.</summary>
+    public bool AllowsEverybody(string action, string resource, IReadOnlyDictionary<string, string> context) =>
+        _statements.Any(statement => statement["Principal"] is JsonObject principal && Texts(principal["AWS"]).Contains("*")
+            && Matches(statement, "Allow", action, resource, context));
+
+    private static bool Matches(
+        JsonObject statement, string effect, string action, string resource, IReadOnlyDictionary<string, string>? context) =>
         (string?)statement["Effect"] == effect
         && Texts(statement["Action"]).Any(pattern =>
             FileSystemName.MatchesSimpleExpression(pattern, action, ignoreCase: true))
         && Texts(statement["Resource"]).Any(pattern =>
-            FileSystemName.MatchesSimpleExpression(pattern, resource, ignoreCase: false)));
+            FileSystemName.MatchesSimpleExpression(pattern, resource, ignoreCase: false))
+        && Meets(statement["Condition"]?["StringEquals"] as JsonObject, context ?? Nothing);
+
+    private static bool Meets(JsonObject? wanted, IReadOnlyDictionary<string, string> context) =>
+        wanted is null || wanted.All(condition =>
+            !context.TryGetValue(condition.Key, out var value) || Texts(condition.Value).Contains(value));
 
     private static JsonObject[] Read(string document)
     {

@@ -8,7 +8,8 @@ internal sealed class RoleAccess(ResourceGraph graph, Account account)
     private const string Administrator = "policy/AdministratorAccess";
 
     /// <summary>Why the function may not; null when it may.</summary>
-    public string? Refusal(string functionArn, string action, string resource)
+    public string? Refusal(
+        string functionArn, string action, string resource, IReadOnlyDictionary<string, string>? context = null)
     {
         var function = graph.Find(Types.Function, functionArn);
         var role = graph.Find(Types.Role, function?.Inputs.Text("role"));
@@ -16,8 +17,8 @@ internal sealed class RoleAccess(ResourceGraph graph, Account account)
         if (function is null || role is null) return null;
 
         var policies = PoliciesOf(role).ToArray();
-        var allowed = policies.Any(policy => policy.Allows(action, resource));
-        var denied = policies.Any(policy => policy.Denies(action, resource));
+        var allowed = policies.Any(policy => policy.Allows(action, resource, context));
+        var denied = policies.Any(policy => policy.Denies(action, resource, context));
         if ((allowed && !denied) || (!denied && IsAdministrator(role))) return null;
         return $"User: {account.GlobalArn("sts", $"assumed-role/{role.PhysicalName}/{function.PhysicalName}")} is not authorized "
             + $"to perform: {action} on resource: {resource} because "

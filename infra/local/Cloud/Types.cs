@@ -17,6 +17,7 @@ internal static class Types
     public const string ServerlessCache = "aws:elasticache/serverlessCache:ServerlessCache";
     public const string User = "aws:elasticache/user:User";
     public const string UserGroup = "aws:elasticache/userGroup:UserGroup";
+    public const string Key = "aws:kms/key:Key";
     public const string Secret = "aws:secretsmanager/secret:Secret";
     public const string SecretVersion = "aws:secretsmanager/secretVersion:SecretVersion";
     public const string Parameter = "aws:ssm/parameter:Parameter";

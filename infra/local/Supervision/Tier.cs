@@ -66,7 +66,7 @@ internal sealed class Tier : IAsyncDisposable
         var settings = options.Settings;
         var account = Account.Of(settings);
         var graph = new ResourceGraph();
-        var access = new RoleAccess(graph, account);
+        var access = new SecretAccess(graph, new RoleAccess(graph, account), account);
         var runtimeApi = new RuntimeApi();
         var secrets = new SecretStore();
         var (role, user) = (AwsCredentials.OfRole(), AwsCredentials.OfUser());

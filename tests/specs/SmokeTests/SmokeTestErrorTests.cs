@@ -18,12 +18,13 @@ public sealed class SmokeTestErrorTests
             LogRetentionDays = 8,
             ReservedConcurrency = 0,
             Schedule = "5 minutes",
+            SecretKmsKeyIds = new[] { "arn:aws:kms:eu-west-1:123456789012:key/k1", "alias/caches" },
             Targets = [Targets.Sessions, Targets.Sessions, new() { SecurityGroupId = "sg-1" }],
         }));
 
         Assert.Equal(
             """
-            SmokeTest 'smoke-test' has 9 problems:
+            SmokeTest 'smoke-test' has 10 problems:
              - profile must be 'dev', 'production' or 'regulated', but was 'test'. Leave it out for production.
              - targets[1].name must be given once, but was 'sessions'. Rename one of the two.
              - targets[2].name must be set, but was not set. Name the cache.
@@ -33,6 +34,7 @@ public sealed class SmokeTestErrorTests
              - logRetentionDays must be one of 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653, but was 8. CloudWatch Logs keeps logs for these periods only.
              - reservedConcurrency must be between 1 and 100, but was 0. One run at a time is enough; none would switch the test off.
              - schedule must be a rate, a cron expression of six fields or 'never', but was '5 minutes'. Write it like rate(5 minutes) or cron(0 6 * * ? *).
+             - secretKmsKeyIds[1] must be the ARN of a KMS key, but was 'alias/caches'. AWS answers with the ARN: an id or an alias would look like a change each time.
             """,
             recorder.Failure);
         Assert.Empty(recorder.Registered);

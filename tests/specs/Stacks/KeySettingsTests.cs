@@ -31,6 +31,29 @@ public sealed class KeySettingsTests
     }
 
     [Fact]
+    public async Task The_smoke_test_may_decrypt_the_secrets_with_a_given_key()
+    {
+        var recorder = await RunAsync(Given);
+
+        Assert.Contains(
+            $$$$"""{"Effect":"Allow","Action":["secretsmanager:GetSecretValue"],"Resource":["arn:sessions-secret","arn:users-app-secret"]},{"Effect":"Allow","Action":["kms:Decrypt"],"Resource":["{{{{Given}}}}"],"Condition":{"StringEquals":{"kms:EncryptionContext:SecretARN":["arn:sessions-secret","arn:users-app-secret"],"kms:ViaService":["secretsmanager.eu-west-1.amazonaws.com"]}}}""",
+            (string?)recorder.Single("RolePolicy", "smoke-test-code")["policy"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_smoke_test_may_decrypt_the_secret_of_a_cache_with_a_key_of_its_own()
+    {
+        var recorder = await RunAsync(null, cache: $$"""{"kind":"replication-group","secretKmsKeyId":"{{Given}}"}""");
+
+        Assert.Contains($$"""{"Effect":"Allow","Action":["kms:Decrypt"],"Resource":["{{Given}}"],""",
+            (string?)recorder.Single("RolePolicy", "smoke-test-code")["policy"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_key_the_smoke_test_may_decrypt_nothing() => Assert.DoesNotContain("kms:Decrypt",
+        (string?)(await RunAsync(null)).Single("RolePolicy", "smoke-test-code")["policy"], StringComparison.Ordinal);
+
+    [Fact]
     public async Task A_new_key_is_made_for_the_tier()
     {
         var recorder = await RunAsync("true");
@@ -64,7 +87,7 @@ public sealed class KeySettingsTests
             ["caching-tier:caches"] = """{"pages":{"kind":"memcached"}}""",
         }));
 
-    private static async Task<Recorder> RunAsync(string? key, string profile = "production")
+    private static async Task<Recorder> RunAsync(string? key, string profile = "production", string cache = """{"kind":"replication-group"}""")
     {
         using var code = new CodeFolder();
         var config = new Dictionary<string, string>
@@ -73,7 +96,7 @@ public sealed class KeySettingsTests
             ["caching-tier:guard"] = "false",
             ["caching-tier:alarms"] = "false",
             ["caching-tier:users"] = """{"app":{}}""",
-            ["caching-tier:caches"] = """{"sessions":{"kind":"replication-group"},"leaderboard":{"kind":"serverless","auth":"users"}}""",
+            ["caching-tier:caches"] = $$"""{"sessions":{{cache}},"leaderboard":{"kind":"serverless","auth":"users"} }""",
             ["caching-tier:smokeTest"] = $$"""{"codePath":"{{code.Path}}","deployment":"1","alarmTopicArn":"arn:aws:sns:eu-west-1:123456789012:alarms"}""",
         };
         if (key is not null) config["caching-tier:key"] = key;
