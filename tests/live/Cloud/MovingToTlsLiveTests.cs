@@ -1,0 +1,82 @@
+using System.Text.Json.Nodes;
+using Live.Testing;
+
+namespace Live.Cloud;
+
+/// <summary>A cache that was taken over without TLS comes up, proven, in every stage on its way to it.</summary>
+[Collection(TierCollection.Name)]
+public sealed class MovingToTlsLiveTests
+{
+    [Fact(Timeout = 180_000)]
+    public async Task Each_stage_comes_up_and_proves_which_clients_are_let_in()
+    {
+        await using var tier = new CliTier(Settings("off", "none"));
+
+        await UpAsync(tier, "off without TLS");
+        foreach (var (cache, endpoints) in new[] { ("sessions", 2), ("carts", 1) })
+        {
+            Assert.Equal((false, null), await TransportAsync(tier, cache));
+            Assert.All(await OutcomesAsync(tier, cache, "tls", endpoints), outcome => Assert.Equal("not applicable", outcome));
+            await OutcomesAsync(tier, cache, "plaintext refused", 0);
+            await OutcomesAsync(tier, cache, "plaintext accepted", 0);
+        }
+
+        tier.Settings = Settings("preferred", "none");
+        await UpAsync(tier, "preferred without a login");
+        Assert.Equal((true, "preferred"), await TransportAsync(tier, "sessions"));
+        // The host and the reader; the configuration endpoint, two primaries and their replicas.
+        Assert.All(await OutcomesAsync(tier, "sessions", "plaintext accepted", 2), Passed);
+        Assert.All(await OutcomesAsync(tier, "carts", "plaintext accepted", 5), Passed);
+
+        tier.Settings = Settings("preferred", "token");
+        await UpAsync(tier, "preferred with a token");
+        Assert.All(await OutcomesAsync(tier, "sessions", "plaintext accepted", 2), Passed);
+        Assert.All(await OutcomesAsync(tier, "carts", "plaintext accepted", 5), Passed);
+        Assert.All(await OutcomesAsync(tier, "sessions", "auth refused", 1), Passed);
+
+        tier.Settings = Settings("required", "token");
+        await UpAsync(tier, "required");
+        foreach (var cache in new[] { "sessions", "carts" })
+        {
+            Assert.Equal((true, null), await TransportAsync(tier, cache));
+            Assert.All(await OutcomesAsync(tier, cache, "plaintext refused", 1), Passed);
+            await OutcomesAsync(tier, cache, "plaintext accepted", 0);
+        }
+    }
+
+    private static string Settings(string stage, string auth) => $$"""
+        config:
+          aws:region: eu-west-1
+          caching-tier:profile: dev
+          caching-tier:caches:
+            sessions: { kind: replication-group, availability: replicated, replicas: 1, transitEncryption: "{{stage}}", auth: {{auth}} }
+            carts: { kind: replication-group, availability: replicated, shards: 2, replicas: 1, transitEncryption: "{{stage}}", auth: {{auth}} }
+        """;
+
+    private static void Passed(string outcome) => Assert.Equal("passed", outcome);
+
+    private static async Task UpAsync(CliTier tier, string stage)
+    {
+        var up = await tier.RunAsync("up");
+        Assert.True(up.ExitCode == 0, $"{stage}: {up.Output}\n{up.Error}");
+        Assert.Contains("Up and proven in ", up.Output, StringComparison.Ordinal);
+    }
+
+    private static async Task<(bool Tls, string? Stage)> TransportAsync(CliTier tier, string cache)
+    {
+        var connection = (await tier.CacheAsync(cache))["connection"]!;
+        return ((bool)connection["tls"]!, (string?)connection["transitEncryption"]);
+    }
+
+    /// <summary>How that many checks of a layer ended.</summary>
+    private static async Task<List<string>> OutcomesAsync(CliTier tier, string cache, string layer, int count)
+    {
+        var report = (JsonArray)(await tier.StatusAsync())["smoke"]!["report"]!["caches"]!;
+        var outcomes = ((JsonArray)report.Single(each => (string?)each!["name"] == cache)!["checks"]!)
+            .Where(check => (string?)check!["layer"] == layer)
+            .Select(check => (string)check!["outcome"]!)
+            .ToList();
+        Assert.Equal(count, outcomes.Count);
+        return outcomes;
+    }
+}
