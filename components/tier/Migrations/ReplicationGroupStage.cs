@@ -21,6 +21,8 @@ internal static class ReplicationGroupStage
             ("clusterMode", topology.Mode.WireName()),
             ("shards", topology.Shards ?? 1),
             ("replicas", topology.Replicas),
+            ("transitEncryption", args.TransitEncryption ?? TransitEncryption.Required.WireName()),
+            ("applyImmediately", args.ApplyImmediately ?? profile.ApplyImmediately),
             ("auth", args.Auth ?? "token"),
             ("tokenGeneration", args.TokenGeneration ?? (args.Auth is null or "token" ? 1 : null)),
             ("retiredTokens", args.RetiredTokens ?? (args.Auth is null or "token" ? 0 : null)));

@@ -11,6 +11,7 @@ internal static class Stages
     private static readonly ImmutableArray<Action<StageChange, Problems>> ReplicationGroup =
     [
         ClusterModeStages.Check,
+        TransitEncryptionStages.Check,
         (change, problems) => RotationStages.Check(change, "tokenGeneration", "retiredTokens", "token", problems),
     ];
 

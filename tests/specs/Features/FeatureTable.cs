@@ -81,7 +81,7 @@ internal static class FeatureTable
         },
         new("Encryption", "TLS preferred or required")
         {
-            Proofs = ["TransitEncryptionTests.A_stage_differs_in_transport_and_login_and_in_nothing_else"],
+            Proofs = ["TransitEncryptionTests.A_stage_differs_in_transport_and_login_and_in_nothing_else", "MovingToTlsTests.A_stage_follows_the_one_before_it"],
         },
         new("Encryption", "At rest by default")
         {
