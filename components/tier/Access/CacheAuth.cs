@@ -13,6 +13,12 @@ internal sealed record CacheAuth(AuthMode Mode, Output<CacheUserGroup>? Group, s
     /// <summary>The group as it was given, before it is held against the cache.</summary>
     private Input<CacheUserGroupInputArgs>? Given { get; init; }
 
+    public string WireName => Name(Mode);
+
+    /// <summary>The users of a group as they are told, to be held against a cache with <see cref="For"/>.</summary>
+    public static CacheAuth Of(AuthMode mode, Input<CacheUserGroupInputArgs> group, string? user) =>
+        new(mode, null, user) { Given = group };
+
     public static CacheAuth Resolve(string? auth, Input<CacheUserGroupInputArgs>? group, string? user, AuthMode otherwise,
         AuthMode[] offered, Profile profile, Problems problems, TransitEncryption? tls = null)
     {
@@ -46,7 +52,7 @@ internal sealed record CacheAuth(AuthMode Mode, Output<CacheUserGroup>? Group, s
             return Open;
         }
 
-        return new CacheAuth(mode, null, user) { Given = group };
+        return Of(mode, group, user);
     }
 
     /// <summary>The same with the group held against the cache, at once or as soon as it is known.</summary>

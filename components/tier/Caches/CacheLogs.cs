@@ -9,24 +9,25 @@ internal static class CacheLogs
 {
     /// <summary>Creates a log group for each log that the version delivers.</summary>
     public static InputList<ElastiCache.Inputs.ReplicationGroupLogDeliveryConfigurationArgs> Create(
-        string name, ResolvedReplicationGroup resolved, Resource parent)
+        string name, EngineVersion version, LogKeeping keeping, Resource parent)
     {
         var deliveries = new InputList<ElastiCache.Inputs.ReplicationGroupLogDeliveryConfigurationArgs>();
-        if (resolved.Version.HasSlowLog) deliveries.Add(Delivery(name, "slow-log", resolved, parent));
-        if (resolved.Version.HasEngineLog) deliveries.Add(Delivery(name, "engine-log", resolved, parent));
+        if (version.HasSlowLog) deliveries.Add(Delivery(name, "slow-log", keeping, parent));
+        if (version.HasEngineLog) deliveries.Add(Delivery(name, "engine-log", keeping, parent));
         return deliveries;
     }
 
     private static ElastiCache.Inputs.ReplicationGroupLogDeliveryConfigurationArgs Delivery(
-        string name, string type, ResolvedReplicationGroup resolved, Resource parent)
+        string name, string type, LogKeeping keeping, Resource parent)
     {
         var args = new CloudWatch.LogGroupArgs
         {
+            Region = keeping.Region,
             Name = $"{Folder}/{name}/{type}",
-            RetentionInDays = resolved.LogRetentionDays,
-            Tags = Tagged.As($"{name}-{type}", resolved.Tags),
+            RetentionInDays = keeping.RetentionDays,
+            Tags = Tagged.As($"{name}-{type}", keeping.Tags),
         };
-        if (resolved.LogKmsKeyId is { } key) args.KmsKeyId = key;
+        if (keeping.KmsKeyId is { } key) args.KmsKeyId = key;
         var group = new CloudWatch.LogGroup($"{name}-{type}", args, new CustomResourceOptions { Parent = parent });
         return new()
         {

@@ -13,6 +13,7 @@ public sealed class RedisReplicationGroup : ComponentResource
 {
     private readonly string _name;
     private readonly ResolvedReplicationGroup _resolved;
+    private readonly AuthToken? _token;
 
     /// <summary>Creates the cache with everything it needs.</summary>
     /// <param name="name">Name of the cache: lowercase letters, digits and single hyphens, at most 32 characters.</param>
@@ -40,6 +41,7 @@ public sealed class RedisReplicationGroup : ComponentResource
         var token = resolved.Auth.Mode == AuthMode.Token
             ? new AuthToken(name, resolved.Tokens, resolved.Profile.SecretRecoveryDays, resolved.SecretKmsKeyId, resolved.Tags, this)
             : null;
+        _token = token;
         var group = CreateGroup(name, resolved, access, token, options);
 
         ScalingPolicies.Create(name, resolved, group.ReplicationGroupId, this);
@@ -84,7 +86,7 @@ public sealed class RedisReplicationGroup : ComponentResource
     /// <summary>
     /// The cache as the primary of a <see cref="GlobalDatastore"/>; it has to be made with <c>globalPrimary</c>.
     /// </summary>
-    public GlobalPrimaryArgs AsGlobalPrimary() => GlobalPrimaries.Of(_resolved, ReplicationGroupId);
+    public GlobalPrimaryArgs AsGlobalPrimary() => GlobalPrimaries.Of(_resolved, ReplicationGroupId, _token);
 
     /// <summary>Everything that is wrong with the arguments; empty when nothing is.</summary>
     /// <param name="name">Name the cache would get.</param>
@@ -120,7 +122,8 @@ public sealed class RedisReplicationGroup : ComponentResource
             MaintenanceWindow = resolved.Schedule.Maintenance.ToString(),
             AutoMinorVersionUpgrade = resolved.AutoMinorVersionUpgrade,
             ApplyImmediately = resolved.ApplyImmediately,
-            LogDeliveryConfigurations = CacheLogs.Create(name, resolved, this),
+            LogDeliveryConfigurations = CacheLogs.Create(
+                name, resolved.Version, new(resolved.LogRetentionDays, resolved.LogKmsKeyId, resolved.Tags), this),
             Tags = Tagged.As(name, resolved.Tags),
         };
         LogIn(args, resolved.Auth, token);

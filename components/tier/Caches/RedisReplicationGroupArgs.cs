@@ -239,8 +239,9 @@ public sealed class RedisReplicationGroupArgs : ResourceArgs
     public int? LogRetentionDays { get; set; }
 
     /// <summary>
-    /// Whether the cache is the primary of a <see cref="GlobalDatastore"/>, which then changes node type, version and
-    /// shards in every region at once. Default: false.
+    /// Whether the cache is the primary of a <see cref="GlobalDatastore"/>, which then changes engine, version, node type
+    /// and shards in every region at once. Its parameters count until then: afterwards ElastiCache uses a copy of them.
+    /// Default: false.
     /// </summary>
     [Input("globalPrimary")]
     public bool? GlobalPrimary { get; set; }

@@ -25,7 +25,7 @@ internal static class ReplicationGroupInputs
         var owned = new List<string>();
         if (resolved is { AutoMinorVersionUpgrade: true, PinsVersion: false }) owned.Add("engineVersion");
         owned.AddRange(resolved.Scaling.Select(scaling => scaling.Of.Input));
-        if (resolved.GlobalPrimary) owned.AddRange(["nodeType", "engineVersion", "numNodeGroups", "globalReplicationGroupId"]);
+        if (resolved.GlobalPrimary) owned.AddRange(GlobalPrimaries.LeftToTheDatastore);
         return [.. owned.Distinct()];
     }
 

@@ -26,13 +26,15 @@ public sealed class CacheConnection
     private readonly List<CacheLogin>? users;
     private readonly string? cacheArn;
     private readonly string? transitEncryption;
+    private readonly bool? readOnly;
 #pragma warning restore IDE1006
 
     /// <summary>Creates a connection.</summary>
     [OutputConstructor]
     public CacheConnection(string kind, string engine, string host, int port, string? readerHost, int? readerPort,
         bool tls, string authMode, string? secretArn, string? user, bool clusterMode, string clientSecurityGroupId,
-        List<CacheLogin>? users = null, string? cacheArn = null, string? transitEncryption = null)
+        List<CacheLogin>? users = null, string? cacheArn = null, string? transitEncryption = null,
+        bool? readOnly = null)
     {
         this.kind = kind;
         this.engine = engine;
@@ -49,6 +51,7 @@ public sealed class CacheConnection
         this.users = users;
         this.cacheArn = cacheArn;
         this.transitEncryption = transitEncryption;
+        this.readOnly = readOnly;
     }
 
     /// <summary>Kind of cache: <c>replication-group</c>, <c>memcached</c> or <c>serverless</c>.</summary>
@@ -106,6 +109,11 @@ public sealed class CacheConnection
     /// </summary>
     [Output("transitEncryption")] public string? TransitEncryption => transitEncryption;
 
+    /// <summary>
+    /// True of a copy in another region, which takes no writes: <see cref="Host"/> does once the copy is promoted.
+    /// </summary>
+    [Output("readOnly")] public bool? ReadOnly => readOnly;
+
     /// <summary>The connection as an argument of another component, such as <see cref="SmokeTest"/>.</summary>
     public CacheConnectionInputArgs ToArgs() => new()
     {
@@ -123,6 +131,7 @@ public sealed class CacheConnection
         ClientSecurityGroupId = ClientSecurityGroupId,
         Users = Users is null ? null : [.. Users.Select(login => login.ToArgs())],
         CacheArn = CacheArn,
+        ReadOnly = ReadOnly,
         TransitEncryption = TransitEncryption,
     };
 

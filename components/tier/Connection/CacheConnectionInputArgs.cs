@@ -71,4 +71,8 @@ public sealed class CacheConnectionInputArgs : ResourceArgs
     /// <summary><c>preferred</c> while the cache also lets in clients without TLS; else none.</summary>
     [Input("transitEncryption")]
     public string? TransitEncryption { get; set; }
+
+    /// <summary>True of a copy in another region, which takes no writes. Default: false.</summary>
+    [Input("readOnly")]
+    public bool? ReadOnly { get; set; }
 }

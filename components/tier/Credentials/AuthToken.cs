@@ -21,6 +21,9 @@ internal sealed class AuthToken(string name, Rotation rotation, int recoveryDays
     /// </summary>
     public string? UpdateStrategy => !rotation.HasPrevious ? null : rotation.Overlaps ? "ROTATE" : "SET";
 
+    /// <summary>The token before the newest, in force or retired; nothing when there is none.</summary>
+    public Output<string>? Previous => _tokens.Previous;
+
     public Output<string> SecretArn => _secret.Arn;
 
     /// <summary>Writes the connection into the secret, with the token as <c>password</c>.</summary>

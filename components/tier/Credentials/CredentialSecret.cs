@@ -9,15 +9,18 @@ internal sealed class CredentialSecret
 {
     private readonly string _name;
     private readonly Resource _parent;
+    private readonly Input<string>? _region;
     private readonly SecretsManager.Secret _secret;
 
     public CredentialSecret(string name, string description, int recoveryDays, Input<string>? kmsKeyId,
-        InputMap<string>? tags, Resource parent)
+        InputMap<string>? tags, Resource parent, Input<string>? region = null)
     {
         _name = name;
         _parent = parent;
+        _region = region;
         var args = new SecretsManager.SecretArgs
         {
+            Region = region,
             Description = description,
             RecoveryWindowInDays = recoveryDays,
             Tags = Tagged.As(name, tags),
@@ -47,6 +50,7 @@ internal sealed class CredentialSecret
         });
         return new SecretsManager.SecretVersion(_name, new()
         {
+            Region = _region,
             SecretId = _secret.Id,
             SecretString = Output.CreateSecret(text),
         }, new CustomResourceOptions { Parent = _parent }).Id;

@@ -1,18 +1,26 @@
+using System.Text.Json;
 using Pulumi;
 using ElastiCache = Pulumi.Aws.ElastiCache;
 
 namespace CachingTier;
 
 /// <summary>
-/// The replication group of another region, with subnet group and security groups there. Each resource is told its
-/// region, so that the provider of the program reaches them all: arguments cannot carry a second provider to every
-/// language.
+/// The replication group of another region, with subnet group, security groups, logs and secret there. Each resource is
+/// told its region, so that the provider of the program reaches them all: arguments cannot carry a second provider to
+/// every language.
 /// </summary>
 internal sealed class GlobalCopy
 {
+    private readonly string _name;
+    private readonly ResolvedGlobalSecondary _copy;
+    private readonly ResolvedGlobalDatastore _resolved;
+    private readonly Output<string> _region;
+    private readonly Resource _parent;
+
     public GlobalCopy(string name, ResolvedGlobalSecondary copy, Output<string> region,
         ElastiCache.GlobalReplicationGroup datastore, ResolvedGlobalDatastore resolved, Resource parent, ResourceOptions? options)
     {
+        (_name, _copy, _resolved, _region, _parent) = (name, copy, resolved, region, parent);
         var access = new CacheSecurityGroup($"{name}-access", new()
         {
             VpcId = copy.Placement.VpcId,
@@ -20,38 +28,132 @@ internal sealed class GlobalCopy
             Region = region,
             Tags = resolved.Tags,
         }, new ComponentResourceOptions { Parent = parent });
-        var args = new ElastiCache.ReplicationGroupArgs
-        {
-            Region = region,
-            Description = resolved.Description,
-            GlobalReplicationGroupId = datastore.GlobalReplicationGroupId,
-            AutomaticFailoverEnabled = resolved.Primary.AutomaticFailover,
-            MultiAzEnabled = resolved.Primary.MultiAz,
-            Port = copy.Port,
-            SubnetGroupName = SubnetGroups.NameOf(name, copy.Placement, resolved.Tags, parent, region),
-            SecurityGroupIds = access.SecurityGroupId,
-            SnapshotRetentionLimit = copy.SnapshotRetentionLimit,
-            ApplyImmediately = resolved.Profile.ApplyImmediately,
-            Tags = Tagged.As(name, resolved.Tags),
-        };
-        if (copy.KmsKeyId is { } key) args.KmsKeyId = key;
-        if (resolved.Primary.Shards is null) args.NumCacheClusters = 1 + copy.Replicas;
-        else args.ReplicasPerNodeGroup = copy.Replicas;
-        var group = new ElastiCache.ReplicationGroup(name, args, new CustomResourceOptions
-        {
-            Parent = parent,
-            Protect = resolved.Profile.Protection(options),
-            CustomTimeouts = Timeouts.ReplicationGroup.ForPulumi(),
-        });
+        var group = CreateGroup(datastore, access, options);
 
         ReplicationGroupId = group.ReplicationGroupId;
+        SecurityGroupId = access.SecurityGroupId;
         ClientSecurityGroupId = access.ClientSecurityGroupId;
-        Host = resolved.Primary.Shards is null ? group.ReaderEndpointAddress : group.ConfigurationEndpointAddress;
+        Connection = Connect(group);
     }
 
     public Output<string> ReplicationGroupId { get; }
 
+    public Output<string> SecurityGroupId { get; }
+
     public Output<string> ClientSecurityGroupId { get; }
 
-    public Output<string> Host { get; }
+    public Output<CacheConnection> Connection { get; }
+
+    public MonitoredCacheArgs Monitored() => new()
+    {
+        Name = _name,
+        Kind = "replication-group",
+        CacheId = ReplicationGroupId,
+        NodeType = _resolved.Primary.NodeType.Text,
+        Shards = _resolved.Primary.Shards,
+        Replicas = _copy.Replicas,
+        GlobalCopy = true,
+        Region = _copy.Region,
+    };
+
+    // What all regions share is inherited, and must not be said again. Failover is inherited too, and said for the provider
+    // to find what it expects: it does not send it.
+    private ElastiCache.ReplicationGroup CreateGroup(
+        ElastiCache.GlobalReplicationGroup datastore, CacheSecurityGroup access, ResourceOptions? options)
+    {
+        var (primary, tags) = (_resolved.Primary, _resolved.Tags);
+        var subnetGroup = SubnetGroups.NameOf(_name, _copy.Placement, tags, _parent, _region);
+        var args = new ElastiCache.ReplicationGroupArgs
+        {
+            Region = _region,
+            Description = _resolved.Description,
+            GlobalReplicationGroupId = datastore.GlobalReplicationGroupId,
+            AutomaticFailoverEnabled = primary.AutomaticFailover,
+            MultiAzEnabled = primary.MultiAz,
+            Port = _copy.Port,
+            SubnetGroupName = subnetGroup,
+            SecurityGroupIds = access.SecurityGroupId,
+            SnapshotRetentionLimit = _copy.SnapshotRetentionLimit,
+            SnapshotWindow = _copy.Schedule.Snapshot.ToString(),
+            MaintenanceWindow = _copy.Schedule.Maintenance.ToString(),
+            ApplyImmediately = _resolved.Profile.ApplyImmediately,
+            LogDeliveryConfigurations = CacheLogs.Create(
+                _name, primary.Version, new(_copy.LogRetentionDays, _copy.LogKmsKeyId, tags, _region), _parent),
+            Tags = Tagged.As(_name, tags),
+        };
+        if (_copy.KmsKeyId is { } key) args.KmsKeyId = key;
+        if (primary.Shards is null) args.NumCacheClusters = 1 + _copy.Replicas;
+        else args.ReplicasPerNodeGroup = _copy.Replicas;
+        LogIn(args);
+        if (_copy.FinalSnapshot) args.FinalSnapshotIdentifier = FinalSnapshot.NameOf(_name, Replacing(subnetGroup, datastore), _parent);
+        return new ElastiCache.ReplicationGroup(_name, args, new CustomResourceOptions
+        {
+            Parent = _parent,
+            Protect = _resolved.Profile.Protection(options),
+            CustomTimeouts = Timeouts.ReplicationGroup.ForPulumi(),
+        });
+    }
+
+    private void LogIn(ElastiCache.ReplicationGroupArgs args)
+    {
+        if (_copy.Users.Group is { } users) args.UserGroupIds = users.Apply(group => group.Id);
+        var login = _resolved.Primary.Login;
+        if (login.Token is null) return;
+        args.AuthToken = login.Token;
+        if (login.UpdateStrategy is { } strategy) args.AuthTokenUpdateStrategy = strategy;
+    }
+
+    private InputMap<string> Replacing(Input<string> subnetGroup, ElastiCache.GlobalReplicationGroup datastore)
+    {
+        var values = new InputMap<string>
+        {
+            ["globalReplicationGroupId"] = datastore.GlobalReplicationGroupId,
+            ["port"] = _copy.Port.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["region"] = _copy.Region,
+            ["subnetGroupName"] = subnetGroup,
+        };
+        if (_copy.KmsKeyId is { } key) values["kmsKeyId"] = key;
+        return values;
+    }
+
+    private Output<CacheConnection> Connect(ElastiCache.ReplicationGroup group)
+    {
+        if (_resolved.Primary.Login is not { Mode: AuthMode.Token, Token: { } token } login)
+            return Describe(group, LoginPart.Of(_copy.Users, null));
+        var secret = new CredentialSecret($"{_name}-secret", $"How to reach the copy {_name}, with its AUTH token as password",
+            _resolved.Profile.SecretRecoveryDays, _copy.SecretKmsKeyId, _resolved.Tags, _parent, _region);
+        var connection = Describe(group, LoginPart.Of(_copy.Users, secret.Arn));
+        var written = secret.Write(
+            connection.Apply(value => JsonSerializer.SerializeToNode(value, ConnectionJson.Options)!.AsObject()),
+            new GeneratedSecrets(login.Rotation, token.ToOutput(), login.Previous?.ToOutput()));
+        return Output.Tuple(connection, written).Apply(pair => pair.Item1);
+    }
+
+    private Output<CacheConnection> Describe(ElastiCache.ReplicationGroup group, Output<LoginPart> logIn)
+    {
+        var primary = _resolved.Primary;
+        var clusterMode = primary.Shards is not null;
+        var hasReader = !clusterMode && _copy.Replicas > 0;
+        var host = clusterMode ? group.ConfigurationEndpointAddress : group.PrimaryEndpointAddress;
+        return Output.Tuple(host, group.ReaderEndpointAddress, logIn, ClientSecurityGroupId, group.Arn).Apply(parts =>
+        {
+            var (address, reader, login, clients, arn) = parts;
+            return new CacheConnection(
+                kind: "replication-group",
+                engine: primary.Version.Engine.WireName(),
+                host: address,
+                port: _copy.Port,
+                readerHost: hasReader ? reader : null,
+                readerPort: hasReader ? _copy.Port : null,
+                tls: true,
+                authMode: login.AuthMode,
+                secretArn: login.SecretArn,
+                user: login.User,
+                clusterMode: clusterMode,
+                clientSecurityGroupId: clients,
+                users: login.Users,
+                cacheArn: login.Users is null ? null : arn,
+                readOnly: true);
+        });
+    }
 }

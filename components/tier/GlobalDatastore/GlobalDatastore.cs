@@ -12,6 +12,7 @@ namespace CachingTier;
 public sealed class GlobalDatastore : ComponentResource
 {
     private readonly ResolvedGlobalDatastore _resolved;
+    private readonly List<GlobalCopy> _copies;
 
     /// <summary>Creates the datastore around the primary, and its copies.</summary>
     /// <param name="name">
@@ -33,15 +34,16 @@ public sealed class GlobalDatastore : ComponentResource
         _resolved = resolved;
         var here = Pulumi.Aws.GetRegion.Invoke(options: new() { Parent = this }).Apply(found => found.Region);
         var datastore = Create(name, options);
-        var copies = resolved.Secondaries
+        _copies = resolved.Secondaries
             .Select((copy, index) => new GlobalCopy($"{name}-{copy.Region}", copy,
                 ResolvedGlobalDatastore.Checked(name, copy.Region, index, here), datastore, resolved, this, options))
             .ToList();
 
         GlobalReplicationGroupId = datastore.GlobalReplicationGroupId;
-        Hosts = ByRegion(copies.Select(copy => copy.Host));
-        ReplicationGroupIds = ByRegion(copies.Select(copy => copy.ReplicationGroupId));
-        ClientSecurityGroupIds = ByRegion(copies.Select(copy => copy.ClientSecurityGroupId));
+        Connections = ByRegion(copy => copy.Connection);
+        ReplicationGroupIds = ByRegion(copy => copy.ReplicationGroupId);
+        SecurityGroupIds = ByRegion(copy => copy.SecurityGroupId);
+        ClientSecurityGroupIds = ByRegion(copy => copy.ClientSecurityGroupId);
         RegisterOutputs();
     }
 
@@ -49,17 +51,28 @@ public sealed class GlobalDatastore : ComponentResource
     [Output("globalReplicationGroupId")]
     public Output<string> GlobalReplicationGroupId { get; private set; }
 
-    /// <summary>Host to read from in each other region: the reader endpoint, in cluster mode the configuration endpoint.</summary>
-    [Output("hosts")]
-    public Output<Dictionary<string, string>> Hosts { get; private set; }
+    /// <summary>
+    /// How a client reaches the copy in each other region, to read from it, and logs in; the AUTH token is in a secret there.
+    /// </summary>
+    [Output("connections")]
+    public Output<Dictionary<string, CacheConnection>> Connections { get; private set; }
 
     /// <summary>Id of the copy in each other region.</summary>
     [Output("replicationGroupIds")]
     public Output<Dictionary<string, string>> ReplicationGroupIds { get; private set; }
 
+    /// <summary>Id of the copy's own security group in each other region.</summary>
+    [Output("securityGroupIds")]
+    public Output<Dictionary<string, string>> SecurityGroupIds { get; private set; }
+
     /// <summary>Id of the security group that clients attach in each other region.</summary>
     [Output("clientSecurityGroupIds")]
     public Output<Dictionary<string, string>> ClientSecurityGroupIds { get; private set; }
+
+    /// <summary>
+    /// The copies as <see cref="CacheAlarms"/>, made in their regions, and <see cref="CacheDashboard"/> see them.
+    /// </summary>
+    public List<MonitoredCacheArgs> Monitored() => [.. _copies.Select(copy => copy.Monitored())];
 
     /// <summary>Everything that is wrong with the arguments; empty when nothing is.</summary>
     /// <param name="name">Name the datastore would get.</param>
@@ -79,16 +92,19 @@ public sealed class GlobalDatastore : ComponentResource
             GlobalReplicationGroupIdSuffix = name,
             GlobalReplicationGroupDescription = _resolved.Description,
             PrimaryReplicationGroupId = _resolved.Primary.ReplicationGroupId,
+            // Beside a version the provider takes it for Redis OSS otherwise.
+            Engine = _resolved.Primary.Version.Engine.WireName(),
             CacheNodeType = _resolved.Primary.NodeType.Text,
         };
-        if (_resolved.Primary.EngineVersion is { } version) args.EngineVersion = version;
+        if (_resolved.Primary.PinnedVersion is { } version) args.EngineVersion = version;
+        if (_resolved.ParameterGroupName is { } parameters) args.ParameterGroupName = parameters;
         if (_resolved.Primary.Shards is { } shards) args.NumNodeGroups = shards;
         return new(name, args, new CustomResourceOptions { Parent = this, Protect = _resolved.Profile.Protection(options) });
     }
 
-    private Output<Dictionary<string, string>> ByRegion(IEnumerable<Output<string>> values)
+    private Output<Dictionary<string, T>> ByRegion<T>(Func<GlobalCopy, Output<T>> value)
     {
         var regions = _resolved.Secondaries.Select(copy => copy.Region).ToArray();
-        return Output.All(values).Apply(all => regions.Zip(all).ToDictionary(pair => pair.First, pair => pair.Second));
+        return Output.All(_copies.Select(value)).Apply(all => regions.Zip(all).ToDictionary(pair => pair.First, pair => pair.Second));
     }
 }

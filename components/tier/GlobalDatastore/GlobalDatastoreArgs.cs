@@ -21,6 +21,14 @@ public sealed class GlobalDatastoreArgs : ResourceArgs
     [Input("description")]
     public string? Description { get; set; }
 
+    /// <summary>
+    /// Name of a parameter group of the new family in the region of the primary: to be given with a change of the engine or
+    /// of its major version, which ElastiCache makes in all regions at once, and only with one. It may stay afterwards.
+    /// Default: none.
+    /// </summary>
+    [Input("parameterGroupName")]
+    public Input<string>? ParameterGroupName { get; set; }
+
     /// <summary>Tags of every resource that has some, on top of <c>Name</c>.</summary>
     [Input("tags")]
     public InputMap<string>? Tags { get; set; }

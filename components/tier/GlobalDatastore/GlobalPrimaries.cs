@@ -5,18 +5,35 @@ namespace CachingTier;
 /// <summary>Describes a cache as the primary of a global datastore.</summary>
 internal static class GlobalPrimaries
 {
-    public static GlobalPrimaryArgs Of(ResolvedReplicationGroup resolved, Output<string> id) => new()
+    /// <summary>
+    /// Inputs of the primary that the datastore decides on, and the group of parameters, for which ElastiCache puts its own
+    /// copy.
+    /// </summary>
+    public static readonly string[] LeftToTheDatastore =
+        ["engine", "engineVersion", "nodeType", "numNodeGroups", "parameterGroupName", "globalReplicationGroupId"];
+
+    public static GlobalPrimaryArgs Of(ResolvedReplicationGroup resolved, Output<string> id, AuthToken? token)
     {
-        ReplicationGroupId = id,
-        GlobalPrimary = resolved.GlobalPrimary,
-        Engine = resolved.Version.Engine.WireName(),
-        EngineVersion = resolved.PinsVersion ? resolved.Version.Text : null,
-        NodeType = resolved.NodeType.Text,
-        Shards = resolved.Topology.Shards,
-        AutomaticFailover = resolved.Topology.AutomaticFailover,
-        MultiAz = resolved.Topology.MultiAz,
-        NetworkType = resolved.Protocol.Type,
-        Durability = resolved.Durability,
-        Scales = resolved.Scaling.Any(),
-    };
+        var args = new GlobalPrimaryArgs
+        {
+            ReplicationGroupId = id,
+            GlobalPrimary = resolved.GlobalPrimary,
+            Engine = resolved.Version.Engine.WireName(),
+            EngineVersion = resolved.PinsVersion ? resolved.Version.Text : null,
+            NodeType = resolved.NodeType.Text,
+            Shards = resolved.Topology.Shards,
+            AutomaticFailover = resolved.Topology.AutomaticFailover,
+            MultiAz = resolved.Topology.MultiAz,
+            NetworkType = resolved.Protocol.Type,
+            Durability = resolved.Durability,
+            Scales = resolved.Scaling.Any(),
+            Tls = resolved.TransitEncryption == TransitEncryption.Required,
+            Auth = resolved.Auth.WireName,
+        };
+        if (token is null) return args;
+        args.AuthToken = token.Value;
+        args.AuthTokenUpdateStrategy = token.UpdateStrategy;
+        if (token.Previous is { } previous) args.PreviousAuthToken = previous;
+        return args;
+    }
 }

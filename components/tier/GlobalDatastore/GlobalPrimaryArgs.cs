@@ -24,7 +24,8 @@ public sealed class GlobalPrimaryArgs : ResourceArgs
     public string? Engine { get; set; }
 
     /// <summary>
-    /// Version of the engine, Redis OSS from 5.0.6 on. Default: whatever the cache has, so that AWS may raise it.
+    /// Version of the engine, Redis OSS from 5.0.6 on. Raising it, or going from Redis OSS to Valkey, needs
+    /// <c>parameterGroupName</c> of the datastore where the family changes. Default: whatever the cache has, so that AWS may raise it.
     /// Lowering this replaces the datastore.
     /// </summary>
     [Input("engineVersion")]
@@ -57,4 +58,30 @@ public sealed class GlobalPrimaryArgs : ResourceArgs
     /// <summary>Whether shards or replicas scale by themselves, which they must not. Default: false.</summary>
     [Input("scales")]
     public bool? Scales { get; set; }
+
+    /// <summary>Whether clients must speak TLS, which copies inherit and must have. Default: true.</summary>
+    [Input("tls")]
+    public bool? Tls { get; set; }
+
+    /// <summary>
+    /// How clients log in: <c>none</c>, <c>token</c>, <c>users</c> or <c>iam</c>. Copies do the same: with the token of the
+    /// primary, or with users of their own region. Default: <c>token</c> with <see cref="AuthToken"/>, else <c>none</c>.
+    /// </summary>
+    [Input("auth")]
+    public string? Auth { get; set; }
+
+    /// <summary>The newest AUTH token of the cache, a secret.</summary>
+    [Input("authToken")]
+    public Input<string>? AuthToken { get; set; }
+
+    /// <summary>The AUTH token before the newest, a secret.</summary>
+    [Input("previousAuthToken")]
+    public Input<string>? PreviousAuthToken { get; set; }
+
+    /// <summary>
+    /// What becomes of the token before the newest: <c>ROTATE</c> keeps it beside the newest, <c>SET</c> drops it. Default:
+    /// there is none before.
+    /// </summary>
+    [Input("authTokenUpdateStrategy")]
+    public string? AuthTokenUpdateStrategy { get; set; }
 }

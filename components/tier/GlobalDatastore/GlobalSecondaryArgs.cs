@@ -31,7 +31,7 @@ public sealed class GlobalSecondaryArgs : ResourceArgs
     [Input("replicas")]
     public int? Replicas { get; set; }
 
-    /// <summary>TCP port. Default: 6379. Changing this replaces the copy.</summary>
+    /// <summary>TCP port. Default: 6379, regulated 7379. Changing this replaces the copy.</summary>
     [Input("port")]
     public int? Port { get; set; }
 
@@ -45,4 +45,40 @@ public sealed class GlobalSecondaryArgs : ResourceArgs
     /// <summary>Days an automatic snapshot is kept, 0 to 35; 0 takes none. Default: 7, dev 0, regulated 15.</summary>
     [Input("snapshotRetentionLimit")]
     public int? SnapshotRetentionLimit { get; set; }
+
+    /// <summary>UTC window of the daily snapshot. Default: 03:00-04:00, or beside <see cref="MaintenanceWindow"/>.</summary>
+    [Input("snapshotWindow")]
+    public string? SnapshotWindow { get; set; }
+
+    /// <summary>UTC window of maintenance. Default: sun:05:00-sun:06:00, or beside <see cref="SnapshotWindow"/>.</summary>
+    [Input("maintenanceWindow")]
+    public string? MaintenanceWindow { get; set; }
+
+    /// <summary>Whether the copy is saved when it is deleted, under a new name each time. Default: true, dev false.</summary>
+    [Input("finalSnapshot")]
+    public bool? FinalSnapshot { get; set; }
+
+    /// <summary>Days CloudWatch Logs keeps the slow log and the engine log. Default: 90, dev 7, regulated 365.</summary>
+    [Input("logRetentionDays")]
+    public int? LogRetentionDays { get; set; }
+
+    /// <summary>ARN of the KMS key of that region that encrypts the logs. Default: a key of AWS.</summary>
+    [Input("logKmsKeyId")]
+    public Input<string>? LogKmsKeyId { get; set; }
+
+    /// <summary>
+    /// ARN of the KMS key of that region that encrypts the secret with connection and AUTH token. Default: a key of AWS.
+    /// </summary>
+    [Input("secretKmsKeyId")]
+    public Input<string>? SecretKmsKeyId { get; set; }
+
+    /// <summary>
+    /// Group of users of that region, needed when clients of the primary log in as users: groups do not reach over regions.
+    /// </summary>
+    [Input("userGroup")]
+    public Input<CacheUserGroupInputArgs>? UserGroup { get; set; }
+
+    /// <summary>The user that the connection names. Default: the first of the group that logs in as on the primary.</summary>
+    [Input("user")]
+    public string? User { get; set; }
 }

@@ -9,6 +9,7 @@ internal sealed record ResolvedGlobalDatastore(
     ResolvedGlobalPrimary Primary,
     ImmutableArray<ResolvedGlobalSecondary> Secondaries,
     string Description,
+    Input<string>? ParameterGroupName,
     InputMap<string>? Tags,
     string? Warning)
 {
@@ -37,6 +38,9 @@ internal sealed record ResolvedGlobalDatastore(
             var region = secondaries[i].Region;
             problems.Require(secondaries.FindIndex(other => other.Region == region) == i, $"secondaries[{i}].region",
                 "given once", region, "A region has one copy.");
+            problems.Require($"{name}-{region}".Length <= Limits.NameLength, $"secondaries[{i}].region",
+                $"at most {Limits.NameLength - name.Length - 1} characters behind the name of the datastore", region,
+                $"The copy is named '{name}-{region}', which begins its ids: shorten the name of the datastore.");
         }
         return new ResolvedGlobalDatastore(
             profile,
@@ -44,6 +48,7 @@ internal sealed record ResolvedGlobalDatastore(
             [.. secondaries.Select((each, index) =>
                 ResolvedGlobalSecondary.From(each, $"secondaries[{index}]", primary, profile, problems))],
             CommonRules.Description(args.Description, $"Global datastore {name}", problems),
+            args.ParameterGroupName,
             TagRules.Check(args.Tags, problems),
             problems.Warning);
     }

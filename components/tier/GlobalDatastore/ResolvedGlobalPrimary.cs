@@ -4,8 +4,13 @@ namespace CachingTier;
 
 /// <summary>The primary of a global datastore with every default in place.</summary>
 internal sealed record ResolvedGlobalPrimary(
-    Output<string> ReplicationGroupId, string? EngineVersion, NodeType NodeType, int? Shards, bool AutomaticFailover, bool MultiAz)
+    Output<string> ReplicationGroupId, EngineVersion Version, NodeType NodeType, int? Shards, bool AutomaticFailover, bool MultiAz)
 {
+    /// <summary>The version that was given; none when AWS may raise it.</summary>
+    public required string? PinnedVersion { get; init; }
+
+    public required GlobalLogin Login { get; init; }
+
     private const string At = "primary";
 
     private static readonly string[] Offered = ["m5", "m6g", "m7g", "r5", "r6g", "r6gd", "r7g", "c7gn"];
@@ -23,7 +28,12 @@ internal sealed record ResolvedGlobalPrimary(
         var node = ReadNodeType(args.NodeType, version, problems);
         var failover = args.Shards is not null || args.AutomaticFailover != false;
         return new ResolvedGlobalPrimary(
-            args.ReplicationGroupId.ToOutput(), args.EngineVersion, node!, args.Shards, failover, args.MultiAz != false && failover);
+            args.ReplicationGroupId.ToOutput(), version ?? EngineVersions.Default(CacheEngine.Valkey), node!, args.Shards, failover,
+            args.MultiAz != false && failover)
+        {
+            PinnedVersion = args.EngineVersion,
+            Login = GlobalLogin.Resolve(args, problems),
+        };
     }
 
     private static void CheckFree(GlobalPrimaryArgs args, Problems problems)
@@ -32,6 +42,8 @@ internal sealed record ResolvedGlobalPrimary(
             "A global datastore has no IPv6: make the cache without it.");
         problems.Require(args.Durability is null or "default" or "disabled", $"{At}.durability", "left out", args.Durability,
             "A global datastore has no durable log: make the cache without one.");
+        problems.Require(args.Tls != false, $"{At}.tls", "true", args.Tls,
+            "A copy is made with TLS or without it for good: take the cache to transitEncryption 'required' first.");
         problems.Require(args.Scales != true, $"{At}.scales", "false", args.Scales,
             "A global datastore does not scale by itself: make the cache without it.");
     }

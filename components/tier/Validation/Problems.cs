@@ -5,7 +5,7 @@ using Pulumi;
 namespace CachingTier;
 
 /// <summary>Collects everything that is wrong with one component, to report it at once.</summary>
-internal sealed class Problems(string kind, string name)
+internal sealed class Problems(string kind, string name, string path = "")
 {
     /// <summary>Stands for a value that is there but is not known yet.</summary>
     public static readonly object Given = new GivenValue();
@@ -24,7 +24,7 @@ internal sealed class Problems(string kind, string name)
     public string? Message => Text(_found, "problems");
 
     public void Add(string property, string rule, object? value, string fix) =>
-        _found.Add(new Problem(property, rule, Show(value), fix));
+        _found.Add(new Problem(path + property, rule, Show(value), fix));
 
     /// <summary>Adds what was found under an argument, with its path in front.</summary>
     public void AddAll(string path, IEnumerable<Problem> found) =>
@@ -39,7 +39,17 @@ internal sealed class Problems(string kind, string name)
     public void Warn(string sentence) => _warnings.Add(sentence);
 
     /// <summary>An empty collection for the same component.</summary>
-    public Problems Another() => new(kind, name);
+    public Problems Another() => new(kind, name, path);
+
+    /// <summary>An empty collection for an argument of the component that has arguments itself.</summary>
+    public Problems Under(string argument) => new(kind, name, $"{path}{argument}.");
+
+    /// <summary>Adds everything of another collection as it is.</summary>
+    public void Take(Problems others)
+    {
+        _found.AddRange(others._found);
+        _warnings.AddRange(others._warnings);
+    }
 
     /// <summary>Throws one <see cref="ResourceException"/> with every problem, or returns.</summary>
     public void ThrowIfAny(Resource? resource = null)

@@ -21,7 +21,7 @@ internal static class AnyArguments
         ["engine"] = ["valkey", "redis", "memcached"],
         ["engineVersion"] = ["7.2", "8.0", "8.1", "9.0", "6.2", "7.1", "5.0.6", "1.6.22", "1.6.17"],
         ["majorEngineVersion"] = ["7", "8", "9", "1.6"],
-        ["nodeType"] = ["cache.m7g.large", "cache.r6gd.xlarge", "cache.t4g.micro", "cache.t1.micro"],
+        ["nodeType"] = ["cache.m7g.large", "cache.r7g.xlarge", "cache.r6gd.xlarge", "cache.t4g.micro", "cache.t1.micro"],
         ["availability"] = ["single", "replicated", "multi-az"],
         ["availabilityZones"] = ["eu-west-1a", "eu-west-1b", "eu-west-1c"],
         ["transitEncryption"] = ["off", "preferred", "required"],
@@ -34,6 +34,8 @@ internal static class AnyArguments
         ["kmsKeyId"] = ["arn:aws:kms:eu-west-1:123456789012:key/00000000-0000-0000-0000-000000000000"],
         ["cacheArns"] = ["arn:aws:elasticache:eu-west-1:123456789012:replicationgroup:sessions", "arn:aws:elasticache:eu-west-1:123456789012:serverlesscache:pages"],
         ["userArns"] = ["arn:aws:elasticache:eu-west-1:123456789012:user:app"],
+        ["logKmsKeyId"] = ["arn:aws:kms:eu-west-1:123456789012:key/log", "arn:aws:kms:us-east-1:123456789012:key/log"],
+        ["secretKmsKeyId"] = ["arn:aws:kms:eu-west-1:123456789012:key/secret", "arn:aws:kms:us-east-1:123456789012:key/secret"],
         ["snapshotWindow"] = ["03:00-04:00", "23:30-01:00", "04:00-04:30"],
         ["maintenanceWindow"] = ["sun:05:00-sun:06:00", "sat:23:00-sun:01:00", "mon:03:30-mon:04:30"],
         ["dailySnapshotTime"] = ["03:00", "23:59"],
@@ -43,6 +45,7 @@ internal static class AnyArguments
         ["kind"] = ["replication-group", "memcached", "serverless"],
         ["region"] = ["us-east-1", "us-east-2", "ap-southeast-2"],
         ["authMode"] = ["none", "token"],
+        ["authTokenUpdateStrategy"] = ["ROTATE", "SET"],
         ["protocol"] = ["email"],
         ["endpoint"] = ["caches@example.com"],
         ["without"] = ["evictions", "cpu", "data"],
@@ -113,7 +116,7 @@ internal static class AnyArguments
         var inner = Nullable.GetUnderlyingType(type) ?? type;
         if (inner == typeof(string)) return Text(name, codePath).Select(text => (object?)text);
         if (inner == typeof(int)) return Number(name).Select(number => (object?)number);
-        if (name == "globalPrimary") return Gen.Frequency((6, Gen.Constant<object?>(true)), (1, Gen.Constant<object?>(false)));
+        if (name is "globalPrimary" or "tls") return Gen.Frequency((20, Gen.Constant<object?>(true)), (1, Gen.Constant<object?>(false)));
         if (inner == typeof(bool)) return Gen.Elements<object?>(true, false);
         if (inner == typeof(double)) return Gen.Elements<object?>(-1.0, 0.0, 0.5, 1.0, 12.93, 1e6, double.NaN);
         // It comes whole, from a component.

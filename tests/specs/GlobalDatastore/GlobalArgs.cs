@@ -22,4 +22,11 @@ internal static class GlobalArgs
         VpcId = $"vpc-{region}",
         SubnetIds = new[] { $"subnet-{region}-a", $"subnet-{region}-b" },
     };
+
+    public static CacheUserGroupInputArgs Users(string engine) => new()
+    {
+        Id = "users-us-east-1",
+        Engine = engine,
+        Logins = [new() { User = "app", AuthMode = "password", SecretArn = "arn:secret", Arn = "arn:user:app" }],
+    };
 }

@@ -1,4 +1,6 @@
 using CachingTier;
+using Pulumi;
+using Pulumi.Utilities;
 using Specs.Testing;
 
 namespace Specs.GlobalDatastores;
@@ -14,6 +16,7 @@ public sealed class GlobalDatastoreResourceTests
             """
             aws:elasticache/globalReplicationGroup:GlobalReplicationGroup global
               cacheNodeType: cache.r7g.large
+              engine: valkey
               globalReplicationGroupDescription: Global datastore global
               globalReplicationGroupIdSuffix: global
               primaryReplicationGroupId: sessions-1a2b3c4
@@ -22,13 +25,19 @@ public sealed class GlobalDatastoreResourceTests
               applyImmediately: false
               automaticFailoverEnabled: true
               description: Global datastore global
+              finalSnapshotIdentifier: global-us-east-1-final-0a1b2c3d
               globalReplicationGroupId: ldgnf-global
+              logDeliveryConfigurations:
+                - {destination: /aws/vendedlogs/elasticache/tier-test/global-us-east-1/slow-log, destinationType: cloudwatch-logs, logFormat: json, logType: slow-log}
+                - {destination: /aws/vendedlogs/elasticache/tier-test/global-us-east-1/engine-log, destinationType: cloudwatch-logs, logFormat: json, logType: engine-log}
+              maintenanceWindow: sun:05:00-sun:06:00
               multiAzEnabled: true
               numCacheClusters: 2
               port: 6379
               region: us-east-1
               securityGroupIds: [global-us-east-1-access-id]
               snapshotRetentionLimit: 7
+              snapshotWindow: 03:00-04:00
               subnetGroupName: global-us-east-1-subnets
               tags: {Name: global-us-east-1}
             aws:ec2/securityGroup:SecurityGroup global-us-east-1-access
@@ -63,6 +72,19 @@ public sealed class GlobalDatastoreResourceTests
               securityGroupId: global-us-east-1-access-client-id
               tags: {Name: global-us-east-1-access-client-6379}
               toPort: 6379
+            aws:cloudwatch/logGroup:LogGroup global-us-east-1-engine-log
+              name: /aws/vendedlogs/elasticache/tier-test/global-us-east-1/engine-log
+              region: us-east-1
+              retentionInDays: 90
+              tags: {Name: global-us-east-1-engine-log}
+            random:index/randomId:RandomId global-us-east-1-final-snapshot
+              byteLength: 4
+              keepers: {globalReplicationGroupId: ldgnf-global, port: 6379, region: us-east-1, subnetGroupName: global-us-east-1-subnets}
+            aws:cloudwatch/logGroup:LogGroup global-us-east-1-slow-log
+              name: /aws/vendedlogs/elasticache/tier-test/global-us-east-1/slow-log
+              region: us-east-1
+              retentionInDays: 90
+              tags: {Name: global-us-east-1-slow-log}
             aws:elasticache/subnetGroup:SubnetGroup global-us-east-1-subnets
               description: Subnets of the cache global-us-east-1
               region: us-east-1
@@ -79,7 +101,7 @@ public sealed class GlobalDatastoreResourceTests
         (args.Primary.Shards, args.Primary.EngineVersion) = (3, "8.1");
         args.Secondaries.Add(GlobalArgs.Secondary("ap-southeast-2"));
         args.Secondaries[1].Replicas = 2;
-        var recorder = await Recorder.RunAsync(() => _ = new GlobalDatastore("global", args));
+        var (recorder, connections) = await CopyAsync(args);
 
         var datastore = recorder.Single("GlobalReplicationGroup", "global");
         Assert.Equal("8.1", datastore["engineVersion"]);
@@ -91,10 +113,94 @@ public sealed class GlobalDatastoreResourceTests
             """
             clientSecurityGroupIds: {ap-southeast-2: global-ap-southeast-2-access-client-id, us-east-1: global-us-east-1-access-client-id}
             globalReplicationGroupId: ldgnf-global
-            hosts: {ap-southeast-2: clustercfg.global-ap-southeast-2.test, us-east-1: clustercfg.global-us-east-1.test}
             replicationGroupIds: {ap-southeast-2: global-ap-southeast-2-id, us-east-1: global-us-east-1-id}
+            securityGroupIds: {ap-southeast-2: global-ap-southeast-2-access-id, us-east-1: global-us-east-1-access-id}
             """,
-            await recorder.OutputTextAsync("global"));
+            string.Join('\n', (await recorder.OutputTextAsync("global")).Split('\n').Where(line => !line.StartsWith("connections", StringComparison.Ordinal))));
+        Assert.Equal(
+            """{"kind":"replication-group","engine":"valkey","host":"clustercfg.global-ap-southeast-2.test","port":6379,"tls":true,"authMode":"none","clusterMode":true,"clientSecurityGroupId":"global-ap-southeast-2-access-client-id","readOnly":true}""",
+            connections["ap-southeast-2"].ToJson());
+    }
+
+    [Fact]
+    public async Task A_copy_has_the_token_of_its_primary_and_a_secret_of_its_own()
+    {
+        var args = GlobalArgs.Valid();
+        (args.Primary.AuthToken, args.Primary.PreviousAuthToken, args.Primary.AuthTokenUpdateStrategy) =
+            (Output.CreateSecret("newest"), Output.CreateSecret("before"), "ROTATE");
+        args.Secondaries[0].SecretKmsKeyId = "arn:aws:kms:us-east-1:123456789012:key/1a2b";
+        var (recorder, connections) = await CopyAsync(args);
+
+        var copy = recorder.Single("ReplicationGroup", "global-us-east-1");
+        Assert.Equal(("newest", "ROTATE"), (copy["authToken"], copy["authTokenUpdateStrategy"]));
+        Assert.Equal(
+            """
+            aws:secretsmanager/secret:Secret global-us-east-1-secret
+              description: How to reach the copy global-us-east-1, with its AUTH token as password
+              kmsKeyId: arn:aws:kms:us-east-1:123456789012:key/1a2b
+              recoveryWindowInDays: 30
+              region: us-east-1
+              tags: {Name: global-us-east-1-secret}
+            aws:secretsmanager/secretVersion:SecretVersion global-us-east-1-secret
+              region: us-east-1
+              secretId: global-us-east-1-secret-id
+              secretString: {"kind":"replication-group","engine":"valkey","host":"master.global-us-east-1.test","port":6379,"readerHost":"replica.global-us-east-1.test","readerPort":6379,"tls":true,"authMode":"token","secretArn":"arn:global-us-east-1-secret","clusterMode":false,"clientSecurityGroupId":"global-us-east-1-access-client-id","readOnly":true,"password":"newest","alsoAccepted":"before"}
+
+            """,
+            recorder.Single("Secret", "global-us-east-1-secret").Text() + recorder.Single("SecretVersion", "global-us-east-1-secret").Text());
+        Assert.Equal("token", connections["us-east-1"].AuthMode);
+    }
+
+    [Fact]
+    public async Task A_copy_has_users_of_its_own_region()
+    {
+        var args = GlobalArgs.Valid();
+        args.Primary.Auth = "users";
+        args.Secondaries[0].UserGroup = GlobalArgs.Users("valkey");
+        var (recorder, connections) = await CopyAsync(args);
+
+        var connection = connections["us-east-1"];
+        Assert.Equal(" [users-us-east-1]", Registration.Lines(recorder.Single("ReplicationGroup", "global-us-east-1")["userGroupIds"]));
+        Assert.Equal(("password", "app", "arn:secret", "arn:global-us-east-1"),
+            (connection.AuthMode, connection.User, connection.SecretArn, connection.CacheArn));
+    }
+
+    [Fact]
+    public async Task A_copy_is_watched_where_it_is()
+    {
+        List<MonitoredCacheArgs>? monitored = null;
+        await Recorder.RunAsync(() => monitored = new GlobalDatastore("global", GlobalArgs.Valid()).Monitored());
+
+        var copy = Assert.Single(monitored!);
+        Assert.Equal(("global-us-east-1", "us-east-1", true, 1), (copy.Name, copy.Region, copy.GlobalCopy, copy.Replicas));
+    }
+
+    [Theory]
+    [InlineData("dev", 0, 7, null)]
+    [InlineData("production", 7, 90, "global-us-east-1-final-0a1b2c3d")]
+    [InlineData("regulated", 15, 365, "global-us-east-1-final-0a1b2c3d")]
+    public async Task The_profile_decides_how_a_copy_is_kept(string profile, int snapshots, int logs, string? final)
+    {
+        var args = GlobalArgs.Valid();
+        args.Profile = profile;
+        var recorder = await Recorder.RunAsync(() => _ = new GlobalDatastore("global", args));
+
+        var copy = recorder.Single("ReplicationGroup", "global-us-east-1");
+        Assert.Equal(snapshots, Convert.ToInt32(copy["snapshotRetentionLimit"], null));
+        Assert.Equal(logs, Convert.ToInt32(recorder.Single("LogGroup", "global-us-east-1-slow-log")["retentionInDays"], null));
+        Assert.Equal(final, copy["finalSnapshotIdentifier"]);
+    }
+
+    [Fact]
+    public async Task Engine_and_major_version_are_changed_with_a_group_of_parameters()
+    {
+        var args = GlobalArgs.Valid();
+        (args.Primary.EngineVersion, args.ParameterGroupName) = ("9.0", "sessions-valkey9-1a2b3c4");
+        var recorder = await Recorder.RunAsync(() => _ = new GlobalDatastore("global", args));
+
+        var datastore = recorder.Single("GlobalReplicationGroup", "global");
+        Assert.Equal(("valkey", "9.0", "sessions-valkey9-1a2b3c4"),
+            (datastore["engine"], datastore["engineVersion"], datastore["parameterGroupName"]));
     }
 
     [Fact]
@@ -145,7 +251,14 @@ public sealed class GlobalDatastoreResourceTests
         });
 
         Assert.Equal(
-            ["nodeType", "engineVersion", "numNodeGroups", "globalReplicationGroupId"],
+            ["engine", "engineVersion", "nodeType", "numNodeGroups", "parameterGroupName", "globalReplicationGroupId"],
             ReplicationGroupInputs.OwnedByAws(resolved));
+    }
+
+    private static async Task<(Recorder Recorder, Dictionary<string, CacheConnection> Connections)> CopyAsync(GlobalDatastoreArgs args)
+    {
+        GlobalDatastore? datastore = null;
+        var recorder = await Recorder.RunAsync(() => datastore = new GlobalDatastore("global", args));
+        return (recorder, await OutputUtilities.GetValueAsync(datastore!.Connections));
     }
 }

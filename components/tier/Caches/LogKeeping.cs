@@ -1,0 +1,10 @@
+using Pulumi;
+
+namespace CachingTier;
+
+/// <summary>How the logs of a cache are kept.</summary>
+/// <param name="RetentionDays">Days until they are deleted.</param>
+/// <param name="KmsKeyId">Key that encrypts them; none for one of AWS.</param>
+/// <param name="Tags">Tags of the log groups.</param>
+/// <param name="Region">Region of the cache; none for that of the provider.</param>
+internal sealed record LogKeeping(int RetentionDays, Input<string>? KmsKeyId, InputMap<string>? Tags, Input<string>? Region = null);

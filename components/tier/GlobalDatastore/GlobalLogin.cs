@@ -1,0 +1,58 @@
+using Pulumi;
+
+namespace CachingTier;
+
+/// <summary>How clients log in to a cache and to its copies: the token is theirs in common, users are not.</summary>
+internal sealed record GlobalLogin(AuthMode Mode, Input<string>? Token, Input<string>? Previous, string? UpdateStrategy)
+{
+    private const string At = "primary";
+
+    private static readonly string[] Names = ["none", "token", "users", "iam"];
+
+    private static readonly string[] Strategies = ["ROTATE", "SET"];
+
+    public bool HasUsers => Mode is AuthMode.Users or AuthMode.Iam;
+
+    public string WireName => Names[(int)Mode];
+
+    /// <summary>Where the token stands in its rotation, as far as the copies have to know.</summary>
+    public Rotation Rotation => UpdateStrategy switch
+    {
+        null => Rotation.First,
+        "ROTATE" => new Rotation(2, 0),
+        _ => new Rotation(2, 1),
+    };
+
+    public static GlobalLogin Resolve(GlobalPrimaryArgs args, Problems problems)
+    {
+        var usual = args.AuthToken is null ? AuthMode.None : AuthMode.Token;
+        var index = args.Auth is null ? (int)usual : Array.IndexOf(Names, args.Auth);
+        problems.Require(index >= 0, $"{At}.auth", OneOf.Text(Names), args.Auth, $"Leave it out for '{Names[(int)usual]}'.");
+        var mode = index < 0 ? usual : (AuthMode)index;
+        if (mode == AuthMode.Token)
+            problems.Require(args.AuthToken is not null, $"{At}.authToken", "set with auth 'token'", null, "The copies have the token of the primary.");
+        else
+            problems.Require(args.AuthToken is null, $"{At}.authToken", $"left out with auth '{Names[(int)mode]}'", Problems.Given, "Set auth to 'token'.");
+        var strategy = args.AuthTokenUpdateStrategy;
+        problems.Require(strategy is null || Strategies.Contains(strategy), $"{At}.authTokenUpdateStrategy", OneOf.Text(Strategies),
+            strategy, "Leave it out for the first token.");
+        if (strategy is null == args.PreviousAuthToken is not null)
+            problems.Add($"{At}.previousAuthToken", "set together with authTokenUpdateStrategy",
+                args.PreviousAuthToken is null ? null : Problems.Given, "The strategy says what becomes of it.");
+        return new GlobalLogin(mode, args.AuthToken, args.PreviousAuthToken, strategy);
+    }
+
+    /// <summary>Who logs in to a copy as users of its region.</summary>
+    public CacheAuth UsersOf(GlobalSecondaryArgs copy, CacheEngine engine, Problems problems)
+    {
+        if (HasUsers && copy.UserGroup is not null)
+            return CacheAuth.Of(Mode, copy.UserGroup, copy.User).For(engine, null, problems);
+        problems.Require(!HasUsers, "userGroup", $"set with auth '{WireName}' of the primary", null,
+            "Groups of users do not reach over regions: make one in the region of the copy.");
+        problems.Require(HasUsers || copy.UserGroup is null, "userGroup", $"left out with auth '{WireName}' of the primary", Problems.Given,
+            "Clients log in to a copy as they do to its primary.");
+        problems.Require(HasUsers || copy.User is null, "user", $"left out with auth '{WireName}' of the primary", copy.User,
+            "Clients log in to a copy as they do to its primary.");
+        return CacheAuth.Open;
+    }
+}
