@@ -14,8 +14,7 @@ internal static class ParameterGroups
     public static ElastiCache.ParameterGroup Create(string name, EngineVersion version,
         ImmutableSortedDictionary<string, string> parameters, InputMap<string>? tags, Resource parent)
     {
-        var groupName = $"{name}-{version.Family.Replace(".", "", StringComparison.Ordinal)}";
-        if (parameters.ContainsKey("cluster-enabled")) groupName += "-cluster";
+        var groupName = $"{name}-{SuffixOf(version, parameters.ContainsKey("cluster-enabled"))}";
         return new ElastiCache.ParameterGroup(groupName, new()
         {
             Family = version.Family,
@@ -30,4 +29,8 @@ internal static class ParameterGroups
             Tags = Tagged.As(groupName, tags),
         }, new CustomResourceOptions { Parent = parent });
     }
+
+    /// <summary>What follows the name of the cache in that of its group.</summary>
+    public static string SuffixOf(EngineVersion version, bool isClustered) =>
+        version.Family.Replace(".", "", StringComparison.Ordinal) + (isClustered ? "-cluster" : "");
 }

@@ -222,7 +222,11 @@ public sealed class RedisReplicationGroupArgs : ResourceArgs
     [Input("autoMinorVersionUpgrade")]
     public bool? AutoMinorVersionUpgrade { get; set; }
 
-    /// <summary>Whether a change is applied at once, not in the maintenance window. Default: false, in profile dev true.</summary>
+    /// <summary>
+    /// Whether a change is applied at once, not in the maintenance window. A change of engine, major version or cluster
+    /// mode needs it: until the window the cache keeps its old parameter group, which cannot be deleted then. Default:
+    /// false, in profile dev true.
+    /// </summary>
     [Input("applyImmediately")]
     public bool? ApplyImmediately { get; set; }
 

@@ -12,6 +12,7 @@ internal static class Stages
     [
         ClusterModeStages.Check,
         TransitEncryptionStages.Check,
+        ParameterGroupStages.Check,
         (change, problems) => RotationStages.Check(change, "tokenGeneration", "retiredTokens", "token", problems),
     ];
 

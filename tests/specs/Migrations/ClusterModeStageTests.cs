@@ -63,7 +63,8 @@ public sealed class ClusterModeStageTests
         Stage.Message("sessions", Compatible("8.0", 1), Compatible("8.1", 3)));
 
     private static string? Move(string? before, string? after) => Stage.Message("sessions",
-        Stage.Cache(args => args.ClusterMode = before), Stage.Cache(args => args.ClusterMode = after));
+        Stage.Cache(args => args.ClusterMode = before),
+        Stage.Cache(args => (args.ClusterMode, args.ApplyImmediately) = (after, true)));
 
     private static CachingTier.RedisReplicationGroupArgs Compatible(string version, int replicas) => Stage.Cache(args =>
     {

@@ -36,7 +36,7 @@ public sealed class ReplacementGuardTests
     {
         var recorder = await Deployments.DeployAsync(
             Deployments.Settings("""{"sessions":{"kind":"replication-group","engine":"redis"}}"""),
-            Deployments.Settings("""{"sessions":{"kind":"replication-group","replicas":2,"nodeType":"cache.r7g.large"}}"""));
+            Deployments.Settings("""{"sessions":{"kind":"replication-group","replicas":2,"nodeType":"cache.r7g.large","applyImmediately":true}}"""));
 
         Assert.Equal("valkey", recorder.Single(Cache, "sessions")["engine"]);
     }
