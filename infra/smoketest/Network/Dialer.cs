@@ -99,6 +99,7 @@ internal sealed class Dialer(TrustStore trust, CancellationToken runEnds)
     /// <summary>Whether the server answers a handshake, whoever its certificate is from.</summary>
     public async Task<bool> SpeaksTlsAsync(Endpoint endpoint)
     {
+        var showedCertificate = false;
         try
         {
             var addresses = await ResolveAsync(endpoint);
@@ -106,20 +107,25 @@ internal sealed class Dialer(TrustStore trust, CancellationToken runEnds)
             var options = new SslClientAuthenticationOptions
             {
                 TargetHost = endpoint.Host,
-                // Nothing is sent or believed: the connection is closed as soon as it is there.
-                RemoteCertificateValidationCallback = (_, _, _, _) => true,
+                // That it shows one is all there is to know: none is accepted.
+                RemoteCertificateValidationCallback = (_, _, _, _) =>
+                {
+                    showedCertificate = true;
+                    return false;
+                },
             };
             await Limits.WithinAsync(Limits.Handshake, "", runEnds, async ends =>
             {
                 await stream.AuthenticateAsClientAsync(options, ends);
                 return true;
             });
-            return true;
         }
         catch (Exception exception) when (exception is CheckFailedException or IOException or AuthenticationException)
         {
-            return false;
+            // As far as it got is what counts.
         }
+
+        return showedCertificate;
     }
 
     private async Task<string> DiagnoseAsync(Endpoint endpoint, IPAddress[] addresses, Exception exception)

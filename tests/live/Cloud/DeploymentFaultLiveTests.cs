@@ -52,7 +52,8 @@ public sealed class DeploymentFaultLiveTests
         {
             if (args.Type == "aws:elasticache/replicationGroup:ReplicationGroup")
             {
-                args.Inputs = args.Inputs.SetItem("transitEncryptionEnabled", false).Remove("authToken");
+                args.Inputs = args.Inputs.SetItem("transitEncryptionEnabled", false)
+                    .Remove("transitEncryptionMode").Remove("authToken");
             }
 
             return args;
@@ -61,12 +62,48 @@ public sealed class DeploymentFaultLiveTests
         Assert.Contains($"cache 'sessions': tls to {endpoint} failed", message, StringComparison.Ordinal);
     }
 
+    [Theory(Timeout = 60_000)]
+    [InlineData("required", "preferred", "plaintext refused", "Require encryption in transit: the mode 'preferred' lets plaintext in.")]
+    [InlineData("preferred", "required", "plaintext accepted", "Clients that have not moved to TLS are locked out")]
+    public async Task A_cache_in_another_stage_on_its_way_to_tls_fails_at_what_differs(
+        string asked, string made, string layer, string cause)
+    {
+        var (message, endpoint) = await FailAsync(args =>
+        {
+            if (args.Inputs.ContainsKey("transitEncryptionMode"))
+                args.Inputs = args.Inputs.SetItem("transitEncryptionMode", made);
+            return args;
+        }, CliTier.SmallSettings.Replace("replicas: 1 }", $"replicas: 1, transitEncryption: {asked} }}", StringComparison.Ordinal));
+
+        Assert.Contains($"cache 'sessions': {layer} to {endpoint} failed", message, StringComparison.Ordinal);
+        Assert.Contains(cause, message, StringComparison.Ordinal);
+    }
+
+    [Theory(Timeout = 60_000)]
+    [InlineData(false, "required", "transitEncryptionMode needs transitEncryptionEnabled. Leave it out, or switch TLS on.")]
+    [InlineData(true, "none", "transitEncryptionMode must be 'preferred' or 'required', but was 'none'. Choose one.")]
+    public async Task A_mode_that_AWS_would_not_take_starts_nothing(bool tls, string mode, string cause)
+    {
+        await using var lab = await TierLab.OpenAsync(CliTier.SmallSettings);
+
+        await Assert.ThrowsAnyAsync<Exception>(() => lab.EvaluateAsync(args =>
+        {
+            if (args.Inputs.ContainsKey("transitEncryptionMode"))
+                args.Inputs = args.Inputs.SetItem("transitEncryptionEnabled", tls).SetItem("transitEncryptionMode", mode).Remove("authToken");
+            return args;
+        }));
+
+        Assert.Contains($"ReplicationGroup 'sessions': {cause}", lab.Tier.Cloud.Failures);
+        Assert.Empty(lab.Tier.Engines.Caches);
+    }
+
     private static Func<MockResourceArgs, MockResourceArgs?> Without(string kind, string name) =>
         args => args.Type!.EndsWith($":{kind}", StringComparison.Ordinal) && args.Name == name ? null : args;
 
-    private static async Task<(string Message, string Endpoint)> FailAsync(Func<MockResourceArgs, MockResourceArgs?> change)
+    private static async Task<(string Message, string Endpoint)> FailAsync(
+        Func<MockResourceArgs, MockResourceArgs?> change, string? settings = null)
     {
-        await using var lab = await TierLab.OpenAsync(CliTier.SmallSettings);
+        await using var lab = await TierLab.OpenAsync(settings ?? CliTier.SmallSettings);
 
         await Assert.ThrowsAnyAsync<Exception>(() => lab.EvaluateAsync(change));
 

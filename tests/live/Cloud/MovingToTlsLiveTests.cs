@@ -44,10 +44,33 @@ public sealed class MovingToTlsLiveTests
         }
     }
 
+    [Fact(Timeout = 120_000)]
+    public async Task After_a_deployment_without_tls_the_next_stage_starts_and_the_one_after_it_does_not()
+    {
+        object deployed;
+        await using (var first = await TierLab.OpenAsync(Settings("off", "none")))
+        {
+            await first.EvaluateAsync();
+            deployed = (await first.Tier.Cloud.OutputAsync("settings"))!;
+        }
+
+        await using var skipping = await TierLab.OpenAsync(Settings("required", "token"));
+        var failure = await Assert.ThrowsAnyAsync<Exception>(() => skipping.EvaluateAfterAsync(deployed));
+        Assert.Contains("RedisReplicationGroup 'sessions': transitEncryption must be 'preferred' after 'off', but was 'required'.",
+            failure.Message, StringComparison.Ordinal);
+        Assert.Empty(skipping.Tier.Engines.Caches);
+
+        await using var next = await TierLab.OpenAsync(Settings("preferred", "none"));
+        await next.EvaluateAfterAsync(deployed);
+        Assert.Equal(2, next.Tier.Engines.Caches.Count);
+        Assert.True(next.Tier.Smoke.LastOutcome!.Passed);
+    }
+
     private static string Settings(string stage, string auth) => $$"""
         config:
           aws:region: eu-west-1
           caching-tier:profile: dev
+          caching-tier:guard: true
           caching-tier:caches:
             sessions: { kind: replication-group, availability: replicated, replicas: 1, transitEncryption: "{{stage}}", auth: {{auth}} }
             carts: { kind: replication-group, availability: replicated, shards: 2, replicas: 1, transitEncryption: "{{stage}}", auth: {{auth}} }

@@ -41,6 +41,11 @@ internal sealed class TierLab : IAsyncDisposable
     public Task EvaluateAsync(Func<MockResourceArgs, MockResourceArgs?> change) => Tier.EvaluateAsync(
         (cloud, options) => Deployment.TestAsync<CachingStack>(new TamperedCloud(cloud, change), options));
 
+    /// <summary>Evaluates the stack as one that was deployed before.</summary>
+    /// <param name="settings">What the deployment before recorded of its caches.</param>
+    public Task EvaluateAfterAsync(object settings) => Tier.EvaluateAsync(
+        (cloud, options) => Deployment.TestAsync<CachingStack>(new DeployedCloud(cloud, settings), options));
+
     public async ValueTask DisposeAsync()
     {
         await Tier.DisposeAsync();
