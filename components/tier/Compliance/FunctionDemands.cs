@@ -54,10 +54,12 @@ internal static class FunctionDemands
         new()
         {
             Ids = ["CKV_AWS_173"],
-            Text = "an environment encrypted with a key of the customer, if there is one",
+            Text = "an environment that a key of the customer encrypts",
             On = ResourceType.Function,
             Property = "kmsKeyArn",
-            Holds = (function, _) => !function.Has("environment.variables") || function.Has("kmsKeyArn"),
+            // Lambda keeps no key for a function without variables.
+            Holds = (function, _) => function.Has("kmsKeyArn") && function.Has("environment.variables"),
+            Regulated = true,
         },
         new()
         {

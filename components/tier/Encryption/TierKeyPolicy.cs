@@ -19,6 +19,7 @@ internal static class TierKeyPolicy
         // ElastiCache uses keys through both names: the second is that of an older service it shares its storage with.
         Through(account, $"elasticache.{region}.amazonaws.com", $"dax.{region}.amazonaws.com"),
         Through(account, $"secretsmanager.{region}.amazonaws.com"),
+        Through(account, $"lambda.{region}.amazonaws.com"),
         Service($"logs.{region}.amazonaws.com", "ArnLike", "kms:EncryptionContext:aws:logs:arn",
             $"arn:{partition}:logs:{region}:{account}:*"),
         Service("cloudwatch.amazonaws.com", "StringEquals", "aws:SourceAccount", account),

@@ -195,6 +195,11 @@ public sealed class SmokeTest : ComponentResource
             MemorySize = 512,
             Timeout = _plan.FunctionSeconds,
             KmsKeyArn = _plan.KmsKeyId,
+            // Here and not in the request, so that it also counts for whoever invokes the function by hand.
+            Environment = new Lambda.Inputs.FunctionEnvironmentArgs
+            {
+                Variables = { ["SMOKE_TEST_TIMEOUT_SECONDS"] = _plan.TimeoutSeconds.ToString(CultureInfo.InvariantCulture) },
+            },
             VpcConfig = new Lambda.Inputs.FunctionVpcConfigArgs
             {
                 SubnetIds = _args.SubnetIds,
@@ -224,7 +229,6 @@ public sealed class SmokeTest : ComponentResource
             .Apply(connections => JsonSerializer.Serialize(new
             {
                 Caches = names.Zip(connections).ToDictionary(pair => pair.First, pair => pair.Second),
-                _plan.TimeoutSeconds,
             }, ConnectionJson.Options));
     }
 }

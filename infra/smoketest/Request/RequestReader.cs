@@ -25,8 +25,8 @@ internal static class RequestReader
             throw new InvalidRequestException($"Smoke test: caches must name at least one cache, but was empty. {Shape}");
 
         var problems = caches.SelectMany(cache => Problems(cache.Key, cache.Value)).ToList();
-        if (request.TimeoutSeconds is <= 0 or > 900)
-            problems.Add("Smoke test: timeoutSeconds must be more than 0 and at most 900. Leave it out for 20.");
+        if (request.TimeoutSeconds is <= 0 or > TimeBudget.LongestSeconds)
+            problems.Add("Smoke test: timeoutSeconds must be more than 0 and at most 900. Leave it out for the time of the function.");
         return problems.Count == 0 ? request : throw new InvalidRequestException(string.Join('\n', problems));
     }
 

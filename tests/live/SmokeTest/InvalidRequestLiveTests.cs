@@ -50,8 +50,24 @@ public sealed class InvalidRequestLiveTests
             Cache 'd': users[1].authMode must be password or iam, but was 'token'. Pass the connection output of the cache as it is.
             Cache 'd': users[1].secretArn must be set when authMode is token, but was not set. Pass the connection output of the cache as it is.
             Cache 'c': must be a connection contract, but was null. Send {"caches":{"<name>":{<connection contract>}}}.
-            Smoke test: timeoutSeconds must be more than 0 and at most 900. Leave it out for 20.
+            Smoke test: timeoutSeconds must be more than 0 and at most 900. Leave it out for the time of the function.
             """.ReplaceLineEndings("\n"), result.ErrorMessage);
+    }
+
+    [Theory(Timeout = 60_000)]
+    [InlineData("0")]
+    [InlineData("901")]
+    [InlineData("soon")]
+    public async Task A_time_of_the_function_that_is_none_is_an_error(string seconds)
+    {
+        await using var scene = await SmokeScene.OpenAsync();
+        scene.Environment["SMOKE_TEST_TIMEOUT_SECONDS"] = seconds;
+
+        var result = await scene.RunAsync(new { sessions = Contract.Redis("no-such-cache.invalid", 6379) });
+
+        Assert.Equal((false, "InvalidRequest"), (result.Answer.Succeeded, result.Answer.ErrorType));
+        Assert.Equal("Smoke test: the environment variable SMOKE_TEST_TIMEOUT_SECONDS must be more than 0 and at most 900, "
+            + $"but was '{seconds}'. Leave it out for 30.", result.ErrorMessage);
     }
 
     [Fact(Timeout = 60_000)]

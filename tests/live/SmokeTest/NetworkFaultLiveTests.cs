@@ -58,13 +58,17 @@ public sealed class NetworkFaultLiveTests
         Assert.All(result.Checks.Where(check => check.Cache == "healthy"), check => Assert.NotEqual("not run", check.Outcome));
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task The_time_that_the_request_allows_is_kept()
+    [Theory(Timeout = 60_000)]
+    [InlineData(0.5, null)]
+    [InlineData(0.5, "600")]
+    [InlineData(null, "0.5")]
+    public async Task The_time_that_the_request_allows_is_kept_and_else_that_of_the_function(double? seconds, string? variable)
     {
         await using var scene = await SmokeScene.OpenAsync();
+        if (variable is not null) scene.Environment["SMOKE_TEST_TIMEOUT_SECONDS"] = variable;
         var hole = scene.Keep(await BlackHole.OpenAsync(6379));
 
-        var result = await scene.RunAsync(new { blocked = Contract.Redis(hole.Host, 6379) }, timeoutSeconds: 0.5);
+        var result = await scene.RunAsync(new { blocked = Contract.Redis(hole.Host, 6379) }, seconds);
 
         result.AssertOnlyFailure("blocked", "tcp", $"{hole.Host}:6379", "the time of the whole test ran out");
     }

@@ -33,6 +33,9 @@ internal sealed class SmokeScene : IAsyncDisposable
     /// <summary>The function's SSL_CERT_FILE; none for the roots it brings along.</summary>
     public string? TrustFile { get; set; }
 
+    /// <summary>The function's own variables.</summary>
+    public Dictionary<string, string> Environment { get; } = [];
+
     /// <summary>Where Secrets Manager is said to be, when not where it is.</summary>
     public string? SecretsAddress { get; set; }
 
@@ -89,7 +92,7 @@ internal sealed class SmokeScene : IAsyncDisposable
     {
         var address = LoopbackBlock.Next();
         var (certificate, key) = Authority.Issue(null, $"{address}");
-        string[] user = Environment.IsPrivilegedProcess ? ["-u", "nobody"] : [];
+        string[] user = System.Environment.IsPrivilegedProcess ? ["-u", "nobody"] : [];
         return Keep(await ServerProcess.StartAsync("memcached",
             ["-l", $"{address}", "-p", "11211", "-m", "16", "-Z", "-o", $"ssl_chain_cert={certificate},ssl_key={key}", .. user],
             Folder, new IPEndPoint(address, 11211)));
@@ -135,8 +138,8 @@ internal sealed class SmokeScene : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        var path = Environment.GetEnvironmentVariable("PATH");
-        var home = Environment.GetEnvironmentVariable("DOTNET_ROOT");
+        var path = System.Environment.GetEnvironmentVariable("PATH");
+        var home = System.Environment.GetEnvironmentVariable("DOTNET_ROOT");
         start.Environment.Clear();
         start.Environment["PATH"] = path;
         // It is killed, and would leave its diagnostic sockets among the temporary files.
@@ -148,6 +151,7 @@ internal sealed class SmokeScene : IAsyncDisposable
         start.Environment["AWS_SECRET_ACCESS_KEY"] = "secret";
         start.Environment["AWS_SESSION_TOKEN"] = "session";
         start.Environment["AWS_ENDPOINT_URL_SECRETS_MANAGER"] = $"http://{SecretsAddress ?? Lambda.Address}";
+        foreach (var (name, value) in Environment) start.Environment[name] = value;
         if (TrustFile is not null) start.Environment["SSL_CERT_FILE"] = TrustFile;
         return start;
     }

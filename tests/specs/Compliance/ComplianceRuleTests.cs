@@ -77,6 +77,21 @@ public sealed class ComplianceRuleTests
         Assert.Equal(waived, CachingTier.Compliance.Judge("production", [.. resources]).Any(waiver => waiver.Rule == "AwsSolutions-VPC7"));
     }
 
+    [Theory]
+    [InlineData(null, "", true)]
+    [InlineData(null, "arn:key", true)]
+    [InlineData("30", "", true)]
+    [InlineData("30", "arn:key", false)]
+    public void A_key_encrypts_an_environment_that_is_there(string? variable, string key, bool waived)
+    {
+        var variables = ImmutableDictionary<string, object?>.Empty;
+        if (variable is not null) variables = variables.Add("SMOKE_TEST_TIMEOUT_SECONDS", variable);
+
+        Assert.Equal(waived, Judge("regulated", "aws:lambda/function:Function", ("kmsKeyArn", key),
+            ("environment", ImmutableDictionary<string, object?>.Empty.Add("variables", variables)))
+            .Any(waiver => waiver.Rule == "CKV_AWS_173"));
+    }
+
     private static ImmutableArray<Waiver> Judge(string profile, params (string Key, object Value)[] inputs) =>
         Judge(profile, "aws:elasticache/replicationGroup:ReplicationGroup",
             [("transitEncryptionEnabled", true), ("atRestEncryptionEnabled", true), .. inputs]);

@@ -128,7 +128,10 @@ public sealed class CanaryTests
         var recorder = await RunAsync(args => args.KmsKeyId = "arn:aws:kms:eu-west-1:123456789012:key/k1");
 
         Assert.Equal("arn:aws:kms:eu-west-1:123456789012:key/k1", recorder.Single("LogGroup", "smoke-test")["kmsKeyId"]);
-        Assert.Equal("arn:aws:kms:eu-west-1:123456789012:key/k1", recorder.Single("Function", "smoke-test")["kmsKeyArn"]);
+        var function = recorder.Single("Function", "smoke-test");
+        Assert.Equal("arn:aws:kms:eu-west-1:123456789012:key/k1", function["kmsKeyArn"]);
+        // Without a variable AWS forgets the key, and each deployment would set it again.
+        Assert.Equal("{variables: {SMOKE_TEST_TIMEOUT_SECONDS: 30}}", Registration.Lines(function["environment"]).Trim());
     }
 
     private static async Task<Recorder> RunAsync(Action<SmokeTestArgs> change)

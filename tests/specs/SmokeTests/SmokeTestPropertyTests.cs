@@ -11,7 +11,8 @@ public sealed class SmokeTestPropertyTests
         var recorder = await RunAsync(args => args.TimeoutSeconds = 60);
 
         Assert.Equal(70.0, recorder.Single("Function", "smoke-test")["timeout"]);
-        Assert.Contains("\"timeoutSeconds\":60", (string)recorder.Single("Invocation", "smoke-test")["input"]!, StringComparison.Ordinal);
+        Assert.Equal("{variables: {SMOKE_TEST_TIMEOUT_SECONDS: 60}}",
+            Registration.Lines(recorder.Single("Function", "smoke-test")["environment"]).Trim());
     }
 
     [Fact]

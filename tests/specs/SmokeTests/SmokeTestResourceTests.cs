@@ -42,6 +42,7 @@ public sealed class SmokeTestResourceTests
               architectures: [x86_64]
               code: Pulumi.FileArchive
               description: Proves that clients can use the caches
+              environment: {variables: {SMOKE_TEST_TIMEOUT_SECONDS: 30}}
               handler: SmokeTest
               loggingConfig: {logFormat: Text, logGroup: /aws/lambda/tier-test-smoke-test}
               memorySize: 512
@@ -55,7 +56,7 @@ public sealed class SmokeTestResourceTests
               vpcConfig: {securityGroupIds: [smoke-test-id], subnetIds: [subnet-1, subnet-2]}
             aws:lambda/invocation:Invocation smoke-test
               functionName: smoke-test
-              input: {"caches":{"sessions":{"kind":"replication-group","engine":"valkey","host":"sessions.test","port":6379,"readerHost":"sessions-ro.test","readerPort":6379,"tls":true,"authMode":"token","secretArn":"arn:secret","clusterMode":false,"clientSecurityGroupId":"sg-sessions-client"},"leaderboard":{"kind":"serverless","engine":"valkey","host":"leaderboard.test","port":6379,"readerHost":"leaderboard.test","readerPort":6380,"tls":true,"authMode":"none","clusterMode":true,"clientSecurityGroupId":"sg-leaderboard-client"}},"timeoutSeconds":30}
+              input: {"caches":{"sessions":{"kind":"replication-group","engine":"valkey","host":"sessions.test","port":6379,"readerHost":"sessions-ro.test","readerPort":6379,"tls":true,"authMode":"token","secretArn":"arn:secret","clusterMode":false,"clientSecurityGroupId":"sg-sessions-client"},"leaderboard":{"kind":"serverless","engine":"valkey","host":"leaderboard.test","port":6379,"readerHost":"leaderboard.test","readerPort":6380,"tls":true,"authMode":"none","clusterMode":true,"clientSecurityGroupId":"sg-leaderboard-client"}}}
               triggers: {deployment: 1}
             caching-tier:index:SmokeTest smoke-test
               deployment: 1
