@@ -63,5 +63,5 @@ internal abstract class CacheSettings(string name)
     /// <summary>Everything wrong with the arguments.</summary>
     public abstract ImmutableArray<Problem> Check();
 
-    public abstract DeployedCache Deploy(CacheNetwork network, Output<CacheUserGroupInputArgs>? users);
+    public abstract DeployedCache Deploy(CacheNetwork network, CacheUsers? users);
 }

@@ -26,7 +26,7 @@ internal sealed class MemcachedSettings(string name, string? profile, InputMap<s
 
     public override ImmutableArray<Problem> Check() => MemcachedCluster.Check(Name, _args);
 
-    public override DeployedCache Deploy(CacheNetwork network, Output<CacheUserGroupInputArgs>? users)
+    public override DeployedCache Deploy(CacheNetwork network, CacheUsers? users)
     {
         _args.VpcId = network.VpcId;
         _args.SubnetGroupName = network.SubnetGroupName;

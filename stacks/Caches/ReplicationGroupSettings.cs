@@ -15,13 +15,15 @@ internal sealed class ReplicationGroupSettings(string name, string? profile, Inp
 
     private bool _hasPasswords;
 
+    private bool KeepsSecret => _args.Auth is null or "token" or "users";
+
     public override string Kind => "replication-group";
 
     public override ResourceArgs Args => _args;
 
-    public override string[] Owned => ["vpcId", "subnetGroupName", "subnetIds", "userGroup"];
+    public override string[] Owned => ["vpcId", "subnetGroupName", "subnetIds", "userGroup", "userCredentials"];
 
-    public override bool HasSecret => _args.Auth is null or "token" || _hasPasswords;
+    public override bool HasSecret => KeepsSecret || _hasPasswords;
 
     public override Input<string>? SecretKey => _args.SecretKmsKeyId;
 
@@ -39,11 +41,15 @@ internal sealed class ReplicationGroupSettings(string name, string? profile, Inp
 
     public override ImmutableArray<Problem> Check() => RedisReplicationGroup.Check(Name, _args);
 
-    public override DeployedCache Deploy(CacheNetwork network, Output<CacheUserGroupInputArgs>? users)
+    public override DeployedCache Deploy(CacheNetwork network, CacheUsers? users)
     {
         _args.VpcId = network.VpcId;
         _args.SubnetGroupName = network.SubnetGroupName;
-        if (users is not null && HasUsers) _args.UserGroup = users;
+        if (users is not null && HasUsers)
+        {
+            _args.UserGroup = users.Group.Apply(group => group.ToArgs());
+            if (_args.Auth != "iam") _args.UserCredentials = users.Credentials;
+        }
         var cache = new RedisReplicationGroup(Name, _args);
         return new DeployedCache(Name, cache.Connection, cache.SecurityGroupId, cache.Monitored());
     }
@@ -59,12 +65,13 @@ internal sealed class ReplicationGroupSettings(string name, string? profile, Inp
     {
         _args.KmsKeyId ??= key;
         _args.LogKmsKeyId ??= key;
-        if (_args.Auth is null or "token") _args.SecretKmsKeyId ??= key;
+        if (KeepsSecret) _args.SecretKmsKeyId ??= key;
     }
 
     protected override void Give(UserSettings users, CacheUserGroupInputArgs group)
     {
         _hasPasswords = users.HasSecret;
         _args.UserGroup = group;
+        if (_args.Auth != "iam") _args.UserCredentials = [];
     }
 }

@@ -22,11 +22,13 @@ internal sealed class ServerlessSettings(string name, string? profile, InputMap<
 
     public override ResourceArgs Args => _args;
 
-    public override string[] Owned => ["vpcId", "subnetIds", "userGroup"];
+    public override string[] Owned => ["vpcId", "subnetIds", "userGroup", "userCredentials"];
 
-    public override bool HasSecret => _hasPasswords;
+    public override bool HasSecret => HasUsers && _args.Auth != "iam" || _hasPasswords;
 
-    public override bool HasUsers => _args.Auth is "users" or "iam";
+    public override Input<string>? SecretKey => _args.SecretKmsKeyId;
+
+    public override bool HasUsers => _args.Auth is "users" or "iam" || _args.Auth is null && _args.Engine != "memcached";
 
     public override bool IsRedis => _args.Engine == "redis";
 
@@ -34,11 +36,15 @@ internal sealed class ServerlessSettings(string name, string? profile, InputMap<
 
     public override ImmutableArray<Problem> Check() => ServerlessCache.Check(Name, _args);
 
-    public override DeployedCache Deploy(CacheNetwork network, Output<CacheUserGroupInputArgs>? users)
+    public override DeployedCache Deploy(CacheNetwork network, CacheUsers? users)
     {
         _args.VpcId = network.VpcId;
         _args.SubnetIds = network.SubnetIds.Apply(ids => ids.Take(MostSubnets).ToImmutableArray());
-        if (users is not null && HasUsers) _args.UserGroup = users;
+        if (users is not null && HasUsers)
+        {
+            _args.UserGroup = users.Group.Apply(group => group.ToArgs());
+            if (_args.Auth != "iam") _args.UserCredentials = users.Credentials;
+        }
         var cache = new ServerlessCache(Name, _args);
         return new DeployedCache(Name, cache.Connection, cache.SecurityGroupId, cache.Monitored());
     }
@@ -46,11 +52,13 @@ internal sealed class ServerlessSettings(string name, string? profile, InputMap<
     public override void Encrypt(Input<string> key)
     {
         _args.KmsKeyId ??= key;
+        if (HasUsers && _args.Auth != "iam") _args.SecretKmsKeyId ??= key;
     }
 
     protected override void Give(UserSettings users, CacheUserGroupInputArgs group)
     {
         _hasPasswords = users.HasSecret;
         _args.UserGroup = group;
+        if (_args.Auth != "iam") _args.UserCredentials = [];
     }
 }

@@ -148,9 +148,9 @@ internal sealed class SettingsReader
     private void CheckSecretsAreReachable(CacheNetworkArgs network, List<CacheSettings> caches)
     {
         if (caches.Find(cache => cache.HasSecret) is not { } cache || CacheNetwork.HasEndpoint(network)) return;
-        _problems.Add("network.secretsManagerEndpoint", "true for the smoke test to read the token of a cache",
+        _problems.Add("network.secretsManagerEndpoint", "true for the smoke test to log in to a cache",
             network.SecretsManagerEndpoint is null ? "not set" : "false",
-            $"'{cache.Name}' has a token: set it, name the endpoint's endpointSecurityGroupId in an adopted VPC, or set smokeTest to false.");
+            $"'{cache.Name}' has a secret: set it, name the endpoint's endpointSecurityGroupId in an adopted VPC, or set smokeTest to false.");
     }
 
     private JsonElement? Map(string key, string rule, string fix, bool required = false)

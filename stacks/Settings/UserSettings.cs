@@ -52,10 +52,10 @@ internal sealed class UserSettings(CacheUsersArgs args)
     public void Encrypt(Input<string> key) => args.SecretKmsKeyId ??= key;
 
     /// <summary>Creates the users and their group; Redis OSS takes no group of Valkey.</summary>
-    public Output<CacheUserGroupInputArgs> Deploy(bool redis)
+    public CacheUsers Deploy(bool redis)
     {
         args.Engine = redis ? "redis" : null;
-        return new CacheUsers(Name, args).Group.Apply(group => group.ToArgs());
+        return new CacheUsers(Name, args);
     }
 
     // The settings know a user by its name, the component by its place in the list.

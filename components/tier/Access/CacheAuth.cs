@@ -1,14 +1,25 @@
+using System.Collections.Immutable;
 using Pulumi;
 
 namespace CachingTier;
 
 /// <summary>The one way in which clients log in to a cache: the ways exclude each other.</summary>
-internal sealed record CacheAuth(AuthMode Mode, Output<CacheUserGroup>? Group, string? User)
+/// <param name="Mode">The way.</param>
+/// <param name="Group">The users; none where there are none, or not yet.</param>
+/// <param name="Credentials">What the users log in with, as JSON by their names.</param>
+/// <param name="User">The user asked for.</param>
+/// <param name="Own">The user that the cache makes for itself; none when it was handed a group.</param>
+internal sealed record CacheAuth(
+    AuthMode Mode, Output<CacheUserGroup>? Group = null, Output<ImmutableDictionary<string, string>>? Credentials = null,
+    string? User = null, ResolvedUser? Own = null)
 {
     private static readonly string[] Names = ["none", "token", "users", "iam"];
 
     /// <summary>A cache without a login, which the network alone guards.</summary>
-    public static readonly CacheAuth Open = new(AuthMode.None, null, null);
+    public static readonly CacheAuth Open = new(AuthMode.None);
+
+    /// <summary>Whether what clients log in with is kept in a secret.</summary>
+    public bool HasSecret => Mode is AuthMode.Token or AuthMode.Users;
 
     /// <summary>The group as it was given, before it is held against the cache.</summary>
     private Input<CacheUserGroupInputArgs>? Given { get; init; }
@@ -17,49 +28,44 @@ internal sealed record CacheAuth(AuthMode Mode, Output<CacheUserGroup>? Group, s
 
     /// <summary>The users of a group as they are told, to be held against a cache with <see cref="For"/>.</summary>
     public static CacheAuth Of(AuthMode mode, Input<CacheUserGroupInputArgs> group, string? user) =>
-        new(mode, null, user) { Given = group };
+        new(mode, User: user) { Given = group };
 
-    public static CacheAuth Resolve(string? auth, Input<CacheUserGroupInputArgs>? group, string? user, AuthMode otherwise,
-        AuthMode[] offered, Profile profile, Problems problems, TransitEncryption? tls = null)
+    public static CacheAuth Resolve(AskedAuth asked, AuthMode otherwise, AuthMode[] offered, Profile profile, Problems problems,
+        TransitEncryption? tls = null)
     {
-        var index = auth is null ? (int)otherwise : Array.IndexOf(Names, auth);
+        var index = asked.Auth is null ? (int)otherwise : Array.IndexOf(Names, asked.Auth);
         if (index < 0 || !offered.Contains((AuthMode)index))
         {
-            problems.Add("auth", OneOf.Text(offered.Select(Name)), auth, $"Leave it out for '{Name(otherwise)}'.");
+            problems.Add("auth", OneOf.Text(offered.Select(Name)), asked.Auth, $"Leave it out for '{Name(otherwise)}'.");
             return Open;
         }
 
         var mode = (AuthMode)index;
         if (tls == TransitEncryption.Off && mode != AuthMode.None)
         {
-            problems.Add("auth", "'none' with transitEncryption 'off'", auth,
+            problems.Add("auth", "'none' with transitEncryption 'off'", asked.Auth,
                 "ElastiCache takes no credential in plaintext: it may be given from transitEncryption 'preferred' on.");
             return Open;
         }
-
-        CheckNone(mode, auth, offered, profile, tls, problems);
         if (mode is AuthMode.None or AuthMode.Token)
         {
-            var choice = $"left out with auth '{Name(mode)}'{(auth is null ? ", the default" : "")}";
-            problems.Require(group is null, "userGroup", choice, Problems.Given, "Set auth to 'users' or 'iam'.");
-            problems.Require(user is null, "user", choice, user, "Set auth to 'users' or 'iam'.");
-            return new CacheAuth(mode, null, null);
+            CheckNone(mode, asked.Auth, offered, profile, tls, problems);
+            CheckNoUsers(asked, $"left out with auth '{Name(mode)}'{(asked.Auth is null ? ", the default" : "")}", problems);
+            return new CacheAuth(mode);
         }
 
-        if (group is null)
-        {
-            problems.Add("userGroup", $"set with auth '{auth}'", null, "Give the group of a CacheUsers.");
-            return Open;
-        }
-
-        return Of(mode, group, user);
+        CheckCredentials(mode, asked, problems);
+        if (asked.Group is null) return new CacheAuth(mode, User: asked.User, Own: OwnUsers.Resolve(asked, mode == AuthMode.Iam, problems));
+        OwnUsers.CheckNoPasswords(asked, "left out with userGroup", "The passwords of its users belong to CacheUsers: set it there.", problems);
+        return Of(mode, asked.Group, asked.User) with { Credentials = asked.Credentials?.ToOutput() };
     }
 
     /// <summary>The same with the group held against the cache, at once or as soon as it is known.</summary>
     public CacheAuth For(CacheEngine engine, EngineVersion? version, Problems problems)
     {
-        if (Given is not { } given) return this;
+        if (Mode is AuthMode.None or AuthMode.Token) return this;
         CheckVersion(version, problems);
+        if (Given is not { } given) return this;
         var group = Inputs.Check<CacheUserGroupInputArgs>(given, problems, (value, found) => CheckGroup(value, engine, found));
         return this with { Group = group.Apply(UserGroupRules.Read) };
     }
@@ -70,18 +76,39 @@ internal sealed record CacheAuth(AuthMode Mode, Output<CacheUserGroup>? Group, s
 
     private string LoginMode => Mode == AuthMode.Iam ? "iam" : "password";
 
-    // Without a word it is the default of profile dev alone. A cache that takes up TLS may take up a login only then.
+    // A cache that takes up TLS may take up a login only then.
     private static void CheckNone(
         AuthMode mode, string? auth, AuthMode[] offered, Profile profile, TransitEncryption? tls, Problems problems)
     {
         if (mode != AuthMode.None || !offered.Contains(AuthMode.Users)) return;
-        if (auth is not null && profile != Profile.Dev && (tls is null or TransitEncryption.Required))
+        if (profile != Profile.Dev && (tls is null or TransitEncryption.Required))
             problems.Add("auth", OneOf.Text(offered.Except([AuthMode.None]).Select(Name)) + $" in profile '{profile.Name}'",
                 auth, tls is null || profile.RequiresTls
                     ? "Only profile 'dev' goes without a login."
                     : "Only profile 'dev' goes without a login, and a cache that is on its way to TLS.");
         else if (tls != TransitEncryption.Off)
             problems.Warn("auth is 'none': whoever reaches the cache may use it. Set auth to 'users' or 'iam'.");
+    }
+
+    private static void CheckNoUsers(AskedAuth asked, string rule, Problems problems)
+    {
+        const string fix = "Set auth to 'users' or 'iam'.";
+        problems.Require(asked.Group is null, "userGroup", rule, Problems.Given, fix);
+        problems.Require(asked.Credentials is null, "userCredentials", rule, Problems.Given, fix);
+        problems.Require(asked.User is null, "user", rule, asked.User, fix);
+        OwnUsers.CheckNoPasswords(asked, rule, "Set auth to 'users'.", problems);
+    }
+
+    // With a group of its own or with IAM, a cache has no need of anybody's password.
+    private static void CheckCredentials(AuthMode mode, AskedAuth asked, Problems problems)
+    {
+        const string property = "userCredentials";
+        if (mode == AuthMode.Iam)
+            problems.Require(asked.Credentials is null, property, "left out with auth 'iam'", Problems.Given, "IAM users have no password.");
+        else
+            problems.Require((asked.Credentials is null) == (asked.Group is null), property,
+                asked.Group is null ? "left out without userGroup" : "set with userGroup", asked.Group is null ? Problems.Given : null,
+                "Give both Group and Credentials of a CacheUsers: the password goes into the secret of the cache.");
     }
 
     private void CheckVersion(EngineVersion? version, Problems problems)

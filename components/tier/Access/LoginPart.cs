@@ -6,14 +6,19 @@ namespace CachingTier;
 internal sealed record LoginPart(
     string AuthMode, string? SecretArn = null, string? User = null, List<CacheLogin>? Users = null)
 {
-    public static Output<LoginPart> Of(CacheAuth auth, Output<string>? tokenSecretArn)
+    /// <summary>The part, with the secret of the cache, where it has one, for whom the connection names.</summary>
+    public static Output<LoginPart> Of(CacheAuth auth, Output<string>? secretArn)
     {
-        if (tokenSecretArn is not null) return tokenSecretArn.Apply(arn => new LoginPart("token", arn));
-        if (auth.Group is not { } group) return Output.Create(new LoginPart("none"));
-        return group.Apply(value =>
-        {
-            var chosen = auth.Choose(value)!;
-            return new LoginPart(chosen.AuthMode, chosen.SecretArn, chosen.User, value.Logins);
-        });
+        if (auth.Group is not { } group)
+            return secretArn is null ? Output.Create(new LoginPart("none")) : secretArn.Apply(arn => new LoginPart("token", arn));
+        return secretArn is null
+            ? group.Apply(value => Of(value, auth.Choose(value)!))
+            : Output.Tuple(group, secretArn).Apply(parts => Of(parts.Item1, With(auth.Choose(parts.Item1)!, parts.Item2)));
     }
+
+    private static LoginPart Of(CacheUserGroup group, CacheLogin chosen) => new(chosen.AuthMode, chosen.SecretArn, chosen.User,
+        [.. group.Logins.Select(login => login.Name == chosen.Name ? chosen : login)]);
+
+    private static CacheLogin With(CacheLogin login, string secretArn) =>
+        new(login.Name, login.User, login.AuthMode, secretArn, login.Arn);
 }

@@ -38,11 +38,15 @@ public sealed class RedisReplicationGroup : ComponentResource
             Ports = [resolved.Port],
             Tags = resolved.Tags,
         }, new ComponentResourceOptions { Parent = this });
-        var token = resolved.Auth.Mode == AuthMode.Token
+        var auth = OwnUsers.Complete(resolved.Auth, name, resolved.Version.Engine, resolved.Profile, resolved.Tags, this);
+        var token = auth.Mode == AuthMode.Token
             ? new AuthToken(name, resolved.Tokens, resolved.Profile.SecretRecoveryDays, resolved.SecretKmsKeyId, resolved.Tags, this)
             : null;
         _token = token;
-        var group = CreateGroup(name, resolved, access, token, options);
+        var secret = auth.Mode == AuthMode.Users
+            ? new UserSecret(name, auth, resolved.Profile.SecretRecoveryDays, resolved.SecretKmsKeyId, resolved.Tags, this)
+            : null;
+        var group = CreateGroup(name, resolved, access, (auth, token), options);
 
         ScalingPolicies.Create(name, resolved, group.ReplicationGroupId, this);
 
@@ -50,9 +54,10 @@ public sealed class RedisReplicationGroup : ComponentResource
         ClientSecurityGroupId = access.ClientSecurityGroupId;
         ReplicationGroupId = group.ReplicationGroupId;
         Arn = group.Arn;
-        SecretArn = token is null ? Output.Create((string?)null) : token.SecretArn.Apply(arn => (string?)arn);
-        var connection = Connect(resolved, group, LoginPart.Of(resolved.Auth, token?.SecretArn));
-        Connection = token is null ? connection : token.Store(connection);
+        var secretArn = token?.SecretArn ?? secret?.Arn;
+        SecretArn = secretArn is null ? Output.Create((string?)null) : secretArn.Apply(arn => (string?)arn);
+        var connection = Connect(resolved, group, LoginPart.Of(auth, secretArn));
+        Connection = token?.Store(connection) ?? secret?.Store(connection) ?? connection;
         RegisterOutputs();
     }
 
@@ -76,7 +81,7 @@ public sealed class RedisReplicationGroup : ComponentResource
     [Output("clientSecurityGroupId")]
     public Output<string> ClientSecurityGroupId { get; private set; }
 
-    /// <summary>ARN of the secret with the connection and the AUTH token; none without a token.</summary>
+    /// <summary>ARN of the secret with the connection and the AUTH token or password; none with IAM or without a login.</summary>
     [Output("secretArn")]
     public Output<string?> SecretArn { get; private set; }
 
@@ -99,7 +104,7 @@ public sealed class RedisReplicationGroup : ComponentResource
     }
 
     private ElastiCache.ReplicationGroup CreateGroup(string name, ResolvedReplicationGroup resolved,
-        CacheSecurityGroup access, AuthToken? token, ComponentResourceOptions? options)
+        CacheSecurityGroup access, (CacheAuth Auth, AuthToken? Token) login, ComponentResourceOptions? options)
     {
         var subnetGroup = SubnetGroups.NameOf(name, resolved.Placement, resolved.Tags, this);
         var args = new ElastiCache.ReplicationGroupArgs
@@ -126,7 +131,7 @@ public sealed class RedisReplicationGroup : ComponentResource
                 name, resolved.Version, new(resolved.LogRetentionDays, resolved.LogKmsKeyId, resolved.Tags), this),
             Tags = Tagged.As(name, resolved.Tags),
         };
-        LogIn(args, resolved.Auth, token);
+        LogIn(args, login.Auth, login.Token);
         if (resolved.NodeType.HasDataTiering) args.DataTieringEnabled = true;
         ReplicationGroupInputs.Add(args, resolved);
         args.NotificationTopicArn = NotificationTopic.Near(

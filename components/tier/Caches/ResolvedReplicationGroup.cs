@@ -65,7 +65,7 @@ internal sealed record ResolvedReplicationGroup
         EngineParameters.Check(args.Parameters ?? [], version, node, problems);
         CheckLogs(args.LogRetentionDays, version, problems);
         var tls = TransitEncryptions.Resolve(args.TransitEncryption, version, profile, problems);
-        var auth = CacheAuth.Resolve(args.Auth, args.UserGroup, args.User, AuthMode.Token,
+        var auth = CacheAuth.Resolve(AskedAuth.Of(args), AuthMode.Token,
             [AuthMode.None, AuthMode.Token, AuthMode.Users, AuthMode.Iam], profile, problems, tls).For(engine, version, problems);
         return new ResolvedReplicationGroup
         {
@@ -85,7 +85,7 @@ internal sealed record ResolvedReplicationGroup
             Auth = auth,
             Tokens = ReadTokens(args, auth, version, problems),
             LogKmsKeyId = KmsKeyArn.Check(args.LogKmsKeyId, "logKmsKeyId", problems),
-            SecretKmsKeyId = KmsKeyArn.Check(args.SecretKmsKeyId, "secretKmsKeyId", problems),
+            SecretKmsKeyId = SecretKey.Check(args.SecretKmsKeyId, auth, problems),
             SnapshotRetentionLimit = CommonRules.SnapshotRetention(
                 args.SnapshotRetentionLimit, profile.SnapshotRetentionLimit, problems),
             Schedule = CacheSchedule.Resolve(args.MaintenanceWindow, args.SnapshotWindow, problems),
@@ -118,8 +118,6 @@ internal sealed record ResolvedReplicationGroup
         const string rule = "left out where no token logs in";
         problems.Require(args.TokenGeneration is null, "tokenGeneration", rule, args.TokenGeneration, "Set auth to 'token'.");
         problems.Require(args.RetiredTokens is null, "retiredTokens", rule, args.RetiredTokens, "Set auth to 'token'.");
-        problems.Require(args.SecretKmsKeyId is null, "secretKmsKeyId", rule, Problems.Given,
-            "The secrets of users belong to CacheUsers: set it there.");
         return Rotation.First;
     }
 

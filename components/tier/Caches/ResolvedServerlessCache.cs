@@ -21,6 +21,7 @@ internal sealed partial record ResolvedServerlessCache
     public required string? NetworkType { get; init; }
     public required Input<string>? KmsKeyId { get; init; }
     public required CacheAuth Auth { get; init; }
+    public required Input<string>? SecretKmsKeyId { get; init; }
     public required string Description { get; init; }
     public required Timeouts Timeouts { get; init; }
     public required InputMap<string>? Tags { get; init; }
@@ -52,6 +53,7 @@ internal sealed partial record ResolvedServerlessCache
         var resolved = CacheEngines.Resolve(args.Engine, problems, "Leave it out for 'valkey'.",
             CacheEngine.Valkey, CacheEngine.Redis, CacheEngine.Memcached);
         var engine = resolved ?? CacheEngine.Valkey;
+        var auth = Login(args, engine, profile, problems);
         var retention = Retention(args, engine, profile, problems);
         return new ResolvedServerlessCache
         {
@@ -66,15 +68,22 @@ internal sealed partial record ResolvedServerlessCache
             SnapshotArns = RestoreRules.Check(args.SnapshotArnsToRestore, problems),
             NetworkType = NetworkTypeOf(args.NetworkType, problems),
             KmsKeyId = KmsKeyArn.Check(args.KmsKeyId, "kmsKeyId", problems),
-            Auth = CacheAuth.Resolve(args.Auth, args.UserGroup, args.User, AuthMode.None,
-                engine == CacheEngine.Memcached ? [AuthMode.None] : [AuthMode.None, AuthMode.Users, AuthMode.Iam],
-                profile, problems).For(engine, null, problems),
+            Auth = auth,
+            SecretKmsKeyId = SecretKey.Check(args.SecretKmsKeyId, auth, problems),
             Description = Describe(args.Description, $"{engine.Title()} cache {name}", problems),
             Timeouts = Timeouts.ServerlessCache.Or(
                 args.CreateTimeoutMinutes, args.UpdateTimeoutMinutes, args.DeleteTimeoutMinutes, problems),
             Tags = TagRules.Check(args.Tags, problems),
             Warning = problems.Warning,
         };
+    }
+
+    private static CacheAuth Login(ServerlessCacheArgs args, CacheEngine engine, Profile profile, Problems problems)
+    {
+        var (otherwise, offered) = engine == CacheEngine.Memcached
+            ? (AuthMode.None, new[] { AuthMode.None })
+            : (AuthMode.Users, [AuthMode.None, AuthMode.Users, AuthMode.Iam]);
+        return CacheAuth.Resolve(AskedAuth.Of(args), otherwise, offered, profile, problems).For(engine, null, problems);
     }
 
     private static string? NetworkTypeOf(string? type, Problems problems)

@@ -38,17 +38,23 @@ public sealed class ServerlessCache : ComponentResource
             Ports = [port, port + 1],
             Tags = resolved.Tags,
         }, new ComponentResourceOptions { Parent = this });
-        var cache = CreateCache(name, resolved, access, options);
+        var auth = OwnUsers.Complete(resolved.Auth, name, resolved.Engine, resolved.Profile, resolved.Tags, this);
+        var secret = auth.HasSecret
+            ? new UserSecret(name, auth, resolved.Profile.SecretRecoveryDays, resolved.SecretKmsKeyId, resolved.Tags, this)
+            : null;
+        var cache = CreateCache(name, resolved, auth, access, options);
 
         SecurityGroupId = access.SecurityGroupId;
         ClientSecurityGroupId = access.ClientSecurityGroupId;
         ServerlessCacheName = cache.Name;
         Arn = cache.Arn;
-        Connection = Connect(resolved, cache);
+        SecretArn = secret is null ? Output.Create((string?)null) : secret.Arn.Apply(arn => (string?)arn);
+        var connection = Connect(resolved, cache, LoginPart.Of(auth, secret?.Arn));
+        Connection = secret is null ? connection : secret.Store(connection);
         RegisterOutputs();
     }
 
-    /// <summary>How a client reaches the cache.</summary>
+    /// <summary>How a client reaches the cache and logs in; the password is in the secret.</summary>
     [Output("connection")]
     public Output<CacheConnection> Connection { get; private set; }
 
@@ -68,6 +74,10 @@ public sealed class ServerlessCache : ComponentResource
     [Output("clientSecurityGroupId")]
     public Output<string> ClientSecurityGroupId { get; private set; }
 
+    /// <summary>ARN of the secret with the connection and the password; none with IAM or without a login.</summary>
+    [Output("secretArn")]
+    public Output<string?> SecretArn { get; private set; }
+
     /// <summary>The cache as <see cref="CacheAlarms"/> and <see cref="CacheDashboard"/> see it.</summary>
     public MonitoredCacheArgs Monitored() => CacheMonitoring.Of(_name, _resolved, ServerlessCacheName);
 
@@ -82,7 +92,7 @@ public sealed class ServerlessCache : ComponentResource
     }
 
     private ElastiCache.ServerlessCache CreateCache(
-        string name, ResolvedServerlessCache resolved, CacheSecurityGroup access, ComponentResourceOptions? options)
+        string name, ResolvedServerlessCache resolved, CacheAuth auth, CacheSecurityGroup access, ComponentResourceOptions? options)
     {
         var args = new ElastiCache.ServerlessCacheArgs
         {
@@ -96,7 +106,7 @@ public sealed class ServerlessCache : ComponentResource
             Tags = Tagged.As(name, resolved.Tags),
         };
         if (resolved.SnapshotRetentionLimit is { } days) args.SnapshotRetentionLimit = days;
-        if (resolved.Auth.Group is { } users) args.UserGroupId = users.Apply(group => group.Id);
+        if (auth.Group is { } users) args.UserGroupId = users.Apply(group => group.Id);
         if (resolved.DailySnapshotTime is { } time) args.DailySnapshotTime = time;
         if (resolved.SnapshotArns.Count > 0) args.SnapshotArnsToRestores = resolved.SnapshotArns.ToArray();
         if (resolved.NetworkType is { } network) args.NetworkType = network;
@@ -124,8 +134,9 @@ public sealed class ServerlessCache : ComponentResource
         return new() { DataStorage = data, EcpuPerSeconds = requests };
     }
 
-    private Output<CacheConnection> Connect(ResolvedServerlessCache resolved, ElastiCache.ServerlessCache cache) =>
-        Output.Tuple(cache.Endpoints, cache.ReaderEndpoints, ClientSecurityGroupId, LoginPart.Of(resolved.Auth, null), cache.Arn).Apply(parts =>
+    private Output<CacheConnection> Connect(
+        ResolvedServerlessCache resolved, ElastiCache.ServerlessCache cache, Output<LoginPart> logIn) =>
+        Output.Tuple(cache.Endpoints, cache.ReaderEndpoints, ClientSecurityGroupId, logIn, cache.Arn).Apply(parts =>
         {
             var (endpoints, readers, clients, login, arn) = parts;
             var engine = resolved.Engine;

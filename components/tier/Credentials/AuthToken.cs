@@ -31,7 +31,7 @@ internal sealed class AuthToken(string name, Rotation rotation, int recoveryDays
     public Output<CacheConnection> Store(Output<CacheConnection> connection)
     {
         var written = _secret.Write(connection.Apply(value =>
-            JsonSerializer.SerializeToNode(value, ConnectionJson.Options)!.AsObject()), _tokens);
+            JsonSerializer.SerializeToNode(value, ConnectionJson.Options)!.AsObject()), _tokens.Credential);
         return Output.Tuple(connection, written).Apply(pair => pair.Item1);
     }
 }

@@ -31,21 +31,14 @@ internal sealed class CredentialSecret
 
     public Output<string> Arn => _secret.Arn;
 
-    /// <summary>
-    /// Writes the secret: what goes with the credential, the newest value as <c>password</c>, and the one before as
-    /// <c>alsoAccepted</c> or <c>retired</c>, by which the smoke test proves where a rotation stands.
-    /// </summary>
+    /// <summary>Writes the secret: what goes with the credential, and the credential.</summary>
     /// <returns>A value that is known once a client finds the credential.</returns>
-    public Output<string> Write(Output<JsonObject> about, GeneratedSecrets values)
+    public Output<string> Write(Output<JsonObject> about, Output<JsonObject> credential)
     {
-        var previous = values.Previous ?? Output.Create("");
-        var text = Output.Tuple(about, values.Newest, previous).Apply(parts =>
+        var text = Output.Tuple(about, credential).Apply(parts =>
         {
-            var (value, newest, before) = parts;
-            var complete = value.DeepClone().AsObject();
-            complete["password"] = newest;
-            if (values.Rotation.HasPrevious)
-                complete[values.Rotation.Overlaps ? "alsoAccepted" : "retired"] = before;
+            var complete = parts.Item1.DeepClone().AsObject();
+            foreach (var (key, value) in parts.Item2) complete[key] = value?.DeepClone();
             return complete.ToJsonString();
         });
         return new SecretsManager.SecretVersion(_name, new()

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Pulumi;
 using Pulumi.Random;
 
@@ -15,6 +16,17 @@ internal sealed record GeneratedSecrets(Rotation Rotation, Output<string> Newest
     public IEnumerable<Output<string>> InForce => Rotation.Overlaps && Previous is { } previous
         ? [previous, Newest]
         : [Newest];
+
+    /// <summary>
+    /// The credential as secrets hold it: the newest value as <c>password</c>, and the one before as <c>alsoAccepted</c>
+    /// or <c>retired</c>, by which the smoke test proves where a rotation stands.
+    /// </summary>
+    public Output<JsonObject> Credential => Output.Tuple(Newest, Previous ?? Output.Create("")).Apply(values =>
+    {
+        var credential = new JsonObject { ["password"] = values.Item1 };
+        if (Rotation.HasPrevious) credential[Rotation.Overlaps ? "alsoAccepted" : "retired"] = values.Item2;
+        return credential;
+    });
 
     // The previous value stays known after it is retired, for the smoke test to prove that it is refused.
     private static Output<string> Generate(string name, Resource parent) => new RandomPassword(name, new()

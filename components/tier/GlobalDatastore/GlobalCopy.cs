@@ -125,7 +125,7 @@ internal sealed class GlobalCopy
         var connection = Describe(group, LoginPart.Of(_copy.Users, secret.Arn));
         var written = secret.Write(
             connection.Apply(value => JsonSerializer.SerializeToNode(value, ConnectionJson.Options)!.AsObject()),
-            new GeneratedSecrets(login.Rotation, token.ToOutput(), login.Previous?.ToOutput()));
+            new GeneratedSecrets(login.Rotation, token.ToOutput(), login.Previous?.ToOutput()).Credential);
         return Output.Tuple(connection, written).Apply(pair => pair.Item1);
     }
 

@@ -15,8 +15,24 @@ public sealed class CacheAuthTests
             "auth must be 'none', 'token', 'users' or 'iam', but was 'password'. Leave it out for 'token'." },
         { args => args.Auth = "none",
             "auth must be 'token', 'users' or 'iam' in profile 'production', but was 'none'. Only profile 'dev' goes without a login, and a cache that is on its way to TLS." },
-        { args => args.Auth = "users",
-            "userGroup must be set with auth 'users', but was not set. Give the group of a CacheUsers." },
+        { args => { Use(args, "users"); args.UserCredentials = null; },
+            "userCredentials must be set with userGroup, but was not set. Give both Group and Credentials of a CacheUsers: the password goes into the secret of the cache." },
+        { args => { args.Auth = "users"; args.UserCredentials = []; },
+            "userCredentials must be left out without userGroup, but was given. Give both Group and Credentials of a CacheUsers: the password goes into the secret of the cache." },
+        { args => { Use(args, "iam"); args.UserCredentials = []; },
+            "userCredentials must be left out with auth 'iam', but was given. IAM users have no password." },
+        { args => args.UserCredentials = [],
+            "userCredentials must be left out with auth 'token', the default, but was given. Set auth to 'users' or 'iam'." },
+        { args => { args.Auth = "users"; args.User = "App"; },
+            "user must be 1 to 32 lowercase letters, digits and single hyphens that start with a letter, and not 'default', but was 'App'. The user default is there already, locked." },
+        { args => { args.Auth = "users"; args.RetiredPasswords = 1; },
+            "retiredPasswords must be 0 with passwordGeneration 1, but was 1. There is no earlier one to retire: raise passwordGeneration first." },
+        { args => { Use(args, "users"); args.PasswordGeneration = 2; },
+            "passwordGeneration must be left out with userGroup, but was 2. The passwords of its users belong to CacheUsers: set it there." },
+        { args => { args.Auth = "iam"; args.PasswordGeneration = 2; },
+            "passwordGeneration must be left out with auth 'iam', but was 2. An IAM user has no password." },
+        { args => args.PasswordGeneration = 2,
+            "passwordGeneration must be left out with auth 'token', the default, but was 2. Set auth to 'users'." },
         { args => args.UserGroup = Group,
             "userGroup must be left out with auth 'token', the default, but was given. Set auth to 'users' or 'iam'." },
         { args => { args.Auth = "token"; args.User = "app"; },
@@ -25,8 +41,8 @@ public sealed class CacheAuthTests
             "tokenGeneration must be left out where no token logs in, but was 2. Set auth to 'token'." },
         { args => { Use(args, "users"); args.RetiredTokens = 1; },
             "retiredTokens must be left out where no token logs in, but was 1. Set auth to 'token'." },
-        { args => { Use(args, "users"); args.SecretKmsKeyId = "arn:aws:kms:eu-west-1:123456789012:key/k1"; },
-            "secretKmsKeyId must be left out where no token logs in, but was given. The secrets of users belong to CacheUsers: set it there." },
+        { args => { Use(args, "iam"); args.SecretKmsKeyId = "arn:aws:kms:eu-west-1:123456789012:key/k1"; },
+            "secretKmsKeyId must be left out where nothing that logs in is kept, but was given. Remove it: there is no secret." },
         { args => { Use(args, "users"); args.UserGroup = new CacheUserGroupInputArgs { Engine = "valkey", Logins = [Login("app")] }; },
             "userGroup.id must be set, but was not set. Hand on the group of a CacheUsers as it is." },
         { args => { Use(args, "users"); args.UserGroup = new CacheUserGroupInputArgs { Id = "group", Engine = "memcached", Logins = [Login("app")] }; },
@@ -115,10 +131,10 @@ public sealed class CacheAuthTests
         Assert.Contains("userGroupIds: [group]", group.Text(), StringComparison.Ordinal);
         Assert.Null(group["authToken"]);
         Assert.Null(group["authTokenUpdateStrategy"]);
-        Assert.DoesNotContain(recorder.Registered, item => item.Name is "sessions-token" or "sessions-secret");
-        Assert.Null(await OutputUtilities.GetValueAsync(cache!.SecretArn));
+        Assert.DoesNotContain(recorder.Registered, item => item.Name == "sessions-token");
+        Assert.Equal("arn:sessions-secret", await OutputUtilities.GetValueAsync(cache!.SecretArn));
         Assert.Equal(
-            """{"kind":"replication-group","engine":"valkey","host":"master.sessions.test","port":6379,"readerHost":"replica.sessions.test","readerPort":6379,"tls":true,"authMode":"password","secretArn":"arn:app-secret","user":"app","clusterMode":false,"clientSecurityGroupId":"sessions-access-client-id","users":[{"name":"app","user":"app","authMode":"password","secretArn":"arn:app-secret","arn":"arn:app"},{"name":"jobs","user":"jobs","authMode":"iam","arn":"arn:jobs"}],"cacheArn":"arn:sessions"}""",
+            """{"kind":"replication-group","engine":"valkey","host":"master.sessions.test","port":6379,"readerHost":"replica.sessions.test","readerPort":6379,"tls":true,"authMode":"password","secretArn":"arn:sessions-secret","user":"app","clusterMode":false,"clientSecurityGroupId":"sessions-access-client-id","users":[{"name":"app","user":"app","authMode":"password","secretArn":"arn:sessions-secret","arn":"arn:app"},{"name":"jobs","user":"jobs","authMode":"iam","arn":"arn:jobs"}],"cacheArn":"arn:sessions"}""",
             (await OutputUtilities.GetValueAsync(cache.Connection)).ToJson());
     }
 
@@ -157,7 +173,7 @@ public sealed class CacheAuthTests
         });
 
         var connection = await OutputUtilities.GetValueAsync(cache!.Connection);
-        Assert.StartsWith("u-tier-test-a-group-with-a-very", connection.User, StringComparison.Ordinal);
+        Assert.StartsWith("test-a-group-with-a-very-long-n", connection.User, StringComparison.Ordinal);
         Assert.Equal("jobs", Assert.Single(connection.Users!, login => login.User == connection.User).Name);
     }
 
@@ -167,12 +183,23 @@ public sealed class CacheAuthTests
         var args = RedisArgs.Valid();
         args.Auth = "users";
         args.UserGroup = Later.Of(UserGroups.Of("valkey", ("jobs", "iam")));
+        args.UserCredentials = UserGroups.Credentials();
         var recorder = await Recorder.FailAsync(() => _ = new RedisReplicationGroup("sessions", args));
 
         Assert.Contains("RedisReplicationGroup 'sessions': userGroup must be one with a user that logs in with auth 'users', "
             + "but was given. Give a user auth 'password', or set auth to 'iam'.", recorder.Failure, StringComparison.Ordinal);
         Assert.DoesNotContain(recorder.Registered, item => item.Type == "aws:elasticache/replicationGroup:ReplicationGroup");
     }
+
+    [Fact]
+    public void No_other_profile_goes_without_a_login() => Assert.Equal(
+        "auth must be 'users' or 'iam' in profile 'production', but was 'none'. Only profile 'dev' goes without a login.",
+        Assert.Single(ServerlessCache.Check("leaderboard", new()
+        {
+            VpcId = "vpc-1",
+            SubnetIds = new[] { "subnet-1", "subnet-2" },
+            Auth = "none",
+        })).ToString());
 
     [Fact]
     public void Profile_dev_may_go_without_a_login_and_is_told()
@@ -199,6 +226,7 @@ public sealed class CacheAuthTests
     {
         args.Auth = auth;
         args.UserGroup = UserGroups.Of(engine, ("app", "password"), ("jobs", "iam"));
+        if (auth == "users") args.UserCredentials = UserGroups.Credentials("app");
     }
 
     private static CacheUserGroupInputArgs Of(params CacheLoginInputArgs[] logins) =>

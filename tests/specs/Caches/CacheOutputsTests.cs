@@ -77,7 +77,8 @@ public sealed class CacheOutputsTests
         Assert.Equal(("serverless", engine), (connection.Kind, connection.Engine));
         Assert.Equal(("leaderboard.serverless.test", port), (connection.Host, connection.Port));
         Assert.Equal(("leaderboard.serverless.test", port + 1), (connection.ReaderHost, connection.ReaderPort));
-        Assert.Equal((true, "none", clusterMode), (connection.Tls, connection.AuthMode, connection.ClusterMode));
+        Assert.Equal((true, engine == "memcached" ? "none" : "password", clusterMode),
+            (connection.Tls, connection.AuthMode, connection.ClusterMode));
     }
 
     [Fact]

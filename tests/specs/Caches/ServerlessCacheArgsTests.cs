@@ -174,8 +174,6 @@ public sealed class ServerlessCacheArgsTests
     private static void SetMemcached(ServerlessCacheArgs args)
     {
         args.Engine = "memcached";
-        args.Auth = null;
-        args.UserGroup = null;
     }
 
     private static ServerlessCacheArgs Valid() =>
@@ -183,8 +181,6 @@ public sealed class ServerlessCacheArgsTests
         {
             VpcId = "vpc-1",
             SubnetIds = new[] { "subnet-1", "subnet-2" },
-            Auth = "users",
-            UserGroup = UserGroups.Of("redis", ("app", "password")),
         };
 
     private static ResolvedServerlessCache Resolve(ServerlessCacheArgs args) =>

@@ -25,6 +25,7 @@ public sealed class ServerlessCacheResourceTests
               securityGroupIds: [leaderboard-access-id]
               snapshotRetentionLimit: 0
               subnetIds: [subnet-1, subnet-2]
+              userGroupId: test-leaderboard-users-valkey-f0b482a7
             caching-tier:index:ServerlessCache leaderboard
               profile: dev
               subnetIds: [subnet-1, subnet-2]
@@ -36,6 +37,41 @@ public sealed class ServerlessCacheResourceTests
             aws:ec2/securityGroup:SecurityGroup leaderboard-access-client
             aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule leaderboard-access-client-6379
             aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule leaderboard-access-client-6380
+            aws:secretsmanager/secret:Secret leaderboard-secret
+              description: How to reach the cache leaderboard, with the password of its user
+              recoveryWindowInDays: 0
+            aws:secretsmanager/secretVersion:SecretVersion leaderboard-secret
+              secretId: leaderboard-secret-id
+              secretString: {"kind":"serverless","engine":"valkey","host":"leaderboard.serverless.test","port":6379,"readerHost":"leaderboard.serverless.test","readerPort":6380,"tls":true,"authMode":"password","secretArn":"arn:leaderboard-secret","user":"app","clusterMode":true,"clientSecurityGroupId":"leaderboard-access-client-id","users":[{"name":"app","user":"app","authMode":"password","secretArn":"arn:leaderboard-secret","arn":"arn:leaderboard-users-app"}],"cacheArn":"arn:leaderboard","username":"app","password":"token-of-leaderboard-users-app-password"}
+            aws:elasticache/userGroup:UserGroup leaderboard-users
+              engine: valkey
+              userGroupId: test-leaderboard-users-valkey-f0b482a7
+              userIds: [test-leaderboard-users-default-226f9711, test-leaderboard-users-app-ac6c02d3]
+            caching-tier:index:CacheUsers leaderboard-users
+              engine: valkey
+              profile: dev
+              users:
+                - {auth: password, name: app}
+            aws:elasticache/user:User leaderboard-users-app
+              accessString: on ~* &* -@all +@read +@write +@connection +@transaction +@pubsub +@scripting -@dangerous +info +role +cluster|slots +cluster|shards +cluster|nodes +cluster|info +cluster|keyslot
+              authenticationMode: {passwords: [token-of-leaderboard-users-app-password], type: password}
+              engine: valkey
+              userId: test-leaderboard-users-app-ac6c02d3
+              userName: app
+            random:index/randomPassword:RandomPassword leaderboard-users-app-password
+              length: 64
+              overrideSpecial: !&#$^<>-
+              special: true
+            aws:elasticache/user:User leaderboard-users-default
+              accessString: off ~* -@all
+              authenticationMode: {passwords: [token-of-leaderboard-users-default], type: password}
+              engine: valkey
+              userId: test-leaderboard-users-default-226f9711
+              userName: default
+            random:index/randomPassword:RandomPassword leaderboard-users-default
+              length: 64
+              overrideSpecial: !&#$^<>-
+              special: true
             """,
             recorder.TextAround("leaderboard-access", "tags"));
     }
@@ -53,6 +89,9 @@ public sealed class ServerlessCacheResourceTests
             MinEcpuPerSecond = 1000,
             KmsKeyId = "arn:aws:kms:eu-west-1:123456789012:key/k1",
             Description = "Scores",
+            UserGroup = UserGroups.Of("redis", ("app", "password")),
+            UserCredentials = UserGroups.Credentials("app"),
+            SecretKmsKeyId = "arn:aws:kms:eu-west-1:123456789012:key/k2",
         }));
 
         Assert.Equal(
@@ -67,6 +106,7 @@ public sealed class ServerlessCacheResourceTests
               securityGroupIds: [leaderboard-access-id]
               snapshotRetentionLimit: 7
               subnetIds: [subnet-1, subnet-2]
+              userGroupId: group
             caching-tier:index:ServerlessCache leaderboard
               description: Scores
               engine: redis
@@ -74,7 +114,10 @@ public sealed class ServerlessCacheResourceTests
               maxDataGb: 20
               minDataGb: 2
               minEcpuPerSecond: 1000
+              secretKmsKeyId: arn:aws:kms:eu-west-1:123456789012:key/k2
               subnetIds: [subnet-1, subnet-2]
+              userCredentials: {app: {"password":"password-of-app"}}
+              userGroup: {engine: redis, id: group, logins: [{arn: arn:app, authMode: password, secretArn: arn:app-secret, user: app}]}
               vpcId: vpc-1
             aws:ec2/securityGroup:SecurityGroup leaderboard-access
             caching-tier:index:CacheSecurityGroup leaderboard-access
@@ -83,6 +126,13 @@ public sealed class ServerlessCacheResourceTests
             aws:ec2/securityGroup:SecurityGroup leaderboard-access-client
             aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule leaderboard-access-client-6379
             aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule leaderboard-access-client-6380
+            aws:secretsmanager/secret:Secret leaderboard-secret
+              description: How to reach the cache leaderboard, with the password of its user
+              kmsKeyId: arn:aws:kms:eu-west-1:123456789012:key/k2
+              recoveryWindowInDays: 30
+            aws:secretsmanager/secretVersion:SecretVersion leaderboard-secret
+              secretId: leaderboard-secret-id
+              secretString: {"kind":"serverless","engine":"redis","host":"leaderboard.serverless.test","port":6379,"readerHost":"leaderboard.serverless.test","readerPort":6380,"tls":true,"authMode":"password","secretArn":"arn:leaderboard-secret","user":"app","clusterMode":true,"clientSecurityGroupId":"leaderboard-access-client-id","users":[{"name":"app","user":"app","authMode":"password","secretArn":"arn:leaderboard-secret","arn":"arn:app"}],"cacheArn":"arn:leaderboard","username":"app","password":"password-of-app"}
             """,
             recorder.TextAround("leaderboard-access", "tags"));
     }

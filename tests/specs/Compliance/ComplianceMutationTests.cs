@@ -73,7 +73,9 @@ public sealed class ComplianceMutationTests
             var others = all.Where(each => !each.Type.EndsWith(end, StringComparison.Ordinal)).ToList();
             yield return (resource, others);
             var added = ImmutableDictionary<string, object?>.Empty.Add("principal", "*");
-            foreach (var type in OfName(end)) yield return (resource, [.. others, new RegisteredResource(type, "added", added)]);
+            var each = all.Count(other => other.Type == resource.Type);
+            foreach (var type in OfName(end))
+                yield return (resource, [.. others, .. Enumerable.Repeat(new RegisteredResource(type, "added", added), each)]);
             yield break;
         }
 

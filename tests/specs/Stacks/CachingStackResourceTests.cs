@@ -22,6 +22,14 @@ public sealed class CachingStackResourceTests
             leaderboard-access-client aws:ec2/securityGroup:SecurityGroup
             leaderboard-access-client-6379 aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule
             leaderboard-access-client-6380 aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule
+            leaderboard-secret aws:secretsmanager/secret:Secret
+            leaderboard-secret aws:secretsmanager/secretVersion:SecretVersion
+            leaderboard-users aws:elasticache/userGroup:UserGroup
+            leaderboard-users caching-tier:index:CacheUsers
+            leaderboard-users-app aws:elasticache/user:User
+            leaderboard-users-app-password random:index/randomPassword:RandomPassword
+            leaderboard-users-default aws:elasticache/user:User
+            leaderboard-users-default random:index/randomPassword:RandomPassword
             pages aws:elasticache/cluster:Cluster
             pages aws:ssm/parameter:Parameter
             pages caching-tier:index:MemcachedCluster
@@ -165,6 +173,7 @@ public sealed class CachingStackResourceTests
               securityGroupIds: [leaderboard-access-id]
               snapshotRetentionLimit: 0
               subnetIds: [tier-1-id, tier-2-id]
+              userGroupId: dev-leaderboard-users-valkey-ea524287
             """,
             Sizes(recorder));
     }
@@ -222,6 +231,7 @@ public sealed class CachingStackResourceTests
               securityGroupIds: [leaderboard-access-id]
               snapshotRetentionLimit: 14
               subnetIds: [tier-1-id, tier-2-id, tier-3-id]
+              userGroupId: prod-leaderboard-users-valkey-df2f49ef
             """,
             Sizes(recorder));
     }

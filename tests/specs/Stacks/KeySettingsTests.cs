@@ -17,6 +17,7 @@ public sealed class KeySettingsTests
         Assert.Equal(
             """
             leaderboard aws:elasticache/serverlessCache:ServerlessCache
+            leaderboard-secret aws:secretsmanager/secret:Secret
             sessions aws:elasticache/replicationGroup:ReplicationGroup
             sessions-engine-log aws:cloudwatch/logGroup:LogGroup
             sessions-secret aws:secretsmanager/secret:Secret
@@ -36,7 +37,7 @@ public sealed class KeySettingsTests
         var recorder = await RunAsync(Given);
 
         Assert.Contains(
-            $$$$"""{"Effect":"Allow","Action":["secretsmanager:GetSecretValue"],"Resource":["arn:sessions-secret","arn:users-app-secret"]},{"Effect":"Allow","Action":["kms:Decrypt"],"Resource":["{{{{Given}}}}"],"Condition":{"StringEquals":{"kms:EncryptionContext:SecretARN":["arn:sessions-secret","arn:users-app-secret"],"kms:ViaService":["secretsmanager.eu-west-1.amazonaws.com"]}}}""",
+            $$$$"""{"Effect":"Allow","Action":["secretsmanager:GetSecretValue"],"Resource":["arn:leaderboard-secret","arn:sessions-secret"]},{"Effect":"Allow","Action":["kms:Decrypt"],"Resource":["{{{{Given}}}}"],"Condition":{"StringEquals":{"kms:EncryptionContext:SecretARN":["arn:leaderboard-secret","arn:sessions-secret"],"kms:ViaService":["secretsmanager.eu-west-1.amazonaws.com"]}}}""",
             (string?)recorder.Single("RolePolicy", "smoke-test-code")["policy"], StringComparison.Ordinal);
     }
 

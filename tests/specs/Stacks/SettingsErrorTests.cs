@@ -141,7 +141,7 @@ public sealed class SettingsErrorTests
     [Theory]
     [InlineData("""{"secretsManagerEndpoint":false}""", "false")]
     [InlineData("""{"vpcId":"vpc-1","subnetIds":["subnet-1"]}""", "not set")]
-    public async Task A_smoke_test_that_cannot_read_a_token_is_an_error(string network, string value)
+    public async Task A_smoke_test_that_cannot_read_a_secret_is_an_error(string network, string value)
     {
         using var code = new CodeFolder();
 
@@ -153,8 +153,8 @@ public sealed class SettingsErrorTests
         });
 
         Assert.Equal(
-            "Pulumi.dev.yaml: caching-tier:network.secretsManagerEndpoint must be true for the smoke test to read the token "
-            + $"of a cache, but was {value}. 'sessions' has a token: set it, name the endpoint's endpointSecurityGroupId in "
+            "Pulumi.dev.yaml: caching-tier:network.secretsManagerEndpoint must be true for the smoke test to log in "
+            + $"to a cache, but was {value}. 'sessions' has a secret: set it, name the endpoint's endpointSecurityGroupId in "
             + "an adopted VPC, or set smokeTest to false.",
             message);
     }

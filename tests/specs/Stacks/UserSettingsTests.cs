@@ -21,12 +21,13 @@ public sealed class UserSettingsTests
             """);
 
         Assert.Equal("redis", recorder.Single("UserGroup", "users")["engine"]);
-        Assert.Contains("userGroupIds: [caching-tier-dev-users-redis]",
+        var group = Assert.IsType<string>(recorder.Single("UserGroup", "users")["userGroupId"]);
+        Assert.Contains($"userGroupIds: [{group}]",
             recorder.Single("ReplicationGroup", "sessions").Text(), StringComparison.Ordinal);
-        Assert.Equal("caching-tier-dev-users-redis", Assert.Single(recorder.Registered,
+        Assert.Equal(group, Assert.Single(recorder.Registered,
             item => item.Type == "aws:elasticache/serverlessCache:ServerlessCache")["userGroupId"]);
         Assert.Contains(
-            """{"Effect":"Allow","Action":["secretsmanager:GetSecretValue"],"Resource":["arn:users-app-secret"]},{"Effect":"Allow","Action":["elasticache:Connect"],"Resource":["arn:sessions","arn:users-jobs"]},{"Effect":"Allow","Action":["elasticache:Connect"],"Resource":["arn:leaderboard","arn:users-jobs"]}""",
+            """{"Effect":"Allow","Action":["secretsmanager:GetSecretValue"],"Resource":["arn:sessions-secret","arn:users-app-secret"]},{"Effect":"Allow","Action":["elasticache:Connect"],"Resource":["arn:sessions","arn:users-jobs"]},{"Effect":"Allow","Action":["elasticache:Connect"],"Resource":["arn:leaderboard","arn:users-jobs"]}""",
             recorder.Single("RolePolicy", "smoke-test-code").Text(), StringComparison.Ordinal);
     }
 

@@ -15,6 +15,7 @@ public sealed class CacheUsers : ComponentResource
 {
     private readonly ResolvedCacheUsers _resolved;
     private readonly CustomResourceOptions _children;
+    private readonly List<Output<KeyValuePair<string, string>>> _credentials = [];
 
     /// <summary>Creates the users, their secrets and the group.</summary>
     /// <param name="name">Name of the group: lowercase letters, digits and single hyphens, at most 32 characters.</param>
@@ -26,7 +27,7 @@ public sealed class CacheUsers : ComponentResource
     {
     }
 
-    private CacheUsers(string name, CacheUsersArgs args, ResolvedCacheUsers resolved, ComponentResourceOptions? options)
+    internal CacheUsers(string name, CacheUsersArgs args, ResolvedCacheUsers resolved, ComponentResourceOptions? options)
         : base("caching-tier:index:CacheUsers", name, args, options)
     {
         _resolved = resolved;
@@ -35,7 +36,7 @@ public sealed class CacheUsers : ComponentResource
 
         var locked = CreateLocked(name);
         var logins = _resolved.Users.Select(user => Create(name, user)).ToImmutableArray();
-        var groupId = UserIds.Of(name, _resolved.Engine.WireName());
+        var groupId = GivenName.Of(Limits.UserIdLength, name, _resolved.Engine.WireName());
         var group = new ElastiCache.UserGroup(name, new()
         {
             UserGroupId = groupId,
@@ -48,6 +49,7 @@ public sealed class CacheUsers : ComponentResource
         UserGroupId = group.UserGroupId;
         Group = Output.Tuple(group.UserGroupId, Output.All(logins.Select(login => login.Login))).Apply(parts =>
             new CacheUserGroup(parts.Item1, _resolved.Engine.WireName(), [.. parts.Item2]));
+        Credentials = Output.All(_credentials).Apply(values => values.ToDictionary(pair => pair.Key, pair => pair.Value));
         RegisterOutputs();
     }
 
@@ -58,6 +60,13 @@ public sealed class CacheUsers : ComponentResource
     /// <summary>Id of the user group.</summary>
     [Output("userGroupId")]
     public Output<string> UserGroupId { get; private set; }
+
+    /// <summary>
+    /// What each password user logs in with, by its name, for the secrets of caches: a JSON object with <c>password</c>
+    /// and, in a rotation, <c>alsoAccepted</c> or <c>retired</c>. A secret.
+    /// </summary>
+    [Output("credentials")]
+    public Output<Dictionary<string, string>> Credentials { get; private set; }
 
     /// <summary>Everything that is wrong with the arguments; empty when nothing is.</summary>
     /// <param name="name">Name the component would get.</param>
@@ -80,7 +89,7 @@ public sealed class CacheUsers : ComponentResource
         }, _children);
         return CreateUser($"{name}-default", new()
         {
-            UserId = UserIds.Of(name, "default"),
+            UserId = GivenName.Of(Limits.UserIdLength, name, "default"),
             UserName = "default",
             AccessString = AccessString.Locked,
             AuthenticationMode = Passwords([password.Result]),
@@ -89,7 +98,7 @@ public sealed class CacheUsers : ComponentResource
 
     private (Output<string> Id, Output<CacheLogin> Login) Create(string name, ResolvedUser user)
     {
-        var id = UserIds.Of(name, user.Name);
+        var id = GivenName.Of(Limits.UserIdLength, name, user.Name);
         return user.IsIam ? CreateIam($"{name}-{user.Name}", id, user) : CreatePassword($"{name}-{user.Name}", id, user);
     }
 
@@ -116,6 +125,9 @@ public sealed class CacheUsers : ComponentResource
             AccessString = user.AccessString,
             AuthenticationMode = Passwords(passwords.InForce),
         });
+        _credentials.Add(passwords.Credential.Apply(credential => KeyValuePair.Create(user.Name, credential.ToJsonString())));
+        if (!_resolved.HasSecrets)
+            return (created.UserId, created.Arn.Apply(arn => new CacheLogin(user.Name, user.Name, "password", null, arn)));
         var secret = new CredentialSecret($"{name}-secret", $"Password of the cache user {user.Name}",
             _resolved.Profile.SecretRecoveryDays, _resolved.SecretKmsKeyId, _resolved.Tags, this);
         // Clients find a password once the user has it.
@@ -125,7 +137,7 @@ public sealed class CacheUsers : ComponentResource
             ["user"] = user.Name,
             ["username"] = user.Name,
             ["userArn"] = arn,
-        }), passwords);
+        }), passwords.Credential);
         return (created.UserId, Output.Tuple(created.Arn, secret.Arn, written).Apply(parts =>
             new CacheLogin(user.Name, user.Name, "password", parts.Item2, parts.Item1)));
     }

@@ -1,15 +1,18 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Pulumi;
 
 namespace CachingTier;
 
 /// <summary>The arguments of <see cref="CacheUsers"/> with every default in place.</summary>
-internal sealed partial record ResolvedCacheUsers
+internal sealed record ResolvedCacheUsers
 {
     public required Profile Profile { get; init; }
     public required CacheEngine Engine { get; init; }
     public required ImmutableArray<ResolvedUser> Users { get; init; }
+
+    /// <summary>Whether each password is in a secret of its own.</summary>
+    public required bool HasSecrets { get; init; }
+
     public required Input<string>? SecretKmsKeyId { get; init; }
     public required InputMap<string>? Tags { get; init; }
     public required string? Warning { get; init; }
@@ -35,6 +38,7 @@ internal sealed partial record ResolvedCacheUsers
             Engine = CacheEngines.Resolve(args.Engine, problems, "Leave it out for 'valkey': Memcached has no users.",
                 CacheEngine.Valkey, CacheEngine.Redis) ?? CacheEngine.Valkey,
             Users = [.. CheckUsers(args.Users ?? [], problems)],
+            HasSecrets = true,
             SecretKmsKeyId = KmsKeyArn.Check(args.SecretKmsKeyId, "secretKmsKeyId", problems),
             Tags = TagRules.Check(args.Tags, problems),
             Warning = problems.Warning,
@@ -50,16 +54,10 @@ internal sealed partial record ResolvedCacheUsers
         {
             var path = $"users[{i}]";
             var user = users[i];
-            var name = user.Name ?? "";
-            problems.Require(name.Length <= Limits.NameLength && Shape().IsMatch(name) && name != "default", $"{path}.name",
-                $"1 to {Limits.NameLength} lowercase letters, digits and single hyphens that start with a letter, and not 'default'",
-                user.Name, "The user default is there already, locked.");
+            UserName.Check(user.Name, $"{path}.name", problems);
             problems.Require(users.FindIndex(other => other.Name == user.Name) == i, $"{path}.name", "given once",
                 user.Name, "Rename one of the two.");
             yield return ResolvedUser.From(user, path, problems);
         }
     }
-
-    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*\\z")]
-    private static partial Regex Shape();
 }

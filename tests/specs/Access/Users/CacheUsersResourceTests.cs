@@ -25,8 +25,8 @@ public sealed class CacheUsersResourceTests
             """
             aws:elasticache/userGroup:UserGroup users
               engine: valkey
-              userGroupId: tier-test-users-valkey
-              userIds: [tier-test-users-default, tier-test-users-app, tier-test-users-reports, tier-test-users-jobs]
+              userGroupId: test-users-valkey-8e403244
+              userIds: [test-users-default-4d00eb3c, test-users-app-1c41d0ee, test-users-reports-8e742c19, test-users-jobs-aaad2a4c]
             caching-tier:index:CacheUsers users
               secretKmsKeyId: arn:aws:kms:eu-west-1:123456789012:key/k1
               users:
@@ -37,7 +37,7 @@ public sealed class CacheUsersResourceTests
               accessString: on ~* &* -@all +@read +@write +@connection +@transaction +@pubsub +@scripting -@dangerous +info +role +cluster|slots +cluster|shards +cluster|nodes +cluster|info +cluster|keyslot
               authenticationMode: {passwords: [token-of-users-app-password], type: password}
               engine: valkey
-              userId: tier-test-users-app
+              userId: test-users-app-1c41d0ee
               userName: app
             random:index/randomPassword:RandomPassword users-app-password
               length: 64
@@ -54,7 +54,7 @@ public sealed class CacheUsersResourceTests
               accessString: off ~* -@all
               authenticationMode: {passwords: [token-of-users-default], type: password}
               engine: valkey
-              userId: tier-test-users-default
+              userId: test-users-default-4d00eb3c
               userName: default
             random:index/randomPassword:RandomPassword users-default
               length: 64
@@ -64,13 +64,13 @@ public sealed class CacheUsersResourceTests
               accessString: on ~jobs:* -@all +@read
               authenticationMode: {type: iam}
               engine: valkey
-              userId: tier-test-users-jobs
-              userName: tier-test-users-jobs
+              userId: test-users-jobs-aaad2a4c
+              userName: test-users-jobs-aaad2a4c
             aws:elasticache/user:User users-reports
               accessString: on ~orders:* ~carts:* ~caching-tier:smoke:* resetchannels -@all +@read +@connection -@dangerous +info +role +cluster|slots +cluster|shards +cluster|nodes +cluster|info +cluster|keyslot
               authenticationMode: {passwords: [token-of-users-reports-password, token-of-users-reports-password-2], type: password}
               engine: valkey
-              userId: tier-test-users-reports
+              userId: test-users-reports-8e742c19
               userName: reports
             random:index/randomPassword:RandomPassword users-reports-password
               length: 64
@@ -118,12 +118,13 @@ public sealed class CacheUsersResourceTests
         }), Secretive());
 
         var group = await OutputUtilities.GetValueAsync(users!.Group);
-        Assert.Equal(("tier-test-users-valkey", "valkey"), (group.Id, group.Engine));
+        Assert.Equal(("test-users-valkey-8e403244", "valkey"), (group.Id, group.Engine));
         Assert.Equal(
-            [("app", "password", "arn:users-app-secret", "arn:users-app"), ("tier-test-users-jobs", "iam", null, "arn:users-jobs")],
+            [("app", "password", "arn:users-app-secret", "arn:users-app"), ("test-users-jobs-aaad2a4c", "iam", null, "arn:users-jobs")],
             group.Logins.Select(login => (login.User, login.AuthMode, login.SecretArn, login.Arn)));
         Assert.False(await Output.IsSecretAsync(users.Group));
-        Assert.DoesNotContain("token-of", await recorder.OutputTextAsync("users"), StringComparison.Ordinal);
+        var told = (await recorder.OutputTextAsync("users")).Split('\n').Where(line => line.Contains("token-of", StringComparison.Ordinal));
+        Assert.Equal("""credentials (secret): {app: {"password":"token-of-users-app-password"}}""", Assert.Single(told));
     }
 
     [Fact]
@@ -136,7 +137,7 @@ public sealed class CacheUsersResourceTests
 
         var ids = recorder.Registered.Where(item => item.Type.EndsWith(":User", StringComparison.Ordinal))
             .Select(item => (string)item["userId"]!).ToList();
-        Assert.All(ids, id => Assert.Matches("^u-tier-test-a-long-name-of-a-gr[a-z-]*-[0-9a-f]{8}$", id));
+        Assert.All(ids, id => Assert.Matches("^test-a-long-name-of-a-group-of-[a-z-]*[0-9a-f]{8}$", id));
         Assert.All(ids, id => Assert.InRange(id.Length, 1, 40));
         Assert.Equal(3, ids.Distinct().Count());
     }

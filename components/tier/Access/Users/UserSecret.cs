@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Pulumi;
+
+namespace CachingTier;
+
+/// <summary>The secret of a cache with users: its whole connection, and what the user that it names logs in with.</summary>
+internal sealed class UserSecret(
+    string name, CacheAuth auth, int recoveryDays, Input<string>? kmsKeyId, InputMap<string>? tags, Resource parent)
+{
+    private readonly CredentialSecret _secret = new($"{name}-secret",
+        $"How to reach the cache {name}, with the password of its user", recoveryDays, kmsKeyId, tags, parent);
+
+    public Output<string> Arn => _secret.Arn;
+
+    /// <summary>Writes the connection into the secret, with the user as <c>username</c> beside its <c>password</c>.</summary>
+    /// <returns>The connection, known once a client that follows it finds the password.</returns>
+    public Output<CacheConnection> Store(Output<CacheConnection> connection)
+    {
+        var about = connection.Apply(value =>
+        {
+            var json = JsonSerializer.SerializeToNode(value, ConnectionJson.Options)!.AsObject();
+            json["username"] = value.User;
+            return json;
+        });
+        var written = _secret.Write(about, CredentialOfUser());
+        return Output.Tuple(connection, written).Apply(pair => pair.Item1);
+    }
+
+    private Output<JsonObject> CredentialOfUser() => Output.Tuple(auth.Group!, auth.Credentials!).Apply(parts =>
+    {
+        var user = auth.Choose(parts.Item1)!;
+        return Read(parts.Item2, user.Name);
+    });
+
+    // What is given is secret, so no message repeats it.
+    private JsonObject Read(ImmutableDictionary<string, string> credentials, string user)
+    {
+        JsonObject? credential = null;
+        try
+        {
+            if (credentials.TryGetValue(user, out var text)) credential = JsonNode.Parse(text) as JsonObject;
+        }
+        catch (JsonException)
+        {
+            // Told below, like everything else that is no credential.
+        }
+
+        if (credential?.ContainsKey("password") == true) return credential;
+        var problems = new Problems(parent.GetType().Name, name);
+        problems.Add($"userCredentials.{user}", "a JSON object with a 'password'", credentials.ContainsKey(user) ? Problems.Given : null,
+            "Give the Credentials of the CacheUsers whose group it is.");
+        problems.ThrowIfAny(parent);
+        return [];
+    }
+}

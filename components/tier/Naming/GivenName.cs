@@ -1,0 +1,30 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using Pulumi;
+
+namespace CachingTier;
+
+/// <summary>
+/// Names that the program has to give, where AWS has one of each in an account and region. They begin with the stack,
+/// for whoever looks at the console, and end with a hash of everything that tells one from another: two stacks or projects
+/// never mean the same, however their names run together or are cut.
+/// </summary>
+internal static partial class GivenName
+{
+    private const int HashLength = 8;
+
+    /// <summary>Lowercase letters, digits and single hyphens, a letter first, at most <paramref name="limit"/> of them.</summary>
+    public static string Of(int limit, params string[] names)
+    {
+        var (project, stack) = (Deployment.Instance.ProjectName, Deployment.Instance.StackName);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', [project, stack, .. names]))));
+        var told = Separators().Replace($"{stack}-{string.Join('-', names)}".ToLowerInvariant(), "-").Trim('-');
+        if (!char.IsAsciiLetter(told[0])) told = $"s-{told}";
+        var room = limit - HashLength - 1;
+        return $"{told[..Math.Min(told.Length, room)].TrimEnd('-')}-{hash[..HashLength]}";
+    }
+
+    [GeneratedRegex("[^a-z0-9]+")]
+    private static partial Regex Separators();
+}
