@@ -14,16 +14,23 @@ internal static class PlaceRules
                 "Add the zone to network.availabilityZones or name another.");
         }
 
-        if (cache.NetworkType == "dual_stack" && network.NetworkType != "dual_stack")
-        {
-            problems.Add($"{key}.networkType", "'ipv4' in a network of that type", "'dual_stack'",
-                "Set network.networkType to 'dual_stack' too.");
-        }
-        // An adopted network may be one.
-        if (cache.NetworkType == "ipv6" && network.VpcId is null)
-        {
-            problems.Add($"{key}.networkType", "'ipv4' or 'dual_stack' in a new network", "'ipv6'",
-                "Adopt subnets that have IPv6 addresses only, or take 'dual_stack'.");
-        }
+        // A serverless cache takes what its subnets have.
+        var wanted = cache.NetworkType ?? (cache.Kind == "serverless" ? null : "ipv4");
+        var offered = Families(network.NetworkType);
+        if (wanted is null || offered.Contains(wanted)) return;
+        problems.Add($"{key}.networkType", $"{string.Join(" or ", offered.Select(type => $"'{type}'"))} in a network of that type",
+            cache.NetworkType is null ? "not set" : $"'{wanted}'", wanted switch
+            {
+                "dual_stack" => "Set network.networkType to 'dual_stack' too.",
+                "ipv6" => "Adopt subnets that have IPv6 addresses only and set network.networkType to 'ipv6', or take 'dual_stack'.",
+                _ => "Its subnets have IPv6 addresses only.",
+            });
     }
+
+    private static string[] Families(string? network) => network switch
+    {
+        "dual_stack" => ["ipv4", "dual_stack"],
+        "ipv6" => ["ipv6"],
+        _ => ["ipv4"],
+    };
 }

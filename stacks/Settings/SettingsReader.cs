@@ -48,6 +48,8 @@ internal sealed class SettingsReader
         foreach (var cache in caches) PlaceRules.Check(network, cache, _problems);
         var smokeTest = ReadSmokeTest(profile, caches);
         if (smokeTest is not null) CheckSecretsAreReachable(network, caches);
+        if (smokeTest is not null && network.NetworkType == "ipv6")
+            _problems.Add("smokeTest", "false in a network of type 'ipv6'", "on", "Lambda runs in no subnet without IPv4 addresses.");
         var alarms = AlarmReader.Read(_keys.Json(AlarmReader.Key), profile, _tags, _args, _problems);
         return new StackSettings(network, tierKey, users, caches, smokeTest, alarms, profile, ReadGuard(), _tags);
     }

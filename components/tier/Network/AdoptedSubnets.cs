@@ -7,16 +7,34 @@ namespace CachingTier;
 /// <summary>Looks at the subnets of an adopted VPC before anything is put into them.</summary>
 internal sealed class AdoptedSubnets(string network, NetworkPlan plan, Resource parent)
 {
-    /// <summary>The subnets as AWS has them, which fails when they cannot hold the caches.</summary>
-    public Output<ImmutableArray<Ec2.GetSubnetResult>> Find(Input<string> vpcId, InputList<string> subnetIds) =>
-        Output.Tuple(vpcId.ToOutput(), subnetIds.Apply(ids => Output.All(ids.Select(Look)))).Apply(found =>
+    /// <summary>The subnets as AWS has them and the VPC's first block, which fail when they cannot hold the caches.</summary>
+    public Output<AdoptedNetwork> Find(Input<string> vpcId, InputList<string> subnetIds) =>
+        Output.Tuple(LookAt(vpcId), subnetIds.Apply(ids => Output.All(ids.Select(Look)))).Apply(found =>
         {
+            var (vpc, subnets) = found;
             var problems = new Problems(nameof(CacheNetwork), network);
-            Check(found.Item1, found.Item2, problems);
+            Check(vpc.Id, subnets, problems);
+            if (vpc.Found is { } existing) CheckEndpoints(existing, subnets, problems);
             problems.ThrowIfAny(parent);
             if (problems.Warning is { } warning) Log.Warn(warning, parent);
-            return found.Item2;
+            return new AdoptedNetwork(vpc.Id, vpc.Found?.CidrBlock, subnets);
         });
+
+    /// <summary>What can be said of the ids alone.</summary>
+    public static void CheckIds(ImmutableArray<string> ids, Problems problems)
+    {
+        var given = ids.IsDefault ? [] : ids;
+        problems.Require(given.Length is >= 1 and <= Limits.SubnetsPerGroup, "subnetIds", $"1 to {Limits.SubnetsPerGroup} subnets",
+            given, "Give the ids of private subnets of the VPC.");
+        for (var i = 0; i < given.Length; i++)
+            problems.Require(given.IndexOf(given[i]) == i, $"subnetIds[{i}]", "given once", given[i], "Remove it.");
+    }
+
+    // Only endpoints ask what the VPC is like.
+    private Output<(string Id, Ec2.GetVpcResult? Found)> LookAt(Input<string> vpcId) => plan.InterfaceEndpoints.IsEmpty
+        ? vpcId.Apply(id => (id, (Ec2.GetVpcResult?)null))
+        : Output.Tuple(vpcId.ToOutput(), Ec2.GetVpc.Invoke(new() { Id = vpcId }, new InvokeOptions { Parent = parent }))
+            .Apply(found => (found.Item1, (Ec2.GetVpcResult?)found.Item2));
 
     private Output<Ec2.GetSubnetResult> Look(string id) =>
         Ec2.GetSubnet.Invoke(new() { Id = id }, new InvokeOptions { Parent = parent });
@@ -42,8 +60,23 @@ internal sealed class AdoptedSubnets(string network, NetworkPlan plan, Resource 
             "Caches belong into subnets that the internet cannot reach.");
         problems.Require(!plan.DualStack || !string.IsNullOrEmpty(subnet.Ipv6CidrBlock), property,
             "a subnet with an IPv6 block for networkType 'dual_stack'", subnet.Id, "Give the subnet a block, or take 'ipv4'.");
+        problems.Require(subnet.Ipv6Native == (plan.NetworkType == NetworkChoices.Ipv6), property,
+            $"a subnet with {(subnet.Ipv6Native ? "IPv4 addresses" : "IPv6 addresses only")} for networkType '{plan.NetworkType}'",
+            subnet.Id, $"Set networkType to {(subnet.Ipv6Native ? "'ipv6'" : "'ipv4' or 'dual_stack'")}, or give another subnet.");
         if (subnet.AvailableIpAddressCount < Limits.FreeAddresses)
             problems.Warn($"{property} {subnet.Id} has {subnet.AvailableIpAddressCount} free addresses: each node takes one, and "
                 + "one more while it is replaced.");
+    }
+
+    private void CheckEndpoints(Ec2.GetVpcResult vpc, ImmutableArray<Ec2.GetSubnetResult> subnets, Problems problems)
+    {
+        if (!Ipv4Block.TryParse(vpc.CidrBlock, out var block)) return;
+        problems.Require(vpc is { EnableDnsSupport: true, EnableDnsHostnames: true }, "vpcId",
+            $"a VPC with enableDnsSupport and enableDnsHostnames for {plan.EndpointProperty}", vpc.Id,
+            "Without them the names of the services lead past the endpoints: switch them on in the VPC.");
+        foreach (var subnet in subnets)
+            problems.Require(!Ipv4Block.TryParse(subnet.CidrBlock, out var part) || block.Contains(part), "subnetIds",
+                $"inside the VPC's first block {block} for {plan.EndpointProperty}", $"{subnet.Id} with {subnet.CidrBlock}",
+                "The endpoint lets in that block: make it beside this program and give endpointSecurityGroupId.");
     }
 }

@@ -105,7 +105,7 @@ public sealed class CacheNetwork : ComponentResource
         VpcId = vpc.Id;
         SubnetIds = Output.All(subnets.Select(subnet => subnet.Id)).Apply(ids => ids.ToList());
         AvailabilityZones = zones.Apply(names => names.Take(_plan.Zones).ToList());
-        CreateEndpoints(name, vpc.CidrBlock);
+        CreateEndpoints(name, vpc.CidrBlock, SubnetIds);
         foreach (var service in _plan.GatewayEndpoints)
             VpcEndpoints.CreateGateway(name, service, vpc.Id, tables, _args.Tags, this);
         if (_plan.Nat != NatGateways.None) new InternetAccess(name, _plan, _args.Tags, this).Create(vpc, zones, tables);
@@ -194,19 +194,17 @@ public sealed class CacheNetwork : ComponentResource
 
     private void Adopt(string name)
     {
-        var subnets = new AdoptedSubnets(name, _plan, this).Find(_args.VpcId!, _args.SubnetIds!);
-        VpcId = _args.VpcId!;
-        SubnetIds = subnets.Apply(found => found.Select(subnet => subnet.Id).ToList());
-        AvailabilityZones = subnets.Apply(found => found.Select(subnet => subnet.AvailabilityZone).ToList());
+        var adopted = new AdoptedSubnets(name, _plan, this).Find(_args.VpcId!, _args.SubnetIds!);
+        VpcId = adopted.Apply(found => found.VpcId);
+        SubnetIds = adopted.Apply(found => found.Subnets.Select(subnet => subnet.Id).ToList());
+        AvailabilityZones = adopted.Apply(found => found.Subnets.Select(subnet => subnet.AvailabilityZone).ToList());
         EndpointSecurityGroupId = _args.EndpointSecurityGroupId.Apply(id => (string?)id);
-        if (_plan.InterfaceEndpoints.IsEmpty) return;
-        var vpc = Ec2.GetVpc.Invoke(new() { Id = VpcId }, new InvokeOptions { Parent = this });
-        CreateEndpoints(name, vpc.Apply(found => found.CidrBlock));
+        CreateEndpoints(name, adopted.Apply(found => found.CidrBlock!), adopted.Apply(found => found.OnePerZone));
     }
 
-    private void CreateEndpoints(string name, Output<string> cidrBlock)
+    private void CreateEndpoints(string name, Output<string> cidrBlock, Output<List<string>> subnetIds)
     {
-        var place = new VpcEndpoints.Place(name, VpcId, cidrBlock, SubnetIds);
+        var place = new VpcEndpoints.Place(name, VpcId, cidrBlock, subnetIds);
         foreach (var service in _plan.InterfaceEndpoints)
         {
             var group = VpcEndpoints.CreateInterface(service, place, _args.Tags, this);

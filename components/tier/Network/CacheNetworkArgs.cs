@@ -17,14 +17,15 @@ public sealed class CacheNetworkArgs : ResourceArgs
 
     /// <summary>
     /// IPv4 block of the new VPC, /16 to /25; 10.0.0.0/16 when left out. Each zone gets an eighth of it, so that
-    /// adding a zone moves no subnet. Changing this replaces the network and every cache in it.
+    /// adding a zone moves no subnet. Changing this replaces the network, which AWS refuses as long as caches are in it.
     /// </summary>
     [Input("cidrBlock")]
     public string? CidrBlock { get; set; }
 
     /// <summary>
     /// Number of availability zones the new VPC spans, 2 to 6; by the profile when left out. The first ones the
-    /// region offers are taken.
+    /// region offers are taken. Changing this replaces serverless caches; lowering it fails while nodes are in a zone
+    /// that goes.
     /// </summary>
     [Input("zones")]
     public int? Zones { get; set; }
@@ -41,8 +42,8 @@ public sealed class CacheNetworkArgs : ResourceArgs
     public Input<string>? VpcId { get; set; }
 
     /// <summary>
-    /// Ids of 1 to 20 private subnets of the adopted VPC, in at least two zones for production. Each is looked up
-    /// and has to be of that VPC, private, and of the network type; few free addresses give a warning.
+    /// Ids of 1 to 20 private subnets of the adopted VPC, in at least two zones except in profile dev. Each is looked
+    /// up and has to be of that VPC, private, and of the network type; few free addresses give a warning.
     /// </summary>
     [Input("subnetIds")]
     public InputList<string>? SubnetIds { get; set; }
@@ -73,8 +74,8 @@ public sealed class CacheNetworkArgs : ResourceArgs
     public List<string>? GatewayEndpoints { get; set; }
 
     /// <summary>
-    /// Address families of the subnets: <c>ipv4</c> or <c>dual_stack</c>, which caches with that network type need.
-    /// ipv4 when left out. Changing this replaces the subnets of a new VPC and every cache in them.
+    /// Address families of the subnets, which caches of that network type need: <c>ipv4</c>, <c>dual_stack</c> or, in
+    /// adopted subnets without IPv4, <c>ipv6</c>, where no Lambda and so no smoke test can run. ipv4 when left out.
     /// </summary>
     [Input("networkType")]
     public string? NetworkType { get; set; }

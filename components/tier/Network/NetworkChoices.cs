@@ -4,17 +4,20 @@ namespace CachingTier;
 internal static class NetworkChoices
 {
     public const string NoNat = "none";
+    public const string Ipv6 = "ipv6";
+    public const string Both = "dual_stack";
 
     private const string Ipv4 = "ipv4";
-    private const string Both = "dual_stack";
     private const string SingleNat = "single";
     private const string NatPerZone = "per-zone";
 
-    public static bool DualStack(CacheNetworkArgs args, Problems problems)
+    public static string NetworkType(CacheNetworkArgs args, bool adopts, Problems problems)
     {
         var type = args.NetworkType ?? Ipv4;
-        problems.Require(type is Ipv4 or Both, "networkType", OneOf.Text([Ipv4, Both]), type, "Leave it out for ipv4.");
-        return type == Both;
+        string[] offered = adopts ? [Ipv4, Ipv6, Both] : [Ipv4, Both];
+        problems.Require(offered.Contains(type), "networkType", OneOf.Text(offered), type,
+            type == Ipv6 ? "Adopt subnets that have IPv6 addresses only, or take 'dual_stack'." : "Leave it out for ipv4.");
+        return type;
     }
 
     public static NatGateways Nat(CacheNetworkArgs args, bool adopts, Problems problems)

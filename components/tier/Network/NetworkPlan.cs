@@ -33,7 +33,8 @@ internal sealed partial record NetworkPlan
     /// <summary>Services to reach through a gateway endpoint.</summary>
     public required ImmutableArray<string> GatewayEndpoints { get; init; }
 
-    public required bool DualStack { get; init; }
+    /// <summary>Address families of the subnets.</summary>
+    public required string NetworkType { get; init; }
 
     public required NatGateways Nat { get; init; }
 
@@ -43,6 +44,11 @@ internal sealed partial record NetworkPlan
 
     /// <summary>Key of the flow logs.</summary>
     public required Input<string>? KmsKeyId { get; init; }
+
+    public bool DualStack => NetworkType == NetworkChoices.Both;
+
+    /// <summary>The argument that asks for interface endpoints.</summary>
+    public string EndpointProperty => MakesEndpoint ? "secretsManagerEndpoint" : "interfaceEndpoints";
 
     public bool MakesEndpoint => InterfaceEndpoints.Contains(VpcEndpoints.SecretsManager);
 
@@ -70,7 +76,7 @@ internal sealed partial record NetworkPlan
             ZoneNames = [.. args.AvailabilityZones ?? []],
             InterfaceEndpoints = NetworkServices.Interface(args, adopts, problems),
             GatewayEndpoints = NetworkServices.Gateway(args, adopts, problems),
-            DualStack = NetworkChoices.DualStack(args, problems),
+            NetworkType = NetworkChoices.NetworkType(args, adopts, problems),
             Nat = NetworkChoices.Nat(args, adopts, problems),
             FlowLogs = args.FlowLogs ?? (!adopts && profile.FlowLogs),
             LogRetentionDays = retention,
@@ -84,6 +90,7 @@ internal sealed partial record NetworkPlan
             "Give the VPC of the subnets, or leave out subnetIds for a new VPC.");
         problems.Require(args.SubnetIds is not null, "subnetIds", "set together with vpcId", null,
             "Give private subnets of the VPC, or leave out vpcId for a new VPC.");
+        if (args.SubnetIds is { } subnets) Inputs.Check(subnets, problems, AdoptedSubnets.CheckIds);
         const string rule = "left out when a VPC is adopted";
         const string fix = "It shapes a new VPC only.";
         problems.Require(args.CidrBlock is null, "cidrBlock", rule, args.CidrBlock, fix);

@@ -18,6 +18,9 @@ internal static partial class NetworkServices
                 services[i], "That endpoint is the one of secretsManagerEndpoint: remove it here.");
             problems.Require(Service().IsMatch(services[i] ?? ""), property, "the short name of a service", services[i],
                 "Write it like kms, logs or ecr.api.");
+            problems.Require(!Gateways.Contains(services[i]), property, "another service than dynamodb and s3", services[i], adopts
+                ? "They have gateway endpoints, which the owner of an adopted VPC makes: remove it."
+                : "Name it in gatewayEndpoints, which cost nothing.");
             problems.Require(services.IndexOf(services[i]) == i, property, "given once", services[i], "Remove it.");
         }
         return args.SecretsManagerEndpoint ?? !adopts ? [VpcEndpoints.SecretsManager, .. services] : [.. services];
@@ -34,8 +37,6 @@ internal static partial class NetworkServices
             problems.Require(Gateways.Contains(services[i]), property, OneOf.Text(Gateways), services[i],
                 "Other services have interface endpoints.");
             problems.Require(services.IndexOf(services[i]) == i, property, "given once", services[i], "Remove it.");
-            problems.Require(args.InterfaceEndpoints?.Contains(services[i]) != true, property,
-                "a service that interfaceEndpoints does not name", services[i], "Remove it from one of the two.");
         }
         return [.. services];
     }

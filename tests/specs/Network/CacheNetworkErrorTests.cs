@@ -113,8 +113,24 @@ public sealed class CacheNetworkErrorTests
             "gatewayEndpoints[1] must be given once, but was 's3'. Remove it."
         },
         {
-            new() { GatewayEndpoints = ["s3"], InterfaceEndpoints = ["s3"] },
-            "gatewayEndpoints[0] must be a service that interfaceEndpoints does not name, but was 's3'. Remove it from one of the two."
+            new() { InterfaceEndpoints = ["s3"] },
+            "interfaceEndpoints[0] must be another service than dynamodb and s3, but was 's3'. Name it in gatewayEndpoints, which cost nothing."
+        },
+        {
+            new() { VpcId = "vpc-1", SubnetIds = "subnet-1", InterfaceEndpoints = ["dynamodb"] },
+            "interfaceEndpoints[0] must be another service than dynamodb and s3, but was 'dynamodb'. They have gateway endpoints, which the owner of an adopted VPC makes: remove it."
+        },
+        {
+            new() { VpcId = "vpc-1", SubnetIds = Array.Empty<string>() },
+            "subnetIds must be 1 to 20 subnets, but was []. Give the ids of private subnets of the VPC."
+        },
+        {
+            new() { VpcId = "vpc-1", SubnetIds = new[] { "subnet-1", "subnet-2", "subnet-1" } },
+            "subnetIds[2] must be given once, but was 'subnet-1'. Remove it."
+        },
+        {
+            new() { NetworkType = "ipv6" },
+            "networkType must be 'ipv4' or 'dual_stack', but was 'ipv6'. Adopt subnets that have IPv6 addresses only, or take 'dual_stack'."
         },
         {
             new() { VpcId = "vpc-1", SubnetIds = "subnet-1", GatewayEndpoints = ["s3"] },

@@ -87,7 +87,9 @@ public sealed class SettingsErrorTests
     [InlineData("""{"networkType":"dual_stack"}""", "{}",
         "networkType must be 'ipv4' in a network of that type, but was 'dual_stack'. Set network.networkType to 'dual_stack' too.")]
     [InlineData("""{"networkType":"ipv6"}""", """{"networkType":"dual_stack"}""",
-        "networkType must be 'ipv4' or 'dual_stack' in a new network, but was 'ipv6'. Adopt subnets that have IPv6 addresses only, or take 'dual_stack'.")]
+        "networkType must be 'ipv4' or 'dual_stack' in a network of that type, but was 'ipv6'. Adopt subnets that have IPv6 addresses only and set network.networkType to 'ipv6', or take 'dual_stack'.")]
+    [InlineData("""{"networkType":"ipv6"}""", "{}",
+        "networkType must be 'ipv4' in a network of that type, but was 'ipv6'. Adopt subnets that have IPv6 addresses only and set network.networkType to 'ipv6', or take 'dual_stack'.")]
     [InlineData("""{"availabilityZones":["eu-west-1a","eu-west-1c"]}""", """{"availabilityZones":["eu-west-1a","eu-west-1b"]}""",
         "availabilityZones[1] must be one of the network's zones (eu-west-1a, eu-west-1b), but was 'eu-west-1c'. Add the zone to network.availabilityZones or name another.")]
     [InlineData("""{"nodeGroups":[{"primaryZone":"eu-west-1a","replicaZones":["eu-west-1c"]}]}""", """{"availabilityZones":["eu-west-1a","eu-west-1b"]}""",
@@ -102,6 +104,23 @@ public sealed class SettingsErrorTests
             ["caching-tier:caches"] = $$"""{"sessions":{"kind":"replication-group","replicas":1,{{cache[1..]}}}""",
             ["caching-tier:smokeTest"] = $$"""{"codePath":"{{code.Path}}"}""",
         }));
+    }
+
+    [Fact]
+    public async Task No_smoke_test_runs_without_ipv4()
+    {
+        using var code = new CodeFolder();
+
+        Assert.Equal(
+            "Pulumi.dev.yaml has 2 problems, so nothing was deployed:\n"
+            + "Pulumi.dev.yaml: caching-tier:caches.pages.networkType must be 'ipv6' in a network of that type, but was not set. Its subnets have IPv6 addresses only.\n"
+            + "Pulumi.dev.yaml: caching-tier:smokeTest must be false in a network of type 'ipv6', but was on. Lambda runs in no subnet without IPv4 addresses.",
+            await StackRun.FailAsync("dev", new()
+            {
+                ["caching-tier:network"] = """{"vpcId":"vpc-1","subnetIds":["subnet-ipv6-1","subnet-ipv6-2"],"networkType":"ipv6"}""",
+                ["caching-tier:caches"] = """{"pages":{"kind":"memcached"}}""",
+                ["caching-tier:smokeTest"] = $$"""{"codePath":"{{code.Path}}"}""",
+            }));
     }
 
     [Fact]

@@ -15,17 +15,25 @@ internal static class CloudCalls
         "aws:ec2/getSecurityGroup:getSecurityGroup" => Result(("id", $"{args.Args["name"]}-of-{args.Args["vpcId"]}")),
         "aws:index/getCallerIdentity:getCallerIdentity" => Result(("accountId", "123456789012")),
         "aws:index/getPartition:getPartition" => Result(("partition", "aws")),
-        "aws:ec2/getVpc:getVpc" => Result(("cidrBlock", "172.31.0.0/16")),
+        "aws:ec2/getVpc:getVpc" => Vpc((string)args.Args["id"]),
         _ => args.Args,
     };
+
+    private static ImmutableDictionary<string, object> Vpc(string id) => Result(
+        ("id", id),
+        ("cidrBlock", "172.31.0.0/16"),
+        ("enableDnsSupport", true),
+        ("enableDnsHostnames", !id.Contains("nameless", StringComparison.Ordinal)));
 
     // The name of a subnet says what is odd about it, its last digit which zone it is in.
     private static ImmutableDictionary<string, object> Subnet(string id) => Result(
         ("id", id),
-        ("vpcId", id.Contains("foreign", StringComparison.Ordinal) ? "vpc-2" : "vpc-1"),
+        ("vpcId", id.Contains("foreign", StringComparison.Ordinal) ? "vpc-2" : id.Contains("nameless", StringComparison.Ordinal) ? "vpc-nameless" : "vpc-1"),
         ("availabilityZone", id.EndsWith('2') ? "eu-west-1b" : "eu-west-1a"),
         ("availableIpAddressCount", id.Contains("full", StringComparison.Ordinal) ? 3 : 251),
         ("mapPublicIpOnLaunch", id.Contains("public", StringComparison.Ordinal)),
+        ("cidrBlock", id.Contains("beside", StringComparison.Ordinal) ? "100.64.0.0/24" : "172.31.1.0/24"),
+        ("ipv6Native", id.Contains("ipv6", StringComparison.Ordinal)),
         ("ipv6CidrBlock", id.Contains("dual", StringComparison.Ordinal) ? "2001:db8::/64" : ""),
         ("outpostArn", id.Contains("outpost", StringComparison.Ordinal) ? "arn:outpost" : ""));
 
