@@ -32,6 +32,9 @@ internal static class FunctionDemands
             On = ResourceType.Function,
             Property = "reservedConcurrentExecutions",
             Holds = (function, _) => function.IsNumber("reservedConcurrentExecutions", count => count >= 1),
+            Excuse = function => function.IsNumber("reservedConcurrentExecutions", count => count == -1)
+                ? "reservedConcurrency is set to -1: the account keeps no runs free for the test."
+                : null,
             Waived = Dev("A new account has ten runs at a time and may reserve none of them."),
         },
         new()

@@ -9,7 +9,10 @@ namespace CachingTier;
 /// <summary>Runs the smoke test's function between deployments and raises an alarm when a run fails or is missing.</summary>
 internal sealed class Canary(string smokeTest, SmokeTestArgs args, Resource parent)
 {
-    private const int LongestPeriod = 24 * 60 * 60;
+    private const int Day = 24 * 60 * 60;
+
+    // CloudWatch looks back no further than a week, and over more than a day in periods of hours only.
+    private const int MostDays = 7;
 
     private readonly CustomResourceOptions _children = new() { Parent = parent };
     private readonly string _name = $"{smokeTest}-schedule";
@@ -37,14 +40,23 @@ internal sealed class Canary(string smokeTest, SmokeTestArgs args, Resource pare
                 RetryPolicy = new Scheduler.Inputs.ScheduleTargetRetryPolicyArgs { MaximumRetryAttempts = 0 },
             },
         }, new() { Parent = parent, DependsOn = { after, permission } });
-        CreateAlarm($"{smokeTest}-failed", function, "Errors", "GreaterThanThreshold", 0, 300, "notBreaching",
+        // Nothing is known between two runs, so what the last one found holds until the next one.
+        CreateAlarm($"{smokeTest}-failed", function, "Errors", "GreaterThanThreshold", 0, (300, 1), "ignore",
             "A scheduled smoke test found a cache that does not work: its log says which and why.");
-        // A run may fall just outside its period, so three have to be missing.
-        if (schedule.Every is { } every && 3 * every.TotalSeconds <= LongestPeriod)
+        if (schedule.Every is { } every && Silence(every) is { } silence)
         {
-            CreateAlarm($"{smokeTest}-silent", function, "Invocations", "LessThanThreshold", 1, (int)(3 * every.TotalSeconds),
+            CreateAlarm($"{smokeTest}-silent", function, "Invocations", "LessThanThreshold", 1, silence,
                 "breaching", "The scheduled smoke test does not run.");
         }
+    }
+
+    // A run may fall just outside its period, so three have to be missing.
+    private static (int Seconds, int Periods)? Silence(TimeSpan every)
+    {
+        var seconds = 3 * every.TotalSeconds;
+        if (seconds <= Day) return ((int)seconds, 1);
+        var days = (int)Math.Ceiling(seconds / Day);
+        return days <= MostDays ? (Day, days) : null;
     }
 
     private (Iam.Role Role, Resource Permission) CreateRole(Lambda.Function function)
@@ -65,7 +77,7 @@ internal sealed class Canary(string smokeTest, SmokeTestArgs args, Resource pare
     }
 
     private void CreateAlarm(string name, Lambda.Function function, string metric, string comparison, double threshold,
-        int seconds, string missing, string description)
+        (int Seconds, int Periods) time, string missing, string description)
     {
         var alarm = new CloudWatch.MetricAlarmArgs
         {
@@ -74,8 +86,8 @@ internal sealed class Canary(string smokeTest, SmokeTestArgs args, Resource pare
             MetricName = metric,
             Dimensions = { ["FunctionName"] = function.Name },
             Statistic = "Sum",
-            Period = seconds,
-            EvaluationPeriods = 1,
+            Period = time.Seconds,
+            EvaluationPeriods = time.Periods,
             ComparisonOperator = comparison,
             Threshold = threshold,
             TreatMissingData = missing,

@@ -23,7 +23,13 @@ internal sealed partial record CanarySchedule(string Expression, TimeSpan? Every
                 _ => TimeSpan.FromDays(1),
             });
         }
-        if (Calendar().IsMatch(text)) return new(text, null);
+        if (Calendar().Match(text) is { Success: true } calendar
+            && CronExpression.Check(calendar.Groups["fields"].Value.Split(' ')) is { } wrong)
+        {
+            foreach (var rule in wrong)
+                problems.Add("schedule", $"a cron expression {rule}", text, "Its fields are minutes, hours, days of the month, months, days of the week and years.");
+            return new(text, null);
+        }
         problems.Add("schedule", $"a rate, a cron expression of six fields or '{Never}'", text,
             "Write it like rate(5 minutes) or cron(0 6 * * ? *).");
         return null;
@@ -32,6 +38,6 @@ internal sealed partial record CanarySchedule(string Expression, TimeSpan? Every
     [GeneratedRegex("^rate\\((?<count>[0-9]+) (?<unit>minute|hour|day)s?\\)\\z")]
     private static partial Regex Rate();
 
-    [GeneratedRegex("^cron\\([^ ()]+( [^ ()]+){5}\\)\\z")]
+    [GeneratedRegex("^cron\\((?<fields>[^()]*)\\)\\z")]
     private static partial Regex Calendar();
 }

@@ -44,7 +44,9 @@ public sealed class SmokeTestArgs : ResourceArgs
     [Input("secretKmsKeyIds")]
     public InputList<string>? SecretKmsKeyIds { get; set; }
 
-    /// <summary>Seconds until the test gives up, 1 to 890; 30 when left out.</summary>
+    /// <summary>
+    /// Seconds until the test gives up, 1 to 890 and fewer than between two runs of a scheduled rate; 30 when left out.
+    /// </summary>
     [Input("timeoutSeconds")]
     public int? TimeoutSeconds { get; set; }
 
@@ -64,7 +66,8 @@ public sealed class SmokeTestArgs : ResourceArgs
     /// <summary>
     /// When the test runs between deployments, as EventBridge Scheduler writes it: <c>rate(5 minutes)</c> or
     /// <c>cron(0 6 * * ? *)</c> in UTC; <c>never</c> for deployments only. Every 5 minutes when left out, never in
-    /// profile dev.
+    /// profile dev. One alarm tells when a run fails, and holds until the next run is well. Another tells when runs stay
+    /// away, after three of them; a cron expression and a rate of more than 56 hours have no such alarm.
     /// <see href="https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html"/>
     /// </summary>
     [Input("schedule")]
@@ -85,8 +88,9 @@ public sealed class SmokeTestArgs : ResourceArgs
     public Input<string>? KmsKeyId { get; set; }
 
     /// <summary>
-    /// Runs at a time that the account keeps free for the test, 1 to 100; 2 when left out, so that a deployment does
-    /// not wait for a scheduled run. In profile dev none are kept, because a new account has few.
+    /// Runs at a time that the account keeps free for the test, 1 to 100, or -1 to keep none, as in an account that is
+    /// new and has few; 2 when left out, so that a deployment does not wait for a scheduled run. In profile dev none are
+    /// kept.
     /// </summary>
     [Input("reservedConcurrency")]
     public int? ReservedConcurrency { get; set; }

@@ -12,6 +12,7 @@ internal sealed record SmokeTestPlan
     private const int MaxSeconds = 900 - Margin;
     private const int Margin = 10;
     private const int MaxConcurrency = 100;
+    private const int NoConcurrency = -1;
 
     public required ImmutableArray<SmokeTestTarget> Targets { get; init; }
 
@@ -57,8 +58,16 @@ internal sealed record SmokeTestPlan
             "CloudWatch Logs keeps logs for these periods only.");
 
         var concurrency = args.ReservedConcurrency ?? (profile.Canary ? 2 : null);
-        problems.Require(concurrency is null or (>= 1 and <= MaxConcurrency), "reservedConcurrency",
-            $"between 1 and {MaxConcurrency}", concurrency, "One run at a time is enough; none would switch the test off.");
+        problems.Require(concurrency is null or NoConcurrency or (>= 1 and <= MaxConcurrency), "reservedConcurrency",
+            $"between 1 and {MaxConcurrency}, or {NoConcurrency} to keep none", concurrency,
+            "One run at a time is enough; 0 would switch the test off.");
+
+        var schedule = CanarySchedule.Resolve(args.Schedule ?? (profile.Canary ? "rate(5 minutes)" : CanarySchedule.Never), problems);
+        if (schedule?.Every is { } every)
+        {
+            problems.Require(seconds < every.TotalSeconds || seconds > MaxSeconds, "timeoutSeconds",
+                $"below {every.TotalSeconds}, the seconds between two scheduled runs", seconds, "Lower it, or run the test less often.");
+        }
 
         return new()
         {
@@ -66,7 +75,7 @@ internal sealed record SmokeTestPlan
             CodePath = codePath,
             TimeoutSeconds = seconds,
             LogRetentionDays = retention,
-            Schedule = CanarySchedule.Resolve(args.Schedule ?? (profile.Canary ? "rate(5 minutes)" : CanarySchedule.Never), problems),
+            Schedule = schedule,
             ReservedConcurrency = concurrency,
             KmsKeyId = KmsKeyArn.Check(args.KmsKeyId, "kmsKeyId", problems),
             SecretKeys = KmsKeyArn.CheckAll(args.SecretKmsKeyIds, "secretKmsKeyIds", problems),

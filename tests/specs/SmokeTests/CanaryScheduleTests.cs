@@ -22,12 +22,90 @@ public sealed class CanaryScheduleTests
     }
 
     [Theory]
+    [InlineData("cron(* * * * ? *)")]
+    [InlineData("cron(0,15,30-45,50/5 22-2 ? JAN-Mar,12 mon-FRI 2026-2030)")]
+    [InlineData("cron(*/10 0/6 L * ? *)")]
+    [InlineData("cron(0 6 LW */3 ? 2199)")]
+    [InlineData("cron(0 6 15W * ? *)")]
+    [InlineData("cron(0 6 ? * 6L *)")]
+    [InlineData("cron(0 6 ? * friL *)")]
+    [InlineData("cron(0 6 ? * L *)")]
+    [InlineData("cron(0 6 ? * TUE#2 *)")]
+    public void A_calendar_that_AWS_takes_is_taken(string text)
+    {
+        var problems = new Problems("SmokeTest", "test");
+
+        Assert.Equal(text, CanarySchedule.Resolve(text, problems)!.Expression);
+        Assert.Empty(problems.Found);
+    }
+
+    [Theory]
+    [InlineData("a b c d e f", "with ? for either the days of the month or those of the week", "with minutes of 0 to 59",
+        "with hours of 0 to 23", "with days of the month of 1 to 31", "with months of 1 to 12 or JAN to DEC",
+        "with days of the week of 1 to 7 or SUN to SAT", "with years of 1970 to 2199")]
+    [InlineData("60 6 * * ? *", "with minutes of 0 to 59")]
+    [InlineData("0-60 6 * * ? *", "with minutes of 0 to 59")]
+    [InlineData("1-2-3 6 * * ? *", "with minutes of 0 to 59")]
+    [InlineData("0/0 6 * * ? *", "with minutes of 0 to 59")]
+    [InlineData("0/5/5 6 * * ? *", "with minutes of 0 to 59")]
+    [InlineData("5, 6 * * ? *", "with minutes of 0 to 59")]
+    [InlineData("-5 6 * * ? *", "with minutes of 0 to 59")]
+    [InlineData("? 6 * * ? *", "with minutes of 0 to 59")]
+    [InlineData("L 6 * * ? *", "with minutes of 0 to 59")]
+    [InlineData("0 24 * * ? *", "with hours of 0 to 23")]
+    [InlineData("0 6 0 * ? *", "with days of the month of 1 to 31")]
+    [InlineData("0 6 32W * ? *", "with days of the month of 1 to 31")]
+    [InlineData("0 6 * JANUARY ? *", "with months of 1 to 12 or JAN to DEC")]
+    [InlineData("0 6 ? * 8L *", "with days of the week of 1 to 7 or SUN to SAT")]
+    [InlineData("0 6 ? * 2#6 *", "with days of the week of 1 to 7 or SUN to SAT")]
+    [InlineData("0 6 * * ? 1969", "with years of 1970 to 2199")]
+    [InlineData("0 6 * * * *", "with ? for either the days of the month or those of the week")]
+    [InlineData("0 6 ? * ? *", "with ? for either the days of the month or those of the week")]
+    public void A_field_that_AWS_refuses_is_named(string fields, params string[] rules)
+    {
+        var problems = new Problems("SmokeTest", "test");
+
+        CanarySchedule.Resolve($"cron({fields})", problems);
+
+        Assert.Equal(
+            rules.Select(rule => $"schedule must be a cron expression {rule}, but was 'cron({fields})'. "
+                + "Its fields are minutes, hours, days of the month, months, days of the week and years."),
+            problems.Found.Select(problem => problem.ToString()));
+    }
+
+    [Theory]
+    [InlineData("rate(1 minute)", 59, null)]
+    [InlineData("rate(1 minute)", 60, 60)]
+    [InlineData("rate(14 minutes)", 890, 840)]
+    [InlineData("rate(15 minutes)", 890, null)]
+    [InlineData("cron(* * * * ? *)", 890, null)]
+    public void A_run_ends_before_the_next_one_starts(string schedule, int seconds, int? limit)
+    {
+        using var code = new CodeFolder();
+
+        var problems = SmokeTest.Check("test", new()
+        {
+            VpcId = "vpc-1",
+            SubnetIds = "subnet-1",
+            CodePath = code.Path,
+            Targets = [Targets.Sessions],
+            Schedule = schedule,
+            TimeoutSeconds = seconds,
+        });
+
+        Assert.Equal(limit is null ? [] : [$"timeoutSeconds must be below {limit}, the seconds between two scheduled runs, "
+            + $"but was {seconds}. Lower it, or run the test less often."], problems.Select(problem => problem.ToString()));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("5m")]
     [InlineData("rate(0 minutes)")]
     [InlineData("rate(1 fortnight)")]
     [InlineData("rate(99999999999 days)")]
     [InlineData("cron(0 6 * * *)")]
+    [InlineData("cron(0 6 * * ? * *)")]
+    [InlineData("cron()")]
     [InlineData("Never")]
     public void Anything_else_is_a_problem(string text)
     {

@@ -32,7 +32,7 @@ public sealed class CanaryTests
               statistic: Sum
               tags: {Name: smoke-test-failed}
               threshold: 0
-              treatMissingData: notBreaching
+              treatMissingData: ignore
             aws:iam/rolePolicy:RolePolicy smoke-test-failures
               policy: {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["sqs:SendMessage"],"Resource":["arn:smoke-test-failures"]}]}
               role: smoke-test
@@ -112,8 +112,38 @@ public sealed class CanaryTests
     }
 
     [Theory]
+    [InlineData("rate(1 minute)", 180.0, 1.0)]
+    [InlineData("rate(8 hours)", 86400.0, 1.0)]
+    [InlineData("rate(9 hours)", 86400.0, 2.0)]
+    [InlineData("rate(1 day)", 86400.0, 3.0)]
+    [InlineData("rate(56 hours)", 86400.0, 7.0)]
+    public async Task Runs_that_stay_away_are_noticed_after_three(string schedule, double period, double periods)
+    {
+        var recorder = await RunAsync(args => args.Schedule = schedule);
+
+        var alarm = recorder.Single("MetricAlarm", "smoke-test-silent");
+        Assert.Equal((period, periods), (alarm["period"], alarm["evaluationPeriods"]));
+    }
+
+    [Theory]
+    [InlineData("production", "reservedConcurrency is set to -1: the account keeps no runs free for the test.")]
+    [InlineData("dev", "reservedConcurrency is set to -1: the account keeps no runs free for the test.")]
+    public async Task An_account_need_not_keep_runs_free(string profile, string reason)
+    {
+        var recorder = await RunAsync(args => (args.Profile, args.ReservedConcurrency) = (profile, -1));
+
+        var function = recorder.Single("Function", "smoke-test");
+        Assert.Equal(-1.0, function["reservedConcurrentExecutions"]);
+        Assert.Equal(["CKV_AWS_115", "LambdaConcurrency"], CachingTier.Compliance
+            .Judge(profile, [new(function.Type, function.Name, function.Inputs!)])
+            .Where(waiver => waiver.Reason == reason)
+            .Select(waiver => waiver.Rule));
+    }
+
+    [Theory]
     [InlineData("cron(0 6 * * ? *)")]
-    [InlineData("rate(1 day)")]
+    [InlineData("rate(57 hours)")]
+    [InlineData("rate(3 days)")]
     public async Task A_rare_run_cannot_be_missed_by_an_alarm(string schedule)
     {
         var recorder = await RunAsync(args => args.Schedule = schedule);

@@ -32,7 +32,7 @@ public sealed class SmokeTestErrorTests
              - codePath must be a folder with SmokeTest.dll, but was '/nowhere'. Build the program, or run: dotnet publish infra/smoketest -r linux-x64 -o /nowhere
              - timeoutSeconds must be between 1 and 890, but was 901. A Lambda function runs 15 minutes at most, and reports at the end.
              - logRetentionDays must be one of 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653, but was 8. CloudWatch Logs keeps logs for these periods only.
-             - reservedConcurrency must be between 1 and 100, but was 0. One run at a time is enough; none would switch the test off.
+             - reservedConcurrency must be between 1 and 100, or -1 to keep none, but was 0. One run at a time is enough; 0 would switch the test off.
              - schedule must be a rate, a cron expression of six fields or 'never', but was '5 minutes'. Write it like rate(5 minutes) or cron(0 6 * * ? *).
              - secretKmsKeyIds[1] must be the ARN of a KMS key, but was 'alias/caches'. AWS answers with the ARN: an id or an alias would look like a change each time.
             """,
