@@ -169,7 +169,7 @@ internal static class CacheDemands
             On = ResourceType.ReplicationGroup,
             Property = "authToken, userGroupIds",
             Holds = (cache, _) => cache.IsTrue("transitEncryptionEnabled") && (cache.Has("authToken") || cache.Has("userGroupIds")),
-            Excuse = cache => cache.IsTrue("transitEncryptionEnabled") ? NoLogin : WayToTls(cache),
+            Excuse = cache => cache.IsTrue("transitEncryptionEnabled") ? NoLogin : WayToTls(cache) ?? NoLogin,
         },
         SubnetGroup(ResourceType.ReplicationGroup),
         SubnetGroup(ResourceType.Cluster),
