@@ -98,8 +98,11 @@ public sealed class CacheUsers : ComponentResource
 
     private (Output<string> Id, Output<CacheLogin> Login) Create(string name, ResolvedUser user)
     {
-        var id = GivenName.Of(Limits.UserIdLength, name, user.Name);
-        return user.IsIam ? CreateIam($"{name}-{user.Name}", id, user) : CreatePassword($"{name}-{user.Name}", id, user);
+        var child = $"{name}-{user.Name}";
+        // Another way to log in makes another user, and the old one goes last: the two may not share an id.
+        return user.IsIam
+            ? CreateIam(child, GivenName.Of(Limits.UserIdLength, name, user.Name, "iam"), user)
+            : CreatePassword(child, GivenName.Of(Limits.UserIdLength, name, user.Name), user);
     }
 
     // ElastiCache asks that an IAM user has one text for id and name.

@@ -26,7 +26,7 @@ public sealed class CacheUsersResourceTests
             aws:elasticache/userGroup:UserGroup users
               engine: valkey
               userGroupId: test-users-valkey-8e403244
-              userIds: [test-users-default-4d00eb3c, test-users-app-1c41d0ee, test-users-reports-8e742c19, test-users-jobs-aaad2a4c]
+              userIds: [test-users-default-4d00eb3c, test-users-app-1c41d0ee, test-users-reports-8e742c19, test-users-jobs-iam-d2c1ec77]
             caching-tier:index:CacheUsers users
               secretKmsKeyId: arn:aws:kms:eu-west-1:123456789012:key/k1
               users:
@@ -64,8 +64,8 @@ public sealed class CacheUsersResourceTests
               accessString: on ~jobs:* -@all +@read
               authenticationMode: {type: iam}
               engine: valkey
-              userId: test-users-jobs-aaad2a4c
-              userName: test-users-jobs-aaad2a4c
+              userId: test-users-jobs-iam-d2c1ec77
+              userName: test-users-jobs-iam-d2c1ec77
             aws:elasticache/user:User users-reports
               accessString: on ~orders:* ~carts:* ~caching-tier:smoke:* resetchannels -@all +@read +@connection -@dangerous +info +role +cluster|slots +cluster|shards +cluster|nodes +cluster|info +cluster|keyslot
               authenticationMode: {passwords: [token-of-users-reports-password, token-of-users-reports-password-2], type: password}
@@ -108,6 +108,24 @@ public sealed class CacheUsersResourceTests
         Assert.Equal("redis", recorder.Single("UserGroup", "users")["engine"]);
     }
 
+    // A change of either replaces the user, and the new one is made while the old one is there.
+    [Fact]
+    public async Task Another_way_to_log_in_shares_neither_id_nor_name_with_the_one_before()
+    {
+        var password = await UserOfAsync("password");
+        var iam = await UserOfAsync("iam");
+
+        Assert.NotEqual(password["userId"], iam["userId"]);
+        Assert.NotEqual(password["userName"], iam["userName"]);
+        Assert.Equal(iam["userId"], iam["userName"]);
+    }
+
+    private static async Task<IReadOnlyDictionary<string, object>> UserOfAsync(string auth)
+    {
+        var recorder = await Recorder.RunAsync(() => _ = new CacheUsers("users", new() { Users = [new() { Name = "app", Auth = auth }] }));
+        return recorder.Single("elasticache/user:User", "users-app").Inputs;
+    }
+
     [Fact]
     public async Task The_group_names_the_users_and_their_secrets_and_no_password()
     {
@@ -120,7 +138,7 @@ public sealed class CacheUsersResourceTests
         var group = await OutputUtilities.GetValueAsync(users!.Group);
         Assert.Equal(("test-users-valkey-8e403244", "valkey"), (group.Id, group.Engine));
         Assert.Equal(
-            [("app", "password", "arn:users-app-secret", "arn:users-app"), ("test-users-jobs-aaad2a4c", "iam", null, "arn:users-jobs")],
+            [("app", "password", "arn:users-app-secret", "arn:users-app"), ("test-users-jobs-iam-d2c1ec77", "iam", null, "arn:users-jobs")],
             group.Logins.Select(login => (login.User, login.AuthMode, login.SecretArn, login.Arn)));
         Assert.False(await Output.IsSecretAsync(users.Group));
         var told = (await recorder.OutputTextAsync("users")).Split('\n').Where(line => line.Contains("token-of", StringComparison.Ordinal));
