@@ -97,8 +97,8 @@ public sealed class RedisReplicationGroupArgs : ResourceArgs
     public string? ClusterMode { get; set; }
 
     /// <summary>
-    /// The shards of cluster mode one by one, with their slots and zones. Default: by <see cref="Shards"/>. Changing
-    /// this replaces the cache.
+    /// The shards of cluster mode one by one, with their slots and zones. Default: by <see cref="Shards"/>. Changing how
+    /// many there are replaces the cache; changing one of them does nothing to a cache that exists.
     /// </summary>
     [Input("nodeGroups")]
     public List<NodeGroupArgs>? NodeGroups { get; set; }

@@ -12,6 +12,9 @@ internal static class ReplacementCheck
         ["serverless"] = nameof(ServerlessCache),
     };
 
+    private const string FromSnapshot =
+        "Keep the value, or make a cache under another name from a snapshot of this one and move its clients there";
+
     /// <summary>Every input that replaces the cache and is not allowed to, by what two deployments record of it.</summary>
     public static Problems Of(
         string kind, string name, IReadOnlyDictionary<string, string> deployed,
@@ -30,10 +33,15 @@ internal static class ReplacementCheck
         {
             var value = inputs.GetValueOrDefault(property.Name);
             if (value == CacheRecord.Unknown || permit.Allows(property.Name) || !property.IsReplacedBy(deployed, value)) continue;
-            problems.Add(property.Name, Rule(deployed.GetValueOrDefault(property.Name)), value, Fix(property.Name, kind, property.Note));
+            problems.Add(property.Name, Rule(deployed.GetValueOrDefault(property.Name)), value,
+                property.Ignores(deployed, value) ? NoEffect(property.Name) : Fix(property.Name, kind, property.Note));
         }
         return problems;
     }
+
+    private static string NoEffect(string property) =>
+        $"The AWS provider does not see the change, and the cache would stay as it is. {FromSnapshot}; to lose what it holds, add "
+        + $"'{property}' to allowReplacement of the cache and deploy with --replace and its URN.";
 
     private static string Rule(string? deployed) =>
         deployed is null ? "left out as it is deployed" : $"'{deployed}' as it is deployed";
@@ -42,6 +50,6 @@ internal static class ReplacementCheck
         $"The change replaces the cache by an empty one. {(note is null ? "" : $"{note} ")}"
         + (kind == "memcached"
             ? "Keep the value, or make a cache under another name and move its clients there"
-            : "Keep the value, or make a cache under another name from a snapshot of this one and move its clients there")
+            : FromSnapshot)
         + $"; to lose what it holds, add '{property}' to allowReplacement of the cache.";
 }

@@ -46,7 +46,12 @@ internal static class ReplacingProperties
             Note = "From Redis OSS 7 on it changes in place: raise engineVersion first.",
         },
         new("dataTieringEnabled") { Default = "false", Note = "It follows the node type: stay with types that have it, or with those that do not." },
-        new("nodeGroupConfigurations"),
+        // The provider tells shards by their ids alone, and takes over those of the cache when there are none here.
+        new("nodeGroupConfigurations")
+        {
+            IsKeptWhenLeftOut = true,
+            Ignores = (deployed, value) => CountShards(value) == ShardsOf(deployed),
+        },
         new("snapshotName") { Note = RestoreNote },
         new("snapshotArns") { Note = RestoreNote },
     ];
@@ -89,6 +94,13 @@ internal static class ReplacingProperties
         "memcached" => Memcached,
         _ => Serverless,
     };
+
+    private static int ShardsOf(IReadOnlyDictionary<string, string> deployed) =>
+        deployed.GetValueOrDefault("nodeGroupConfigurations") is { } groups
+            ? CountShards(groups)
+            : int.TryParse(deployed.GetValueOrDefault("shards"), out var shards) ? shards : 1;
+
+    private static int CountShards(string? groups) => (groups ?? "").Split('{').Length - 1;
 
     private static bool IsLower(string? one, string? other)
     {

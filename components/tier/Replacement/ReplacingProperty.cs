@@ -13,6 +13,12 @@ internal sealed record ReplacingProperty(string Name)
     /// <summary>Which differences replace the cache, given all inputs before and the value after; every one by default.</summary>
     public Func<IReadOnlyDictionary<string, string>, string?, bool> Replaces { get; init; } = (_, _) => true;
 
+    /// <summary>
+    /// Which differences the provider does not see on a cache that exists, given all inputs before and the value after;
+    /// none by default.
+    /// </summary>
+    public Func<IReadOnlyDictionary<string, string>, string?, bool> Ignores { get; init; } = (_, _) => false;
+
     /// <summary>What is to know about this input alone, a full sentence.</summary>
     public string? Note { get; init; }
 

@@ -23,7 +23,8 @@ public sealed class ReplacementCheckTests
     [InlineData("kmsKeyId", null, "arn:key")]
     [InlineData("kmsKeyId", "arn:key", null)]
     [InlineData("dataTieringEnabled", null, "true")]
-    [InlineData("nodeGroupConfigurations", null, "{slots: 0-16383}")]
+    [InlineData("nodeGroupConfigurations", "{slots: 0-16383}", "{slots: 0-8191}, {slots: 8192-16383}")]
+    [InlineData("nodeGroupConfigurations", null, "{slots: 0-8191}, {slots: 8192-16383}")]
     [InlineData("snapshotName", "before", null)]
     [InlineData("snapshotArns", null, "arn:aws:s3:::dumps/one.rdb")]
     public void A_replication_group_is_replaced(string property, string? before, string? after) =>
@@ -42,8 +43,28 @@ public sealed class ReplacementCheckTests
     [InlineData("clusterMode", "disabled", "compatible")]
     [InlineData("transitEncryptionMode", "preferred", "required")]
     [InlineData("dataTieringEnabled", null, "false")]
+    [InlineData("nodeGroupConfigurations", "{slots: 0-16383}", null)]
     public void A_replication_group_is_updated(string property, string? before, string? after) =>
         Assert.Empty(Replaced("replication-group", property, before, after));
+
+    [Theory]
+    [InlineData("{nodeGroupId: 0001, slots: 0-8191}, {nodeGroupId: 0002, slots: 8192-16383}", "'{0}' as it is deployed")]
+    [InlineData(null, "left out as it is deployed")]
+    public void Another_shard_in_the_place_of_one_is_nothing_to_the_provider(string? before, string rule)
+    {
+        const string after = "{nodeGroupId: 0001, slots: 0-999}, {nodeGroupId: 0002, slots: 1000-16383}";
+
+        var problem = Assert.Single(ReplacementCheck.Of("replication-group", "one",
+            Inputs(("shards", "2"), ("nodeGroupConfigurations", before)), Inputs(("nodeGroupConfigurations", after)),
+            new ReplacementPermit([], [])).Found);
+
+        Assert.Equal(
+            $"nodeGroupConfigurations must be {rule.Replace("{0}", before, StringComparison.Ordinal)}, but was '{after[..60]}…' of 73 "
+            + "characters. The AWS provider does not see the change, and the cache would stay as it is. Keep the value, or make a "
+            + "cache under another name from a snapshot of this one and move its clients there; to lose what it holds, add "
+            + "'nodeGroupConfigurations' to allowReplacement of the cache and deploy with --replace and its URN.",
+            problem.ToString());
+    }
 
     [Theory]
     [InlineData("redis", "6.2", true)]
