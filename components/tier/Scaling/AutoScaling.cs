@@ -18,6 +18,7 @@ internal sealed record AutoScaling(
         Add(args.ReplicaScaling, ScaledCount.Replicas, Math.Max(topology.Replicas, 1));
         if (found.Count > 1)
             problems.Warn("shardScaling and replicaScaling act on the same load: one of them is enough for most caches.");
+        CheckNodes(found, version, topology, problems);
         return found.ToImmutable();
 
         void Add(AutoScalingArgs? scaling, ScaledCount count, int now)
@@ -55,7 +56,12 @@ internal sealed record AutoScaling(
             problems.Add($"{path}.max", $"set, at most {count.Most}", null, "It caps what the cache can cost.");
         else if (max < min || max > count.Most)
             problems.Add($"{path}.max", $"between min, which is {min}, and {count.Most}", max, "Give both to change both.");
+        else if (max < now)
+            problems.Add($"{path}.max", $"at least {count.Start}, which is {now}", max,
+                $"The cache would scale in as soon as it is there: lower {count.Start}.");
         problems.Require(args.Min is null or >= 1, $"{path}.min", "at least 1", args.Min, "Leave it out for what the cache begins with.");
+        problems.Require(args.Min is null || args.Min <= now, $"{path}.min", $"at most {count.Start}, which is {now}", args.Min,
+            $"The cache would scale out as soon as it is there: raise {count.Start}.");
         var metric = args.Metric ?? "cpu";
         var metrics = count.Metrics.Keys.Where(name => name != "capacity" || node is null or { HasDataTiering: true });
         problems.Require(metrics.Contains(metric), $"{path}.metric", OneOf.Text(metrics), metric, "Leave it out for 'cpu'.");
@@ -67,6 +73,27 @@ internal sealed record AutoScaling(
         return new AutoScaling(count, min, args.Max ?? min, count.Metrics.GetValueOrDefault(metric, metric), target,
             args.ScaleOutCooldownSeconds ?? UsualScaleOutCooldown, args.ScaleInCooldownSeconds ?? UsualScaleInCooldown);
     }
+
+    // What the cache may grow to is held to the limits of a cache that begins so.
+    private static void CheckNodes(
+        IReadOnlyList<AutoScaling> found, EngineVersion? version, ReplicationTopology topology, Problems problems)
+    {
+        if (found.Count == 0 || topology.Shards is not { } shards) return;
+        var perShard = 1 + MostOf(found, ScaledCount.Replicas, topology.Replicas);
+        var nodes = MostOf(found, ScaledCount.Shards, shards) * perShard;
+        var most = ReplicationTopology.MostNodes(version);
+        var property = $"{found[0].Of.Property}.max";
+        if (nodes > most)
+            problems.Add(property, found[0].Of == ScaledCount.Shards
+                    ? $"at most {most / perShard} with {perShard} nodes each"
+                    : $"at most {(most / shards) - 1} with {shards} shards",
+                found[0].Max, $"A cache has at most {most} nodes.");
+        else if (nodes > Limits.NodesPerGroupQuota && shards * (1 + topology.Replicas) <= Limits.NodesPerGroupQuota)
+            problems.Warn($"{property} {found[0].Max} makes up to {nodes} nodes: more than {Limits.NodesPerGroupQuota} need a raised quota.");
+    }
+
+    private static int MostOf(IEnumerable<AutoScaling> found, ScaledCount count, int otherwise) =>
+        found.FirstOrDefault(scaling => scaling.Of == count)?.Max is { } max ? Math.Clamp(max, 0, count.Most) : otherwise;
 
     private static void CheckCooldown(string property, int? seconds, Problems problems) =>
         problems.Require(seconds is null or >= 0, property, "at least 0", seconds, "It counts seconds.");

@@ -2,6 +2,7 @@ namespace CachingTier;
 
 /// <summary>What Application Auto Scaling changes of a replication group.</summary>
 /// <param name="Property">The argument that asks for it.</param>
+/// <param name="Start">The argument that says how many there are in the beginning.</param>
 /// <param name="Suffix">Ends the names of its resources.</param>
 /// <param name="Dimension">Its name in Application Auto Scaling.</param>
 /// <param name="Input">What of the replication group it owns then.</param>
@@ -9,10 +10,10 @@ namespace CachingTier;
 /// <param name="LeastTarget">Lowest percentage to hold.</param>
 /// <param name="MostTarget">Highest percentage to hold.</param>
 /// <param name="Metrics">What can be held, by the name it has here.</param>
-internal sealed record ScaledCount(string Property, string Suffix, string Dimension, string Input, int Most,
-    int LeastTarget, int MostTarget, IReadOnlyDictionary<string, string> Metrics)
+internal sealed record ScaledCount(string Property, string Start, string Suffix, string Dimension, string Input,
+    int Most, int LeastTarget, int MostTarget, IReadOnlyDictionary<string, string> Metrics)
 {
-    public static readonly ScaledCount Shards = new("shardScaling", "shard-scaling",
+    public static readonly ScaledCount Shards = new("shardScaling", "shards", "shard-scaling",
         "elasticache:replication-group:NodeGroups", "numNodeGroups", Limits.MaxScaledShards, 1, 99,
         new Dictionary<string, string>
         {
@@ -21,7 +22,7 @@ internal sealed record ScaledCount(string Property, string Suffix, string Dimens
             ["capacity"] = "ElastiCacheDatabaseCapacityUsageCountedForEvictPercentage",
         });
 
-    public static readonly ScaledCount Replicas = new("replicaScaling", "replica-scaling",
+    public static readonly ScaledCount Replicas = new("replicaScaling", "replicas", "replica-scaling",
         "elasticache:replication-group:Replicas", "replicasPerNodeGroup", Limits.MaxReplicas, 35, 70,
         new Dictionary<string, string> { ["cpu"] = "ElastiCacheReplicaEngineCPUUtilization" });
 }

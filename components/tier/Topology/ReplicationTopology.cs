@@ -109,7 +109,8 @@ internal sealed record ReplicationTopology(Availability Availability, int Replic
                     + $"{Limits.NodesPerGroupQuota} need a raised quota.");
     }
 
-    private static int MostNodes(EngineVersion? version) =>
+    /// <summary>How many nodes a cache of that version has at most.</summary>
+    public static int MostNodes(EngineVersion? version) =>
         version is { Engine: CacheEngine.Redis } && !version.IsAtLeast(5, 0, 6)
             ? Limits.MaxNodesPerOldGroup
             : Limits.MaxNodesPerGroup;

@@ -32,6 +32,20 @@ public sealed class AutoScalingTests
             "replicaScaling.max must be between min, which is 1, and 5, but was 6. Give both to change both." },
         { args => (args.Shards, args.ShardScaling) = (2, new() { Min = 0, Max = 4 }),
             "shardScaling.min must be at least 1, but was 0. Leave it out for what the cache begins with." },
+        { args => (args.Shards, args.ShardScaling) = (2, new() { Min = 3, Max = 4 }),
+            "shardScaling.min must be at most shards, which is 2, but was 3. The cache would scale out as soon as it is there: raise shards." },
+        { args => (args.Shards, args.ShardScaling) = (5, new() { Min = 1, Max = 4 }),
+            "shardScaling.max must be at least shards, which is 5, but was 4. The cache would scale in as soon as it is there: lower shards." },
+        { args => (args.Shards, args.Replicas, args.ReplicaScaling) = (2, 4, new() { Min = 1, Max = 3 }),
+            "replicaScaling.max must be at least replicas, which is 4, but was 3. The cache would scale in as soon as it is there: lower replicas." },
+        { args => (args.Shards, args.ReplicaScaling) = (2, new() { Min = 2, Max = 3 }),
+            "replicaScaling.min must be at most replicas, which is 1, but was 2. The cache would scale out as soon as it is there: raise replicas." },
+        { args => (args.Shards, args.Replicas, args.ShardScaling) = (10, 5, new() { Max = 84 }),
+            "shardScaling.max must be at most 83 with 6 nodes each, but was 84. A cache has at most 500 nodes." },
+        { args => (args.Shards, args.ReplicaScaling) = (100, new() { Max = 5 }),
+            "replicaScaling.max must be at most 4 with 100 shards, but was 5. A cache has at most 500 nodes." },
+        { args => (args.Shards, args.ShardScaling, args.ReplicaScaling) = (10, new() { Max = 84 }, new() { Max = 5 }),
+            "shardScaling.max must be at most 83 with 6 nodes each, but was 84. A cache has at most 500 nodes." },
         { args => (args.Shards, args.ShardScaling) = (2, new() { Max = 4, Metric = "capacity" }),
             "shardScaling.metric must be 'cpu' or 'memory', but was 'capacity'. Leave it out for 'cpu'." },
         { args => (args.Shards, args.ReplicaScaling) = (2, new() { Max = 4, Metric = "memory" }),
@@ -48,6 +62,10 @@ public sealed class AutoScalingTests
     {
         { args => (args.Shards, args.ShardScaling, args.ReplicaScaling) = (2, new() { Max = 4 }, new() { Max = 4 }),
             "shardScaling and replicaScaling act on the same load: one of them is enough for most caches." },
+        { args => (args.Shards, args.ShardScaling) = (2, new() { Max = 46 }),
+            "shardScaling.max 46 makes up to 92 nodes: more than 90 need a raised quota." },
+        { args => (args.Shards, args.ReplicaScaling) = (31, new() { Max = 2 }),
+            "replicaScaling.max 2 makes up to 93 nodes: more than 90 need a raised quota." },
     };
 
     [Theory]
