@@ -65,7 +65,7 @@ internal sealed partial record ResolvedServerlessCache
             Usage = UsageLimits.Resolve(args, profile, problems),
             SnapshotRetentionLimit = retention,
             DailySnapshotTime = SnapshotTime(args.DailySnapshotTime, retention, problems),
-            SnapshotArns = RestoreRules.Check(args.SnapshotArnsToRestore, problems),
+            SnapshotArns = RestoreRules.Check(args.SnapshotArnsToRestore, engine, problems),
             NetworkType = NetworkTypeOf(args.NetworkType, problems),
             KmsKeyId = KmsKeyArn.Check(args.KmsKeyId, "kmsKeyId", problems),
             Auth = auth,

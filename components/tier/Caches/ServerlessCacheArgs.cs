@@ -61,8 +61,9 @@ public sealed class ServerlessCacheArgs : ResourceArgs
     public string? DailySnapshotTime { get; set; }
 
     /// <summary>
-    /// ARNs of the snapshots that a new cache is filled with: of serverless caches, or RDB files in S3. Default: an empty
-    /// cache. Changing or removing this replaces the cache, so it stays when the cache is filled.
+    /// ARNs of the snapshots that a new cache is filled with: of serverless caches, of caches on nodes, or RDB files in
+    /// S3; for Memcached of serverless caches alone. Default: an empty cache. Changing or removing this replaces the
+    /// cache, so it stays when the cache is filled.
     /// </summary>
     [Input("snapshotArnsToRestore")]
     public List<string>? SnapshotArnsToRestore { get; set; }

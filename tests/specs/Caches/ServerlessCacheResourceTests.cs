@@ -173,20 +173,23 @@ public sealed class ServerlessCacheResourceTests
             recorder.TextAround("leaderboard-access", "tags"));
     }
 
-    [Fact]
-    public async Task A_cache_may_be_filled_and_speak_both_protocols()
+    [Theory]
+    [InlineData("arn:aws:elasticache:eu-west-1:123456789012:serverlesscachesnapshot:nightly")]
+    [InlineData("arn:aws:elasticache:eu-west-1:123456789012:snapshot:nightly")]
+    [InlineData("arn:aws:elasticache:eu-west-1:123456789012:snapshot:automatic.sessions-2026-11-01-03-00")]
+    [InlineData("arn:aws:s3:::backups/sessions.rdb")]
+    public async Task A_cache_may_be_filled_and_speak_both_protocols(string arn)
     {
         var recorder = await Recorder.RunAsync(() => _ = new ServerlessCache("leaderboard", new()
         {
             VpcId = "vpc-1",
             SubnetIds = new[] { "subnet-1", "subnet-2" },
-            SnapshotArnsToRestore = ["arn:aws:elasticache:eu-west-1:123456789012:serverlesscachesnapshot:nightly"],
+            SnapshotArnsToRestore = [arn],
             NetworkType = "dual_stack",
         }));
 
         var cache = recorder.Registered.Single(item => item.Type == "aws:elasticache/serverlessCache:ServerlessCache");
         Assert.Equal("dual_stack", cache["networkType"]);
-        Assert.Contains("snapshotArnsToRestores: [arn:aws:elasticache:eu-west-1:123456789012:serverlesscachesnapshot:nightly]",
-            cache.Text(), StringComparison.Ordinal);
+        Assert.Contains($"snapshotArnsToRestores: [{arn}]", cache.Text(), StringComparison.Ordinal);
     }
 }
