@@ -175,7 +175,10 @@ public sealed class RedisReplicationGroupArgs : ResourceArgs
     [Input("transitEncryption")]
     public string? TransitEncryption { get; set; }
 
-    /// <summary>Days an automatic snapshot is kept, 0 to 35; 0 takes none. Default: 7, dev 0, regulated 15.</summary>
+    /// <summary>
+    /// Days an automatic snapshot is kept, 0 to 35; 0 takes none, which no update changes in cluster mode. Default: 7, dev
+    /// 0, regulated 15.
+    /// </summary>
     [Input("snapshotRetentionLimit")]
     public int? SnapshotRetentionLimit { get; set; }
 

@@ -86,8 +86,7 @@ internal sealed record ResolvedReplicationGroup
             Tokens = ReadTokens(args, auth, version, problems),
             LogKmsKeyId = KmsKeyArn.Check(args.LogKmsKeyId, "logKmsKeyId", problems),
             SecretKmsKeyId = SecretKey.Check(args.SecretKmsKeyId, auth, problems),
-            SnapshotRetentionLimit = CommonRules.SnapshotRetention(
-                args.SnapshotRetentionLimit, profile.SnapshotRetentionLimit, problems),
+            SnapshotRetentionLimit = ReadRetention(args, topology, profile, problems),
             Schedule = CacheSchedule.Resolve(args.MaintenanceWindow, args.SnapshotWindow, problems),
             Source = source,
             FinalSnapshot = args.FinalSnapshot ?? profile.FinalSnapshot,
@@ -103,6 +102,16 @@ internal sealed record ResolvedReplicationGroup
             Tags = TagRules.Check(args.Tags, problems),
             Warning = problems.Warning,
         };
+    }
+
+    private static int ReadRetention(
+        RedisReplicationGroupArgs args, ReplicationTopology topology, Profile profile, Problems problems)
+    {
+        var days = CommonRules.SnapshotRetention(args.SnapshotRetentionLimit, profile.SnapshotRetentionLimit, problems);
+        if (days == 0 && topology.ClusterMode)
+            problems.Warn("snapshotRetentionLimit 0 stays 0 in cluster mode, where the AWS provider cannot raise it later: set at "
+                + "least 1 if the cache may ever need snapshots.");
+        return days;
     }
 
     private static EngineVersion? ReadVersion(RedisReplicationGroupArgs args, Problems problems)

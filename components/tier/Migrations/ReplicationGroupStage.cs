@@ -22,6 +22,7 @@ internal static class ReplicationGroupStage
             ("shards", topology.Shards ?? 1),
             ("replicas", topology.Replicas),
             ("transitEncryption", args.TransitEncryption ?? TransitEncryption.Required.WireName()),
+            ("snapshotRetentionLimit", args.SnapshotRetentionLimit ?? profile.SnapshotRetentionLimit),
             ("applyImmediately", args.ApplyImmediately ?? profile.ApplyImmediately),
             ("auth", args.Auth ?? "token"),
             ("tokenGeneration", args.TokenGeneration ?? (args.Auth is null or "token" ? 1 : null)),

@@ -13,6 +13,7 @@ internal static class Stages
         ClusterModeStages.Check,
         TransitEncryptionStages.Check,
         ParameterGroupStages.Check,
+        SnapshotStages.Check,
         (change, problems) => RotationStages.Check(change, "tokenGeneration", "retiredTokens", "token", problems),
     ];
 

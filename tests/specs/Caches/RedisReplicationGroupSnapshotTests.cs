@@ -42,6 +42,8 @@ public sealed class RedisReplicationGroupSnapshotTests
         { args => (args.EngineVersion, args.AutoMinorVersionUpgrade, args.Shards, args.SnapshotName) =
                 ("9.0", false, 3, "automatic.sessions-2026-01-01-03-00"),
             "snapshotName restores into 3 shards, whatever the snapshot had; one of cache.r6gd restores to cache.r6gd only." },
+        { args => (args.Shards, args.SnapshotRetentionLimit) = (3, 0),
+            "snapshotRetentionLimit 0 stays 0 in cluster mode, where the AWS provider cannot raise it later: set at least 1 if the cache may ever need snapshots." },
         { args => args.NotificationTopicArn = Topic,
             "notificationTopicArn must name a topic without encryption at rest: ElastiCache takes an encrypted one, shows it as inactive and sends it nothing." },
     };
