@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Bench;
 
 if (args is not ([] or [_]) || !int.TryParse(args.FirstOrDefault() ?? "5", out var runs) || runs < 1)
@@ -6,12 +7,25 @@ if (args is not ([] or [_]) || !int.TryParse(args.FirstOrDefault() ?? "5", out v
     return 2;
 }
 
+// A run that is interrupted takes its tier down, too.
+using var interrupted = new CancellationTokenSource();
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+
 var results = new List<Result>();
-for (var run = 1; run <= runs; run++)
+try
 {
-    var result = await TierRun.MeasureAsync();
-    Console.WriteLine($"run {run} of {runs}: {result}");
-    results.Add(result);
+    for (var run = 1; run <= runs; run++)
+    {
+        var result = await TierRun.MeasureAsync(interrupted.Token);
+        Console.WriteLine($"run {run} of {runs}: {result}");
+        results.Add(result);
+    }
+}
+catch (Exception) when (interrupted.IsCancellationRequested)
+{
+    Console.Error.WriteLine("Interrupted.");
+    return 130;
 }
 
 Console.WriteLine();
@@ -25,6 +39,12 @@ Print("kill -9 of a primary to write, s", results.SelectMany(result => result.Fa
 Console.WriteLine();
 Console.WriteLine("Memory is the proportional set size (PSS) of all processes: shared pages count once.");
 return 0;
+
+void Stop(PosixSignalContext signal)
+{
+    signal.Cancel = true;
+    interrupted.Cancel();
+}
 
 static void Print(string what, IEnumerable<double> figures, string format)
 {

@@ -8,13 +8,13 @@ internal sealed class TierRun(Dev dev)
 {
     private const string Cache = "sessions";
 
-    public static async Task<Result> MeasureAsync()
+    public static async Task<Result> MeasureAsync(CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("caching-tier-bench-").FullName;
         var dev = new Dev(Path.Combine(folder, "tier"));
         try
         {
-            return await new TierRun(dev).RunAsync();
+            return await new TierRun(dev).RunAsync().WaitAsync(cancellationToken);
         }
         finally
         {
