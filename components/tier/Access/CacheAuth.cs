@@ -66,7 +66,7 @@ internal sealed record CacheAuth(
         if (Mode is AuthMode.None or AuthMode.Token) return this;
         CheckVersion(version, problems);
         if (Given is not { } given) return this;
-        var group = Inputs.Check<CacheUserGroupInputArgs>(given, problems, (value, found) => CheckGroup(value, engine, found));
+        var group = Inputs.Check<CacheUserGroupInputArgs>(given, problems, (value, found) => CheckGroup(value, engine, version, found));
         return this with { Group = group.Apply(UserGroupRules.Read) };
     }
 
@@ -118,16 +118,20 @@ internal sealed record CacheAuth(
             problems.Require(redis.IsAtLeast(7, 0), "auth", $"'token' or 'users' with {redis}", Name(Mode),
                 "IAM needs Redis OSS 7.0 or Valkey: raise engineVersion.");
         else
-            problems.Require(redis.IsAtLeast(6, 0), "auth", $"'token' with {redis}", Name(Mode),
-                "Users need Redis OSS 6.0 or Valkey: raise engineVersion.");
+            problems.Require(redis.IsAtLeast(6, 2), "auth", $"'token' with {redis}", Name(Mode),
+                "Users and their channels need Redis OSS 6.2 or Valkey: raise engineVersion.");
     }
 
-    private void CheckGroup(CacheUserGroupInputArgs given, CacheEngine engine, Problems problems)
+    private void CheckGroup(CacheUserGroupInputArgs given, CacheEngine engine, EngineVersion? version, Problems problems)
     {
         if (!UserGroupRules.Check(given, problems)) return;
         var group = UserGroupRules.Read(given);
         problems.Require(engine == CacheEngine.Valkey || group.Engine == "redis", "userGroup",
             "one of engine 'redis' with engine 'redis'", group.Engine, "Set engine of the CacheUsers to 'redis': Valkey takes it too.");
+        if (Mode == AuthMode.Users && version is { Engine: CacheEngine.Redis } redis && redis.IsAtLeast(6, 2) && !redis.IsAtLeast(7, 0))
+            problems.Require(!group.Logins.Exists(login => login.AuthMode == "iam"), "userGroup", $"one without IAM users with {redis}",
+                group.Logins.Where(login => login.AuthMode == "iam").Select(login => login.Name),
+                "IAM needs Redis OSS 7.0 or Valkey: raise engineVersion, or give the cache a group of its own.");
         if (Choose(group) is not null) return;
         var known = group.Logins.Where(login => login.AuthMode == LoginMode).Select(login => login.Name).ToArray();
         if (User is null)
