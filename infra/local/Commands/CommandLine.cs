@@ -60,6 +60,12 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync(exception.Message);
             return 1;
         }
+        catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
+        {
+            await Console.Error.WriteLineAsync($"{exception.Message} A tier needs a folder to write to: run the command as the "
+                + "user who brought the tier up, or name another folder with --state.");
+            return 1;
+        }
         catch (OperationCanceledException)
         {
             await Console.Error.WriteLineAsync("Interrupted.");

@@ -34,6 +34,20 @@ public sealed class StateFolderLiveTests
             + "but was '..'. It names the settings: Pulumi.<stack>.yaml.\n"), (run.ExitCode, run.Error));
     }
 
+    [Theory(Timeout = 60_000)]
+    [InlineData("up")]
+    [InlineData("down")]
+    public async Task A_folder_that_cannot_be_written_is_named(string command)
+    {
+        // Nobody, not even root, may create a file there.
+        await using var tier = new CliTier(CliTier.SmallSettings, "/proc/tier");
+
+        var run = await tier.RunAsync(command);
+
+        Assert.Equal((1, "Could not find file '/proc/tier.lock'. A tier needs a folder to write to: run the command as the user "
+            + "who brought the tier up, or name another folder with --state.\n"), (run.ExitCode, run.Error));
+    }
+
     [Fact]
     public void What_a_tier_did_not_write_outlives_it()
     {
