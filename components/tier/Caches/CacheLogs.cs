@@ -1,5 +1,4 @@
 using Pulumi;
-using CloudWatch = Pulumi.Aws.CloudWatch;
 using ElastiCache = Pulumi.Aws.ElastiCache;
 
 namespace CachingTier;
@@ -7,6 +6,9 @@ namespace CachingTier;
 /// <summary>The log groups of a replication group and what is delivered to them.</summary>
 internal static class CacheLogs
 {
+    // Groups under it do not count against the size of the account's resource policy.
+    private const string Folder = "/aws/vendedlogs/elasticache";
+
     /// <summary>Creates a log group for each log that the version delivers.</summary>
     public static InputList<ElastiCache.Inputs.ReplicationGroupLogDeliveryConfigurationArgs> Create(
         string name, EngineVersion version, LogKeeping keeping, Resource parent)
@@ -20,15 +22,7 @@ internal static class CacheLogs
     private static ElastiCache.Inputs.ReplicationGroupLogDeliveryConfigurationArgs Delivery(
         string name, string type, LogKeeping keeping, Resource parent)
     {
-        var args = new CloudWatch.LogGroupArgs
-        {
-            Region = keeping.Region,
-            Name = $"{Folder}/{name}/{type}",
-            RetentionInDays = keeping.RetentionDays,
-            Tags = Tagged.As($"{name}-{type}", keeping.Tags),
-        };
-        if (keeping.KmsKeyId is { } key) args.KmsKeyId = key;
-        var group = new CloudWatch.LogGroup($"{name}-{type}", args, new CustomResourceOptions { Parent = parent });
+        var group = LogGroups.Create($"{name}-{type}", Folder, keeping, parent);
         return new()
         {
             LogType = type,
@@ -37,8 +31,4 @@ internal static class CacheLogs
             Destination = group.Name,
         };
     }
-
-    /// <summary>Groups under /aws/vendedlogs/ do not count against the size of the account's resource policy.</summary>
-    private static string Folder =>
-        $"/aws/vendedlogs/elasticache/{Deployment.Instance.ProjectName}-{Deployment.Instance.StackName}";
 }

@@ -128,7 +128,7 @@ public sealed class RedisReplicationGroup : ComponentResource
             AutoMinorVersionUpgrade = resolved.AutoMinorVersionUpgrade,
             ApplyImmediately = resolved.ApplyImmediately,
             LogDeliveryConfigurations = CacheLogs.Create(
-                name, resolved.Version, new(resolved.LogRetentionDays, resolved.LogKmsKeyId, resolved.Tags), this),
+                name, resolved.Version, new(resolved.LogRetentionDays, resolved.LogKmsKeyId, resolved.Tags, resolved.Profile.Retention(options)), this),
             Tags = Tagged.As(name, resolved.Tags),
         };
         LogIn(args, login.Auth, login.Token);

@@ -15,7 +15,7 @@ public sealed class TierKey : ComponentResource
     /// <summary>Creates the key.</summary>
     /// <param name="name">Name of the component, unique in the stack.</param>
     /// <param name="args">How the key is deleted.</param>
-    /// <param name="options">Pulumi options; <c>Protect</c> overrides the profile's.</param>
+    /// <param name="options">Pulumi options; <c>Protect</c> and <c>RetainOnDelete</c> override the profile's.</param>
     /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that do.</exception>
     public TierKey(string name, TierKeyArgs args, ComponentResourceOptions? options = null)
         : base("caching-tier:index:TierKey", name, Checked(name, args), options)
@@ -32,7 +32,12 @@ public sealed class TierKey : ComponentResource
             Policy = Output.JsonSerialize(policy.Apply(here =>
                 TierKeyPolicy.Of(here.Item1.Partition, here.Item2.Region, here.Item3.AccountId))),
             Tags = Tagged.As(name, args.Tags),
-        }, new CustomResourceOptions { Parent = this, Protect = profile.Protection(options) });
+        }, new CustomResourceOptions
+        {
+            Parent = this,
+            Protect = profile.Protection(options),
+            RetainOnDelete = profile.Retention(options),
+        });
 
         KeyArn = key.Arn;
         RegisterOutputs();

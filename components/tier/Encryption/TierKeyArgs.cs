@@ -11,7 +11,8 @@ public sealed class TierKeyArgs : ResourceArgs
 
     /// <summary>
     /// Days between the deletion of the key and its end, 7 to 30; until then it can be restored. Default: 30, in profile
-    /// dev 7. What the key encrypts ends with it.
+    /// dev 7. What the key encrypts ends with it, so only profile dev deletes it with the stack; the option
+    /// <c>RetainOnDelete</c> says otherwise.
     /// </summary>
     [Input("deletionWindowDays")]
     public int? DeletionWindowDays { get; set; }

@@ -78,7 +78,7 @@ internal sealed class GlobalCopy
             MaintenanceWindow = _copy.Schedule.Maintenance.ToString(),
             ApplyImmediately = _resolved.Profile.ApplyImmediately,
             LogDeliveryConfigurations = CacheLogs.Create(
-                _name, primary.Version, new(_copy.LogRetentionDays, _copy.LogKmsKeyId, tags, _region), _parent),
+                _name, primary.Version, new(_copy.LogRetentionDays, _copy.LogKmsKeyId, tags, _resolved.Profile.Retention(options), _region), _parent),
             Tags = Tagged.As(_name, tags),
         };
         if (_copy.KmsKeyId is { } key) args.KmsKeyId = key;

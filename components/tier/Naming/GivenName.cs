@@ -19,10 +19,16 @@ internal static partial class GivenName
     {
         var (project, stack) = (Deployment.Instance.ProjectName, Deployment.Instance.StackName);
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', [project, stack, .. names]))));
-        var told = Separators().Replace($"{stack}-{string.Join('-', names)}".ToLowerInvariant(), "-").Trim('-');
-        if (!char.IsAsciiLetter(told[0])) told = $"s-{told}";
+        var told = Told(names);
         var room = limit - HashLength - 1;
         return $"{told[..Math.Min(told.Length, room)].TrimEnd('-')}-{hash[..HashLength]}";
+    }
+
+    /// <summary>The stack and the names, in the same characters, of any length and not one of a kind.</summary>
+    public static string Told(params string[] names)
+    {
+        var told = Separators().Replace($"{Deployment.Instance.StackName}-{string.Join('-', names)}".ToLowerInvariant(), "-").Trim('-');
+        return char.IsAsciiLetter(told[0]) ? told : $"s-{told}";
     }
 
     [GeneratedRegex("[^a-z0-9]+")]

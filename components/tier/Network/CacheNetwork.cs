@@ -34,7 +34,7 @@ public sealed class CacheNetwork : ComponentResource
 
         if (_plan.Adopts) Adopt(name);
         else Create(name);
-        if (_plan.FlowLogs) FlowLogs.Create(name, VpcId, _plan, args.Tags, this);
+        if (_plan.FlowLogs) FlowLogs.Create(name, VpcId, _plan, args.Tags, _plan.Profile.Retention(options), this);
         SubnetGroupName = new ElastiCache.SubnetGroup(name, new()
         {
             SubnetIds = SubnetIds,

@@ -1,5 +1,4 @@
 using Pulumi;
-using CloudWatch = Pulumi.Aws.CloudWatch;
 using Ec2 = Pulumi.Aws.Ec2;
 using Iam = Pulumi.Aws.Iam;
 
@@ -11,18 +10,11 @@ internal static class FlowLogs
     private static readonly string[] Actions =
         ["logs:CreateLogStream", "logs:DescribeLogGroups", "logs:DescribeLogStreams", "logs:PutLogEvents"];
 
-    public static void Create(string network, Input<string> vpcId, NetworkPlan plan, InputMap<string>? tags, Resource parent)
+    public static void Create(string network, Input<string> vpcId, NetworkPlan plan, InputMap<string>? tags, bool? retain, Resource parent)
     {
         var name = $"{network}-flow";
         var children = new CustomResourceOptions { Parent = parent };
-        var deployment = Deployment.Instance;
-        var log = new CloudWatch.LogGroup(name, new()
-        {
-            Name = $"/aws/vpc/{deployment.ProjectName}-{deployment.StackName}/{network}",
-            RetentionInDays = plan.LogRetentionDays,
-            KmsKeyId = plan.KmsKeyId,
-            Tags = Tagged.As(name, tags),
-        }, children);
+        var log = LogGroups.Create(name, "/aws/vpc", new(plan.LogRetentionDays, plan.KmsKeyId, tags, retain), parent);
         var role = new Iam.Role(name, new()
         {
             AssumeRolePolicy = ServiceTrust.Of("vpc-flow-logs.amazonaws.com", parent),

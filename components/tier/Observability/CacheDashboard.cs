@@ -23,7 +23,7 @@ public sealed class CacheDashboard : ComponentResource
         var region = Pulumi.Aws.GetRegion.Invoke(options: new() { Parent = this }).Apply(found => found.Region);
         var dashboard = new CloudWatch.Dashboard(name, new()
         {
-            DashboardName = resolved.Name ?? $"{Deployment.Instance.ProjectName}-{Deployment.Instance.StackName}-{name}",
+            DashboardName = resolved.Name ?? GivenName.Of(Limits.DashboardNameLength, name),
             DashboardBody = DashboardBody.Of(resolved.Caches, region),
         }, new CustomResourceOptions { Parent = this });
 

@@ -40,7 +40,8 @@ public sealed class SmokeTest : ComponentResource
         _children = new() { Parent = this };
 
         var access = CreateAccess(name);
-        var log = CreateLog(name);
+        var log = LogGroups.Create(
+            name, "/aws/lambda", new(_plan.LogRetentionDays, _plan.KmsKeyId, args.Tags, _plan.Profile.Retention(options)), this);
         var (role, service) = CreateRole(name, log);
         var letters = _plan.Schedule is null ? null : DeadLetters.Create(name, role, args.Tags, this);
         var function = CreateFunction(name, access, log, role, service, letters);
@@ -140,18 +141,6 @@ public sealed class SmokeTest : ComponentResource
             Description = "The smoke test",
             Tags = Tagged.As(name, _args.Tags),
         }, _children));
-    }
-
-    private CloudWatch.LogGroup CreateLog(string name)
-    {
-        var deployment = Pulumi.Deployment.Instance;
-        return new CloudWatch.LogGroup(name, new()
-        {
-            Name = $"/aws/lambda/{deployment.ProjectName}-{deployment.StackName}-{name}",
-            RetentionInDays = _plan.LogRetentionDays,
-            KmsKeyId = _plan.KmsKeyId,
-            Tags = Tagged.As(name, _args.Tags),
-        }, _children);
     }
 
     private (Iam.Role, Iam.RolePolicy) CreateRole(string name, CloudWatch.LogGroup log)

@@ -16,6 +16,8 @@ internal sealed record SmokeTestPlan
 
     public required ImmutableArray<SmokeTestTarget> Targets { get; init; }
 
+    public required Profile Profile { get; init; }
+
     public required string CodePath { get; init; }
 
     public required int TimeoutSeconds { get; init; }
@@ -72,6 +74,7 @@ internal sealed record SmokeTestPlan
         return new()
         {
             Targets = targets,
+            Profile = profile,
             CodePath = codePath,
             TimeoutSeconds = seconds,
             LogRetentionDays = retention,

@@ -15,12 +15,14 @@ internal static class FinalSnapshot
     /// </summary>
     public static Input<string> NameOf(string name, InputMap<string> replacing, Resource parent)
     {
+        // It outlives its stack, so it says whose it is.
+        var beginning = GivenName.Told(name);
         var suffix = new RandomId($"{name}-final-snapshot", new()
         {
             ByteLength = SuffixBytes,
             Keepers = replacing,
         }, new CustomResourceOptions { Parent = parent });
-        return suffix.Hex.Apply(hex => $"{name}-final-{hex}");
+        return suffix.Hex.Apply(hex => $"{beginning}-final-{hex}");
     }
 
     /// <summary>Everything that replaces a replication group, as the keys of what its final snapshot is named after.</summary>

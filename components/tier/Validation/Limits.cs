@@ -75,6 +75,8 @@ internal static class Limits
 
     public const int UserIdLength = 40;
 
+    public const int DashboardNameLength = 255;
+
     public const int MinKeyDeletionDays = 7;
     public const int MaxKeyDeletionDays = 30;
 

@@ -28,6 +28,10 @@ internal sealed record Account(string Project, string Stack, string Region)
     /// <summary>The name Pulumi would give a resource that has none of its own.</summary>
     public string AutoName(string type, string name) => $"{name}-{Hash(type, name)[..7]}";
 
+    /// <summary>The name that begins as the program says; none when it does not say.</summary>
+    public string? Completed(ResourceRequest request) =>
+        request.Inputs.Text("namePrefix") is { } prefix ? prefix + Hash(request.Type, request.Name)[..7] : null;
+
     public string Hash(string type, string name) => Convert.ToHexStringLower(
         SHA256.HashData(Encoding.UTF8.GetBytes($"{Project}/{Stack}/{type}/{name}")));
 }

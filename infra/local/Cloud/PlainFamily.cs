@@ -15,7 +15,7 @@ internal sealed class PlainFamily(Account account, Action<string> note) : IResou
 
     public Task<Answer> CreateAsync(ResourceRequest request, CancellationToken cancellationToken)
     {
-        var name = request.Inputs.Text("name") ?? account.AutoName(request.Type, request.Name);
+        var name = request.Inputs.Text("name") ?? account.Completed(request) ?? account.AutoName(request.Type, request.Name);
         if (request.Type.StartsWith("aws:", StringComparison.Ordinal) && !Understood.Contains(request.Module))
         {
             note($"{request.Kind} '{request.Name}' does nothing on this machine: it is only registered.");

@@ -26,8 +26,8 @@ public sealed class RedisReplicationGroupResourceTests
               engine: valkey
               engineVersion: 8.1
               logDeliveryConfigurations:
-                - {destination: /aws/vendedlogs/elasticache/tier-test/sessions/slow-log, destinationType: cloudwatch-logs, logFormat: json, logType: slow-log}
-                - {destination: /aws/vendedlogs/elasticache/tier-test/sessions/engine-log, destinationType: cloudwatch-logs, logFormat: json, logType: engine-log}
+                - {destination: /aws/vendedlogs/elasticache/tier/test/sessions-slow-log-1, destinationType: cloudwatch-logs, logFormat: json, logType: slow-log}
+                - {destination: /aws/vendedlogs/elasticache/tier/test/sessions-engine-log-1, destinationType: cloudwatch-logs, logFormat: json, logType: engine-log}
               maintenanceWindow: sun:05:00-sun:06:00
               multiAzEnabled: false
               nodeType: cache.t4g.micro
@@ -50,7 +50,7 @@ public sealed class RedisReplicationGroupResourceTests
             aws:ec2/securityGroup:SecurityGroup sessions-access-client
             aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule sessions-access-client-6379
             aws:cloudwatch/logGroup:LogGroup sessions-engine-log
-              name: /aws/vendedlogs/elasticache/tier-test/sessions/engine-log
+              namePrefix: /aws/vendedlogs/elasticache/tier/test/sessions-engine-log-
               retentionInDays: 7
             aws:secretsmanager/secret:Secret sessions-secret
               description: How to reach the cache sessions, with its AUTH token as password
@@ -59,7 +59,7 @@ public sealed class RedisReplicationGroupResourceTests
               secretId: sessions-secret-id
               secretString: {"kind":"replication-group","engine":"valkey","host":"master.sessions.test","port":6379,"tls":true,"authMode":"token","secretArn":"arn:sessions-secret","clusterMode":false,"clientSecurityGroupId":"sessions-access-client-id","password":"token-of-sessions-token"}
             aws:cloudwatch/logGroup:LogGroup sessions-slow-log
-              name: /aws/vendedlogs/elasticache/tier-test/sessions/slow-log
+              namePrefix: /aws/vendedlogs/elasticache/tier/test/sessions-slow-log-
               retentionInDays: 7
             aws:elasticache/subnetGroup:SubnetGroup sessions-subnets
               description: Subnets of the cache sessions
@@ -97,11 +97,11 @@ public sealed class RedisReplicationGroupResourceTests
               description: Valkey cache sessions
               engine: valkey
               engineVersion: 8.1
-              finalSnapshotIdentifier: sessions-final-0a1b2c3d
+              finalSnapshotIdentifier: test-sessions-final-0a1b2c3d
               kmsKeyId: arn:aws:kms:eu-west-1:123456789012:key/k1
               logDeliveryConfigurations:
-                - {destination: /aws/vendedlogs/elasticache/tier-test/sessions/slow-log, destinationType: cloudwatch-logs, logFormat: json, logType: slow-log}
-                - {destination: /aws/vendedlogs/elasticache/tier-test/sessions/engine-log, destinationType: cloudwatch-logs, logFormat: json, logType: engine-log}
+                - {destination: /aws/vendedlogs/elasticache/tier/test/sessions-slow-log-1, destinationType: cloudwatch-logs, logFormat: json, logType: slow-log}
+                - {destination: /aws/vendedlogs/elasticache/tier/test/sessions-engine-log-1, destinationType: cloudwatch-logs, logFormat: json, logType: engine-log}
               maintenanceWindow: sun:05:00-sun:06:00
               multiAzEnabled: true
               nodeType: cache.m7g.large
@@ -125,7 +125,7 @@ public sealed class RedisReplicationGroupResourceTests
             aws:ec2/securityGroup:SecurityGroup sessions-access-client
             aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule sessions-access-client-6379
             aws:cloudwatch/logGroup:LogGroup sessions-engine-log
-              name: /aws/vendedlogs/elasticache/tier-test/sessions/engine-log
+              namePrefix: /aws/vendedlogs/elasticache/tier/test/sessions-engine-log-
               retentionInDays: 90
             random:index/randomId:RandomId sessions-final-snapshot
               byteLength: 4
@@ -137,7 +137,7 @@ public sealed class RedisReplicationGroupResourceTests
               secretId: sessions-secret-id
               secretString: {"kind":"replication-group","engine":"valkey","host":"master.sessions.test","port":6379,"readerHost":"replica.sessions.test","readerPort":6379,"tls":true,"authMode":"token","secretArn":"arn:sessions-secret","clusterMode":false,"clientSecurityGroupId":"sessions-access-client-id","password":"token-of-sessions-token"}
             aws:cloudwatch/logGroup:LogGroup sessions-slow-log
-              name: /aws/vendedlogs/elasticache/tier-test/sessions/slow-log
+              namePrefix: /aws/vendedlogs/elasticache/tier/test/sessions-slow-log-
               retentionInDays: 90
             random:index/randomPassword:RandomPassword sessions-token
               length: 64
@@ -180,10 +180,10 @@ public sealed class RedisReplicationGroupResourceTests
               description: Redis OSS cache sessions
               engine: redis
               engineVersion: 6.2
-              finalSnapshotIdentifier: sessions-final-0a1b2c3d
+              finalSnapshotIdentifier: test-sessions-final-0a1b2c3d
               logDeliveryConfigurations:
-                - {destination: /aws/vendedlogs/elasticache/tier-test/sessions/slow-log, destinationType: cloudwatch-logs, logFormat: json, logType: slow-log}
-                - {destination: /aws/vendedlogs/elasticache/tier-test/sessions/engine-log, destinationType: cloudwatch-logs, logFormat: json, logType: engine-log}
+                - {destination: /aws/vendedlogs/elasticache/tier/test/sessions-slow-log-1, destinationType: cloudwatch-logs, logFormat: json, logType: slow-log}
+                - {destination: /aws/vendedlogs/elasticache/tier/test/sessions-engine-log-1, destinationType: cloudwatch-logs, logFormat: json, logType: engine-log}
               maintenanceWindow: sun:05:00-sun:06:00
               multiAzEnabled: true
               nodeType: cache.r6gd.xlarge
@@ -211,7 +211,7 @@ public sealed class RedisReplicationGroupResourceTests
             aws:ec2/securityGroup:SecurityGroup sessions-access-client
             aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule sessions-access-client-7000
             aws:cloudwatch/logGroup:LogGroup sessions-engine-log
-              name: /aws/vendedlogs/elasticache/tier-test/sessions/engine-log
+              namePrefix: /aws/vendedlogs/elasticache/tier/test/sessions-engine-log-
               retentionInDays: 90
             random:index/randomId:RandomId sessions-final-snapshot
               byteLength: 4
@@ -228,7 +228,7 @@ public sealed class RedisReplicationGroupResourceTests
               secretId: sessions-secret-id
               secretString: {"kind":"replication-group","engine":"redis","host":"clustercfg.sessions.test","port":7000,"tls":true,"authMode":"token","secretArn":"arn:sessions-secret","clusterMode":true,"clientSecurityGroupId":"sessions-access-client-id","password":"token-of-sessions-token"}
             aws:cloudwatch/logGroup:LogGroup sessions-slow-log
-              name: /aws/vendedlogs/elasticache/tier-test/sessions/slow-log
+              namePrefix: /aws/vendedlogs/elasticache/tier/test/sessions-slow-log-
               retentionInDays: 90
             random:index/randomPassword:RandomPassword sessions-token
               length: 64

@@ -103,7 +103,7 @@ public sealed class RedisReplicationGroupSnapshotTests
             _ = new RedisReplicationGroup("sessions", args);
         });
 
-        Assert.Equal(expected ? "sessions-final-0a1b2c3d" : null,
+        Assert.Equal(expected ? "test-sessions-final-0a1b2c3d" : null,
             recorder.Single("ReplicationGroup", "sessions")["finalSnapshotIdentifier"]);
     }
 }

@@ -25,11 +25,11 @@ public sealed class GlobalDatastoreResourceTests
               applyImmediately: false
               automaticFailoverEnabled: true
               description: Global datastore global
-              finalSnapshotIdentifier: global-us-east-1-final-0a1b2c3d
+              finalSnapshotIdentifier: test-global-us-east-1-final-0a1b2c3d
               globalReplicationGroupId: ldgnf-global
               logDeliveryConfigurations:
-                - {destination: /aws/vendedlogs/elasticache/tier-test/global-us-east-1/slow-log, destinationType: cloudwatch-logs, logFormat: json, logType: slow-log}
-                - {destination: /aws/vendedlogs/elasticache/tier-test/global-us-east-1/engine-log, destinationType: cloudwatch-logs, logFormat: json, logType: engine-log}
+                - {destination: /aws/vendedlogs/elasticache/tier/test/global-us-east-1-slow-log-1, destinationType: cloudwatch-logs, logFormat: json, logType: slow-log}
+                - {destination: /aws/vendedlogs/elasticache/tier/test/global-us-east-1-engine-log-1, destinationType: cloudwatch-logs, logFormat: json, logType: engine-log}
               maintenanceWindow: sun:05:00-sun:06:00
               multiAzEnabled: true
               numCacheClusters: 2
@@ -73,7 +73,7 @@ public sealed class GlobalDatastoreResourceTests
               tags: {Name: global-us-east-1-access-client-6379}
               toPort: 6379
             aws:cloudwatch/logGroup:LogGroup global-us-east-1-engine-log
-              name: /aws/vendedlogs/elasticache/tier-test/global-us-east-1/engine-log
+              namePrefix: /aws/vendedlogs/elasticache/tier/test/global-us-east-1-engine-log-
               region: us-east-1
               retentionInDays: 90
               tags: {Name: global-us-east-1-engine-log}
@@ -81,7 +81,7 @@ public sealed class GlobalDatastoreResourceTests
               byteLength: 4
               keepers: {globalReplicationGroupId: ldgnf-global, port: 6379, region: us-east-1, subnetGroupName: global-us-east-1-subnets}
             aws:cloudwatch/logGroup:LogGroup global-us-east-1-slow-log
-              name: /aws/vendedlogs/elasticache/tier-test/global-us-east-1/slow-log
+              namePrefix: /aws/vendedlogs/elasticache/tier/test/global-us-east-1-slow-log-
               region: us-east-1
               retentionInDays: 90
               tags: {Name: global-us-east-1-slow-log}
@@ -177,8 +177,8 @@ public sealed class GlobalDatastoreResourceTests
 
     [Theory]
     [InlineData("dev", 0, 7, null)]
-    [InlineData("production", 7, 90, "global-us-east-1-final-0a1b2c3d")]
-    [InlineData("regulated", 15, 365, "global-us-east-1-final-0a1b2c3d")]
+    [InlineData("production", 7, 90, "test-global-us-east-1-final-0a1b2c3d")]
+    [InlineData("regulated", 15, 365, "test-global-us-east-1-final-0a1b2c3d")]
     public async Task The_profile_decides_how_a_copy_is_kept(string profile, int snapshots, int logs, string? final)
     {
         var args = GlobalArgs.Valid();

@@ -131,7 +131,7 @@ public sealed class CacheNetworkShapeTests
             """
             aws:cloudwatch/logGroup:LogGroup tier-flow
               kmsKeyId: arn:aws:kms:eu-west-1:123456789012:key/k1
-              name: /aws/vpc/tier-test/tier
+              namePrefix: /aws/vpc/tier/test/tier-flow-
               retentionInDays: 7
               tags: {Name: tier-flow}
             aws:ec2/flowLog:FlowLog tier-flow

@@ -124,7 +124,7 @@ public sealed class CacheDashboardTests
     {
         var recorder = await Recorder.RunAsync(() => _ = new CacheDashboard("caches", new() { Caches = [Monitored.Pages] }));
 
-        Assert.Equal("tier-test-caches", recorder.Single("Dashboard", "caches")["dashboardName"]);
+        Assert.Equal("test-caches-ff4fe45d", recorder.Single("Dashboard", "caches")["dashboardName"]);
     }
 
     private static async Task<JsonElement> BodyAsync(params MonitoredCacheArgs[] caches)

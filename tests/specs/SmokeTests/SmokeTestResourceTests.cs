@@ -24,7 +24,7 @@ public sealed class SmokeTestResourceTests
         Assert.Equal(
             """
             aws:cloudwatch/logGroup:LogGroup smoke-test
-              name: /aws/lambda/tier-test-smoke-test
+              namePrefix: /aws/lambda/tier/test/smoke-test-
               retentionInDays: 7
               tags: {Name: smoke-test}
             aws:ec2/securityGroup:SecurityGroup smoke-test
@@ -44,7 +44,7 @@ public sealed class SmokeTestResourceTests
               description: Proves that clients can use the caches
               environment: {variables: {SMOKE_TEST_TIMEOUT_SECONDS: 30}}
               handler: SmokeTest
-              loggingConfig: {logFormat: Text, logGroup: /aws/lambda/tier-test-smoke-test}
+              loggingConfig: {logFormat: Text, logGroup: /aws/lambda/tier/test/smoke-test-1}
               memorySize: 512
               replaceSecurityGroupsOnDestroy: true
               replacementSecurityGroupIds: [default-of-vpc-1]

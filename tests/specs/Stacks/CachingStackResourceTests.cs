@@ -138,8 +138,8 @@ public sealed class CachingStackResourceTests
               engine: valkey
               engineVersion: 8.1
               logDeliveryConfigurations:
-                - {destination: /aws/vendedlogs/elasticache/caching-tier-dev/sessions/slow-log, destinationType: cloudwatch-logs, logFormat: json, logType: slow-log}
-                - {destination: /aws/vendedlogs/elasticache/caching-tier-dev/sessions/engine-log, destinationType: cloudwatch-logs, logFormat: json, logType: engine-log}
+                - {destination: /aws/vendedlogs/elasticache/caching-tier/dev/sessions-slow-log-1, destinationType: cloudwatch-logs, logFormat: json, logType: slow-log}
+                - {destination: /aws/vendedlogs/elasticache/caching-tier/dev/sessions-engine-log-1, destinationType: cloudwatch-logs, logFormat: json, logType: engine-log}
               maintenanceWindow: sun:05:00-sun:06:00
               multiAzEnabled: false
               nodeType: cache.t4g.micro
@@ -193,10 +193,10 @@ public sealed class CachingStackResourceTests
               description: Valkey cache sessions
               engine: valkey
               engineVersion: 8.1
-              finalSnapshotIdentifier: sessions-final-0a1b2c3d
+              finalSnapshotIdentifier: prod-sessions-final-0a1b2c3d
               logDeliveryConfigurations:
-                - {destination: /aws/vendedlogs/elasticache/caching-tier-prod/sessions/slow-log, destinationType: cloudwatch-logs, logFormat: json, logType: slow-log}
-                - {destination: /aws/vendedlogs/elasticache/caching-tier-prod/sessions/engine-log, destinationType: cloudwatch-logs, logFormat: json, logType: engine-log}
+                - {destination: /aws/vendedlogs/elasticache/caching-tier/prod/sessions-slow-log-1, destinationType: cloudwatch-logs, logFormat: json, logType: slow-log}
+                - {destination: /aws/vendedlogs/elasticache/caching-tier/prod/sessions-engine-log-1, destinationType: cloudwatch-logs, logFormat: json, logType: engine-log}
               maintenanceWindow: sun:03:30-sun:04:30
               multiAzEnabled: true
               nodeType: cache.r7g.large

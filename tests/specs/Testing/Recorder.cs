@@ -101,7 +101,7 @@ internal sealed class Recorder
         // What another deployment left is read, not registered.
         if (args.Type != "pulumi:pulumi:StackReference") _registered.Enqueue(new Registration(args.Type!, args.Name!, args.Inputs));
         var state = args.Inputs.ToBuilder();
-        state.TryAdd("name", args.Name!);
+        state.TryAdd("name", args.Inputs.TryGetValue("namePrefix", out var prefix) ? $"{prefix}1" : args.Name!);
         state.TryAdd("arn", $"arn:{args.Name}");
         foreach (var (key, value) in Answer(args)) state[key] = value;
         return ($"{args.Name}-id", state.ToImmutable());
