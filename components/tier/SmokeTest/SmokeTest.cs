@@ -17,6 +17,9 @@ namespace CachingTier;
 /// </summary>
 public sealed class SmokeTest : ComponentResource
 {
+    // What a policy allows, or a security group lets in, counts this long after it was made at the latest.
+    private const int SettleSeconds = 12;
+
     private readonly SmokeTestPlan _plan;
     private readonly SmokeTestArgs _args;
     private readonly CustomResourceOptions _children;
@@ -46,17 +49,16 @@ public sealed class SmokeTest : ComponentResource
         var letters = _plan.Schedule is null ? null : DeadLetters.Create(name, role, args.Tags, this);
         var function = CreateFunction(name, access, log, role, service, letters);
         LetCodeLogIn(name, role);
-        var request = Request();
         var invocation = new Lambda.Invocation(name, new()
         {
             FunctionName = function.Name,
-            Input = request,
+            Input = Request(SettleSeconds),
             Triggers = { ["deployment"] = args.Deployment ?? DateTimeOffset.UtcNow.ToString("O", CultureInfo.InvariantCulture) },
         }, new() { Parent = this, DependsOn = _needed });
 
         // What does not work has failed the deployment by now, so that no alarm starts with what was never there.
         if (_plan.Schedule is { } schedule)
-            new Canary(name, args, this).Create(schedule, function, request, invocation);
+            new Canary(name, args, this).Create(schedule, function, Request(null), invocation);
 
         FunctionName = function.Name;
         Report = invocation.Result;
@@ -211,13 +213,15 @@ public sealed class SmokeTest : ComponentResource
         .Invoke(new() { VpcId = _args.VpcId, Name = "default" }, new InvokeOptions { Parent = this })
         .Apply(group => group.Id);
 
-    private Output<string> Request()
+    // Between deployments nothing is new, and to try again would hide what fails.
+    private Output<string> Request(int? settleSeconds)
     {
         var names = _plan.Targets.Select(target => target.Name).ToArray();
         return Output.All(_plan.Targets.Select(target => target.Connection))
             .Apply(connections => JsonSerializer.Serialize(new
             {
                 Caches = names.Zip(connections).ToDictionary(pair => pair.First, pair => pair.Second),
+                SettleSeconds = settleSeconds,
             }, ConnectionJson.Options));
     }
 }

@@ -1,4 +1,4 @@
 namespace SmokeTesting;
 
 /// <summary>A check failed for the reason that the message tells in full sentences.</summary>
-internal sealed class CheckFailedException(string message) : Exception(message);
+internal class CheckFailedException(string message) : Exception(message);

@@ -11,16 +11,16 @@ internal static class Limits
     public static readonly TimeSpan Probe = TimeSpan.FromSeconds(1);
     public static readonly TimeSpan Command = TimeSpan.FromSeconds(2);
     public static readonly TimeSpan Secret = TimeSpan.FromSeconds(4);
-
-    /// <summary>How long AWS takes to let a new permission count everywhere.</summary>
-    public static readonly TimeSpan Permission = TimeSpan.FromSeconds(12);
-
-    public static readonly TimeSpan BetweenRefusals = TimeSpan.FromSeconds(1);
     public static readonly TimeSpan Replication = TimeSpan.FromSeconds(4);
 
     /// <summary>Runs one step and, when it does not end in time, fails with what that means.</summary>
+    /// <param name="limit">The time.</param>
+    /// <param name="meaning">What it means when there is no answer by then.</param>
+    /// <param name="runEnds">The end of the run.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="notYet">Whether there may be one later, when what it needs was made a moment ago.</param>
     public static async Task<T> WithinAsync<T>(
-        TimeSpan limit, string meaning, CancellationToken runEnds, Func<CancellationToken, Task<T>> step)
+        TimeSpan limit, string meaning, CancellationToken runEnds, Func<CancellationToken, Task<T>> step, bool notYet = false)
     {
         using var timer = CancellationTokenSource.CreateLinkedTokenSource(runEnds);
         timer.CancelAfter(limit);
@@ -34,7 +34,8 @@ internal static class Limits
         }
         catch (OperationCanceledException)
         {
-            throw new CheckFailedException($"No answer in {Text(limit)}. {meaning}");
+            var message = $"No answer in {Text(limit)}. {meaning}";
+            throw notYet ? new NotYetException(message) : new CheckFailedException(message);
         }
     }
 

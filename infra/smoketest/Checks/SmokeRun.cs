@@ -10,8 +10,9 @@ internal static class SmokeRun
         var start = Stopwatch.GetTimestamp();
         using var timer = new CancellationTokenSource(budget);
         var redactor = new Redactor();
-        using var secrets = new SecretsManager(trust, redactor, timer.Token);
-        var run = new RunContext(trust, secrets, redactor, timer.Token);
+        var settling = new Settling(TimeSpan.FromSeconds(request.SettleSeconds ?? 0), timer.Token);
+        using var secrets = new SecretsManager(trust, redactor, settling, timer.Token);
+        var run = new RunContext(trust, secrets, redactor, settling, timer.Token);
         // The clients block threads while they connect; one start-up thread per core would make them wait for each other.
         ThreadPool.SetMinThreads(16, 16);
         var caches = await Task.WhenAll(request.Caches!

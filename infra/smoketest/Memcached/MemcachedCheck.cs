@@ -8,7 +8,7 @@ internal static class MemcachedCheck
     public static async Task<IReadOnlyList<Check>> RunAsync(RunContext run, Connection contract)
     {
         var checks = new CheckList(run);
-        var dialer = new Dialer(run.Trust, run.Ends);
+        var dialer = Dialer.Of(run);
         var stream = await OpenEndpoint.RunAsync(
             checks, dialer, contract.Endpoint, contract.Tls, PlaintextCheck.Refused(dialer, contract.Endpoint, run.Ends));
         await using var connection = stream is null ? null : new MemcachedConnection(stream, run.Ends);

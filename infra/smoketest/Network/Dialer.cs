@@ -6,55 +6,19 @@ using System.Security.Authentication;
 namespace SmokeTesting;
 
 /// <summary>Gets from a host name to a stream, one layer at a time.</summary>
-internal sealed class Dialer(TrustStore trust, CancellationToken runEnds)
+/// <param name="trust">Whose certificates count.</param>
+/// <param name="settling">Time for names and rules that were made a moment ago.</param>
+/// <param name="resolve">Looks up the addresses of a name.</param>
+/// <param name="runEnds">The end of the run.</param>
+internal sealed class Dialer(
+    TrustStore trust, Settling settling, Func<string, CancellationToken, Task<IPAddress[]>> resolve, CancellationToken runEnds)
 {
-    public async Task<IPAddress[]> ResolveAsync(Endpoint endpoint)
-    {
-        if (IPAddress.TryParse(endpoint.Host, out var address)) return [address];
-        var cause = $"Check that '{endpoint.Host}' is the host of a cache that still exists, and that DNS support "
-            + "is on in the VPC (enableDnsSupport).";
-        try
-        {
-            return await Limits.WithinAsync(Limits.Resolve, cause, runEnds,
-                ends => Dns.GetHostAddressesAsync(endpoint.Host, ends));
-        }
-        catch (SocketException exception)
-        {
-            throw new CheckFailedException(
-                $"The name '{endpoint.Host}' does not resolve ({exception.SocketErrorCode}). {cause}");
-        }
-    }
+    public static Dialer Of(RunContext run) => new(run.Trust, run.Settling, Dns.GetHostAddressesAsync, run.Ends);
 
-    public async Task<Stream> ConnectAsync(Endpoint endpoint, IPAddress[] addresses)
-    {
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            return await Limits.WithinAsync<Stream>(Limits.Connect,
-                $"Packets to {endpoint} are dropped on the way. Let the client's security group in on port "
-                    + $"{endpoint.Port} of the cache's security group, and check the network ACLs and that both "
-                    + "are in the same VPC.",
-                runEnds, async ends =>
-                {
-                    await socket.ConnectAsync(addresses, endpoint.Port, ends);
-                    return new NetworkStream(socket, ownsSocket: true);
-                });
-        }
-        catch (SocketException exception)
-        {
-            socket.Dispose();
-            throw new CheckFailedException(exception.SocketErrorCode == SocketError.ConnectionRefused
-                ? $"Nothing listens at {endpoint} (connection refused). Check the port and that the node is "
-                    + "running."
-                : $"{endpoint} cannot be reached ({exception.SocketErrorCode}). "
-                    + "Check the routes between client and cache.");
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
-    }
+    public Task<IPAddress[]> ResolveAsync(Endpoint endpoint) => settling.TryAsync(() => LookUpAsync(endpoint));
+
+    public Task<Stream> ConnectAsync(Endpoint endpoint, IPAddress[] addresses) =>
+        settling.TryAsync(() => DialAsync(endpoint, addresses));
 
     public async Task<SslStream> SecureAsync(Endpoint endpoint, IPAddress[] addresses, Stream stream)
     {
@@ -126,6 +90,54 @@ internal sealed class Dialer(TrustStore trust, CancellationToken runEnds)
         }
 
         return showedCertificate;
+    }
+
+    private async Task<IPAddress[]> LookUpAsync(Endpoint endpoint)
+    {
+        if (IPAddress.TryParse(endpoint.Host, out var address)) return [address];
+        var cause = $"Check that '{endpoint.Host}' is the host of a cache that still exists, and that DNS support "
+            + "is on in the VPC (enableDnsSupport).";
+        try
+        {
+            return await Limits.WithinAsync(Limits.Resolve, cause, runEnds,
+                ends => resolve(endpoint.Host, ends), notYet: true);
+        }
+        catch (SocketException exception)
+        {
+            throw new NotYetException(
+                $"The name '{endpoint.Host}' does not resolve ({exception.SocketErrorCode}). {cause}");
+        }
+    }
+
+    private async Task<Stream> DialAsync(Endpoint endpoint, IPAddress[] addresses)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            return await Limits.WithinAsync<Stream>(Limits.Connect,
+                $"Packets to {endpoint} are dropped on the way. Let the client's security group in on port "
+                    + $"{endpoint.Port} of the cache's security group, and check the network ACLs and that both "
+                    + "are in the same VPC.",
+                runEnds, async ends =>
+                {
+                    await socket.ConnectAsync(addresses, endpoint.Port, ends);
+                    return new NetworkStream(socket, ownsSocket: true);
+                }, notYet: true);
+        }
+        catch (SocketException exception)
+        {
+            socket.Dispose();
+            throw new CheckFailedException(exception.SocketErrorCode == SocketError.ConnectionRefused
+                ? $"Nothing listens at {endpoint} (connection refused). Check the port and that the node is "
+                    + "running."
+                : $"{endpoint} cannot be reached ({exception.SocketErrorCode}). "
+                    + "Check the routes between client and cache.");
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
     }
 
     private async Task<string> DiagnoseAsync(Endpoint endpoint, IPAddress[] addresses, Exception exception)

@@ -67,7 +67,7 @@ internal static class ClusterCheck
 
         Task LetsInPlaintextAsync(Endpoint node, string? writes) => checks.RunAsideAsync(
             Layer.PlaintextAccepted, node, checks.Obstacle,
-            () => PlaintextClient.ProveAsync(run, contract, new Dialer(run.Trust, run.Ends), node, writes));
+            () => PlaintextClient.ProveAsync(run, contract, Dialer.Of(run), node, writes));
     }
 
     private static void RequireCoverage(IReadOnlyList<Shard> shards)

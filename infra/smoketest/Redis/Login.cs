@@ -4,17 +4,22 @@ namespace SmokeTesting;
 internal sealed class Login
 {
     private readonly Lazy<Task<Credential?>> _credential;
+    private readonly bool _isIam;
 
     public Login(RunContext run, Connection contract) : this(run, contract, contract.Login)
     {
     }
 
-    public Login(RunContext run, Connection contract, UserLogin login) => _credential = new(async () => login switch
+    public Login(RunContext run, Connection contract, UserLogin login)
     {
-        { HasSecret: true } => await run.Secrets.ReadAsync(login.SecretArn!, login.User),
-        { AuthMode: "iam" } => Sign(run, contract, login.User!),
-        _ => null,
-    });
+        _isIam = login.AuthMode == "iam";
+        _credential = new(async () => login switch
+        {
+            { HasSecret: true } => await run.Secrets.ReadAsync(login.SecretArn!, login.User),
+            { AuthMode: "iam" } => Sign(run, contract, login.User!),
+            _ => null,
+        });
+    }
 
     public Task<Credential?> CredentialAsync() => _credential.Value;
 
@@ -32,15 +37,21 @@ internal sealed class Login
         }
     }
 
-    public async Task LogInAsync(RespConnection connection)
+    /// <summary>Logs in, if the contract wants that; the result says whether it did.</summary>
+    /// <exception cref="NotYetException">IAM may not know of the permission yet.</exception>
+    public async Task<bool> LogInAsync(RespConnection connection)
     {
-        if (await CredentialAsync() is not { } credential) return;
+        if (await CredentialAsync() is not { } credential) return false;
         var reply = await connection.CallAsync(credential.Command);
         if (reply.IsError && reply.Text!.Contains("without any password configured", StringComparison.Ordinal))
             throw new CheckFailedException(
                 "The cache has no password: it lets every client in and takes no token. Set the AUTH "
                 + "token of the replication group.");
+        if (_isIam && (reply.IsErrorOf("WRONGPASS") || reply.IsErrorOf("NOPERM")))
+            throw new NotYetException($"The server answered {reply}. The role of the function must allow elasticache:Connect on "
+                + $"the cache and on the user '{credential.User}', which must log in with IAM.");
         reply.RequireText("OK", "AUTH");
+        return true;
     }
 
     private static Credential Sign(RunContext run, Connection contract, string user)

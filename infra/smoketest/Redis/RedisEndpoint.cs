@@ -5,7 +5,7 @@ namespace SmokeTesting;
 /// <summary>One endpoint of a Redis or Valkey cache, up to a connection that is logged in.</summary>
 internal sealed class RedisEndpoint(RunContext run, Connection contract, Login login, Endpoint endpoint) : IAsyncDisposable
 {
-    private readonly Dialer _dialer = new(run.Trust, run.Ends);
+    private readonly Dialer _dialer = Dialer.Of(run);
     private RespConnection? _connection;
 
     public RespConnection Connection => _connection!;
@@ -30,7 +30,7 @@ internal sealed class RedisEndpoint(RunContext run, Connection contract, Login l
         if (!refusals && obstacle is null && await login.ObstacleAsync() is { } unreadable) checks.Block(unreadable);
         await checks.RunAsync(Layer.Auth, endpoint, async () =>
         {
-            await login.LogInAsync(Connection);
+            await LogInAsync();
             return refusals ? await ProveRotationAsync() : null;
         });
         if (refusals) await checks.RunAsideAsync(Layer.AuthRefused, endpoint, obstacle, RefusesAsync);
@@ -48,8 +48,8 @@ internal sealed class RedisEndpoint(RunContext run, Connection contract, Login l
     /// <summary>Opens and logs in without a record, for a node of which only the first obstacle matters.</summary>
     public async Task OpenAsync()
     {
-        _connection = new RespConnection(await _dialer.OpenAsync(endpoint, contract.Tls), run.Ends);
-        await login.LogInAsync(_connection);
+        await ConnectAsync();
+        await LogInAsync();
     }
 
     public async Task<string?> PingAsync()
@@ -86,6 +86,16 @@ internal sealed class RedisEndpoint(RunContext run, Connection contract, Login l
                 + "The cache has not taken the change: was it applied?");
         return "The newest credential logs in, the one before it is refused.";
     }
+
+    private async Task ConnectAsync() =>
+        _connection = new RespConnection(await _dialer.OpenAsync(endpoint, contract.Tls), run.Ends);
+
+    // A server may hang up on whom it has refused.
+    private Task<bool> LogInAsync() => run.Settling.TryAsync(() => login.LogInAsync(Connection), async () =>
+    {
+        await Connection.DisposeAsync();
+        await ConnectAsync();
+    });
 
     private async Task<RespReply?> IsRefusedAsync(Credential credential)
     {

@@ -27,6 +27,8 @@ internal static class RequestReader
         var problems = caches.SelectMany(cache => Problems(cache.Key, cache.Value)).ToList();
         if (request.TimeoutSeconds is <= 0 or > TimeBudget.LongestSeconds)
             problems.Add("Smoke test: timeoutSeconds must be more than 0 and at most 900. Leave it out for the time of the function.");
+        if (request.SettleSeconds is < 0 or > TimeBudget.LongestSeconds)
+            problems.Add("Smoke test: settleSeconds must be at least 0 and at most 900. Leave it out for 0.");
         return problems.Count == 0 ? request : throw new InvalidRequestException(string.Join('\n', problems));
     }
 

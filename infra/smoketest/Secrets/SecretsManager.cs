@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Security;
@@ -12,12 +11,14 @@ internal sealed class SecretsManager : IDisposable
     private const string AccessDenied = "AccessDeniedException";
 
     private readonly Redactor _redactor;
+    private readonly Settling _settling;
     private readonly CancellationToken _runEnds;
     private readonly HttpClient _http;
 
-    public SecretsManager(TrustStore trust, Redactor redactor, CancellationToken runEnds)
+    public SecretsManager(TrustStore trust, Redactor redactor, Settling settling, CancellationToken runEnds)
     {
         _redactor = redactor;
+        _settling = settling;
         _runEnds = runEnds;
         _http = new HttpClient(new SocketsHttpHandler
         {
@@ -29,33 +30,11 @@ internal sealed class SecretsManager : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    public async Task<Credential> ReadAsync(string secretArn, string? user)
+    public Task<Credential> ReadAsync(string secretArn, string? user) => _settling.TryAsync(async () =>
     {
-        var endpoint = Address();
-        var start = Stopwatch.GetTimestamp();
-        while (true)
-        {
-            var (status, body) = await AskAsync(endpoint, secretArn);
-            if (status == HttpStatusCode.OK) return Parse(body, secretArn, user);
-            // A policy that was made a moment ago is not yet known everywhere.
-            var mayChange = ErrorType(body) == AccessDenied && Stopwatch.GetElapsedTime(start) < Limits.Permission;
-            if (!mayChange || !await WaitAsync()) throw Refused(status, body, secretArn);
-        }
-    }
-
-    // False when the run ends before there is another answer to be had: what is known then is the cause.
-    private async Task<bool> WaitAsync()
-    {
-        try
-        {
-            await Task.Delay(Limits.BetweenRefusals, _runEnds);
-            return true;
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
-    }
+        var (status, body) = await AskAsync(Address(), secretArn);
+        return status == HttpStatusCode.OK ? Parse(body, secretArn, user) : throw Refused(status, body, secretArn);
+    });
 
     private async Task<(HttpStatusCode Status, byte[] Body)> AskAsync(Uri endpoint, string secretArn)
     {
@@ -64,13 +43,15 @@ internal sealed class SecretsManager : IDisposable
             return await Limits.WithinAsync(Limits.Secret,
                 $"Secrets Manager at {endpoint.Authority} is out of reach. In a VPC without a NAT gateway it "
                     + "needs an interface endpoint whose security group lets the function in on port 443.",
-                _runEnds, ends => SendAsync(endpoint, secretArn, ends));
+                _runEnds, ends => SendAsync(endpoint, secretArn, ends), notYet: true);
         }
         catch (HttpRequestException exception)
         {
-            throw new CheckFailedException(
-                $"Secrets Manager at {endpoint.Authority} is out of reach ({exception.HttpRequestError}). "
-                    + "In a VPC without a NAT gateway it needs an interface endpoint.");
+            var message = $"Secrets Manager at {endpoint.Authority} is out of reach ({exception.HttpRequestError}). "
+                + "In a VPC without a NAT gateway it needs an interface endpoint.";
+            throw exception.HttpRequestError == HttpRequestError.NameResolutionError
+                ? new NotYetException(message)
+                : new CheckFailedException(message);
         }
     }
 
@@ -138,8 +119,8 @@ internal sealed class SecretsManager : IDisposable
             "DecryptionFailure" => "Its KMS key cannot be used.",
             _ => "",
         };
-        return new CheckFailedException(
-            $"The secret '{secretArn}' cannot be read: {error ?? $"HTTP {(int)status}"}. {cause}".TrimEnd());
+        var message = $"The secret '{secretArn}' cannot be read: {error ?? $"HTTP {(int)status}"}. {cause}".TrimEnd();
+        return error == AccessDenied ? new NotYetException(message) : new CheckFailedException(message);
     }
 
     private static string? ErrorType(byte[] body)

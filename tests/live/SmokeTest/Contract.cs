@@ -40,12 +40,14 @@ internal static class Contract
         transitEncryption = "preferred",
     };
 
-    public static object Plain(ServerProcess server, ServerProcess? reader = null) => new
+    public static object Plain(ServerProcess server, ServerProcess? reader = null) => Plain(server.Host, server.Port, reader);
+
+    public static object Plain(string host, int port, ServerProcess? reader = null) => new
     {
         kind = "replication-group",
         engine = "redis",
-        host = server.Host,
-        port = server.Port,
+        host,
+        port,
         readerHost = reader?.Host,
         readerPort = reader?.Port,
         tls = false,

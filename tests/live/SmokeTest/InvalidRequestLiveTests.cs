@@ -31,7 +31,7 @@ public sealed class InvalidRequestLiveTests
                        "b":{"kind":"serverless","engine":"valkey","host":"h","port":6379,"readerPort":70000,"authMode":"token","transitEncryption":"preferred"},
                        "d":{"kind":"serverless","engine":"valkey","host":"h","port":6379,"authMode":"ldap","users":[{"user":"app","authMode":"password"},{"authMode":"token"}]},
                        "c":null},
-             "timeoutSeconds":0}
+             "timeoutSeconds":0,"settleSeconds":-1}
             """);
 
         Assert.Equal("""
@@ -51,6 +51,7 @@ public sealed class InvalidRequestLiveTests
             Cache 'd': users[1].secretArn must be set when authMode is token, but was not set. Pass the connection output of the cache as it is.
             Cache 'c': must be a connection contract, but was null. Send {"caches":{"<name>":{<connection contract>}}}.
             Smoke test: timeoutSeconds must be more than 0 and at most 900. Leave it out for the time of the function.
+            Smoke test: settleSeconds must be at least 0 and at most 900. Leave it out for 0.
             """.ReplaceLineEndings("\n"), result.ErrorMessage);
     }
 

@@ -32,31 +32,6 @@ public sealed class LoginFaultLiveTests
             $"The secret '{SmokeScene.SecretArn}' cannot be read: ResourceNotFoundException. There is no such secret.");
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task A_permission_that_does_not_count_yet_is_waited_for()
-    {
-        await using var scene = await SmokeScene.OpenAsync();
-        var server = await scene.RedisAsync();
-        scene.Lambda.Refusals = 2;
-
-        var result = await scene.RunAsync(new { sessions = Contract.Redis(server) });
-
-        Assert.True(result.Answer.Succeeded, result.Everything);
-    }
-
-    [Fact(Timeout = 60_000)]
-    public async Task A_permission_that_never_counts_fails_at_auth_within_the_time_of_the_test()
-    {
-        await using var scene = await SmokeScene.OpenAsync();
-        var server = await scene.RedisAsync();
-        scene.Lambda.Refusals = int.MaxValue;
-
-        var result = await scene.RunAsync(new { sessions = Contract.Redis(server) }, timeoutSeconds: 3);
-
-        Assert.Contains(result.Checks, check => check is { Layer: "auth", Outcome: "failed" }
-            && check.Error!.Contains("cannot be read: AccessDeniedException. The function's role must allow", StringComparison.Ordinal));
-    }
-
     [Theory(Timeout = 60_000)]
     [InlineData("{\"token\":\"correct-horse-battery-staple\"}", "must be a JSON object with a 'password', but has none.")]
     [InlineData("correct-horse-battery-staple", "must be a JSON object with a 'password', but is no JSON.")]

@@ -24,6 +24,10 @@ public sealed class SchemaTests
         Assert.Equal(Properties(typeof(Connection)), Names(connection));
     }
 
+    [Fact]
+    public void The_request_schema_lists_the_properties_of_a_request() =>
+        Assert.Equal(Properties(typeof(SmokeRequest)), Names(Read("request")["properties"]!));
+
     private static JsonNode Read(string name) =>
         JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "schema", $"{name}.schema.json")))!;
 

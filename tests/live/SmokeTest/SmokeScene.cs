@@ -98,8 +98,8 @@ internal sealed class SmokeScene : IAsyncDisposable
             Folder, new IPEndPoint(address, 11211)));
     }
 
-    public Task<SmokeResult> RunAsync(object caches, double? timeoutSeconds = null) =>
-        RunTextAsync(JsonSerializer.Serialize(new { caches, timeoutSeconds }));
+    public Task<SmokeResult> RunAsync(object caches, double? timeoutSeconds = null, double? settleSeconds = null) =>
+        RunTextAsync(JsonSerializer.Serialize(new { caches, timeoutSeconds, settleSeconds }));
 
     public async Task<SmokeResult> RunTextAsync(string request)
     {

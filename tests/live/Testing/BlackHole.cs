@@ -9,6 +9,7 @@ internal sealed class BlackHole : IAsyncDisposable
     private static readonly TimeSpan Enough = TimeSpan.FromMilliseconds(200);
 
     private readonly List<Socket> _sockets = [];
+    private Socket? _listener;
 
     public string Host { get; } = $"{LoopbackBlock.Next()}";
 
@@ -16,7 +17,7 @@ internal sealed class BlackHole : IAsyncDisposable
     {
         var hole = new BlackHole();
         var endpoint = new IPEndPoint(IPAddress.Parse(hole.Host), port);
-        var listener = hole.NewSocket();
+        var listener = hole._listener = hole.NewSocket();
         listener.Bind(endpoint);
         listener.Listen(0);
         while (true)
@@ -33,16 +34,50 @@ internal sealed class BlackHole : IAsyncDisposable
         }
     }
 
+    /// <summary>Lets packets through from now on, to a server.</summary>
+    public async Task OpenToAsync(EndPoint server)
+    {
+        try
+        {
+            while (true) _ = SpliceAsync(Keep(await _listener!.AcceptAsync()), server);
+        }
+        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
+        {
+        }
+    }
+
     public ValueTask DisposeAsync()
     {
-        foreach (var socket in _sockets) socket.Dispose();
+        lock (_sockets)
+        {
+            foreach (var socket in _sockets) socket.Dispose();
+        }
+
         return ValueTask.CompletedTask;
     }
 
-    private Socket NewSocket()
+    private async Task SpliceAsync(Socket client, EndPoint server)
     {
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
-        _sockets.Add(socket);
+        try
+        {
+            var behind = NewSocket();
+            await behind.ConnectAsync(server);
+            await using var near = new NetworkStream(client);
+            await using var far = new NetworkStream(behind);
+            await Task.WhenAny(near.CopyToAsync(far), far.CopyToAsync(near));
+            client.Dispose();
+            behind.Dispose();
+        }
+        catch (Exception exception) when (exception is SocketException or IOException or ObjectDisposedException)
+        {
+        }
+    }
+
+    private Socket NewSocket() => Keep(new Socket(SocketType.Stream, ProtocolType.Tcp));
+
+    private Socket Keep(Socket socket)
+    {
+        lock (_sockets) _sockets.Add(socket);
         return socket;
     }
 }

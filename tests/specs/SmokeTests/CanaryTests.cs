@@ -81,7 +81,8 @@ public sealed class CanaryTests
               scheduleExpression: rate(10 minutes)
             """,
             schedule.Text("target").TrimEnd('\n'));
-        var input = recorder.Single("Invocation", "smoke-test")["input"];
+        // What fails now and then must fail the scheduled run: only the one of a deployment tries again.
+        var input = ((string)recorder.Single("Invocation", "smoke-test")["input"]!).Replace(",\"settleSeconds\":12", "", StringComparison.Ordinal);
         Assert.Equal(
             $"{{arn: arn:smoke-test, input: {input}, retryPolicy: {{maximumRetryAttempts: 0}}, roleArn: arn:smoke-test-schedule}}",
             Registration.Lines(schedule["target"]).Trim());

@@ -56,7 +56,7 @@ public sealed class SmokeTestResourceTests
               vpcConfig: {securityGroupIds: [smoke-test-id], subnetIds: [subnet-1, subnet-2]}
             aws:lambda/invocation:Invocation smoke-test
               functionName: smoke-test
-              input: {"caches":{"sessions":{"kind":"replication-group","engine":"valkey","host":"sessions.test","port":6379,"readerHost":"sessions-ro.test","readerPort":6379,"tls":true,"authMode":"token","secretArn":"arn:secret","clusterMode":false,"clientSecurityGroupId":"sg-sessions-client"},"leaderboard":{"kind":"serverless","engine":"valkey","host":"leaderboard.test","port":6379,"readerHost":"leaderboard.test","readerPort":6380,"tls":true,"authMode":"none","clusterMode":true,"clientSecurityGroupId":"sg-leaderboard-client"}}}
+              input: {"caches":{"sessions":{"kind":"replication-group","engine":"valkey","host":"sessions.test","port":6379,"readerHost":"sessions-ro.test","readerPort":6379,"tls":true,"authMode":"token","secretArn":"arn:secret","clusterMode":false,"clientSecurityGroupId":"sg-sessions-client"},"leaderboard":{"kind":"serverless","engine":"valkey","host":"leaderboard.test","port":6379,"readerHost":"leaderboard.test","readerPort":6380,"tls":true,"authMode":"none","clusterMode":true,"clientSecurityGroupId":"sg-leaderboard-client"}},"settleSeconds":12}
               triggers: {deployment: 1}
             caching-tier:index:SmokeTest smoke-test
               deployment: 1

@@ -1,0 +1,4 @@
+namespace SmokeTesting;
+
+/// <summary>A check failed for a reason that goes away by itself when what it needs was made a moment ago.</summary>
+internal sealed class NotYetException(string message) : CheckFailedException(message);
