@@ -1,3 +1,4 @@
+using CachingTier.Local.Cloud;
 using Live.Testing;
 using Pulumi.Testing;
 
@@ -43,6 +44,36 @@ public sealed class DeploymentFaultLiveTests
 
         Assert.Contains($"cache 'sessions': auth to {endpoint} failed", message, StringComparison.Ordinal);
         Assert.Contains("cannot be read: AccessDeniedException.", message, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task A_role_that_may_not_use_the_key_of_the_secret_fails_at_auth()
+    {
+        var (message, endpoint) = await FailAsync(
+            args =>
+            {
+                if (args.Name == "smoke-test-code")
+                    args.Inputs = args.Inputs.SetItem("policy", $"{args.Inputs["policy"]}".Replace("kms:Decrypt", "kms:Encrypt", StringComparison.Ordinal));
+                return args;
+            },
+            $"{CliTier.SmallSettings}\n  caching-tier:key: 'arn:aws:kms:eu-west-1:000000000000:key/k1'");
+
+        Assert.Contains($"cache 'sessions': auth to {endpoint} failed", message, StringComparison.Ordinal);
+        Assert.Contains("cannot be read: AccessDeniedException. The function's role must allow secretsmanager:GetSecretValue on it, "
+            + "and kms:Decrypt on its key.", message, StringComparison.Ordinal);
+    }
+
+    [Theory(Timeout = 60_000)]
+    [InlineData("arn:aws:kms:eu-west-1:000000000000:key/k1")]
+    [InlineData("true")]
+    public async Task A_secret_with_a_key_of_the_customer_is_read(string key)
+    {
+        await using var lab = await TierLab.OpenAsync($"{CliTier.SmallSettings}\n  caching-tier:key: '{key}'");
+
+        await lab.EvaluateAsync();
+
+        Assert.NotNull(lab.Tier.Graph.OfType(Types.Secret).Single().Inputs.Text("kmsKeyId"));
+        Assert.True(lab.Tier.Smoke.LastOutcome!.Passed);
     }
 
     [Fact(Timeout = 60_000)]
