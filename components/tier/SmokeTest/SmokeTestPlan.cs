@@ -92,7 +92,7 @@ internal sealed record SmokeTestPlan
         {
             var (path, target) = ($"targets[{i}]", targets[i]);
             var name = target?.Name;
-            problems.Require(!string.IsNullOrEmpty(name), $"{path}.name", "set", null, "Name the cache.");
+            problems.Require(CacheName.IsName(name), $"{path}.name", CacheName.Rule, name, "It names the cache in the report and its rules.");
             problems.Require(targets.FindIndex(other => other?.Name == name) == i, $"{path}.name", "given once",
                 name, "Rename one of the two.");
             problems.Require(target?.Connection is not null, $"{path}.connection", "set", null, "Give the connection of the cache.");

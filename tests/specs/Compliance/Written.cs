@@ -6,12 +6,15 @@ internal static class Written
     /// <summary>Compares a file with what it should be, or writes that when the environment variable UPDATE is 1.</summary>
     public static void Compare(string file, Func<string, string> renew)
     {
-        var path = Path.Combine(Root(), file);
+        var path = PathOf(file);
         var text = File.Exists(path) ? File.ReadAllText(path) : "";
         var renewed = renew(text);
         if (Environment.GetEnvironmentVariable("UPDATE") == "1") File.WriteAllText(path, renewed);
         else Assert.Equal(renewed, text);
     }
+
+    /// <summary>Where a file of the repository is.</summary>
+    public static string PathOf(string file) => Path.Combine(Root(), file);
 
     private static string Root()
     {

@@ -8,49 +8,9 @@ using Specs.SmokeTests;
 namespace Specs.Generated;
 
 /// <summary>Generates arguments of any class: most members left out, others right, at a limit, or nonsense.</summary>
-internal static class AnyArguments
+internal sealed class AnyArguments
 {
-    private const int MostDepth = 3;
-
-    /// <summary>Values that a member of the name may really have; anything may still be wrong with the others.</summary>
-    private static readonly Dictionary<string, string[]> Words = new(StringComparer.Ordinal)
-    {
-        ["profile"] = ["dev", "production", "regulated"],
-        ["vpcId"] = ["vpc-1"],
-        ["subnetIds"] = ["subnet-1", "subnet-2"],
-        ["engine"] = ["valkey", "redis", "memcached"],
-        ["engineVersion"] = ["7.2", "8.0", "8.1", "9.0", "6.2", "7.1", "5.0.6", "1.6.22", "1.6.17"],
-        ["majorEngineVersion"] = ["7", "8", "9", "1.6"],
-        ["nodeType"] = ["cache.m7g.large", "cache.r7g.xlarge", "cache.r6gd.xlarge", "cache.t4g.micro", "cache.t1.micro"],
-        ["availability"] = ["single", "replicated", "multi-az"],
-        ["availabilityZones"] = ["eu-west-1a", "eu-west-1b", "eu-west-1c"],
-        ["transitEncryption"] = ["off", "preferred", "required"],
-        ["auth"] = ["none", "token", "users", "iam"],
-        ["clusterMode"] = ["disabled", "compatible", "enabled"],
-        ["networkType"] = ["ipv4", "ipv6", "dual_stack"],
-        ["ipDiscovery"] = ["ipv4", "ipv6"],
-        ["natGateways"] = ["none", "one", "zone"],
-        ["cidrBlock"] = ["10.0.0.0/16", "172.31.0.0/20", "192.168.0.0/24"],
-        ["kmsKeyId"] = ["arn:aws:kms:eu-west-1:123456789012:key/00000000-0000-0000-0000-000000000000"],
-        ["cacheArns"] = ["arn:aws:elasticache:eu-west-1:123456789012:replicationgroup:sessions", "arn:aws:elasticache:eu-west-1:123456789012:serverlesscache:pages"],
-        ["userArns"] = ["arn:aws:elasticache:eu-west-1:123456789012:user:app"],
-        ["logKmsKeyId"] = ["arn:aws:kms:eu-west-1:123456789012:key/log", "arn:aws:kms:us-east-1:123456789012:key/log"],
-        ["secretKmsKeyId"] = ["arn:aws:kms:eu-west-1:123456789012:key/secret", "arn:aws:kms:us-east-1:123456789012:key/secret"],
-        ["secretKmsKeyIds"] = ["arn:aws:kms:eu-west-1:123456789012:key/00000000-0000-0000-0000-000000000000"],
-        ["snapshotWindow"] = ["03:00-04:00", "23:30-01:00", "04:00-04:30"],
-        ["maintenanceWindow"] = ["sun:05:00-sun:06:00", "sat:23:00-sun:01:00", "mon:03:30-mon:04:30"],
-        ["dailySnapshotTime"] = ["03:00", "23:59"],
-        ["schedule"] = ["rate(1 hour)", "never", "cron(0 * * * ? *)", "cron(0 0 * * 1 *)"],
-        ["slots"] = ["0-8191", "8192-16383", "0-16383"],
-        ["name"] = ["sessions", "pages", "leaderboard", "carts", "quotas", "tokens", "feeds"],
-        ["kind"] = ["replication-group", "memcached", "serverless"],
-        ["region"] = ["us-east-1", "us-east-2", "ap-southeast-2"],
-        ["authMode"] = ["none", "token"],
-        ["authTokenUpdateStrategy"] = ["ROTATE", "SET"],
-        ["protocol"] = ["email"],
-        ["endpoint"] = ["caches@example.com"],
-        ["without"] = ["evictions", "cpu", "data"],
-    };
+    public const int MostDepth = 3;
 
     private static readonly HashSet<(Type, string)> Needed =
     [
@@ -65,6 +25,8 @@ internal static class AnyArguments
         (typeof(CacheLoginInputArgs), nameof(CacheLoginInputArgs.Arn)),
         (typeof(GlobalPrimaryArgs), nameof(GlobalPrimaryArgs.GlobalPrimary)),
         (typeof(GlobalSecondaryArgs), nameof(GlobalSecondaryArgs.SubnetIds)),
+        (typeof(AutoScalingArgs), nameof(AutoScalingArgs.Max)),
+        (typeof(SmokeTestArgs), nameof(SmokeTestArgs.CodePath)),
     ];
 
     private static readonly string[] Nonsense =
@@ -73,26 +35,30 @@ internal static class AnyArguments
     private static readonly int[] Numbers =
         [int.MinValue, -1, 0, 1, 2, 3, 5, 6, 7, 15, 16, 35, 36, 60, 90, 500, 501, 1_000, 5_000, 6379, 11_211, 65_535, 65_536, int.MaxValue];
 
+    private static readonly double[] Fractions = [-1.0, 0.0, 0.5, 12.93, 1e6, double.NaN, double.PositiveInfinity];
+
     private static readonly string[] Parameters =
-        ["maxmemory-policy", "timeout", "reserved-memory-percent", "cluster-enabled", "max_item_size", "databases", "nonsense"];
+        ["maxmemory-policy", "timeout", "reserved-memory-percent", "max_item_size", "databases", "cluster-enabled", "nonsense"];
 
     private static readonly string[] ParameterValues = ["allkeys-lru", "0", "30", "25", "yes", "1048576", "", "-1"];
 
-    /// <summary>An instance of a class of arguments.</summary>
-    public static Gen<ResourceArgs> Of(Type type, string codePath, int depth = 0)
-    {
-        var inputs = type.GetProperties().Where(property => property.CanWrite && WireName(property) is not null).ToList();
-        // Some sets say much and are mostly wrong, others say little.
-        return Gen.Elements(4, 15, 60, 150).SelectMany(rarity => Gen.CollectToList(inputs, input => Member(input, codePath, depth, rarity))).Select(values =>
-        {
-            var args = (ResourceArgs)Activator.CreateInstance(type)!;
-            foreach (var (input, value) in inputs.Zip(values))
-            {
-                if (value is not null) input.SetValue(args, value);
-            }
-            return args;
-        });
-    }
+    private readonly string _codePath;
+    private readonly bool _isWild;
+    private readonly int _rarity;
+
+    private AnyArguments(string codePath, bool isWild, int rarity) => (_codePath, _isWild, _rarity) = (codePath, isWild, rarity);
+
+    /// <summary>An instance of a class of arguments. Some sets say much and are mostly wrong, others little and likely.</summary>
+    public static Gen<ResourceArgs> Of(Type type, string codePath) => Gen.Elements(
+        new AnyArguments(codePath, isWild: true, rarity: 4),
+        new AnyArguments(codePath, isWild: true, rarity: 4),
+        new AnyArguments(codePath, isWild: true, rarity: 15),
+        new AnyArguments(codePath, isWild: false, rarity: 6),
+        new AnyArguments(codePath, isWild: false, rarity: 25),
+        new AnyArguments(codePath, isWild: false, rarity: 60)).SelectMany(arguments => arguments.Class(type, 0));
+
+    public static IReadOnlyList<PropertyInfo> InputsOf(Type type) =>
+        [.. type.GetProperties().Where(property => property.CanWrite && WireName(property) is not null)];
 
     public static string? WireName(PropertyInfo property) => property.GetCustomAttributesData()
         .FirstOrDefault(data => data.AttributeType == typeof(InputAttribute))?.ConstructorArguments[0].Value as string;
@@ -100,63 +66,93 @@ internal static class AnyArguments
     private static bool IsRequired(PropertyInfo property) => property.GetCustomAttributesData()
         .Any(data => data.AttributeType == typeof(InputAttribute) && data.ConstructorArguments[1].Value is true);
 
-    // Not required of every set, but few are right without.
-    private static bool IsNeeded(PropertyInfo property) => Needed.Contains((property.DeclaringType!, property.Name));
-
-    private static Gen<object?> Member(PropertyInfo property, string codePath, int depth, int rarity)
+    private Gen<ResourceArgs> Class(Type type, int depth)
     {
-        var name = WireName(property)!;
-        var value = Value(property.PropertyType, name, codePath, depth);
-        var nothing = Gen.Constant((object?)null);
-        if (IsRequired(property) || name == "codePath" || IsNeeded(property)) return Gen.Frequency((40, value), (1, nothing));
-        return name == "subnetIds" ? Gen.Frequency((3, value), (2, nothing)) : Gen.Frequency((1, value), (rarity, nothing));
+        var inputs = InputsOf(type);
+        return Gen.CollectToList(inputs, input => Member(input, depth)).Select(values =>
+        {
+            var args = (ResourceArgs)Activator.CreateInstance(type)!;
+            foreach (var (input, value) in inputs.Zip(values))
+            {
+                if (value is not null) input.SetValue(args, value);
+            }
+            return _isWild ? args : Whole(args);
+        });
     }
 
-    private static Gen<object?> Value(Type type, string name, string codePath, int depth)
+    // A network is adopted with both or made with none.
+    private static ResourceArgs Whole(ResourceArgs args)
+    {
+        if (args is CacheNetworkArgs network && (network.VpcId is null || network.SubnetIds is null)) (network.VpcId, network.SubnetIds) = (null, null);
+        return args;
+    }
+
+    // Not everything that is needed is required of every set, but few are right without.
+    private Gen<object?> Member(PropertyInfo property, int depth)
+    {
+        var (owner, name) = (property.DeclaringType!, WireName(property)!);
+        var value = Value(owner, property.PropertyType, name, depth);
+        var nothing = Gen.Constant((object?)null);
+        if (IsRequired(property) || Needed.Contains((owner, property.Name))) return Odd(value, 12, nothing);
+        return name == "subnetIds" && owner != typeof(CacheNetworkArgs) ? Gen.Frequency((6, value), (_isWild ? 4 : 1, nothing)) : Gen.Frequency((1, value), (Rarity(owner), nothing));
+    }
+
+    // Where little can be said, more of it is: else nearly every set would be right.
+    private int Rarity(Type owner) => _isWild ? Math.Min(_rarity, Math.Max(1, InputsOf(owner).Count / 3)) : _rarity;
+
+    private Gen<object?> Value(Type owner, Type type, string name, int depth)
     {
         var inner = Nullable.GetUnderlyingType(type) ?? type;
-        if (inner == typeof(string)) return Text(name, codePath).Select(text => (object?)text);
-        if (inner == typeof(int)) return Number(name).Select(number => (object?)number);
-        if (name is "globalPrimary" or "tls") return Gen.Frequency((20, Gen.Constant<object?>(true)), (1, Gen.Constant<object?>(false)));
+        if (inner == typeof(string)) return Text(owner, name).Select(text => (object?)text);
+        if (inner == typeof(int)) return Odd(LikelyValues.Number(name), 3, Gen.Elements(Numbers)).Select(number => (object?)number);
+        if (inner == typeof(double)) return Odd(LikelyValues.Fraction(name), 3, Gen.Elements(Fractions)).Select(number => (object?)number);
+        if (name is "globalPrimary" or "tls" && owner != typeof(RedisReplicationGroupArgs)) return Odd(Gen.Constant<object?>(true), 6, Gen.Constant<object?>(false));
         if (inner == typeof(bool)) return Gen.Elements<object?>(true, false);
-        if (inner == typeof(double)) return Gen.Elements<object?>(-1.0, 0.0, 0.5, 1.0, 12.93, 1e6, double.NaN);
         // It comes whole, from a component.
         if (name == "connection") return Gen.Elements<object?>(Targets.Sessions.Connection, Targets.Leaderboard.Connection);
         if (inner.IsSubclassOf(typeof(ResourceArgs)))
-            return depth < MostDepth ? Of(inner, codePath, depth + 1).Select(args => (object?)args) : Gen.Constant((object?)null);
-        var generic = inner.GetGenericTypeDefinition();
-        var item = inner.GetGenericArguments()[^1];
-        if (generic == typeof(Input<>)) return Value(item, name, codePath, depth).Select(value => value is null ? null : Call(nameof(Wrap), item, value));
-        if (name == "subnetIds") return Gen.Frequency((6, Gen.Constant(new List<object?> { "subnet-1", "subnet-2" })), (1, Items(Value(item, name, codePath, depth))))
-            .Select(values => (object?)Call(nameof(Inputs), item, values));
+            return depth < MostDepth ? Class(inner, depth + 1).Select(args => (object?)args) : Gen.Constant((object?)null);
+        var (generic, item) = (inner.GetGenericTypeDefinition(), inner.GetGenericArguments()[^1]);
+        var one = Value(owner, item, name, depth);
+        if (generic == typeof(Input<>)) return one.Select(value => value is null ? null : Call(nameof(Wrap), item, value));
         if (generic == typeof(List<>) || generic == typeof(InputList<>))
-            return Items(Value(item, name, codePath, depth)).Select(values => (object?)Call(generic == typeof(List<>) ? nameof(List) : nameof(Inputs), item, values));
-        var keys = name == "parameters" ? Gen.Elements(Parameters) : Gen.Elements("team", "cost-centre", "aws:reserved", "");
-        var entry = name == "parameters" ? Gen.Elements(ParameterValues).Select(text => (object?)text) : Value(item, name, codePath, depth);
-        return Items(keys.Zip(entry, (key, value) => (object?)KeyValuePair.Create(key, value)))
-            .Select(entries => (object?)Call(generic == typeof(Dictionary<,>) ? nameof(Map) : nameof(InputMapOf), item, entries));
+            return List(owner, name, one).Select(values => (object?)Call(generic == typeof(List<>) ? nameof(List) : nameof(Inputs), item, values));
+        return Map(name, one).Select(entries => (object?)Call(generic == typeof(Dictionary<,>) ? nameof(Map) : nameof(InputMapOf), item, entries));
     }
 
-    private static Gen<string> Text(string name, string codePath)
+    private Gen<string> Text(Type owner, string name) =>
+        Odd(name == "codePath" ? Gen.Constant(_codePath) : LikelyValues.Text(owner, name), 4, Gen.Elements(Nonsense));
+
+    private Gen<List<object?>> List(Type owner, string name, Gen<object?> item)
     {
-        if (name == "codePath") return Gen.Frequency((20, Gen.Constant<string>(codePath)), (1, Gen.Elements(Nonsense)));
-        var likely = Words.GetValueOrDefault(name) ?? [name, "one", "two", "arn:aws:sns:eu-west-1:123456789012:alarms"];
-        return Gen.Frequency((12, Gen.Elements<string>(likely)), (1, Gen.Elements(Nonsense)));
+        var any = Items(item);
+        var pair = Gen.Constant(new List<object?> { "subnet-1", "subnet-2" });
+        if (name == "subnetIds") return Odd(pair, 6, any);
+        // Names are given once.
+        if (name is "availabilityZones" or "ports" or "keys" or "without")
+            any = Odd(any.Select(values => values.Distinct().ToList()), 6, any);
+        return owner.Name == "CacheUsersArgs" || name is "targets" or "secondaries" or "caches"
+            ? Odd(Gen.ListOf(item, 1), 3, any)
+            : any;
     }
 
-    private static Gen<int> Number(string name) => name switch
+    private Gen<List<object?>> Map(string name, Gen<object?> value)
     {
-        "port" or "ports" => Gen.Frequency((8, Gen.Choose(1_024, 20_000)), (1, Gen.Elements(Numbers))),
-        "maxEcpuPerSecond" => Gen.Frequency((8, Gen.Choose(1_000, 50_000)), (1, Gen.Elements(Numbers))),
-        "logRetentionDays" => Gen.Frequency((8, Gen.Elements(1, 7, 30, 90, 365)), (1, Gen.Elements(Numbers))),
-        _ => Gen.Frequency((4, Gen.Choose(1, 6)), (1, Gen.Elements(Numbers))),
-    };
+        if (name == "parameters")
+            return Items(Gen.Elements(Parameters).Zip(Gen.Elements(ParameterValues), (key, text) => (object?)KeyValuePair.Create(key, (object?)text)));
+        var keys = Odd(Gen.Elements("team", "cost-centre"), 4, Gen.Elements("aws:reserved", ""));
+        return Items(keys.Zip(value, (key, each) => (object?)KeyValuePair.Create(key, each)));
+    }
 
-    private static Gen<List<object?>> Items(Gen<object?> item) => Gen.Frequency(
-        (1, Gen.ListOf(item, 0)), (8, Gen.ListOf(item, 1)), (4, Gen.ListOf(item, 2)), (2, Gen.ListOf(item, 3)), (1, Gen.ListOf(item, 7)));
+    private Gen<List<object?>> Items(Gen<object?> item) => Odd(
+        Gen.Frequency((8, Gen.ListOf(item, 1)), (4, Gen.ListOf(item, 2)), (2, Gen.ListOf(item, 3))), 6,
+        Gen.Frequency((1, Gen.ListOf(item, 0)), (1, Gen.ListOf(item, 7))));
+
+    private Gen<T> Odd<T>(Gen<T> likely, int weight, Gen<T> odd) => _isWild ? Gen.Frequency((weight, likely), (1, odd)) : likely;
 
     private static object Call(string method, Type type, object argument) => typeof(AnyArguments)
-        .GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type).Invoke(null, [argument])!;
+        .GetMethods(BindingFlags.NonPublic | BindingFlags.Static)
+        .Single(each => each.Name == method && each.IsGenericMethod).MakeGenericMethod(type).Invoke(null, [argument])!;
 
     private static Input<T> Wrap<T>(T value) => value;
 
