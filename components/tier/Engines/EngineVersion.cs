@@ -13,6 +13,9 @@ internal sealed record EngineVersion(CacheEngine Engine, int Major, int Minor, i
         _ => $"memcached{Major}.{Minor}",
     };
 
+    /// <summary>Whether it is among the versions known here.</summary>
+    public bool IsKnown => EngineVersions.IsKnown(this);
+
     /// <summary>Whether slow-log and engine-log can be delivered.</summary>
     public bool HasSlowLog => Engine == CacheEngine.Valkey || IsRedisFrom(6, 0);
 

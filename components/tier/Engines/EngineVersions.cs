@@ -22,6 +22,13 @@ internal static partial class EngineVersions
         _ => Memcached,
     };
 
+    public static bool IsKnown(EngineVersion version) => (version.Engine switch
+    {
+        CacheEngine.Valkey => KnownValkey,
+        CacheEngine.Redis => KnownRedis,
+        _ => KnownMemcached,
+    }).Contains(version.Text);
+
     /// <summary>The version of that text, the engine's default when there is none.</summary>
     /// <returns>Nothing when it is wrong: what depends on the version cannot be checked then.</returns>
     public static EngineVersion? Resolve(CacheEngine engine, string? text, Problems problems)

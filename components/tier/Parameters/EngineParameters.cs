@@ -20,11 +20,7 @@ internal static partial class EngineParameters
         IReadOnlyDictionary<string, string> parameters, EngineVersion? version, NodeType? node, Problems problems)
     {
         foreach (var name in parameters.Keys.Order(StringComparer.Ordinal))
-        {
-            var parameter = new Parameter(name, parameters[name] ?? "", problems);
-            CheckValue(parameter, node);
-            if (version is not null) CheckFamily(parameter, version);
-        }
+            Check(new Parameter(name, parameters[name] ?? "", problems), version, node);
 
         if (parameters.ContainsKey("databases"))
             problems.Warn("parameters.databases takes effect only when a cache is created.");
@@ -33,7 +29,7 @@ internal static partial class EngineParameters
                 + "keep reserved-memory-percent.");
     }
 
-    private static void CheckValue(Parameter parameter, NodeType? node)
+    private static void Check(Parameter parameter, EngineVersion? version, NodeType? node)
     {
         switch (parameter.Name)
         {
@@ -55,55 +51,40 @@ internal static partial class EngineParameters
             case "maxmemory-policy":
                 parameter.MustBe(Policies, "Leave it out for 'volatile-lru'.");
                 break;
-            case "reserved-memory-percent":
-                parameter.MustBeWithin(0, 100, "Leave it out for 25.");
-                break;
             case "notify-keyspace-events":
-                parameter.Must(parameter.Value.All(EventLetters.Contains), $"letters from '{EventLetters}'",
-                    "Each letter stands for a class of events.");
+                CheckEvents(parameter);
                 break;
             case "timeout":
                 parameter.Must(
                     int.TryParse(parameter.Value, out var seconds) && seconds is 0 or >= Limits.ShortestClientTimeout,
                     $"0, or at least {Limits.ShortestClientTimeout} seconds", "0 never closes an idle connection.");
                 break;
+            case var name when version is not null && OtherEncoding(name, version) is { } other:
+                parameter.LeaveOut($"Family {version.Family} calls it {other}.");
+                break;
+            default:
+                EngineParameterTable.Rows.Check(parameter, version);
+                break;
         }
     }
 
-    private static void CheckFamily(Parameter parameter, EngineVersion version)
+    private static void CheckEvents(Parameter parameter)
     {
-        if (parameter.Name == "cluster-databases")
-            CheckClusterDatabases(parameter, version);
-        else if (IsLazyFree(parameter.Name) && version is { Engine: CacheEngine.Valkey, Major: >= 8 })
-            parameter.LeaveOut($"Family {version.Family} does not have it.");
-        else if (parameter.Name == "activerehashing" && version.Major >= 7)
-            parameter.LeaveOut($"Family {version.Family} does not have it.");
-        else
-            CheckEncoding(parameter, version);
+        if (!parameter.Value.All(EventLetters.Contains))
+            parameter.Must(false, $"letters from '{EventLetters}'", "Each letter stands for a class of events.");
+        else if (parameter.Value.Length > 0 && !parameter.Value.Any("KE".Contains))
+            parameter.Problems.Warn($"parameters.notify-keyspace-events '{parameter.Value}' notifies of nothing without K or E.");
     }
 
-    private static bool IsLazyFree(string name) =>
-        name.StartsWith("lazyfree-", StringComparison.Ordinal) || name == "replica-lazy-flush";
-
-    private static void CheckClusterDatabases(Parameter parameter, EngineVersion version)
+    private static string? OtherEncoding(string name, EngineVersion version)
     {
-        if (version is { Engine: CacheEngine.Valkey, Major: >= 9 })
-            parameter.MustBeWithin(Limits.MinClusterDatabases, Limits.MaxClusterDatabases,
-                "It is set when the cache is created.");
-        else
-            parameter.LeaveOut($"Family {version.Family} does not have it: it needs Valkey 9.");
-    }
-
-    private static void CheckEncoding(Parameter parameter, EngineVersion version)
-    {
-        var match = Encoding().Match(parameter.Name);
-        if (!match.Success) return;
+        var match = Encoding().Match(name);
         var word = version.Major >= 7 ? "listpack" : "ziplist";
-        if (match.Groups["word"].Value != word)
-            parameter.LeaveOut($"Family {version.Family} calls it "
-                + $"{match.Groups["type"].Value}-max-{word}-{match.Groups["of"].Value}.");
+        return !match.Success || match.Groups["word"].Value == word
+            ? null
+            : $"{match.Groups["type"].Value}-max-{word}-{match.Groups["of"].Value}";
     }
 
-    [GeneratedRegex("^(?<type>hash|zset)-max-(?<word>ziplist|listpack)-(?<of>.+)\\z")]
+    [GeneratedRegex("^(?<type>hash|zset|list)-max-(?<word>ziplist|listpack)-(?<of>.+)\\z")]
     private static partial Regex Encoding();
 }

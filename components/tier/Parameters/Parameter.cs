@@ -10,8 +10,4 @@ internal sealed record Parameter(string Name, string Value, Problems Problems)
     public void LeaveOut(string fix) => Must(false, "left out", fix);
 
     public void MustBe(string[] offered, string fix) => Must(offered.Contains(Value), OneOf.Text(offered), fix);
-
-    public void MustBeWithin(int least, int most, string fix) =>
-        Must(int.TryParse(Value, out var number) && number >= least && number <= most,
-            $"a number from {least} to {most}", fix);
 }

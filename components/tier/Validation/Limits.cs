@@ -63,10 +63,7 @@ internal static class Limits
     public const int FewestServerlessSubnets = 2;
     public const int MostServerlessSubnets = 3;
 
-    public const int MinClusterDatabases = 1;
-    public const int MaxClusterDatabases = 10_000;
     public const int ShortestClientTimeout = 20;
-    public const int MaxIdleTimeout = 86_400;
 
     public const int TokenLength = 64;
 

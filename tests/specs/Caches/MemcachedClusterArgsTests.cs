@@ -57,6 +57,8 @@ public sealed class MemcachedClusterArgsTests
             "parameters.lru_crawler must be '0' or '1', but was 'on'. Leave it out for that of the family." },
         { args => args.Parameters = new() { ["max_simultaneous_connections"] = "10" },
             "parameters.max_simultaneous_connections must be left out, but was '10'. ElastiCache does not let it be changed." },
+        { args => args.Parameters = new() { ["max_item_sise"] = "1" },
+            "parameters.max_item_sise must be left out, but was '1'. ElastiCache has no such parameter. Did you mean 'max_item_size'?" },
         { args => args.Parameters = new() { ["modern"] = "1" },
             "parameters.modern must be left out, but was '1'. Memcached 1.5 and later do not have it." },
         { args => args.Port = -1,
@@ -68,21 +70,21 @@ public sealed class MemcachedClusterArgsTests
         { args => args.Tags = new() { ["AWS:x"] = "y" },
             "tags must be a map with keys without the prefix 'aws:', but was 'AWS:x'. The prefix belongs to AWS: choose another." },
         { args => args.Parameters = new() { ["idle_timeout"] = "86401" },
-            "parameters.idle_timeout must be a number from 0 to 86400, but was '86401'. 0 never closes an idle connection." },
+            "parameters.idle_timeout must be a number from 0 to 86400, but was '86401'. Leave it out for 0." },
         { args => args.Parameters = new() { ["binding_protocol"] = "binary" },
             "parameters.binding_protocol must be 'auto' or 'ascii', but was 'binary'. Leave it out for 'auto'." },
         { args => args.Parameters = new() { ["hash_algorithm"] = "md5" },
             "parameters.hash_algorithm must be 'jenkins' or 'murmur3', but was 'md5'. Leave it out for 'jenkins'." },
         { args => args.Parameters = new() { ["disable_flush_all"] = "yes" },
-            "parameters.disable_flush_all must be '0' or '1', but was 'yes'. Leave it out for '0'." },
+            "parameters.disable_flush_all must be '0' or '1', but was 'yes'. Leave it out for 0." },
         { args => args.Parameters = new() { ["error_on_memory_exhausted"] = "2" },
-            "parameters.error_on_memory_exhausted must be '0' or '1', but was '2'. Leave it out for '0'." },
+            "parameters.error_on_memory_exhausted must be '0' or '1', but was '2'. Leave it out for 0." },
         { args => args.Parameters = new() { ["max_item_size"] = "1m" },
-            "parameters.max_item_size must be a number from 1 to 2147483647, but was '1m'. It counts bytes: leave it out for 1048576." },
+            "parameters.max_item_size must be a number of at least 1, but was '1m'. Leave it out for 1048576." },
         { args => args.Parameters = new() { ["memcached_connections_overhead"] = "-1" },
-            "parameters.memcached_connections_overhead must be a number from 0 to 2147483647, but was '-1'. It counts megabytes: leave it out for 100." },
+            "parameters.memcached_connections_overhead must be a number of at least 0, but was '-1'. Leave it out for 100." },
         { args => { args.EngineVersion = "1.6.12"; args.Parameters = new() { ["lru_crawler"] = "1" }; },
-            "parameters.lru_crawler must be left out, but was '1'. It needs Memcached 1.6.17: raise engineVersion." },
+            "parameters.lru_crawler must be left out, but was '1'. Memcached 1.6.12 does not have it: it needs Memcached 1.6.17." },
     };
 
     public static TheoryData<Action<MemcachedClusterArgs>, string> Doubtful => new()
@@ -171,7 +173,7 @@ public sealed class MemcachedClusterArgsTests
              - engineVersion must be at least '1.6.12', but was '1.5.16'. Earlier versions have no TLS, which this component always uses.
              - nodeType must be of a current family, but was 'cache.m1.small'. ElastiCache creates no more caches on this one: use cache.t4g, cache.m7g or cache.r7g.
              - nodes must be between 1 and 60, but was 100. A larger cache needs a raised quota, given as maxNodes, or another one beside it.
-             - parameters.idle_timeout must be a number from 0 to 86400, but was '-1'. 0 never closes an idle connection.
+             - parameters.idle_timeout must be a number from 0 to 86400, but was '-1'. Leave it out for 0.
              - vpcId must be set, but was not set. Give the id of the VPC the cache is in.
              - subnetIds must be set, but was not set. Give the ids of private subnets, or subnetGroupName.
              - port must be between 1 and 65535, but was 0. Leave it out for 11211.

@@ -1,6 +1,6 @@
-using CachingTier.Stacks;
+using CachingTier;
 
-namespace Specs.Stacks;
+namespace Specs.Validation;
 
 public sealed class NearestTests
 {

@@ -1,4 +1,4 @@
-namespace CachingTier.Stacks;
+namespace CachingTier;
 
 /// <summary>Finds what somebody may have meant.</summary>
 internal static class Nearest
@@ -7,10 +7,14 @@ internal static class Nearest
     public static string Advice(string word, IEnumerable<string> words)
     {
         var known = words.Order(StringComparer.Ordinal).ToArray();
-        var nearest = known.MinBy(candidate => Distance(word, candidate))!;
-        return Distance(word, nearest) <= Math.Max(2, nearest.Length / 2)
-            ? $"Did you mean '{nearest}'?"
-            : $"Choose from {string.Join(", ", known)}.";
+        return To(word, known) is { } nearest ? $"Did you mean '{nearest}'?" : $"Choose from {string.Join(", ", known)}.";
+    }
+
+    /// <summary>The nearest of the words; nothing when none is near.</summary>
+    public static string? To(string word, IEnumerable<string> words)
+    {
+        var nearest = words.MinBy(candidate => Distance(word, candidate))!;
+        return Distance(word, nearest) <= Math.Max(2, nearest.Length / 2) ? nearest : null;
     }
 
     /// <summary>How many letters to insert, remove or change to turn one word into the other (Levenshtein).</summary>
