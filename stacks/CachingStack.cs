@@ -26,14 +26,17 @@ public sealed class CachingStack : Stack
         var users = settings.Users?.Deploy(CacheSettings.NeedRedis(settings.Caches));
         var caches = settings.Caches.Select(cache => cache.Deploy(network, users)).ToList();
         foreach (var cache in caches) Publish(cache, settings.Tags);
+        var copies = Copy(settings);
 
         var alarms = settings.Alarms?.Deploy(caches, settings.Tags);
+        settings.Alarms?.Draw(caches, copies);
         if (alarms is not null && settings.SmokeTest is { AlarmTopicArn: null }) settings.SmokeTest.AlarmTopicArn = alarms;
 
         VpcId = network.VpcId;
         Caches = Output.All(caches.Select(cache => cache.Connection)).Apply(connections => caches
             .Zip(connections)
             .ToImmutableSortedDictionary(pair => pair.First.Name, pair => pair.Second, StringComparer.Ordinal));
+        Copies = ByCache(copies);
         SmokeTest = settings.SmokeTest is { } test ? Prove(test, settings, network, caches) : Output.Create((JsonElement?)null);
         Waivers = compliance.Waivers(settings.Profile);
         Settings = guard.Settings;
@@ -42,6 +45,10 @@ public sealed class CachingStack : Stack
     /// <summary>Connection of each cache by name.</summary>
     [Output("caches")]
     public Output<ImmutableSortedDictionary<string, CacheConnection>> Caches { get; private set; }
+
+    /// <summary>Connection of each copy, by cache and region. The smoke test does not see them: it runs beside the caches.</summary>
+    [Output("copies")]
+    public Output<ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, CacheConnection>>> Copies { get; private set; }
 
     /// <summary>Report of the smoke test; none when it is switched off.</summary>
     [Output("smokeTest")]
@@ -72,7 +79,27 @@ public sealed class CachingStack : Stack
 
     private static void Guard(ReplacementGuard guard, StackSettings settings) => guard.Compare(
         ReplacementGuard.Deployed(SettingsOutput), settings.Profile,
-        settings.Caches.ToImmutableDictionary(cache => cache.Name, cache => cache.AllowReplacement));
+        settings.Caches
+            .SelectMany(cache => (cache.Copies?.Regions.Select(cache.Copies.NameIn) ?? []).Prepend(cache.Name)
+                .Select(name => (Name: name, cache.AllowReplacement)))
+            .ToImmutableDictionary(cache => cache.Name, cache => cache.AllowReplacement));
+
+    private static List<DeployedCopy> Copy(StackSettings settings)
+    {
+        var regions = settings.Regions.ToDictionary(region => region.Key, region => new DeployedRegion(region.Key, region.Value, settings));
+        var copies = settings.Caches.SelectMany(cache => cache.DeployCopies(regions)).ToList();
+        foreach (var (name, region) in regions) region.Complete([.. copies.Where(copy => copy.Region == name)]);
+        return copies;
+    }
+
+    private static Output<ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, CacheConnection>>> ByCache(List<DeployedCopy> copies) =>
+        Output.All(copies.Select(copy => copy.Connection)).Apply(connections => copies
+            .Zip(connections)
+            .GroupBy(pair => pair.First.Cache)
+            .ToImmutableSortedDictionary(
+                cache => cache.Key,
+                cache => cache.ToImmutableSortedDictionary(pair => pair.First.Region, pair => pair.Second, StringComparer.Ordinal),
+                StringComparer.Ordinal));
 
     // For programs that are no Pulumi stacks: a plain parameter per cache, with no secret in it.
     private static void Publish(DeployedCache cache, InputMap<string> tags)

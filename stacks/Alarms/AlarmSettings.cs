@@ -43,7 +43,7 @@ internal sealed class AlarmSettings : ResourceArgs
         return args;
     }
 
-    /// <summary>Creates alarms and dashboard of the caches.</summary>
+    /// <summary>Creates the alarms of the caches.</summary>
     /// <returns>ARN of the topic that is told.</returns>
     public Output<string> Deploy(IReadOnlyList<DeployedCache> caches, InputMap<string> tags)
     {
@@ -59,7 +59,37 @@ internal sealed class AlarmSettings : ResourceArgs
                 Tags = tags,
             });
         }
-        if (Dashboard != false) _ = new CacheDashboard("caches", new() { Caches = [.. caches.Select(cache => cache.Monitored)] });
         return topic;
+    }
+
+    /// <summary>Creates the alarms of the copies in another region, and who is told of them there.</summary>
+    public void DeployIn(string region, string? topicArn, Input<string>? key, IReadOnlyList<DeployedCopy> copies, InputMap<string> tags,
+        ComponentResourceOptions options)
+    {
+        var args = new AlarmTopicArgs { Subscriptions = Subscriptions, KmsKeyId = key, Tags = tags };
+        var topic = topicArn is not null
+            ? Output.Create(topicArn)
+            : new AlarmTopic($"{TopicName}-{region}", args, options).TopicArn;
+        foreach (var copy in copies)
+        {
+            _ = new CacheAlarms($"{copy.Monitored.Name}-alarms", new()
+            {
+                Cache = copy.Monitored,
+                Thresholds = Thresholds,
+                Without = Without,
+                TopicArns = topic,
+                Tags = tags,
+            }, options);
+        }
+    }
+
+    /// <summary>Draws the caches and their copies in one dashboard, which shows metrics of any region.</summary>
+    public void Draw(IReadOnlyList<DeployedCache> caches, IReadOnlyList<DeployedCopy> copies)
+    {
+        if (Dashboard == false) return;
+        _ = new CacheDashboard("caches", new()
+        {
+            Caches = [.. caches.SelectMany(cache => copies.Where(copy => copy.Cache == cache.Name).Select(copy => copy.Monitored).Prepend(cache.Monitored))],
+        });
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Pulumi;
 
 namespace CachingTier.Stacks;
@@ -6,9 +7,6 @@ namespace CachingTier.Stacks;
 /// <summary>One cache of the settings file.</summary>
 internal abstract class CacheSettings(string name)
 {
-    /// <summary>Stands for what only the network will know, so that the rest can be checked before it exists.</summary>
-    protected static readonly Output<string> Later = Pulumi.Utilities.OutputUtilities.CreateUnknown("");
-
     public string Name { get; } = name;
 
     /// <summary>Value of <c>kind</c>, as in the connection contract.</summary>
@@ -31,6 +29,12 @@ internal abstract class CacheSettings(string name)
 
     /// <summary>Zones that the cache names for its nodes, each with the argument that does.</summary>
     public virtual IEnumerable<(string Property, string Zone)> Zones => [];
+
+    /// <summary>Keys of its settings that are no arguments, besides those of every kind.</summary>
+    public virtual string[] OtherKeys => [];
+
+    /// <summary>Its copies in other regions; none for most.</summary>
+    public virtual CopySettings? Copies => null;
 
     /// <summary>Whether clients log in as the users of the stack.</summary>
     public virtual bool HasUsers => false;
@@ -62,6 +66,17 @@ internal abstract class CacheSettings(string name)
 
     /// <summary>Everything wrong with the arguments.</summary>
     public abstract ImmutableArray<Problem> Check();
+
+    /// <summary>Reads what the settings say about copies in other regions.</summary>
+    public virtual void ReadCopies(JsonElement settings, ArgsReader reader, SettingsProblems problems)
+    {
+    }
+
+    /// <summary>Everything wrong with the copies, and with the cache as the one that is copied.</summary>
+    public virtual IEnumerable<Problem> CheckCopies(UserSettings? users) => [];
+
+    /// <summary>Copies the cache, once it is deployed.</summary>
+    public virtual IReadOnlyList<DeployedCopy> DeployCopies(IReadOnlyDictionary<string, DeployedRegion> regions) => [];
 
     public abstract DeployedCache Deploy(CacheNetwork network, CacheUsers? users);
 }

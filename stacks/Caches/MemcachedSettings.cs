@@ -8,8 +8,8 @@ internal sealed class MemcachedSettings(string name, string? profile, InputMap<s
     private readonly MemcachedClusterArgs _args = new()
     {
         Profile = profile,
-        VpcId = Later,
-        SubnetGroupName = Later,
+        VpcId = Later.Text,
+        SubnetGroupName = Later.Text,
         Tags = tags,
     };
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Pulumi;
 
 namespace CachingTier.Stacks;
@@ -8,12 +9,14 @@ internal sealed class ReplicationGroupSettings(string name, string? profile, Inp
     private readonly RedisReplicationGroupArgs _args = new()
     {
         Profile = profile,
-        VpcId = Later,
-        SubnetGroupName = Later,
+        VpcId = Later.Text,
+        SubnetGroupName = Later.Text,
         Tags = tags,
     };
 
     private bool _hasPasswords;
+    private CopySettings? _copies;
+    private RedisReplicationGroup? _deployed;
 
     private bool KeepsSecret => _args.Auth is null or "token" or "users";
 
@@ -22,6 +25,10 @@ internal sealed class ReplicationGroupSettings(string name, string? profile, Inp
     public override ResourceArgs Args => _args;
 
     public override string[] Owned => ["vpcId", "subnetGroupName", "subnetIds", "userGroup", "userCredentials"];
+
+    public override string[] OtherKeys => [CopySettings.Key, CopySettings.UpgradeKey];
+
+    public override CopySettings? Copies => _copies;
 
     public override bool HasSecret => KeepsSecret || _hasPasswords;
 
@@ -39,6 +46,24 @@ internal sealed class ReplicationGroupSettings(string name, string? profile, Inp
         .. (_args.NodeGroups ?? []).SelectMany((group, index) => ZonesOf(group, $"nodeGroups[{index}]")),
     ];
 
+    public override void ReadCopies(JsonElement settings, ArgsReader reader, SettingsProblems problems)
+    {
+        _copies = CopySettings.Read(settings, Name, profile, tags, reader, problems);
+        if (_copies is not null) _args.GlobalPrimary = true;
+    }
+
+    public override IEnumerable<Problem> CheckCopies(UserSettings? users) => _copies?.Check(_args, users) ?? [];
+
+    public override IReadOnlyList<DeployedCopy> DeployCopies(IReadOnlyDictionary<string, DeployedRegion> regions)
+    {
+        if (_copies is null) return [];
+        foreach (var region in _copies.Regions)
+        {
+            if (regions[region].Key is { } key) _copies.Encrypt(region, key, _args.Auth is null or "token");
+        }
+        return _copies.Deploy(_deployed!, regions, HasUsers);
+    }
+
     public override ImmutableArray<Problem> Check() => RedisReplicationGroup.Check(Name, _args);
 
     public override DeployedCache Deploy(CacheNetwork network, CacheUsers? users)
@@ -50,7 +75,7 @@ internal sealed class ReplicationGroupSettings(string name, string? profile, Inp
             _args.UserGroup = users.Group.Apply(group => group.ToArgs());
             if (_args.Auth != "iam") _args.UserCredentials = users.Credentials;
         }
-        var cache = new RedisReplicationGroup(Name, _args);
+        var cache = _deployed = new RedisReplicationGroup(Name, _args);
         return new DeployedCache(Name, cache.Connection, cache.SecurityGroupId, cache.Monitored());
     }
 

@@ -11,8 +11,8 @@ internal sealed class ServerlessSettings(string name, string? profile, InputMap<
     private readonly ServerlessCacheArgs _args = new()
     {
         Profile = profile,
-        VpcId = Later,
-        SubnetIds = Later.Apply(_ => ImmutableArray<string>.Empty),
+        VpcId = Later.Text,
+        SubnetIds = Later.Text.Apply(_ => ImmutableArray<string>.Empty),
         Tags = tags,
     };
 

@@ -34,7 +34,7 @@ internal sealed class ArgsReader(SettingsProblems problems)
             else if (!inputs.TryGetValue(setting.Name, out var property))
             {
                 problems.Add(path, $"a setting of {what}", "unknown",
-                    Nearest.Advice(setting.Name, inputs.Keys.Concat(others)));
+                    Nearest.Advice(setting.Name, inputs.Keys.Union(others)));
             }
             else if (ReadValue(setting.Value, property.PropertyType, path) is { } value)
             {

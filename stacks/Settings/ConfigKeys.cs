@@ -7,7 +7,7 @@ namespace CachingTier.Stacks;
 internal sealed class ConfigKeys(string project)
 {
     public static readonly string[] Known =
-        ["profile", "network", "users", "key", "caches", "smokeTest", AlarmReader.Key, "guard"];
+        ["profile", "network", "users", "key", "caches", RegionReader.Key, "smokeTest", AlarmReader.Key, "guard"];
 
     // The project file has to declare some default for each of its settings.
     private const string ByProfile = "by-profile";
@@ -31,7 +31,10 @@ internal sealed class ConfigKeys(string project)
     }
 
     /// <summary>Keys of this project that the stack does not know; a <see cref="Config"/> does not list its keys.</summary>
-    public IEnumerable<string> Unknown()
+    public IEnumerable<string> Unknown() => Of(project).Except(Known);
+
+    /// <summary>Every key of a project or package that the stack has.</summary>
+    public static IEnumerable<string> Of(string project)
     {
         var all = Environment.GetEnvironmentVariable("PULUMI_CONFIG");
         if (string.IsNullOrEmpty(all)) return [];
@@ -39,7 +42,6 @@ internal sealed class ConfigKeys(string project)
         return JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(all)!.Keys
             .Where(key => key.StartsWith(prefix, StringComparison.Ordinal))
             .Select(key => key[prefix.Length..])
-            .Except(Known)
             .Order(StringComparer.Ordinal);
     }
 }

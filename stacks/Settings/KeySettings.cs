@@ -27,4 +27,8 @@ internal sealed class KeySettings(string? arn, string? profile, InputMap<string>
     public Input<string> Deploy() => arn is not null
         ? (Input<string>)arn
         : new TierKey("key", new() { Profile = profile, Tags = tags }).KeyArn;
+
+    /// <summary>Creates a key of another region.</summary>
+    public Input<string> DeployIn(string region, ComponentResourceOptions options) =>
+        new TierKey($"key-{region}", new() { Profile = profile, Tags = tags }, options).KeyArn;
 }

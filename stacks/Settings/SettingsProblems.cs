@@ -7,8 +7,10 @@ internal sealed class SettingsProblems(string file, string project)
 {
     private readonly List<Problem> _found = [];
 
-    public void Add(string key, string rule, string value, string fix) =>
-        _found.Add(new Problem($"{project}:{key}", rule, value, fix));
+    public void Add(string key, string rule, string value, string fix) => AddElsewhere($"{project}:{key}", rule, value, fix);
+
+    /// <summary>Adds what is wrong with a setting of another project or package, under its whole key.</summary>
+    public void AddElsewhere(string key, string rule, string value, string fix) => _found.Add(new Problem(key, rule, value, fix));
 
     /// <summary>Adds what a component found wrong with the arguments read from a key.</summary>
     public void AddAll(string key, IEnumerable<Problem> problems)

@@ -46,12 +46,15 @@ internal sealed class SettingsReader
             Map("users", "a map of users", "Write it like {app: {access: read-write}}."), profile, _tags, _args, _problems);
         var caches = ReadCaches(profile, users);
         foreach (var cache in caches) PlaceRules.Check(network, cache, _problems);
+        var regionReader = new RegionReader(profile, _tags, _args, _problems);
+        var regions = regionReader.Read(Map(RegionReader.Key, "a map of regions", "Write it like {eu-central-1: {network: {zones: 2}}}."), caches);
         var smokeTest = ReadSmokeTest(profile, caches);
         if (smokeTest is not null) CheckSecretsAreReachable(network, caches);
         if (smokeTest is not null && network.NetworkType == "ipv6")
             _problems.Add("smokeTest", "false in a network of type 'ipv6'", "on", "Lambda runs in no subnet without IPv4 addresses.");
         var alarms = AlarmReader.Read(_keys.Json(AlarmReader.Key), profile, _tags, _args, _problems);
-        return new StackSettings(network, tierKey, users, caches, smokeTest, alarms, profile, ReadGuard(), _tags);
+        regionReader.Check(regions, network, tierKey, alarms);
+        return new StackSettings(network, tierKey, users, caches, regions, smokeTest, alarms, profile, ReadGuard(), _tags);
     }
 
     private string? ReadProfile()
@@ -115,10 +118,12 @@ internal sealed class SettingsReader
                 kind.ValueKind == JsonValueKind.String ? Nearest.Advice(kind.GetString()!, names) : "Say which cache it is.");
             return null;
         }
-        _args.Read(settings, key, cache.Args, $"a {cache.Kind} cache", cache.Owned, "kind", Permissions.Key);
+        _args.Read(settings, key, cache.Args, $"a {cache.Kind} cache", cache.Owned, ["kind", Permissions.Key, .. cache.OtherKeys]);
         cache.AllowReplacement = Permissions.Read(settings, key, cache.Kind, _problems);
         cache.Share(users);
+        cache.ReadCopies(settings, _args, _problems);
         _problems.AddAll(key, cache.Check());
+        _problems.AddAll(key, cache.CheckCopies(users));
         return cache;
     }
 

@@ -7,6 +7,7 @@ namespace CachingTier.Stacks;
 /// <param name="Key">The key that encrypts the tier; none for keys of AWS.</param>
 /// <param name="Users">The users that the caches share; none when no cache has any.</param>
 /// <param name="Caches">At least one cache, in the order of the file.</param>
+/// <param name="Regions">The other regions that caches are copied to, by name.</param>
 /// <param name="SmokeTest">The smoke test's own settings; none when it is switched off.</param>
 /// <param name="Alarms">The settings of the alarms; none when there are none.</param>
 /// <param name="Profile">Name of the profile.</param>
@@ -17,12 +18,17 @@ internal sealed record StackSettings(
     KeySettings? Key,
     UserSettings? Users,
     IReadOnlyList<CacheSettings> Caches,
+    IReadOnlyDictionary<string, RegionSettings> Regions,
     SmokeTestArgs? SmokeTest,
     AlarmSettings? Alarms,
     string? Profile,
     bool Guard,
     InputMap<string> Tags)
 {
+    /// <summary>Whether clients log in to a copy in the region as users.</summary>
+    public bool CopiesHaveUsersIn(string region) =>
+        Caches.Any(cache => cache.HasUsers && cache.Copies?.Regions.Contains(region) == true);
+
     /// <summary>Keys of the secrets that clients log in with; none for the key of AWS.</summary>
     public IReadOnlyList<Input<string>> SecretKeys =>
         [.. Caches.Select(cache => cache.SecretKey).Append(Users is { HasSecret: true } ? Users.SecretKey : null).OfType<Input<string>>()];

@@ -43,6 +43,7 @@ public sealed class RedisReplicationGroup : ComponentResource
             ? new AuthToken(name, resolved.Tokens, resolved.Profile.SecretRecoveryDays, resolved.SecretKmsKeyId, resolved.Tags, this)
             : null;
         _token = token;
+        ParameterGroupName = ParameterGroups.Create(name, resolved.Version, resolved.Parameters, resolved.Tags, this).Name;
         var secret = auth.Mode == AuthMode.Users
             ? new UserSecret(name, auth, resolved.Profile.SecretRecoveryDays, resolved.SecretKmsKeyId, resolved.Tags, this)
             : null;
@@ -85,6 +86,13 @@ public sealed class RedisReplicationGroup : ComponentResource
     [Output("secretArn")]
     public Output<string?> SecretArn { get; private set; }
 
+    /// <summary>
+    /// Name of the cache's group of parameters, for <c>parameterGroupName</c> of a <see cref="GlobalDatastore"/> when engine
+    /// or major version change.
+    /// </summary>
+    [Output("parameterGroupName")]
+    public Output<string> ParameterGroupName { get; private set; }
+
     /// <summary>The cache as <see cref="CacheAlarms"/> and <see cref="CacheDashboard"/> see it.</summary>
     public MonitoredCacheArgs Monitored() => CacheMonitoring.Of(_name, _resolved, ReplicationGroupId);
 
@@ -114,8 +122,7 @@ public sealed class RedisReplicationGroup : ComponentResource
             EngineVersion = resolved.Version.Text,
             NodeType = resolved.NodeType.Text,
             Port = resolved.Port,
-            ParameterGroupName = ParameterGroups
-                .Create(name, resolved.Version, resolved.Parameters, resolved.Tags, this).Name,
+            ParameterGroupName = ParameterGroupName,
             SubnetGroupName = subnetGroup,
             SecurityGroupIds = access.SecurityGroupId,
             AutomaticFailoverEnabled = resolved.Topology.AutomaticFailover,

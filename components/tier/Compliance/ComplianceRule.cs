@@ -1,8 +1,16 @@
+using System.Collections.Immutable;
+
 namespace CachingTier;
 
 /// <summary>One rule of a catalogue such as Security Hub, Control Tower, cdk-nag or checkov.</summary>
 public sealed class ComplianceRule
 {
+    private static readonly string[] Inherited =
+    [
+        "atRestEncryptionEnabled", "autoMinorVersionUpgrade", "engine", "engineVersion", "nodeType", "parameterGroupName",
+        "transitEncryptionEnabled",
+    ];
+
     private readonly Demand _demand;
 
     internal ComplianceRule(string id, Demand demand)
@@ -35,7 +43,16 @@ public sealed class ComplianceRule
     public override string ToString() => Id;
 
     internal bool IsMetBy(RegisteredResource resource, IReadOnlyList<RegisteredResource> all) =>
-        !_demand.For(resource) || _demand.Holds(resource, all);
+        !_demand.For(resource) || _demand.Holds(WithInherited(resource), all);
+
+    // A copy in another region has these from its primary, which is looked at itself.
+    private static RegisteredResource WithInherited(RegisteredResource resource) => !resource.Has("globalReplicationGroupId")
+        ? resource
+        : resource with
+        {
+            Inputs = Inherited.Where(property => !resource.Has(property)).Select(property => KeyValuePair.Create(property, (object?)Problems.Given))
+                .Concat(resource.Inputs).ToImmutableDictionary(),
+        };
 
     internal string ReasonFor(RegisteredResource resource, string profile) => _demand.Excuse(resource) ?? ReasonToWaive(profile)
         ?? $"Profile '{profile}' meets this rule; the settings of this stack choose otherwise.";

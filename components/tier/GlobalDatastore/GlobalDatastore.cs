@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pulumi;
+using Pulumi.Random;
 using ElastiCache = Pulumi.Aws.ElastiCache;
 
 namespace CachingTier;
@@ -11,12 +12,14 @@ namespace CachingTier;
 /// </summary>
 public sealed class GlobalDatastore : ComponentResource
 {
+    private const int SuffixBytes = 4;
+
     private readonly ResolvedGlobalDatastore _resolved;
     private readonly List<GlobalCopy> _copies;
 
     /// <summary>Creates the datastore around the primary, and its copies.</summary>
     /// <param name="name">
-    /// Name of the datastore, the end of its id: lowercase letters, digits and single hyphens, at most 32 characters.
+    /// Name of the datastore, which is part of its id: lowercase letters, digits and single hyphens, at most 32 characters.
     /// Changing this replaces the datastore and its copies.
     /// </param>
     /// <param name="args">The primary and the other regions.</param>
@@ -47,7 +50,7 @@ public sealed class GlobalDatastore : ComponentResource
         RegisterOutputs();
     }
 
-    /// <summary>Id of the datastore: its name behind a prefix that AWS chooses.</summary>
+    /// <summary>Id of the datastore: its name behind a prefix that AWS chooses, and something that nothing else has.</summary>
     [Output("globalReplicationGroupId")]
     public Output<string> GlobalReplicationGroupId { get; private set; }
 
@@ -84,12 +87,27 @@ public sealed class GlobalDatastore : ComponentResource
         return problems.Found;
     }
 
+    /// <summary>
+    /// Everything that is wrong with the arguments and a primary that is not made yet; its own mistakes are not told here.
+    /// </summary>
+    /// <param name="name">Name the datastore would get.</param>
+    /// <param name="args">Arguments to look at, but for the primary.</param>
+    /// <param name="primary">Arguments of the primary.</param>
+    public static ImmutableArray<Problem> CheckPlanned(string name, GlobalDatastoreArgs args, RedisReplicationGroupArgs primary)
+    {
+        var found = ResolvedReplicationGroup.ProblemsOf(name);
+        var cache = ResolvedReplicationGroup.From(name, primary, found);
+        if (!found.Found.IsEmpty) return [];
+        args.Primary = GlobalPrimaries.Planned(cache);
+        return Check(name, args);
+    }
+
     // What all regions share is changed here, in all of them at once; the primary leaves it alone.
     private ElastiCache.GlobalReplicationGroup Create(string name, ComponentResourceOptions? options)
     {
         var args = new ElastiCache.GlobalReplicationGroupArgs
         {
-            GlobalReplicationGroupIdSuffix = name,
+            GlobalReplicationGroupIdSuffix = SuffixOf(name),
             GlobalReplicationGroupDescription = _resolved.Description,
             PrimaryReplicationGroupId = _resolved.Primary.ReplicationGroupId,
             // Beside a version the provider takes it for Redis OSS otherwise.
@@ -100,6 +118,17 @@ public sealed class GlobalDatastore : ComponentResource
         if (_resolved.ParameterGroupName is { } parameters) args.ParameterGroupName = parameters;
         if (_resolved.Primary.Shards is { } shards) args.NumNodeGroups = shards;
         return new(name, args, new CustomResourceOptions { Parent = this, Protect = _resolved.Profile.Protection(options) });
+    }
+
+    // Ids of datastores are not made up, and are unique in the account: so is this one, and new whenever the datastore is.
+    private Output<string> SuffixOf(string name)
+    {
+        var random = new RandomId(name, new()
+        {
+            ByteLength = SuffixBytes,
+            Keepers = new InputMap<string> { ["primaryReplicationGroupId"] = _resolved.Primary.ReplicationGroupId },
+        }, new CustomResourceOptions { Parent = this });
+        return random.Hex.Apply(hex => $"{name}-{hex}");
     }
 
     private Output<Dictionary<string, T>> ByRegion<T>(Func<GlobalCopy, Output<T>> value)

@@ -1,4 +1,5 @@
 using Pulumi;
+using Pulumi.Utilities;
 
 namespace CachingTier;
 
@@ -14,26 +15,37 @@ internal static class GlobalPrimaries
 
     public static GlobalPrimaryArgs Of(ResolvedReplicationGroup resolved, Output<string> id, AuthToken? token)
     {
-        var args = new GlobalPrimaryArgs
-        {
-            ReplicationGroupId = id,
-            GlobalPrimary = resolved.GlobalPrimary,
-            Engine = resolved.Version.Engine.WireName(),
-            EngineVersion = resolved.PinsVersion ? resolved.Version.Text : null,
-            NodeType = resolved.NodeType.Text,
-            Shards = resolved.Topology.Shards,
-            AutomaticFailover = resolved.Topology.AutomaticFailover,
-            MultiAz = resolved.Topology.MultiAz,
-            NetworkType = resolved.Protocol.Type,
-            Durability = resolved.Durability,
-            Scales = resolved.Scaling.Any(),
-            Tls = resolved.TransitEncryption == TransitEncryption.Required,
-            Auth = resolved.Auth.WireName,
-        };
+        var args = Of(resolved, id);
         if (token is null) return args;
         args.AuthToken = token.Value;
         args.AuthTokenUpdateStrategy = token.UpdateStrategy;
         if (token.Previous is { } previous) args.PreviousAuthToken = previous;
         return args;
     }
+
+    /// <summary>The cache as it will be: what only its deployment tells is not known yet.</summary>
+    public static GlobalPrimaryArgs Planned(ResolvedReplicationGroup resolved)
+    {
+        var later = OutputUtilities.CreateUnknown("");
+        var args = Of(resolved, later);
+        if (resolved.Auth.Mode == AuthMode.Token) args.AuthToken = later;
+        return args;
+    }
+
+    private static GlobalPrimaryArgs Of(ResolvedReplicationGroup resolved, Output<string> id) => new()
+    {
+        ReplicationGroupId = id,
+        GlobalPrimary = resolved.GlobalPrimary,
+        Engine = resolved.Version.Engine.WireName(),
+        EngineVersion = resolved.PinsVersion ? resolved.Version.Text : null,
+        NodeType = resolved.NodeType.Text,
+        Shards = resolved.Topology.Shards,
+        AutomaticFailover = resolved.Topology.AutomaticFailover,
+        MultiAz = resolved.Topology.MultiAz,
+        NetworkType = resolved.Protocol.Type,
+        Durability = resolved.Durability,
+        Scales = resolved.Scaling.Any(),
+        Tls = resolved.TransitEncryption == TransitEncryption.Required,
+        Auth = resolved.Auth.WireName,
+    };
 }

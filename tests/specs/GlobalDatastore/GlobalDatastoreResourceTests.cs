@@ -18,15 +18,18 @@ public sealed class GlobalDatastoreResourceTests
               cacheNodeType: cache.r7g.large
               engine: valkey
               globalReplicationGroupDescription: Global datastore global
-              globalReplicationGroupIdSuffix: global
+              globalReplicationGroupIdSuffix: global-0a1b2c3d
               primaryReplicationGroupId: sessions-1a2b3c4
             caching-tier:index:GlobalDatastore global
+            random:index/randomId:RandomId global
+              byteLength: 4
+              keepers: {primaryReplicationGroupId: sessions-1a2b3c4}
             aws:elasticache/replicationGroup:ReplicationGroup global-us-east-1
               applyImmediately: false
               automaticFailoverEnabled: true
               description: Global datastore global
               finalSnapshotIdentifier: test-global-us-east-1-final-0a1b2c3d
-              globalReplicationGroupId: ldgnf-global
+              globalReplicationGroupId: ldgnf-global-0a1b2c3d
               logDeliveryConfigurations:
                 - {destination: /aws/vendedlogs/elasticache/tier/test/global-us-east-1-slow-log-1, destinationType: cloudwatch-logs, logFormat: json, logType: slow-log}
                 - {destination: /aws/vendedlogs/elasticache/tier/test/global-us-east-1-engine-log-1, destinationType: cloudwatch-logs, logFormat: json, logType: engine-log}
@@ -79,7 +82,7 @@ public sealed class GlobalDatastoreResourceTests
               tags: {Name: global-us-east-1-engine-log}
             random:index/randomId:RandomId global-us-east-1-final-snapshot
               byteLength: 4
-              keepers: {globalReplicationGroupId: ldgnf-global, port: 6379, region: us-east-1, subnetGroupName: global-us-east-1-subnets}
+              keepers: {globalReplicationGroupId: ldgnf-global-0a1b2c3d, port: 6379, region: us-east-1, subnetGroupName: global-us-east-1-subnets}
             aws:cloudwatch/logGroup:LogGroup global-us-east-1-slow-log
               namePrefix: /aws/vendedlogs/elasticache/tier/test/global-us-east-1-slow-log-
               region: us-east-1
@@ -112,7 +115,7 @@ public sealed class GlobalDatastoreResourceTests
         Assert.Equal(
             """
             clientSecurityGroupIds: {ap-southeast-2: global-ap-southeast-2-access-client-id, us-east-1: global-us-east-1-access-client-id}
-            globalReplicationGroupId: ldgnf-global
+            globalReplicationGroupId: ldgnf-global-0a1b2c3d
             replicationGroupIds: {ap-southeast-2: global-ap-southeast-2-id, us-east-1: global-us-east-1-id}
             securityGroupIds: {ap-southeast-2: global-ap-southeast-2-access-id, us-east-1: global-us-east-1-access-id}
             """,

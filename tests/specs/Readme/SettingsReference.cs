@@ -17,7 +17,8 @@ internal static class SettingsReference
             # Settings of a stack
 
             Every key of `Pulumi.<stack>.yaml` below `caching-tier:network`, `caching-tier:caches.<name>`,
-            `caching-tier:users.<name>`, `caching-tier:smokeTest` and `caching-tier:alarms`. The keys are the arguments
+            `caching-tier:regions.<region>`, `caching-tier:users.<name>`, `caching-tier:smokeTest` and
+            `caching-tier:alarms`. The keys are the arguments
             of the components, so this page is made from their documentation: run the tests with `UPDATE=1` after
             changing an argument.
 
@@ -28,6 +29,8 @@ internal static class SettingsReference
             [new ReplicationGroupSettings("", null, tags), new MemcachedSettings("", null, tags), new ServerlessSettings("", null, tags)];
         foreach (var cache in kinds)
             Write(text, $"caches with kind: {cache.Kind}", cache.Args.GetType(), cache.Owned);
+        Write(text, $"caches.<name>.{CopySettings.Key}.<region>", typeof(GlobalSecondaryArgs), CopySettings.Owned);
+        Write(text, $"{RegionReader.Key}.<region>", typeof(RegionSettings), []);
         Write(text, "users.<name>", typeof(CacheUserArgs), ["name"]);
         Write(text, "smokeTest", typeof(SmokeTestArgs), SettingsReader.OwnedByStack);
         Write(text, "alarms", typeof(AlarmSettings), []);
@@ -46,7 +49,7 @@ internal static class SettingsReference
         {
             var key = prefix + WireName(property);
             text.Append($"| `{key}` | {Kind(property.PropertyType)} | {Docs.Summary(property)} |\n");
-            if (Nested(property.PropertyType) is { } nested) WriteRows(text, $"{key}{Step(property.PropertyType)}", nested, []);
+            if (Nested(property.PropertyType) is { } nested) WriteRows(text, $"{key}{Step(property.PropertyType)}", nested, ["profile"]);
         }
     }
 

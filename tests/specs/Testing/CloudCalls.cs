@@ -8,9 +8,9 @@ internal static class CloudCalls
 {
     public static object Answer(MockCallArgs args) => args.Token switch
     {
-        "aws:index/getRegion:getRegion" => Result(("region", "eu-west-1")),
+        "aws:index/getRegion:getRegion" => Result(("region", RegionOf(args))),
         "aws:index/getAvailabilityZones:getAvailabilityZones" =>
-            Result(("names", ImmutableArray.Create("eu-west-1a", "eu-west-1b", "eu-west-1c"))),
+            Result(("names", "abc".Select(zone => $"{RegionOf(args)}{zone}").ToImmutableArray())),
         "aws:ec2/getSubnet:getSubnet" => Subnet((string)args.Args["id"]),
         "aws:ec2/getSecurityGroup:getSecurityGroup" => Result(("id", $"{args.Args["name"]}-of-{args.Args["vpcId"]}")),
         "aws:index/getCallerIdentity:getCallerIdentity" => Result(("accountId", "123456789012")),
@@ -24,6 +24,12 @@ internal static class CloudCalls
         ("cidrBlock", "172.31.0.0/16"),
         ("enableDnsSupport", true),
         ("enableDnsHostnames", !id.Contains("nameless", StringComparison.Ordinal)));
+
+    /// <summary>Name of the provider that a reference is to.</summary>
+    public static string? NameOf(string? provider) => string.IsNullOrEmpty(provider) ? null : provider.Split("::")[^2];
+
+    // Providers are named after their regions.
+    private static string RegionOf(MockCallArgs args) => NameOf(args.Provider) ?? "eu-west-1";
 
     // The name of a subnet says what is odd about it, its last digit which zone it is in.
     private static ImmutableDictionary<string, object> Subnet(string id) => Result(

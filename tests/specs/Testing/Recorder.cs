@@ -99,7 +99,10 @@ internal sealed class Recorder
     private (string? Id, object State) Create(MockResourceArgs args)
     {
         // What another deployment left is read, not registered.
-        if (args.Type != "pulumi:pulumi:StackReference") _registered.Enqueue(new Registration(args.Type!, args.Name!, args.Inputs));
+        if (args.Type != "pulumi:pulumi:StackReference") _registered.Enqueue(new Registration(args.Type!, args.Name!, args.Inputs)
+        {
+            Provider = CloudCalls.NameOf(args.Provider),
+        });
         var state = args.Inputs.ToBuilder();
         state.TryAdd("name", args.Inputs.TryGetValue("namePrefix", out var prefix) ? $"{prefix}1" : args.Name!);
         state.TryAdd("arn", $"arn:{args.Name}");

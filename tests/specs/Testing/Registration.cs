@@ -7,6 +7,9 @@ namespace Specs.Testing;
 /// <summary>One resource as the engine was asked to make it.</summary>
 internal sealed record Registration(string Type, string Name, ImmutableDictionary<string, object> Inputs)
 {
+    /// <summary>Name of the provider that it was made with; nothing for that of the package.</summary>
+    public string? Provider { get; init; }
+
     public object? this[string input] => Inputs.GetValueOrDefault(input);
 
     /// <summary>Type and name on a line, then every input on one of its own.</summary>

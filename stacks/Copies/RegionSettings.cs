@@ -1,0 +1,27 @@
+using Pulumi;
+
+namespace CachingTier.Stacks;
+
+/// <summary>What another region has for the copies there.</summary>
+internal sealed class RegionSettings : ResourceArgs
+{
+    /// <summary>
+    /// The network of the region. Default: a new one with the block 10.x.0.0/16, x from 128 to 255 by the name of the region.
+    /// </summary>
+    [Input("network")]
+    public CacheNetworkArgs? Network { get; set; }
+
+    /// <summary>
+    /// ARN of a KMS key of the region. Default: a new one where the tier makes a key, a key of AWS where it has none; needed
+    /// where the tier names a key, which is of no use in another region.
+    /// </summary>
+    [Input("key")]
+    public string? Key { get; set; }
+
+    /// <summary>
+    /// ARN of an existing topic of the region for its alarms. Default: a new one with the subscriptions of the alarms;
+    /// needed where the alarms name a topic, which hears only of alarms of its own region.
+    /// </summary>
+    [Input("topicArn")]
+    public string? TopicArn { get; set; }
+}
