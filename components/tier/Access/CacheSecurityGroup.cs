@@ -17,26 +17,32 @@ public sealed class CacheSecurityGroup : ComponentResource
     /// <param name="options">Pulumi options, such as the parent.</param>
     /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that do.</exception>
     public CacheSecurityGroup(string name, CacheSecurityGroupArgs args, ComponentResourceOptions? options = null)
-        : base("caching-tier:index:CacheSecurityGroup", name, Checked(name, args), options)
+        : this(name, args, ResolvedSecurityGroup.Of(name, args), options)
+    {
+    }
+
+    private CacheSecurityGroup(
+        string name, CacheSecurityGroupArgs args, ResolvedSecurityGroup resolved, ComponentResourceOptions? options)
+        : base("caching-tier:index:CacheSecurityGroup", name, args, options)
     {
         var children = new CustomResourceOptions { Parent = this };
 
         var cache = new Ec2.SecurityGroup(name, new()
         {
             Region = args.Region,
-            VpcId = args.VpcId,
+            VpcId = resolved.VpcId,
             Description = "A cache: lets in its clients only",
-            Tags = Tagged.As(name, args.Tags),
+            Tags = Tagged.As(name, resolved.Tags),
         }, children);
         var clients = new Ec2.SecurityGroup($"{name}-client", new()
         {
             Region = args.Region,
-            VpcId = args.VpcId,
+            VpcId = resolved.VpcId,
             Description = "Clients of a cache: attach to be let in",
-            Tags = Tagged.As($"{name}-client", args.Tags),
+            Tags = Tagged.As($"{name}-client", resolved.Tags),
         }, children);
 
-        foreach (var port in args.Ports)
+        foreach (var port in resolved.Ports)
         {
             _ = new Vpc.SecurityGroupIngressRule($"{name}-{port}", new()
             {
@@ -47,7 +53,7 @@ public sealed class CacheSecurityGroup : ComponentResource
                 FromPort = port,
                 ToPort = port,
                 Description = $"Clients to port {port}",
-                Tags = Tagged.As($"{name}-{port}", args.Tags),
+                Tags = Tagged.As($"{name}-{port}", resolved.Tags),
             }, children);
             _ = new Vpc.SecurityGroupEgressRule($"{name}-client-{port}", new()
             {
@@ -58,7 +64,7 @@ public sealed class CacheSecurityGroup : ComponentResource
                 FromPort = port,
                 ToPort = port,
                 Description = $"The cache on port {port}",
-                Tags = Tagged.As($"{name}-client-{port}", args.Tags),
+                Tags = Tagged.As($"{name}-client-{port}", resolved.Tags),
             }, children);
         }
 
@@ -78,28 +84,10 @@ public sealed class CacheSecurityGroup : ComponentResource
     /// <summary>Everything that is wrong with the arguments; empty when nothing is.</summary>
     /// <param name="name">Name the component would get.</param>
     /// <param name="args">Arguments to look at.</param>
-    public static ImmutableArray<Problem> Check(string name, CacheSecurityGroupArgs args) => Find(name, args).Found;
-
-    // Before the base class registers anything.
-    private static CacheSecurityGroupArgs Checked(string name, CacheSecurityGroupArgs args)
+    public static ImmutableArray<Problem> Check(string name, CacheSecurityGroupArgs args)
     {
-        Find(name, args).ThrowIfAny();
-        return args;
-    }
-
-    private static Problems Find(string name, CacheSecurityGroupArgs args)
-    {
-        var problems = new Problems("CacheSecurityGroup", name);
-        Placement.RequireVpc(args.VpcId, problems);
-        var ports = args.Ports ?? [];
-        problems.Require(ports.Count > 0, "ports", "a list of at least one port", null, "Give the port of the cache.");
-        for (var i = 0; i < ports.Count; i++)
-        {
-            problems.Require(ports[i] is >= Limits.MinPort and <= Limits.MaxPort, $"ports[{i}]",
-                $"between {Limits.MinPort} and {Limits.MaxPort}", ports[i],
-                "Give the port of the cache.");
-            problems.Require(ports.IndexOf(ports[i]) == i, $"ports[{i}]", "given once", ports[i], "Remove it.");
-        }
-        return problems;
+        var problems = ResolvedSecurityGroup.ProblemsOf(name);
+        _ = ResolvedSecurityGroup.From(args, problems);
+        return problems.Found;
     }
 }

@@ -6,26 +6,26 @@ namespace CachingTier;
 
 /// <summary>Where the nodes of a cache run: in an existing subnet group, or in subnets that get one.</summary>
 internal sealed partial record Placement(
-    Input<string> VpcId, Output<string>? SubnetGroupName, Output<ImmutableArray<string>>? SubnetIds)
+    Output<string> VpcId, Output<string>? SubnetGroupName, Output<ImmutableArray<string>>? SubnetIds)
 {
     public static Placement Resolve(Input<string>? vpcId, Input<string>? subnetGroupName, InputList<string>? subnetIds,
         bool overZones, Problems problems)
     {
-        RequireVpc(vpcId, problems);
+        var vpc = VpcOf(vpcId, problems);
         if (subnetGroupName is null && subnetIds is null)
             problems.Add("subnetIds", "set", null, "Give the ids of private subnets, or subnetGroupName.");
         else if (subnetGroupName is not null && subnetIds is not null)
             problems.Add("subnetIds", "left out with subnetGroupName", Problems.Given, "Keep one of the two.");
         return new Placement(
-            vpcId!,
+            vpc,
             subnetGroupName is null ? null : Inputs.Check(subnetGroupName, problems, CheckName),
             subnetIds is null
                 ? null
                 : Inputs.Check(subnetIds, problems, (ids, found) => CheckCount(ids, overZones, found)));
     }
 
-    public static void RequireVpc(Input<string>? vpcId, Problems problems) =>
-        problems.Require(vpcId is not null, "vpcId", "set", null, "Give the id of the VPC the cache is in.");
+    public static Output<string> VpcOf(Input<string>? vpcId, Problems problems) =>
+        ResourceIds.Vpc(vpcId, "Give the id of the VPC the cache is in.", problems);
 
     private static void CheckName(string name, Problems problems) => problems.Require(
         name.Length <= Limits.SubnetGroupNameLength && Name().IsMatch(name), "subnetGroupName",
@@ -41,6 +41,7 @@ internal sealed partial record Placement(
         else
             problems.Require(count is >= 1 and <= Limits.SubnetsPerGroup, "subnetIds",
                 $"1 to {Limits.SubnetsPerGroup} subnets", ids.IsDefault ? [] : ids, "Give the ids of private subnets of one VPC.");
+        ResourceIds.CheckSubnets(ids, problems);
     }
 
     [GeneratedRegex("^[a-z0-9-]+\\z")]

@@ -10,7 +10,7 @@ internal sealed partial record ResolvedServerlessCache
     private const string UsualSnapshotTime = "03:00";
 
     public required Profile Profile { get; init; }
-    public required Input<string> VpcId { get; init; }
+    public required Output<string> VpcId { get; init; }
     public required Output<ImmutableArray<string>>? SubnetIds { get; init; }
     public required CacheEngine Engine { get; init; }
     public required string MajorVersion { get; init; }
@@ -48,7 +48,7 @@ internal sealed partial record ResolvedServerlessCache
     public static ResolvedServerlessCache From(string name, ServerlessCacheArgs args, Problems problems)
     {
         CacheName.Check(name, problems);
-        Placement.RequireVpc(args.VpcId, problems);
+        var vpc = Placement.VpcOf(args.VpcId, problems);
         var profile = Profile.Resolve(args.Profile, problems);
         var resolved = CacheEngines.Resolve(args.Engine, problems, "Leave it out for 'valkey'.",
             CacheEngine.Valkey, CacheEngine.Redis, CacheEngine.Memcached);
@@ -58,7 +58,7 @@ internal sealed partial record ResolvedServerlessCache
         return new ResolvedServerlessCache
         {
             Profile = profile,
-            VpcId = args.VpcId,
+            VpcId = vpc,
             SubnetIds = Subnets(args.SubnetIds, problems),
             Engine = engine,
             MajorVersion = ServerlessVersions.Resolve(engine, resolved is null ? null : args.MajorEngineVersion, problems),
@@ -101,6 +101,7 @@ internal sealed partial record ResolvedServerlessCache
 
     private static void CheckSubnets(ImmutableArray<string> ids, Problems problems)
     {
+        ResourceIds.CheckSubnets(ids, problems);
         if (ids.IsDefaultOrEmpty)
             problems.Add("subnetIds", "at least one subnet", Array.Empty<string>(),
                 "Give two or three private subnets in different zones.");

@@ -18,7 +18,12 @@ public sealed class TierKey : ComponentResource
     /// <param name="options">Pulumi options; <c>Protect</c> and <c>RetainOnDelete</c> override the profile's.</param>
     /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that do.</exception>
     public TierKey(string name, TierKeyArgs args, ComponentResourceOptions? options = null)
-        : base("caching-tier:index:TierKey", name, Checked(name, args), options)
+        : this(name, args, Checked(name, args), options)
+    {
+    }
+
+    private TierKey(string name, TierKeyArgs args, InputMap<string>? tags, ComponentResourceOptions? options)
+        : base("caching-tier:index:TierKey", name, args, options)
     {
         var profile = Profile.Resolve(args.Profile, new Problems(nameof(TierKey), name));
         var calls = new InvokeOptions { Parent = this };
@@ -31,7 +36,7 @@ public sealed class TierKey : ComponentResource
             DeletionWindowInDays = args.DeletionWindowDays ?? Usual(profile),
             Policy = Output.JsonSerialize(policy.Apply(here =>
                 TierKeyPolicy.Of(here.Item1.Partition, here.Item2.Region, here.Item3.AccountId))),
-            Tags = Tagged.As(name, args.Tags),
+            Tags = Tagged.As(name, tags),
         }, new CustomResourceOptions
         {
             Parent = this,
@@ -50,23 +55,29 @@ public sealed class TierKey : ComponentResource
     /// <summary>Everything that is wrong with the arguments; empty when nothing is.</summary>
     /// <param name="name">Name the component would get.</param>
     /// <param name="args">Arguments to look at.</param>
-    public static ImmutableArray<Problem> Check(string name, TierKeyArgs args) => Find(name, args).Found;
-
-    private static TierKeyArgs Checked(string name, TierKeyArgs args)
-    {
-        Find(name, args).ThrowIfAny();
-        return args;
-    }
-
-    private static Problems Find(string name, TierKeyArgs args)
+    public static ImmutableArray<Problem> Check(string name, TierKeyArgs args)
     {
         var problems = new Problems(nameof(TierKey), name);
+        _ = Resolve(args, problems);
+        return problems.Found;
+    }
+
+    private static InputMap<string>? Checked(string name, TierKeyArgs args)
+    {
+        var problems = new Problems(nameof(TierKey), name);
+        var tags = Resolve(args, problems);
+        problems.ThrowIfAny();
+        return tags;
+    }
+
+    // What else there is to resolve is read from the arguments.
+    private static InputMap<string>? Resolve(TierKeyArgs args, Problems problems)
+    {
         var profile = Profile.Resolve(args.Profile, problems);
         problems.Require(args.DeletionWindowDays is null or (>= Limits.MinKeyDeletionDays and <= Limits.MaxKeyDeletionDays),
             "deletionWindowDays", $"between {Limits.MinKeyDeletionDays} and {Limits.MaxKeyDeletionDays}",
             args.DeletionWindowDays, $"Leave it out for {Usual(profile)}.");
-        _ = TagRules.Check(args.Tags, problems);
-        return problems;
+        return TagRules.Check(args.Tags, problems);
     }
 
     private static int Usual(Profile profile) => profile == Profile.Dev ? Limits.MinKeyDeletionDays : Limits.MaxKeyDeletionDays;

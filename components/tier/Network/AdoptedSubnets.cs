@@ -8,7 +8,7 @@ namespace CachingTier;
 internal sealed class AdoptedSubnets(string network, NetworkPlan plan, Resource parent)
 {
     /// <summary>The subnets as AWS has them and the VPC's first block, which fail when they cannot hold the caches.</summary>
-    public Output<AdoptedNetwork> Find(Input<string> vpcId, InputList<string> subnetIds) =>
+    public Output<AdoptedNetwork> Find(Output<string> vpcId, Output<ImmutableArray<string>> subnetIds) =>
         Output.Tuple(LookAt(vpcId), subnetIds.Apply(ids => Output.All(ids.Select(Look)))).Apply(found =>
         {
             var (vpc, subnets) = found;
@@ -28,12 +28,13 @@ internal sealed class AdoptedSubnets(string network, NetworkPlan plan, Resource 
             given, "Give the ids of private subnets of the VPC.");
         for (var i = 0; i < given.Length; i++)
             problems.Require(given.IndexOf(given[i]) == i, $"subnetIds[{i}]", "given once", given[i], "Remove it.");
+        ResourceIds.CheckSubnets(ids, problems);
     }
 
     // Only endpoints ask what the VPC is like.
-    private Output<(string Id, Ec2.GetVpcResult? Found)> LookAt(Input<string> vpcId) => plan.InterfaceEndpoints.IsEmpty
+    private Output<(string Id, Ec2.GetVpcResult? Found)> LookAt(Output<string> vpcId) => plan.InterfaceEndpoints.IsEmpty
         ? vpcId.Apply(id => (id, (Ec2.GetVpcResult?)null))
-        : Output.Tuple(vpcId.ToOutput(), Ec2.GetVpc.Invoke(new() { Id = vpcId }, new InvokeOptions { Parent = parent }))
+        : Output.Tuple(vpcId, Ec2.GetVpc.Invoke(new() { Id = vpcId }, new InvokeOptions { Parent = parent }))
             .Apply(found => (found.Item1, (Ec2.GetVpcResult?)found.Item2));
 
     private Output<Ec2.GetSubnetResult> Look(string id) =>

@@ -12,7 +12,6 @@ namespace CachingTier;
 public sealed class CacheNetwork : ComponentResource
 {
     private readonly NetworkPlan _plan;
-    private readonly CacheNetworkArgs _args;
     private readonly CustomResourceOptions _children;
 
     /// <summary>Creates the network, or the parts an adopted one lacks.</summary>
@@ -29,17 +28,16 @@ public sealed class CacheNetwork : ComponentResource
         : base("caching-tier:index:CacheNetwork", name, args, options)
     {
         _plan = plan;
-        _args = args;
         _children = new() { Parent = this };
 
         if (_plan.Adopts) Adopt(name);
         else Create(name);
-        if (_plan.FlowLogs) FlowLogs.Create(name, VpcId, _plan, args.Tags, _plan.Profile.Retention(options), this);
+        if (_plan.FlowLogs) FlowLogs.Create(name, VpcId, _plan, _plan.Tags, _plan.Profile.Retention(options), this);
         SubnetGroupName = new ElastiCache.SubnetGroup(name, new()
         {
             SubnetIds = SubnetIds,
             Description = "Private subnets of the caching tier",
-            Tags = Tagged.As(name, args.Tags),
+            Tags = Tagged.As(name, _plan.Tags),
         }, _children).Name;
         RegisterOutputs();
     }
@@ -90,13 +88,13 @@ public sealed class CacheNetwork : ComponentResource
             AssignGeneratedIpv6CidrBlock = _plan.DualStack ? true : (Input<bool>?)null,
             EnableDnsSupport = true,
             EnableDnsHostnames = true,
-            Tags = Tagged.As(name, _args.Tags),
+            Tags = Tagged.As(name, _plan.Tags),
         }, _children);
         // Without rules of its own this takes away the ones AWS puts into every VPC's default group.
         _ = new Ec2.DefaultSecurityGroup(name, new()
         {
             VpcId = vpc.Id,
-            Tags = Tagged.As($"{name}-default", _args.Tags),
+            Tags = Tagged.As($"{name}-default", _plan.Tags),
         }, _children);
         var zones = _plan.ZoneNames.IsEmpty ? FirstZones(name) : Output.Create(_plan.ZoneNames);
         var tables = CreateTables(name, vpc);
@@ -107,8 +105,8 @@ public sealed class CacheNetwork : ComponentResource
         AvailabilityZones = zones.Apply(names => names.Take(_plan.Zones).ToList());
         CreateEndpoints(name, vpc.CidrBlock, SubnetIds);
         foreach (var service in _plan.GatewayEndpoints)
-            VpcEndpoints.CreateGateway(name, service, vpc.Id, tables, _args.Tags, this);
-        if (_plan.Nat != NatGateways.None) new InternetAccess(name, _plan, _args.Tags, this).Create(vpc, zones, tables);
+            VpcEndpoints.CreateGateway(name, service, vpc.Id, tables, _plan.Tags, this);
+        if (_plan.Nat != NatGateways.None) new InternetAccess(name, _plan, _plan.Tags, this).Create(vpc, zones, tables);
     }
 
     // One for all zones as long as all have the same way out.
@@ -122,7 +120,7 @@ public sealed class CacheNetwork : ComponentResource
             .. names.Select(table => new Ec2.RouteTable(table.Item1, new()
             {
                 VpcId = vpc.Id,
-                Tags = Tagged.As(table.Item2, _args.Tags),
+                Tags = Tagged.As(table.Item2, _plan.Tags),
             }, _children)),
         ];
     }
@@ -140,7 +138,7 @@ public sealed class CacheNetwork : ComponentResource
                 CidrBlock = _plan.Subnet(index),
                 AvailabilityZone = zones.Apply(names => names[index]),
                 MapPublicIpOnLaunch = false,
-                Tags = Tagged.As(child, _args.Tags),
+                Tags = Tagged.As(child, _plan.Tags),
             };
             if (_plan.DualStack)
             {
@@ -194,11 +192,11 @@ public sealed class CacheNetwork : ComponentResource
 
     private void Adopt(string name)
     {
-        var adopted = new AdoptedSubnets(name, _plan, this).Find(_args.VpcId!, _args.SubnetIds!);
+        var adopted = new AdoptedSubnets(name, _plan, this).Find(_plan.VpcId!, _plan.SubnetIds!);
         VpcId = adopted.Apply(found => found.VpcId);
         SubnetIds = adopted.Apply(found => found.Subnets.Select(subnet => subnet.Id).ToList());
         AvailabilityZones = adopted.Apply(found => found.Subnets.Select(subnet => subnet.AvailabilityZone).ToList());
-        EndpointSecurityGroupId = _args.EndpointSecurityGroupId.Apply(id => (string?)id);
+        EndpointSecurityGroupId = _plan.EndpointSecurityGroupId?.Apply(id => (string?)id) ?? EndpointSecurityGroupId;
         CreateEndpoints(name, adopted.Apply(found => found.CidrBlock!), adopted.Apply(found => found.OnePerZone));
     }
 
@@ -207,7 +205,7 @@ public sealed class CacheNetwork : ComponentResource
         var place = new VpcEndpoints.Place(name, VpcId, cidrBlock, subnetIds);
         foreach (var service in _plan.InterfaceEndpoints)
         {
-            var group = VpcEndpoints.CreateInterface(service, place, _args.Tags, this);
+            var group = VpcEndpoints.CreateInterface(service, place, _plan.Tags, this);
             if (service == VpcEndpoints.SecretsManager) EndpointSecurityGroupId = group.Apply(id => (string?)id);
         }
     }

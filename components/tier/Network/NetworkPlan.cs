@@ -20,6 +20,16 @@ internal sealed partial record NetworkPlan
 
     public required bool Adopts { get; init; }
 
+    /// <summary>The adopted VPC.</summary>
+    public required Output<string>? VpcId { get; init; }
+
+    /// <summary>The adopted subnets.</summary>
+    public required Output<ImmutableArray<string>>? SubnetIds { get; init; }
+
+    public required Output<string>? EndpointSecurityGroupId { get; init; }
+
+    public required InputMap<string>? Tags { get; init; }
+
     public required Ipv4Block Block { get; init; }
 
     public required int Zones { get; init; }
@@ -71,6 +81,10 @@ internal sealed partial record NetworkPlan
         {
             Profile = profile,
             Adopts = adopts,
+            VpcId = args.VpcId is { } vpc ? ResourceIds.Vpc(vpc, "", problems) : null,
+            SubnetIds = args.SubnetIds is { } subnets ? Inputs.Check(subnets, problems, AdoptedSubnets.CheckIds) : null,
+            EndpointSecurityGroupId = ResourceIds.SecurityGroup(args.EndpointSecurityGroupId, "endpointSecurityGroupId", problems),
+            Tags = TagRules.Check(args.Tags, problems),
             Block = Ipv4Block.TryParse(args.CidrBlock, out var block) ? block : DefaultBlock,
             Zones = args.Zones ?? args.AvailabilityZones?.Count ?? profile.Zones,
             ZoneNames = [.. args.AvailabilityZones ?? []],
@@ -90,7 +104,6 @@ internal sealed partial record NetworkPlan
             "Give the VPC of the subnets, or leave out subnetIds for a new VPC.");
         problems.Require(args.SubnetIds is not null, "subnetIds", "set together with vpcId", null,
             "Give private subnets of the VPC, or leave out vpcId for a new VPC.");
-        if (args.SubnetIds is { } subnets) Inputs.Check(subnets, problems, AdoptedSubnets.CheckIds);
         const string rule = "left out when a VPC is adopted";
         const string fix = "It shapes a new VPC only.";
         problems.Require(args.CidrBlock is null, "cidrBlock", rule, args.CidrBlock, fix);

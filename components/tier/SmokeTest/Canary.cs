@@ -7,7 +7,7 @@ using Scheduler = Pulumi.Aws.Scheduler;
 namespace CachingTier;
 
 /// <summary>Runs the smoke test's function between deployments and raises an alarm when a run fails or is missing.</summary>
-internal sealed class Canary(string smokeTest, SmokeTestArgs args, Resource parent)
+internal sealed class Canary(string smokeTest, SmokeTestPlan plan, Resource parent)
 {
     private const int Day = 24 * 60 * 60;
 
@@ -65,7 +65,7 @@ internal sealed class Canary(string smokeTest, SmokeTestArgs args, Resource pare
         {
             AssumeRolePolicy = ServiceTrust.Of("scheduler.amazonaws.com", parent),
             Description = "Starts the scheduled smoke test",
-            Tags = Tagged.As(_name, args.Tags),
+            Tags = Tagged.As(_name, plan.Tags),
         }, _children);
         var permission = new Iam.RolePolicy(_name, new()
         {
@@ -91,9 +91,9 @@ internal sealed class Canary(string smokeTest, SmokeTestArgs args, Resource pare
             ComparisonOperator = comparison,
             Threshold = threshold,
             TreatMissingData = missing,
-            Tags = Tagged.As(name, args.Tags),
+            Tags = Tagged.As(name, plan.Tags),
         };
-        if (args.AlarmTopicArn is { } topic)
+        if (plan.AlarmTopicArn is { } topic)
         {
             alarm.AlarmActions = topic;
             alarm.OkActions = topic;

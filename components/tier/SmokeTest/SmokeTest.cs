@@ -21,7 +21,6 @@ public sealed class SmokeTest : ComponentResource
     private const int SettleSeconds = 12;
 
     private readonly SmokeTestPlan _plan;
-    private readonly SmokeTestArgs _args;
     private readonly CustomResourceOptions _children;
     private readonly List<Resource> _needed = [];
 
@@ -39,14 +38,13 @@ public sealed class SmokeTest : ComponentResource
         : base("caching-tier:index:SmokeTest", name, args, options)
     {
         _plan = plan;
-        _args = args;
         _children = new() { Parent = this };
 
         var access = CreateAccess(name);
         var log = LogGroups.Create(
-            name, "/aws/lambda", new(_plan.LogRetentionDays, _plan.KmsKeyId, args.Tags, _plan.Profile.Retention(options)), this);
+            name, "/aws/lambda", new(_plan.LogRetentionDays, _plan.KmsKeyId, plan.Tags, _plan.Profile.Retention(options)), this);
         var (role, service) = CreateRole(name, log);
-        var letters = _plan.Schedule is null ? null : DeadLetters.Create(name, role, args.Tags, this);
+        var letters = _plan.Schedule is null ? null : DeadLetters.Create(name, role, plan.Tags, this);
         var function = CreateFunction(name, access, log, role, service, letters);
         LetCodeLogIn(name, role);
         var invocation = new Lambda.Invocation(name, new()
@@ -58,7 +56,7 @@ public sealed class SmokeTest : ComponentResource
 
         // What does not work has failed the deployment by now, so that no alarm starts with what was never there.
         if (_plan.Schedule is { } schedule)
-            new Canary(name, args, this).Create(schedule, function, Request(null), invocation);
+            new Canary(name, plan, this).Create(schedule, function, Request(null), invocation);
 
         FunctionName = function.Name;
         Report = invocation.Result;
@@ -95,12 +93,12 @@ public sealed class SmokeTest : ComponentResource
     {
         var group = new Ec2.SecurityGroup(name, new()
         {
-            VpcId = _args.VpcId,
+            VpcId = _plan.VpcId,
             Description = "The smoke test of the caches",
-            Tags = Tagged.As(name, _args.Tags),
+            Tags = Tagged.As(name, _plan.Tags),
         }, _children);
         foreach (var target in _plan.Targets) OpenTarget($"{name}-cache-{target.Name}", target, group);
-        if (_args.EndpointSecurityGroupId is { } endpoint)
+        if (_plan.EndpointSecurityGroupId is { } endpoint)
         {
             _needed.Add(new Vpc.SecurityGroupEgressRule($"{name}-secretsmanager", new()
             {
@@ -110,7 +108,7 @@ public sealed class SmokeTest : ComponentResource
                 FromPort = 443,
                 ToPort = 443,
                 Description = "Secrets Manager over HTTPS",
-                Tags = Tagged.As($"{name}-secretsmanager", _args.Tags),
+                Tags = Tagged.As($"{name}-secretsmanager", _plan.Tags),
             }, _children));
         }
         return group;
@@ -131,7 +129,7 @@ public sealed class SmokeTest : ComponentResource
             FromPort = first,
             ToPort = last,
             Description = $"The cache {target.Name}",
-            Tags = Tagged.As(name, _args.Tags),
+            Tags = Tagged.As(name, _plan.Tags),
         }, _children));
         _needed.Add(new Vpc.SecurityGroupIngressRule(name, new()
         {
@@ -141,7 +139,7 @@ public sealed class SmokeTest : ComponentResource
             FromPort = first,
             ToPort = last,
             Description = "The smoke test",
-            Tags = Tagged.As(name, _args.Tags),
+            Tags = Tagged.As(name, _plan.Tags),
         }, _children));
     }
 
@@ -151,7 +149,7 @@ public sealed class SmokeTest : ComponentResource
         {
             AssumeRolePolicy = JsonSerializer.Serialize(SmokeTestPolicy.Trust),
             Description = "The smoke test of the caches",
-            Tags = Tagged.As(name, _args.Tags),
+            Tags = Tagged.As(name, _plan.Tags),
         }, _children);
         var service = new Iam.RolePolicy(name, new()
         {
@@ -193,7 +191,7 @@ public sealed class SmokeTest : ComponentResource
             },
             VpcConfig = new Lambda.Inputs.FunctionVpcConfigArgs
             {
-                SubnetIds = _args.SubnetIds,
+                SubnetIds = _plan.SubnetIds,
                 SecurityGroupIds = { access.Id },
             },
             // Lambda keeps its network interfaces for up to 45 minutes; with another group on them, this one can go.
@@ -201,7 +199,7 @@ public sealed class SmokeTest : ComponentResource
             ReplacementSecurityGroupIds = { DefaultGroup() },
             LoggingConfig = new Lambda.Inputs.FunctionLoggingConfigArgs { LogFormat = "Text", LogGroup = log.Name },
             TracingConfig = new Lambda.Inputs.FunctionTracingConfigArgs { Mode = "Active" },
-            Tags = Tagged.As(name, _args.Tags),
+            Tags = Tagged.As(name, _plan.Tags),
         };
         if (_plan.ReservedConcurrency is { } concurrency) args.ReservedConcurrentExecutions = concurrency;
         if (letters is null) return new(name, args, new() { Parent = this, DependsOn = { service } });
@@ -210,7 +208,7 @@ public sealed class SmokeTest : ComponentResource
     }
 
     private Output<string> DefaultGroup() => Ec2.GetSecurityGroup
-        .Invoke(new() { VpcId = _args.VpcId, Name = "default" }, new InvokeOptions { Parent = this })
+        .Invoke(new() { VpcId = _plan.VpcId, Name = "default" }, new InvokeOptions { Parent = this })
         .Apply(group => group.Id);
 
     // Between deployments nothing is new, and to try again would hide what fails.

@@ -14,6 +14,17 @@ internal sealed record SmokeTestPlan
     private const int MaxConcurrency = 100;
     private const int NoConcurrency = -1;
 
+    public required Output<string> VpcId { get; init; }
+
+    public required Output<ImmutableArray<string>> SubnetIds { get; init; }
+
+    public required Output<string>? EndpointSecurityGroupId { get; init; }
+
+    /// <summary>Who hears of the alarms of scheduled runs.</summary>
+    public required Output<string>? AlarmTopicArn { get; init; }
+
+    public required InputMap<string>? Tags { get; init; }
+
     public required ImmutableArray<SmokeTestTarget> Targets { get; init; }
 
     public required Profile Profile { get; init; }
@@ -41,8 +52,9 @@ internal sealed record SmokeTestPlan
     public static SmokeTestPlan Resolve(SmokeTestArgs args, Problems problems)
     {
         var profile = Profile.Resolve(args.Profile, problems);
-        Placement.RequireVpc(args.VpcId, problems);
-        problems.Require(args.SubnetIds is not null, "subnetIds", "set", null, "Give the ids of private subnets of the caches' VPC.");
+        var vpc = Placement.VpcOf(args.VpcId, problems);
+        var subnets = args.SubnetIds is { } given ? Inputs.Check(given, problems, CheckSubnets) : null;
+        problems.Require(subnets is not null, "subnetIds", "set", null, "Give the ids of private subnets of the caches' VPC.");
         var targets = ReadTargets(args.Targets ?? [], problems).ToImmutableArray();
 
         var codePath = args.CodePath ?? Path.Combine(AppContext.BaseDirectory, "smoketest");
@@ -73,6 +85,11 @@ internal sealed record SmokeTestPlan
 
         return new()
         {
+            VpcId = vpc,
+            SubnetIds = subnets!,
+            EndpointSecurityGroupId = ResourceIds.SecurityGroup(args.EndpointSecurityGroupId, "endpointSecurityGroupId", problems),
+            AlarmTopicArn = args.AlarmTopicArn is { } topic ? Inputs.Check(topic, problems, CheckTopic) : null,
+            Tags = TagRules.Check(args.Tags, problems),
             Targets = targets,
             Profile = profile,
             CodePath = codePath,
@@ -85,6 +102,15 @@ internal sealed record SmokeTestPlan
         };
     }
 
+    private static void CheckSubnets(ImmutableArray<string> ids, Problems problems)
+    {
+        problems.Require(!ids.IsDefaultOrEmpty, "subnetIds", "at least one subnet", Array.Empty<string>(),
+            "Give the ids of private subnets of the caches' VPC.");
+        ResourceIds.CheckSubnets(ids, problems);
+    }
+
+    private static void CheckTopic(string arn, Problems problems) => NotificationTopic.CheckShape(arn, "alarmTopicArn", problems);
+
     private static IEnumerable<SmokeTestTarget> ReadTargets(List<SmokeTestTargetArgs> targets, Problems problems)
     {
         problems.Require(targets.Count > 0, "targets", "a list of at least one cache", null, "Give a cache to prove.");
@@ -92,7 +118,9 @@ internal sealed record SmokeTestPlan
         {
             var (path, target) = ($"targets[{i}]", targets[i]);
             var name = target?.Name;
-            problems.Require(CacheName.IsName(name), $"{path}.name", CacheName.Rule, name, "It names the cache in the report and its rules.");
+            problems.Require(!string.IsNullOrEmpty(name), $"{path}.name", "set", null, "Name the cache.");
+            problems.Require(string.IsNullOrEmpty(name) || CacheName.IsName(name), $"{path}.name", CacheName.Rule, name,
+                "It names the cache in the report and its rules.");
             problems.Require(targets.FindIndex(other => other?.Name == name) == i, $"{path}.name", "given once",
                 name, "Rename one of the two.");
             problems.Require(target?.Connection is not null, $"{path}.connection", "set", null, "Give the connection of the cache.");
@@ -100,7 +128,8 @@ internal sealed record SmokeTestPlan
                 "Give the id of the security group of the cache.");
             if (target?.Connection is not { } connection) continue;
             var read = Inputs.Check(connection, problems, (value, found) => ConnectionRules.Check(value, $"{path}.connection", found));
-            yield return new SmokeTestTarget(name!, read.Apply(ConnectionRules.Read), target.SecurityGroupId);
+            yield return new SmokeTestTarget(name!, read.Apply(ConnectionRules.Read),
+                ResourceIds.SecurityGroup(target.SecurityGroupId, $"{path}.securityGroupId", problems)!);
         }
     }
 }

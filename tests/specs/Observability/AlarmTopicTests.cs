@@ -51,13 +51,13 @@ public sealed class AlarmTopicTests
               kmsMasterKeyId: arn:aws:kms:eu-west-1:123456789012:key/alarms
               tags: {Name: alarms}
             aws:sns/topicPolicy:TopicPolicy alarms
-              arn: arn:alarms
-              policy: {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["sns:Publish"],"Resource":["arn:alarms"],"Principal":{"Service":"cloudwatch.amazonaws.com"},"Condition":{"StringEquals":{"aws:SourceAccount":"123456789012"}}},{"Effect":"Deny","Action":["sns:Publish"],"Resource":["arn:alarms"],"Principal":{"AWS":"*"},"Condition":{"Bool":{"aws:SecureTransport":"false"}}}]}
+              arn: arn:aws:sns:eu-west-1:123456789012:alarms
+              policy: {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["sns:Publish"],"Resource":["arn:aws:sns:eu-west-1:123456789012:alarms"],"Principal":{"Service":"cloudwatch.amazonaws.com"},"Condition":{"StringEquals":{"aws:SourceAccount":"123456789012"}}},{"Effect":"Deny","Action":["sns:Publish"],"Resource":["arn:aws:sns:eu-west-1:123456789012:alarms"],"Principal":{"AWS":"*"},"Condition":{"Bool":{"aws:SecureTransport":"false"}}}]}
             caching-tier:index:AlarmTopic alarms
             aws:sns/topicSubscription:TopicSubscription alarms-on-call
               endpoint: caches@example.com
               protocol: email
-              topic: arn:alarms
+              topic: arn:aws:sns:eu-west-1:123456789012:alarms
             """,
             recorder.Text("subscriptions"));
     }

@@ -149,21 +149,21 @@ public sealed class CacheAlarmsResourceTests
         var recorder = await Recorder.RunAsync(() => _ = new CacheAlarms("alarms", new()
         {
             Cache = Monitored.Leaderboard,
-            TopicArns = Later.Of(new[] { "arn:topic" }),
+            TopicArns = Later.Of(new[] { "arn:aws:sns:eu-west-1:123456789012:alarms" }),
             Tags = new() { ["owner"] = "me" },
         }));
 
         Assert.Equal(
             """
             aws:cloudwatch/metricAlarm:MetricAlarm alarms-throttles-critical
-              alarmActions: [arn:topic]
+              alarmActions: [arn:aws:sns:eu-west-1:123456789012:alarms]
               alarmDescription: Cache leaderboard, critical: The cache refuses commands because it is at a limit.
               comparisonOperator: GreaterThanOrEqualToThreshold
               dimensions: {clusterId: leaderboard-1a2b3c4}
               evaluationPeriods: 1
               metricName: ThrottledCmds
               namespace: AWS/ElastiCache
-              okActions: [arn:topic]
+              okActions: [arn:aws:sns:eu-west-1:123456789012:alarms]
               period: 60
               statistic: Sum
               tags: {Name: alarms-throttles-critical, owner: me}

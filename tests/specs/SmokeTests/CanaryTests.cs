@@ -13,21 +13,21 @@ public sealed class CanaryTests
         {
             args.Profile = "dev";
             args.Schedule = "rate(10 minutes)";
-            args.AlarmTopicArn = "arn:topic";
+            args.AlarmTopicArn = "arn:aws:sns:eu-west-1:123456789012:alarms";
         });
 
         var known = bare.Registered.Select(item => (item.Type, item.Name)).ToHashSet();
         Assert.Equal(
             """
             aws:cloudwatch/metricAlarm:MetricAlarm smoke-test-failed
-              alarmActions: [arn:topic]
+              alarmActions: [arn:aws:sns:eu-west-1:123456789012:alarms]
               alarmDescription: A scheduled smoke test found a cache that does not work: its log says which and why.
               comparisonOperator: GreaterThanThreshold
               dimensions: {FunctionName: smoke-test}
               evaluationPeriods: 1
               metricName: Errors
               namespace: AWS/Lambda
-              okActions: [arn:topic]
+              okActions: [arn:aws:sns:eu-west-1:123456789012:alarms]
               period: 300
               statistic: Sum
               tags: {Name: smoke-test-failed}
@@ -55,14 +55,14 @@ public sealed class CanaryTests
               maximumEventAgeInSeconds: 60
               maximumRetryAttempts: 0
             aws:cloudwatch/metricAlarm:MetricAlarm smoke-test-silent
-              alarmActions: [arn:topic]
+              alarmActions: [arn:aws:sns:eu-west-1:123456789012:alarms]
               alarmDescription: The scheduled smoke test does not run.
               comparisonOperator: LessThanThreshold
               dimensions: {FunctionName: smoke-test}
               evaluationPeriods: 1
               metricName: Invocations
               namespace: AWS/Lambda
-              okActions: [arn:topic]
+              okActions: [arn:aws:sns:eu-west-1:123456789012:alarms]
               period: 1800
               statistic: Sum
               tags: {Name: smoke-test-silent}

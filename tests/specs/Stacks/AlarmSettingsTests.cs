@@ -57,8 +57,8 @@ public sealed class AlarmSettingsTests
             recorder.Registered.Where(item => item.Type.EndsWith(":MetricAlarm", StringComparison.Ordinal)),
             alarm =>
             {
-                Assert.Equal(" [arn:alarms]", Registration.Lines(alarm["alarmActions"]));
-                Assert.Equal(" [arn:alarms]", Registration.Lines(alarm["okActions"]));
+                Assert.Equal(" [arn:aws:sns:eu-west-1:123456789012:alarms]", Registration.Lines(alarm["alarmActions"]));
+                Assert.Equal(" [arn:aws:sns:eu-west-1:123456789012:alarms]", Registration.Lines(alarm["okActions"]));
             });
     }
 
