@@ -166,7 +166,7 @@ public sealed class CopySettingsTests
             "caching-tier:alarms: {subscriptions: [{name: on-call, protocol: email, endpoint: caches@example.com}]}");
 
         var lag = recorder.Single("MetricAlarm", "sessions-eu-central-1-alarms-001-global-lag-critical");
-        Assert.Equal((Region, " [arn:alarms-eu-central-1]"), (lag.Provider, Registration.Lines(lag["alarmActions"])));
+        Assert.Equal((Region, " [arn:aws:sns:eu-central-1:123456789012:alarms-eu-central-1]"), (lag.Provider, Registration.Lines(lag["alarmActions"])));
         Assert.Equal("caches@example.com", recorder.Single("TopicSubscription", "alarms-eu-central-1-on-call")["endpoint"]);
         var titles = JsonElement.Parse((string)recorder.Single("Dashboard", "caches")["dashboardBody"]!).GetProperty("widgets").EnumerateArray()
             .Where(widget => widget.GetProperty("type").ValueEquals("text"))
