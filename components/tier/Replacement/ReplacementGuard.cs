@@ -86,16 +86,23 @@ public sealed class ReplacementGuard
     {
         lock (_seen) _seen.Add((record.Key, Task.FromResult(record.Values)));
         if (_comparison is not { } comparison) return null;
-        var passed = Output.Create(CheckAsync(comparison, record)).Apply(_ => ImmutableArray<Resource>.Empty);
+        var passed = Output.Create(CheckAsync(comparison, component.Resource, record)).Apply(_ => ImmutableArray<Resource>.Empty);
         return new ResourceTransformationResult(component.Args, ComponentResourceOptions.Merge(
             (ComponentResourceOptions)component.Options, new ComponentResourceOptions { DependsOn = passed }));
     }
 
-    private static async Task<bool> CheckAsync(Comparison comparison, StageRecord record)
+    private static async Task<bool> CheckAsync(Comparison comparison, Resource component, StageRecord record)
     {
         if (await RecordedCaches.FindAsync(comparison.Recorded, record.Key) is { } deployed)
-            Stages.Check(record, deployed).ThrowIfAny();
+            Refuse(Stages.Check(record, deployed), component);
         return true;
+    }
+
+    // A preview fails by what is logged. An exception would be logged again, with its stack, by all that waits for the cache.
+    private static void Refuse(Problems problems, Resource resource)
+    {
+        if (!Deployment.Instance.IsDryRun) problems.ThrowIfAny();
+        else if (problems.Message is { } message) Log.Error(message, resource);
     }
 
     private static string? KindOf(ResourceArgs args) => args switch
@@ -120,7 +127,7 @@ public sealed class ReplacementGuard
     {
         if (await RecordedCaches.FindAsync(comparison.Recorded, cache.Name) is not { } deployed) return true;
         var problems = ReplacementCheck.Of(cache.Kind, cache.Name, deployed, await record, permit);
-        if (!comparison.Warns) problems.ThrowIfAny();
+        if (!comparison.Warns) Refuse(problems, resource);
         else if (problems.Message is { } message) Log.Warn(message, resource);
         return true;
     }
