@@ -28,6 +28,8 @@ internal static class Durability
         problems.Require(topology.ClusterMode, Property, "left out without cluster mode", mode, "Set shards.");
         problems.Require(topology.MultiAz, Property, "left out without availability 'multi-az'", mode,
             "The log spans zones: set availability to 'multi-az'.");
+        problems.Require(!topology.Groups.Any(group => group.Zones.Any(Zones.IsLocal)), Property,
+            "left out in a Local Zone", mode, "The log is kept in zones of the region: name those in nodeGroups.");
         if (node is not null)
             problems.Require(Families.Contains(node.Family), Property, $"left out with nodeType '{node.Text}'", mode,
                 "Use a node type of cache.m7g or cache.r7g.");

@@ -44,7 +44,7 @@ public sealed class RedisReplicationGroupArgs : ResourceArgs
 
     /// <summary>
     /// Machine of every node; give this or what it must have. Default: <c>cache.m7g.large</c>, in profile dev
-    /// <c>cache.t4g.micro</c>, with <see cref="DataTiering"/> <c>cache.r6gd.xlarge</c>.
+    /// <c>cache.t4g.micro</c>, the family before where an old engine does not run on it, with <see cref="DataTiering"/> <c>cache.r6gd.xlarge</c>.
     /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheNodes.SupportedTypes.html"/>
     /// </summary>
     [Input("nodeType")]

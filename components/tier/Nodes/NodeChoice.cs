@@ -7,13 +7,16 @@ internal static class NodeChoice
     private const int UsualReserve = 25;
     private const int UsualOverhead = 100;
 
+    /// <summary>Families that follow each other, the newest first.</summary>
+    private static readonly string[][] Lines = [["m7g", "m6g", "m5"], ["t4g", "t3"]];
+
     public static NodeType? Resolve(RedisReplicationGroupArgs args, EngineVersion? version, Profile profile, Problems problems)
     {
         var tiered = args.DataTiering == true;
         var usual = tiered ? UsualTiered : profile.NodeType;
         var reserve = Number(args.Parameters, "reserved-memory-percent", UsualReserve);
         var node = Resolve(args.NodeType, new NodeNeed(args.MemoryGb, args.Vcpus), tiered, usual, version, profile,
-            bytes => bytes * (1 - (reserve / 100.0)), problems);
+            size => (size.MaxMemory * (1 - (reserve / 100.0))) + size.Disk, problems);
         if (node is not null && args.DataTiering is { } asked) CheckTiering(asked, node, problems);
         return node;
     }
@@ -22,18 +25,27 @@ internal static class NodeChoice
     {
         var overhead = Number(args.Parameters, "memcached_connections_overhead", UsualOverhead);
         return Resolve(args.NodeType, new NodeNeed(args.MemoryGb, args.Vcpus), false, profile.NodeType, version, profile,
-            bytes => bytes - (overhead * (1L << 20)), problems);
+            size => size.MaxMemory - (overhead * (1L << 20)), problems);
     }
 
     private static NodeType? Resolve(string? name, NodeNeed need, bool tiered, string usual, EngineVersion? version,
-        Profile profile, Func<long, double> usable, Problems problems)
+        Profile profile, Func<NodeSize, double> usable, Problems problems)
     {
         var before = problems.Found.Length;
         need.Check(name, problems);
         if (problems.Found.Length > before) return null;
-        if (!need.IsThere) return NodeType.Resolve(name ?? usual, version, problems);
+        if (!need.IsThere) return NodeType.Resolve(name ?? Usual(usual, version), version, problems);
         var chosen = version is null ? null : need.Choose(tiered, version, profile, usable, problems);
         return chosen is null ? null : NodeType.Resolve(chosen, version, problems);
+    }
+
+    /// <summary>The usual type, of an older family when the version does not run on it.</summary>
+    private static string Usual(string usual, EngineVersion? version)
+    {
+        var parts = usual.Split('.');
+        var line = Array.Find(Lines, families => families[0] == parts[1]);
+        var family = version is null ? null : line?.FirstOrDefault(name => NodeFamily.Find(name)!.Runs(version));
+        return family is null ? usual : $"{parts[0]}.{family}.{parts[2]}";
     }
 
     private static void CheckTiering(bool asked, NodeType node, Problems problems)

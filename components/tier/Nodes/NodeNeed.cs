@@ -9,8 +9,11 @@ internal sealed record NodeNeed(double? MemoryGb, int? Vcpus)
 {
     private const double Gb = 1L << 30;
 
-    /// <summary>Families to choose from, those with the best price for the work first.</summary>
-    private static readonly (string General, string Memory)[] Pairs = [("m7g", "r7g"), ("m6g", "r6g"), ("m5", "r5")];
+    /// <summary>
+    /// Families to choose from, those with the best price for the work first. Later ones only serve engines and sizes
+    /// that those before do not have.
+    /// </summary>
+    private static readonly string[][] Pairs = [["m7g", "r7g"], ["m6g", "r6g"], ["m8g", "r8g"], ["m5", "r5"]];
 
     public bool IsThere => MemoryGb is not null || Vcpus is not null;
 
@@ -31,20 +34,19 @@ internal sealed record NodeNeed(double? MemoryGb, int? Vcpus)
     /// <param name="tiered">Whether it must have data tiering.</param>
     /// <param name="version">What runs on it.</param>
     /// <param name="profile">Only dev takes burstable nodes.</param>
-    /// <param name="usable">Bytes for data out of the bytes of the engine.</param>
+    /// <param name="usable">Bytes for data of a node.</param>
     /// <param name="problems">Gets a need that no node type meets.</param>
-    public string? Choose(bool tiered, EngineVersion version, Profile profile, Func<long, double> usable, Problems problems)
+    public string? Choose(bool tiered, EngineVersion version, Profile profile, Func<NodeSize, double> usable, Problems problems)
     {
         var offered = Families(tiered, version, profile)
-            .SelectMany(family => family.Types())
-            .Select(type => (Type: type, Size: NodeSize.Of(type)!))
-            .OrderBy(each => each.Size.Vcpus).ThenBy(each => each.Size.MaxMemory)
+            .SelectMany((families, rank) => families.SelectMany(family => family.Types()).Select(type => (Type: type, Rank: rank)))
+            .Select(each => (each.Type, each.Rank, Size: NodeSize.Of(each.Type)!))
+            .OrderBy(each => each.Rank).ThenBy(each => each.Size.Vcpus).ThenBy(each => each.Size.MaxMemory)
             .ToArray();
-        var fitting = offered.FirstOrDefault(each =>
-            each.Size.Vcpus >= (Vcpus ?? 0) && usable(each.Size.MaxMemory) >= (MemoryGb ?? 0) * Gb);
+        var fitting = offered.FirstOrDefault(each => each.Size.Vcpus >= (Vcpus ?? 0) && usable(each.Size) >= (MemoryGb ?? 0) * Gb);
         if (fitting.Type is not null) return fitting.Type.Text;
 
-        var memory = Math.Floor(usable(offered.Max(each => each.Size.MaxMemory)) / Gb * 10) / 10;
+        var memory = Math.Floor(offered.Max(each => usable(each.Size)) / Gb * 10) / 10;
         var vcpus = offered.Max(each => each.Size.Vcpus);
         if (MemoryGb > memory)
             problems.Add("memoryGb", string.Create(CultureInfo.InvariantCulture, $"at most {memory}"), MemoryGb,
@@ -54,11 +56,14 @@ internal sealed record NodeNeed(double? MemoryGb, int? Vcpus)
         return null;
     }
 
-    private static IEnumerable<NodeFamily> Families(bool tiered, EngineVersion version, Profile profile)
+    private static IEnumerable<NodeFamily[]> Families(bool tiered, EngineVersion version, Profile profile)
     {
-        if (tiered) return [NodeFamily.Find("r6gd")!];
-        var pair = Array.Find(Pairs, each => NodeFamily.Find(each.General)!.Runs(version));
-        var names = profile == Profile.Dev ? new[] { "t4g", pair.General, pair.Memory } : [pair.General, pair.Memory];
-        return names.Select(name => NodeFamily.Find(name)!).Where(family => family.Runs(version));
+        if (tiered) return [[NodeFamily.Find("r6gd")!]];
+        var pairs = Pairs.Select(pair => Running(pair, version)).Where(pair => pair.Length > 0).ToArray();
+        if (profile == Profile.Dev) pairs[0] = [.. Running(["t4g"], version), .. pairs[0]];
+        return pairs;
     }
+
+    private static NodeFamily[] Running(IEnumerable<string> names, EngineVersion version) =>
+        [.. names.Select(name => NodeFamily.Find(name)!).Where(family => family.Runs(version))];
 }

@@ -1,9 +1,11 @@
 namespace CachingTier;
 
-/// <summary>What a node of some type has: bytes the engine may use at all, and processors.</summary>
+/// <summary>What a node of some type has: bytes the engine may use at all, processors, and bytes of solid-state disks.</summary>
 /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ParameterGroups.Engine.html"/>
-internal sealed record NodeSize(long MaxMemory, int Vcpus)
+internal sealed record NodeSize(long MaxMemory, int Vcpus, double Disk = 0)
 {
+    private const double Gb = 1L << 30;
+
     private static readonly string[] Sizes =
         ["large", "xlarge", "2xlarge", "4xlarge", "8xlarge", "12xlarge", "16xlarge", "24xlarge"];
 
@@ -48,6 +50,9 @@ internal sealed record NodeSize(long MaxMemory, int Vcpus)
         3_330_020_474, 7_294_178_820, 15_222_495_510, 31_866_224_640, 65_856_864_256, 99_847_503_872, 133_838_143_488,
     ];
 
+    /// <summary>GiB on disks beside the memory, where data is tiered.</summary>
+    private static readonly double[] Tiered = [0, 99.33, 199.07, 398.14, 796.28, 1194.42, 1592.56];
+
     private static readonly int[] Processors = [2, 4, 8, 16, 32, 48, 64, 96];
 
     /// <summary>What a node of that type has; nothing for a type whose figures are not known here.</summary>
@@ -57,7 +62,8 @@ internal sealed record NodeSize(long MaxMemory, int Vcpus)
         if (node.Family is "t3" or "t4g") return new NodeSize(Burstable[node.Size], 2);
         var row = Row(node.Family);
         var index = Array.IndexOf(Sizes, node.Size);
-        return row is null || index < 0 ? null : new NodeSize(row[index], Processors[index]);
+        if (row is null || index < 0) return null;
+        return new NodeSize(row[index], Processors[index], node.HasDataTiering ? Tiered[index] * Gb : 0);
     }
 
     private static long[]? Row(string family) => family switch

@@ -5,6 +5,9 @@ namespace CachingTier;
 /// <summary>One shard that is told its slots and zones.</summary>
 internal sealed record NodeGroup(string? Slots, int Replicas, string? PrimaryZone, ImmutableArray<string> ReplicaZones)
 {
+    /// <summary>Every zone that is named.</summary>
+    public IEnumerable<string> Zones => PrimaryZone is null ? ReplicaZones : ReplicaZones.Prepend(PrimaryZone);
+
     /// <summary>The shards of the list, with everything wrong about each; empty without a list.</summary>
     public static ImmutableArray<NodeGroup> Resolve(
         List<NodeGroupArgs>? list, Availability availability, int replicas, Problems problems)
@@ -32,8 +35,8 @@ internal sealed record NodeGroup(string? Slots, int Replicas, string? PrimaryZon
             return group;
         }
 
-        Zones.CheckNames($"{path}.replicaZones", group.ReplicaZones, problems);
-        if (group.PrimaryZone is { } primary) Zones.CheckNames($"{path}.primaryZone", [primary], problems);
+        CachingTier.Zones.CheckNames($"{path}.replicaZones", group.ReplicaZones, problems);
+        if (group.PrimaryZone is { } primary) CachingTier.Zones.CheckNames($"{path}.primaryZone", [primary], problems);
         if (args.ReplicaZones is { } zones && zones.Count != group.Replicas)
             problems.Add($"{path}.replicaZones", $"{group.Replicas} zones, one of each replica", zones, "Leave it out for AWS to choose.");
         else if (availability == Availability.MultiAz && group.PrimaryZone is { } zone && group.ReplicaZones.Length > 0)

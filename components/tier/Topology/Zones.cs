@@ -39,6 +39,9 @@ internal static partial class Zones
         return [.. zones];
     }
 
-    [GeneratedRegex("^[a-z]{2,3}(?:-[a-z]+)+-[0-9][a-z](?:[a-z0-9-]*)?\\z")]
+    /// <summary>Whether it is a Local Zone, near users and away from the region: <c>us-west-2-lax-1a</c>.</summary>
+    public static bool IsLocal(string? zone) => Shape().Match(zone ?? "").Groups["local"].Success;
+
+    [GeneratedRegex("^[a-z]{2,3}(?:-[a-z]+)+-[0-9](?<local>-[a-z]{3,4}-[0-9])?[a-z]\\z")]
     private static partial Regex Shape();
 }

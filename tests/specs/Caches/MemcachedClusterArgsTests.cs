@@ -50,7 +50,7 @@ public sealed class MemcachedClusterArgsTests
         { args => args.NotificationTopicArn = "arn:aws:sqs:eu-west-1:123456789012:caches",
             "notificationTopicArn must be the ARN of an SNS topic, but was 'arn:aws:sqs:eu-west-1:123456789012:caches'. Write it as in 'arn:aws:sns:eu-west-1:123456789012:caches'." },
         { args => args.MemoryGb = 1000,
-            "memoryGb must be at most 418.9, but was 1000. No node holds more beside what is reserved: spread the data over more shards or nodes." },
+            "memoryGb must be at most 635.5, but was 1000. No node holds more beside what is reserved: spread the data over more shards or nodes." },
         { args => args.UpdateTimeoutMinutes = 0,
             "updateTimeoutMinutes must be between 1 and 1440 minutes, but was 0. Leave it out for 80." },
         { args => args.Parameters = new() { ["lru_crawler"] = "on" },

@@ -16,10 +16,12 @@ public sealed class RedisReplicationGroupNodeTests
             "memoryGb must be more than 0, but was NaN. It is the data of one node in GiB." },
         { args => args.Vcpus = 0,
             "vcpus must be at least 1, but was 0. It counts the processors of one node." },
-        { args => args.MemoryGb = 400,
-            "memoryGb must be at most 314.3, but was 400. No node holds more beside what is reserved: spread the data over more shards or nodes." },
+        { args => args.MemoryGb = 500,
+            "memoryGb must be at most 476.7, but was 500. No node holds more beside what is reserved: spread the data over more shards or nodes." },
         { args => args.Vcpus = 128,
-            "vcpus must be at most 64, but was 128. No node has more: spread the work over more shards or nodes." },
+            "vcpus must be at most 96, but was 128. No node has more: spread the work over more shards or nodes." },
+        { args => (args.DataTiering, args.MemoryGb) = (true, 2000),
+            "memoryGb must be at most 1906.8, but was 2000. No node holds more beside what is reserved: spread the data over more shards or nodes." },
         { args => { args.NodeType = "cache.m7g.large"; args.DataTiering = true; },
             "dataTiering must be left out with nodeType 'cache.m7g.large', but was true. Only cache.r6gd tiers data: use one, or leave nodeType out." },
         { args => { args.NodeType = "cache.r6gd.xlarge"; args.DataTiering = false; },
@@ -36,6 +38,8 @@ public sealed class RedisReplicationGroupNodeTests
             "durability must be left out without cluster mode, but was 'sync'. Set shards." },
         { args => { RedisArgs.SetDurable(args); args.Availability = "replicated"; },
             "durability must be left out without availability 'multi-az', but was 'sync'. The log spans zones: set availability to 'multi-az'." },
+        { args => { RedisArgs.SetDurable(args); (args.Shards, args.NodeGroups) = (null, [new() { PrimaryZone = "us-west-2-lax-1a" }]); },
+            "durability must be left out in a Local Zone, but was 'sync'. The log is kept in zones of the region: name those in nodeGroups." },
         { args => { RedisArgs.SetDurable(args); args.NodeType = "cache.r6gd.xlarge"; },
             "durability must be left out with nodeType 'cache.r6gd.xlarge', but was 'sync'. Use a node type of cache.m7g or cache.r7g." },
     };
@@ -64,6 +68,10 @@ public sealed class RedisReplicationGroupNodeTests
     [InlineData("production", null, 8, "cache.m7g.2xlarge")]
     [InlineData("production", 30.0, 8, "cache.r7g.2xlarge")]
     [InlineData("production", 314.0, null, "cache.r7g.16xlarge")]
+    [InlineData("production", 350.0, null, "cache.r8g.16xlarge")]
+    [InlineData("production", 400.0, null, "cache.r5.24xlarge")]
+    [InlineData("production", null, 96, "cache.m5.24xlarge")]
+    [InlineData("production", 300.0, 96, "cache.r5.24xlarge")]
     [InlineData("dev", 0.3, null, "cache.t4g.micro")]
     [InlineData("dev", 1.0, null, "cache.t4g.small")]
     [InlineData("dev", 3.0, null, "cache.m7g.large")]
@@ -83,11 +91,26 @@ public sealed class RedisReplicationGroupNodeTests
         args.MemoryGb = 1;
     }));
 
+    [Theory]
+    [InlineData("production", "6.2", "cache.m7g.large")]
+    [InlineData("production", "6.0", "cache.m6g.large")]
+    [InlineData("production", "5.0.6", "cache.m6g.large")]
+    [InlineData("production", "4.0.10", "cache.m5.large")]
+    [InlineData("dev", "5.0.6", "cache.t4g.micro")]
+    [InlineData("dev", "4.0.10", "cache.t3.micro")]
+    public void An_old_engine_is_not_put_on_a_node_that_does_not_run_it(string profile, string version, string expected) =>
+        Assert.Equal(expected, NodeFor(args =>
+        {
+            RedisArgs.SetRedis(args, version);
+            args.Profile = profile;
+        }));
+
     [Fact]
     public void Data_tiering_chooses_among_its_own_nodes()
     {
         Assert.Equal("cache.r6gd.xlarge", NodeFor(args => args.DataTiering = true));
-        Assert.Equal("cache.r6gd.2xlarge", NodeFor(args => (args.DataTiering, args.MemoryGb) = (true, 30)));
+        Assert.Equal("cache.r6gd.xlarge", NodeFor(args => (args.DataTiering, args.MemoryGb) = (true, 119)));
+        Assert.Equal("cache.r6gd.2xlarge", NodeFor(args => (args.DataTiering, args.MemoryGb) = (true, 130)));
     }
 
     [Theory]

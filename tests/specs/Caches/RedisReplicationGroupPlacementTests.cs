@@ -54,6 +54,8 @@ public sealed class RedisReplicationGroupPlacementTests
             "availabilityZones must be more than one zone with availability 'multi-az', but was ['eu-west-1a', 'eu-west-1a']. Put a replica elsewhere." },
         { args => args.AvailabilityZones = ["eu-west-1a", "west"],
             "availabilityZones must be the name of an availability zone, but was 'west'. Write it as in 'eu-west-1a'." },
+        { args => args.AvailabilityZones = ["us-west-2-lax-1a", "us-west-2-lax-1"],
+            "availabilityZones must be the name of an availability zone, but was 'us-west-2-lax-1'. Write it as in 'eu-west-1a'." },
         { args => { args.Shards = 2; args.AvailabilityZones = ["eu-west-1a", "eu-west-1b"]; },
             "availabilityZones must be left out in cluster mode, but was ['eu-west-1a', 'eu-west-1b']. Give the zones of each shard in nodeGroups." },
         { args => args.NetworkType = "dualStack",

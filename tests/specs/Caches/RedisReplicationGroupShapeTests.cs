@@ -47,6 +47,19 @@ public sealed class RedisReplicationGroupShapeTests
 
         """);
 
+    [Fact]
+    public Task Nodes_may_be_in_a_local_zone() => AssertGroup(
+        args => args.AvailabilityZones = ["us-west-2-lax-1a", "us-west-2-lax-1b"],
+        """
+        aws:elasticache/replicationGroup:ReplicationGroup sessions
+          automaticFailoverEnabled: true
+          multiAzEnabled: true
+          nodeType: cache.m7g.large
+          numCacheClusters: 2
+          preferredCacheClusterAzs: [us-west-2-lax-1a, us-west-2-lax-1b]
+
+        """);
+
     [Theory]
     [InlineData("disabled", "numCacheClusters: 2", "sessions-valkey8")]
     [InlineData("compatible", "numCacheClusters: 2", "sessions-valkey8-cluster")]
