@@ -65,6 +65,24 @@ public sealed class SettingsMistakesLiveTests
         Assert.Empty(tier.Processes());
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task Copies_in_other_regions_are_refused_before_anything_starts()
+    {
+        await using var tier = new CliTier("""
+            config:
+              aws:region: eu-west-1
+              caching-tier:caches:
+                pages: { kind: memcached }
+                sessions: { kind: replication-group, copies: { eu-central-1: {}, us-east-1: { replicas: 2 } } }
+            """);
+
+        var up = await tier.RunAsync("up");
+
+        Assert.Equal((1, "", "Pulumi.dev.yaml: cache 'sessions' has copies in eu-central-1 and us-east-1, and this machine is one region: "
+            + "copies are shown on AWS only. Leave them out of this stack, or bring up another.\n"), (up.ExitCode, up.Output, up.Error));
+        Assert.Empty(tier.Processes());
+    }
+
     // "FILE: KEY must be …" up to the rule.
     private static string Place(string line) => line[..line.IndexOf(" must ", StringComparison.Ordinal)];
 }
