@@ -54,9 +54,16 @@ internal static class FeatureTable
         },
         new("Access", "Token generated")
         {
-            Proofs = ["RedisReplicationGroupArgsTests.A_token_has_only_characters_that_elasticache_accepts"],
+            Proofs =
+            [
+                "RedisReplicationGroupResourceTests.A_dev_cache_is_one_node_without_protection",
+                "RedisReplicationGroupArgsTests.A_token_has_only_characters_that_elasticache_accepts",
+            ],
         },
-        new("Access", "Token update strategy"),
+        new("Access", "Token update strategy")
+        {
+            Proofs = ["CacheAuthTests.A_token_is_added_beside_the_old_one_before_the_old_one_is_retired", "RotationStageTests.A_skipped_step_is_refused"],
+        },
         new("Access", "RBAC users")
         {
             Proofs = ["CacheUsersResourceTests.Users_come_with_their_secrets_in_one_group_beside_a_locked_default_user"],
@@ -73,7 +80,10 @@ internal static class FeatureTable
         {
             Proofs = ["CacheUsersResourceTests.Users_come_with_their_secrets_in_one_group_beside_a_locked_default_user"],
         },
-        new("Access", "User groups for several caches, users per application"),
+        new("Access", "User groups for several caches, users per application")
+        {
+            Proofs = ["UserSettingsTests.Caches_share_the_users_and_the_smoke_test_may_log_in_as_each"],
+        },
         new("Access", "From AUTH to RBAC"),
         new("Encryption", "TLS by default")
         {
@@ -91,7 +101,14 @@ internal static class FeatureTable
         {
             Proofs = ["RedisReplicationGroupResourceTests.A_production_cache_fails_over_between_zones", "ServerlessCacheResourceTests.A_production_cache_is_saved_every_day"],
         },
-        new("Encryption", "Key of the customer created"),
+        new("Encryption", "Key of the customer created")
+        {
+            Proofs =
+            [
+                "TierKeyTests.A_key_changes_every_year_and_is_used_through_the_services_of_the_tier",
+                "KeySettingsTests.A_new_key_is_made_for_the_tier",
+            ],
+        },
         new("Encryption", "TLS of Memcached")
         {
             Proofs = ["MemcachedClusterResourceTests.A_dev_cache_is_one_node"],
@@ -192,7 +209,10 @@ internal static class FeatureTable
         {
             Proofs = ["RedisReplicationGroupResourceTests.A_production_cache_fails_over_between_zones"],
         },
-        new("Observability", "Log groups with retention and key"),
+        new("Observability", "Log groups with retention and key")
+        {
+            Proofs = ["CacheLogsTests.Each_log_has_a_group_of_its_own_with_retention_and_key"],
+        },
         new("Observability", "Alarms")
         {
             Proofs = ["CacheAlarmsResourceTests.A_replication_group_is_watched_on_every_node"],
@@ -214,57 +234,6 @@ internal static class FeatureTable
         {
             Proofs = ["RedisReplicationGroupShapeTests.A_cache_has_network_durability_source_and_topic_of_its_own", "RedisReplicationGroupSnapshotTests.A_topic_that_is_known_later_is_checked_then"],
         },
-        new("Lifecycle", "Parameter group safe across families")
-        {
-            Proofs = ["RedisReplicationGroupResourceTests.A_dev_cache_is_one_node_without_protection"],
-        },
-        new("Lifecycle", "Parameter values")
-        {
-            Proofs = ["RedisReplicationGroupParameterTests.Each_rule_has_its_message"],
-        },
-        new("Lifecycle", "Maintenance window, minor versions, time of a change")
-        {
-            Proofs = ["RedisReplicationGroupArgsTests.Defaults", "CacheScheduleTests.Whatever_hour_is_given_the_other_window_is_put_clear_of_it"],
-        },
-        new("Lifecycle", "Secret for the credential")
-        {
-            Proofs = ["CachingStackPropertyTests.The_token_is_in_the_secret_and_the_cache_and_nowhere_else"],
-        },
-        new("Lifecycle", "Rotation"),
-        new("Lifecycle", "Endpoints as outputs")
-        {
-            Proofs = ["CacheOutputsTests.A_replication_group_hands_out_its_connection", "CacheOutputsTests.Memcached_hands_out_discovery_and_nodes"],
-        },
-        new("Lifecycle", "Ready connection of a client"),
-        new("Lifecycle", "Names checked and stable")
-        {
-            Proofs = ["RedisReplicationGroupArgsTests.A_name_becomes_the_beginning_of_an_id"],
-        },
-        new("Lifecycle", "Tags everywhere")
-        {
-            Proofs = ["CacheOutputsTests.Every_taggable_resource_has_a_name_and_the_tags"],
-        },
-        new("Lifecycle", "Arguments checked, with clear errors")
-        {
-            Proofs = ["GeneratedArgumentsTests.A_component_is_made_whole_or_not_at_all", "RuleTests.No_rule_is_forgotten"],
-        },
-        new("Lifecycle", "Resources checked against each other")
-        {
-            Proofs = ["SettingsErrorTests.A_cache_that_does_not_fit_its_network_is_an_error", "AdoptedSubnetsTests.Subnets_that_cannot_hold_caches_are_refused"],
-        },
-        new("Lifecycle", "Cap of cost")
-        {
-            Proofs = ["ServerlessCacheArgsTests.Defaults"],
-        },
-        new("Lifecycle", "Safety from replacement")
-        {
-            Proofs = ["ReplacementGuardTests.A_change_that_replaces_a_cache_ends_the_deployment_before_the_cache_is_touched", "CacheOptionsTests.A_cache_is_protected_by_its_profile_or_its_options"],
-        },
-        new("Lifecycle", "Pending service updates") { Reason = "It is a state of the account that changes between deployments; AWS announces it in events and in the console." },
-        new("Lifecycle", "Adoption of what exists, of the network")
-        {
-            Proofs = ["CacheNetworkResourceTests.An_adopted_network_gets_a_subnet_group_only"],
-        },
-        new("Lifecycle", "Versioned defaults") { Reason = "A default changes with a version of the package only, and the guard tells when the change would replace a cache." },
+        .. LifecycleFeatures.All,
     ];
 }
