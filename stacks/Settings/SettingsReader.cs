@@ -14,6 +14,7 @@ internal sealed class SettingsReader
     private readonly SettingsProblems _problems;
     private readonly ArgsReader _args;
     private readonly Dictionary<string, string> _tags;
+    private readonly NamePattern _names = NamePattern.Read();
 
     private SettingsReader()
     {
@@ -122,8 +123,9 @@ internal sealed class SettingsReader
         cache.AllowReplacement = Permissions.Read(settings, key, cache.Kind, _problems);
         cache.Share(users);
         cache.ReadCopies(settings, _args, _problems);
-        _problems.AddAll(key, cache.Check());
-        _problems.AddAll(key, cache.CheckCopies(users));
+        var found = cache.Check().AddRange(cache.CheckCopies(users));
+        _problems.AddAll(key, found);
+        if (found.IsEmpty) _names.Check(cache, _problems);
         return cache;
     }
 

@@ -8,7 +8,11 @@ namespace Specs.Stacks;
 [Collection(SettingsCollection.Name)]
 public sealed partial class ProjectFileTests
 {
-    private static readonly YamlMappingNode Declared = (YamlMappingNode)Project()["config"];
+    private static readonly YamlMappingNode Config = (YamlMappingNode)Project()["config"];
+
+    // Keys with a namespace are no settings of the program, but what the engine is told.
+    private static readonly YamlMappingNode Declared =
+        new(Config.Children.Where(entry => !Text(entry.Key).Contains(':', StringComparison.Ordinal)));
 
     [Fact]
     public void The_project_declares_every_setting_that_the_stack_reads() =>
@@ -27,6 +31,10 @@ public sealed partial class ProjectFileTests
     [Fact]
     public void Every_setting_is_described() =>
         Assert.All(Declared.Children.Values, setting => Assert.NotEmpty(Text(setting["description"])));
+
+    [Fact]
+    public void Names_tell_the_stack_and_end_at_random() => Assert.Equal("${stack}-${name}-${hex(7)}",
+        Text(Config["pulumi:autonaming"]["value"]["pattern"]));
 
     // The engine refuses other types and other keys of a declaration.
     [Fact]

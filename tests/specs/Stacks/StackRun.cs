@@ -38,7 +38,8 @@ internal static class StackRun
         return failure.Message;
     }
 
-    public static async Task RunAsync(string stack, Dictionary<string, string> config, IMocks mocks, bool preview = false)
+    public static async Task RunAsync(string stack, Dictionary<string, string> config, IMocks mocks, bool preview = false,
+        string project = "caching-tier")
     {
         var before = Environment.GetEnvironmentVariable(ConfigVariable);
         Environment.SetEnvironmentVariable(ConfigVariable, JsonSerializer.Serialize(config));
@@ -46,7 +47,7 @@ internal static class StackRun
         {
             await Deployment.TestAsync<CachingStack>(mocks, new TestOptions
             {
-                ProjectName = "caching-tier",
+                ProjectName = project,
                 StackName = stack,
                 IsPreview = preview,
             });
