@@ -81,7 +81,8 @@ public sealed class MemcachedClusterArgs : ResourceArgs
 
     /// <summary>
     /// Whether a change that replaces the cache deletes the old one first, which leaves clients without a cache
-    /// meanwhile but needs no nodes twice. Default: false. Either way the data is lost.
+    /// meanwhile but needs no nodes twice. Default: false: the new cache has an id of its own, so the old one serves
+    /// until it is there. Either way the data is lost.
     /// </summary>
     [Input("deleteBeforeReplace")]
     public bool? DeleteBeforeReplace { get; set; }

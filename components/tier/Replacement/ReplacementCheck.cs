@@ -15,7 +15,10 @@ internal static class ReplacementCheck
     private const string FromSnapshot =
         "Keep the value, or make a cache under another name from a snapshot of this one and move its clients there";
 
-    /// <summary>Every input that replaces the cache and is not allowed to, by what two deployments record of it.</summary>
+    /// <summary>
+    /// Every input that replaces the cache and is not allowed to, by what two deployments record of it, and a warning of
+    /// every other one that empties it.
+    /// </summary>
     public static Problems Of(
         string kind, string name, IReadOnlyDictionary<string, string> deployed,
         IReadOnlyDictionary<string, string> inputs, ReplacementPermit permit)
@@ -24,7 +27,9 @@ internal static class ReplacementCheck
         var before = deployed.GetValueOrDefault(ReplacementGuard.Kind, kind);
         if (before != kind)
         {
-            if (!permit.Allows(ReplacementGuard.Kind))
+            if (permit.Allows(ReplacementGuard.Kind))
+                problems.Warn(Loss(ReplacementGuard.Kind, before, kind));
+            else if (!permit.Ignores(ReplacementGuard.Kind))
                 problems.Add(ReplacementGuard.Kind, Rule(before), kind, Fix(ReplacementGuard.Kind, before, null));
             return problems;
         }
@@ -32,12 +37,30 @@ internal static class ReplacementCheck
         foreach (var property in ReplacingProperties.Of(kind))
         {
             var value = inputs.GetValueOrDefault(property.Name);
-            if (value == CacheRecord.Unknown || permit.Allows(property.Name) || !property.IsReplacedBy(deployed, value)) continue;
-            problems.Add(property.Name, Rule(deployed.GetValueOrDefault(property.Name)), value,
-                property.Ignores(deployed, value) ? NoEffect(property.Name) : Fix(property.Name, kind, property.Note));
+            if (value == CacheRecord.Unknown || permit.Ignores(property.Name)) continue;
+            if (property.IsReplacedBy(deployed, value))
+                Report(property, kind, deployed, value, permit, problems);
+            else if (property.Empties && value is not null && deployed.GetValueOrDefault(property.Name) is { } from && from != value)
+                problems.Warn($"{property.Name} goes from '{from}' to '{value}', which restarts the nodes: the cache is empty then.");
         }
         return problems;
     }
+
+    private static void Report(ReplacingProperty property, string kind, IReadOnlyDictionary<string, string> deployed, string? value,
+        ReplacementPermit permit, Problems problems)
+    {
+        var before = deployed.GetValueOrDefault(property.Name);
+        if (!permit.Allows(property.Name))
+            problems.Add(property.Name, Rule(before), value,
+                property.Ignores(deployed, value) ? NoEffect(property.Name) : Fix(property.Name, kind, property.Note));
+        else if (!property.Ignores(deployed, value))
+            problems.Warn(Loss(property.Name, before, value));
+    }
+
+    private static string Loss(string property, string? from, string? to) =>
+        $"{property} goes from {Shown(from)} to {Shown(to)}, which replaces the cache by an empty one, as allowReplacement says.";
+
+    private static string Shown(string? value) => value is null ? "nothing" : $"'{value}'";
 
     private static string NoEffect(string property) =>
         $"The AWS provider does not see the change, and the cache would stay as it is. {FromSnapshot}; to lose what it holds, add "

@@ -127,6 +127,7 @@ public sealed class ReplacementGuard
     {
         if (await RecordedCaches.FindAsync(comparison.Recorded, cache.Name) is not { } deployed) return true;
         var problems = ReplacementCheck.Of(cache.Kind, cache.Name, deployed, await record, permit);
+        if (problems.Warning is { } warning) Log.Warn(warning, resource);
         if (!comparison.Warns) Refuse(problems, resource);
         else if (problems.Message is { } message) Log.Warn(message, resource);
         return true;

@@ -8,6 +8,7 @@ internal sealed record ReplacementPermit(IReadOnlyCollection<string> Allowed, IR
     public static ReplacementPermit Of(IReadOnlyCollection<string>? allowed, ResourceOptions options) =>
         new(allowed ?? [], [.. options.IgnoreChanges]);
 
-    public bool Allows(string property) =>
-        Allowed.Contains(property) || Ignored.Contains(property) || Ignored.Contains("*");
+    public bool Allows(string property) => Allowed.Contains(property);
+
+    public bool Ignores(string property) => Ignored.Contains(property) || Ignored.Contains("*");
 }

@@ -60,7 +60,7 @@ internal static class ReplacingProperties
     [
         new("clusterId") { IsKeptWhenLeftOut = true },
         new("engine") { IsKeptWhenLeftOut = true },
-        EngineVersion,
+        EngineVersion with { Empties = true },
         new("nodeType") { IsKeptWhenLeftOut = true, Note = "A Memcached cache can have more nodes in place, not bigger ones." },
         new("port") { Default = "11211" },
         SubnetGroup,

@@ -19,6 +19,9 @@ internal sealed record ReplacingProperty(string Name)
     /// </summary>
     public Func<IReadOnlyDictionary<string, string>, string?, bool> Ignores { get; init; } = (_, _) => false;
 
+    /// <summary>Whether the cache loses what it holds even when the change is made in place.</summary>
+    public bool Empties { get; init; }
+
     /// <summary>What is to know about this input alone, a full sentence.</summary>
     public string? Note { get; init; }
 

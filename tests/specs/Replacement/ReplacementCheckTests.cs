@@ -126,6 +126,30 @@ public sealed class ReplacementCheckTests
             Assert.Empty(ReplacementCheck.Of(kind, "one", deployed, inputs, new ReplacementPermit([], ["*"])).Found);
         });
 
+    [Theory]
+    [InlineData("nodeType", "cache.m7g.large", "cache.r7g.large",
+        "nodeType goes from 'cache.m7g.large' to 'cache.r7g.large', which replaces the cache by an empty one, as allowReplacement says.")]
+    [InlineData("outpostMode", null, "single-outpost",
+        "outpostMode goes from nothing to 'single-outpost', which replaces the cache by an empty one, as allowReplacement says.")]
+    [InlineData("engineVersion", "1.6.17", "1.6.22",
+        "engineVersion goes from '1.6.17' to '1.6.22', which restarts the nodes: the cache is empty then.")]
+    [InlineData("engineVersion", "1.6.22", "1.6.22", null)]
+    [InlineData("nodeType", "cache.m7g.large", "cache.m7g.large", null)]
+    public void What_is_lost_is_a_warning(string property, string? before, string after, string? message)
+    {
+        var problems = ReplacementCheck.Of("memcached", "pages", Inputs((property, before)), Inputs((property, after)),
+            new ReplacementPermit(["nodeType", "outpostMode"], []));
+
+        Assert.Empty(problems.Found);
+        Assert.Equal(message is null ? null : $"MemcachedCluster 'pages': {message}", problems.Warning);
+    }
+
+    [Fact]
+    public void Another_kind_under_the_name_is_a_warning_too() => Assert.Equal(
+        "ServerlessCache 'pages': kind goes from 'memcached' to 'serverless', which replaces the cache by an empty one, as "
+        + "allowReplacement says.",
+        ReplacementCheck.Of("serverless", "pages", Inputs(("kind", "memcached")), Inputs(), new ReplacementPermit(["kind"], [])).Warning);
+
     private static IEnumerable<string> Replaced(string kind, string property, string? before, string? after) =>
         ReplacementCheck.Of(kind, "one", Inputs((property, before)), Inputs((property, after)), new ReplacementPermit([], []))
             .Found.Select(problem => problem.Property);
