@@ -177,6 +177,8 @@ internal static class CacheDemands
         Port(ResourceType.Cluster),
         SecurityGroups(ResourceType.ReplicationGroup),
         SecurityGroups(ResourceType.Cluster),
+        Notifications(ResourceType.ReplicationGroup),
+        Notifications(ResourceType.Cluster),
         new()
         {
             Ids = ["CKV_AWS_134", "AVD-AWS-0050", "KICS e93bbe63"],
@@ -240,6 +242,16 @@ internal static class CacheDemands
         On = type,
         Property = "securityGroupIds",
         Holds = (cache, _) => cache.Has("securityGroupIds") && !cache.Has("securityGroupNames"),
+    };
+
+    private static Demand Notifications(string type) => new()
+    {
+        Ids = ["CKV_AWS_26"],
+        Text = "encrypted messages",
+        On = type,
+        Property = "notificationTopicArn",
+        Holds = (cache, _) => !cache.Has("notificationTopicArn"),
+        Excuse = _ => "ElastiCache sends nothing to an encrypted topic. Its messages name the cache and the event, and hold no data of it.",
     };
 
     private static string? WayToTls(RegisteredResource cache)

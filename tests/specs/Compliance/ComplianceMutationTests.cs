@@ -18,7 +18,7 @@ public sealed class ComplianceMutationTests
     /// <summary>Rules that forbid something, which is not there of itself.</summary>
     private static readonly string[] MetByNothing =
     [
-        "AwsSolutions-EC23", "AwsSolutions-IAM4", "AwsSolutions-IAM5", "CKV_AWS_130", "KICS 9b18fc19",
+        "AwsSolutions-EC23", "AwsSolutions-IAM4", "AwsSolutions-IAM5", "CKV_AWS_130", "CKV_AWS_26", "CKV_AWS_26", "KICS 9b18fc19",
         "LambdaFunctionPublicAccessProhibited", "VPCSubnetAutoAssignPublicIpDisabled", "elasticache_cluster_uses_public_subnet",
         "restricted-common-ports",
     ];

@@ -26,6 +26,14 @@ public sealed class ComplianceRuleTests
         Assert.DoesNotContain(Judge("production", (login, "given")), waiver => waiver.Rule == rule);
 
     [Theory]
+    [InlineData("aws:elasticache/replicationGroup:ReplicationGroup")]
+    [InlineData("aws:elasticache/cluster:Cluster")]
+    public void A_topic_that_hears_of_a_cache_has_no_encryption_for_a_reason(string type) => Assert.Equal(
+        "ElastiCache sends nothing to an encrypted topic. Its messages name the cache and the event, and hold no data of it.",
+        Assert.Single(Judge("production", type, ("notificationTopicArn", "arn:aws:sns:eu-west-1:123456789012:caches")),
+            waiver => waiver.Rule == "CKV_AWS_26").Reason);
+
+    [Theory]
     [InlineData(6379, true)]
     [InlineData(11211, true)]
     [InlineData(7379, false)]
