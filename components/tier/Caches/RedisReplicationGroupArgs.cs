@@ -206,7 +206,9 @@ public sealed class RedisReplicationGroupArgs : ResourceArgs
 
     /// <summary>
     /// Whether a snapshot is taken when the cache is deleted or replaced, under a name of its own for every cache that
-    /// ever was. Default: true, in profile dev false. AWS keeps it, and charges for it, until it is deleted by hand.
+    /// settings ever made. A replacement without a change of them, as by <c>--replace</c>, keeps the name, which ElastiCache
+    /// refuses when it is taken: have it replace the resource <c>NAME-final-snapshot</c> too. Default: true, in profile dev
+    /// false. AWS keeps it, and charges for it, until it is deleted by hand.
     /// </summary>
     [Input("finalSnapshot")]
     public bool? FinalSnapshot { get; set; }

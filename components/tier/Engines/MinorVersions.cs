@@ -12,7 +12,9 @@ internal static class MinorVersions
         var upgrades = args.AutoMinorVersionUpgrade ?? (profile.Protect || !isPinned);
         if (upgrades && isPinned && version is { MayRise: true })
             problems.Warn($"engineVersion '{version.Text}' is held to while autoMinorVersionUpgrade lets AWS raise it: an "
-                + "update after a refresh would then replace the cache. Leave engineVersion out, or set autoMinorVersionUpgrade to false.");
+                + "update after a refresh would then replace the cache"
+                + (args.FinalSnapshot ?? profile.FinalSnapshot ? ", and its final snapshot would have a name that is taken" : "")
+                + ". Leave engineVersion out, or set autoMinorVersionUpgrade to false.");
         return upgrades;
     }
 }
