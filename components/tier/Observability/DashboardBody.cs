@@ -65,9 +65,9 @@ internal static class DashboardBody
         },
     };
 
-    // The dimensions of each line, name and value in turn.
+    // The dimensions of each line, name and value in turn. Nodes that scaling makes are in the lines of their roles.
     private static Output<ImmutableArray<string[]>> LinesOf(MonitoredCache cache) => cache.Nodes.Length <= MostNodes
-        ? Output.All(cache.Nodes.Select(LineOf))
+        ? Output.All(cache.Nodes.Concat(cache.Roles).Select(LineOf))
         : cache.CacheId.Apply(id => Whole(cache.Kind, id));
 
     private static ImmutableArray<string[]> Whole(MonitoredKind kind, string id) => kind == MonitoredKind.Memcached

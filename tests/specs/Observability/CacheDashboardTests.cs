@@ -103,6 +103,19 @@ public sealed class CacheDashboardTests
     }
 
     [Fact]
+    public async Task Nodes_that_scaling_makes_are_drawn_by_role()
+    {
+        var cache = Monitored.Sessions;
+        (cache.Replicas, cache.Scales) = (0, true);
+
+        var body = await BodyAsync(cache);
+
+        Assert.Equal(
+            """[["AWS/ElastiCache","Evictions","CacheClusterId","sessions-1a2b3c4-001"],["AWS/ElastiCache","Evictions","ReplicationGroupId","sessions-1a2b3c4","Role","Primary"],["AWS/ElastiCache","Evictions","ReplicationGroupId","sessions-1a2b3c4","Role","Replica"]]""",
+            body.EnumerateArray().Single(widget => Title(widget) == "Evictions").GetProperty("properties").GetProperty("metrics").GetRawText());
+    }
+
+    [Fact]
     public async Task A_copy_is_drawn_from_its_region()
     {
         var copy = Monitored.Sessions;

@@ -30,6 +30,12 @@ internal static class SettingsReference
         foreach (var cache in kinds)
             Write(text, $"caches with kind: {cache.Kind}", cache.Args.GetType(), cache.Owned);
         Write(text, $"caches.<name>.{CopySettings.Key}.<region>", typeof(GlobalSecondaryArgs), CopySettings.Owned);
+        text.Append($"""
+
+            With a change of the engine or of its major version, `{CopySettings.UpgradeKey}: true` of the cache hands its new group of
+            parameters to every region; it may stay afterwards.
+
+            """);
         Write(text, $"{RegionReader.Key}.<region>", typeof(RegionSettings), []);
         Write(text, "users.<name>", typeof(CacheUserArgs), ["name"]);
         Write(text, "smokeTest", typeof(SmokeTestArgs), SettingsReader.OwnedByStack);
