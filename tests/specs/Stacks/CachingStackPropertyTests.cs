@@ -5,7 +5,7 @@ namespace Specs.Stacks;
 [Collection(SettingsCollection.Name)]
 public sealed class CachingStackPropertyTests
 {
-    private static readonly string[] Untaggable =
+    internal static readonly string[] Untaggable =
     [
         "Dashboard", "FunctionEventInvokeConfig", "Invocation", "QueuePolicy", "RolePolicy", "RouteTableAssociation", "Schedule",
         "SecretVersion", "TopicPolicy",

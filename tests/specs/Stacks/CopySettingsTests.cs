@@ -73,6 +73,18 @@ public sealed class CopySettingsTests
     }
 
     [Fact]
+    public async Task All_of_it_is_private_and_tagged()
+    {
+        var recorder = await RunAsync("copies: {eu-central-1: {}}");
+
+        Assert.DoesNotContain("0.0.0.0/0", string.Concat(InRegion(recorder).Select(item => item.Text())), StringComparison.Ordinal);
+        Assert.All(
+            InRegion(recorder).Where(item => item.Type.StartsWith("aws:", StringComparison.Ordinal)
+                && !CachingStackPropertyTests.Untaggable.Contains(item.Type.Split(':')[^1])),
+            item => Assert.Contains("project: caching-tier, stack: prod", item.Text(), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_copy_is_in_the_network_of_its_region()
     {
         var recorder = await RunAsync("copies: {eu-central-1: {replicas: 2, maintenanceWindow: 'sat:05:00-sat:06:00'}}",
