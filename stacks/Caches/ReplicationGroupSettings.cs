@@ -18,7 +18,7 @@ internal sealed class ReplicationGroupSettings(string name, string? profile, Inp
     private CopySettings? _copies;
     private RedisReplicationGroup? _deployed;
 
-    private bool KeepsSecret => _args.Auth is null or "token" or "users";
+    private bool KeepsSecret => _args.Auth is null or "token" or "users" || _args.AcceptToken is not null;
 
     public override string Kind => "replication-group";
 

@@ -142,5 +142,5 @@ internal sealed record CacheAuth(
                 known.Length == 0 ? "The group has none." : $"It has {OneOf.Text(known)}.");
     }
 
-    private static string Name(AuthMode mode) => Names[(int)mode];
+    public static string Name(AuthMode mode) => Names[(int)mode];
 }

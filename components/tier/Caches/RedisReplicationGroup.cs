@@ -39,13 +39,14 @@ public sealed class RedisReplicationGroup : ComponentResource
             Tags = resolved.Tags,
         }, new ComponentResourceOptions { Parent = this });
         var auth = OwnUsers.Complete(resolved.Auth, name, resolved.Version.Engine, resolved.Profile, resolved.Tags, this);
-        var token = auth.Mode == AuthMode.Token
-            ? new AuthToken(name, resolved.Tokens, resolved.Profile.SecretRecoveryDays, resolved.SecretKmsKeyId, resolved.Tags, this)
+        var token = resolved.Token.Use != TokenUse.None
+            ? new AuthToken(name, resolved.Token, resolved.Profile.SecretRecoveryDays, resolved.SecretKmsKeyId, resolved.Tags, this)
             : null;
-        _token = token;
+        _token = resolved.Token.Use == TokenUse.Login ? token : null;
         ParameterGroupName = ParameterGroups.Create(name, resolved.Version, resolved.Parameters, resolved.Tags, this).Name;
+        // Not the secret of a token, which clients read until they have moved to a user.
         var secret = auth.Mode == AuthMode.Users
-            ? new UserSecret(name, auth, resolved.Profile.SecretRecoveryDays, resolved.SecretKmsKeyId, resolved.Tags, this)
+            ? new UserSecret(name, $"{name}-user-secret", auth, resolved.Profile.SecretRecoveryDays, resolved.SecretKmsKeyId, resolved.Tags, this)
             : null;
         var group = CreateGroup(name, resolved, access, (auth, token), options);
 
@@ -55,10 +56,12 @@ public sealed class RedisReplicationGroup : ComponentResource
         ClientSecurityGroupId = access.ClientSecurityGroupId;
         ReplicationGroupId = group.ReplicationGroupId;
         Arn = group.Arn;
-        var secretArn = token?.SecretArn ?? secret?.Arn;
+        var secretArn = secret?.Arn ?? _token?.SecretArn;
         SecretArn = secretArn is null ? Output.Create((string?)null) : secretArn.Apply(arn => (string?)arn);
-        var connection = Connect(resolved, group, LoginPart.Of(auth, secretArn));
-        Connection = token?.Store(connection) ?? secret?.Store(connection) ?? connection;
+        var login = LoginPart.Of(auth, secretArn);
+        if (token is not null && _token is null) login = LoginPart.With(login, token.SecretArn);
+        var connection = Connect(resolved, group, login);
+        Connection = Publish(secret?.Store(connection) ?? connection, group, token);
         RegisterOutputs();
     }
 
@@ -155,12 +158,32 @@ public sealed class RedisReplicationGroup : ComponentResource
     }
 
     // ElastiCache takes a token or a group, and how a token changes only with a token.
-    private static void LogIn(ElastiCache.ReplicationGroupArgs args, CacheAuth auth, AuthToken? token)
+    private void LogIn(ElastiCache.ReplicationGroupArgs args, CacheAuth auth, AuthToken? token)
     {
-        if (auth.Group is { } users) args.UserGroupIds = users.Apply(group => group.Id);
+        if (auth.Group is { } users)
+        {
+            args.UserGroupIds = _resolved.Token.Use == TokenUse.AcceptedBesideUsers
+                ? DefaultLogin.Create(_name, users, token!.AsPasswords(), _resolved.Tags, this)
+                : users.Apply(group => group.Id);
+            // The provider sends it along with the group that takes the place of a token, and never again: without it
+            // that update fails, and so does any later one that takes it away.
+            args.AuthTokenUpdateStrategy = "DELETE";
+            return;
+        }
+
         if (token is null) return;
         args.AuthToken = token.Value;
         if (token.UpdateStrategy is { } strategy) args.AuthTokenUpdateStrategy = strategy;
+    }
+
+    // Clients that have not moved to a user find in the secret of the token what they always found there.
+    private Output<CacheConnection> Publish(
+        Output<CacheConnection> connection, ElastiCache.ReplicationGroup group, AuthToken? token)
+    {
+        if (token is null) return connection;
+        if (_resolved.Token.Use != TokenUse.AcceptedBesideUsers) return token.Store(connection);
+        var stored = token.Store(Connect(_resolved, group, LoginPart.OfToken(token.SecretArn)));
+        return Output.Tuple(connection, stored).Apply(pair => pair.Item1);
     }
 
     private Output<CacheConnection> Connect(
@@ -188,7 +211,8 @@ public sealed class RedisReplicationGroup : ComponentResource
                     clientSecurityGroupId: clients,
                     users: login.Users,
                     cacheArn: login.Users is null ? null : arn,
-                    transitEncryption: resolved.TransitEncryption == TransitEncryption.Preferred ? "preferred" : null);
+                    transitEncryption: resolved.TransitEncryption == TransitEncryption.Preferred ? "preferred" : null,
+                    tokenSecretArn: login.TokenSecretArn);
             });
     }
 }

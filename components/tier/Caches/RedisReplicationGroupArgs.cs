@@ -326,6 +326,14 @@ public sealed class RedisReplicationGroupArgs : ResourceArgs
     public int? RetiredTokens { get; set; }
 
     /// <summary>
+    /// Whether the AUTH token that a cache had before auth <c>users</c> or <c>iam</c> still logs in, for clients that have
+    /// not moved to a user: true on the way there, then false, which refuses it and keeps it for the smoke test to prove
+    /// so. <see cref="TokenGeneration"/> and <see cref="RetiredTokens"/> stay as they were. Default: there is no token.
+    /// </summary>
+    [Input("acceptToken")]
+    public bool? AcceptToken { get; set; }
+
+    /// <summary>
     /// ARN of the KMS key that encrypts the secret with the AUTH token or password. Default: the key of AWS for Secrets Manager.
     /// </summary>
     [Input("secretKmsKeyId")]

@@ -17,7 +17,7 @@ internal sealed record ResolvedReplicationGroup
     public required TransitEncryption TransitEncryption { get; init; }
     public required ImmutableArray<AutoScaling> Scaling { get; init; }
     public required CacheAuth Auth { get; init; }
-    public required Rotation Tokens { get; init; }
+    public required TokenChoice Token { get; init; }
     public required Input<string>? SecretKmsKeyId { get; init; }
     public required Input<string>? LogKmsKeyId { get; init; }
     public required NetworkProtocol Protocol { get; init; }
@@ -67,6 +67,7 @@ internal sealed record ResolvedReplicationGroup
         var tls = TransitEncryptions.Resolve(args.TransitEncryption, version, profile, problems);
         var auth = CacheAuth.Resolve(AskedAuth.Of(args), AuthMode.Token,
             [AuthMode.None, AuthMode.Token, AuthMode.Users, AuthMode.Iam], profile, problems, tls).For(engine, version, problems);
+        var token = TokenChoice.Resolve(args, auth, version, problems);
         return new ResolvedReplicationGroup
         {
             Profile = profile,
@@ -83,9 +84,9 @@ internal sealed record ResolvedReplicationGroup
             KmsKeyId = KmsKeyArn.Check(args.KmsKeyId, "kmsKeyId", problems),
             TransitEncryption = tls,
             Auth = auth,
-            Tokens = ReadTokens(args, auth, version, problems),
+            Token = token,
             LogKmsKeyId = KmsKeyArn.Check(args.LogKmsKeyId, "logKmsKeyId", problems),
-            SecretKmsKeyId = SecretKey.Check(args.SecretKmsKeyId, auth, problems),
+            SecretKmsKeyId = SecretKey.Check(args.SecretKmsKeyId, auth.HasSecret || token.Use != TokenUse.None, problems),
             SnapshotRetentionLimit = ReadRetention(args, topology, profile, problems),
             Schedule = CacheSchedule.Resolve(args.MaintenanceWindow, args.SnapshotWindow, problems),
             Source = source,
@@ -119,27 +120,6 @@ internal sealed record ResolvedReplicationGroup
         var engine = CacheEngines.Resolve(args.Engine, problems, "Use MemcachedCluster for Memcached.",
             CacheEngine.Valkey, CacheEngine.Redis);
         return engine is { } known ? EngineVersions.Resolve(known, args.EngineVersion, problems) : null;
-    }
-
-    private static Rotation ReadTokens(RedisReplicationGroupArgs args, CacheAuth auth, EngineVersion? version, Problems problems)
-    {
-        if (auth.Mode == AuthMode.Token) return ReadRotation(args, version, problems);
-        const string rule = "left out where no token logs in";
-        problems.Require(args.TokenGeneration is null, "tokenGeneration", rule, args.TokenGeneration, "Set auth to 'token'.");
-        problems.Require(args.RetiredTokens is null, "retiredTokens", rule, args.RetiredTokens, "Set auth to 'token'.");
-        return Rotation.First;
-    }
-
-    private static Rotation ReadRotation(RedisReplicationGroupArgs args, EngineVersion? version, Problems problems)
-    {
-        var rotation = Rotation.Resolve(args.TokenGeneration, args.RetiredTokens, "tokenGeneration", "retiredTokens", problems);
-        if (rotation.HasPrevious && version is { Engine: CacheEngine.Redis } && !version.IsAtLeast(5, 0, 6))
-            problems.Add("tokenGeneration", $"left out with {version}", args.TokenGeneration,
-                "A token changes from Redis OSS 5.0.6 on: raise engineVersion.");
-        if (rotation.Overlaps)
-            problems.Warn($"tokenGeneration {rotation.Generation} leaves the token before it in force: raise retiredTokens when "
-                + "the clients have the new one.");
-        return rotation;
     }
 
     private static void CheckLogs(int? retention, EngineVersion? version, Problems problems)

@@ -69,7 +69,7 @@ internal sealed partial record ResolvedServerlessCache
             NetworkType = NetworkTypeOf(args.NetworkType, problems),
             KmsKeyId = KmsKeyArn.Check(args.KmsKeyId, "kmsKeyId", problems),
             Auth = auth,
-            SecretKmsKeyId = SecretKey.Check(args.SecretKmsKeyId, auth, problems),
+            SecretKmsKeyId = SecretKey.Check(args.SecretKmsKeyId, auth.HasSecret, problems),
             Description = Describe(args.Description, $"{engine.Title()} cache {name}", problems),
             Timeouts = Timeouts.ServerlessCache.Or(
                 args.CreateTimeoutMinutes, args.UpdateTimeoutMinutes, args.DeleteTimeoutMinutes, problems),

@@ -40,7 +40,7 @@ public sealed class ServerlessCache : ComponentResource
         }, new ComponentResourceOptions { Parent = this });
         var auth = OwnUsers.Complete(resolved.Auth, name, resolved.Engine, resolved.Profile, resolved.Tags, this);
         var secret = auth.HasSecret
-            ? new UserSecret(name, auth, resolved.Profile.SecretRecoveryDays, resolved.SecretKmsKeyId, resolved.Tags, this)
+            ? new UserSecret(name, $"{name}-secret", auth, resolved.Profile.SecretRecoveryDays, resolved.SecretKmsKeyId, resolved.Tags, this)
             : null;
         var cache = CreateCache(name, resolved, auth, access, options);
 

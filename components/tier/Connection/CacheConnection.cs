@@ -27,6 +27,7 @@ public sealed class CacheConnection
     private readonly string? cacheArn;
     private readonly string? transitEncryption;
     private readonly bool? readOnly;
+    private readonly string? tokenSecretArn;
 #pragma warning restore IDE1006
 
     /// <summary>Creates a connection.</summary>
@@ -34,7 +35,7 @@ public sealed class CacheConnection
     public CacheConnection(string kind, string engine, string host, int port, string? readerHost, int? readerPort,
         bool tls, string authMode, string? secretArn, string? user, bool clusterMode, string clientSecurityGroupId,
         List<CacheLogin>? users = null, string? cacheArn = null, string? transitEncryption = null,
-        bool? readOnly = null)
+        bool? readOnly = null, string? tokenSecretArn = null)
     {
         this.kind = kind;
         this.engine = engine;
@@ -52,6 +53,7 @@ public sealed class CacheConnection
         this.cacheArn = cacheArn;
         this.transitEncryption = transitEncryption;
         this.readOnly = readOnly;
+        this.tokenSecretArn = tokenSecretArn;
     }
 
     /// <summary>Kind of cache: <c>replication-group</c>, <c>memcached</c> or <c>serverless</c>.</summary>
@@ -114,6 +116,12 @@ public sealed class CacheConnection
     /// </summary>
     [Output("readOnly")] public bool? ReadOnly => readOnly;
 
+    /// <summary>
+    /// ARN of the secret with the AUTH token that the cache had before its users, as <c>password</c> while it still logs
+    /// in and as <c>retired</c> when it is refused; none without <c>acceptToken</c>.
+    /// </summary>
+    [Output("tokenSecretArn")] public string? TokenSecretArn => tokenSecretArn;
+
     /// <summary>The connection as an argument of another component, such as <see cref="SmokeTest"/>.</summary>
     public CacheConnectionInputArgs ToArgs() => new()
     {
@@ -133,6 +141,7 @@ public sealed class CacheConnection
         CacheArn = CacheArn,
         ReadOnly = ReadOnly,
         TransitEncryption = TransitEncryption,
+        TokenSecretArn = TokenSecretArn,
     };
 
     /// <summary>The connection as JSON, in wire names and without what is not set.</summary>

@@ -75,4 +75,11 @@ public sealed class CacheConnectionInputArgs : ResourceArgs
     /// <summary>True of a copy in another region, which takes no writes. Default: false.</summary>
     [Input("readOnly")]
     public bool? ReadOnly { get; set; }
+
+    /// <summary>
+    /// ARN of the secret with the AUTH token that the cache had before its users, as <c>password</c> while it still logs
+    /// in and as <c>retired</c> when it is refused; none otherwise.
+    /// </summary>
+    [Input("tokenSecretArn")]
+    public string? TokenSecretArn { get; set; }
 }

@@ -36,7 +36,9 @@ internal static class ConnectionRules
         clientSecurityGroupId: connection.ClientSecurityGroupId!,
         users: connection.Users?.ConvertAll(UserGroupRules.Read),
         cacheArn: connection.CacheArn,
-        transitEncryption: connection.TransitEncryption);
+        transitEncryption: connection.TransitEncryption,
+        readOnly: connection.ReadOnly,
+        tokenSecretArn: connection.TokenSecretArn);
 
     private static void CheckPort(int port, int? given, string property, Problems problems) => problems.Require(
         port is >= Limits.MinPort and <= Limits.MaxPort, property, $"between {Limits.MinPort} and {Limits.MaxPort}", given, Fix);

@@ -28,6 +28,9 @@ internal sealed record GeneratedSecrets(Rotation Rotation, Output<string> Newest
         return credential;
     });
 
+    /// <summary>The credential when no value of it logs in any more.</summary>
+    public Output<JsonObject> Refused => Newest.Apply(value => new JsonObject { ["retired"] = value });
+
     // The previous value stays known after it is retired, for the smoke test to prove that it is refused.
     private static Output<string> Generate(string name, Resource parent) => new RandomPassword(name, new()
     {

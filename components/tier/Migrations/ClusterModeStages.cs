@@ -10,7 +10,10 @@ internal static class ClusterModeStages
 
     // ElastiCache takes the parameter group along with the mode and nothing else.
     private static readonly string[] Others =
-        ["engine", "engineVersion", "nodeType", "shards", "replicas", "auth", "tokenGeneration", "retiredTokens", "transitEncryption"];
+    [
+        "engine", "engineVersion", "nodeType", "shards", "replicas", "auth", "acceptToken", "tokenGeneration", "retiredTokens",
+        "transitEncryption",
+    ];
 
     private static readonly string[] Sizes = ["engine", "engineVersion", "nodeType", "shards", "replicas"];
 

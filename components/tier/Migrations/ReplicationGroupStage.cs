@@ -13,6 +13,8 @@ internal static class ReplicationGroupStage
         var engine = args.Engine == CacheEngine.Redis.WireName() ? CacheEngine.Redis : CacheEngine.Valkey;
         var version = EngineVersions.Resolve(engine, args.EngineVersion, problems);
         var topology = ReplicationTopology.Resolve(args, version, profile, problems);
+        var hasToken = args.Auth is null or "token" || args.AcceptToken is not null;
+        var hasPassword = args is { Auth: "users", UserGroup: null };
         return StageRecord.Of(
             ("kind", "replication-group"),
             ("engine", engine.WireName()),
@@ -25,7 +27,10 @@ internal static class ReplicationGroupStage
             ("snapshotRetentionLimit", args.SnapshotRetentionLimit ?? profile.SnapshotRetentionLimit),
             ("applyImmediately", args.ApplyImmediately ?? profile.ApplyImmediately),
             ("auth", args.Auth ?? "token"),
-            ("tokenGeneration", args.TokenGeneration ?? (args.Auth is null or "token" ? 1 : null)),
-            ("retiredTokens", args.RetiredTokens ?? (args.Auth is null or "token" ? 0 : null)));
+            ("acceptToken", args.AcceptToken),
+            ("tokenGeneration", hasToken ? args.TokenGeneration ?? 1 : null),
+            ("retiredTokens", hasToken ? args.RetiredTokens ?? 0 : null),
+            ("passwordGeneration", hasPassword ? args.PasswordGeneration ?? 1 : null),
+            ("retiredPasswords", hasPassword ? args.RetiredPasswords ?? 0 : null));
     }
 }

@@ -5,6 +5,10 @@ namespace CachingTier;
 /// <summary>The stages of a rotation: a new credential beside the old one, then the old one retired.</summary>
 internal static class RotationStages
 {
+    /// <summary>Holds the rotation of the password of a cache's own user to its stages.</summary>
+    public static void CheckPasswords(StageChange change, Problems problems) =>
+        Check(change, "passwordGeneration", "retiredPasswords", "password", problems);
+
     /// <summary>Holds the rotation of each user's password to its stages.</summary>
     public static void CheckUsers(StageChange change, Problems problems)
     {

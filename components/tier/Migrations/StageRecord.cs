@@ -15,8 +15,13 @@ namespace CachingTier;
 internal sealed record StageRecord(string Component, string Name, string Key, ImmutableSortedDictionary<string, string> Values)
 {
     /// <summary>The record of a component by its arguments; nothing for what knows no stages.</summary>
-    public static StageRecord? Of(string name, ResourceArgs args) => args switch
+    /// <param name="name">Name of the component.</param>
+    /// <param name="args">Its arguments.</param>
+    /// <param name="parent">What the component belongs to: the users that a cache makes for itself are in its own record.</param>
+    public static StageRecord? Of(string name, ResourceArgs args, Resource? parent = null) => args switch
     {
+        CacheUsersArgs when parent is RedisReplicationGroup or ServerlessCache => null,
+        ServerlessCacheArgs cache => new(nameof(ServerlessCache), name, name, ServerlessStage.Values(cache)),
         RedisReplicationGroupArgs group => new(nameof(RedisReplicationGroup), name, name, ReplicationGroupStage.Values(name, group)),
         CacheUsersArgs users => new(nameof(CacheUsers), name, $"users:{name}", UserStages.Values(users)),
         _ => null,

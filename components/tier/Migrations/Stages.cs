@@ -14,8 +14,12 @@ internal static class Stages
         TransitEncryptionStages.Check,
         ParameterGroupStages.Check,
         SnapshotStages.Check,
+        LoginStages.Check,
         (change, problems) => RotationStages.Check(change, "tokenGeneration", "retiredTokens", "token", problems),
+        RotationStages.CheckPasswords,
     ];
+
+    private static readonly ImmutableArray<Action<StageChange, Problems>> Serverless = [RotationStages.CheckPasswords];
 
     private static readonly ImmutableArray<Action<StageChange, Problems>> Users = [RotationStages.CheckUsers];
 
@@ -29,7 +33,14 @@ internal static class Stages
         // Another kind of cache under the name is another cache.
         if (deployed.GetValueOrDefault("kind") != kind) return problems;
         var change = new StageChange(deployed, record.Values);
-        foreach (var check in kind == "users" ? Users : ReplicationGroup) check(change, problems);
+        foreach (var check in RulesOf(kind)) check(change, problems);
         return problems;
     }
+
+    private static ImmutableArray<Action<StageChange, Problems>> RulesOf(string kind) => kind switch
+    {
+        "replication-group" => ReplicationGroup,
+        "serverless" => Serverless,
+        _ => Users,
+    };
 }

@@ -67,7 +67,7 @@ public sealed class ReplacementGuard
     /// <returns>A cache or a component that waits for the comparison; nothing for other resources.</returns>
     public ResourceTransformationResult? See(ResourceTransformationArgs resource)
     {
-        if (StageRecord.Of(resource.Resource.GetResourceName(), resource.Args) is { } stage) return See(resource, stage);
+        if (StageRecord.Of(resource.Resource.GetResourceName(), resource.Args, resource.Options.Parent) is { } stage) return See(resource, stage);
         if (KindOf(resource.Args) is not { } kind) return null;
         var name = resource.Resource.GetResourceName();
         var record = RecordAsync(kind, resource.Args);

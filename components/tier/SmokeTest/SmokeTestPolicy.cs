@@ -38,7 +38,8 @@ internal static class SmokeTestPolicy
                 Condition: new() { ["Null"] = new() { ["lambda:SourceFunctionArn"] = "false" } }),
         ];
         var secrets = Sorted(connections.SelectMany(connection =>
-            (connection.Users ?? []).Select(login => login.SecretArn).Prepend(connection.SecretArn)));
+            (connection.Users ?? []).Select(login => login.SecretArn)
+            .Prepend(connection.SecretArn).Append(connection.TokenSecretArn)));
         if (secrets.Length > 0) statements.Add(new("Allow", ["secretsmanager:GetSecretValue"], secrets));
         if (secrets.Length > 0 && secretKeys.Length > 0) statements.Add(Decrypt(secrets, Sorted(secretKeys)));
         foreach (var cache in connections)

@@ -1,34 +1,54 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using CachingTier.Local.Settings;
+using CachingTier.Local.Supervision;
 using Pulumi.Testing;
 
 namespace CachingTier.Local.Cloud;
 
 /// <summary>
-/// Evaluates the program as a preview does, making nothing: settings that are wrong must not cost anybody a tier
-/// that runs.
+/// Evaluates the program as a preview does, making nothing: settings that are wrong, or that skip a stage of a
+/// migration, must not cost anybody a tier that runs.
 /// </summary>
 internal sealed class Rehearsal : IMocks
 {
     private readonly Invokes _invokes;
+    private readonly ImmutableDictionary<string, object?> _deployed;
 
-    private Rehearsal(Account account) => _invokes = new Invokes(account, new ResourceGraph());
+    private Rehearsal(Account account, JsonNode? deployed)
+    {
+        _invokes = new Invokes(account, new ResourceGraph());
+        _deployed = ImmutableDictionary<string, object?>.Empty.Add("settings", WireJson.To(deployed));
+    }
 
     /// <summary>Why the program would not come up; null when nothing stands against it.</summary>
-    public static async Task<string?> RunAsync(StackSettings settings, ProgramRunner program)
+    /// <param name="deployed">What the caches of the running tier are made of, as its stack records it.</param>
+    public static async Task<string?> RunAsync(StackSettings settings, JsonNode? deployed, ProgramRunner program)
     {
         try
         {
-            await settings.EvaluateAsync(program, new Rehearsal(Account.Of(settings)), preview: true);
+            await settings.EvaluateAsync(program, new Rehearsal(Account.Of(settings), deployed), preview: true);
             return null;
         }
         catch (Exception exception)
         {
-            return exception.Message;
+            return Message(exception);
         }
     }
 
-    public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args) =>
-        Task.FromResult<(string?, object)>((null, args.Inputs));
+    public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args) => Task.FromResult<(string?, object)>(
+        args.Type == Types.StackReference
+            ? (args.Id, args.Inputs.SetItem("outputs", _deployed).SetItem("secretOutputNames", ImmutableArray<object>.Empty))
+            : (null, args.Inputs));
 
     public Task<object> CallAsync(MockCallArgs args) => Task.FromResult(_invokes.Answer(args.Token ?? "", args.Args!));
+
+    // What a resource says for itself is the cause; all that depends on it repeats that with the place in the SDK.
+    private static string Message(Exception exception)
+    {
+        var messages = (exception is AggregateException all ? all.Flatten().InnerExceptions : [exception])
+            .Select(inner => inner.Message).Distinct().ToList();
+        var causes = messages.FindAll(message => !message.StartsWith("Running program ", StringComparison.Ordinal));
+        return string.Join('\n', causes.Count > 0 ? causes : messages);
+    }
 }

@@ -28,16 +28,18 @@ internal sealed class UpCommand(CommandContext context)
         {
             if (running.Fingerprint == fingerprint
                 && await ProveRunningAsync(watch, cancellationToken) is { } exitCode) return exitCode;
-            if (running.Fingerprint != fingerprint && !await MayReplaceAsync(settings)) return 1;
+            if (running.Fingerprint != fingerprint && !await MayReplaceAsync(settings, cancellationToken)) return 1;
         }
 
         await RunningTier.StopAsync(context.State);
         return await StartAsync(fingerprint, watch, cancellationToken);
     }
 
-    private async Task<bool> MayReplaceAsync(StackSettings settings)
+    private async Task<bool> MayReplaceAsync(StackSettings settings, CancellationToken cancellationToken)
     {
-        if (await Rehearsal.RunAsync(settings, Deployment.TestAsync<CachingStack>) is { } failure)
+        using var control = new ControlClient(context.State.SocketPath, TimeSpan.FromSeconds(5));
+        var running = await control.GetAsync("/status", cancellationToken);
+        if (await Rehearsal.RunAsync(settings, running?["settings"], Deployment.TestAsync<CachingStack>) is { } failure)
         {
             await Console.Error.WriteLineAsync(failure);
             await Console.Error.WriteLineAsync("The running tier is left as it was.");

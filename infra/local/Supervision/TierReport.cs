@@ -20,6 +20,7 @@ internal sealed class TierReport(Tier tier, SupervisorOptions options)
         ["caCertificate"] = tier.Engines.CaCertificatePath,
         ["caches"] = new JsonArray([.. await CachesAsync()]),
         ["processes"] = Processes(),
+        ["settings"] = WireJson.From(await tier.Cloud.OutputAsync("settings")),
         ["smoke"] = tier.Smoke.LastOutcome is { } outcome ? Smoke(outcome) : null,
     };
 

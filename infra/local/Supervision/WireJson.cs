@@ -1,9 +1,11 @@
 using System.Collections;
+using System.Collections.Immutable;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace CachingTier.Local.Supervision;
 
-/// <summary>Turns a value in wire form into JSON.</summary>
+/// <summary>Turns a value in wire form into JSON and back.</summary>
 internal static class WireJson
 {
     public static JsonNode? From(object? value) => value switch
@@ -18,5 +20,19 @@ internal static class WireJson
             .Select(entry => KeyValuePair.Create(entry.Key, From(entry.Value)))),
         IEnumerable items => new JsonArray([.. items.Cast<object?>().Select(From)]),
         _ => null,
+    };
+
+    public static object? To(JsonNode? json) => json switch
+    {
+        JsonObject entries => entries.ToImmutableDictionary(entry => entry.Key, entry => To(entry.Value)),
+        JsonArray items => items.Select(To).ToImmutableArray(),
+        _ => json?.GetValueKind() switch
+        {
+            JsonValueKind.String => (string?)json,
+            JsonValueKind.Number => (double)json,
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            _ => null,
+        },
     };
 }

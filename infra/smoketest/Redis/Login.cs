@@ -21,6 +21,8 @@ internal sealed class Login
         });
     }
 
+    public Login(Credential credential) => _credential = new(() => Task.FromResult<Credential?>(credential));
+
     public Task<Credential?> CredentialAsync() => _credential.Value;
 
     /// <summary>Why it cannot be had; none when it can.</summary>

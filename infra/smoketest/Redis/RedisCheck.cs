@@ -18,6 +18,7 @@ internal static class RedisCheck
 
         await checks.RunAsync(Layer.Ping, contract.Endpoint, primary.PingAsync);
         checks.Add(await UserLogins.RunAsync(run, contract, checks.Obstacle));
+        checks.Add(await FormerTokenCheck.RunAsync(run, contract, checks.Obstacle));
         if (contract.ClusterMode) await ClusterCheck.RunAsync(run, contract, login, checks, primary);
         else await ReadAndWriteAsync(run, contract, login, checks, primary);
 

@@ -74,14 +74,14 @@ internal sealed class RedisEndpoint(RunContext run, Connection contract, Login l
         if (await login.CredentialAsync() is not { } credential) return null;
         if (credential.AlsoAccepted is { } before)
         {
-            if (await IsRefusedAsync(new Credential(credential.User, before)) is { } error)
+            if (await RefusalAsync(new Credential(credential.User, before)) is { } error)
                 throw new CheckFailedException("The credential before the newest must log in until it is retired, "
                     + $"but was answered {error}. Clients that have not moved yet are locked out.");
             return "The newest credential and the one before it log in.";
         }
 
         if (credential.Retired is not { } retired) return null;
-        if (await IsRefusedAsync(new Credential(credential.User, retired)) is null)
+        if (await RefusalAsync(new Credential(credential.User, retired)) is null)
             throw new CheckFailedException("The credential before the newest is retired, but still logs in. "
                 + "The cache has not taken the change: was it applied?");
         return "The newest credential logs in, the one before it is refused.";
@@ -97,7 +97,8 @@ internal sealed class RedisEndpoint(RunContext run, Connection contract, Login l
         await ConnectAsync();
     });
 
-    private async Task<RespReply?> IsRefusedAsync(Credential credential)
+    /// <summary>What a client with a credential is refused with; nothing when it is let in.</summary>
+    public async Task<RespReply?> RefusalAsync(Credential credential)
     {
         await using var other = new RespConnection(await _dialer.OpenAsync(endpoint, contract.Tls), run.Ends);
         var answer = await other.CallAsync(credential.Command);

@@ -17,7 +17,8 @@ internal sealed record Connection(
     bool ClusterMode = false,
     IReadOnlyList<UserLogin>? Users = null,
     string? CacheArn = null,
-    string? TransitEncryption = null)
+    string? TransitEncryption = null,
+    string? TokenSecretArn = null)
 {
     [JsonIgnore]
     public bool IsMemcached => Engine == "memcached";

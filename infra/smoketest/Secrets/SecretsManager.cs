@@ -30,10 +30,22 @@ internal sealed class SecretsManager : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    public Task<Credential> ReadAsync(string secretArn, string? user) => _settling.TryAsync(async () =>
+    public async Task<Credential> ReadAsync(string secretArn, string? user) =>
+        Complete(await GetAsync(secretArn), secretArn, user);
+
+    /// <summary>Reads the token of a cache that has users by now.</summary>
+    public async Task<FormerToken> ReadFormerTokenAsync(string secretArn)
+    {
+        var value = await GetAsync(secretArn);
+        return value is { Password: null, Retired: { } token }
+            ? new FormerToken(new Credential(null, token), IsAccepted: false)
+            : new FormerToken(Complete(value, secretArn, null), IsAccepted: true);
+    }
+
+    private Task<SecretValue> GetAsync(string secretArn) => _settling.TryAsync(async () =>
     {
         var (status, body) = await AskAsync(Address(), secretArn);
-        return status == HttpStatusCode.OK ? Parse(body, secretArn, user) : throw Refused(status, body, secretArn);
+        return status == HttpStatusCode.OK ? SecretValue.Read(body, secretArn, _redactor) : throw Refused(status, body, secretArn);
     });
 
     private async Task<(HttpStatusCode Status, byte[] Body)> AskAsync(Uri endpoint, string secretArn)
@@ -82,29 +94,10 @@ internal sealed class SecretsManager : IDisposable
         return new Uri($"https://secretsmanager.{region}.{suffix}/");
     }
 
-    private Credential Parse(byte[] body, string secretArn, string? user)
-    {
-        try
-        {
-            using var answer = JsonDocument.Parse(body);
-            if (Text(answer.RootElement, "SecretString") is not { } secret)
-                throw new CheckFailedException($"The secret '{secretArn}' has no text value.");
-            using var value = JsonDocument.Parse(secret);
-            if (Text(value.RootElement, "password") is not { Length: > 0 } password)
-                throw new CheckFailedException(
-                    $"The secret '{secretArn}' must be a JSON object with a 'password', but has none. "
-                    + "Was its value replaced by hand?");
-            var before = Text(value.RootElement, "alsoAccepted");
-            var retired = Text(value.RootElement, "retired");
-            foreach (var text in new[] { password, before, retired }.OfType<string>()) _redactor.Add(text);
-            return new Credential(user ?? Text(value.RootElement, "username"), password, before, retired);
-        }
-        catch (JsonException)
-        {
-            throw new CheckFailedException(
-                $"The secret '{secretArn}' must be a JSON object with a 'password', but is no JSON.");
-        }
-    }
+    private static Credential Complete(SecretValue value, string secretArn, string? user) => value.Password is { } password
+        ? new Credential(user ?? value.User, password, value.AlsoAccepted, value.Retired)
+        : throw new CheckFailedException($"The secret '{secretArn}' must be a JSON object with a 'password', but has none. "
+            + "Was its value replaced by hand?");
 
     private static CheckFailedException Refused(HttpStatusCode status, byte[] body, string secretArn)
     {
@@ -128,15 +121,11 @@ internal sealed class SecretsManager : IDisposable
         try
         {
             using var answer = JsonDocument.Parse(body);
-            return Text(answer.RootElement, "__type")?.Split('#')[^1];
+            return SecretValue.Text(answer.RootElement, "__type")?.Split('#')[^1];
         }
         catch (JsonException)
         {
             return null;
         }
     }
-
-    private static string? Text(JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value)
-            && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

@@ -74,6 +74,28 @@ public sealed class UserLiveTests
         Assert.DoesNotContain(Before, result.Everything);
     }
 
+    [Theory(Timeout = 60_000)]
+    [InlineData("password", true, null)]
+    [InlineData("password", false, "The token must log in until acceptToken is false, but was answered 'WRONGPASS")]
+    [InlineData("retired", false, null)]
+    [InlineData("retired", true, "The token is no longer accepted, but still logs in.")]
+    public async Task The_way_from_the_token_to_users_is_proven_by_the_token(string stage, bool accepted, string? error)
+    {
+        const string secret = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:token-AbCdEf";
+        await using var scene = await SmokeScene.OpenAsync();
+        var others = accepted ? ["--user", "default", "on", $">{Before}", "~*", "+@all"] : Locked;
+        var server = await scene.RedisAsync(
+            [.. User("app", "read-write", SmokeScene.Token), .. User("reader", "read-only", SmokeScene.Token), .. others]);
+        scene.Lambda.Secrets[ReaderArn] = JsonSerializer.Serialize(new { password = SmokeScene.Token });
+        scene.Lambda.Secrets[secret] = JsonSerializer.Serialize(new Dictionary<string, string> { [stage] = Before });
+
+        var result = await scene.RunAsync(new { sessions = Contract(server, secret) });
+
+        if (error is null) result.AssertHealthy();
+        else result.AssertOnlyFailure("sessions", "auth", $"{server.EndPoint} with the token", error);
+        Assert.DoesNotContain(Before, result.Everything);
+    }
+
     private static string[] Locked => ["--user", "default", .. AccessString.Locked.Split(' ')];
 
     private static string[] User(string name, string access, string password) =>
@@ -82,7 +104,7 @@ public sealed class UserLiveTests
     private static string Rules(string name, string access) =>
         AccessString.Resolve(new CacheUserArgs { Name = name, Access = access }, "user", new Problems("Test", "test"));
 
-    private static object Contract(ServerProcess server) => new
+    private static object Contract(ServerProcess server, string? tokenSecretArn = null) => new
     {
         kind = "replication-group",
         engine = "valkey",
@@ -93,6 +115,7 @@ public sealed class UserLiveTests
         user = "app",
         secretArn = SmokeScene.SecretArn,
         clusterMode = false,
+        tokenSecretArn,
         users = new[]
         {
             new { user = "app", authMode = "password", secretArn = SmokeScene.SecretArn, arn = "arn:app" },

@@ -69,6 +69,10 @@ public sealed class CacheAuthTests
             "userGroup must be one without IAM users with Redis OSS 6.2, but was ['jobs']. IAM needs Redis OSS 7.0 or Valkey: raise engineVersion, or give the cache a group of its own." },
         { args => { Use(args, "users", "redis"); RedisArgs.SetRedis(args, "6.0"); args.NodeType = "cache.m6g.large"; },
             "auth must be 'token' with Redis OSS 6.0, but was 'users'. Users and their channels need Redis OSS 6.2 or Valkey: raise engineVersion." },
+        { args => args.AcceptToken = true,
+            "acceptToken must be left out with auth 'token', but was true. It is for clients that move from the token to users: set auth to 'users' or 'iam' with it." },
+        { args => { Use(args, "users"); args.AcceptToken = true; args.RetiredTokens = 1; },
+            "retiredTokens must be 0 with tokenGeneration 1, but was 1. There is no earlier one to retire: raise tokenGeneration first." },
         { args => args.TokenGeneration = 0,
             "tokenGeneration must be at least 1, but was 0. Leave it out for the first one." },
         { args => args.TokenGeneration = 3,
@@ -89,6 +93,17 @@ public sealed class CacheAuthTests
         change(args);
 
         Assert.Equal(message, Assert.Single(RedisReplicationGroup.Check("sessions", args)).ToString());
+    }
+
+    [Fact]
+    public void A_token_beside_users_is_a_warning()
+    {
+        var args = RedisArgs.Valid();
+        Use(args, "users");
+        args.AcceptToken = true;
+
+        Assert.Equal("RedisReplicationGroup 'sessions': acceptToken is true: whoever has the AUTH token may do everything. "
+            + "Move every client to a user, then set acceptToken to false.", ResolvedReplicationGroup.Of("sessions", args).Warning);
     }
 
     [Fact]
@@ -134,11 +149,11 @@ public sealed class CacheAuthTests
         var group = recorder.Single("ReplicationGroup", "sessions");
         Assert.Contains("userGroupIds: [group]", group.Text(), StringComparison.Ordinal);
         Assert.Null(group["authToken"]);
-        Assert.Null(group["authTokenUpdateStrategy"]);
+        Assert.Equal("DELETE", group["authTokenUpdateStrategy"]);
         Assert.DoesNotContain(recorder.Registered, item => item.Name == "sessions-token");
-        Assert.Equal("arn:sessions-secret", await OutputUtilities.GetValueAsync(cache!.SecretArn));
+        Assert.Equal("arn:sessions-user-secret", await OutputUtilities.GetValueAsync(cache!.SecretArn));
         Assert.Equal(
-            """{"kind":"replication-group","engine":"valkey","host":"master.sessions.test","port":6379,"readerHost":"replica.sessions.test","readerPort":6379,"tls":true,"authMode":"password","secretArn":"arn:sessions-secret","user":"app","clusterMode":false,"clientSecurityGroupId":"sessions-access-client-id","users":[{"name":"app","user":"app","authMode":"password","secretArn":"arn:sessions-secret","arn":"arn:app"},{"name":"jobs","user":"jobs","authMode":"iam","arn":"arn:jobs"}],"cacheArn":"arn:sessions"}""",
+            """{"kind":"replication-group","engine":"valkey","host":"master.sessions.test","port":6379,"readerHost":"replica.sessions.test","readerPort":6379,"tls":true,"authMode":"password","secretArn":"arn:sessions-user-secret","user":"app","clusterMode":false,"clientSecurityGroupId":"sessions-access-client-id","users":[{"name":"app","user":"app","authMode":"password","secretArn":"arn:sessions-user-secret","arn":"arn:app"},{"name":"jobs","user":"jobs","authMode":"iam","arn":"arn:jobs"}],"cacheArn":"arn:sessions"}""",
             (await OutputUtilities.GetValueAsync(cache.Connection)).ToJson());
     }
 

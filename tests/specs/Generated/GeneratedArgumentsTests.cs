@@ -122,6 +122,7 @@ public sealed class GeneratedArgumentsTests : IDisposable
             if (failure is not null) Assert.True(IsFoundLater(component, failure), $"{Show(args)}\nhad no problems, but failed: {failure}");
             if (failure is not null) return false;
             AssertWhole((ComponentResource)made!, args, recorder, seen);
+            if (StageRecord.Of("generated", args) is { } stage) Assert.Null(Stages.Check(stage, stage.Values).Message);
             return true;
         }
 

@@ -36,7 +36,6 @@ public sealed class TransitEncryptionStageTests
     [InlineData("off", "none", "preferred", "users", "auth must be 'none' while transitEncryption goes from 'off' to 'preferred', but was 'users'. ")]
     [InlineData("off", "none", "preferred", null, "auth must be 'none' while transitEncryption goes from 'off' to 'preferred', but was 'token'. ")]
     [InlineData("preferred", "none", "required", "token", "auth must be 'none' while transitEncryption goes from 'preferred' to 'required', but was 'token'. ")]
-    [InlineData("preferred", "token", "off", "none", "auth must be 'token' while transitEncryption goes from 'preferred' to 'off', but was 'none'. ")]
     public void Tls_and_login_change_one_after_the_other(string before, string? auth, string after, string? next, string problem) =>
         Assert.Equal($"RedisReplicationGroup 'sessions': {problem}{Alone}", Move(At(before, auth), At(after, next)));
 

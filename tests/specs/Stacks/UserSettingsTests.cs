@@ -27,7 +27,7 @@ public sealed class UserSettingsTests
         Assert.Equal(group, Assert.Single(recorder.Registered,
             item => item.Type == "aws:elasticache/serverlessCache:ServerlessCache")["userGroupId"]);
         Assert.Contains(
-            """{"Effect":"Allow","Action":["secretsmanager:GetSecretValue"],"Resource":["arn:sessions-secret","arn:users-app-secret"]},{"Effect":"Allow","Action":["elasticache:Connect"],"Resource":["arn:sessions","arn:users-jobs"]},{"Effect":"Allow","Action":["elasticache:Connect"],"Resource":["arn:leaderboard","arn:users-jobs"]}""",
+            """{"Effect":"Allow","Action":["secretsmanager:GetSecretValue"],"Resource":["arn:sessions-user-secret","arn:users-app-secret"]},{"Effect":"Allow","Action":["elasticache:Connect"],"Resource":["arn:sessions","arn:users-jobs"]},{"Effect":"Allow","Action":["elasticache:Connect"],"Resource":["arn:leaderboard","arn:users-jobs"]}""",
             recorder.Single("RolePolicy", "smoke-test-code").Text(), StringComparison.Ordinal);
     }
 

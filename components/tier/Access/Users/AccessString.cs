@@ -17,6 +17,9 @@ internal static class AccessString
     /// <summary>Somebody who can log in nowhere and do nothing.</summary>
     public const string Locked = "off ~* -@all";
 
+    /// <summary>Somebody who may do everything.</summary>
+    public const string Everything = "on ~* &* +@all";
+
     private static readonly string[] Levels = [ReadOnly, ReadWrite, Admin];
 
     public static string Resolve(CacheUserArgs user, string path, Problems problems)

@@ -7,9 +7,9 @@ namespace CachingTier;
 
 /// <summary>The secret of a cache with users: its whole connection, and what the user that it names logs in with.</summary>
 internal sealed class UserSecret(
-    string name, CacheAuth auth, int recoveryDays, Input<string>? kmsKeyId, InputMap<string>? tags, Resource parent)
+    string name, string secretName, CacheAuth auth, int recoveryDays, Input<string>? kmsKeyId, InputMap<string>? tags, Resource parent)
 {
-    private readonly CredentialSecret _secret = new($"{name}-secret",
+    private readonly CredentialSecret _secret = new(secretName,
         $"How to reach the cache {name}, with the password of its user", recoveryDays, kmsKeyId, tags, parent);
 
     public Output<string> Arn => _secret.Arn;

@@ -1,0 +1,51 @@
+namespace CachingTier;
+
+/// <summary>The AUTH tokens of a cache and what they are good for.</summary>
+internal sealed record TokenChoice(TokenUse Use, Rotation Rotation)
+{
+    private const string Setting = "acceptToken";
+
+    public static TokenChoice Resolve(
+        RedisReplicationGroupArgs args, CacheAuth auth, EngineVersion? version, Problems problems)
+    {
+        var use = UseOf(args.AcceptToken, auth, problems);
+        if (use != TokenUse.None) return new TokenChoice(use, ReadRotation(args, use, version, problems));
+        const string rule = "left out where no token logs in";
+        problems.Require(args.TokenGeneration is null, "tokenGeneration", rule, args.TokenGeneration, "Set auth to 'token'.");
+        problems.Require(args.RetiredTokens is null, "retiredTokens", rule, args.RetiredTokens, "Set auth to 'token'.");
+        return new TokenChoice(TokenUse.None, Rotation.First);
+    }
+
+    private static TokenUse UseOf(bool? accept, CacheAuth auth, Problems problems)
+    {
+        if (auth.Mode is AuthMode.None or AuthMode.Token)
+        {
+            problems.Require(accept is null, Setting, $"left out with auth '{auth.WireName}'", accept,
+                "It is for clients that move from the token to users: set auth to 'users' or 'iam' with it.");
+            return auth.Mode == AuthMode.Token ? TokenUse.Login : TokenUse.None;
+        }
+
+        if (accept == true)
+            problems.Warn("acceptToken is true: whoever has the AUTH token may do everything. Move every client to a user, then "
+                + "set acceptToken to false.");
+        return accept switch
+        {
+            true => TokenUse.AcceptedBesideUsers,
+            false => TokenUse.Refused,
+            null => TokenUse.None,
+        };
+    }
+
+    private static Rotation ReadRotation(
+        RedisReplicationGroupArgs args, TokenUse use, EngineVersion? version, Problems problems)
+    {
+        var rotation = Rotation.Resolve(args.TokenGeneration, args.RetiredTokens, "tokenGeneration", "retiredTokens", problems);
+        if (rotation.HasPrevious && version is { Engine: CacheEngine.Redis } && !version.IsAtLeast(5, 0, 6))
+            problems.Add("tokenGeneration", $"left out with {version}", args.TokenGeneration,
+                "A token changes from Redis OSS 5.0.6 on: raise engineVersion.");
+        if (rotation.Overlaps && use != TokenUse.Refused)
+            problems.Warn($"tokenGeneration {rotation.Generation} leaves the token before it in force: raise retiredTokens when "
+                + "the clients have the new one.");
+        return rotation;
+    }
+}

@@ -1,0 +1,34 @@
+namespace SmokeTesting;
+
+/// <summary>Proves where the way from the AUTH token to users stands, as a client does that knows the token only.</summary>
+internal static class FormerTokenCheck
+{
+    public static async Task<CheckList> RunAsync(RunContext run, Connection contract, string? obstacle)
+    {
+        var checks = new CheckList(run);
+        if (contract.TokenSecretArn is not { } arn) return checks;
+        await checks.RunAsideAsync(Layer.Auth, $"{contract.Endpoint} with the token", obstacle, async () =>
+        {
+            var token = await run.Secrets.ReadFormerTokenAsync(arn);
+            await using var endpoint = new RedisEndpoint(run, contract, new Login(token.Credential), contract.Endpoint);
+            var refusal = await endpoint.RefusalAsync(token.Credential);
+            return token.IsAccepted ? await ProveAcceptedAsync(endpoint, refusal) : ProveRefused(refusal);
+        });
+        return checks;
+    }
+
+    private static async Task<string> ProveAcceptedAsync(RedisEndpoint endpoint, RespReply? refusal)
+    {
+        if (refusal is not null)
+            throw new CheckFailedException($"The token must log in until acceptToken is false, but was answered {refusal}. "
+                + "Clients that have not moved to a user yet are locked out.");
+        return await endpoint.ProveRotationAsync() is null
+            ? "The token still logs in, beside the users."
+            : "The token and the one before it still log in, beside the users.";
+    }
+
+    private static string ProveRefused(RespReply? refusal) => refusal is not null
+        ? "The token is refused: only users log in."
+        : throw new CheckFailedException("The token is no longer accepted, but still logs in. "
+            + "The cache has not taken the change: was it applied?");
+}

@@ -1,0 +1,124 @@
+using System.Text.Json.Nodes;
+using CachingTier.Local.Engines;
+using Live.Testing;
+
+namespace Live.Cloud;
+
+/// <summary>Migrations go through every stage on this machine too, each proven, and none of them can be skipped.</summary>
+[Collection(TierCollection.Name)]
+public sealed class MigrationLiveTests
+{
+    private const string LeftAlone = "\nThe running tier is left as it was.\n";
+
+    [Fact(Timeout = 180_000)]
+    public async Task A_cache_goes_from_its_token_to_users_and_nobody_is_cut_off()
+    {
+        await using var tier = new CliTier(Sessions("auth: token"));
+        await ProvenAsync(tier, "sessions");
+        await RefusedAsync(tier, "auth: users, user: app",
+            "RedisReplicationGroup 'sessions': acceptToken must be true when auth goes from 'token' to 'users', but was not set. "
+            + "Clients that send the token would be cut off: deploy that, move every client to a user, then set it to false.");
+
+        tier.Settings = Sessions("auth: users, user: app, acceptToken: true");
+        await ProvenAsync(tier, "The token still logs in, beside the users.");
+        Assert.Equal(("default", "app"), (await WhoAsync(tier, "tokenSecretArn", null), await WhoAsync(tier, "secretArn", "app")));
+
+        tier.Settings = Sessions("auth: users, user: app, acceptToken: false");
+        await ProvenAsync(tier, "The token is refused: only users log in.");
+        Assert.StartsWith("WRONGPASS", await WhoAsync(tier, "tokenSecretArn", null), StringComparison.Ordinal);
+
+        tier.Settings = Sessions("auth: users, user: app");
+        await ProvenAsync(tier, "as reports");
+        await RefusedAsync(tier, "auth: token", "RedisReplicationGroup 'sessions': auth must be 'users' or 'iam' after 'users' or 'iam', but was 'token'.");
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task A_cache_goes_to_cluster_mode_step_by_step()
+    {
+        await using var tier = new CliTier(Sessions("clusterMode: disabled"));
+        await ProvenAsync(tier, "sessions");
+        await RefusedAsync(tier, "shards: 2",
+            "RedisReplicationGroup 'sessions': clusterMode must be 'compatible' after 'disabled', but was 'enabled'.");
+
+        tier.Settings = Sessions("clusterMode: compatible");
+        await ProvenAsync(tier, "sessions");
+        await RefusedAsync(tier, "clusterMode: enabled, shards: 2",
+            "RedisReplicationGroup 'sessions': shards must be '1' while clusterMode goes from 'compatible' to 'enabled', but was '2'.");
+
+        tier.Settings = Sessions("clusterMode: enabled");
+        await ProvenAsync(tier, "1 shard(s)");
+
+        tier.Settings = Sessions("shards: 2");
+        await ProvenAsync(tier, "2 shard(s)");
+        await RefusedAsync(tier, "clusterMode: compatible", "clusterMode must be 'enabled' as it is deployed, but was 'compatible'.");
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task A_token_is_rotated_in_two_stages()
+    {
+        await using var tier = new CliTier(Sessions("tokenGeneration: 1"));
+        await ProvenAsync(tier, "sessions");
+        await RefusedAsync(tier, "tokenGeneration: 2, retiredTokens: 1",
+            "RedisReplicationGroup 'sessions': retiredTokens must be 0 while tokenGeneration rises, but was 1.");
+
+        await tier.RunAsync("down");
+        tier.Settings = Sessions("tokenGeneration: 2, retiredTokens: 1");
+        await ProvenAsync(tier, "The newest credential logs in, the one before it is refused.");
+    }
+
+    private static string Sessions(string settings) => $$"""
+        config:
+          aws:region: eu-west-1
+          caching-tier:profile: dev
+          caching-tier:users:
+            app: { access: admin }
+            reports: { access: read-only }
+          caching-tier:caches:
+            sessions: { kind: replication-group, availability: replicated, replicas: 1, {{settings}} }
+        """;
+
+    private static async Task ProvenAsync(CliTier tier, string proof)
+    {
+        var up = await tier.RunAsync("up");
+        up.Succeeded();
+        Assert.Contains("Up and proven in ", up.Output, StringComparison.Ordinal);
+        Assert.Contains(proof, up.Output + await tier.StatusAsync(), StringComparison.Ordinal);
+    }
+
+    private static async Task RefusedAsync(CliTier tier, string settings, string message)
+    {
+        var supervisor = tier.Record.Supervisor;
+        tier.Settings = Sessions(settings);
+
+        var up = await tier.RunAsync("up");
+
+        Assert.Equal(1, up.ExitCode);
+        Assert.Contains(message, up.Error, StringComparison.Ordinal);
+        Assert.EndsWith(LeftAlone, up.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", up.Error, StringComparison.Ordinal);
+        Assert.Equal(supervisor, tier.Record.Supervisor);
+    }
+
+    // As a client that knows the secret only: with the password, or what was one.
+    private static async Task<string> WhoAsync(CliTier tier, string secret, string? user)
+    {
+        var connection = (await tier.CacheAsync("sessions"))["connection"]!;
+        using var control = new CachingTier.Local.Supervision.ControlClient(tier.State.SocketPath, TimeSpan.FromSeconds(10));
+        var answer = await control.GetAsync($"/secret?arn={Uri.EscapeDataString((string)connection[secret]!)}", default);
+        var value = JsonNode.Parse((string)answer!["value"]!)!;
+        var password = (string)(value["password"] ?? value["retired"])!;
+        var endpoint = new Endpoint((string)connection["host"]!, (int)(double)connection["port"]!);
+        using var limit = new CancellationTokenSource(10_000);
+        var tls = EngineTier.Trusting((string)(await tier.StatusAsync())["caCertificate"]!, endpoint.Host);
+        using var client = await RespConnection.OpenAsync(endpoint, tls, limit.Token);
+        try
+        {
+            await client.SendAsync(limit.Token, user is null ? ["AUTH", password] : ["AUTH", user, password]);
+            return (string)(await client.SendAsync(limit.Token, "ACL", "WHOAMI"))!;
+        }
+        catch (RespException exception)
+        {
+            return exception.Message;
+        }
+    }
+}

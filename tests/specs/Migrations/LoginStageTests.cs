@@ -1,0 +1,65 @@
+using CachingTier;
+using Specs.Caches;
+
+namespace Specs.Migrations;
+
+/// <summary>A cache goes from its token to users over a stage in which both log in.</summary>
+public sealed class LoginStageTests
+{
+    [Theory]
+    [InlineData("token", null, "token", null)]
+    [InlineData("token", null, "users", true)]
+    [InlineData("token", null, "iam", true)]
+    [InlineData("users", true, "users", true)]
+    [InlineData("users", true, "iam", true)]
+    [InlineData("users", true, "users", false)]
+    [InlineData("users", true, "users", null)]
+    [InlineData("users", false, "users", true)]
+    [InlineData("users", false, "users", null)]
+    [InlineData("users", null, "iam", null)]
+    public void A_step_is_allowed(string before, bool? acceptedBefore, string after, bool? accepted) =>
+        Assert.Null(Move(before, acceptedBefore, after, accepted));
+
+    [Theory]
+    [InlineData("token", null, "users", null, "acceptToken must be true when auth goes from 'token' to 'users', but was not set. Clients "
+        + "that send the token would be cut off: deploy that, move every client to a user, then set it to false.")]
+    [InlineData("token", null, "iam", false, "acceptToken must be true when auth goes from 'token' to 'iam', but was false. Clients "
+        + "that send the token would be cut off: deploy that, move every client to a user, then set it to false.")]
+    [InlineData("token", null, "none", null, "auth must be 'token' as it is deployed, but was 'none'. "
+        + "ElastiCache takes a token away only when users take its place: set auth to 'users', with acceptToken true.")]
+    [InlineData("users", true, "token", null, "auth must be 'users' or 'iam' after 'users' or 'iam', but was 'token'. "
+        + "Between the users and what takes their place the cache would be open to everybody, and then closed to its clients: "
+        + "make a cache under another name and move its clients there.")]
+    [InlineData("users", null, "users", true, "acceptToken must be left out where no token logged in before, but was true. "
+        + "The cache has none that a client could know: move it from auth 'token'.")]
+    [InlineData("none", null, "users", true, "acceptToken must be left out where no token logged in before, but was true. "
+        + "The cache has none that a client could know: move it from auth 'token'.")]
+    public void A_skipped_step_is_refused(string before, bool? acceptedBefore, string after, bool? accepted, string message) =>
+        Assert.Equal($"RedisReplicationGroup 'sessions': {message}", Move(before, acceptedBefore, after, accepted));
+
+    [Fact]
+    public void The_token_is_not_rotated_on_the_way() => Assert.Equal(
+        "RedisReplicationGroup 'sessions': tokenGeneration must be '1' while auth goes from 'token' to 'users', but was '2'. "
+        + "Clients have the token that is deployed: rotate it before or after.",
+        Stage.Message("sessions", Stage.Cache(), Cache("users", true, args => args.TokenGeneration = 2)));
+
+    [Fact]
+    public void The_token_that_is_deployed_is_named_again() => Assert.Equal(
+        "RedisReplicationGroup 'sessions' has 2 problems:\n"
+        + " - tokenGeneration must be '2' while auth goes from 'token' to 'users', but was '1'. "
+        + "Clients have the token that is deployed: rotate it before or after.\n"
+        + " - tokenGeneration must be 2 or 3 after 2, but was 1. "
+        + "A token that clients moved to does not go away: keep the number, or raise it by 1 for the next one.",
+        Stage.Message("sessions", Stage.Cache(args => args.TokenGeneration = 2), Cache("users", true)));
+
+    private static string? Move(string before, bool? acceptedBefore, string after, bool? accepted) =>
+        Stage.Message("sessions", Cache(before, acceptedBefore), Cache(after, accepted));
+
+    private static RedisReplicationGroupArgs Cache(string auth, bool? accepted, Action<RedisReplicationGroupArgs>? change = null) =>
+        Stage.Cache(args =>
+        {
+            (args.Profile, args.Auth, args.AcceptToken) = ("dev", auth, accepted);
+            if (auth is "users" or "iam") args.UserGroup = UserGroups.Of("valkey", ("app", "password"), ("jobs", "iam"));
+            change?.Invoke(args);
+        });
+}
