@@ -22,7 +22,7 @@ public sealed class ReadyConnectionTests
         if (auth == "users") args.UserGroup = null;
         var recorder = await Recorder.RunAsync(() => cache = new RedisReplicationGroup("sessions", args));
 
-        await AssertEnoughAsync(recorder, "sessions-secret", cache!.Connection);
+        await AssertEnoughAsync(recorder, auth == "token" ? "sessions-secret" : "sessions-user-secret", cache!.Connection);
     }
 
     [Fact]
