@@ -99,7 +99,11 @@ public sealed class MemcachedCluster : ComponentResource
             Port = resolved.Port,
             ParameterGroupName = ParameterGroups
                 .Create(name, resolved.Version, resolved.Parameters, resolved.Tags, this).Name,
-            SubnetGroupName = SubnetGroups.NameOf(name, resolved.Placement, resolved.Tags, this),
+            SubnetGroupName = SubnetGroups.NameOf(name, resolved.Placement, resolved.Tags, this, look: new(nameof(MemcachedCluster), name, this)
+            {
+                Asked = ("availabilityZones", resolved.NodeZones),
+                NetworkType = resolved.Protocol.Type,
+            }),
             SecurityGroupIds = access.SecurityGroupId,
             TransitEncryptionEnabled = true,
             MaintenanceWindow = resolved.Maintenance.ToString(),

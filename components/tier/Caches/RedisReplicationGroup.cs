@@ -117,7 +117,8 @@ public sealed class RedisReplicationGroup : ComponentResource
     private ElastiCache.ReplicationGroup CreateGroup(string name, ResolvedReplicationGroup resolved,
         CacheSecurityGroup access, (CacheAuth Auth, AuthToken? Token) login, ComponentResourceOptions? options)
     {
-        var subnetGroup = SubnetGroups.NameOf(name, resolved.Placement, resolved.Tags, this);
+        var subnetGroup = SubnetGroups.NameOf(name, resolved.Placement, resolved.Tags, this,
+            look: new(nameof(RedisReplicationGroup), name, this) { Asked = resolved.Topology.AskedZones, NetworkType = resolved.Protocol.Type });
         var args = new ElastiCache.ReplicationGroupArgs
         {
             Description = resolved.Description,

@@ -101,7 +101,8 @@ public sealed class ServerlessCache : ComponentResource
             Description = resolved.Description,
             CacheUsageLimits = Usage(resolved.Usage),
             KmsKeyId = resolved.KmsKeyId,
-            SubnetIds = resolved.SubnetIds!,
+            SubnetIds = new CacheSubnets(nameof(ServerlessCache), name, this) { NetworkType = resolved.NetworkType, OnePerZone = true }
+                .Held(resolved.SubnetIds!, resolved.VpcId),
             SecurityGroupIds = access.SecurityGroupId,
             Tags = Tagged.As(name, resolved.Tags),
         };

@@ -8,14 +8,14 @@ internal static class SubnetGroups
 {
     /// <summary>The name of the given group, or of a new one over the given subnets.</summary>
     public static Input<string> NameOf(string name, Placement placement, InputMap<string>? tags, Resource parent,
-        Input<string>? region = null)
+        Input<string>? region = null, CacheSubnets? look = null)
     {
         if (placement.SubnetGroupName is { } existing) return existing;
         var group = new ElastiCache.SubnetGroup($"{name}-subnets", new()
         {
             Region = region,
             Description = $"Subnets of the cache {name}",
-            SubnetIds = placement.SubnetIds!,
+            SubnetIds = look?.Held(placement.SubnetIds!, placement.VpcId) ?? placement.SubnetIds!,
             Tags = Tagged.As($"{name}-subnets", tags),
         }, new CustomResourceOptions { Parent = parent });
         return group.Name;

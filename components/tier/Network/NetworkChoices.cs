@@ -4,10 +4,10 @@ namespace CachingTier;
 internal static class NetworkChoices
 {
     public const string NoNat = "none";
+    public const string Ipv4 = "ipv4";
     public const string Ipv6 = "ipv6";
     public const string Both = "dual_stack";
 
-    private const string Ipv4 = "ipv4";
     private const string SingleNat = "single";
     private const string NatPerZone = "per-zone";
 

@@ -21,6 +21,11 @@ internal sealed record ReplicationTopology(Availability Availability, int Replic
     /// <summary>Zone of each node without cluster mode; empty for AWS to choose.</summary>
     public ImmutableArray<string> NodeZones { get; init; } = [];
 
+    /// <summary>The argument that names zones, and the zones it names.</summary>
+    public (string Property, ImmutableArray<string> Zones) AskedZones => Groups.IsEmpty
+        ? ("availabilityZones", NodeZones)
+        : ("nodeGroups", [.. Groups.SelectMany(group => group.Zones)]);
+
     public bool ClusterMode => Mode == CachingTier.ClusterMode.Enabled;
 
     public bool MultiAz => Availability == Availability.MultiAz;

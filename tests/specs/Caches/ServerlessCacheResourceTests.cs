@@ -183,7 +183,7 @@ public sealed class ServerlessCacheResourceTests
         var recorder = await Recorder.RunAsync(() => _ = new ServerlessCache("leaderboard", new()
         {
             VpcId = "vpc-1",
-            SubnetIds = new[] { "subnet-1", "subnet-2" },
+            SubnetIds = new[] { "subnet-dual-1", "subnet-dual-2" },
             SnapshotArnsToRestore = [arn],
             NetworkType = "dual_stack",
         }));

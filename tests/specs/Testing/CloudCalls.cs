@@ -34,7 +34,7 @@ internal static class CloudCalls
     // The name of a subnet says what is odd about it, its last digit which zone it is in.
     private static ImmutableDictionary<string, object> Subnet(string id) => Result(
         ("id", id),
-        ("vpcId", id.Contains("foreign", StringComparison.Ordinal) ? "vpc-2" : id.Contains("nameless", StringComparison.Ordinal) ? "vpc-nameless" : "vpc-1"),
+        ("vpcId", id.Contains("foreign", StringComparison.Ordinal) ? "vpc-2" : id.Contains("nameless", StringComparison.Ordinal) ? "vpc-nameless" : id.StartsWith("subnet-", StringComparison.Ordinal) ? "vpc-1" : ""),
         ("availabilityZone", id.EndsWith('2') ? "eu-west-1b" : "eu-west-1a"),
         ("availableIpAddressCount", id.Contains("full", StringComparison.Ordinal) ? 3 : 251),
         ("mapPublicIpOnLaunch", id.Contains("public", StringComparison.Ordinal)),

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Pulumi;
+using Ec2 = Pulumi.Aws.Ec2;
+
+namespace CachingTier;
+
+/// <summary>Looks at the subnets of one cache when the cache asks more of them than that they are there.</summary>
+internal sealed record CacheSubnets(string Kind, string Name, Resource Parent)
+{
+    /// <summary>The argument that names zones, and the zones that nodes are asked to run in.</summary>
+    public (string Property, ImmutableArray<string> Zones) Asked { get; init; } = ("availabilityZones", []);
+
+    /// <summary>The network type that the cache is asked to have.</summary>
+    public string? NetworkType { get; init; }
+
+    /// <summary>Whether each subnet should be in a zone of its own.</summary>
+    public bool OnePerZone { get; init; }
+
+    /// <summary>The subnets again, which fail when AWS could not put the cache into them.</summary>
+    public Output<ImmutableArray<string>> Held(Output<ImmutableArray<string>> ids, Output<string> vpcId)
+    {
+        if (Asked.Zones.IsEmpty && NetworkType is null or NetworkChoices.Ipv4 && !OnePerZone) return ids;
+        return Output.Tuple(ids, vpcId, ids.Apply(all => Output.All(all.Select(Look)))).Apply(found =>
+        {
+            var problems = new Problems(Kind, Name);
+            Check(found.Item2, found.Item3, problems);
+            problems.ThrowIfAny(Parent);
+            if (problems.Warning is { } warning) Log.Warn(warning, Parent);
+            return found.Item1;
+        });
+    }
+
+    private Output<Ec2.GetSubnetResult> Look(string id) =>
+        Ec2.GetSubnet.Invoke(new() { Id = id }, new InvokeOptions { Parent = Parent });
+
+    // A look-up that cannot tell says nothing against the subnet.
+    private void Check(string vpcId, ImmutableArray<Ec2.GetSubnetResult> subnets, Problems problems)
+    {
+        for (var i = 0; i < subnets.Length; i++)
+        {
+            problems.Require(string.IsNullOrEmpty(subnets[i].VpcId) || subnets[i].VpcId == vpcId, $"subnetIds[{i}]", $"a subnet of {vpcId}",
+                $"{subnets[i].Id} in {subnets[i].VpcId}", "Give subnets of the cache's VPC only.");
+            CheckFamily($"subnetIds[{i}]", subnets[i], problems);
+        }
+
+        var zones = subnets.Select(subnet => subnet.AvailabilityZone).Distinct().Order(StringComparer.Ordinal).ToArray();
+        if (zones.Contains("")) return;
+        problems.Require(Asked.Zones.All(zones.Contains), Asked.Property, $"zones of the subnets, which are in {OneOf.Text(zones)}",
+            Asked.Zones.Distinct(), "Give a subnet in every zone that nodes are asked to run in.");
+        if (OnePerZone && zones.Length < subnets.Length)
+            problems.Warn($"subnetIds should be in different zones, but are in {zones.Length} for {subnets.Length} subnets.");
+    }
+
+    private void CheckFamily(string property, Ec2.GetSubnetResult subnet, Problems problems)
+    {
+        if (NetworkType == NetworkChoices.Ipv6)
+            problems.Require(subnet.Ipv6Native, property, "a subnet with IPv6 addresses only for networkType 'ipv6'", subnet.Id,
+                "Give another subnet, or set networkType to 'dual_stack'.");
+        else if (NetworkType == NetworkChoices.Both)
+            problems.Require(!subnet.Ipv6Native && !string.IsNullOrEmpty(subnet.Ipv6CidrBlock), property,
+                "a subnet of both families for networkType 'dual_stack'", subnet.Id, "Give the subnet an IPv6 block, or leave networkType out.");
+    }
+}
