@@ -131,6 +131,12 @@ public sealed class CachingStack : Stack
         ];
         if (settings.SecretKeys is { Count: > 0 } keys) args.SecretKmsKeyIds = Output.All(keys);
         if (CacheNetwork.HasEndpoint(settings.Network)) args.EndpointSecurityGroupId = network.EndpointSecurityGroupId.Apply(id => id!);
+        // A gateway takes minutes to come up, and caches do not wait for it.
+        if (args.SecretsManagerOverInternet is true)
+        {
+            var deployment = args.Deployment ?? SmokeTestArgs.NewDeployment();
+            args.Deployment = network.WaysOut.Apply(_ => deployment);
+        }
         return new SmokeTest("smoke-test", args).Report.Apply(report => (JsonElement?)JsonElement.Parse(report));
     }
 }

@@ -49,8 +49,8 @@ internal sealed class SettingsReader
         foreach (var cache in caches) PlaceRules.Check(network, cache, _problems);
         var regionReader = new RegionReader(profile, _tags, _args, _problems);
         var regions = regionReader.Read(Map(RegionReader.Key, "a map of regions", "Write it like {eu-central-1: {network: {zones: 2}}}."), caches);
-        var smokeTest = ReadSmokeTest(profile, caches);
-        if (smokeTest is not null) CheckSecretsAreReachable(network, caches);
+        var smokeTest = ReadSmokeTest(profile, network, caches);
+        if (smokeTest is not null) CheckSecretsAreReachable(network, smokeTest, caches);
         if (smokeTest is not null && network.NetworkType == "ipv6")
             _problems.Add("smokeTest", "false in a network of type 'ipv6'", "on", "Lambda runs in no subnet without IPv4 addresses.");
         var alarms = AlarmReader.Read(_keys.Json(AlarmReader.Key), profile, _tags, _args, _problems);
@@ -129,13 +129,15 @@ internal sealed class SettingsReader
         return cache;
     }
 
-    private SmokeTestArgs? ReadSmokeTest(string? profile, List<CacheSettings> caches)
+    private SmokeTestArgs? ReadSmokeTest(string? profile, CacheNetworkArgs network, List<CacheSettings> caches)
     {
         var smokeTest = new SmokeTestArgs
         {
             Profile = profile,
             CodePath = Environment.GetEnvironmentVariable("CACHING_TIER_SMOKETEST"),
             Tags = _tags,
+            // Stands for the one that the network is going to have.
+            EndpointSecurityGroupId = CacheNetwork.HasEndpoint(network) ? (Input<string>)Later.Text : null,
             Targets = [.. caches.Select(cache => new SmokeTestTargetArgs { Name = cache.Name })],
         };
         var setting = _keys.Json("smokeTest");
@@ -154,12 +156,15 @@ internal sealed class SettingsReader
         return smokeTest;
     }
 
-    private void CheckSecretsAreReachable(CacheNetworkArgs network, List<CacheSettings> caches)
+    private void CheckSecretsAreReachable(CacheNetworkArgs network, SmokeTestArgs smokeTest, List<CacheSettings> caches)
     {
         if (caches.Find(cache => cache.HasSecret) is not { } cache || CacheNetwork.HasEndpoint(network)) return;
+        smokeTest.SecretsManagerOverInternet ??= network.NatGateways is not (null or "none");
+        if (smokeTest.SecretsManagerOverInternet is true) return;
         _problems.Add("network.secretsManagerEndpoint", "true for the smoke test to log in to a cache",
             network.SecretsManagerEndpoint is null ? "not set" : "false",
-            $"'{cache.Name}' has a secret: set it, name the endpoint's endpointSecurityGroupId in an adopted VPC, or set smokeTest to false.");
+            $"'{cache.Name}' has a secret: set it, name the endpoint's endpointSecurityGroupId in an adopted VPC, set "
+            + "smokeTest.secretsManagerOverInternet where a NAT gateway leads out, or set smokeTest to false.");
     }
 
     private JsonElement? Map(string key, string rule, string fix, bool required = false)

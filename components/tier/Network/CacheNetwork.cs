@@ -65,6 +65,9 @@ public sealed class CacheNetwork : ComponentResource
     [Output("endpointSecurityGroupId")]
     public Output<string?> EndpointSecurityGroupId { get; private set; } = Output.Create((string?)null);
 
+    /// <summary>Routes to the internet, known once they are there; subnets are handed out before.</summary>
+    internal Output<ImmutableArray<string>> WaysOut { get; private set; } = Output.Create(ImmutableArray<string>.Empty);
+
     /// <summary>Everything that is wrong with the arguments; empty when nothing is.</summary>
     /// <param name="name">Name the component would get.</param>
     /// <param name="args">Arguments to look at.</param>
@@ -106,7 +109,7 @@ public sealed class CacheNetwork : ComponentResource
         CreateEndpoints(name, vpc.CidrBlock, SubnetIds);
         foreach (var service in _plan.GatewayEndpoints)
             VpcEndpoints.CreateGateway(name, service, vpc.Id, tables, _plan.Tags, this);
-        if (_plan.Nat != NatGateways.None) new InternetAccess(name, _plan, _plan.Tags, this).Create(vpc, zones, tables);
+        if (_plan.Nat != NatGateways.None) WaysOut = new InternetAccess(name, _plan, _plan.Tags, this).Create(vpc, zones, tables);
     }
 
     // One for all zones as long as all have the same way out.

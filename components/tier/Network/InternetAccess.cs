@@ -17,7 +17,8 @@ internal sealed class InternetAccess(string network, NetworkPlan plan, InputMap<
     /// <param name="vpc">The VPC.</param>
     /// <param name="zones">Names of its zones.</param>
     /// <param name="tables">One table for all zones, or one per zone.</param>
-    public void Create(Ec2.Vpc vpc, Output<ImmutableArray<string>> zones, IReadOnlyList<Ec2.RouteTable> tables)
+    /// <returns>Ids of the routes through NAT gateways, known once they are there.</returns>
+    public Output<ImmutableArray<string>> Create(Ec2.Vpc vpc, Output<ImmutableArray<string>> zones, IReadOnlyList<Ec2.RouteTable> tables)
     {
         var gateway = new Ec2.InternetGateway(network, new() { VpcId = vpc.Id, Tags = Tagged.As(network, tags) }, _children);
         var name = $"{network}-public";
@@ -28,6 +29,7 @@ internal sealed class InternetAccess(string network, NetworkPlan plan, InputMap<
             DestinationCidrBlock = Anywhere,
             GatewayId = gateway.Id,
         }, _children);
+        var ways = new List<Ec2.Route>();
         for (var i = 0; i < tables.Count; i++)
         {
             var (index, child) = (i, $"{network}-public-{i + 1}");
@@ -41,14 +43,15 @@ internal sealed class InternetAccess(string network, NetworkPlan plan, InputMap<
             }, _children);
             _ = new Ec2.RouteTableAssociation(child, new() { SubnetId = subnet.Id, RouteTableId = routes.Id }, _children);
             var nat = CreateNat($"{network}-nat-{i + 1}", subnet, route);
-            _ = new Ec2.Route($"{network}-nat-{i + 1}", new()
+            ways.Add(new Ec2.Route($"{network}-nat-{i + 1}", new()
             {
                 RouteTableId = tables[i].Id,
                 DestinationCidrBlock = Anywhere,
                 NatGatewayId = nat.Id,
-            }, _children);
+            }, _children));
         }
         if (plan.DualStack) LetOutIpv6(vpc, tables);
+        return Output.All(ways.Select(way => way.Id));
     }
 
     private Ec2.NatGateway CreateNat(string name, Ec2.Subnet subnet, Ec2.Route route)

@@ -51,7 +51,7 @@ public sealed class SmokeTest : ComponentResource
         {
             FunctionName = function.Name,
             Input = Request(SettleSeconds),
-            Triggers = { ["deployment"] = args.Deployment ?? DateTimeOffset.UtcNow.ToString("O", CultureInfo.InvariantCulture) },
+            Triggers = { ["deployment"] = args.Deployment ?? SmokeTestArgs.NewDeployment() },
         }, new() { Parent = this, DependsOn = _needed });
 
         // What does not work has failed the deployment by now, so that no alarm starts with what was never there.
@@ -99,19 +99,20 @@ public sealed class SmokeTest : ComponentResource
         }, _children);
         foreach (var target in _plan.Targets) OpenTarget($"{name}-cache-{target.Name}", target, group);
         if (_plan.EndpointSecurityGroupId is { } endpoint)
-        {
-            _needed.Add(new Vpc.SecurityGroupEgressRule($"{name}-secretsmanager", new()
-            {
-                SecurityGroupId = group.Id,
-                ReferencedSecurityGroupId = endpoint,
-                IpProtocol = "tcp",
-                FromPort = 443,
-                ToPort = 443,
-                Description = "Secrets Manager over HTTPS",
-                Tags = Tagged.As($"{name}-secretsmanager", _plan.Tags),
-            }, _children));
-        }
+            OpenHttps($"{name}-secretsmanager", group, new() { ReferencedSecurityGroupId = endpoint, Description = "Secrets Manager over HTTPS" });
+        if (_plan.SecretsManagerOverInternet)
+            OpenHttps($"{name}-internet", group, new() { CidrIpv4 = "0.0.0.0/0", Description = "Secrets Manager over the internet" });
         return group;
+    }
+
+    private void OpenHttps(string name, Ec2.SecurityGroup group, Vpc.SecurityGroupEgressRuleArgs rule)
+    {
+        rule.SecurityGroupId = group.Id;
+        rule.IpProtocol = "tcp";
+        rule.FromPort = 443;
+        rule.ToPort = 443;
+        rule.Tags = Tagged.As(name, _plan.Tags);
+        _needed.Add(new Vpc.SecurityGroupEgressRule(name, rule, _children));
     }
 
     // The reader of a serverless cache listens on the port next to the writer's; elsewhere both are the same.

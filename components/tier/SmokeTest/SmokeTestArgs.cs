@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pulumi;
 
 namespace CachingTier;
@@ -31,10 +32,19 @@ public sealed class SmokeTestArgs : ResourceArgs
     public List<SmokeTestTargetArgs> Targets { get; set; } = null!;
 
     /// <summary>
-    /// Security group of the Secrets Manager endpoint. Needed when a target is logged in to with a secret.
+    /// Security group of the Secrets Manager endpoint. Needed when a target is logged in to with a secret, unless
+    /// <see cref="SecretsManagerOverInternet"/> is on.
     /// </summary>
     [Input("endpointSecurityGroupId")]
     public Input<string>? EndpointSecurityGroupId { get; set; }
+
+    /// <summary>
+    /// Whether the function reaches Secrets Manager by a route of its subnets to the internet, such as a NAT gateway,
+    /// instead of an endpoint: its security group then lets it out on port 443. Off when left out; a stack turns it on
+    /// when its network makes NAT gateways and no endpoint.
+    /// </summary>
+    [Input("secretsManagerOverInternet")]
+    public bool? SecretsManagerOverInternet { get; set; }
 
     /// <summary>
     /// ARNs of the customer keys that the secrets of the targets are encrypted with: Secrets Manager uses a key in the
@@ -98,4 +108,6 @@ public sealed class SmokeTestArgs : ResourceArgs
     /// <summary>Tags of every resource, on top of <c>Name</c>.</summary>
     [Input("tags")]
     public InputMap<string>? Tags { get; set; }
+
+    internal static Input<string> NewDeployment() => DateTimeOffset.UtcNow.ToString("O", CultureInfo.InvariantCulture);
 }

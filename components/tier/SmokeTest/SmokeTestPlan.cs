@@ -20,6 +20,8 @@ internal sealed record SmokeTestPlan
 
     public required Output<string>? EndpointSecurityGroupId { get; init; }
 
+    public required bool SecretsManagerOverInternet { get; init; }
+
     /// <summary>Who hears of the alarms of scheduled runs.</summary>
     public required Output<string>? AlarmTopicArn { get; init; }
 
@@ -66,6 +68,9 @@ internal sealed record SmokeTestPlan
         problems.Require(seconds is >= 1 and <= MaxSeconds, "timeoutSeconds", $"between 1 and {MaxSeconds}", seconds,
             "A Lambda function runs 15 minutes at most, and reports at the end.");
 
+        problems.Require(args.SecretsManagerOverInternet is not true || args.EndpointSecurityGroupId is null,
+            "secretsManagerOverInternet", "left out where there is an endpoint of Secrets Manager", true, "The endpoint is the way: remove it.");
+
         var retention = args.LogRetentionDays ?? profile.LogRetentionDays;
         problems.Require(Limits.LogRetentionDays.Contains(retention), "logRetentionDays",
             $"one of {string.Join(", ", Limits.LogRetentionDays)}", retention,
@@ -88,6 +93,7 @@ internal sealed record SmokeTestPlan
             VpcId = vpc,
             SubnetIds = subnets!,
             EndpointSecurityGroupId = ResourceIds.SecurityGroup(args.EndpointSecurityGroupId, "endpointSecurityGroupId", problems),
+            SecretsManagerOverInternet = args.SecretsManagerOverInternet ?? false,
             AlarmTopicArn = args.AlarmTopicArn is { } topic ? Inputs.Check(topic, problems, CheckTopic) : null,
             Tags = TagRules.Check(args.Tags, problems),
             Targets = targets,

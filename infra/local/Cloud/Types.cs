@@ -9,6 +9,9 @@ internal static class Types
     public const string SecurityGroupRule = "aws:ec2/securityGroupRule:SecurityGroupRule";
     public const string IngressRule = "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule";
     public const string EgressRule = "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule";
+    public const string RouteTableAssociation = "aws:ec2/routeTableAssociation:RouteTableAssociation";
+    public const string Route = "aws:ec2/route:Route";
+    public const string NatGateway = "aws:ec2/natGateway:NatGateway";
     public const string VpcEndpoint = "aws:ec2/vpcEndpoint:VpcEndpoint";
     public const string SubnetGroup = "aws:elasticache/subnetGroup:SubnetGroup";
     public const string ParameterGroup = "aws:elasticache/parameterGroup:ParameterGroup";

@@ -11,13 +11,16 @@ namespace CachingTier.Local.Reachability;
 internal sealed class Paths(ResourceGraph graph)
 {
     private const int Https = 443;
+    private static readonly Placement Internet = new("the internet", [], [], [], [IPNetwork.Parse("0.0.0.0/0")]);
     private readonly ImmutableArray<PortRule> _rules = [.. PortRule.AllOf(graph)];
 
     public ImmutableArray<string> Blocking(CloudResource client, CloudResource server, int port) =>
         Blocking(Placement.Of(client, graph), Placement.Of(server, graph), port);
 
-    /// <summary>Secrets Manager is reached through an interface endpoint in the client's VPC, under its public name.
-    /// A way out through a NAT gateway is not followed.</summary>
+    /// <summary>
+    /// Secrets Manager is reached under its public name, through an interface endpoint in the client's VPC or else a NAT
+    /// gateway. What a VPC from outside the program has is taken for what the rules of the client say.
+    /// </summary>
     public ImmutableArray<string> BlockingSecrets(CloudResource function)
     {
         var client = Placement.Of(function, graph);
@@ -28,9 +31,7 @@ internal sealed class Paths(ResourceGraph graph)
                 && endpoint.Inputs.Text("vpcId") is { } vpcId && client.VpcIds.Contains(vpcId))
             .ToArray();
         if (endpoints.Length == 0)
-        {
-            return [$"VPC {Join(client.VpcIds)} of {client.Who} has no interface endpoint for Secrets Manager"];
-        }
+            return client.VpcIds.Any(id => graph.Find(Types.Vpc, id) is not null) ? BlockingWayOut(client) : BlockingElsewhere(client);
 
         var named = endpoints.FirstOrDefault(endpoint => endpoint.Inputs.Flag("privateDnsEnabled"));
         if (named is null)
@@ -42,6 +43,24 @@ internal sealed class Paths(ResourceGraph graph)
             ? [$"VPC endpoint {named.Id} for Secrets Manager stands in no subnet"]
             : Blocking(client, Placement.Of(named, graph), Https);
     }
+
+    private ImmutableArray<string> BlockingWayOut(Placement client)
+    {
+        var lacking = new WayOut(graph).Lacking(client.SubnetIds);
+        if (lacking.IsEmpty && !client.SubnetIds.IsEmpty)
+            return Permitted(client, Internet, ingress: false, Https) ? [] : [NoEgress(client, "the internet")];
+        return
+        [
+            $"VPC {Join(client.VpcIds)} of {client.Who} has no interface endpoint for Secrets Manager",
+            $"subnet {Join(lacking)} has no route to a NAT gateway either",
+        ];
+    }
+
+    private ImmutableArray<string> BlockingElsewhere(Placement client) => Permitted(client, Internet, ingress: false, Https)
+        || _rules.Any(rule => !rule.Ingress && client.GroupIds.Contains(rule.GroupId) && rule.Admits(Https)
+            && rule.Peer.StartsWith("sg-", StringComparison.Ordinal) && graph.Find(Types.SecurityGroup, rule.Peer) is null)
+        ? []
+        : [NoEgress(client, "the internet or the endpoint of Secrets Manager in its VPC")];
 
     private ImmutableArray<string> Blocking(Placement client, Placement server, int port)
     {
@@ -75,6 +94,9 @@ internal sealed class Paths(ResourceGraph graph)
         && (network.PrefixLength == 0
             || (peer.Blocks.Length > 0 && peer.Blocks.All(own =>
                 own.PrefixLength >= network.PrefixLength && network.Contains(own.BaseAddress))));
+
+    private static string NoEgress(Placement client, string target) =>
+        $"security group {Join(client.GroupIds)} of {client.Who} has no egress rule for port {Https} to {target}";
 
     private static string NotInVpc(Placement client) => $"{client.Who} is not in a VPC (it has no vpcConfig)";
 

@@ -34,7 +34,22 @@ public sealed class DeploymentFaultLiveTests
         var (message, endpoint) = await FailAsync(args => args.Type == "aws:ec2/vpcEndpoint:VpcEndpoint" ? null : args);
 
         Assert.Contains($"cache 'sessions': auth to {endpoint} failed", message, StringComparison.Ordinal);
-        Assert.Contains("has no interface endpoint for Secrets Manager.", message, StringComparison.Ordinal);
+        Assert.Contains("has no interface endpoint for Secrets Manager; subnet ", message, StringComparison.Ordinal);
+    }
+
+    [Theory(Timeout = 60_000)]
+    [InlineData("caching-tier:network: {natGateways: single, secretsManagerEndpoint: false}")]
+    [InlineData("caching-tier:network: {vpcId: vpc-0123456789abcdef0, subnetIds: [subnet-0123456789abcdef0, subnet-0123456789abcdef1]}\n"
+        + "  caching-tier:smokeTest: {secretsManagerOverInternet: true}")]
+    [InlineData("caching-tier:network: {vpcId: vpc-0123456789abcdef0, subnetIds: [subnet-0123456789abcdef0, subnet-0123456789abcdef1], "
+        + "endpointSecurityGroupId: sg-0123456789abcdef0}")]
+    public async Task The_secret_is_read_on_another_way(string settings)
+    {
+        await using var lab = await TierLab.OpenAsync($"{CliTier.SmallSettings}\n  {settings}");
+
+        await lab.EvaluateAsync();
+
+        Assert.True(lab.Tier.Smoke.LastOutcome!.Passed);
     }
 
     [Fact(Timeout = 60_000)]

@@ -56,7 +56,8 @@ public sealed class NetworkViewSpecs : IDisposable
             view.SecretsEndpoint("""{"secretArn":"arn:aws:secretsmanager:eu-west-1:000000000000:secret:x"}""", "http://127.0.0.1:8000"));
         Assert.Equal(
             ["The network does not let Function 'smoke-test' reach Secrets Manager: "
-                + "VPC vpc of Function 'smoke-test' has no interface endpoint for Secrets Manager."],
+                + "VPC vpc of Function 'smoke-test' has no interface endpoint for Secrets Manager; "
+                + "subnet subnet has no route to a NAT gateway either."],
             view.Reasons.ToArray());
     }
 

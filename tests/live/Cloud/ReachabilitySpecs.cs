@@ -74,9 +74,48 @@ public sealed class ReachabilitySpecs
     public void Secrets_are_reached_through_the_endpoint() => Assert.Empty(Secrets(NetworkOf.Tier()));
 
     [Fact]
-    public void Secrets_need_an_endpoint_in_the_vpc() => Assert.Equal(
-        ["VPC vpc of Function 'smoke-test' has no interface endpoint for Secrets Manager"],
+    public void Secrets_need_an_endpoint_in_the_vpc_or_a_way_out() => Assert.Equal(
+        [
+            "VPC vpc of Function 'smoke-test' has no interface endpoint for Secrets Manager",
+            "subnet subnet has no route to a NAT gateway either",
+        ],
         Secrets(NetworkOf.Tier().Without("vpce")));
+
+    [Fact]
+    public void Secrets_are_reached_through_a_NAT_gateway() => Assert.Empty(Secrets(WithNat()));
+
+    [Theory]
+    [InlineData("route", "destinationCidrBlock", "10.1.0.0/16")]
+    [InlineData("route", "natGatewayId", "nat-elsewhere")]
+    [InlineData("route", "natGatewayId", null)]
+    [InlineData("route", "routeTableId", "another")]
+    [InlineData("association", "subnetId", "another")]
+    public void Only_a_route_of_its_own_subnet_leads_a_function_out(string resource, string key, string? value) =>
+        Assert.Equal("subnet subnet has no route to a NAT gateway either", Secrets(WithNat().But(resource, key, value))[^1]);
+
+    [Theory]
+    [InlineData("cidrIpv4", "10.0.0.0/16")]
+    [InlineData("fromPort", 444.0)]
+    [InlineData("securityGroupId", "sg-cache")]
+    public void A_function_has_to_be_let_out_to_the_internet(string key, object value)
+    {
+        var network = WithNat().But("out-to-internet", key, value);
+        if (key == "fromPort") network = network.But("out-to-internet", "toPort", value);
+
+        Assert.Equal(["security group sg-test of Function 'smoke-test' has no egress rule for port 443 to the internet"], Secrets(network));
+    }
+
+    [Fact]
+    public void Of_a_vpc_from_elsewhere_the_rules_of_the_function_tell_the_way()
+    {
+        var elsewhere = WithNat().Without("vpc").Without("route").Without("association").Without("nat");
+
+        Assert.Empty(Secrets(elsewhere));
+        Assert.Empty(Secrets(elsewhere.But("out-to-internet", "cidrIpv4", null).But("out-to-internet", "referencedSecurityGroupId", "sg-elsewhere")));
+        Assert.Equal(
+            ["security group sg-test of Function 'smoke-test' has no egress rule for port 443 to the internet or the endpoint of Secrets Manager in its VPC"],
+            Secrets(elsewhere.Without("out-to-internet")));
+    }
 
     [Fact]
     public void Secrets_need_private_dns() => Assert.Equal(
@@ -92,6 +131,13 @@ public sealed class ReachabilitySpecs
     public void Secrets_need_the_function_to_be_let_out() => Assert.Equal(
         ["security group sg-test of Function 'smoke-test' has no egress rule for port 443 to sg-endpoint"],
         Secrets(NetworkOf.Tier().Without("to-endpoint")));
+
+    private static NetworkOf WithNat() => NetworkOf.Tier().Without("vpce").Without("to-endpoint")
+        .With("aws:ec2/natGateway:NatGateway", "nat", ("subnetId", "public"))
+        .With(Types.Route, "route", ("routeTableId", "table"), ("destinationCidrBlock", "0.0.0.0/0"), ("natGatewayId", "nat"))
+        .With(Types.RouteTableAssociation, "association", ("subnetId", "subnet"), ("routeTableId", "table"))
+        .With(Types.EgressRule, "out-to-internet", ("securityGroupId", "sg-test"), ("cidrIpv4", "0.0.0.0/0"),
+            ("ipProtocol", "tcp"), ("fromPort", 443.0), ("toPort", 443.0));
 
     private static void Reaches(NetworkOf network) => Assert.Empty(Cache(network));
 

@@ -90,15 +90,6 @@ public sealed class CanaryTests
             Registration.Lines(recorder.Single("Function", "smoke-test")["deadLetterConfig"]).Trim());
     }
 
-    [Fact]
-    public async Task Nothing_is_scheduled_before_the_test_has_passed()
-    {
-        var recorder = await RunAsync(_ => { });
-
-        var order = recorder.InOrder.Select(item => item.Type).ToList();
-        Assert.InRange(order.IndexOf("aws:lambda/invocation:Invocation"), 0, order.IndexOf("aws:scheduler/schedule:Schedule"));
-    }
-
     [Theory]
     [InlineData("dev", null, null)]
     [InlineData("production", "rate(5 minutes)", 2.0)]

@@ -160,7 +160,8 @@ public sealed class SettingsErrorTests
     [Theory]
     [InlineData("""{"secretsManagerEndpoint":false}""", "false")]
     [InlineData("""{"vpcId":"vpc-1","subnetIds":["subnet-1"]}""", "not set")]
-    public async Task A_smoke_test_that_cannot_read_a_secret_is_an_error(string network, string value)
+    [InlineData("""{"secretsManagerEndpoint":false,"natGateways":"single"}""", "false", ""","secretsManagerOverInternet":false""")]
+    public async Task A_smoke_test_that_cannot_read_a_secret_is_an_error(string network, string value, string setting = "")
     {
         using var code = new CodeFolder();
 
@@ -168,14 +169,29 @@ public sealed class SettingsErrorTests
         {
             ["caching-tier:network"] = network,
             ["caching-tier:caches"] = """{"sessions":{"kind":"replication-group"}}""",
-            ["caching-tier:smokeTest"] = $$"""{"codePath":"{{code.Path}}"}""",
+            ["caching-tier:smokeTest"] = $$"""{"codePath":"{{code.Path}}"{{setting}}}""",
         });
 
         Assert.Equal(
             "Pulumi.dev.yaml: caching-tier:network.secretsManagerEndpoint must be true for the smoke test to log in "
             + $"to a cache, but was {value}. 'sessions' has a secret: set it, name the endpoint's endpointSecurityGroupId in "
-            + "an adopted VPC, or set smokeTest to false.",
+            + "an adopted VPC, set smokeTest.secretsManagerOverInternet where a NAT gateway leads out, or set smokeTest to false.",
             message);
+    }
+
+    [Fact]
+    public async Task A_way_over_the_internet_beside_an_endpoint_is_an_error()
+    {
+        using var code = new CodeFolder();
+
+        Assert.Equal(
+            "Pulumi.dev.yaml: caching-tier:smokeTest.secretsManagerOverInternet must be left out where there is an endpoint of "
+            + "Secrets Manager, but was true. The endpoint is the way: remove it.",
+            await StackRun.FailAsync("dev", new()
+            {
+                ["caching-tier:caches"] = """{"sessions":{"kind":"replication-group"}}""",
+                ["caching-tier:smokeTest"] = $$"""{"codePath":"{{code.Path}}","secretsManagerOverInternet":true}""",
+            }));
     }
 
     private static Task<string> FailAsync(string yaml) => StackRun.FailAsync("dev", SettingsFile.Parse(yaml));

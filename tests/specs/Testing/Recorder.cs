@@ -17,7 +17,7 @@ internal sealed class Recorder
     {
         var mocks = new Mock<IMocks>();
         mocks.Setup(mock => mock.NewResourceAsync(It.IsAny<MockResourceArgs>()))
-            .Returns((MockResourceArgs args) => Task.FromResult(Create(args)));
+            .Returns(async (MockResourceArgs args) => await CreateAsync(args));
         mocks.Setup(mock => mock.CallAsync(It.IsAny<MockCallArgs>()))
             .Returns((MockCallArgs args) => Task.FromResult(CloudCalls.Answer(args)));
         mocks.Setup(mock => mock.RegisterResourceOutputs(It.IsAny<MockRegisterResourceOutputsRequest>()))
@@ -30,6 +30,11 @@ internal sealed class Recorder
 
     /// <summary>What a mocked cloud adds to the inputs of a resource, on top of an ARN and a name.</summary>
     public Func<MockResourceArgs, IEnumerable<KeyValuePair<string, object>>> Answer { get; init; } = Cloud.Answer;
+
+    /// <summary>
+    /// Which resource takes so long to create that whatever does not wait for it is there before: <c>LogGroup smoke-test</c>.
+    /// </summary>
+    public string? Slow { get; init; }
 
     /// <summary>Everything registered, by name and then type: the engine's own order follows dependencies only.</summary>
     public IReadOnlyList<Registration> Registered =>
@@ -59,6 +64,15 @@ internal sealed class Recorder
 
     public Registration Single(string type, string name) =>
         Assert.Single(Registered, item => item.Name == name && item.Type.EndsWith($":{type}", StringComparison.Ordinal));
+
+    /// <summary>That one resource is created only once another is there; see <see cref="Slow"/>.</summary>
+    public void AssertFirst(string first, string then)
+    {
+        var order = InOrder.Select(item => $"{item.Type[(item.Type.LastIndexOf(':') + 1)..]} {item.Name}").ToList();
+        Assert.Contains(first, order);
+        Assert.Contains(then, order);
+        Assert.True(order.IndexOf(first) < order.IndexOf(then), $"{then} does not wait for {first}.");
+    }
 
     /// <summary>What a component handed out, by the end of its URN.</summary>
     public ImmutableDictionary<string, Output<object?>> Outputs(string component) =>
@@ -95,6 +109,12 @@ internal sealed class Recorder
             : item.Text(without))).TrimEnd('\n');
 
     private static TestOptions Options => new() { ProjectName = "tier", StackName = "test", IsPreview = false };
+
+    private async Task<(string? Id, object State)> CreateAsync(MockResourceArgs args)
+    {
+        if (Slow is { } slow && $"{args.Type} {args.Name}".EndsWith($":{slow}", StringComparison.Ordinal)) await Task.Delay(300);
+        return Create(args);
+    }
 
     private (string? Id, object State) Create(MockResourceArgs args)
     {

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using CachingTier.Local.Cloud;
+
+namespace CachingTier.Local.Reachability;
+
+/// <summary>Which subnets have a way to the internet for what has no public address, as a function has none.</summary>
+internal sealed class WayOut(ResourceGraph graph)
+{
+    private const string Anywhere = "0.0.0.0/0";
+
+    /// <summary>The subnets of these that have none.</summary>
+    public ImmutableArray<string> Lacking(ImmutableArray<string> subnetIds) => [.. subnetIds.Where(id => !LeadsOut(id))];
+
+    private bool LeadsOut(string subnetId) => graph.OfType(Types.RouteTableAssociation)
+        .Where(association => association.Inputs.Text("subnetId") == subnetId)
+        .Any(association => graph.OfType(Types.Route).Any(route =>
+            route.Inputs.Text("routeTableId") == association.Inputs.Text("routeTableId")
+            && route.Inputs.Text("destinationCidrBlock") == Anywhere
+            && graph.Find(Types.NatGateway, route.Inputs.Text("natGatewayId")) is not null));
+}
