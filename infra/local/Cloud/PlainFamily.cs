@@ -30,6 +30,7 @@ internal sealed class PlainFamily(Account account, Action<string> note) : IResou
         "iam" => account.GlobalArn("iam", $"{request.Kind.ToLowerInvariant()}/{name}"),
         "cloudwatch" when request.Type == Types.LogGroup => account.Arn("logs", $"log-group:{name}"),
         "cloudwatch" => account.Arn("cloudwatch", $"alarm:{name}"),
+        "sns" or "sqs" => account.Arn(request.Module, name),
         "ssm" => account.Arn("ssm", $"parameter/{name.TrimStart('/')}"),
         var module => account.Arn(module, $"{request.Kind.ToLowerInvariant()}/{name}"),
     };
