@@ -35,6 +35,8 @@ internal static class ClusterModeStages
                     "ElastiCache neither scales nor upgrades in this stage: finish it with 'enabled', or go back to 'disabled'.", problems);
                 break;
             case var (from, to) when from != to:
+                // On the other ways the parameter group changes, which says so itself.
+                if (to == "enabled") change.AtOnce($"while clusterMode goes from '{from}' to '{to}'", problems);
                 change.Keep(Others, $"while clusterMode goes from '{from}' to '{to}'",
                     "ElastiCache changes the mode alone: deploy that first, then this.", problems);
                 break;

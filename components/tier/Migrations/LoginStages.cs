@@ -29,7 +29,7 @@ internal static class LoginStages
                     + "clients: make a cache under another name and move its clients there.");
                 break;
             case (not "token", "users" or "iam"):
-                CheckThatTokenIsKnown(change, problems);
+                CheckUsers(change, problems);
                 break;
         }
     }
@@ -40,12 +40,18 @@ internal static class LoginStages
             problems.Add(AcceptToken, $"true when auth goes from 'token' to '{to}'", accept == "false" ? false : null,
                 "Clients that send the token would be cut off: deploy that, move every client to a user, then set it to false.");
         else
+        {
+            change.AtOnce($"while auth goes from 'token' to '{to}'", problems);
             change.Keep(Tokens, $"while auth goes from 'token' to '{to}'",
                 "Clients have the token that is deployed: rotate it before or after.", problems);
+        }
     }
 
-    private static void CheckThatTokenIsKnown(StageChange change, Problems problems)
+    private static void CheckUsers(StageChange change, Problems problems)
     {
+        // The group of the cache changes with it.
+        if (change.Deployed.GetValueOrDefault(AcceptToken) == "true" != (change.Wanted.GetValueOrDefault(AcceptToken) == "true"))
+            change.AtOnce("while acceptToken changes", problems);
         if (change.Deployed.ContainsKey(AcceptToken) || !change.Wanted.ContainsKey(AcceptToken)) return;
         problems.Add(AcceptToken, "left out where no token logged in before", change.Wanted[AcceptToken] == "true",
             "The cache has none that a client could know: move it from auth 'token'.");

@@ -19,6 +19,7 @@ internal static class ReplicationGroupStage
             ("kind", "replication-group"),
             ("engine", engine.WireName()),
             ("engineVersion", version?.Text),
+            ("pinsVersion", args.EngineVersion is not null),
             ("nodeType", NodeChoice.Resolve(args, version, profile, problems)?.Text),
             ("clusterMode", topology.Mode.WireName()),
             ("shards", topology.Shards ?? 1),

@@ -10,6 +10,16 @@ internal sealed record StageChange(IReadOnlyDictionary<string, string> Deployed,
     public (string From, string To)? Both(string setting) =>
         Deployed.GetValueOrDefault(setting) is { } from && Wanted.GetValueOrDefault(setting) is { } to ? (from, to) : null;
 
+    /// <summary>Demands that a change is applied at once.</summary>
+    /// <param name="when">Which change, such as <c>while clusterMode changes</c>.</param>
+    /// <param name="problems">Where it goes when it would wait.</param>
+    public void AtOnce(string when, Problems problems)
+    {
+        if (Wanted.GetValueOrDefault("applyImmediately") == "false")
+            problems.Add("applyImmediately", $"true {when}", false,
+                "In its maintenance window the cache would change after its connection, and clients would look for what is not there.");
+    }
+
     /// <summary>Demands that settings stay as they are deployed.</summary>
     /// <param name="settings">Names of the settings.</param>
     /// <param name="when">When they have to stay, such as <c>while clusterMode changes</c>.</param>

@@ -15,6 +15,7 @@ internal static class Stages
         ParameterGroupStages.Check,
         SnapshotStages.Check,
         LoginStages.Check,
+        EngineStages.Check,
         (change, problems) => RotationStages.Check(change, "tokenGeneration", "retiredTokens", "token", problems),
         RotationStages.CheckPasswords,
     ];

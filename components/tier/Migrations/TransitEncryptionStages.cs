@@ -33,9 +33,7 @@ internal static class TransitEncryptionStages
     {
         change.Keep(["auth"], when,
             "ElastiCache changes the login of a cache that has TLS already: deploy the one, then the other.", problems);
-        if (change.Wanted.GetValueOrDefault("applyImmediately") == "false")
-            problems.Add("applyImmediately", $"true {when}", false,
-                "In its maintenance window the cache would change after its connection, and clients would look for what is not there.");
+        change.AtOnce(when, problems);
     }
 
     private static bool HasStages(IReadOnlyDictionary<string, string> deployed)

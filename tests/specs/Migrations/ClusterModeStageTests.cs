@@ -51,7 +51,14 @@ public sealed class ClusterModeStageTests
             args.Replicas = 2;
             args.NodeType = "cache.r7g.large";
             args.TokenGeneration = 2;
+            args.ApplyImmediately = true;
         })));
+
+    [Fact]
+    public void The_last_step_does_not_wait_for_the_maintenance_window() => Assert.Equal(
+        "RedisReplicationGroup 'sessions': applyImmediately must be true while clusterMode goes from 'compatible' to 'enabled', but was "
+        + "false. In its maintenance window the cache would change after its connection, and clients would look for what is not there.",
+        Stage.Message("sessions", Stage.Cache(args => args.ClusterMode = "compatible"), Stage.Cache(args => args.ClusterMode = "enabled")));
 
     [Fact]
     public void A_compatible_cache_neither_scales_nor_upgrades() => Assert.Equal(

@@ -43,6 +43,16 @@ public sealed class LoginStageTests
         + "Clients have the token that is deployed: rotate it before or after.",
         Stage.Message("sessions", Stage.Cache(), Cache("users", true, args => args.TokenGeneration = 2)));
 
+    [Theory]
+    [InlineData("token", null, true, "while auth goes from 'token' to 'users'")]
+    [InlineData("users", true, false, "while acceptToken changes")]
+    [InlineData("users", true, null, "while acceptToken changes")]
+    [InlineData("users", false, true, "while acceptToken changes")]
+    public void A_step_does_not_wait_for_the_maintenance_window(string before, bool? acceptedBefore, bool? accepted, string when) => Assert.Equal(
+        $"RedisReplicationGroup 'sessions': applyImmediately must be true {when}, but was false. In its maintenance window the cache "
+        + "would change after its connection, and clients would look for what is not there.",
+        Stage.Message("sessions", Cache(before, acceptedBefore), Cache("users", accepted, args => args.ApplyImmediately = false)));
+
     [Fact]
     public void The_token_that_is_deployed_is_named_again() => Assert.Equal(
         "RedisReplicationGroup 'sessions' has 2 problems:\n"
