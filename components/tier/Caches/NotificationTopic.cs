@@ -10,11 +10,11 @@ internal static partial class NotificationTopic
 {
     private const string Property = "notificationTopicArn";
 
-    public static Input<string>? Check(Input<string>? arn, Problems problems)
+    public static Input<string>? Check(Input<string>? arn, Problems problems, string? caveat = null)
     {
         if (arn is null) return null;
         problems.Warn($"{Property} must name a topic without encryption at rest: ElastiCache takes an encrypted one, "
-            + "shows it as inactive and sends it nothing.");
+            + $"shows it as inactive and sends it nothing.{(caveat is null ? "" : $" {caveat}")}");
         return Inputs.Check(arn, problems, CheckShape);
     }
 

@@ -63,7 +63,7 @@ internal sealed record ResolvedReplicationGroup
         var source = SnapshotSource.Resolve(args.SnapshotName, args.SnapshotArns, problems);
         source.CheckShape(topology, version, problems);
         EngineParameters.Check(args.Parameters ?? [], version, node, problems);
-        CheckLogs(args.LogRetentionDays, version, problems);
+        CheckLogs(args.LogRetentionDays, args.ApplyImmediately ?? profile.ApplyImmediately, version, problems);
         var tls = TransitEncryptions.Resolve(args.TransitEncryption, version, profile, problems);
         var auth = CacheAuth.Resolve(AskedAuth.Of(args), AuthMode.Token,
             [AuthMode.None, AuthMode.Token, AuthMode.Users, AuthMode.Iam], profile, problems, tls).For(engine, version, problems);
@@ -95,7 +95,7 @@ internal sealed record ResolvedReplicationGroup
             PinsVersion = args.EngineVersion is not null,
             ApplyImmediately = args.ApplyImmediately ?? profile.ApplyImmediately,
             LogRetentionDays = CommonRules.LogRetention(args.LogRetentionDays, profile.LogRetentionDays, problems),
-            NotificationTopicArn = NotificationTopic.Check(args.NotificationTopicArn, problems),
+            NotificationTopicArn = NotificationTopic.Check(args.NotificationTopicArn, problems, "Removing it later may leave it attached."),
             Timeouts = Timeouts.ReplicationGroup.Or(
                 args.CreateTimeoutMinutes, args.UpdateTimeoutMinutes, args.DeleteTimeoutMinutes, problems),
             GlobalPrimary = args.GlobalPrimary ?? false,
@@ -122,11 +122,14 @@ internal sealed record ResolvedReplicationGroup
         return engine is { } known ? EngineVersions.Resolve(known, args.EngineVersion, problems) : null;
     }
 
-    private static void CheckLogs(int? retention, EngineVersion? version, Problems problems)
+    private static void CheckLogs(int? retention, bool atOnce, EngineVersion? version, Problems problems)
     {
         if (version is { HasSlowLog: false } && retention is not null)
             problems.Add("logRetentionDays", $"left out with {version}", retention,
                 "Logs are delivered from Redis OSS 6.0 on: raise engineVersion.");
+        if (version is { HasEngineLog: false } && !atOnce)
+            problems.Warn($"{version} has no engine log: with the engineVersion that brings it set applyImmediately, as ElastiCache "
+                + "changes the delivery of logs at once only.");
     }
 
     private static ImmutableSortedDictionary<string, string> WithClusterMode(

@@ -132,7 +132,7 @@ public sealed class RedisReplicationGroupRuleTests
             "engineVersion '8.7' is not among the versions known here: '7.2', '8.0', '8.1', '8.2', '9.0' or '9.1'. ElastiCache may refuse it." },
         { args => RedisArgs.SetRedis(args, "6.2"),
             "engineVersion '6.2' leaves standard support on 2027-01-31: extended support adds 80% to the node price, later 160%, and ends on 2030-01-31. Use engine 'valkey'." },
-        { args => { RedisArgs.SetRedis(args, "5.0.6"); args.NodeType = "cache.r5.large"; },
+        { args => { RedisArgs.SetRedis(args, "5.0.6"); (args.NodeType, args.ApplyImmediately) = ("cache.r5.large", true); },
             "engineVersion '5.0.6' is out of standard support since 2026-01-31: extended support adds 80% to the node price, later 160%, and ends on 2029-01-31. Use engine 'valkey'." },
         { args => args.NodeType = "cache.x9.large",
             "nodeType 'cache.x9.large' is of a family not known here. ElastiCache may refuse it." },
@@ -141,6 +141,20 @@ public sealed class RedisReplicationGroupRuleTests
         { args => args.Shards = 46,
             "shards 46 of 2 nodes each make 92 nodes: more than 90 need a raised quota." },
     };
+
+    [Theory]
+    [InlineData("6.0", true)]
+    [InlineData("6.2", false)]
+    public void A_log_that_comes_with_a_version_comes_at_once_only(string version, bool warned)
+    {
+        var args = RedisArgs.Valid();
+        RedisArgs.SetRedis(args, version);
+        args.NodeType = "cache.m6g.large";
+
+        Assert.Equal(warned, ResolvedReplicationGroup.Of("sessions", args).Warning!.Contains(
+            $"Redis OSS {version} has no engine log: with the engineVersion that brings it set applyImmediately, as ElastiCache changes "
+            + "the delivery of logs at once only.", StringComparison.Ordinal));
+    }
 
     [Theory]
     [MemberData(nameof(Wrong))]

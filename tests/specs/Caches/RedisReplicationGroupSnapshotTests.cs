@@ -45,7 +45,7 @@ public sealed class RedisReplicationGroupSnapshotTests
         { args => (args.Shards, args.SnapshotRetentionLimit) = (3, 0),
             "snapshotRetentionLimit 0 stays 0 in cluster mode, where the AWS provider cannot raise it later: set at least 1 if the cache may ever need snapshots." },
         { args => args.NotificationTopicArn = Topic,
-            "notificationTopicArn must name a topic without encryption at rest: ElastiCache takes an encrypted one, shows it as inactive and sends it nothing." },
+            "notificationTopicArn must name a topic without encryption at rest: ElastiCache takes an encrypted one, shows it as inactive and sends it nothing. Removing it later may leave it attached." },
     };
 
     [Theory]

@@ -8,10 +8,8 @@ internal sealed record Feature(string Area, string Name)
     /// <summary>The tests that prove it, as class and method.</summary>
     public string[] Proofs { get; init; } = [];
 
-    /// <summary>Why it is not offered, a full sentence; nothing when it is, or is still to come.</summary>
+    /// <summary>Why it is not offered, a full sentence; nothing when it is.</summary>
     public string? Reason { get; init; }
-
-    public bool IsOpen => Proofs.Length == 0 && Reason is null;
 
     public override string ToString() => $"{Area}: {Name}";
 }

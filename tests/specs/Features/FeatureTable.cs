@@ -84,7 +84,15 @@ internal static class FeatureTable
         {
             Proofs = ["UserSettingsTests.Caches_share_the_users_and_the_smoke_test_may_log_in_as_each"],
         },
-        new("Access", "From AUTH to RBAC"),
+        new("Access", "From AUTH to RBAC")
+        {
+            Proofs =
+            [
+                "TokenToUsersTests.A_token_that_is_accepted_is_the_password_of_the_default_user",
+                "TokenToUsersTests.Users_alone_leave_no_token",
+                "LoginStageTests.A_skipped_step_is_refused",
+            ],
+        },
         new("Encryption", "TLS by default")
         {
             Proofs = ["RedisReplicationGroupResourceTests.A_dev_cache_is_one_node_without_protection", "ProfileWaiverTests.A_profile_waives_exactly_what_it_says_it_does"],
