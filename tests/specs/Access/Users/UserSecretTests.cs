@@ -20,7 +20,7 @@ public sealed class UserSecretTests
 
         var recorder = await Recorder.RunAsync(() => _ = new RedisReplicationGroup("sessions", args));
 
-        Assert.EndsWith(end, (string)recorder.Single("SecretVersion", "sessions-secret")["secretString"]!, StringComparison.Ordinal);
+        Assert.EndsWith(end, (string)recorder.Single("SecretVersion", "sessions-user-secret")["secretString"]!, StringComparison.Ordinal);
         Assert.Equal(generation, Rotation(recorder, "passwordGeneration"));
         Assert.Contains($"userGroupIds: [{recorder.Single("UserGroup", "sessions-users")["userGroupId"]}]",
             recorder.Single("ReplicationGroup", "sessions").Text(), StringComparison.Ordinal);
@@ -48,11 +48,11 @@ public sealed class UserSecretTests
         Assert.EndsWith(rotating, Secret("sessions"), StringComparison.Ordinal);
         Assert.EndsWith(rotating, Secret("carts"), StringComparison.Ordinal);
         Assert.EndsWith("\"username\":\"reports\",\"password\":\"token-of-users-reports-password\"}", Secret("orders"), StringComparison.Ordinal);
-        Assert.Contains("\"secretArn\":\"arn:orders-secret\",\"user\":\"reports\"", Secret("orders"), StringComparison.Ordinal);
+        Assert.Contains("\"secretArn\":\"arn:orders-user-secret\",\"user\":\"reports\"", Secret("orders"), StringComparison.Ordinal);
         Assert.Contains("{\"name\":\"app\",\"user\":\"app\",\"authMode\":\"password\",\"secretArn\":\"arn:users-app-secret\"",
             Secret("orders"), StringComparison.Ordinal);
 
-        string Secret(string cache) => (string)recorder.Single("SecretVersion", $"{cache}-secret")["secretString"]!;
+        string Secret(string cache) => (string)recorder.Single("SecretVersion", $"{cache}-user-secret")["secretString"]!;
     }
 
     [Fact]
