@@ -59,9 +59,9 @@ internal sealed class ReplicationGroupSettings(string name, string? profile, Inp
         if (_copies is null) return [];
         foreach (var region in _copies.Regions)
         {
-            if (regions[region].Key is { } key) _copies.Encrypt(region, key, _args.Auth is null or "token");
+            if (regions[region].Key is { } key) _copies.Encrypt(region, key, KeepsSecret);
         }
-        return _copies.Deploy(_deployed!, regions, HasUsers);
+        return _copies.Deploy(_deployed!, regions, _args.Auth);
     }
 
     public override ImmutableArray<Problem> Check() => RedisReplicationGroup.Check(Name, _args);

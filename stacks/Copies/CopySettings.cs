@@ -13,7 +13,7 @@ internal sealed class CopySettings
     public const string UpgradeKey = "upgradeCopies";
 
     /// <summary>Arguments of a copy that the stack sets itself.</summary>
-    public static readonly string[] Owned = ["region", "vpcId", "subnetGroupName", "subnetIds", "userGroup"];
+    public static readonly string[] Owned = ["region", "vpcId", "subnetGroupName", "subnetIds", "userGroup", "userCredentials"];
 
     private readonly string _cache;
     private readonly List<GlobalSecondaryArgs> _copies = [];
@@ -64,7 +64,10 @@ internal sealed class CopySettings
         foreach (var copy in _copies)
         {
             copy.UserGroup = null;
-            if (users is not null && cache.Auth is ("users" or "iam")) copy.UserGroup = users.Expected(cache.Engine == "redis");
+            copy.UserCredentials = null;
+            if (users is null || cache.Auth is not ("users" or "iam")) continue;
+            copy.UserGroup = users.Expected(cache.Engine == "redis");
+            if (cache.Auth == "users") copy.UserCredentials = new InputMap<string>();
         }
         return GlobalDatastore.CheckPlanned(_cache, Args(), cache)
             .Select(problem => OfCache(problem, cache))
@@ -72,24 +75,25 @@ internal sealed class CopySettings
     }
 
     /// <summary>Takes a key for all in the region that the settings name none for.</summary>
-    public void Encrypt(string region, Input<string> key, bool hasToken)
+    public void Encrypt(string region, Input<string> key, bool keepsSecret)
     {
         var copy = _copies.Find(each => each.Region == region)!;
         copy.KmsKeyId ??= key;
         copy.LogKmsKeyId ??= key;
-        if (hasToken) copy.SecretKmsKeyId ??= key;
+        if (keepsSecret) copy.SecretKmsKeyId ??= key;
     }
 
     /// <summary>Copies the cache to its regions.</summary>
-    public IReadOnlyList<DeployedCopy> Deploy(RedisReplicationGroup cache, IReadOnlyDictionary<string, DeployedRegion> regions, bool hasUsers)
+    public IReadOnlyList<DeployedCopy> Deploy(RedisReplicationGroup cache, IReadOnlyDictionary<string, DeployedRegion> regions, string? auth)
     {
         foreach (var copy in _copies)
         {
             var region = regions[copy.Region];
             copy.VpcId = region.Network.VpcId;
             copy.SubnetGroupName = region.Network.SubnetGroupName;
-            copy.UserGroup = null;
-            if (hasUsers && region.Users is { } users) copy.UserGroup = users;
+            if (region.Users is not { } users || auth is not ("users" or "iam")) continue;
+            copy.UserGroup = users.Group.Apply(group => group.ToArgs());
+            if (auth == "users") copy.UserCredentials = users.Credentials;
         }
         var args = Args();
         args.Primary = cache.AsGlobalPrimary();

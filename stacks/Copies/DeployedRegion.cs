@@ -31,7 +31,7 @@ internal sealed class DeployedRegion
     /// <summary>Key of what is in the region; none for keys of AWS.</summary>
     public Input<string>? Key { get; }
 
-    public Output<CacheUserGroupInputArgs>? Users { get; }
+    public CacheUsers? Users { get; }
 
     /// <summary>Makes what every copy has beside itself: a parameter with its connection, and alarms.</summary>
     public void Complete(IReadOnlyList<DeployedCopy> copies)

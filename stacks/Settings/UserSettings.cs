@@ -59,7 +59,7 @@ internal sealed class UserSettings(CacheUsersArgs args)
     }
 
     /// <summary>Creates the same users in another region, with passwords of their own: groups do not reach over regions.</summary>
-    public Output<CacheUserGroupInputArgs> DeployIn(string region, bool redis, Input<string>? key, ComponentResourceOptions options) =>
+    public CacheUsers DeployIn(string region, bool redis, Input<string>? key, ComponentResourceOptions options) =>
         new CacheUsers($"{Name}-{region}", new()
         {
             Profile = args.Profile,
@@ -67,7 +67,7 @@ internal sealed class UserSettings(CacheUsersArgs args)
             Users = args.Users,
             SecretKmsKeyId = key,
             Tags = args.Tags,
-        }, options).Group.Apply(group => group.ToArgs());
+        }, options);
 
     // The settings know a user by its name, the component by its place in the list.
     private static string Key(string property, CacheUsersArgs args)

@@ -96,7 +96,14 @@ internal sealed class GlobalCopy
 
     private void LogIn(ElastiCache.ReplicationGroupArgs args)
     {
-        if (_copy.Users.Group is { } users) args.UserGroupIds = users.Apply(group => group.Id);
+        if (_copy.Users.Group is { } users)
+        {
+            args.UserGroupIds = users.Apply(group => group.Id);
+            // As on the primary: the provider sends it along with the group that takes the place of a token.
+            args.AuthTokenUpdateStrategy = "DELETE";
+            return;
+        }
+
         var login = _resolved.Primary.Login;
         if (login.Token is null) return;
         args.AuthToken = login.Token;
@@ -118,6 +125,12 @@ internal sealed class GlobalCopy
 
     private Output<CacheConnection> Connect(ElastiCache.ReplicationGroup group)
     {
+        if (_copy.Users.Credentials is not null)
+        {
+            var ofUser = new UserSecret(
+                _name, $"{_name}-user-secret", _copy.Users, _resolved.Profile.SecretRecoveryDays, _copy.SecretKmsKeyId, _resolved.Tags, _parent, _region);
+            return ofUser.Store(Describe(group, LoginPart.Of(_copy.Users, ofUser.Arn)));
+        }
         if (_resolved.Primary.Login is not { Mode: AuthMode.Token, Token: { } token } login)
             return Describe(group, LoginPart.Of(_copy.Users, null));
         var secret = new CredentialSecret($"{_name}-secret", $"How to reach the copy {_name}, with its AUTH token as password",

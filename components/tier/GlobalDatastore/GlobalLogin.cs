@@ -42,11 +42,24 @@ internal sealed record GlobalLogin(AuthMode Mode, Input<string>? Token, Input<st
         return new GlobalLogin(mode, args.AuthToken, args.PreviousAuthToken, strategy);
     }
 
+    private void CheckCredentials(GlobalSecondaryArgs copy, Problems problems)
+    {
+        const string property = "userCredentials";
+        if (Mode == AuthMode.Users)
+            problems.Require(copy.UserCredentials is null == copy.UserGroup is null, property, "set together with userGroup",
+                copy.UserCredentials is null ? null : Problems.Given,
+                "Give both Group and Credentials of a CacheUsers: the password goes into the secret of the copy.");
+        else
+            problems.Require(copy.UserCredentials is null, property, $"left out with auth '{WireName}' of the primary", Problems.Given,
+                "Only users of auth 'users' have a password.");
+    }
+
     /// <summary>Who logs in to a copy as users of its region.</summary>
     public CacheAuth UsersOf(GlobalSecondaryArgs copy, CacheEngine engine, Problems problems)
     {
+        CheckCredentials(copy, problems);
         if (HasUsers && copy.UserGroup is not null)
-            return CacheAuth.Of(Mode, copy.UserGroup, copy.User).For(engine, null, problems);
+            return CacheAuth.Of(Mode, copy.UserGroup, copy.User).For(engine, null, problems) with { Credentials = copy.UserCredentials?.ToOutput() };
         problems.Require(!HasUsers, "userGroup", $"set with auth '{WireName}' of the primary", null,
             "Groups of users do not reach over regions: make one in the region of the copy.");
         problems.Require(HasUsers || copy.UserGroup is null, "userGroup", $"left out with auth '{WireName}' of the primary", Problems.Given,

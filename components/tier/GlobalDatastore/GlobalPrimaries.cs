@@ -16,7 +16,8 @@ internal static class GlobalPrimaries
     public static GlobalPrimaryArgs Of(ResolvedReplicationGroup resolved, Output<string> id, AuthToken? token)
     {
         var args = Of(resolved, id);
-        if (token is null) return args;
+        // One that is accepted beside users is the primary's alone: groups of users do not reach over regions.
+        if (token is null || resolved.Auth.Mode != AuthMode.Token) return args;
         args.AuthToken = token.Value;
         args.AuthTokenUpdateStrategy = token.UpdateStrategy;
         if (token.Previous is { } previous) args.PreviousAuthToken = previous;

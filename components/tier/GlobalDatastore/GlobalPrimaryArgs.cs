@@ -65,7 +65,8 @@ public sealed class GlobalPrimaryArgs : ResourceArgs
 
     /// <summary>
     /// How clients log in: <c>none</c>, <c>token</c>, <c>users</c> or <c>iam</c>. Copies do the same: with the token of the
-    /// primary, or with users of their own region. Default: <c>token</c> with <see cref="AuthToken"/>, else <c>none</c>.
+    /// primary, or with users of their own region; a token that the primary accepts beside users is no longer accepted by
+    /// copies. Default: <c>token</c> with <see cref="AuthToken"/>, else <c>none</c>.
     /// </summary>
     [Input("auth")]
     public string? Auth { get; set; }

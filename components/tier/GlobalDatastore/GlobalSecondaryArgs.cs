@@ -67,7 +67,7 @@ public sealed class GlobalSecondaryArgs : ResourceArgs
     public Input<string>? LogKmsKeyId { get; set; }
 
     /// <summary>
-    /// ARN of the KMS key of that region that encrypts the secret with connection and AUTH token. Default: a key of AWS.
+    /// ARN of the KMS key of that region that encrypts the secret with connection and credential. Default: a key of AWS.
     /// </summary>
     [Input("secretKmsKeyId")]
     public Input<string>? SecretKmsKeyId { get; set; }
@@ -77,6 +77,13 @@ public sealed class GlobalSecondaryArgs : ResourceArgs
     /// </summary>
     [Input("userGroup")]
     public Input<CacheUserGroupInputArgs>? UserGroup { get; set; }
+
+    /// <summary>
+    /// What the users of <see cref="UserGroup"/> log in with: <c>users.Credentials</c> of the same <see cref="CacheUsers"/>.
+    /// The secret of the copy gets that of the user that the connection names. Not with <c>iam</c>.
+    /// </summary>
+    [Input("userCredentials")]
+    public InputMap<string>? UserCredentials { get; set; }
 
     /// <summary>The user that the connection names. Default: the first of the group that logs in as on the primary.</summary>
     [Input("user")]

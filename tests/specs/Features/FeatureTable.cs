@@ -211,7 +211,11 @@ internal static class FeatureTable
         },
         new("Data protection", "Global datastore")
         {
-            Proofs = ["GlobalDatastoreResourceTests.A_cache_is_copied_to_another_region"],
+            Proofs =
+            [
+                "GlobalDatastoreResourceTests.A_cache_is_copied_to_another_region",
+                "CopySettingsTests.A_copy_comes_with_all_that_its_region_needs",
+            ],
         },
         new("Observability", "Slow log and engine log")
         {

@@ -25,7 +25,7 @@ internal static class LikelyValues
         ["auth"] = ["token", "users", "iam", "none"],
         ["CacheUserArgs.auth"] = ["password", "iam"],
         ["authMode"] = ["password", "iam"],
-        ["GlobalPrimaryArgs.authMode"] = ["none", "token"],
+        ["GlobalPrimaryArgs.auth"] = ["none", "token"],
         ["authTokenUpdateStrategy"] = ["ROTATE", "SET"],
         ["availability"] = ["single", "replicated", "multi-az"],
         ["availabilityZones"] = Zones,

@@ -1,4 +1,5 @@
 using CachingTier;
+using Pulumi;
 using Specs.Testing;
 
 namespace Specs.GlobalDatastores;
@@ -65,7 +66,12 @@ public sealed class GlobalDatastoreErrorTests
             "secondaries[0].user must be left out with auth 'none' of the primary, but was 'app'. Clients log in to a copy as they do to its primary." },
         { args => args.Primary.Auth = "users",
             "secondaries[0].userGroup must be set with auth 'users' of the primary, but was not set. Groups of users do not reach over regions: make one in the region of the copy." },
-        { args => (args.Primary.Engine, args.Primary.Auth, args.Secondaries[0].UserGroup) = ("redis", "users", GlobalArgs.Users("valkey")),
+        { args => (args.Primary.Auth, args.Secondaries[0].UserGroup) = ("users", GlobalArgs.Users("valkey")),
+            "secondaries[0].userCredentials must be set together with userGroup, but was not set. Give both Group and Credentials of a CacheUsers: the password goes into the secret of the copy." },
+        { args => args.Secondaries[0].UserCredentials = new InputMap<string>(),
+            "secondaries[0].userCredentials must be left out with auth 'none' of the primary, but was given. Only users of auth 'users' have a password." },
+        { args => (args.Primary.Engine, args.Primary.Auth, args.Secondaries[0].UserGroup, args.Secondaries[0].UserCredentials) =
+                ("redis", "users", GlobalArgs.Users("valkey"), new InputMap<string>()),
             "secondaries[0].userGroup must be one of engine 'redis' with engine 'redis', but was 'valkey'. Set engine of the CacheUsers to 'redis': Valkey takes it too." },
         { args => args.Primary.Auth = "password",
             "primary.auth must be 'none', 'token', 'users' or 'iam', but was 'password'. Leave it out for 'none'." },

@@ -160,12 +160,31 @@ public sealed class GlobalDatastoreResourceTests
         var args = GlobalArgs.Valid();
         args.Primary.Auth = "users";
         args.Secondaries[0].UserGroup = GlobalArgs.Users("valkey");
+        args.Secondaries[0].UserCredentials = new InputMap<string> { ["app"] = """{"password":"of-app"}""" };
         var (recorder, connections) = await CopyAsync(args);
 
         var connection = connections["us-east-1"];
         Assert.Equal(" [users-us-east-1]", Registration.Lines(recorder.Single("ReplicationGroup", "global-us-east-1")["userGroupIds"]));
-        Assert.Equal(("password", "app", "arn:secret", "arn:global-us-east-1"),
+        Assert.Equal(("password", "app", "arn:global-us-east-1-user-secret", "arn:global-us-east-1"),
             (connection.AuthMode, connection.User, connection.SecretArn, connection.CacheArn));
+        Assert.Equal("DELETE", recorder.Single("ReplicationGroup", "global-us-east-1")["authTokenUpdateStrategy"]);
+        var secret = recorder.Single("SecretVersion", "global-us-east-1-user-secret");
+        Assert.Equal("us-east-1", secret["region"]);
+        Assert.Contains("\"readOnly\":true,\"username\":\"app\",\"password\":\"of-app\"", (string)secret["secretString"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_copy_that_clients_log_in_to_with_IAM_has_no_secret()
+    {
+        var args = GlobalArgs.Valid();
+        args.Primary.Auth = "iam";
+        var users = GlobalArgs.Users("valkey");
+        users.Logins![0].AuthMode = "iam";
+        args.Secondaries[0].UserGroup = users;
+        var (recorder, connections) = await CopyAsync(args);
+
+        Assert.Equal("iam", connections["us-east-1"].AuthMode);
+        Assert.DoesNotContain("aws:secretsmanager", recorder.Names(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -167,6 +167,8 @@ public sealed class CopySettingsTests
 
         Assert.Equal(Region, recorder.Single("UserGroup", "users-eu-central-1").Provider);
         Assert.Equal(Region, recorder.Single("Secret", "users-eu-central-1-app-secret").Provider);
+        Assert.Contains("\"username\":\"app\",\"password\":\"token-of-users-eu-central-1-app",
+            (string)recorder.Single("SecretVersion", "sessions-eu-central-1-user-secret")["secretString"]!, StringComparison.Ordinal);
         Assert.Equal($" [{recorder.Single("UserGroup", "users-eu-central-1")["userGroupId"]}]",
             Registration.Lines(recorder.Single("ReplicationGroup", "sessions-eu-central-1")["userGroupIds"]));
     }

@@ -7,10 +7,11 @@ namespace CachingTier;
 
 /// <summary>The secret of a cache with users: its whole connection, and what the user that it names logs in with.</summary>
 internal sealed class UserSecret(
-    string name, string secretName, CacheAuth auth, int recoveryDays, Input<string>? kmsKeyId, InputMap<string>? tags, Resource parent)
+    string name, string secretName, CacheAuth auth, int recoveryDays, Input<string>? kmsKeyId, InputMap<string>? tags, Resource parent,
+    Input<string>? region = null)
 {
     private readonly CredentialSecret _secret = new(secretName,
-        $"How to reach the cache {name}, with the password of its user", recoveryDays, kmsKeyId, tags, parent);
+        $"How to reach the cache {name}, with the password of its user", recoveryDays, kmsKeyId, tags, parent, region);
 
     public Output<string> Arn => _secret.Arn;
 
