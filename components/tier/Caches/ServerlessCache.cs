@@ -5,7 +5,7 @@ using ElastiCache = Pulumi.Aws.ElastiCache;
 namespace CachingTier;
 
 /// <summary>
-/// A serverless cache: scales between its limits, always encrypted, behind security groups.
+/// A serverless cache: scales between its limits, always encrypted, behind a login and security groups.
 /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/WhatIs.html"/>
 /// </summary>
 public sealed class ServerlessCache : ComponentResource
