@@ -62,7 +62,7 @@ internal sealed record SmokeTestPlan
         var codePath = args.CodePath ?? Path.Combine(AppContext.BaseDirectory, "smoketest");
         problems.Require(File.Exists(Path.Combine(codePath, $"{Assembly}.dll")), "codePath",
             $"a folder with {Assembly}.dll", codePath,
-            $"Build the program, or run: dotnet publish infra/smoketest -r linux-x64 -o {codePath}");
+            "Build the program: the package CachingTier puts the folder smoketest beside it.");
 
         var seconds = args.TimeoutSeconds ?? 30;
         problems.Require(seconds is >= 1 and <= MaxSeconds, "timeoutSeconds", $"between 1 and {MaxSeconds}", seconds,

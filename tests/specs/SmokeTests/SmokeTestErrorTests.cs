@@ -29,7 +29,7 @@ public sealed class SmokeTestErrorTests
              - targets[1].name must be given once, but was 'sessions'. Rename one of the two.
              - targets[2].name must be set, but was not set. Name the cache.
              - targets[2].connection must be set, but was not set. Give the connection of the cache.
-             - codePath must be a folder with SmokeTest.dll, but was '/nowhere'. Build the program, or run: dotnet publish infra/smoketest -r linux-x64 -o /nowhere
+             - codePath must be a folder with SmokeTest.dll, but was '/nowhere'. Build the program: the package CachingTier puts the folder smoketest beside it.
              - timeoutSeconds must be between 1 and 890, but was 901. A Lambda function runs 15 minutes at most, and reports at the end.
              - logRetentionDays must be one of 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653, but was 8. CloudWatch Logs keeps logs for these periods only.
              - reservedConcurrency must be between 1 and 100, or -1 to keep none, but was 0. One run at a time is enough; 0 would switch the test off.

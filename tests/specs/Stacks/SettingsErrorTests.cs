@@ -150,7 +150,7 @@ public sealed class SettingsErrorTests
 
     [Fact]
     public async Task A_smoke_test_without_its_files_says_how_to_get_them() => Assert.Equal(
-        "Pulumi.dev.yaml: caching-tier:smokeTest.codePath must be a folder with SmokeTest.dll, but was '/nowhere'. Build the program, or run: dotnet publish infra/smoketest -r linux-x64 -o /nowhere",
+        "Pulumi.dev.yaml: caching-tier:smokeTest.codePath must be a folder with SmokeTest.dll, but was '/nowhere'. Build the program: the package CachingTier puts the folder smoketest beside it.",
         await StackRun.FailAsync("dev", new()
         {
             ["caching-tier:caches"] = """{"pages":{"kind":"memcached"}}""",
