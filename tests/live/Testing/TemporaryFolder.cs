@@ -9,7 +9,11 @@ internal sealed class TemporaryFolder : IDisposable
 
     public string this[string file] => System.IO.Path.Combine(Path, file);
 
-    public void Write(string file, string text) => File.WriteAllText(this[file], text);
+    public void Write(string file, string text)
+    {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(this[file])!);
+        File.WriteAllText(this[file], text);
+    }
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }
