@@ -56,6 +56,16 @@ public sealed class ProfileWaiverTests
         Written.Compare("tests/specs/Compliance/waivers.txt", _ => text.ToString());
     }
 
+    /// <summary>
+    /// A cache has a token or users, a function needs what has no ARN yet, and a port that no client expects is asked for by
+    /// one catalogue alone: everything else a production tier meets.
+    /// </summary>
+    [Fact]
+    public async Task A_production_tier_waives_only_where_rules_contradict() => Assert.Equal(
+        ["AwsSolutions-AEC5", "AwsSolutions-IAM5", "CT.ELASTICACHE.PR.8", "elasticache-rbac-auth-enabled"],
+        CachingTier.Compliance.Judge("production", Resources(await SampleStack.RunAsync("production")))
+            .Select(waiver => waiver.Rule).Distinct().Order(StringComparer.Ordinal));
+
     [Fact]
     public async Task Users_meet_what_a_token_waives_and_the_other_way_round()
     {
