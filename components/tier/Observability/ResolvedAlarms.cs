@@ -36,7 +36,11 @@ internal sealed record ResolvedAlarms(
             TagRules.Check(args.Tags, problems));
     }
 
-    private static void CheckTopics(ImmutableArray<string> arns, Problems problems) => problems.Require(
-        arns.IsDefault || arns.Length <= Limits.AlarmActions, "topicArns", $"at most {Limits.AlarmActions} topics",
-        arns.IsDefault ? 0 : arns.Length, "CloudWatch tells no more of one alarm.");
+    private static void CheckTopics(ImmutableArray<string> arns, Problems problems)
+    {
+        var given = arns.IsDefault ? [] : arns;
+        problems.Require(given.Length <= Limits.AlarmActions, "topicArns", $"at most {Limits.AlarmActions} topics", given.Length,
+            "CloudWatch tells no more of one alarm.");
+        for (var i = 0; i < given.Length; i++) NotificationTopic.CheckShape(given[i], $"topicArns[{i}]", problems);
+    }
 }
