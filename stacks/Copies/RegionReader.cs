@@ -9,7 +9,7 @@ internal sealed class RegionReader(string? profile, InputMap<string> tags, ArgsR
 {
     public const string Key = "regions";
 
-    private const string UsualBlock = "10.0.0.0/16";
+    private static readonly string UsualBlock = NetworkPlan.DefaultBlock.ToString();
 
     /// <summary>The regions that caches are copied to, with what is there for the copies.</summary>
     public IReadOnlyDictionary<string, RegionSettings> Read(JsonElement? map, IReadOnlyList<CacheSettings> caches)

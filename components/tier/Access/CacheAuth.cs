@@ -13,7 +13,8 @@ internal sealed record CacheAuth(
     AuthMode Mode, Output<CacheUserGroup>? Group = null, Output<ImmutableDictionary<string, string>>? Credentials = null,
     string? User = null, ResolvedUser? Own = null)
 {
-    private static readonly string[] Names = ["none", "token", "users", "iam"];
+    /// <summary>The ways by their names in arguments, in the order of <see cref="AuthMode"/>.</summary>
+    public static readonly string[] Names = ["none", "token", "users", "iam"];
 
     /// <summary>A cache without a login, which the network alone guards.</summary>
     public static readonly CacheAuth Open = new(AuthMode.None);

@@ -142,7 +142,8 @@ public sealed class RedisReplicationGroup : ComponentResource
                 name, resolved.Version, new(resolved.LogRetentionDays, resolved.LogKmsKeyId, resolved.Tags, resolved.Profile.Retention(options)), this),
             Tags = Tagged.As(name, resolved.Tags),
         };
-        LogIn(args, login.Auth, login.Token);
+        ReplicationGroupInputs.LogIn(
+            args, GroupOf(login.Auth, login.Token), login.Token is { } token ? token.Value : (Input<string>?)null, login.Token?.UpdateStrategy);
         if (resolved.NodeType.HasDataTiering) args.DataTieringEnabled = true;
         ReplicationGroupInputs.Add(args, resolved);
         args.NotificationTopicArn = NotificationTopic.Near(
@@ -158,24 +159,11 @@ public sealed class RedisReplicationGroup : ComponentResource
         });
     }
 
-    // ElastiCache takes a token or a group, and how a token changes only with a token.
-    private void LogIn(ElastiCache.ReplicationGroupArgs args, CacheAuth auth, AuthToken? token)
-    {
-        if (auth.Group is { } users)
-        {
-            args.UserGroupIds = _resolved.Token.Use == TokenUse.AcceptedBesideUsers
-                ? DefaultLogin.Create(_name, users, token!.AsPasswords(), _resolved.Tags, this)
-                : users.Apply(group => group.Id);
-            // The provider sends it along with the group that takes the place of a token, and never again: without it
-            // that update fails, and so does any later one that takes it away.
-            args.AuthTokenUpdateStrategy = "DELETE";
-            return;
-        }
-
-        if (token is null) return;
-        args.AuthToken = token.Value;
-        if (token.UpdateStrategy is { } strategy) args.AuthTokenUpdateStrategy = strategy;
-    }
+    private Output<string>? GroupOf(CacheAuth auth, AuthToken? token) => auth.Group is not { } users
+        ? null
+        : _resolved.Token.Use == TokenUse.AcceptedBesideUsers
+            ? DefaultLogin.Create(_name, users, token!.AsPasswords(), _resolved.Tags, this)
+            : users.Apply(group => group.Id);
 
     // Clients that have not moved to a user find in the secret of the token what they always found there.
     private Output<CacheConnection> Publish(
@@ -188,32 +176,9 @@ public sealed class RedisReplicationGroup : ComponentResource
     }
 
     private Output<CacheConnection> Connect(
-        ResolvedReplicationGroup resolved, ElastiCache.ReplicationGroup group, Output<LoginPart> logIn)
-    {
-        var clusterMode = resolved.Topology.ClusterMode;
-        var hasReader = !clusterMode && resolved.Topology.Replicas > 0;
-        var host = clusterMode ? group.ConfigurationEndpointAddress : group.PrimaryEndpointAddress;
-        return Output.Tuple(host, group.ReaderEndpointAddress, group.Port, logIn, ClientSecurityGroupId, group.Arn)
-            .Apply(parts =>
-            {
-                var (address, reader, port, login, clients, arn) = parts;
-                return new CacheConnection(
-                    kind: "replication-group",
-                    engine: resolved.Version.Engine.WireName(),
-                    host: address,
-                    port: port ?? resolved.Port,
-                    readerHost: hasReader ? reader : null,
-                    readerPort: hasReader ? port ?? resolved.Port : null,
-                    tls: resolved.TransitEncryption != TransitEncryption.Off,
-                    authMode: login.AuthMode,
-                    secretArn: login.SecretArn,
-                    user: login.User,
-                    clusterMode: clusterMode,
-                    clientSecurityGroupId: clients,
-                    users: login.Users,
-                    cacheArn: login.Users is null ? null : arn,
-                    transitEncryption: resolved.TransitEncryption == TransitEncryption.Preferred ? "preferred" : null,
-                    tokenSecretArn: login.TokenSecretArn);
-            });
-    }
+        ResolvedReplicationGroup resolved, ElastiCache.ReplicationGroup group, Output<LoginPart> logIn) =>
+        new ReplicationGroupConnection(resolved.Version.Engine, resolved.Port, resolved.Topology.ClusterMode, resolved.Topology.Replicas)
+        {
+            TransitEncryption = resolved.TransitEncryption,
+        }.To(group, logIn, ClientSecurityGroupId);
 }

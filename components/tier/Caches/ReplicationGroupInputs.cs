@@ -1,3 +1,4 @@
+using Pulumi;
 using ElastiCache = Pulumi.Aws.ElastiCache;
 
 namespace CachingTier;
@@ -17,6 +18,23 @@ internal static class ReplicationGroupInputs
         if (resolved.Durability is { } durability) args.Durability = durability;
         if (resolved.Source.Name is { } snapshot) args.SnapshotName = snapshot;
         if (resolved.Source.Arns.Count > 0) args.SnapshotArns = resolved.Source.Arns.ToArray();
+    }
+
+    /// <summary>Says how clients log in: ElastiCache takes a token or a group, and how a token changes only with a token.</summary>
+    public static void LogIn(ElastiCache.ReplicationGroupArgs args, Output<string>? groupId, Input<string>? token, string? strategy)
+    {
+        if (groupId is not null)
+        {
+            args.UserGroupIds = groupId;
+            // The provider sends it along with the group that takes the place of a token, and never again: without it
+            // that update fails, and so does any later one that takes it away.
+            args.AuthTokenUpdateStrategy = "DELETE";
+            return;
+        }
+
+        if (token is null) return;
+        args.AuthToken = token;
+        if (strategy is not null) args.AuthTokenUpdateStrategy = strategy;
     }
 
     /// <summary>What changes without the program and is left as it is found.</summary>

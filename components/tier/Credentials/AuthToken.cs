@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Pulumi;
 using ElastiCache = Pulumi.Aws.ElastiCache;
 
@@ -38,11 +37,6 @@ internal sealed class AuthToken(string name, TokenChoice choice, int recoveryDay
     /// Writes the connection into the secret, with the token as <c>password</c>, or as <c>retired</c> when it is refused.
     /// </summary>
     /// <returns>The connection, known once a client that follows it finds the token.</returns>
-    public Output<CacheConnection> Store(Output<CacheConnection> connection)
-    {
-        var written = _secret.Write(connection.Apply(value =>
-            JsonSerializer.SerializeToNode(value, ConnectionJson.Options)!.AsObject()),
-            choice.Use == TokenUse.Refused ? _tokens.Refused : _tokens.Credential);
-        return Output.Tuple(connection, written).Apply(pair => pair.Item1);
-    }
+    public Output<CacheConnection> Store(Output<CacheConnection> connection) =>
+        _secret.Store(connection, choice.Use == TokenUse.Refused ? _tokens.Refused : _tokens.Credential);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Pulumi;
 using SecretsManager = Pulumi.Aws.SecretsManager;
@@ -30,6 +31,22 @@ internal sealed class CredentialSecret
     }
 
     public Output<string> Arn => _secret.Arn;
+
+    /// <summary>Writes a connection into the secret, with what it is used with.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="credential">The credential.</param>
+    /// <param name="namesUser">Whether the user of the connection stands beside its password, as <c>username</c>.</param>
+    /// <returns>The connection, known once a client that follows it finds the credential.</returns>
+    public Output<CacheConnection> Store(Output<CacheConnection> connection, Output<JsonObject> credential, bool namesUser = false)
+    {
+        var about = connection.Apply(value =>
+        {
+            var json = JsonSerializer.SerializeToNode(value, ConnectionJson.Options)!.AsObject();
+            if (namesUser) json["username"] = value.User;
+            return json;
+        });
+        return Output.Tuple(connection, Write(about, credential)).Apply(pair => pair.Item1);
+    }
 
     /// <summary>Writes the secret: what goes with the credential, and the credential.</summary>
     /// <returns>A value that is known once a client finds the credential.</returns>

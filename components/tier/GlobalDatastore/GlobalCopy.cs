@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Pulumi;
 using ElastiCache = Pulumi.Aws.ElastiCache;
 
@@ -84,7 +83,8 @@ internal sealed class GlobalCopy
         if (_copy.KmsKeyId is { } key) args.KmsKeyId = key;
         if (primary.Shards is null) args.NumCacheClusters = 1 + _copy.Replicas;
         else args.ReplicasPerNodeGroup = _copy.Replicas;
-        LogIn(args);
+        ReplicationGroupInputs.LogIn(
+            args, _copy.Users.Group?.Apply(users => users.Id), primary.Login.Token, primary.Login.UpdateStrategy);
         if (_copy.FinalSnapshot) args.FinalSnapshotIdentifier = FinalSnapshot.NameOf(_name, Replacing(subnetGroup, datastore), _parent);
         return new ElastiCache.ReplicationGroup(_name, args, new CustomResourceOptions
         {
@@ -92,22 +92,6 @@ internal sealed class GlobalCopy
             Protect = _resolved.Profile.Protection(options),
             CustomTimeouts = Timeouts.ReplicationGroup.ForPulumi(),
         });
-    }
-
-    private void LogIn(ElastiCache.ReplicationGroupArgs args)
-    {
-        if (_copy.Users.Group is { } users)
-        {
-            args.UserGroupIds = users.Apply(group => group.Id);
-            // As on the primary: the provider sends it along with the group that takes the place of a token.
-            args.AuthTokenUpdateStrategy = "DELETE";
-            return;
-        }
-
-        var login = _resolved.Primary.Login;
-        if (login.Token is null) return;
-        args.AuthToken = login.Token;
-        if (login.UpdateStrategy is { } strategy) args.AuthTokenUpdateStrategy = strategy;
     }
 
     private InputMap<string> Replacing(Input<string> subnetGroup, ElastiCache.GlobalReplicationGroup datastore)
@@ -135,38 +119,13 @@ internal sealed class GlobalCopy
             return Describe(group, LoginPart.Of(_copy.Users, null));
         var secret = new CredentialSecret($"{_name}-secret", $"How to reach the copy {_name}, with its AUTH token as password",
             _resolved.Profile.SecretRecoveryDays, _copy.SecretKmsKeyId, _resolved.Tags, _parent, _region);
-        var connection = Describe(group, LoginPart.Of(_copy.Users, secret.Arn));
-        var written = secret.Write(
-            connection.Apply(value => JsonSerializer.SerializeToNode(value, ConnectionJson.Options)!.AsObject()),
+        return secret.Store(Describe(group, LoginPart.Of(_copy.Users, secret.Arn)),
             new GeneratedSecrets(login.Rotation, token.ToOutput(), login.Previous?.ToOutput()).Credential);
-        return Output.Tuple(connection, written).Apply(pair => pair.Item1);
     }
 
-    private Output<CacheConnection> Describe(ElastiCache.ReplicationGroup group, Output<LoginPart> logIn)
-    {
-        var primary = _resolved.Primary;
-        var clusterMode = primary.Shards is not null;
-        var hasReader = !clusterMode && _copy.Replicas > 0;
-        var host = clusterMode ? group.ConfigurationEndpointAddress : group.PrimaryEndpointAddress;
-        return Output.Tuple(host, group.ReaderEndpointAddress, logIn, ClientSecurityGroupId, group.Arn).Apply(parts =>
+    private Output<CacheConnection> Describe(ElastiCache.ReplicationGroup group, Output<LoginPart> logIn) =>
+        new ReplicationGroupConnection(_resolved.Primary.Version.Engine, _copy.Port, _resolved.Primary.Shards is not null, _copy.Replicas)
         {
-            var (address, reader, login, clients, arn) = parts;
-            return new CacheConnection(
-                kind: "replication-group",
-                engine: primary.Version.Engine.WireName(),
-                host: address,
-                port: _copy.Port,
-                readerHost: hasReader ? reader : null,
-                readerPort: hasReader ? _copy.Port : null,
-                tls: true,
-                authMode: login.AuthMode,
-                secretArn: login.SecretArn,
-                user: login.User,
-                clusterMode: clusterMode,
-                clientSecurityGroupId: clients,
-                users: login.Users,
-                cacheArn: login.Users is null ? null : arn,
-                readOnly: true);
-        });
-    }
+            ReadOnly = true,
+        }.To(group, logIn, ClientSecurityGroupId);
 }

@@ -7,13 +7,11 @@ internal sealed record GlobalLogin(AuthMode Mode, Input<string>? Token, Input<st
 {
     private const string At = "primary";
 
-    private static readonly string[] Names = ["none", "token", "users", "iam"];
-
     private static readonly string[] Strategies = ["ROTATE", "SET"];
 
     public bool HasUsers => Mode is AuthMode.Users or AuthMode.Iam;
 
-    public string WireName => Names[(int)Mode];
+    public string WireName => CacheAuth.Name(Mode);
 
     /// <summary>Where the token stands in its rotation, as far as the copies have to know.</summary>
     public Rotation Rotation => UpdateStrategy switch
@@ -26,13 +24,13 @@ internal sealed record GlobalLogin(AuthMode Mode, Input<string>? Token, Input<st
     public static GlobalLogin Resolve(GlobalPrimaryArgs args, Problems problems)
     {
         var usual = args.AuthToken is null ? AuthMode.None : AuthMode.Token;
-        var index = args.Auth is null ? (int)usual : Array.IndexOf(Names, args.Auth);
-        problems.Require(index >= 0, $"{At}.auth", OneOf.Text(Names), args.Auth, $"Leave it out for '{Names[(int)usual]}'.");
+        var index = args.Auth is null ? (int)usual : Array.IndexOf(CacheAuth.Names, args.Auth);
+        problems.Require(index >= 0, $"{At}.auth", OneOf.Text(CacheAuth.Names), args.Auth, $"Leave it out for '{CacheAuth.Name(usual)}'.");
         var mode = index < 0 ? usual : (AuthMode)index;
         if (mode == AuthMode.Token)
             problems.Require(args.AuthToken is not null, $"{At}.authToken", "set with auth 'token'", null, "The copies have the token of the primary.");
         else
-            problems.Require(args.AuthToken is null, $"{At}.authToken", $"left out with auth '{Names[(int)mode]}'", Problems.Given, "Set auth to 'token'.");
+            problems.Require(args.AuthToken is null, $"{At}.authToken", $"left out with auth '{CacheAuth.Name(mode)}'", Problems.Given, "Set auth to 'token'.");
         var strategy = args.AuthTokenUpdateStrategy;
         problems.Require(strategy is null || Strategies.Contains(strategy), $"{At}.authTokenUpdateStrategy", OneOf.Text(Strategies),
             strategy, "Leave it out for the first token.");

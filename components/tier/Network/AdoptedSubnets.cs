@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 using Pulumi;
 using Ec2 = Pulumi.Aws.Ec2;
 
@@ -71,12 +72,12 @@ internal sealed class AdoptedSubnets(string network, NetworkPlan plan, Resource 
 
     private void CheckEndpoints(Ec2.GetVpcResult vpc, ImmutableArray<Ec2.GetSubnetResult> subnets, Problems problems)
     {
-        if (!Ipv4Block.TryParse(vpc.CidrBlock, out var block)) return;
+        if (!IPNetwork.TryParse(vpc.CidrBlock, out var block)) return;
         problems.Require(vpc is { EnableDnsSupport: true, EnableDnsHostnames: true }, "vpcId",
             $"a VPC with enableDnsSupport and enableDnsHostnames for {plan.EndpointProperty}", vpc.Id,
             "Without them the names of the services lead past the endpoints: switch them on in the VPC.");
         foreach (var subnet in subnets)
-            problems.Require(!Ipv4Block.TryParse(subnet.CidrBlock, out var part) || block.Contains(part), "subnetIds",
+            problems.Require(!IPNetwork.TryParse(subnet.CidrBlock, out var part) || block.Contains(part.BaseAddress), "subnetIds",
                 $"inside the VPC's first block {block} for {plan.EndpointProperty}", $"{subnet.Id} with {subnet.CidrBlock}",
                 "The endpoint lets in that block: make it beside this program and give endpointSecurityGroupId.");
     }

@@ -26,9 +26,6 @@ internal readonly record struct Ipv4Block(uint Address, int Prefix)
         return true;
     }
 
-    /// <summary>Whether all addresses of another block are in this one.</summary>
-    public bool Contains(Ipv4Block other) => other.Prefix >= Prefix && (other with { Prefix = Prefix }).Canonical == Canonical;
-
     /// <summary>One of the equal parts this block has when its prefix grows by some bits.</summary>
     public Ipv4Block Part(int index, int bits) =>
         new(Address + ((uint)index << (32 - Prefix - bits)), Prefix + bits);

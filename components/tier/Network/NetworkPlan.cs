@@ -14,7 +14,8 @@ internal sealed partial record NetworkPlan
     private const int MaxZones = 6;
     private const string ZoneAdvice = "Caches fail over between zones; no region has more than six.";
 
-    private static readonly Ipv4Block DefaultBlock = new(10u << 24, 16);
+    /// <summary>Of a new VPC whose block is left out.</summary>
+    public static readonly Ipv4Block DefaultBlock = new(10u << 24, 16);
 
     public required Profile Profile { get; init; }
 

@@ -158,21 +158,11 @@ public sealed class RedisReplicationGroupRuleTests
 
     [Theory]
     [MemberData(nameof(Wrong))]
-    public void Each_rule_has_its_message(Action<RedisReplicationGroupArgs> change, string message)
-    {
-        var args = RedisArgs.Valid();
-        change(args);
-
-        Assert.Equal(message, Assert.Single(RedisReplicationGroup.Check("sessions", args)).ToString());
-    }
+    public void Each_rule_has_its_message(Action<RedisReplicationGroupArgs> change, string message) =>
+        RedisArgs.AssertProblem(change, message);
 
     [Theory]
     [MemberData(nameof(Doubtful))]
-    public void What_is_doubtful_is_a_warning(Action<RedisReplicationGroupArgs> change, string message)
-    {
-        var args = RedisArgs.Valid();
-        change(args);
-
-        Assert.Equal($"RedisReplicationGroup 'sessions': {message}", ResolvedReplicationGroup.Of("sessions", args).Warning);
-    }
+    public void What_is_doubtful_is_a_warning(Action<RedisReplicationGroupArgs> change, string message) =>
+        RedisArgs.AssertWarning(change, message);
 }

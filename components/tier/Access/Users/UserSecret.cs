@@ -17,17 +17,8 @@ internal sealed class UserSecret(
 
     /// <summary>Writes the connection into the secret, with the user as <c>username</c> beside its <c>password</c>.</summary>
     /// <returns>The connection, known once a client that follows it finds the password.</returns>
-    public Output<CacheConnection> Store(Output<CacheConnection> connection)
-    {
-        var about = connection.Apply(value =>
-        {
-            var json = JsonSerializer.SerializeToNode(value, ConnectionJson.Options)!.AsObject();
-            json["username"] = value.User;
-            return json;
-        });
-        var written = _secret.Write(about, CredentialOfUser());
-        return Output.Tuple(connection, written).Apply(pair => pair.Item1);
-    }
+    public Output<CacheConnection> Store(Output<CacheConnection> connection) =>
+        _secret.Store(connection, CredentialOfUser(), namesUser: true);
 
     private Output<JsonObject> CredentialOfUser() => Output.Tuple(auth.Group!, auth.Credentials!).Apply(parts =>
     {
