@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Pulumi;
-using Ssm = Pulumi.Aws.Ssm;
 
 namespace CachingTier.Stacks;
 
@@ -25,7 +24,8 @@ public sealed class CachingStack : Stack
         var network = new CacheNetwork("tier", settings.Network);
         var users = settings.Users?.Deploy(CacheSettings.NeedRedis(settings.Caches));
         var caches = settings.Caches.Select(cache => cache.Deploy(network, users)).ToList();
-        foreach (var cache in caches) Publish(cache, settings.Tags);
+        foreach (var cache in caches)
+            ConnectionParameter.Publish(cache.Name, cache.Name, $"How to reach the cache {cache.Name}", cache.Connection, settings.Tags);
         var copies = Copy(settings);
 
         var alarms = settings.Alarms?.Deploy(caches, settings.Tags);
@@ -100,20 +100,6 @@ public sealed class CachingStack : Stack
                 cache => cache.Key,
                 cache => cache.ToImmutableSortedDictionary(pair => pair.First.Region, pair => pair.Second, StringComparer.Ordinal),
                 StringComparer.Ordinal));
-
-    // For programs that are no Pulumi stacks: a plain parameter per cache, with no secret in it.
-    private static void Publish(DeployedCache cache, InputMap<string> tags)
-    {
-        var (project, stack) = (Deployment.Instance.ProjectName, Deployment.Instance.StackName);
-        _ = new Ssm.Parameter(cache.Name, new()
-        {
-            Name = $"/{project}/{stack}/caches/{cache.Name}",
-            Type = "String",
-            Value = cache.Connection.Apply(connection => connection.ToJson()),
-            Description = $"How to reach the cache {cache.Name}",
-            Tags = tags,
-        });
-    }
 
     private static Output<JsonElement?> Prove(
         SmokeTestArgs args, StackSettings settings, CacheNetwork network, List<DeployedCache> caches)

@@ -48,17 +48,7 @@ internal sealed class AlarmSettings : ResourceArgs
     public Output<string> Deploy(IReadOnlyList<DeployedCache> caches, InputMap<string> tags)
     {
         var topic = TopicArn is { } existing ? Output.Create(existing) : new AlarmTopic(TopicName, Topic(tags)).TopicArn;
-        foreach (var cache in caches)
-        {
-            _ = new CacheAlarms($"{cache.Name}-alarms", new()
-            {
-                Cache = cache.Monitored,
-                Thresholds = Thresholds,
-                Without = Without,
-                TopicArns = topic,
-                Tags = tags,
-            });
-        }
+        foreach (var cache in caches) Watch(cache.Name, cache.Monitored, topic, tags);
         return topic;
     }
 
@@ -70,17 +60,7 @@ internal sealed class AlarmSettings : ResourceArgs
         var topic = topicArn is not null
             ? Output.Create(topicArn)
             : new AlarmTopic($"{TopicName}-{region}", args, options).TopicArn;
-        foreach (var copy in copies)
-        {
-            _ = new CacheAlarms($"{copy.Monitored.Name}-alarms", new()
-            {
-                Cache = copy.Monitored,
-                Thresholds = Thresholds,
-                Without = Without,
-                TopicArns = topic,
-                Tags = tags,
-            }, options);
-        }
+        foreach (var copy in copies) Watch(copy.Monitored.Name, copy.Monitored, topic, tags, options);
     }
 
     /// <summary>Draws the caches and their copies in one dashboard, which shows metrics of any region.</summary>
@@ -92,4 +72,15 @@ internal sealed class AlarmSettings : ResourceArgs
             Caches = [.. caches.SelectMany(cache => copies.Where(copy => copy.Cache == cache.Name).Select(copy => copy.Monitored).Prepend(cache.Monitored))],
         });
     }
+
+    private void Watch(
+        string name, MonitoredCacheArgs cache, Output<string> topic, InputMap<string> tags, ComponentResourceOptions? options = null) =>
+        _ = new CacheAlarms($"{name}-alarms", new()
+        {
+            Cache = cache,
+            Thresholds = Thresholds,
+            Without = Without,
+            TopicArns = topic,
+            Tags = tags,
+        }, options);
 }

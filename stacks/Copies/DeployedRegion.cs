@@ -1,5 +1,4 @@
 using Pulumi;
-using Ssm = Pulumi.Aws.Ssm;
 
 namespace CachingTier.Stacks;
 
@@ -36,21 +35,10 @@ internal sealed class DeployedRegion
     /// <summary>Makes what every copy has beside itself: a parameter with its connection, and alarms.</summary>
     public void Complete(IReadOnlyList<DeployedCopy> copies)
     {
-        foreach (var copy in copies) Publish(copy);
+        var options = new CustomResourceOptions { Provider = _options.Provider };
+        foreach (var copy in copies)
+            ConnectionParameter.Publish(
+                $"{copy.Cache}-{_name}", copy.Cache, $"How to reach the copy of the cache {copy.Cache}", copy.Connection, _settings.Tags, options);
         _settings.Alarms?.DeployIn(_name, _topicArn, _ownKey, copies, _settings.Tags, _options);
-    }
-
-    // Under the name that the cache has in its own region: programs find the copy that is near to them.
-    private void Publish(DeployedCopy copy)
-    {
-        var (project, stack) = (Deployment.Instance.ProjectName, Deployment.Instance.StackName);
-        _ = new Ssm.Parameter($"{copy.Cache}-{_name}", new()
-        {
-            Name = $"/{project}/{stack}/caches/{copy.Cache}",
-            Type = "String",
-            Value = copy.Connection.Apply(connection => connection.ToJson()),
-            Description = $"How to reach the copy of the cache {copy.Cache}",
-            Tags = _settings.Tags,
-        }, new CustomResourceOptions { Provider = _options.Provider });
     }
 }
