@@ -56,15 +56,21 @@ public sealed class ProfileWaiverTests
         Written.Compare("tests/specs/Compliance/waivers.txt", _ => text.ToString());
     }
 
-    /// <summary>
-    /// A cache has a token or users, a function needs what has no ARN yet, and a port that no client expects is asked for by
-    /// one catalogue alone: everything else a production tier meets.
-    /// </summary>
-    [Fact]
-    public async Task A_production_tier_waives_only_where_rules_contradict() => Assert.Equal(
-        ["AwsSolutions-AEC5", "AwsSolutions-IAM5", "CT.ELASTICACHE.PR.8", "elasticache-rbac-auth-enabled"],
-        CachingTier.Compliance.Judge("production", Resources(await SampleStack.RunAsync("production")))
+    /// <summary>A cache has a token or users, and a function needs what has no ARN yet: everything else is met.</summary>
+    [Theory]
+    [InlineData("prod")]
+    [InlineData("staging")]
+    public async Task A_production_stack_waives_only_where_rules_contradict(string stack) => Assert.Equal(
+        ["AwsSolutions-IAM5", "CT.ELASTICACHE.PR.8", "elasticache-rbac-auth-enabled"],
+        CachingTier.Compliance.Judge("production", Resources(await StackRun.RunFileAsync(stack)))
             .Select(waiver => waiver.Rule).Distinct().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public async Task A_setting_left_out_waives_nothing_but_the_usual_port_besides() => Assert.Equal(
+        ["AwsSolutions-AEC5"],
+        CachingTier.Compliance.Judge("production", Resources(await SampleStack.RunAsync("production")))
+            .Select(waiver => waiver.Rule)
+            .Except(CachingTier.Compliance.Judge("production", Resources(await StackRun.RunFileAsync("prod"))).Select(waiver => waiver.Rule)));
 
     [Fact]
     public async Task Users_meet_what_a_token_waives_and_the_other_way_round()

@@ -118,8 +118,12 @@ public sealed class CachingStackResourceTests
                 "tier-flow aws:iam/role:Role",
                 "tier-flow aws:iam/rolePolicy:RolePolicy",
             ],
-            prod.Names().Split('\n').Except(dev.Names().Split('\n')).Where(name => !name.Contains("-alarms-", StringComparison.Ordinal)));
-        Assert.Empty(dev.Names().Split('\n').Except(prod.Names().Split('\n')));
+            Names(prod).Except(Names(dev)).Where(name => !name.Contains("-alarms-", StringComparison.Ordinal)));
+        Assert.Empty(Names(dev).Except(Names(prod)));
+
+        // Their caches listen on other ports, which rules are named by.
+        static string[] Names(Recorder recorder) => recorder.Names().Replace("-7379 ", "-6379 ", StringComparison.Ordinal)
+            .Replace("-12211 ", "-11211 ", StringComparison.Ordinal).Split('\n');
     }
 
     [Fact]
@@ -202,7 +206,7 @@ public sealed class CachingStackResourceTests
               nodeType: cache.r7g.large
               numCacheClusters: 3
               parameterGroupName: sessions-valkey8
-              port: 6379
+              port: 7379
               securityGroupIds: [sessions-access-id]
               snapshotRetentionLimit: 14
               snapshotWindow: 02:00-03:00
@@ -218,7 +222,7 @@ public sealed class CachingStackResourceTests
               nodeType: cache.m7g.large
               numCacheNodes: 3
               parameterGroupName: pages-memcached16
-              port: 11211
+              port: 12211
               securityGroupIds: [pages-access-id]
               subnetGroupName: tier
               transitEncryptionEnabled: true
