@@ -19,7 +19,7 @@ internal static class ClusterCheck
         });
         if (checks.Obstacle is not null)
         {
-            await checks.RunAsync(Layer.ReadAndWrite, contract.Endpoint, () => Task.FromResult<string?>(null));
+            await checks.RunAsync(DataCheck.LayerOf(contract), contract.Endpoint, () => Task.FromResult<string?>(null));
             return;
         }
 
@@ -39,12 +39,12 @@ internal static class ClusterCheck
         await checks.RunAsync(Layer.Node, shard.Primary, async () =>
         {
             await primary.OpenAsync();
-            if (!contract.IsServerless) await Role.RequireAsync(primary.Connection, Role.Primary);
+            // The primary of a copy is a replica of another one, and says what AWS lets it say.
+            if (contract is { IsServerless: false, ReadOnly: false }) await Role.RequireAsync(primary.Connection, Role.Primary);
             return $"Primary of slots {string.Join(", ", shard.Ranges)}.";
         });
         if (contract.LetsInPlaintext) await LetsInPlaintextAsync(shard.Primary, key);
-        await checks.RunAsync(Layer.ReadAndWrite, shard.Primary, async () => await DataPath.RunAsync(
-            run, contract, await login.CredentialAsync(), shard.Primary, primary.Connection, key));
+        await DataCheck.RunAsync(run, contract, login, checks, shard.Primary, primary, key);
         // A serverless cache is read through the reader endpoint of its connection contract.
         if (contract.IsServerless) return checks;
 

@@ -2,27 +2,26 @@ using StackExchange.Redis;
 
 namespace SmokeTesting;
 
-/// <summary>Writes, reads and expires a key of its own with the client library that applications use.</summary>
+/// <summary>Writes, reads and expires a key of its own with the client library that applications use; reads only at a copy.</summary>
 internal static class DataPath
 {
-    private const string Done = "Written, read, expiry set, deleted.";
-
     private static readonly TimeSpan Expiry = TimeSpan.FromSeconds(60);
 
     public static async Task<string?> RunAsync(
         RunContext run, Connection contract, Credential? credential, Endpoint endpoint, RespConnection direct, string key)
     {
         // First without the library, which may follow, repeat or give up before it asks: so errors are the server's own.
-        await DirectlyAsync(direct, key);
+        var done = contract.ReadOnly ? await CopyProof.ReadAsync(run, direct, key) : await DirectlyAsync(direct, key);
         var options = Options(run, contract, credential, endpoint);
         if (credential?.User is not null && !options.ToString().Contains("user=", StringComparison.Ordinal))
-            return Done + " Not by the client library, whose version cannot log in as a user.";
+            return done + " Not by the client library, whose version cannot log in as a user.";
 
         try
         {
-            return await Limits.WithinAsync(
+            await Limits.WithinAsync(
                 Limits.Connect + Limits.Handshake, "The client library gets no answer.", run.Ends,
-                _ => ThroughClientAsync(options, key));
+                _ => ThroughClientAsync(options, contract.ReadOnly ? ReadAsync : UseAsync, key));
+            return done;
         }
         catch (RedisServerException exception)
         {
@@ -36,7 +35,7 @@ internal static class DataPath
     }
 
     /// <summary>The same by single commands, whose errors are the server's own.</summary>
-    public static async Task DirectlyAsync(RespConnection connection, string key)
+    public static async Task<string> DirectlyAsync(RespConnection connection, string key)
     {
         var value = Guid.NewGuid().ToString("N");
         (await connection.CallAsync("SET", key, value, "EX", $"{Expiry.TotalSeconds}")).RequireText("OK", "SET");
@@ -45,14 +44,17 @@ internal static class DataPath
         Require(left is not ("-1" or "-2"), "a key written with an expiry has one");
         (await connection.CallAsync("DEL", key)).RequireText("1", "DEL");
         Require((await connection.CallAsync("GET", key)).Require().Text is null, "a deleted key is gone");
+        return "Written, read, expiry set, deleted.";
     }
 
-    private static async Task<string?> ThroughClientAsync(ConfigurationOptions options, string key)
+    private static async Task<bool> ThroughClientAsync(
+        ConfigurationOptions options, Func<IDatabase, string, Task> use, string key)
     {
         var client = await ConnectionMultiplexer.ConnectAsync(options);
         try
         {
-            return await UseAsync(client, key);
+            await use(client.GetDatabase(), key);
+            return true;
         }
         finally
         {
@@ -61,9 +63,11 @@ internal static class DataPath
         }
     }
 
-    private static async Task<string?> UseAsync(ConnectionMultiplexer client, string key)
+    private static async Task ReadAsync(IDatabase database, string key) =>
+        Require((await database.StringGetAsync(key)).IsNull, "a key that nobody has written is not there");
+
+    private static async Task UseAsync(IDatabase database, string key)
     {
-        var database = client.GetDatabase();
         var value = (RedisValue)Guid.NewGuid().ToString("N");
         var written = await database.StringSetAsync(key, value, Expiry, When.Always, CommandFlags.None);
         Require(written, "a write is acknowledged");
@@ -72,7 +76,6 @@ internal static class DataPath
         Require(left > TimeSpan.Zero && left <= Expiry, "a key written for 60 s expires in at most 60 s");
         Require(await database.KeyDeleteAsync(key), "a key is deleted");
         Require((await database.StringGetAsync(key)).IsNull, "a deleted key is gone");
-        return Done;
     }
 
     // Only what StackExchange.Redis 1.2 and 2 share. One connection to one node: which node owns which key is proven by

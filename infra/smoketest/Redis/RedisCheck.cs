@@ -20,7 +20,7 @@ internal static class RedisCheck
         checks.Add(await UserLogins.RunAsync(run, contract, checks.Obstacle));
         checks.Add(await FormerTokenCheck.RunAsync(run, contract, checks.Obstacle));
         if (contract.ClusterMode) await ClusterCheck.RunAsync(run, contract, login, checks, primary);
-        else await ReadAndWriteAsync(run, contract, login, checks, primary);
+        else await DataCheck.RunAsync(run, contract, login, checks, contract.Endpoint, primary, $"caching-tier:smoke:{run.RunId}");
 
         if (readerEndpoint is not null)
         {
@@ -37,10 +37,4 @@ internal static class RedisCheck
 
         return checks.Checks;
     }
-
-    private static Task ReadAndWriteAsync(
-        RunContext run, Connection contract, Login login, CheckList checks, RedisEndpoint primary) =>
-        checks.RunAsync(Layer.ReadAndWrite, contract.Endpoint, async () => await DataPath.RunAsync(
-            run, contract, await login.CredentialAsync(), contract.Endpoint, primary.Connection,
-            $"caching-tier:smoke:{run.RunId}"));
 }

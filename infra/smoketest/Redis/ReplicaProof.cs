@@ -12,6 +12,7 @@ internal static class ReplicaProof
     {
         if (!contract.IsServerless) await Role.RequireAsync(replica, Role.Replica);
         if (contract.ClusterMode) (await replica.CallAsync("READONLY")).RequireText("OK", "READONLY");
+        if (contract.ReadOnly) return await CopyProof.ReadAsync(run, replica, key);
 
         var value = Guid.NewGuid().ToString("N");
         (await primary.CallAsync("SET", key, value, "EX", "60")).RequireText("OK", "SET");
@@ -34,11 +35,9 @@ internal static class ReplicaProof
 
     private static async Task<CheckFailedException> StaleAsync(RespConnection replica)
     {
-        var information = await replica.CallAsync("INFO", "replication");
-        var link = information.Text?.Split('\n')
-            .FirstOrDefault(line => line.StartsWith("master_link_status:", StringComparison.Ordinal));
+        var link = await ReplicationLink.StatusAsync(replica);
         return new CheckFailedException(
             $"A value written to the primary did not arrive at the reader in {Limits.Text(Limits.Replication)}. "
-            + $"Replication is broken or far behind ({link?.Trim() ?? "the reader does not tell its link status"}).");
+            + $"Replication is broken or far behind ({link ?? "the reader does not tell its link status"}).");
     }
 }

@@ -15,5 +15,7 @@ internal static class Layer
     public const string Discovery = "discovery";
     public const string Node = "node";
     public const string ReadAndWrite = "read and write";
+    public const string Read = "read";
+    public const string WriteRefused = "write refused";
     public const string Reader = "reader";
 }

@@ -18,7 +18,8 @@ internal sealed record Connection(
     IReadOnlyList<UserLogin>? Users = null,
     string? CacheArn = null,
     string? TransitEncryption = null,
-    string? TokenSecretArn = null)
+    string? TokenSecretArn = null,
+    bool ReadOnly = false)
 {
     [JsonIgnore]
     public bool IsMemcached => Engine == "memcached";

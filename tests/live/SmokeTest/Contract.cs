@@ -23,6 +23,24 @@ internal static class Contract
         clientSecurityGroupId = "sg-0123456789abcdef0",
     };
 
+    /// <summary>A copy of a cache in another region.</summary>
+    public static object Copy(string host, string? readerHost = null, bool clusterMode = false, string? user = null) => new
+    {
+        kind = "replication-group",
+        engine = "valkey",
+        host,
+        port = 6379,
+        readerHost,
+        readerPort = readerHost is null ? (int?)null : 6379,
+        tls = true,
+        authMode = user is null ? "token" : "password",
+        user,
+        secretArn = SmokeScene.SecretArn,
+        clusterMode,
+        clientSecurityGroupId = "sg-0123456789abcdef0",
+        readOnly = true,
+    };
+
     /// <summary>A cache whose clients are moving to TLS.</summary>
     public static object Preferred(string host, string authMode = "token", string? readerHost = null, bool clusterMode = false) => new
     {

@@ -1,0 +1,14 @@
+namespace SmokeTesting;
+
+/// <summary>What a replica says about the link to the node that it copies.</summary>
+internal static class ReplicationLink
+{
+    public const string Down = Field + "down";
+
+    private const string Field = "master_link_status:";
+
+    /// <summary>The line as the node has it; nothing from a node that copies none or does not tell.</summary>
+    public static async Task<string?> StatusAsync(RespConnection replica) =>
+        (await replica.CallAsync("INFO", "replication")).Text?.Split('\n')
+            .FirstOrDefault(line => line.StartsWith(Field, StringComparison.Ordinal))?.Trim();
+}
