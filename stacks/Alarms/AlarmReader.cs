@@ -12,7 +12,34 @@ internal static partial class AlarmReader
     private static readonly string[] OfTopic = ["kmsKeyId", "subscriptions"];
 
     /// <summary>The settings; nothing when there are no alarms.</summary>
-    public static AlarmSettings? Read(
+    public static AlarmSettings? Read(JsonElement? setting, string? profile, InputMap<string> tags,
+        IReadOnlyList<CacheSettings> caches, ArgsReader args, SettingsProblems problems)
+    {
+        var settings = ReadStack(setting, profile, tags, args, problems);
+        foreach (var cache in caches.Where(cache => cache.Alarms is not null))
+        {
+            if (settings is not null) Merge(settings, cache, problems);
+            else if (cache.Alarms!.On)
+                problems.Add($"caches.{cache.Name}.{Key}", "false or left out in a stack without alarms", "given",
+                    $"Set {Key} to true: every profile but dev has them.");
+        }
+        return settings;
+    }
+
+    /// <summary>What the settings of a cache say about its alarms; nothing when they say nothing.</summary>
+    public static CacheAlarmSettings? ReadCache(JsonElement settings, string key, ArgsReader args, SettingsProblems problems)
+    {
+        if (!settings.TryGetProperty(Key, out var setting)) return null;
+        var cache = new CacheAlarmSettings { On = setting.ValueKind != JsonValueKind.False };
+        if (setting.ValueKind == JsonValueKind.Object)
+            args.Read(setting, $"{key}.{Key}", cache, "the alarms of a cache", []);
+        else if (setting.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
+            problems.Add($"{key}.{Key}", "true, false or a map of alarm settings", SettingValue.Show(setting),
+                "Leave it out for the alarms of every cache.");
+        return cache;
+    }
+
+    private static AlarmSettings? ReadStack(
         JsonElement? setting, string? profile, InputMap<string> tags, ArgsReader args, SettingsProblems problems)
     {
         if (setting is null) return profile == "dev" ? null : new AlarmSettings();
@@ -31,14 +58,26 @@ internal static partial class AlarmReader
     {
         if (settings.TopicArn is { } topic) CheckTopic(topic, settings, problems);
         else problems.AddAll(Key, AlarmTopic.Check(AlarmSettings.TopicName, settings.Topic(tags)));
-        // The caches themselves have been checked; any one shows what is wrong with the rest.
-        problems.AddAll(Key, CacheAlarms.Check(AlarmSettings.TopicName, new()
+        problems.AddAll(Key, ProblemsOf(settings.Thresholds, settings.Without));
+    }
+
+    // What is wrong for every cache is told once.
+    private static void Merge(AlarmSettings settings, CacheSettings cache, SettingsProblems problems)
+    {
+        var merged = cache.Alarms!.Over(settings);
+        problems.AddAll($"caches.{cache.Name}.{Key}", ProblemsOf(merged.Thresholds, merged.Without)
+            .Except(ProblemsOf(settings.Thresholds, settings.Without)));
+        settings.Caches[cache.Name] = merged;
+    }
+
+    // The caches themselves have been checked; any one shows what is wrong with the rest.
+    private static IEnumerable<Problem> ProblemsOf(AlarmThresholdsArgs? thresholds, List<string>? without) =>
+        CacheAlarms.Check(AlarmSettings.TopicName, new()
         {
             Cache = new() { Name = "any", Kind = "memcached", CacheId = "any", NodeType = "cache.m7g.large" },
-            Thresholds = settings.Thresholds,
-            Without = settings.Without,
-        }));
-    }
+            Thresholds = thresholds,
+            Without = without,
+        });
 
     private static void CheckTopic(string topic, AlarmSettings settings, SettingsProblems problems)
     {

@@ -21,17 +21,20 @@ internal sealed class AlarmSettings : ResourceArgs
     [Input("subscriptions")]
     public List<AlarmSubscriptionArgs>? Subscriptions { get; set; }
 
-    /// <summary>When the alarms of every cache go off.</summary>
+    /// <summary>When the alarms of every cache go off, unless its own <c>alarms</c> say otherwise.</summary>
     [Input("thresholds")]
     public AlarmThresholdsArgs? Thresholds { get; set; }
 
-    /// <summary>Alarms to leave out.</summary>
+    /// <summary>Alarms to leave out of every cache whose own <c>alarms</c> do not say which.</summary>
     [Input("without")]
     public List<string>? Without { get; set; }
 
     /// <summary>Whether there is a dashboard. Default: true.</summary>
     [Input("dashboard")]
     public bool? Dashboard { get; set; }
+
+    /// <summary>Alarms of the caches that have settings of their own, by name of the cache.</summary>
+    public Dictionary<string, CacheAlarmSettings> Caches { get; } = [];
 
     /// <summary>Encrypts the topic with the key of the tier, unless the settings name another.</summary>
     public void Encrypt(Input<string> key) => _tierKey = key;
@@ -60,7 +63,7 @@ internal sealed class AlarmSettings : ResourceArgs
         var topic = topicArn is not null
             ? Output.Create(topicArn)
             : new AlarmTopic($"{TopicName}-{region}", args, options).TopicArn;
-        foreach (var copy in copies) Watch(copy.Monitored.Name, copy.Monitored, topic, tags, options);
+        foreach (var copy in copies) Watch(copy.Cache, copy.Monitored, topic, tags, options);
     }
 
     /// <summary>Draws the caches and their copies in one dashboard, which shows metrics of any region.</summary>
@@ -74,13 +77,17 @@ internal sealed class AlarmSettings : ResourceArgs
     }
 
     private void Watch(
-        string name, MonitoredCacheArgs cache, Output<string> topic, InputMap<string> tags, ComponentResourceOptions? options = null) =>
-        _ = new CacheAlarms($"{name}-alarms", new()
+        string name, MonitoredCacheArgs cache, Output<string> topic, InputMap<string> tags, ComponentResourceOptions? options = null)
+    {
+        var settings = Caches.GetValueOrDefault(name) ?? new CacheAlarmSettings().Over(this);
+        if (!settings.On) return;
+        _ = new CacheAlarms($"{cache.Name}-alarms", new()
         {
             Cache = cache,
-            Thresholds = Thresholds,
-            Without = Without,
+            Thresholds = settings.Thresholds,
+            Without = settings.Without,
             TopicArns = topic,
             Tags = tags,
         }, options);
+    }
 }

@@ -21,6 +21,9 @@ internal abstract class CacheSettings(string name)
     /// <summary>Inputs that may replace the cache.</summary>
     public IReadOnlyCollection<string> AllowReplacement { get; set; } = [];
 
+    /// <summary>What is different about its alarms; nothing for those of every cache.</summary>
+    public CacheAlarmSettings? Alarms { get; set; }
+
     /// <summary>Whether clients log in with what is in Secrets Manager.</summary>
     public virtual bool HasSecret => false;
 

@@ -53,7 +53,7 @@ internal sealed class SettingsReader
         if (smokeTest is not null) CheckSecretsAreReachable(network, smokeTest, caches);
         if (smokeTest is not null && network.NetworkType == "ipv6")
             _problems.Add("smokeTest", "false in a network of type 'ipv6'", "on", "Lambda runs in no subnet without IPv4 addresses.");
-        var alarms = AlarmReader.Read(_keys.Json(AlarmReader.Key), profile, _tags, _args, _problems);
+        var alarms = AlarmReader.Read(_keys.Json(AlarmReader.Key), profile, _tags, caches, _args, _problems);
         regionReader.Check(regions, network, tierKey, alarms);
         return new StackSettings(network, tierKey, users, caches, regions, smokeTest, alarms, profile, ReadGuard(), _tags);
     }
@@ -119,8 +119,9 @@ internal sealed class SettingsReader
                 kind.ValueKind == JsonValueKind.String ? Nearest.Advice(kind.GetString()!, names) : "Say which cache it is.");
             return null;
         }
-        _args.Read(settings, key, cache.Args, $"a {cache.Kind} cache", cache.Owned, ["kind", Permissions.Key, .. cache.OtherKeys]);
+        _args.Read(settings, key, cache.Args, $"a {cache.Kind} cache", cache.Owned, ["kind", Permissions.Key, AlarmReader.Key, .. cache.OtherKeys]);
         cache.AllowReplacement = Permissions.Read(settings, key, cache.Kind, _problems);
+        cache.Alarms = AlarmReader.ReadCache(settings, key, _args, _problems);
         cache.Share(users);
         cache.ReadCopies(settings, _args, _problems);
         var found = cache.Check().AddRange(cache.CheckCopies(users));

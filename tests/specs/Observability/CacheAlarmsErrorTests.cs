@@ -5,7 +5,7 @@ namespace Specs.Observability;
 
 public sealed class CacheAlarmsErrorTests
 {
-    private const string Keys = "'authentication', 'authorization', 'connections', 'cpu', 'credits', 'data', 'ecpu', 'evictions', "
+    public const string Keys = "'authentication', 'authorization', 'connections', 'cpu', 'credits', 'data', 'ecpu', 'evictions', "
         + "'freeable-memory', 'global-lag', 'hit-rate', 'iam-throttling', 'memory', 'network', 'new-connections', 'rejected-connections', "
         + "'replication-lag', 'swap', 'throttles' or 'traffic-management'";
 

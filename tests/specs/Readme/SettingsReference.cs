@@ -36,6 +36,12 @@ internal static class SettingsReference
             parameters to every region; it may stay afterwards.
 
             """);
+        Write(text, $"caches.<name>.{AlarmReader.Key}", typeof(CacheAlarmSettings), [], isFlat: true);
+        text.Append($"""
+
+            `{AlarmReader.Key}: false` of a cache leaves it without any, and so its copies; the dashboard still shows them.
+
+            """);
         Write(text, $"{RegionReader.Key}.<region>", typeof(RegionSettings), []);
         Write(text, "users.<name>", typeof(CacheUserArgs), ["name"]);
         Write(text, "smokeTest", typeof(SmokeTestArgs), SettingsReader.OwnedByStack);
@@ -43,19 +49,19 @@ internal static class SettingsReference
         return text.ToString();
     }
 
-    private static void Write(StringBuilder text, string title, Type args, string[] owned)
+    private static void Write(StringBuilder text, string title, Type args, string[] owned, bool isFlat = false)
     {
         text.Append($"\n## {title}\n\n| key | type | meaning |\n| --- | --- | --- |\n");
-        WriteRows(text, "", args, owned);
+        WriteRows(text, "", args, owned, isFlat);
     }
 
-    private static void WriteRows(StringBuilder text, string prefix, Type args, string[] owned)
+    private static void WriteRows(StringBuilder text, string prefix, Type args, string[] owned, bool isFlat = false)
     {
         foreach (var property in args.GetProperties().Where(property => WireName(property) is { } name && !owned.Contains(name)))
         {
             var key = prefix + WireName(property);
             text.Append($"| `{key}` | {Kind(property.PropertyType)} | {Docs.Summary(property)} |\n");
-            if (Nested(property.PropertyType) is { } nested) WriteRows(text, $"{key}{Step(property.PropertyType)}", nested, ["profile"]);
+            if (!isFlat && Nested(property.PropertyType) is { } nested) WriteRows(text, $"{key}{Step(property.PropertyType)}", nested, ["profile"]);
         }
     }
 

@@ -188,6 +188,20 @@ public sealed class CopySettingsTests
         Assert.Equal(["## sessions (replication-group)", "## sessions-eu-central-1 (replication-group in eu-central-1)"], titles);
     }
 
+    [Theory]
+    [InlineData("{thresholds: {memoryPercentCritical: 95}, without: [network]}", 95.0)]
+    [InlineData("false", null)]
+    public async Task Alarms_of_a_cache_are_those_of_its_copies(string alarms, double? critical)
+    {
+        var recorder = await RunAsync($"copies: {{eu-central-1: {{}}}}, alarms: {alarms}", "");
+
+        Assert.Equal(
+            critical is null ? [] : [("sessions-alarms-001-memory-critical", critical), ("sessions-eu-central-1-alarms-001-memory-critical", critical)],
+            recorder.Registered.Where(item => item.Name.EndsWith("001-memory-critical", StringComparison.Ordinal))
+                .Select(item => (item.Name, (double?)item["threshold"])));
+        Assert.DoesNotContain("network-warning", recorder.Names(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_existing_topic_is_one_of_the_region()
     {
