@@ -19,10 +19,10 @@ public sealed partial class ConnectPolicy : ComponentResource
     public ConnectPolicy(string name, ConnectPolicyArgs args, ComponentResourceOptions? options = null)
         : base("caching-tier:index:ConnectPolicy", name, Checked(name, args), options)
     {
-        var (caches, users) = Resolve(args, new Problems(nameof(ConnectPolicy), name));
+        var (role, caches, users) = Resolve(args, new Problems(nameof(ConnectPolicy), name));
         var policy = new Iam.RolePolicy(name, new()
         {
-            Role = args.RoleName,
+            Role = role!,
             Policy = Output.JsonSerialize(Output.Tuple(caches!, users!).Apply(arns =>
                 new PolicyDocument([ConnectStatement.Of(arns.Item1, arns.Item2)]))),
         }, new CustomResourceOptions { Parent = this });
@@ -52,14 +52,18 @@ public sealed partial class ConnectPolicy : ComponentResource
         return args;
     }
 
-    private static (Output<ImmutableArray<string>>?, Output<ImmutableArray<string>>?) Resolve(
+    private static (Output<string>?, Output<ImmutableArray<string>>?, Output<ImmutableArray<string>>?) Resolve(
         ConnectPolicyArgs args, Problems problems)
     {
         problems.Require(args.RoleName is not null, "roleName", "set", null, "Give the name of the role that logs in.");
         return (
+            args.RoleName is { } role ? Inputs.Check(role, problems, CheckRole) : null,
             Arns(args.CacheArns, "cacheArns", Cache(), "the ARN of a replication group or serverless cache", problems),
             Arns(args.UserArns, "userArns", User(), "the ARN of a user", problems));
     }
+
+    private static void CheckRole(string name, Problems problems) => problems.Require(Role().IsMatch(name), "roleName",
+        "the name of a role", name, "Give its name, not its ARN: at most 64 letters, digits and characters of '_+=,.@-'.");
 
     // An ARN with a wildcard would let the role in elsewhere.
     private static Output<ImmutableArray<string>>? Arns(
@@ -76,6 +80,9 @@ public sealed partial class ConnectPolicy : ComponentResource
         problems.Add(property, "set", null, fix);
         return null;
     }
+
+    [GeneratedRegex(@"^[A-Za-z0-9_+=,.@-]{1,64}\z")]
+    private static partial Regex Role();
 
     [GeneratedRegex(@"^arn:aws[a-z-]*:elasticache:[a-z0-9-]+:[0-9]{12}:(?:replicationgroup|serverlesscache):[A-Za-z0-9-]+\z")]
     private static partial Regex Cache();

@@ -64,6 +64,16 @@ public sealed class InputTests : IDisposable
         { "tags", (args, give) => args.Tags = give.Map("aws:x"), Tag },
     };
 
+    public static TheoryData<string, Action<ConnectPolicyArgs, Give>, string> OfConnectPolicies => new()
+    {
+        { "roleName", (args, give) => args.RoleName = give.Text("arn:aws:iam::123456789012:role/jobs"),
+            "roleName must be the name of a role, but was 'arn:aws:iam::123456789012:role/jobs'. Give its name, not its ARN: at most 64 letters, digits and characters of '_+=,.@-'." },
+        { "roleName", (args, give) => args.RoleName = give.Text(""),
+            "roleName must be the name of a role, but was ''. Give its name, not its ARN: at most 64 letters, digits and characters of '_+=,.@-'." },
+        { "cacheArns", (args, give) => args.CacheArns = give.List("sessions"),
+            "cacheArns[0] must be the ARN of a replication group or serverless cache, but was 'sessions'. Give the output of the component or resource, without a wildcard." },
+    };
+
     [Theory]
     [MemberData(nameof(OfReplicationGroups))]
     public Task A_replication_group_tells(string input, Action<RedisReplicationGroupArgs, Give> change, string message) => AssertAsync(
@@ -87,6 +97,17 @@ public sealed class InputTests : IDisposable
     public Task A_security_group_tells(string input, Action<CacheSecurityGroupArgs, Give> change, string message) => AssertAsync(
         () => new CacheSecurityGroupArgs { VpcId = "vpc-1", Ports = [6379] }, change, $"CacheSecurityGroup 'sessions': {message}",
         args => CacheSecurityGroup.Check("sessions", args), args => new CacheSecurityGroup("sessions", args), input);
+
+    [Theory]
+    [MemberData(nameof(OfConnectPolicies))]
+    public Task A_connect_policy_tells(string input, Action<ConnectPolicyArgs, Give> change, string message) => AssertAsync(
+        () => new ConnectPolicyArgs
+        {
+            RoleName = "jobs",
+            CacheArns = new[] { "arn:aws:elasticache:eu-west-1:123456789012:replicationgroup:sessions" },
+            UserArns = new[] { "arn:aws:elasticache:eu-west-1:123456789012:user:jobs" },
+        },
+        change, $"ConnectPolicy 'jobs': {message}", args => ConnectPolicy.Check("jobs", args), args => new ConnectPolicy("jobs", args), input);
 
     [Fact]
     public Task The_key_of_a_tier_tells() => AssertAsync(
