@@ -6,6 +6,9 @@ namespace CachingTier;
 /// <summary>The services of AWS that a network reaches through endpoints.</summary>
 internal static partial class NetworkServices
 {
+    // It ends the name of a security group, and no service has so long a one.
+    private const int MostLetters = 64;
+
     private static readonly string[] Gateways = ["dynamodb", "s3"];
 
     public static ImmutableArray<string> Interface(CacheNetworkArgs args, bool adopts, Problems problems)
@@ -16,7 +19,7 @@ internal static partial class NetworkServices
             var property = $"interfaceEndpoints[{i}]";
             problems.Require(services[i] != VpcEndpoints.SecretsManager, property, "another service than secretsmanager",
                 services[i], "That endpoint is the one of secretsManagerEndpoint: remove it here.");
-            problems.Require(Service().IsMatch(services[i] ?? ""), property, "the short name of a service", services[i],
+            problems.Require(services[i]?.Length <= MostLetters && Service().IsMatch(services[i]), property, "the short name of a service", services[i],
                 "Write it like kms, logs or ecr.api.");
             problems.Require(!Gateways.Contains(services[i]), property, "another service than dynamodb and s3", services[i], adopts
                 ? "They have gateway endpoints, which the owner of an adopted VPC makes: remove it."

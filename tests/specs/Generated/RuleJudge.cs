@@ -48,7 +48,7 @@ internal static class RuleJudge
         ("5.9", Group, group => Number(group, "snapshotRetentionLimit") is null or >= 0 and <= 35),
         ("5.9", Serverless, cache => Number(cache, "snapshotRetentionLimit") is null or >= 0 and <= 35),
         ("5.12", Group, group => (group["snapshotWindow"] is null) == (group["maintenanceWindow"] is null)),
-        ("6.2", Group, group => group["kmsKeyId"] is null || IsTrue(group, "atRestEncryptionEnabled")),
+        ("6.2", Group, group => IsSecondary(group) || group["kmsKeyId"] is null || IsTrue(group, "atRestEncryptionEnabled")),
         ("6.5", Group, group => group["subnetGroupName"] is not null),
         ("6.8", Group, group => group["transitEncryptionMode"] is null || IsTrue(group, "transitEncryptionEnabled")),
         ("7.1", Group, group => Text(group, "authToken") is not "" and not " "),

@@ -97,6 +97,10 @@ public sealed class CacheNetworkErrorTests
             "interfaceEndpoints[1] must be the short name of a service, but was 'KMS'. Write it like kms, logs or ecr.api."
         },
         {
+            new() { InterfaceEndpoints = [new('x', 65)] },
+            "interfaceEndpoints[0] must be the short name of a service, but was 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…' of 65 characters. Write it like kms, logs or ecr.api."
+        },
+        {
             new() { InterfaceEndpoints = ["kms", "kms"] },
             "interfaceEndpoints[1] must be given once, but was 'kms'. Remove it."
         },
