@@ -20,15 +20,22 @@ internal sealed record CacheSubnets(string Kind, string Name, Resource Parent)
     public Output<ImmutableArray<string>> Held(Output<ImmutableArray<string>> ids, Output<string> vpcId)
     {
         if (Asked.Zones.IsEmpty && NetworkType is null or NetworkChoices.Ipv4 && !OnePerZone) return ids;
-        return Output.Tuple(ids, vpcId, ids.Apply(all => Output.All(all.Select(Look)))).Apply(found =>
+        return Output.Tuple(ids, Find(ids, vpcId)).Apply(found =>
         {
-            var problems = new Problems(Kind, Name);
-            Check(found.Item2, found.Item3, problems);
-            problems.ThrowIfAny(Parent);
-            if (problems.Warning is { } warning) Log.Warn(warning, Parent);
+            found.Item2.ThrowIfAny(Parent);
+            if (found.Item2.Warning is { } warning) Log.Warn(warning, Parent);
             return found.Item1;
         });
     }
+
+    /// <summary>What is wrong with the subnets, and what is doubtful.</summary>
+    public Output<Problems> Find(Output<ImmutableArray<string>> ids, Output<string> vpcId) =>
+        Output.Tuple(vpcId, ids.Apply(all => Output.All(all.Select(Look)))).Apply(found =>
+        {
+            var problems = new Problems(Kind, Name);
+            Check(found.Item1, found.Item2, problems);
+            return problems;
+        });
 
     private Output<Ec2.GetSubnetResult> Look(string id) =>
         Ec2.GetSubnet.Invoke(new() { Id = id }, new InvokeOptions { Parent = Parent });

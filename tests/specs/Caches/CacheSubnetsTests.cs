@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CachingTier;
 using Pulumi;
 using Specs.Testing;
@@ -50,6 +51,27 @@ public sealed class CacheSubnetsTests
 
         Assert.Contains("nodeGroups must be zones of the subnets, which are in 'eu-west-1a' or 'eu-west-1b', "
             + "but was ['eu-west-1a', 'eu-west-1c'].", recorder.Failure, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("subnet-1 subnet-2", null)]
+    [InlineData("subnet-1 subnet-2 subnet-22",
+        "ServerlessCache 'leaderboard': subnetIds should be in different zones, but are in 2 for 3 subnets.")]
+    public async Task A_serverless_cache_has_one_of_each_zone(string ids, string? warning)
+    {
+        Problems? found = null;
+
+        await Recorder.RunAsync(() =>
+        {
+            var subnets = new CacheSubnets(nameof(ServerlessCache), "leaderboard", new CacheSecurityGroup("any", new() { VpcId = "vpc-1", Ports = [1] }))
+            {
+                OnePerZone = true,
+            };
+            subnets.Find(Output.Create(ids.Split(' ').ToImmutableArray()), Output.Create("vpc-1")).Apply(problems => found = problems);
+        });
+
+        Assert.Empty(found!.Found);
+        Assert.Equal(warning, found.Warning);
     }
 
     private static IEnumerable<Func<Resource>> Caches(string subnets, string? zones, string? network)
