@@ -8,6 +8,9 @@ namespace CachingTier;
 /// <param name="Every">Time between two runs; none for a calendar.</param>
 internal sealed partial record CanarySchedule(string Expression, TimeSpan? Every)
 {
+    /// <summary>The shortest time between two runs; none when it cannot be told.</summary>
+    public TimeSpan? Shortest { get; private init; } = Every;
+
     public const string Never = "never";
 
     public static CanarySchedule? Resolve(string text, Problems problems)
@@ -23,12 +26,15 @@ internal sealed partial record CanarySchedule(string Expression, TimeSpan? Every
                 _ => TimeSpan.FromDays(1),
             });
         }
-        if (Calendar().Match(text) is { Success: true } calendar
-            && CronExpression.Check(calendar.Groups["fields"].Value.Split(' ')) is { } wrong)
+        if (Calendar().Match(text) is { Success: true } calendar)
         {
-            foreach (var rule in wrong)
-                problems.Add("schedule", $"a cron expression {rule}", text, "Its fields are minutes, hours, days of the month, months, days of the week and years.");
-            return new(text, null);
+            var fields = calendar.Groups["fields"].Value.Split(' ');
+            if (CronExpression.Check(fields)?.ToArray() is { } wrong)
+            {
+                foreach (var rule in wrong)
+                    problems.Add("schedule", $"a cron expression {rule}", text, "Its fields are minutes, hours, days of the month, months, days of the week and years.");
+                return new(text, null) { Shortest = wrong.Length == 0 ? CronExpression.ShortestTime(fields) : null };
+            }
         }
         problems.Add("schedule", $"a rate, a cron expression of six fields or '{Never}'", text,
             "Write it like rate(5 minutes) or cron(0 6 * * ? *).");

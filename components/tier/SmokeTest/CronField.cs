@@ -30,6 +30,25 @@ internal sealed record CronField(string Name, int Least, int Most, params string
     /// <summary>Whether AWS takes the text for it.</summary>
     public bool Takes(string text) => text.Split(',').All(TakesItem);
 
+    /// <summary>The values that a text which AWS takes stands for; days that only a calendar can tell are left out.</summary>
+    public IEnumerable<int> Values(string text) => text.Split(',').SelectMany(ValuesOfItem).Distinct().Order();
+
+    private IEnumerable<int> ValuesOfItem(string item)
+    {
+        var parts = item.Split('/');
+        if (!TakesSpan(parts[0])) return [];
+        var step = parts.Length == 2 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 1;
+        var ends = parts[0] == "*" ? [Least, Most] : Array.ConvertAll(parts[0].Split('-'), ValueOf);
+        // One value with a step goes on to the end, and a span may go over it.
+        var (from, to) = (ends[0], ends.Length == 2 ? ends[1] : parts.Length == 2 ? Most : ends[0]);
+        var length = to < from ? to - from + Most - Least + 1 : to - from;
+        return Enumerable.Range(0, (length / step) + 1).Select(i => ((from - Least + (i * step)) % (Most - Least + 1)) + Least);
+    }
+
+    private int ValueOf(string text) => int.TryParse(text, CultureInfo.InvariantCulture, out var value)
+        ? value
+        : Array.FindIndex(Words, word => word.Equals(text, StringComparison.OrdinalIgnoreCase)) + Least;
+
     private bool TakesItem(string item)
     {
         var parts = item.Split('/');

@@ -55,7 +55,7 @@ public sealed class SmokeTestArgs : ResourceArgs
     public InputList<string>? SecretKmsKeyIds { get; set; }
 
     /// <summary>
-    /// Seconds until the test gives up, 1 to 890 and fewer than between two runs of a scheduled rate; 30 when left out.
+    /// Seconds until the test gives up, 1 to 890 and fewer than between two runs of the schedule; 30 when left out.
     /// </summary>
     [Input("timeoutSeconds")]
     public int? TimeoutSeconds { get; set; }

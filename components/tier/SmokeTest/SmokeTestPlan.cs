@@ -82,10 +82,10 @@ internal sealed record SmokeTestPlan
             "One run at a time is enough; 0 would switch the test off.");
 
         var schedule = CanarySchedule.Resolve(args.Schedule ?? (profile.Canary ? "rate(5 minutes)" : CanarySchedule.Never), problems);
-        if (schedule?.Every is { } every)
+        if (schedule?.Shortest is { } shortest)
         {
-            problems.Require(seconds < every.TotalSeconds || seconds > MaxSeconds, "timeoutSeconds",
-                $"below {every.TotalSeconds}, the seconds between two scheduled runs", seconds, "Lower it, or run the test less often.");
+            problems.Require(seconds < shortest.TotalSeconds || seconds > MaxSeconds, "timeoutSeconds",
+                $"below {shortest.TotalSeconds}, the seconds between two scheduled runs", seconds, "Lower it, or run the test less often.");
         }
 
         return new()

@@ -78,7 +78,21 @@ public sealed class CanaryScheduleTests
     [InlineData("rate(1 minute)", 60, 60)]
     [InlineData("rate(14 minutes)", 890, 840)]
     [InlineData("rate(15 minutes)", 890, null)]
-    [InlineData("cron(* * * * ? *)", 890, null)]
+    [InlineData("cron(* * * * ? *)", 890, 60)]
+    [InlineData("cron(* * * * ? *)", 59, null)]
+    [InlineData("cron(0/10 6 * * ? *)", 600, 600)]
+    [InlineData("cron(0/15 * * * ? *)", 890, null)]
+    [InlineData("cron(5-10/2 6 * * ? *)", 300, 120)]
+    [InlineData("cron(58-2 6 * * ? *)", 60, 60)]
+    [InlineData("cron(0,50 * * * ? *)", 890, 600)]
+    [InlineData("cron(0,50 6 * * ? *)", 890, null)]
+    [InlineData("cron(0,50 */2 * * ? *)", 890, null)]
+    [InlineData("cron(0,55 0,23 * * ? *)", 600, 300)]
+    [InlineData("cron(0,55 0,23 ? * SUN,sat *)", 600, 300)]
+    [InlineData("cron(0,55 0,23 ? * MON,WED,FRI *)", 600, null)]
+    [InlineData("cron(0,55 0,23 31,1 * ? *)", 600, 300)]
+    [InlineData("cron(0,55 0,23 L * ? *)", 600, null)]
+    [InlineData("cron(0 6 * * ? *)", 890, null)]
     public void A_run_ends_before_the_next_one_starts(string schedule, int seconds, int? limit)
     {
         using var code = new CodeFolder();
