@@ -5,12 +5,17 @@ namespace CachingTier.Stacks;
 /// <summary>Collects everything that is wrong with a stack's settings file, to report it at once.</summary>
 internal sealed class SettingsProblems(string file, string project)
 {
-    private readonly List<Problem> _found = [];
+    private const string ProjectFile = "Pulumi.yaml";
+
+    private readonly List<(string File, Problem Problem)> _found = [];
 
     public void Add(string key, string rule, string value, string fix) => AddElsewhere($"{project}:{key}", rule, value, fix);
 
     /// <summary>Adds what is wrong with a setting of another project or package, under its whole key.</summary>
-    public void AddElsewhere(string key, string rule, string value, string fix) => _found.Add(new Problem(key, rule, value, fix));
+    public void AddElsewhere(string key, string rule, string value, string fix) => _found.Add((file, new Problem(key, rule, value, fix)));
+
+    /// <summary>Adds what is wrong with the file of the project, which all stacks share.</summary>
+    public void AddToProject(string key, string rule, string value, string fix) => _found.Add((ProjectFile, new Problem(key, rule, value, fix)));
 
     /// <summary>Adds what a component found wrong with the arguments read from a key.</summary>
     public void AddAll(string key, IEnumerable<Problem> problems)
@@ -27,7 +32,7 @@ internal sealed class SettingsProblems(string file, string project)
     public void ThrowIfAny()
     {
         if (_found.Count == 0) return;
-        var lines = string.Join("\n", _found.Select(problem => $"{file}: {problem}"));
+        var lines = string.Join("\n", _found.Select(found => $"{found.File}: {found.Problem}"));
         throw new RunException(_found.Count == 1
             ? lines
             : $"{file} has {_found.Count} problems, so nothing was deployed:\n{lines}");

@@ -39,6 +39,7 @@ internal sealed class SettingsReader
     {
         foreach (var key in _keys.Unknown())
             _problems.Add(key, "a setting of the caching tier", "unknown", Nearest.Advice(key, ConfigKeys.Known));
+        ConnectionParameter.Check(_problems);
         var profile = ReadProfile();
         _tags["profile"] = profile ?? "production";
         var network = ReadNetwork(profile);

@@ -28,6 +28,18 @@ public sealed class NamePatternTests
         $"Pulumi.{stack}.yaml: caching-tier:caches.{cache} must be {Rule}, but was '{id}' with '{pattern}'. {Fix}",
         await StackRun.FailAsync(stack, Settings(pattern, cache)));
 
+    [Theory]
+    [InlineData("aws-caches")]
+    [InlineData("SSM")]
+    public async Task A_project_whose_parameters_belong_to_AWS_is_refused(string project) => Assert.Equal(
+        $"Pulumi.yaml: name must be one that does not begin with 'aws' or 'ssm', but was '{project}'. Each cache has the parameter "
+        + $"/{project}/dev/caches/<name>, and Systems Manager keeps such paths for itself: rename the project.",
+        await StackRun.FailAsync("dev", SettingsOf(project), project));
+
+    // The keys of the settings have the name of the project before them.
+    private static Dictionary<string, string> SettingsOf(string project) => Settings(null, "pages")
+        .ToDictionary(setting => setting.Key.Replace("caching-tier:", $"{project}:", StringComparison.Ordinal), setting => setting.Value);
+
     private static Dictionary<string, string> Settings(string? pattern, string cache)
     {
         var config = new Dictionary<string, string>

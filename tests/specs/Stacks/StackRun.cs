@@ -30,10 +30,10 @@ internal static class StackRun
     }
 
     /// <summary>Runs settings that have to fail; the result is the message.</summary>
-    public static async Task<string> FailAsync(string stack, Dictionary<string, string> config)
+    public static async Task<string> FailAsync(string stack, Dictionary<string, string> config, string project = "caching-tier")
     {
         var recorder = new Recorder();
-        var failure = await Assert.ThrowsAnyAsync<Exception>(() => RunAsync(stack, config, recorder.Mocks));
+        var failure = await Assert.ThrowsAnyAsync<Exception>(() => RunAsync(stack, config, recorder.Mocks, project: project));
         Assert.Empty(recorder.Registered);
         return failure.Message;
     }
