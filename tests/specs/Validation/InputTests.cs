@@ -120,26 +120,31 @@ public sealed class InputTests : IDisposable
         Func<T> valid, Action<T, Give> change, string message, Func<T, ImmutableArray<Problem>> check, Func<T, Resource> create, string input)
     {
         var (now, later) = (valid(), valid());
-        change(now, new Give(Later: false));
-        change(later, new Give(Later: true));
+        var known = new TaskCompletionSource();
+        change(now, new Give(Until: null));
+        change(later, new Give(known.Task));
 
         Assert.EndsWith($": {Assert.Single(check(now))}", message, StringComparison.Ordinal);
         Assert.True(check(later).IsEmpty, input);
-        var recorder = await Recorder.FailAsync(() => _ = create(later));
+        var recorder = await Recorder.FailAsync(() =>
+        {
+            _ = create(later);
+            known.SetResult();
+        });
         Assert.Contains(message, recorder.Failure, StringComparison.Ordinal);
     }
 
     /// <summary>Gives values that are there, or come later.</summary>
-    public sealed record Give(bool Later)
+    public sealed record Give(Task? Until)
     {
-        public Input<string> Text(string value) => Later ? Testing.Later.Of(value) : value;
+        public Input<string> Text(string value) => Until is { } known ? Later.Of(value, known) : value;
 
-        public InputList<string> List(params string[] values) => Later ? Testing.Later.Of(values.ToImmutableArray()) : values;
+        public InputList<string> List(params string[] values) => Until is { } known ? Later.Of(values.ToImmutableArray(), known) : values;
 
         public InputMap<string> Map(string key)
         {
             var map = new Dictionary<string, string> { [key] = "y" }.ToImmutableDictionary();
-            return Later ? Testing.Later.Of(map) : map;
+            return Until is { } known ? Later.Of(map, known) : map;
         }
     }
 }
