@@ -20,6 +20,7 @@ public sealed class ReplacementGuard
     private static readonly string[] AlsoRecorded = ["nodeType", "clusterMode", "transitEncryptionMode"];
 
     private readonly List<(string Name, Task<ImmutableSortedDictionary<string, string>> Record)> _seen = [];
+    private readonly Refusals _refusals = new();
     private Comparison? _comparison;
 
     /// <summary>
@@ -76,9 +77,10 @@ public sealed class ReplacementGuard
 
         var allowed = comparison.Allowed.GetValueOrDefault(name);
         var permit = ReplacementPermit.Of(allowed, resource.Options);
-        Hold(resource.Args, Output.Create(CheckAsync(comparison, resource.Resource, (kind, name), record, permit)));
+        var held = _refusals.Hold(CheckAsync(comparison, resource.Resource, (kind, name), record, permit));
         if (allowed is { Count: > 0 }) resource.Options.Protect = false;
-        return new ResourceTransformationResult(resource.Args, resource.Options);
+        return new ResourceTransformationResult(resource.Args, CustomResourceOptions.Merge(
+            (CustomResourceOptions)resource.Options, new CustomResourceOptions { DependsOn = held }));
     }
 
     // Whatever belongs to a component waits for it, so that nothing is touched when a stage is skipped.
@@ -86,23 +88,22 @@ public sealed class ReplacementGuard
     {
         lock (_seen) _seen.Add((record.Key, Task.FromResult(record.Values)));
         if (_comparison is not { } comparison) return null;
-        var passed = Output.Create(CheckAsync(comparison, component.Resource, record)).Apply(_ => ImmutableArray<Resource>.Empty);
         return new ResourceTransformationResult(component.Args, ComponentResourceOptions.Merge(
-            (ComponentResourceOptions)component.Options, new ComponentResourceOptions { DependsOn = passed }));
+            (ComponentResourceOptions)component.Options,
+            new ComponentResourceOptions { DependsOn = _refusals.Hold(CheckAsync(comparison, component.Resource, record)) }));
     }
 
-    private static async Task<bool> CheckAsync(Comparison comparison, Resource component, StageRecord record)
-    {
-        if (await RecordedCaches.FindAsync(comparison.Recorded, record.Key) is { } deployed)
-            Refuse(Stages.Check(record, deployed), component);
-        return true;
-    }
+    private static async Task<string?> CheckAsync(Comparison comparison, Resource component, StageRecord record) =>
+        await RecordedCaches.FindAsync(comparison.Recorded, record.Key) is { } deployed
+            ? Refuse(Stages.Check(record, deployed), component)
+            : null;
 
-    // A preview fails by what is logged. An exception would be logged again, with its stack, by all that waits for the cache.
-    private static void Refuse(Problems problems, Resource resource)
+    // A preview fails by what is logged, and shows all the rest.
+    private static string? Refuse(Problems problems, Resource resource)
     {
-        if (!Deployment.Instance.IsDryRun) problems.ThrowIfAny();
-        else if (problems.Message is { } message) Log.Error(message, resource);
+        if (problems.Message is not { } message || !Deployment.Instance.IsDryRun) return problems.Message;
+        Log.Error(message, resource);
+        return null;
     }
 
     private static string? KindOf(ResourceArgs args) => args switch
@@ -113,7 +114,6 @@ public sealed class ReplacementGuard
         _ => null,
     };
 
-    // The inputs are taken before the tags wait for the comparison of them.
     private static async Task<ImmutableSortedDictionary<string, string>> RecordAsync(string kind, ResourceArgs args)
     {
         var inputs = ArgumentReader.Inputs(args).ToDictionary(input => input.Name, input => input.Value, StringComparer.Ordinal);
@@ -121,33 +121,16 @@ public sealed class ReplacementGuard
         return (await CacheRecord.ReadAsync(inputs, names)).SetItem(Kind, kind);
     }
 
-    private static async Task<bool> CheckAsync(
+    private static async Task<string?> CheckAsync(
         Comparison comparison, Resource resource, (string Kind, string Name) cache,
         Task<ImmutableSortedDictionary<string, string>> record, ReplacementPermit permit)
     {
-        if (await RecordedCaches.FindAsync(comparison.Recorded, cache.Name) is not { } deployed) return true;
+        if (await RecordedCaches.FindAsync(comparison.Recorded, cache.Name) is not { } deployed) return null;
         var problems = ReplacementCheck.Of(cache.Kind, cache.Name, deployed, await record, permit);
         if (problems.Warning is { } warning) Log.Warn(warning, resource);
-        if (!comparison.Warns) Refuse(problems, resource);
-        else if (problems.Message is { } message) Log.Warn(message, resource);
-        return true;
-    }
-
-    // Tags never replace anything, and every cache may have them.
-    private static void Hold(ResourceArgs args, Output<bool> passed)
-    {
-        switch (args)
-        {
-            case ElastiCache.ReplicationGroupArgs group: group.Tags = Hold(group.Tags, passed); break;
-            case ElastiCache.ClusterArgs cluster: cluster.Tags = Hold(cluster.Tags, passed); break;
-            case ElastiCache.ServerlessCacheArgs serverless: serverless.Tags = Hold(serverless.Tags, passed); break;
-        }
-    }
-
-    private static InputMap<string> Hold(InputMap<string> tags, Output<bool> passed)
-    {
-        var values = tags.ToOutput();
-        return passed.Apply(_ => values);
+        if (!comparison.Warns) return Refuse(problems, resource);
+        if (problems.Message is { } message) Log.Warn(message, resource);
+        return null;
     }
 
     private static async Task<ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>>> CollectAsync(

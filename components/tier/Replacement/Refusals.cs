@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Pulumi;
+
+namespace CachingTier;
+
+/// <summary>
+/// Holds resources back until they have been compared, and ends a deployment that must not go on with a message for each
+/// that is refused. What is refused stays held: failed, it would be reported again by every output that depends on it.
+/// </summary>
+internal sealed class Refusals
+{
+    // Some wait for a resource that is never made.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    private readonly List<Task> _checks = [];
+    private readonly SortedSet<string> _messages = new(StringComparer.Ordinal);
+    private bool _ends;
+
+    /// <summary>What to depend on for a resource that waits for its check.</summary>
+    /// <param name="check">The message of the refusal; nothing when the resource passes.</param>
+    public Output<ImmutableArray<Resource>> Hold(Task<string?> check)
+    {
+        lock (_checks) _checks.Add(check);
+        return Output.Create(HoldAsync(check));
+    }
+
+    private async Task<ImmutableArray<Resource>> HoldAsync(Task<string?> check)
+    {
+        try
+        {
+            if (await check is not { } message) return [];
+            Refuse(message);
+        }
+#pragma warning disable CA1031 // It is thrown again, once and for all.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            Output.Create(Task.FromException<bool>(failure));
+        }
+        await new TaskCompletionSource().Task;
+        return [];
+    }
+
+    private void Refuse(string message)
+    {
+        lock (_checks)
+        {
+            _messages.Add(message);
+            if (_ends) return;
+            _ends = true;
+        }
+        Output.Create(EndAsync());
+    }
+
+    // Whatever else is refused by then is said along with it.
+    private async Task<bool> EndAsync()
+    {
+        Task[] checks;
+        lock (_checks) checks = [.. _checks];
+        await Task.WhenAny(Task.WhenAll(checks), Task.Delay(Patience));
+        lock (_checks)
+        {
+            var text = string.Join("\n", _messages);
+            _messages.Clear();
+            _ends = false;
+            throw new ResourceException(text, null, hideStack: true);
+        }
+    }
+}
