@@ -26,7 +26,8 @@ public sealed class CachingStack : Stack
         var caches = settings.Caches.Select(cache => cache.Deploy(network, users)).ToList();
         foreach (var cache in caches)
             ConnectionParameter.Publish(cache.Name, cache.Name, $"How to reach the cache {cache.Name}", cache.Connection, settings.Tags);
-        var copies = Copy(settings);
+        var regions = settings.Regions.Select(region => new DeployedRegion(region.Key, region.Value, settings)).ToDictionary(region => region.Name);
+        var copies = settings.Caches.SelectMany(cache => cache.DeployCopies(regions)).ToList();
 
         var alarms = settings.Alarms?.Deploy(caches, settings.Tags);
         settings.Alarms?.Draw(caches, copies);
@@ -37,7 +38,11 @@ public sealed class CachingStack : Stack
             .Zip(connections)
             .ToImmutableSortedDictionary(pair => pair.First.Name, pair => pair.Second, StringComparer.Ordinal));
         Copies = ByCache(copies);
-        SmokeTest = settings.SmokeTest is { } test ? Prove(test, settings, network, caches) : Output.Create((JsonElement?)null);
+        SmokeTest = settings.SmokeTest is { } test
+            ? Prove(test, settings, network, caches).Apply(report => (JsonElement?)report)
+            : Output.Create((JsonElement?)null);
+        SmokeTestsOfCopies = ByRegion(regions.Values.Select(region => (region.Name,
+            region.Complete([.. copies.Where(copy => copy.Region == region.Name)]))).ToList());
         Waivers = compliance.Waivers(settings.Profile);
         Settings = guard.Settings;
     }
@@ -46,13 +51,17 @@ public sealed class CachingStack : Stack
     [Output("caches")]
     public Output<ImmutableSortedDictionary<string, CacheConnection>> Caches { get; private set; }
 
-    /// <summary>Connection of each copy, by cache and region. The smoke test does not see them: it runs beside the caches.</summary>
+    /// <summary>Connection of each copy, by cache and region.</summary>
     [Output("copies")]
     public Output<ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, CacheConnection>>> Copies { get; private set; }
 
-    /// <summary>Report of the smoke test; none when it is switched off.</summary>
+    /// <summary>Report of the smoke test beside the caches; none when it is switched off.</summary>
     [Output("smokeTest")]
     public Output<JsonElement?> SmokeTest { get; private set; }
+
+    /// <summary>Report of the smoke test in each region with copies; none when it is switched off.</summary>
+    [Output("smokeTestsOfCopies")]
+    public Output<ImmutableSortedDictionary<string, JsonElement>> SmokeTestsOfCopies { get; private set; }
 
     /// <summary>Id of the VPC of the caches.</summary>
     [Output("vpcId")]
@@ -84,14 +93,6 @@ public sealed class CachingStack : Stack
                 .Select(name => (Name: name, cache.AllowReplacement)))
             .ToImmutableDictionary(cache => cache.Name, cache => cache.AllowReplacement));
 
-    private static List<DeployedCopy> Copy(StackSettings settings)
-    {
-        var regions = settings.Regions.ToDictionary(region => region.Key, region => new DeployedRegion(region.Key, region.Value, settings));
-        var copies = settings.Caches.SelectMany(cache => cache.DeployCopies(regions)).ToList();
-        foreach (var (name, region) in regions) region.Complete([.. copies.Where(copy => copy.Region == name)]);
-        return copies;
-    }
-
     private static Output<ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, CacheConnection>>> ByCache(List<DeployedCopy> copies) =>
         Output.All(copies.Select(copy => copy.Connection)).Apply(connections => copies
             .Zip(connections)
@@ -101,28 +102,18 @@ public sealed class CachingStack : Stack
                 cache => cache.ToImmutableSortedDictionary(pair => pair.First.Region, pair => pair.Second, StringComparer.Ordinal),
                 StringComparer.Ordinal));
 
-    private static Output<JsonElement?> Prove(
+    private static Output<ImmutableSortedDictionary<string, JsonElement>> ByRegion(List<(string Region, Output<JsonElement>? Report)> tests)
+    {
+        var run = tests.Where(test => test.Report is not null).ToList();
+        return Output.All(run.Select(test => test.Report!)).Apply(reports => run
+            .Zip(reports)
+            .ToImmutableSortedDictionary(pair => pair.First.Region, pair => pair.Second, StringComparer.Ordinal));
+    }
+
+    private static Output<JsonElement> Prove(
         SmokeTestArgs args, StackSettings settings, CacheNetwork network, List<DeployedCache> caches)
     {
-        args.VpcId = network.VpcId;
-        args.SubnetIds = network.SubnetIds;
-        args.Targets =
-        [
-            .. caches.Select(cache => new SmokeTestTargetArgs
-            {
-                Name = cache.Name,
-                Connection = cache.Connection.Apply(connection => connection.ToArgs()),
-                SecurityGroupId = cache.SecurityGroupId,
-            }),
-        ];
-        if (settings.SecretKeys is { Count: > 0 } keys) args.SecretKmsKeyIds = Output.All(keys);
-        if (CacheNetwork.HasEndpoint(settings.Network)) args.EndpointSecurityGroupId = network.EndpointSecurityGroupId.Apply(id => id!);
-        // A gateway takes minutes to come up, and caches do not wait for it.
-        if (args.SecretsManagerOverInternet is true)
-        {
-            var deployment = args.Deployment ?? SmokeTestArgs.NewDeployment();
-            args.Deployment = network.WaysOut.Apply(_ => deployment);
-        }
-        return new SmokeTest("smoke-test", args).Report.Apply(report => (JsonElement?)JsonElement.Parse(report));
+        args.Targets = [.. caches.Select(cache => RegionProof.Target(cache.Name, cache.Connection, cache.SecurityGroupId))];
+        return RegionProof.Deploy("smoke-test", args, network, CacheNetwork.HasEndpoint(settings.Network), settings.SecretKeys);
     }
 }

@@ -56,7 +56,8 @@ internal sealed class AlarmSettings : ResourceArgs
     }
 
     /// <summary>Creates the alarms of the copies in another region, and who is told of them there.</summary>
-    public void DeployIn(string region, string? topicArn, Input<string>? key, IReadOnlyList<DeployedCopy> copies, InputMap<string> tags,
+    /// <returns>ARN of the topic that is told.</returns>
+    public Output<string> DeployIn(string region, string? topicArn, Input<string>? key, IReadOnlyList<DeployedCopy> copies, InputMap<string> tags,
         ComponentResourceOptions options)
     {
         var args = new AlarmTopicArgs { Subscriptions = Subscriptions, KmsKeyId = key, Tags = tags };
@@ -64,6 +65,7 @@ internal sealed class AlarmSettings : ResourceArgs
             ? Output.Create(topicArn)
             : new AlarmTopic($"{TopicName}-{region}", args, options).TopicArn;
         foreach (var copy in copies) Watch(copy.Cache, copy.Monitored, topic, tags, options);
+        return topic;
     }
 
     /// <summary>Draws the caches and their copies in one dashboard, which shows metrics of any region.</summary>

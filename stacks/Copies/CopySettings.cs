@@ -102,7 +102,8 @@ internal sealed class CopySettings
         return
         [
             .. _copies.Zip(datastore.Monitored(), (copy, monitored) => new DeployedCopy(
-                _cache, copy.Region, datastore.Connections.Apply(all => all[copy.Region]), monitored)),
+                _cache, copy.Region, datastore.Connections.Apply(all => all[copy.Region]),
+                datastore.SecurityGroupIds.Apply(all => all[copy.Region]), copy.SecretKmsKeyId, monitored)),
         ];
     }
 

@@ -32,7 +32,8 @@ internal sealed class RegionReader(string? profile, InputMap<string> tags, ArgsR
     }
 
     /// <summary>Holds the regions against the rest of the stack.</summary>
-    public void Check(IReadOnlyDictionary<string, RegionSettings> regions, CacheNetworkArgs network, KeySettings? key, AlarmSettings? alarms)
+    public void Check(IReadOnlyDictionary<string, RegionSettings> regions, CacheNetworkArgs network, KeySettings? key, AlarmSettings? alarms,
+        SmokeTestArgs? smokeTest)
     {
         if (regions.Count == 0) return;
         var here = new Config("aws").Get("region");
@@ -49,8 +50,12 @@ internal sealed class RegionReader(string? profile, InputMap<string> tags, ArgsR
             if (key is { IsCreated: false } && region.Key is null)
                 problems.Add($"{Key}.{name}.key", "the ARN of a KMS key of the region, as the tier has one", "not set",
                     "A key is of use in its own region only.");
-            if (alarms?.TopicArn is not null && region.TopicArn is null)
-                problems.Add($"{Key}.{name}.topicArn", "the ARN of an SNS topic of the region, as the alarms have one", "not set",
+            if (key is null && smokeTest?.KmsKeyId is not null && region.Key is null)
+                problems.Add($"{Key}.{name}.key", "the ARN of a KMS key of the region, as the smoke test has one", "not set",
+                    "A key is of use in its own region only.");
+            var told = alarms?.TopicArn is not null ? "the alarms have" : alarms is null && smokeTest?.AlarmTopicArn is not null ? "the smoke test has" : null;
+            if (told is not null && region.TopicArn is null)
+                problems.Add($"{Key}.{name}.topicArn", $"the ARN of an SNS topic of the region, as {told} one", "not set",
                     "A topic hears of alarms of its own region only.");
         }
         CheckApart(regions.Select(region => ($"{Key}.{region.Key}.network", region.Value.Network!)).Prepend(("network", network)).ToList());

@@ -13,15 +13,18 @@ internal sealed class RegionSettings : ResourceArgs
 
     /// <summary>
     /// ARN of a KMS key of the region. Default: a new one where the tier makes a key, a key of AWS where it has none; needed
-    /// where the tier names a key, which is of no use in another region.
+    /// where the tier or the smoke test names a key, which is of no use in another region.
     /// </summary>
     [Input("key")]
     public string? Key { get; set; }
 
     /// <summary>
     /// ARN of an existing topic of the region for its alarms. Default: a new one with the subscriptions of the alarms;
-    /// needed where the alarms name a topic, which hears only of alarms of its own region.
+    /// needed where the alarms or the smoke test name a topic, which hears only of alarms of its own region.
     /// </summary>
     [Input("topicArn")]
     public string? TopicArn { get; set; }
+
+    /// <summary>The smoke test of the copies there; none when it is switched off.</summary>
+    public SmokeTestArgs? SmokeTest { get; set; }
 }

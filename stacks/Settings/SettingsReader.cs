@@ -6,10 +6,6 @@ namespace CachingTier.Stacks;
 /// <summary>Reads the settings of a stack, and finds everything wrong with them before anything is registered.</summary>
 internal sealed class SettingsReader
 {
-    /// <summary>Arguments of the smoke test that are no settings, because the stack knows them.</summary>
-    public static readonly string[] OwnedByStack =
-        ["profile", "vpcId", "subnetIds", "targets", "endpointSecurityGroupId", "secretKmsKeyIds", "tags"];
-
     private readonly ConfigKeys _keys;
     private readonly SettingsProblems _problems;
     private readonly ArgsReader _args;
@@ -50,12 +46,11 @@ internal sealed class SettingsReader
         foreach (var cache in caches) PlaceRules.Check(network, cache, _problems);
         var regionReader = new RegionReader(profile, _tags, _args, _problems);
         var regions = regionReader.Read(Map(RegionReader.Key, "a map of regions", "Write it like {eu-central-1: {network: {zones: 2}}}."), caches);
-        var smokeTest = ReadSmokeTest(profile, network, caches);
-        if (smokeTest is not null) CheckSecretsAreReachable(network, smokeTest, caches);
-        if (smokeTest is not null && network.NetworkType == "ipv6")
-            _problems.Add("smokeTest", "false in a network of type 'ipv6'", "on", "Lambda runs in no subnet without IPv4 addresses.");
+        var smokeTestReader = new SmokeTestReader(_keys.Json(SmokeTestReader.Key), profile, _tags, _args, _problems);
+        var smokeTest = smokeTestReader.Read(network, caches);
+        if (smokeTest is not null) smokeTestReader.ReadIn(regions, caches);
         var alarms = AlarmReader.Read(_keys.Json(AlarmReader.Key), profile, _tags, caches, _args, _problems);
-        regionReader.Check(regions, network, tierKey, alarms);
+        regionReader.Check(regions, network, tierKey, alarms, smokeTest);
         return new StackSettings(network, tierKey, users, caches, regions, smokeTest, alarms, profile, ReadGuard(), _tags);
     }
 
@@ -129,44 +124,6 @@ internal sealed class SettingsReader
         _problems.AddAll(key, found);
         if (found.IsEmpty) _names.Check(cache, _problems);
         return cache;
-    }
-
-    private SmokeTestArgs? ReadSmokeTest(string? profile, CacheNetworkArgs network, List<CacheSettings> caches)
-    {
-        var smokeTest = new SmokeTestArgs
-        {
-            Profile = profile,
-            CodePath = Environment.GetEnvironmentVariable("CACHING_TIER_SMOKETEST"),
-            Tags = _tags,
-            // Stands for the one that the network is going to have.
-            EndpointSecurityGroupId = CacheNetwork.HasEndpoint(network) ? (Input<string>)Later.Text : null,
-            Targets = [.. caches.Select(cache => new SmokeTestTargetArgs { Name = cache.Name })],
-        };
-        var setting = _keys.Json("smokeTest");
-        if (setting?.ValueKind == JsonValueKind.False) return null;
-        if (setting?.ValueKind is not (null or JsonValueKind.True))
-        {
-            if (Map("smokeTest", "true, false or a map of smoke test settings", "Leave it out to run the test.") is not { } settings)
-                return null;
-            _args.Read(settings, "smokeTest", smokeTest, "the smoke test",
-                OwnedByStack);
-        }
-        // Without a cache there is another problem already.
-        _problems.AddAll("smokeTest",
-            SmokeTest.Check("smoke-test", smokeTest).Where(problem =>
-                !problem.Property.StartsWith("targets", StringComparison.Ordinal) && problem.Property is not ("vpcId" or "subnetIds")));
-        return smokeTest;
-    }
-
-    private void CheckSecretsAreReachable(CacheNetworkArgs network, SmokeTestArgs smokeTest, List<CacheSettings> caches)
-    {
-        if (caches.Find(cache => cache.HasSecret) is not { } cache || CacheNetwork.HasEndpoint(network)) return;
-        smokeTest.SecretsManagerOverInternet ??= network.NatGateways is not (null or "none");
-        if (smokeTest.SecretsManagerOverInternet is true) return;
-        _problems.Add("network.secretsManagerEndpoint", "true for the smoke test to log in to a cache",
-            network.SecretsManagerEndpoint is null ? "not set" : "false",
-            $"'{cache.Name}' has a secret: set it, name the endpoint's endpointSecurityGroupId in an adopted VPC, set "
-            + "smokeTest.secretsManagerOverInternet where a NAT gateway leads out, or set smokeTest to false.");
     }
 
     private JsonElement? Map(string key, string rule, string fix, bool required = false)

@@ -40,7 +40,7 @@ internal static class ClusterCheck
         {
             await primary.OpenAsync();
             // The primary of a copy is a replica of another one, and says what AWS lets it say.
-            if (contract is { IsServerless: false, ReadOnly: false }) await Role.RequireAsync(primary.Connection, Role.Primary);
+            if (contract is { IsServerless: false, IsCopy: false }) await Role.RequireAsync(primary.Connection, Role.Primary);
             return $"Primary of slots {string.Join(", ", shard.Ranges)}.";
         });
         if (contract.LetsInPlaintext) await LetsInPlaintextAsync(shard.Primary, key);

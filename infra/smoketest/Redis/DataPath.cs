@@ -11,7 +11,7 @@ internal static class DataPath
         RunContext run, Connection contract, Credential? credential, Endpoint endpoint, RespConnection direct, string key)
     {
         // First without the library, which may follow, repeat or give up before it asks: so errors are the server's own.
-        var done = contract.ReadOnly ? await CopyProof.ReadAsync(run, direct, key) : await DirectlyAsync(direct, key);
+        var done = contract.IsCopy ? await CopyProof.ReadAsync(run, direct, key) : await DirectlyAsync(direct, key);
         var options = Options(run, contract, credential, endpoint);
         if (credential?.User is not null && !options.ToString().Contains("user=", StringComparison.Ordinal))
             return done + " Not by the client library, whose version cannot log in as a user.";
@@ -20,7 +20,7 @@ internal static class DataPath
         {
             await Limits.WithinAsync(
                 Limits.Connect + Limits.Handshake, "The client library gets no answer.", run.Ends,
-                _ => ThroughClientAsync(options, contract.ReadOnly ? ReadAsync : UseAsync, key));
+                _ => ThroughClientAsync(options, contract.IsCopy ? ReadAsync : UseAsync, key));
             return done;
         }
         catch (RedisServerException exception)

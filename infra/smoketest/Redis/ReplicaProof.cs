@@ -12,7 +12,7 @@ internal static class ReplicaProof
     {
         if (!contract.IsServerless) await Role.RequireAsync(replica, Role.Replica);
         if (contract.ClusterMode) (await replica.CallAsync("READONLY")).RequireText("OK", "READONLY");
-        if (contract.ReadOnly) return await CopyProof.ReadAsync(run, replica, key);
+        if (contract.IsCopy) return await CopyProof.ReadAsync(run, replica, key);
 
         var value = Guid.NewGuid().ToString("N");
         (await primary.CallAsync("SET", key, value, "EX", "60")).RequireText("OK", "SET");

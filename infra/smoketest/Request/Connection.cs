@@ -19,7 +19,7 @@ internal sealed record Connection(
     string? CacheArn = null,
     string? TransitEncryption = null,
     string? TokenSecretArn = null,
-    bool ReadOnly = false)
+    bool? ReadOnly = null)
 {
     [JsonIgnore]
     public bool IsMemcached => Engine == "memcached";
@@ -30,6 +30,10 @@ internal sealed record Connection(
     /// <summary>Whether clients are moving to TLS, so that those without it must still be let in.</summary>
     [JsonIgnore]
     public bool LetsInPlaintext => TransitEncryption == "preferred";
+
+    /// <summary>Whether it is a copy in another region, which takes no writes.</summary>
+    [JsonIgnore]
+    public bool IsCopy => ReadOnly == true;
 
     [JsonIgnore]
     public bool HasLogin => AuthMode is "token" or "password" or "iam";

@@ -21,6 +21,7 @@ internal static class Contract
         secretArn = SmokeScene.SecretArn,
         clusterMode,
         clientSecurityGroupId = "sg-0123456789abcdef0",
+        readOnly = (bool?)null,
     };
 
     /// <summary>A copy of a cache in another region.</summary>

@@ -44,7 +44,7 @@ internal static class SettingsReference
             """);
         Write(text, $"{RegionReader.Key}.<region>", typeof(RegionSettings), []);
         Write(text, "users.<name>", typeof(CacheUserArgs), ["name"]);
-        Write(text, "smokeTest", typeof(SmokeTestArgs), SettingsReader.OwnedByStack);
+        Write(text, "smokeTest", typeof(SmokeTestArgs), SmokeTestReader.OwnedByStack);
         Write(text, "alarms", typeof(AlarmSettings), []);
         return text.ToString();
     }

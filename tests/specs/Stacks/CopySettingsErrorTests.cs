@@ -1,3 +1,4 @@
+using Specs.SmokeTests;
 using Specs.Testing;
 
 namespace Specs.Stacks;
@@ -77,6 +78,30 @@ public sealed class CopySettingsErrorTests
         { "copies: {eu-central-1: {}}", "caching-tier:alarms: {topicArn: 'arn:aws:sns:eu-west-1:123456789012:team'}",
             "regions.eu-central-1.topicArn must be the ARN of an SNS topic of the region, as the alarms have one, but was not set. A topic hears of alarms of its own region only." },
     };
+
+    /// <summary>Settings of the smoke test, what else is in the file, and the message.</summary>
+    public static TheoryData<string, string, string> WrongForTheSmokeTest => new()
+    {
+        { "\"alarmTopicArn\":\"arn:aws:sns:eu-west-1:123456789012:team\"", "caching-tier:alarms: 'false'",
+            "regions.eu-central-1.topicArn must be the ARN of an SNS topic of the region, as the smoke test has one, but was not set. A topic hears of alarms of its own region only." },
+        { "\"kmsKeyId\":\"arn:aws:kms:eu-west-1:123456789012:key/1a2b\"", "",
+            "regions.eu-central-1.key must be the ARN of a KMS key of the region, as the smoke test has one, but was not set. A key is of use in its own region only." },
+        { "\"deployment\":\"1\"", "caching-tier:regions: {eu-central-1: {network: {vpcId: vpc-1, subnetIds: [subnet-1, subnet-2]}}}",
+            "regions.eu-central-1.network.secretsManagerEndpoint must be true for the smoke test to log in to a cache, but was not set. 'sessions' has a secret: set it, name the endpoint's endpointSecurityGroupId in an adopted VPC, set smokeTest.secretsManagerOverInternet where a NAT gateway leads out, or set smokeTest to false." },
+        { "\"timeoutSeconds\":0", "",
+            "smokeTest.timeoutSeconds must be between 1 and 890, but was 0. A Lambda function runs 15 minutes at most, and reports at the end." },
+    };
+
+    [Theory]
+    [MemberData(nameof(WrongForTheSmokeTest))]
+    public async Task The_smoke_test_of_a_region_needs_what_is_of_that_region(string smokeTest, string rest, string message)
+    {
+        using var code = new CodeFolder();
+        var config = CopySettingsTests.Settings("copies: {eu-central-1: {}}", rest, "");
+        config["caching-tier:smokeTest"] = $$"""{"codePath":"{{code.Path}}",{{smokeTest}}}""";
+
+        Assert.Equal($"Pulumi.prod.yaml: caching-tier:{message}", await StackRun.FailAsync("prod", config));
+    }
 
     [Theory]
     [MemberData(nameof(Wrong))]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Specs.SmokeTests;
 using Specs.Testing;
 
 namespace Specs.Stacks;
@@ -263,7 +264,10 @@ public sealed class CopySettingsTests
     // Without the names of the resources, of which a copy brings more.
     private static async Task<IEnumerable<string>> WaiversAsync(string settings, string profile)
     {
-        var recorder = await RunAsync(settings, $"caching-tier:profile: {profile}");
+        using var code = new CodeFolder();
+        var config = Settings(settings, $"caching-tier:profile: {profile}", "");
+        config["caching-tier:smokeTest"] = $$"""{"codePath":"{{code.Path}}"}""";
+        var recorder = await StackRun.RunAsync("prod", config);
         var waivers = (ImmutableArray<object>)(await recorder.OutputAsync("caching-tier-prod", "waivers"))!;
         return waivers.Cast<ImmutableDictionary<string, object>>()
             .Select(waiver => $"{waiver["rule"]} {waiver["type"]}").Distinct().Order(StringComparer.Ordinal);
