@@ -22,7 +22,7 @@ public sealed class CachingStack : Stack
         if (settings.Guard) Guard(guard, settings);
         if (settings.Key?.Deploy() is { } key) Encrypt(settings, key);
         var network = new CacheNetwork("tier", settings.Network);
-        var users = settings.Users?.Deploy(CacheSettings.NeedRedis(settings.Caches));
+        var users = settings.Users?.Deploy();
         var caches = settings.Caches.Select(cache => cache.Deploy(network, users)).ToList();
         foreach (var cache in caches)
             ConnectionParameter.Publish(cache.Name, cache.Name, $"How to reach the cache {cache.Name}", cache.Connection, settings.Tags);

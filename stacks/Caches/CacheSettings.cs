@@ -42,17 +42,11 @@ internal abstract class CacheSettings(string name)
     /// <summary>Whether clients log in as the users of the stack.</summary>
     public virtual bool HasUsers => false;
 
-    /// <summary>Whether the engine is Redis OSS.</summary>
-    public virtual bool IsRedis => false;
-
     /// <summary>Tells the cache of the users that the stack is going to have.</summary>
     public void Share(UserSettings? users)
     {
-        if (HasUsers && users is not null) Give(users, users.Expected(IsRedis));
+        if (HasUsers && users is not null) Give(users, users.Expected());
     }
-
-    /// <summary>Whether a cache of Redis OSS has users, so that the group must be one of Redis OSS.</summary>
-    public static bool NeedRedis(IReadOnlyList<CacheSettings> caches) => caches.Any(cache => cache.HasUsers && cache.IsRedis);
 
     /// <summary>Takes the users and the group that they are expected to be in.</summary>
     protected virtual void Give(UserSettings users, CacheUserGroupInputArgs group)

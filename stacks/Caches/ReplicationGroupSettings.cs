@@ -36,8 +36,6 @@ internal sealed class ReplicationGroupSettings(string name, string? profile, Inp
 
     public override bool HasUsers => _args.Auth is "users" or "iam";
 
-    public override bool IsRedis => _args.Engine == "redis";
-
     public override string? NetworkType => _args.NetworkType;
 
     public override IEnumerable<(string Property, string Zone)> Zones =>

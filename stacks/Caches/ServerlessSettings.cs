@@ -30,8 +30,6 @@ internal sealed class ServerlessSettings(string name, string? profile, InputMap<
 
     public override bool HasUsers => _args.Auth is "users" or "iam" || _args.Auth is null && _args.Engine != "memcached";
 
-    public override bool IsRedis => _args.Engine == "redis";
-
     public override string? NetworkType => _args.NetworkType;
 
     public override ImmutableArray<Problem> Check() => ServerlessCache.Check(Name, _args);

@@ -66,7 +66,7 @@ internal sealed class CopySettings
             copy.UserGroup = null;
             copy.UserCredentials = null;
             if (users is null || cache.Auth is not ("users" or "iam")) continue;
-            copy.UserGroup = users.Expected(cache.Engine == "redis");
+            copy.UserGroup = users.Expected();
             if (cache.Auth == "users") copy.UserCredentials = new InputMap<string>();
         }
         return GlobalDatastore.CheckPlanned(_cache, Args(), cache)

@@ -23,7 +23,7 @@ internal sealed class DeployedRegion
         if (Key is not null) region.Network!.KmsKeyId ??= Key;
         Network = new CacheNetwork($"tier-{name}", region.Network!, _options);
         Users = settings.CopiesHaveUsersIn(name)
-            ? settings.Users?.DeployIn(name, CacheSettings.NeedRedis(settings.Caches), Key, _options)
+            ? settings.Users?.DeployIn(name, Key, _options)
             : null;
     }
 

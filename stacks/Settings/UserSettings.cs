@@ -8,6 +8,9 @@ internal sealed class UserSettings(CacheUsersArgs args)
 {
     private const string Name = "users";
 
+    // Caches of both engines take such a group, so that none has to wait for another on the way from Redis OSS to Valkey.
+    private const string Engine = "redis";
+
     /// <summary>Whether a user has a password, which is in a secret.</summary>
     public bool HasSecret => args.Users.Exists(user => user.Auth != "iam");
 
@@ -15,10 +18,10 @@ internal sealed class UserSettings(CacheUsersArgs args)
     public Input<string>? SecretKey => args.SecretKmsKeyId;
 
     /// <summary>The group as far as it is known before it exists, for the caches to be checked against.</summary>
-    public CacheUserGroupInputArgs Expected(bool redis) => new()
+    public CacheUserGroupInputArgs Expected() => new()
     {
         Id = Name,
-        Engine = redis ? "redis" : "valkey",
+        Engine = Engine,
         Logins =
         [
             .. args.Users.Select(user => new CacheLoginInputArgs
@@ -34,7 +37,7 @@ internal sealed class UserSettings(CacheUsersArgs args)
     public static UserSettings? Read(JsonElement? users, string? profile, InputMap<string> tags, ArgsReader reader, SettingsProblems problems)
     {
         if (users is not { } map || !map.EnumerateObject().Any()) return null;
-        var args = new CacheUsersArgs { Profile = profile, Tags = tags, Users = [] };
+        var args = new CacheUsersArgs { Profile = profile, Engine = Engine, Tags = tags, Users = [] };
         foreach (var entry in map.EnumerateObject())
         {
             var user = new CacheUserArgs { Name = entry.Name };
@@ -51,19 +54,15 @@ internal sealed class UserSettings(CacheUsersArgs args)
 
     public void Encrypt(Input<string> key) => args.SecretKmsKeyId ??= key;
 
-    /// <summary>Creates the users and their group; Redis OSS takes no group of Valkey.</summary>
-    public CacheUsers Deploy(bool redis)
-    {
-        args.Engine = redis ? "redis" : null;
-        return new CacheUsers(Name, args);
-    }
+    /// <summary>Creates the users and their group.</summary>
+    public CacheUsers Deploy() => new(Name, args);
 
     /// <summary>Creates the same users in another region, with passwords of their own: groups do not reach over regions.</summary>
-    public CacheUsers DeployIn(string region, bool redis, Input<string>? key, ComponentResourceOptions options) =>
+    public CacheUsers DeployIn(string region, Input<string>? key, ComponentResourceOptions options) =>
         new CacheUsers($"{Name}-{region}", new()
         {
             Profile = args.Profile,
-            Engine = redis ? "redis" : null,
+            Engine = Engine,
             Users = args.Users,
             SecretKmsKeyId = key,
             Tags = args.Tags,

@@ -38,7 +38,7 @@ public sealed class RedisReplicationGroup : ComponentResource
             Ports = [resolved.Port],
             Tags = resolved.Tags,
         }, new ComponentResourceOptions { Parent = this });
-        var auth = OwnUsers.Complete(resolved.Auth, name, resolved.Version.Engine, resolved.Profile, resolved.Tags, this);
+        var auth = OwnUsers.Complete(resolved.Auth, name, resolved.Profile, resolved.Tags, this);
         var token = resolved.Token.Use != TokenUse.None
             ? new AuthToken(name, resolved.Token, resolved.Profile.SecretRecoveryDays, resolved.SecretKmsKeyId, resolved.Tags, this)
             : null;

@@ -38,7 +38,7 @@ public sealed class ServerlessCache : ComponentResource
             Ports = [port, port + 1],
             Tags = resolved.Tags,
         }, new ComponentResourceOptions { Parent = this });
-        var auth = OwnUsers.Complete(resolved.Auth, name, resolved.Engine, resolved.Profile, resolved.Tags, this);
+        var auth = OwnUsers.Complete(resolved.Auth, name, resolved.Profile, resolved.Tags, this);
         var secret = auth.HasSecret
             ? new UserSecret(name, $"{name}-secret", auth, resolved.Profile.SecretRecoveryDays, resolved.SecretKmsKeyId, resolved.Tags, this)
             : null;

@@ -25,7 +25,7 @@ public sealed class ServerlessCacheResourceTests
               securityGroupIds: [leaderboard-access-id]
               snapshotRetentionLimit: 0
               subnetIds: [subnet-1, subnet-2]
-              userGroupId: test-leaderboard-users-valkey-f0b482a7
+              userGroupId: test-leaderboard-users-redis-5d3b7603
             caching-tier:index:ServerlessCache leaderboard
               profile: dev
               subnetIds: [subnet-1, subnet-2]
@@ -44,18 +44,18 @@ public sealed class ServerlessCacheResourceTests
               secretId: leaderboard-secret-id
               secretString: {"kind":"serverless","engine":"valkey","host":"leaderboard.serverless.test","port":6379,"readerHost":"leaderboard.serverless.test","readerPort":6380,"tls":true,"authMode":"password","secretArn":"arn:leaderboard-secret","user":"app","clusterMode":true,"clientSecurityGroupId":"leaderboard-access-client-id","users":[{"name":"app","user":"app","authMode":"password","secretArn":"arn:leaderboard-secret","arn":"arn:leaderboard-users-app"}],"cacheArn":"arn:leaderboard","username":"app","password":"token-of-leaderboard-users-app-password"}
             aws:elasticache/userGroup:UserGroup leaderboard-users
-              engine: valkey
-              userGroupId: test-leaderboard-users-valkey-f0b482a7
+              engine: redis
+              userGroupId: test-leaderboard-users-redis-5d3b7603
               userIds: [test-leaderboard-users-default-226f9711, test-leaderboard-users-app-ac6c02d3]
             caching-tier:index:CacheUsers leaderboard-users
-              engine: valkey
+              engine: redis
               profile: dev
               users:
                 - {auth: password, name: app}
             aws:elasticache/user:User leaderboard-users-app
               accessString: on ~* &* -@all +@read +@write +@connection +@transaction +@pubsub +@scripting -@dangerous +info +role +cluster|slots +cluster|shards +cluster|nodes +cluster|info +cluster|keyslot
               authenticationMode: {passwords: [token-of-leaderboard-users-app-password], type: password}
-              engine: valkey
+              engine: redis
               userId: test-leaderboard-users-app-ac6c02d3
               userName: app
             random:index/randomPassword:RandomPassword leaderboard-users-app-password
@@ -65,7 +65,7 @@ public sealed class ServerlessCacheResourceTests
             aws:elasticache/user:User leaderboard-users-default
               accessString: off ~* -@all
               authenticationMode: {passwords: [token-of-leaderboard-users-default], type: password}
-              engine: valkey
+              engine: redis
               userId: test-leaderboard-users-default-226f9711
               userName: default
             random:index/randomPassword:RandomPassword leaderboard-users-default

@@ -43,6 +43,36 @@ public sealed class StagedDeploymentTests
         Assert.DoesNotContain(recorder.Registered, item => item.Type.EndsWith(Group, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("replication-group", "7.1", "8.1", "")]
+    [InlineData("replication-group", "7.1", "8.1", """{"app":{}}""")]
+    [InlineData("serverless", null, null, "")]
+    [InlineData("serverless", null, null, """{"app":{},"jobs":{"auth":"iam"}}""")]
+    public async Task Users_stay_as_they_are_when_their_cache_goes_to_Valkey(string kind, string? version, string? nextVersion, string users)
+    {
+        var before = Settings("redis", version);
+        var first = await StackRun.RunAsync(Deployments.Stack, before);
+
+        var recorder = await Deployments.DeployAsync(before, Settings("valkey", nextVersion));
+
+        Assert.Equal("valkey", recorder.Registered.Single(item => item.Name == "sessions" && item.Inputs.ContainsKey("securityGroupIds"))["engine"]);
+        Assert.Equal(UsersOf(first), UsersOf(recorder));
+        Assert.Contains("engine: redis", UsersOf(recorder), StringComparison.Ordinal);
+
+        Dictionary<string, string> Settings(string engine, string? asked)
+        {
+            var pinned = asked is null ? "" : $$""","engineVersion":"{{asked}}","applyImmediately":true""";
+            var settings = Deployments.Settings($$"""{"sessions": {"kind":"{{kind}}","auth":"users","engine":"{{engine}}"{{pinned}} } }""");
+            if (users.Length > 0) settings["caching-tier:users"] = users;
+            return settings;
+        }
+    }
+
+    private static string UsersOf(Recorder recorder) => string.Join("\n", recorder.Registered
+        .Where(item => item.Type.StartsWith("aws:elasticache/user", StringComparison.Ordinal))
+        .OrderBy(item => item.Name, StringComparer.Ordinal)
+        .Select(item => item.Text()));
+
     [Fact]
     public async Task A_preview_says_so_too()
     {

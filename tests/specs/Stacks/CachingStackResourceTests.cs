@@ -177,7 +177,7 @@ public sealed class CachingStackResourceTests
               securityGroupIds: [leaderboard-access-id]
               snapshotRetentionLimit: 0
               subnetIds: [tier-1-id, tier-2-id]
-              userGroupId: dev-leaderboard-users-valkey-ea524287
+              userGroupId: dev-leaderboard-users-redis-1c7b4042
             """,
             Sizes(recorder));
     }
@@ -235,7 +235,7 @@ public sealed class CachingStackResourceTests
               securityGroupIds: [leaderboard-access-id]
               snapshotRetentionLimit: 14
               subnetIds: [tier-1-id, tier-2-id, tier-3-id]
-              userGroupId: prod-leaderboard-users-valkey-df2f49ef
+              userGroupId: prod-leaderboard-users-redis-f010e55a
             """,
             Sizes(recorder));
     }

@@ -10,8 +10,8 @@ public sealed class CacheUsersArgs : ResourceArgs
     public string? Profile { get; set; }
 
     /// <summary>
-    /// <c>valkey</c>, for caches of Valkey, or <c>redis</c>, for caches of both. Default: <c>valkey</c>. Changing this
-    /// replaces the group, not its users.
+    /// <c>valkey</c>, for caches of Valkey, or <c>redis</c>, for caches of both and those on their way from the one to the
+    /// other. Default: <c>valkey</c>. Changing this replaces the group, not its users; <c>redis</c> stays what it is.
     /// </summary>
     [Input("engine")]
     public string? Engine { get; set; }

@@ -27,10 +27,11 @@ internal static class OwnUsers
     }
 
     /// <summary>The same login with a group, which is made where none was handed over.</summary>
-    public static CacheAuth Complete(
-        CacheAuth auth, string cache, CacheEngine engine, Profile profile, InputMap<string>? tags, Resource parent)
+    public static CacheAuth Complete(CacheAuth auth, string cache, Profile profile, InputMap<string>? tags, Resource parent)
     {
         if (auth.Own is not { } user) return auth;
+        // Valkey takes a group of Redis OSS too: so it stays as it is when the cache goes from the one to the other.
+        const CacheEngine engine = CacheEngine.Redis;
         var args = new CacheUsersArgs
         {
             Profile = profile.Name,
