@@ -15,7 +15,9 @@ internal static class ReplicationGroupStage
         var topology = ReplicationTopology.Resolve(args, version, profile, problems);
         var hasToken = args.Auth is null or "token" || args.AcceptToken is not null;
         var hasPassword = args is { Auth: "users", UserGroup: null };
+        var auth = args.Auth ?? "token";
         return StageRecord.Of(
+        [
             ("kind", "replication-group"),
             ("engine", engine.WireName()),
             ("engineVersion", version?.Text),
@@ -27,11 +29,13 @@ internal static class ReplicationGroupStage
             ("transitEncryption", args.TransitEncryption ?? TransitEncryption.Required.WireName()),
             ("snapshotRetentionLimit", args.SnapshotRetentionLimit ?? profile.SnapshotRetentionLimit),
             ("applyImmediately", args.ApplyImmediately ?? profile.ApplyImmediately),
-            ("auth", args.Auth ?? "token"),
+            ("auth", auth),
             ("acceptToken", args.AcceptToken),
             ("tokenGeneration", hasToken ? args.TokenGeneration ?? 1 : null),
             ("retiredTokens", hasToken ? args.RetiredTokens ?? 0 : null),
             ("passwordGeneration", hasPassword ? args.PasswordGeneration ?? 1 : null),
-            ("retiredPasswords", hasPassword ? args.RetiredPasswords ?? 0 : null));
+            ("retiredPasswords", hasPassword ? args.RetiredPasswords ?? 0 : null),
+            .. UserGroupStages.Values(auth, AskedAuth.Of(args)),
+        ]);
     }
 }

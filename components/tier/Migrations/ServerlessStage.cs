@@ -10,9 +10,12 @@ internal static class ServerlessStage
         var auth = args.Auth ?? (args.Engine == CacheEngine.Memcached.WireName() ? "none" : "users");
         var hasPassword = auth == "users" && args.UserGroup is null;
         return StageRecord.Of(
+        [
             ("kind", "serverless"),
             ("auth", auth),
             ("passwordGeneration", hasPassword ? args.PasswordGeneration ?? 1 : null),
-            ("retiredPasswords", hasPassword ? args.RetiredPasswords ?? 0 : null));
+            ("retiredPasswords", hasPassword ? args.RetiredPasswords ?? 0 : null),
+            .. UserGroupStages.Values(auth, AskedAuth.Of(args)),
+        ]);
     }
 }

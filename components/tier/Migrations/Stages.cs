@@ -15,14 +15,15 @@ internal static class Stages
         ParameterGroupStages.Check,
         SnapshotStages.Check,
         LoginStages.Check,
+        UserGroupStages.Check,
         EngineStages.Check,
         (change, problems) => RotationStages.Check(change, "tokenGeneration", "retiredTokens", "token", problems),
         RotationStages.CheckPasswords,
     ];
 
-    private static readonly ImmutableArray<Action<StageChange, Problems>> Serverless = [RotationStages.CheckPasswords];
+    private static readonly ImmutableArray<Action<StageChange, Problems>> Serverless = [UserGroupStages.Check, RotationStages.CheckPasswords];
 
-    private static readonly ImmutableArray<Action<StageChange, Problems>> Users = [RotationStages.CheckUsers];
+    private static readonly ImmutableArray<Action<StageChange, Problems>> Users = [UserStages.Check, RotationStages.CheckUsers];
 
     /// <summary>Every stage that the change skips.</summary>
     /// <param name="record">The component as it is to be.</param>

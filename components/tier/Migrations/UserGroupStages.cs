@@ -1,0 +1,39 @@
+namespace CachingTier;
+
+/// <summary>
+/// Whose users log in to a cache that exists: the one that it makes for itself, or those of the group that it is handed.
+/// The ones go when the others come, and ElastiCache has room for one group.
+/// </summary>
+internal static class UserGroupStages
+{
+    private const string Setting = "userGroup";
+
+    private const string Fix = "make a cache under another name and move them there, or deploy once without the guard when they may "
+        + "find their new user by themselves.";
+
+    private const string FixOwn = $"Clients of the user that the cache makes for itself would be cut off: {Fix}";
+
+    /// <summary>Whether a cache is handed a group, or else which user it makes; nothing for a cache without users.</summary>
+    public static IEnumerable<(string Name, object? Value)> Values(string auth, AskedAuth asked)
+    {
+        if (auth is not ("users" or "iam")) yield break;
+        yield return (Setting, asked.Group is not null);
+        if (asked.Group is null) yield return ("user", asked.User ?? UserName.Usual);
+    }
+
+    public static void Check(StageChange change, Problems problems)
+    {
+        switch (change.Both(Setting))
+        {
+            case ("true", "false"):
+                problems.Add(Setting, "set as it is deployed", null, $"Clients of the users of the group would be cut off: {Fix}");
+                break;
+            case ("false", "true"):
+                problems.Add(Setting, "left out as it is deployed", Problems.Given, FixOwn);
+                break;
+            case ("false", "false"):
+                change.Keep(["auth", "user"], "as it is deployed", FixOwn, problems);
+                break;
+        }
+    }
+}
