@@ -96,6 +96,9 @@ public sealed class RedisReplicationGroup : ComponentResource
     [Output("parameterGroupName")]
     public Output<string> ParameterGroupName { get; private set; }
 
+    /// <summary>Whether it lets in clients without a login beside its token.</summary>
+    internal bool AcceptsNoLogin => _resolved.Token.AcceptsNoLogin is true;
+
     /// <summary>The cache as <see cref="CacheAlarms"/> and <see cref="CacheDashboard"/> see it.</summary>
     public MonitoredCacheArgs Monitored() => CacheMonitoring.Of(_name, _resolved, ReplicationGroupId);
 
@@ -180,5 +183,6 @@ public sealed class RedisReplicationGroup : ComponentResource
         new ReplicationGroupConnection(resolved.Version.Engine, resolved.Port, resolved.Topology.ClusterMode, resolved.Topology.Replicas)
         {
             TransitEncryption = resolved.TransitEncryption,
+            AcceptsNoLogin = AcceptsNoLogin ? true : null,
         }.To(group, logIn, ClientSecurityGroupId);
 }

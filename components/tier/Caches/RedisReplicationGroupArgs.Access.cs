@@ -68,6 +68,15 @@ public sealed partial class RedisReplicationGroupArgs
     public bool? AcceptToken { get; set; }
 
     /// <summary>
+    /// Whether clients without a login are still let in beside those with the AUTH token, which a cache that had none
+    /// before is given: true while clients move to the token, then false, which refuses them, and which the smoke test
+    /// proves; then it may be left out. <see cref="TokenGeneration"/> stays 1 meanwhile. Default: nobody gets in without the token.
+    /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth.html"/>
+    /// </summary>
+    [Input("acceptNoLogin")]
+    public bool? AcceptNoLogin { get; set; }
+
+    /// <summary>
     /// ARN of the KMS key that encrypts the secret with the AUTH token or password. Default: the key of AWS for Secrets Manager.
     /// </summary>
     [Input("secretKmsKeyId")]

@@ -10,6 +10,8 @@ internal sealed record ReplicationGroupConnection(CacheEngine Engine, int Port, 
 
     public bool? ReadOnly { get; init; }
 
+    public bool? AcceptsNoLogin { get; init; }
+
     /// <summary>The connection, once the group is there.</summary>
     public Output<CacheConnection> To(ElastiCache.ReplicationGroup group, Output<LoginPart> logIn, Output<string> clientSecurityGroupId)
     {
@@ -36,7 +38,8 @@ internal sealed record ReplicationGroupConnection(CacheEngine Engine, int Port, 
                     cacheArn: login.Users is null ? null : arn,
                     transitEncryption: TransitEncryption == TransitEncryption.Preferred ? "preferred" : null,
                     tokenSecretArn: login.TokenSecretArn,
-                    readOnly: ReadOnly);
+                    readOnly: ReadOnly,
+                    acceptsNoLogin: AcceptsNoLogin);
             });
     }
 }

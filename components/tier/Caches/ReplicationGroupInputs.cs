@@ -43,6 +43,9 @@ internal static class ReplicationGroupInputs
         var owned = new List<string>();
         if (resolved is { AutoMinorVersionUpgrade: true, PinsVersion: false }) owned.Add("engineVersion");
         owned.AddRange(resolved.Scaling.Select(scaling => scaling.Of.Input));
+        // Left out again it stays as it was: ElastiCache takes a token that comes without it for one to be added beside
+        // what logged in before, and one that is required already for a mistake.
+        if (resolved.Token is { Use: TokenUse.Login, UpdateStrategy: null }) owned.Add("authTokenUpdateStrategy");
         if (resolved.GlobalPrimary) owned.AddRange(GlobalPrimaries.LeftToTheDatastore);
         return [.. owned.Distinct()];
     }

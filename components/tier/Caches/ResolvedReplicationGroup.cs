@@ -67,7 +67,7 @@ internal sealed record ResolvedReplicationGroup
         var tls = TransitEncryptions.Resolve(args.TransitEncryption, version, profile, problems);
         var auth = CacheAuth.Resolve(AskedAuth.Of(args), AuthMode.Token,
             [AuthMode.None, AuthMode.Token, AuthMode.Users, AuthMode.Iam], profile, problems, tls).For(engine, version, problems);
-        var token = TokenChoice.Resolve(args, auth, version, problems);
+        var token = TokenChoice.Resolve(args, auth, version, profile, problems);
         return new ResolvedReplicationGroup
         {
             Profile = profile,

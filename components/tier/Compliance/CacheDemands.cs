@@ -10,8 +10,6 @@ internal static class CacheDemands
     private const string TwoLogins =
         "AwsSolutions-AEC6 wants an AUTH token and CT.ELASTICACHE.PR.8 a user group; a cache can have one of the two.";
 
-    private const string NoLogin = "The settings let in whoever reaches the cache.";
-
     private static readonly string[] UsualPorts = ["6379", "11211"];
 
     public static IEnumerable<Demand> All =>
@@ -133,7 +131,8 @@ internal static class CacheDemands
             Text = "an AUTH token for engines before version 6",
             On = ResourceType.ReplicationGroup,
             Property = "engineVersion, authToken",
-            Holds = (cache, _) => cache.IsText("engineVersion", version => Major(version) >= 6) || cache.Has("authToken"),
+            Holds = (cache, _) => cache.IsText("engineVersion", version => Major(version) >= 6) || NeedsToken(cache),
+            Excuse = cache => cache.Has("authToken") ? AnybodyGetsIn(cache) : null,
         },
         new()
         {
@@ -151,7 +150,7 @@ internal static class CacheDemands
             Property = "userGroupIds",
             Holds = (cache, _) => cache.Has("userGroupIds"),
             Waived = Everywhere(TwoLogins),
-            Excuse = cache => cache.Has("authToken") ? null : NoLogin,
+            Excuse = cache => NeedsToken(cache) ? null : AnybodyGetsIn(cache),
         },
         new()
         {
@@ -159,8 +158,8 @@ internal static class CacheDemands
             Text = "an AUTH token",
             On = ResourceType.ReplicationGroup,
             Property = "authToken",
-            Holds = (cache, _) => cache.Has("authToken"),
-            Excuse = cache => cache.Has("userGroupIds") ? TwoLogins : NoLogin,
+            Holds = (cache, _) => NeedsToken(cache),
+            Excuse = cache => cache.Has("userGroupIds") ? TwoLogins : AnybodyGetsIn(cache),
         },
         new()
         {
@@ -168,8 +167,8 @@ internal static class CacheDemands
             Text = "encryption in transit with a token or a user group",
             On = ResourceType.ReplicationGroup,
             Property = "authToken, userGroupIds",
-            Holds = (cache, _) => cache.IsTrue("transitEncryptionEnabled") && (cache.Has("authToken") || cache.Has("userGroupIds")),
-            Excuse = cache => cache.IsTrue("transitEncryptionEnabled") ? NoLogin : WayToTls(cache) ?? NoLogin,
+            Holds = (cache, _) => cache.IsTrue("transitEncryptionEnabled") && (NeedsToken(cache) || cache.Has("userGroupIds")),
+            Excuse = cache => cache.IsTrue("transitEncryptionEnabled") ? AnybodyGetsIn(cache) : WayToTls(cache) ?? AnybodyGetsIn(cache),
         },
         SubnetGroup(ResourceType.ReplicationGroup),
         SubnetGroup(ResourceType.Cluster),
@@ -261,6 +260,12 @@ internal static class CacheDemands
             ? "transitEncryption is set to 'preferred' while clients move to TLS."
             : "transitEncryption is set to 'off': the cache is taken over before it is moved to TLS.";
     }
+
+    private static bool NeedsToken(RegisteredResource cache) => cache.Has("authToken") && !cache.AcceptsNoLogin;
+
+    private static string AnybodyGetsIn(RegisteredResource cache) => cache.AcceptsNoLogin
+        ? "acceptNoLogin lets in whoever reaches the cache while clients move to the token."
+        : "The settings let in whoever reaches the cache.";
 
     private static int Major(string version) =>
         int.TryParse(version.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var major) ? major : 0;

@@ -9,7 +9,7 @@ namespace CachingTier;
 /// </summary>
 public sealed class Compliance
 {
-    private readonly List<(string Type, string Name, ResourceArgs Args)> _seen = [];
+    private readonly List<(string Type, string Name, ResourceArgs Args, bool AcceptsNoLogin)> _seen = [];
 
     /// <summary>Every rule, in the order of the table in the README.</summary>
     public static ImmutableArray<ComplianceRule> Rules { get; } =
@@ -26,7 +26,8 @@ public sealed class Compliance
         var type = resource.Resource.GetResourceType();
         if (type.StartsWith("aws:", StringComparison.Ordinal) && resource.Args is { } args)
         {
-            lock (_seen) _seen.Add((type, resource.Resource.GetResourceName(), args));
+            var acceptsNoLogin = resource.Options.Parent is RedisReplicationGroup { AcceptsNoLogin: true };
+            lock (_seen) _seen.Add((type, resource.Resource.GetResourceName(), args, acceptsNoLogin));
         }
         return null;
     }
@@ -38,7 +39,7 @@ public sealed class Compliance
     /// <param name="profile">Name of the profile; production when left out.</param>
     public Output<ImmutableArray<Waiver>> Waivers(string? profile)
     {
-        (string Type, string Name, ResourceArgs Args)[] seen;
+        (string Type, string Name, ResourceArgs Args, bool AcceptsNoLogin)[] seen;
         lock (_seen) seen = [.. _seen];
         return Output.Create(JudgeAsync(profile ?? Profile.Production.Name, seen));
     }
@@ -53,11 +54,11 @@ public sealed class Compliance
     ];
 
     private static async Task<ImmutableArray<Waiver>> JudgeAsync(
-        string profile, (string Type, string Name, ResourceArgs Args)[] seen)
+        string profile, (string Type, string Name, ResourceArgs Args, bool AcceptsNoLogin)[] seen)
     {
         var resources = new List<RegisteredResource>();
-        foreach (var (type, name, args) in seen.OrderBy(resource => resource.Name, StringComparer.Ordinal))
-            resources.Add(new(type, name, await ArgumentReader.ReadAsync(args)));
+        foreach (var (type, name, args, acceptsNoLogin) in seen.OrderBy(resource => resource.Name, StringComparer.Ordinal))
+            resources.Add(new(type, name, await ArgumentReader.ReadAsync(args)) { AcceptsNoLogin = acceptsNoLogin });
         return Judge(profile, resources);
     }
 }

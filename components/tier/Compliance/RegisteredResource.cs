@@ -6,6 +6,9 @@ namespace CachingTier;
 /// <summary>A resource as a rule looks at it: its type, its name and what was asked for, under wire names.</summary>
 internal sealed record RegisteredResource(string Type, string Name, IReadOnlyDictionary<string, object?> Inputs)
 {
+    /// <summary>Whether it is a cache that lets in clients without a login beside its token, which no input tells.</summary>
+    public bool AcceptsNoLogin { get; init; }
+
     /// <summary>Whether an input is given, even if its value is not known yet. A path leads into blocks.</summary>
     public bool Has(string path) => Find(path) switch
     {

@@ -28,6 +28,7 @@ public sealed class CacheConnection
     private readonly string? transitEncryption;
     private readonly bool? readOnly;
     private readonly string? tokenSecretArn;
+    private readonly bool? acceptsNoLogin;
 #pragma warning restore IDE1006
 
     /// <summary>Creates a connection.</summary>
@@ -35,7 +36,7 @@ public sealed class CacheConnection
     public CacheConnection(string kind, string engine, string host, int port, string? readerHost, int? readerPort,
         bool tls, string authMode, string? secretArn, string? user, bool clusterMode, string clientSecurityGroupId,
         List<CacheLogin>? users = null, string? cacheArn = null, string? transitEncryption = null,
-        bool? readOnly = null, string? tokenSecretArn = null)
+        bool? readOnly = null, string? tokenSecretArn = null, bool? acceptsNoLogin = null)
     {
         this.kind = kind;
         this.engine = engine;
@@ -54,6 +55,7 @@ public sealed class CacheConnection
         this.transitEncryption = transitEncryption;
         this.readOnly = readOnly;
         this.tokenSecretArn = tokenSecretArn;
+        this.acceptsNoLogin = acceptsNoLogin;
     }
 
     /// <summary>Kind of cache: <c>replication-group</c>, <c>memcached</c> or <c>serverless</c>.</summary>
@@ -122,6 +124,11 @@ public sealed class CacheConnection
     /// </summary>
     [Output("tokenSecretArn")] public string? TokenSecretArn => tokenSecretArn;
 
+    /// <summary>
+    /// True while the cache also lets in clients that do not log in, so that they can move to the token; else none.
+    /// </summary>
+    [Output("acceptsNoLogin")] public bool? AcceptsNoLogin => acceptsNoLogin;
+
     /// <summary>The connection as an argument of another component, such as <see cref="SmokeTest"/>.</summary>
     public CacheConnectionInputArgs ToArgs() => new()
     {
@@ -142,6 +149,7 @@ public sealed class CacheConnection
         ReadOnly = ReadOnly,
         TransitEncryption = TransitEncryption,
         TokenSecretArn = TokenSecretArn,
+        AcceptsNoLogin = AcceptsNoLogin,
     };
 
     /// <summary>The connection as JSON, in wire names and without what is not set.</summary>

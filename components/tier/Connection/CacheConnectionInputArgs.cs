@@ -82,4 +82,8 @@ public sealed class CacheConnectionInputArgs : ResourceArgs
     /// </summary>
     [Input("tokenSecretArn")]
     public string? TokenSecretArn { get; set; }
+
+    /// <summary>True while the cache also lets in clients that do not log in; else none.</summary>
+    [Input("acceptsNoLogin")]
+    public bool? AcceptsNoLogin { get; set; }
 }

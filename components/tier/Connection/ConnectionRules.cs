@@ -38,7 +38,8 @@ internal static class ConnectionRules
         cacheArn: connection.CacheArn,
         transitEncryption: connection.TransitEncryption,
         readOnly: connection.ReadOnly,
-        tokenSecretArn: connection.TokenSecretArn);
+        tokenSecretArn: connection.TokenSecretArn,
+        acceptsNoLogin: connection.AcceptsNoLogin);
 
     private static void CheckPort(int port, int? given, string property, Problems problems) => problems.Require(
         port is >= Limits.MinPort and <= Limits.MaxPort, property, $"between {Limits.MinPort} and {Limits.MaxPort}", given, Fix);

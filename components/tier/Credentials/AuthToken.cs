@@ -15,11 +15,8 @@ internal sealed class AuthToken(string name, TokenChoice choice, int recoveryDay
     /// <summary>The newest token, a secret.</summary>
     public Output<string> Value => _tokens.Newest;
 
-    /// <summary>
-    /// What becomes of the token before it: AWS keeps it beside the new one, or drops it. Nothing for the first one,
-    /// which a cache is created with.
-    /// </summary>
-    public string? UpdateStrategy => !choice.Rotation.HasPrevious ? null : choice.Rotation.Overlaps ? "ROTATE" : "SET";
+    /// <inheritdoc cref="TokenChoice.UpdateStrategy"/>
+    public string? UpdateStrategy => choice.UpdateStrategy;
 
     /// <summary>Every token that logs in, as passwords of a user.</summary>
     public ElastiCache.Inputs.UserAuthenticationModeArgs AsPasswords() => new()

@@ -1,15 +1,33 @@
 namespace CachingTier;
 
 /// <summary>The AUTH tokens of a cache and what they are good for.</summary>
-internal sealed record TokenChoice(TokenUse Use, Rotation Rotation)
+/// <param name="Use">What they are good for.</param>
+/// <param name="Rotation">Which of them log in.</param>
+/// <param name="AcceptsNoLogin">
+/// Whether clients without a login are let in as well, which had none before; not set when that is no question.
+/// </param>
+internal sealed record TokenChoice(TokenUse Use, Rotation Rotation, bool? AcceptsNoLogin = null)
 {
     private const string Setting = "acceptToken";
 
+    /// <summary>
+    /// What becomes of how clients logged in before: AWS keeps it beside the newest token, or drops it. Nothing for the
+    /// token that a cache is created with.
+    /// </summary>
+    public string? UpdateStrategy => AcceptsNoLogin switch
+    {
+        true => "ROTATE",
+        false => "SET",
+        null => !Rotation.HasPrevious ? null : Rotation.Overlaps ? "ROTATE" : "SET",
+    };
+
     public static TokenChoice Resolve(
-        RedisReplicationGroupArgs args, CacheAuth auth, EngineVersion? version, Problems problems)
+        RedisReplicationGroupArgs args, CacheAuth auth, EngineVersion? version, Profile profile, Problems problems)
     {
         var use = UseOf(args.AcceptToken, auth, problems);
-        if (use != TokenUse.None) return new TokenChoice(use, ReadRotation(args, use, version, problems));
+        NoLogin.Check(args, auth, version, profile, problems);
+        if (use != TokenUse.None)
+            return new TokenChoice(use, ReadRotation(args, use, version, problems), use == TokenUse.Login ? args.AcceptNoLogin : null);
         const string rule = "left out where no token logs in";
         problems.Require(args.TokenGeneration is null, "tokenGeneration", rule, args.TokenGeneration, "Set auth to 'token'.");
         problems.Require(args.RetiredTokens is null, "retiredTokens", rule, args.RetiredTokens, "Set auth to 'token'.");

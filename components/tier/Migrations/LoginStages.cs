@@ -1,7 +1,8 @@
 namespace CachingTier;
 
 /// <summary>
-/// The way from the AUTH token to users on a cache that exists: the token, users beside the token, users alone.
+/// The way to a login on a cache that exists: none, the AUTH token beside none, the token alone, users beside the token,
+/// users alone.
 /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html"/>
 /// </summary>
 internal static class LoginStages
@@ -16,6 +17,24 @@ internal static class LoginStages
         if (change.Both(Auth) is not var (from, to)) return;
         switch (from, to)
         {
+            // The two change one after the other, which is told there, or the cache is replaced by one that has both.
+            case ("none", _) when change.Of(TransitEncryptions.Property) is not null:
+                break;
+            case ("none", "token"):
+                CheckBesideNone(change, problems);
+                break;
+            case ("token", "token"):
+                CheckNoLogin(change, problems);
+                break;
+            case ("none", "users" or "iam"):
+                problems.Add(Auth, "'none' or 'token' after 'none'", to,
+                    "Clients that do not log in would be cut off: set it to 'token' with acceptNoLogin true, move every client to the "
+                    + "token, set acceptNoLogin to false, and go on to users from there, with acceptToken true.");
+                break;
+            case ("token", "users" or "iam") when change.Deployed.GetValueOrDefault(NoLogin.Setting) == "true":
+                problems.Add(Auth, "'token' until acceptNoLogin is false", to,
+                    "Clients that do not log in would be cut off: move them to the token, and set acceptNoLogin to false first.");
+                break;
             case ("token", "users" or "iam"):
                 CheckBesideToken(change, to, problems);
                 break;
@@ -28,8 +47,43 @@ internal static class LoginStages
                     "Between the users and what takes their place the cache would be open to everybody, and then closed to its "
                     + "clients: make a cache under another name and move its clients there.");
                 break;
-            case (not "token", "users" or "iam"):
+            case (_, "users" or "iam"):
                 CheckUsers(change, problems);
+                break;
+        }
+    }
+
+    /// <summary>Holds a cache to what a first token needs, when there is none under its name yet.</summary>
+    public static void CheckNew(IReadOnlyDictionary<string, string> wanted, Problems problems)
+    {
+        if (wanted.GetValueOrDefault(NoLogin.Setting) == "true")
+            problems.Add(NoLogin.Setting, "left out on a cache that is not deployed yet", true,
+                "A cache that is created with a token lets nobody in without it. One that exists is taken over with auth 'none' first.");
+    }
+
+    // The provider sends a token at once, whatever the maintenance window.
+    private static void CheckBesideNone(StageChange change, Problems problems)
+    {
+        if (change.Wanted.GetValueOrDefault(NoLogin.Setting) is not "true" and var accept)
+            problems.Add(NoLogin.Setting, "true when auth goes from 'none' to 'token'", accept == "false" ? false : null,
+                "Clients that do not log in would be cut off: deploy that, move every client to the token, then set it to false.");
+    }
+
+    private static void CheckNoLogin(StageChange change, Problems problems)
+    {
+        switch (change.Deployed.GetValueOrDefault(NoLogin.Setting), change.Wanted.GetValueOrDefault(NoLogin.Setting))
+        {
+            case ("true", null):
+                problems.Add(NoLogin.Setting, "true or false after true", null,
+                    "Whoever does not log in would still get in, and nothing would say so: set it to false, deploy, then leave it out.");
+                break;
+            case (not "true", "true"):
+                problems.Add(NoLogin.Setting, "left out where everybody logs in", true,
+                    "The cache lets nobody in without the token, and ElastiCache does not open it again.");
+                break;
+            case (null, "false"):
+                problems.Add(NoLogin.Setting, "left out where everybody logs in", false,
+                    "It ends a stage that the cache is not in, and ElastiCache may refuse that: a cache that comes from auth 'none' goes over true.");
                 break;
         }
     }

@@ -31,6 +31,7 @@ internal static class ReplicationGroupStage
             ("applyImmediately", args.ApplyImmediately ?? profile.ApplyImmediately),
             ("auth", auth),
             ("acceptToken", args.AcceptToken),
+            (NoLogin.Setting, args.AcceptNoLogin),
             ("tokenGeneration", hasToken ? args.TokenGeneration ?? 1 : null),
             ("retiredTokens", hasToken ? args.RetiredTokens ?? 0 : null),
             ("passwordGeneration", hasPassword ? args.PasswordGeneration ?? 1 : null),

@@ -30,12 +30,21 @@ internal static class Stages
     /// <param name="deployed">What was recorded of it.</param>
     public static Problems Check(StageRecord record, IReadOnlyDictionary<string, string> deployed)
     {
-        var problems = new Problems(record.Component, record.Name);
         var kind = record.Values["kind"];
         // Another kind of cache under the name is another cache.
-        if (deployed.GetValueOrDefault("kind") != kind) return problems;
+        if (deployed.GetValueOrDefault("kind") != kind) return CheckNew(record);
+        var problems = new Problems(record.Component, record.Name);
         var change = new StageChange(deployed, record.Values);
         foreach (var check in RulesOf(kind)) check(change, problems);
+        return problems;
+    }
+
+    /// <summary>Every stage that a component cannot begin with.</summary>
+    /// <param name="record">The component as it is to be.</param>
+    public static Problems CheckNew(StageRecord record)
+    {
+        var problems = new Problems(record.Component, record.Name);
+        LoginStages.CheckNew(record.Values, problems);
         return problems;
     }
 

@@ -31,7 +31,7 @@ internal static class TransitEncryptionStages
 
     private static void CheckAlone(StageChange change, string when, Problems problems)
     {
-        change.Keep(["auth"], when,
+        change.Keep(["auth", NoLogin.Setting], when,
             "ElastiCache changes the login of a cache that has TLS already: deploy the one, then the other.", problems);
         change.AtOnce(when, problems);
     }

@@ -94,7 +94,7 @@ internal sealed record Profile
 
     public required bool ApplyImmediately { get; init; }
 
-    /// <summary>Whether no cache may go without TLS, not even on its way to it.</summary>
+    /// <summary>Whether no cache may go without TLS or a login, not even on its way to them.</summary>
     public bool RequiresTls { get; init; }
 
     /// <summary>Whether a cache refuses to be deleted until its protection is taken off.</summary>

@@ -93,10 +93,12 @@ public sealed class ReplacementGuard
             new ComponentResourceOptions { DependsOn = _refusals.Hold(CheckAsync(comparison, component.Resource, record)) }));
     }
 
-    private static async Task<string?> CheckAsync(Comparison comparison, Resource component, StageRecord record) =>
-        await RecordedCaches.FindAsync(comparison.Recorded, record.Key) is { } deployed
-            ? Refuse(Stages.Check(record, deployed), component)
-            : null;
+    private static async Task<string?> CheckAsync(Comparison comparison, Resource component, StageRecord record)
+    {
+        if (await RecordedCaches.FindAsync(comparison.Recorded, record.Key) is { } deployed)
+            return Refuse(Stages.Check(record, deployed), component);
+        return await RecordedCaches.AreKnownAsync(comparison.Recorded) ? Refuse(Stages.CheckNew(record), component) : null;
+    }
 
     // A preview fails by what is logged, and shows all the rest.
     private static string? Refuse(Problems problems, Resource resource)

@@ -28,6 +28,7 @@ public sealed class MovingToTlsLiveTests
         Assert.All(await OutcomesAsync(tier, "sessions", "plaintext accepted", 2), Passed);
         Assert.All(await OutcomesAsync(tier, "carts", "plaintext accepted", 5), Passed);
 
+        await tier.RunAsync("down");
         tier.Settings = Settings("preferred", "token");
         await UpAsync(tier, "preferred with a token");
         Assert.All(await OutcomesAsync(tier, "sessions", "plaintext accepted", 2), Passed);

@@ -132,6 +132,6 @@ public sealed class AutoScalingTests
 
             """,
             string.Concat(recorder.Registered.Where(item => item.Name.EndsWith("-scaling", StringComparison.Ordinal)).Select(item => item.Text())));
-        Assert.Equal("engineVersion numNodeGroups replicasPerNodeGroup", string.Join(" ", options!.IgnoreChanges));
+        Assert.Equal("engineVersion numNodeGroups replicasPerNodeGroup authTokenUpdateStrategy", string.Join(" ", options!.IgnoreChanges));
     }
 }

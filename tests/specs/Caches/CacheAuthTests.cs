@@ -81,6 +81,27 @@ public sealed class CacheAuthTests
             "retiredTokens must be 0 or 1 with tokenGeneration 2, but was 2. AWS keeps two: raise one of the two by 1, deploy, let clients move, then raise the other." },
         { args => { RedisArgs.SetRedis(args, "4.0.10"); (args.NodeType, args.TokenGeneration) = ("cache.r5.large", 2); },
             "tokenGeneration must be left out with Redis OSS 4.0.10, but was 2. A token changes from Redis OSS 5.0.6 on: raise engineVersion." },
+        { args => (args.AcceptNoLogin, args.TokenGeneration) = (true, 2),
+            "tokenGeneration must be 1 with acceptNoLogin, but was 2. The stages of the first token come before the next one: "
+            + "set acceptNoLogin to false, deploy, then leave it out and rotate." },
+        { args => (args.AcceptNoLogin, args.TokenGeneration) = (false, 2),
+            "tokenGeneration must be 1 with acceptNoLogin, but was 2. The stages of the first token come before the next one: "
+            + "set acceptNoLogin to false, deploy, then leave it out and rotate." },
+        { args => (args.AcceptNoLogin, args.RetiredTokens) = (true, 1),
+            "retiredTokens must be 0 with tokenGeneration 1, but was 1. There is no earlier one to retire: raise tokenGeneration first." },
+        { args => { Use(args, "users"); args.AcceptNoLogin = true; },
+            "acceptNoLogin must be left out with auth 'users', but was true. It is for clients that move to the token: every user logs in." },
+        { args => { Use(args, "iam"); args.AcceptNoLogin = false; },
+            "acceptNoLogin must be left out with auth 'iam', but was false. It is for clients that move to the token: every user logs in." },
+        { args => (args.Profile, args.Auth, args.AcceptNoLogin) = ("dev", "none", true),
+            "acceptNoLogin must be left out with auth 'none', but was true. It is for clients that move to the token: set auth to 'token' with it." },
+        { args => (args.TransitEncryption, args.Auth, args.AcceptNoLogin) = ("off", "none", true),
+            "acceptNoLogin must be left out with auth 'none', but was true. It is for clients that move to the token: set auth to 'token' with it." },
+        { args => { RedisArgs.SetRedis(args, "4.0.10"); (args.NodeType, args.AcceptNoLogin) = ("cache.r5.large", true); },
+            "acceptNoLogin must be left out with Redis OSS 4.0.10, but was true. A token changes from Redis OSS 5.0.6 on: raise engineVersion." },
+        { args => (args.Profile, args.AcceptNoLogin) = ("regulated", true),
+            "acceptNoLogin must be false in profile 'regulated', but was true. Nobody gets in without a login there: move a cache to the "
+            + "token in profile 'production' before it is regulated." },
         { args => args.SecretKmsKeyId = "k1",
             "secretKmsKeyId must be the ARN of a KMS key, but was 'k1'. AWS answers with the ARN: an id or an alias would look like a change each time." },
     };
@@ -100,6 +121,11 @@ public sealed class CacheAuthTests
         Assert.Equal("RedisReplicationGroup 'sessions': acceptToken is true: whoever has the AUTH token may do everything. "
             + "Move every client to a user, then set acceptToken to false.", ResolvedReplicationGroup.Of("sessions", args).Warning);
     }
+
+    [Fact]
+    public void Clients_without_a_login_are_a_warning() => RedisArgs.AssertWarning(args => args.AcceptNoLogin = true,
+        "acceptNoLogin is true: whoever reaches the cache may use it without the AUTH token. Move every client to the token, then set "
+        + "acceptNoLogin to false.");
 
     [Fact]
     public void Two_tokens_in_force_are_a_warning()

@@ -152,9 +152,9 @@ public sealed class RedisReplicationGroupShapeTests
     }
 
     [Theory]
-    [InlineData(null, true, "engineVersion")]
-    [InlineData(null, false, "")]
-    [InlineData("8.1", true, "")]
+    [InlineData(null, true, "engineVersion authTokenUpdateStrategy")]
+    [InlineData(null, false, "authTokenUpdateStrategy")]
+    [InlineData("8.1", true, "authTokenUpdateStrategy")]
     public async Task A_version_that_was_not_given_is_left_to_AWS(string? version, bool upgrades, string ignored)
     {
         ResourceOptions? options = null;

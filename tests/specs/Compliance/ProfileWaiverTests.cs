@@ -105,6 +105,24 @@ public sealed class ProfileWaiverTests
         Assert.Contains($"ElastiCache.5 sessions transitEncryptionEnabled: {reason}", await HandedOutAsync(recorder));
     }
 
+    [Theory]
+    [InlineData("\"acceptNoLogin\":true", "AwsSolutions-AEC6, CKV_AWS_31, CT.ELASTICACHE.PR.8, elasticache-rbac-auth-enabled")]
+    [InlineData("\"acceptNoLogin\":true,\"engine\":\"redis\",\"engineVersion\":\"5.0.6\",\"nodeType\":\"cache.r5.large\"",
+        "AwsSolutions-AEC6, CKV_AWS_31, CT.ELASTICACHE.PR.7, CT.ELASTICACHE.PR.8, ElastiCache.6, elasticache-rbac-auth-enabled, "
+        + "elasticache-repl-grp-redis-auth-enabled, elasticache_redis_replication_group_auth_enabled")]
+    [InlineData("\"acceptNoLogin\":false", "")]
+    public async Task A_cache_on_its_way_to_a_token_waives_what_wants_a_login(string settings, string rules)
+    {
+        var recorder = await SampleStack.RunAsync("production", config => config["caching-tier:caches"] =
+            $$"""{"sessions":{"kind":"replication-group",{{settings}} } }""");
+
+        const string reason = ": acceptNoLogin lets in whoever reaches the cache while clients move to the token.";
+        Assert.Equal(rules, string.Join(", ", (await HandedOutAsync(recorder))
+            .Where(line => line.EndsWith(reason, StringComparison.Ordinal))
+            .Select(line => line.Split(' ')[0])
+            .Order(StringComparer.Ordinal)));
+    }
+
     [Fact]
     public async Task A_setting_against_a_rule_is_handed_out_too()
     {

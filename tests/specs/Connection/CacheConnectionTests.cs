@@ -10,7 +10,7 @@ public sealed class CacheConnectionTests
     {
         var connection = new CacheConnection("replication-group", "valkey", "host", 6379, "reader", 6380, true, "password",
             "arn:secret", "app", true, "sg-1", [new CacheLogin("app", "app-id", "password", "arn:secret", "arn:app")],
-            "arn:cache", "preferred", true, "arn:token");
+            "arn:cache", "preferred", true, "arn:token", true);
 
         var json = connection.ToJson();
 

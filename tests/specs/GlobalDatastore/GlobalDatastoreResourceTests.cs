@@ -273,7 +273,10 @@ public sealed class GlobalDatastoreResourceTests
         });
 
         Assert.Equal(
-            ["engine", "engineVersion", "nodeType", "numNodeGroups", "parameterGroupName", "globalReplicationGroupId"],
+            [
+                "authTokenUpdateStrategy", "engine", "engineVersion", "nodeType", "numNodeGroups", "parameterGroupName",
+                "globalReplicationGroupId",
+            ],
             ReplicationGroupInputs.OwnedByAws(resolved));
     }
 

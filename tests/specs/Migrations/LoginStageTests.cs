@@ -32,8 +32,6 @@ public sealed class LoginStageTests
         + "make a cache under another name and move its clients there.")]
     [InlineData("users", null, "users", true, "acceptToken must be left out where no token logged in before, but was true. "
         + "The cache has none that a client could know: move it from auth 'token'.")]
-    [InlineData("none", null, "users", true, "acceptToken must be left out where no token logged in before, but was true. "
-        + "The cache has none that a client could know: move it from auth 'token'.")]
     public void A_skipped_step_is_refused(string before, bool? acceptedBefore, string after, bool? accepted, string message) =>
         Assert.Equal($"RedisReplicationGroup 'sessions': {message}", Move(before, acceptedBefore, after, accepted));
 

@@ -126,7 +126,7 @@ public sealed class CopySettingsTests
 
             """,
             recorder.Single("Parameter", "sessions-eu-central-1").Text());
-        Assert.Contains("copies: {sessions: {eu-central-1: {authMode: token,", await recorder.OutputTextAsync("caching-tier-prod"), StringComparison.Ordinal);
+        Assert.Contains("copies: {sessions: {eu-central-1: {acceptsNoLogin: null, authMode: token,", await recorder.OutputTextAsync("caching-tier-prod"), StringComparison.Ordinal);
     }
 
     [Fact]
