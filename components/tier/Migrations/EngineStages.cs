@@ -1,23 +1,47 @@
 namespace CachingTier;
 
 /// <summary>
-/// The way from Redis OSS to Valkey on a cache that exists: engine, version and family in one update.
+/// The way of a cache that exists to another engine or major version: version and family of the parameters in one update.
 /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/VersionManagement.HowTo.html"/>
 /// </summary>
 internal static class EngineStages
 {
+    private const string Engine = "engine";
+    private const string Version = "engineVersion";
+    private const string MajorVersion = "majorEngineVersion";
+
     public static void Check(StageChange change, Problems problems)
     {
-        // The way back replaces the cache, which is for the replacements to say.
-        if (change.Of("engine") is not ("redis", "valkey")) return;
-        if (IsTooOld(change.Deployed.GetValueOrDefault("engineVersion")))
-            problems.Add("engine", "'redis' until engineVersion is '5.0.6' or later", "valkey",
+        if (change.Of(Engine) is { } engines)
+        {
+            // The way back replaces the cache, which is for the replacements to say.
+            if (engines is ("redis", "valkey")) CheckToValkey(change, problems);
+        }
+        else if (LeavesVersionOut(change) && (change.DeployedVersion?.Family, change.WantedVersion?.Family) is ({ } from, { } to) && from != to)
+        {
+            problems.Add(Version, $"set when the parameters go from family '{from}' to '{to}'", null,
+                "Left out, the version is for AWS to raise, and the parameters alone would change, which ElastiCache refuses: write the "
+                + "version that the cache is to have.");
+        }
+    }
+
+    /// <summary>Holds a serverless cache to the version that it has; engine and version change together there.</summary>
+    public static void CheckServerless(StageChange change, Problems problems)
+    {
+        if (change.Of(Engine) is null && LeavesVersionOut(change) && change.Of(MajorVersion) is var (from, to))
+            problems.Add(MajorVersion, $"set when it goes from '{from}' to '{to}'", null,
+                "A cache goes to another major version only when it is asked to: write the one that it is to have.");
+    }
+
+    private static void CheckToValkey(StageChange change, Problems problems)
+    {
+        if (change.DeployedVersion is { } version && !version.IsAtLeast(5, 0, 6))
+            problems.Add(Engine, "'redis' until engineVersion is '5.0.6' or later", "valkey",
                 "ElastiCache takes no older one to Valkey: raise engineVersion first.");
-        if (change.Wanted.GetValueOrDefault("pinsVersion") == "false")
-            problems.Add("engineVersion", "set when engine goes from 'redis' to 'valkey'", null,
+        if (LeavesVersionOut(change))
+            problems.Add(Version, "set when engine goes from 'redis' to 'valkey'", null,
                 "The AWS provider wants both in one update: write the version of Valkey, and leave it out again afterwards.");
     }
 
-    private static bool IsTooOld(string? deployed) => deployed is not null
-        && EngineVersions.Resolve(CacheEngine.Redis, deployed, new Problems("", "")) is { } version && !version.IsAtLeast(5, 0, 6);
+    private static bool LeavesVersionOut(StageChange change) => change.Wanted.GetValueOrDefault("pinsVersion") == "false";
 }

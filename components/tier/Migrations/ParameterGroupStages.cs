@@ -10,7 +10,9 @@ internal static class ParameterGroupStages
 
     public static void Check(StageChange change, Problems problems)
     {
-        if (GroupOf(change.Deployed, problems) is not { } from || GroupOf(change.Wanted, problems) is not { } to) return;
+        if (GroupOf(change.DeployedVersion, change.Deployed) is not { } from || GroupOf(change.WantedVersion, change.Wanted) is not { } to) return;
+        // A cache that is replaced has the new group from the start.
+        if (change.LowersVersion || change.Of("engine") is ("valkey", "redis")) return;
         if (from == to || change.Wanted.GetValueOrDefault(Setting) != "false") return;
         // To and from enabled there is no step that changes the group: it is refused on its own.
         if (change.Of("clusterMode") is (_, "enabled") or ("enabled", _)) return;
@@ -19,12 +21,6 @@ internal static class ParameterGroupStages
             + "delete it: set it to true for this deployment.");
     }
 
-    private static string? GroupOf(IReadOnlyDictionary<string, string> settings, Problems problems)
-    {
-        var engine = settings.GetValueOrDefault("engine") == CacheEngine.Redis.WireName() ? CacheEngine.Redis : CacheEngine.Valkey;
-        return settings.GetValueOrDefault("engineVersion") is { } text
-            && EngineVersions.Resolve(engine, text, problems.Another()) is { } version
-                ? ParameterGroups.SuffixOf(version, settings.GetValueOrDefault("clusterMode", "disabled") != "disabled")
-                : null;
-    }
+    private static string? GroupOf(EngineVersion? version, IReadOnlyDictionary<string, string> settings) =>
+        version is null ? null : ParameterGroups.SuffixOf(version, settings.GetValueOrDefault("clusterMode", "disabled") != "disabled");
 }

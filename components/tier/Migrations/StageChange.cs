@@ -3,6 +3,16 @@ namespace CachingTier;
 /// <summary>The settings of a component as they are deployed and as they are to be.</summary>
 internal sealed record StageChange(IReadOnlyDictionary<string, string> Deployed, IReadOnlyDictionary<string, string> Wanted)
 {
+    /// <summary>Version that a cache on nodes is recorded to have; nothing when there is none.</summary>
+    public EngineVersion? DeployedVersion => VersionOf(Deployed);
+
+    /// <summary>Version that a cache on nodes is to have; nothing when there is none.</summary>
+    public EngineVersion? WantedVersion => VersionOf(Wanted);
+
+    /// <summary>Whether a cache on nodes goes to a lower version of its engine.</summary>
+    public bool LowersVersion => Of("engine") is null && DeployedVersion is { } from
+        && WantedVersion?.IsAtLeast(from.Major, from.Minor, from.Patch) == false;
+
     /// <summary>Both values of a setting; nothing when one of them is not known or they are the same.</summary>
     public (string From, string To)? Of(string setting) => Both(setting) is { } both && both.From != both.To ? both : null;
 
@@ -31,5 +41,11 @@ internal sealed record StageChange(IReadOnlyDictionary<string, string> Deployed,
         {
             if (Of(setting) is { } change) problems.Add(setting, $"'{change.From}' {when}", change.To, fix);
         }
+    }
+
+    private static EngineVersion? VersionOf(IReadOnlyDictionary<string, string> settings)
+    {
+        var engine = settings.GetValueOrDefault("engine") == CacheEngine.Redis.WireName() ? CacheEngine.Redis : CacheEngine.Valkey;
+        return settings.GetValueOrDefault("engineVersion") is { } text ? EngineVersions.Resolve(engine, text, new Problems("", "")) : null;
     }
 }

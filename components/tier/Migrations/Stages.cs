@@ -21,7 +21,12 @@ internal static class Stages
         RotationStages.CheckPasswords,
     ];
 
-    private static readonly ImmutableArray<Action<StageChange, Problems>> Serverless = [UserGroupStages.Check, RotationStages.CheckPasswords];
+    private static readonly ImmutableArray<Action<StageChange, Problems>> Serverless =
+    [
+        EngineStages.CheckServerless,
+        UserGroupStages.Check,
+        RotationStages.CheckPasswords,
+    ];
 
     private static readonly ImmutableArray<Action<StageChange, Problems>> Users = [UserStages.Check, RotationStages.CheckUsers];
 

@@ -11,7 +11,7 @@ internal static class TransitEncryptionStages
     public static void Check(StageChange change, Problems problems)
     {
         // An engine without the stage between is replaced, which is for the replacements to say.
-        if (change.Of(Setting) is not var (from, to) || !HasStages(change.Deployed)) return;
+        if (change.Of(Setting) is not var (from, to) || change.DeployedVersion is { HasTransitEncryptionMode: false }) return;
         switch (from, to)
         {
             case ("off", "required"):
@@ -34,12 +34,5 @@ internal static class TransitEncryptionStages
         change.Keep(["auth", NoLogin.Setting], when,
             "ElastiCache changes the login of a cache that has TLS already: deploy the one, then the other.", problems);
         change.AtOnce(when, problems);
-    }
-
-    private static bool HasStages(IReadOnlyDictionary<string, string> deployed)
-    {
-        var engine = deployed.GetValueOrDefault("engine") == CacheEngine.Redis.WireName() ? CacheEngine.Redis : CacheEngine.Valkey;
-        return EngineVersions.Resolve(engine, deployed.GetValueOrDefault("engineVersion"), new Problems("", "")) is null
-            or { HasTransitEncryptionMode: true };
     }
 }

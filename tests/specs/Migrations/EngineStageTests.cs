@@ -2,7 +2,7 @@ using CachingTier;
 
 namespace Specs.Migrations;
 
-/// <summary>Engine, version and family of a cache go from Redis OSS to Valkey in one update, and nothing else does.</summary>
+/// <summary>Engine, version and family of a cache change in one update, and only when they are asked to.</summary>
 public sealed class EngineStageTests
 {
     [Theory]
@@ -28,7 +28,56 @@ public sealed class EngineStageTests
     public void Once_it_is_Valkey_the_version_may_be_left_out_again() =>
         Assert.Null(Stage.Message("sessions", Valkey("8.1"), Valkey(null)));
 
-    private static RedisReplicationGroupArgs Redis(string version) => Stage.Cache(args =>
+    [Theory]
+    [InlineData("7.2", "8.1")]
+    [InlineData("8.0", "9.0")]
+    [InlineData("8.0", "8.2")]
+    [InlineData("8.2", null)]
+    [InlineData(null, "8.2")]
+    [InlineData(null, "9.0")]
+    [InlineData("9.0", "8.1")]
+    public void A_version_that_is_written_down_takes_the_parameters_along(string? before, string? after) =>
+        Assert.Null(Stage.Message("sessions", Valkey(before), Valkey(after)));
+
+    [Theory]
+    [InlineData("7.2", "valkey7")]
+    [InlineData("9.1", "valkey9")]
+    public void The_parameters_do_not_change_without_the_version(string before, string family) => Assert.Equal(
+        $"RedisReplicationGroup 'sessions': engineVersion must be set when the parameters go from family '{family}' to 'valkey8', but was not "
+        + "set. Left out, the version is for AWS to raise, and the parameters alone would change, which ElastiCache refuses: write the "
+        + "version that the cache is to have.",
+        Stage.Message("sessions", Valkey(before), Valkey(null)));
+
+    [Fact]
+    public void A_version_of_Redis_is_written_down_as_well() => Assert.Equal(
+        "RedisReplicationGroup 'sessions': engineVersion must be set when the parameters go from family 'redis6.x' to 'redis7', but was not "
+        + "set. Left out, the version is for AWS to raise, and the parameters alone would change, which ElastiCache refuses: write the "
+        + "version that the cache is to have.",
+        Stage.Message("sessions", Redis("6.2"), Redis(null)));
+
+    [Theory]
+    [InlineData("redis", null, "valkey", null)]
+    [InlineData("redis", null, "valkey", "7")]
+    [InlineData("redis", "7", "valkey", "8")]
+    [InlineData("valkey", "7", "valkey", "8")]
+    [InlineData("valkey", "8", "valkey", null)]
+    [InlineData("valkey", null, "valkey", "8")]
+    [InlineData("valkey", null, "redis", null)]
+    [InlineData("memcached", null, "valkey", null)]
+    public void A_serverless_cache_changes_in_one_deployment(string before, string? version, string after, string? nextVersion) =>
+        Assert.Null(Stage.Message("leaderboard", Serverless(before, version), Serverless(after, nextVersion)));
+
+    [Theory]
+    [InlineData("7")]
+    [InlineData("9")]
+    public void A_serverless_cache_changes_its_version_only_when_asked(string before) => Assert.Equal(
+        $"ServerlessCache 'leaderboard': majorEngineVersion must be set when it goes from '{before}' to '8', but was not set. "
+        + "A cache goes to another major version only when it is asked to: write the one that it is to have.",
+        Stage.Message("leaderboard", Serverless("valkey", before), Serverless("valkey", null)));
+
+    private static ServerlessCacheArgs Serverless(string engine, string? version) => new() { Engine = engine, MajorEngineVersion = version };
+
+    private static RedisReplicationGroupArgs Redis(string? version) => Stage.Cache(args =>
         (args.Engine, args.EngineVersion, args.NodeType, args.ApplyImmediately) = ("redis", version, "cache.r5.large", true));
 
     private static RedisReplicationGroupArgs Valkey(string? version) => Stage.Cache(args =>

@@ -32,6 +32,12 @@ public sealed class ParameterGroupStageTests
     public void A_version_of_the_same_family_may_wait(string engine, string version, string toEngine, string toVersion) =>
         Assert.Null(Stage.Message("sessions", Cache(engine, version, null), Cache(toEngine, toVersion, null)));
 
+    [Theory]
+    [InlineData("valkey", "9.0", "valkey", "8.1")]
+    [InlineData("valkey", "8.1", "redis", "7.1")]
+    public void A_cache_that_is_replaced_begins_with_its_group(string engine, string version, string toEngine, string toVersion) =>
+        Assert.Null(Stage.Message("sessions", Cache(engine, version, null), Cache(toEngine, toVersion, null)));
+
     private static RedisReplicationGroupArgs Cache(string engine, string version, string? mode) => Stage.Cache(args =>
         (args.Engine, args.EngineVersion, args.ClusterMode) = (engine, version, mode));
 }
