@@ -26,6 +26,19 @@ internal static partial class AlarmReader
         return settings;
     }
 
+    /// <summary>Refuses subscriptions that the topics of other regions cannot have too.</summary>
+    public static void CheckRegions(AlarmSettings? alarms, IReadOnlyDictionary<string, RegionSettings> regions, SettingsProblems problems)
+    {
+        var subscriptions = alarms?.Subscriptions ?? [];
+        if (regions.FirstOrDefault(region => region.Value.TopicArn is null).Key is not { } other) return;
+        for (var i = 0; i < subscriptions.Count; i++)
+        {
+            if (subscriptions[i].Protocol == AlarmProtocol.Firehose)
+                problems.Add($"{Key}.subscriptions[{i}].protocol", $"another than '{AlarmProtocol.Firehose}' with copies in {other}",
+                    $"'{AlarmProtocol.Firehose}'", $"A topic writes to streams of its own region only: set {RegionReader.Key}.{other}.topicArn.");
+        }
+    }
+
     /// <summary>What the settings of a cache say about its alarms; nothing when they say nothing.</summary>
     public static CacheAlarmSettings? ReadCache(JsonElement settings, string key, ArgsReader args, SettingsProblems problems)
     {
@@ -84,6 +97,8 @@ internal static partial class AlarmReader
         if (!Shape().IsMatch(topic))
             problems.Add($"{Key}.topicArn", "the ARN of an SNS topic", $"'{topic}'",
                 "Write it as in 'arn:aws:sns:eu-west-1:123456789012:alarms'.");
+        else if (new Config("aws").Get("region") is { } here && TopicReach.RegionOf(topic) != here)
+            problems.Add($"{Key}.topicArn", $"a topic in region {here}", $"'{topic}'", "A topic hears of alarms of its own region only.");
         object?[] given = [settings.KmsKeyId, settings.Subscriptions];
         foreach (var (name, _) in OfTopic.Zip(given).Where(pair => pair.Second is not null))
             problems.Add($"{Key}.{name}", "left out with topicArn", "given", "An existing topic has its own.");

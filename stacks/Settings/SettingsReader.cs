@@ -51,6 +51,7 @@ internal sealed class SettingsReader
         if (smokeTest is not null) smokeTestReader.ReadIn(regions, caches);
         var alarms = AlarmReader.Read(_keys.Json(AlarmReader.Key), profile, _tags, caches, _args, _problems);
         regionReader.Check(regions, network, tierKey, alarms, smokeTest);
+        AlarmReader.CheckRegions(alarms, regions, _problems);
         return new StackSettings(network, tierKey, users, caches, regions, smokeTest, alarms, profile, ReadGuard(), _tags);
     }
 

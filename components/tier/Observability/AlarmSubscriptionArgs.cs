@@ -9,14 +9,30 @@ public sealed class AlarmSubscriptionArgs : ResourceArgs
     [Input("name", required: true)]
     public string Name { get; set; } = null!;
 
-    /// <summary><c>email</c>, <c>https</c> or <c>sqs</c>.</summary>
+    /// <summary>
+    /// <c>email</c>, <c>email-json</c>, <c>https</c>, <c>sms</c>, <c>lambda</c>, <c>sqs</c> or <c>firehose</c>. PagerDuty,
+    /// Opsgenie and the like take <c>https</c>; Amazon Q in chat applications, for Slack and Teams, subscribes by itself.
+    /// <see href="https://docs.aws.amazon.com/sns/latest/dg/sns-event-destinations.html"/>
+    /// </summary>
     [Input("protocol", required: true)]
     public string Protocol { get; set; } = null!;
 
     /// <summary>
-    /// Address, URL or ARN of a queue. An address has to be confirmed by whoever reads its mail, and a queue has to
-    /// let the topic in by its own policy.
+    /// Address, URL, phone number, or ARN of a function, queue or delivery stream. Whoever is at an address or URL confirms
+    /// the subscription. A function of this account is told to let the topic in; a queue has to by its own policy, and by that
+    /// of the key it is encrypted with. Functions and queues may be in other regions, a delivery stream may not.
     /// </summary>
     [Input("endpoint", required: true)]
     public Input<string> Endpoint { get; set; } = null!;
+
+    /// <summary>ARN of the role that SNS takes to write to the delivery stream; needed with <c>firehose</c>.</summary>
+    [Input("subscriptionRoleArn")]
+    public Input<string>? SubscriptionRoleArn { get; set; }
+
+    /// <summary>
+    /// Whether the message of CloudWatch comes alone, without the envelope of SNS, to <c>https</c>, <c>sqs</c> or
+    /// <c>firehose</c>. Default: false.
+    /// </summary>
+    [Input("rawMessageDelivery")]
+    public bool? RawMessageDelivery { get; set; }
 }

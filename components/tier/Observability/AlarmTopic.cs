@@ -40,15 +40,8 @@ public sealed class AlarmTopic : ComponentResource
             Policy = Output.JsonSerialize(Output.Tuple(topic.Arn, account)
                 .Apply(parts => AlarmPolicies.OfTopic(parts.Item1, parts.Item2))),
         }, _children);
-        foreach (var (subscription, protocol, endpoint) in resolved.Subscriptions)
-        {
-            _ = new Sns.TopicSubscription($"{name}-{subscription}", new()
-            {
-                Topic = topic.Arn,
-                Protocol = protocol,
-                Endpoint = endpoint,
-            }, new() { Parent = this, DependsOn = { policy } });
-        }
+        var subscriber = new TopicSubscriber(name, this, topic, policy);
+        for (var i = 0; i < resolved.Subscriptions.Length; i++) subscriber.Subscribe(resolved.Subscriptions[i], i);
 
         TopicArn = topic.Arn;
         RegisterOutputs();

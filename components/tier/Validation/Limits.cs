@@ -21,6 +21,9 @@ internal static class Limits
     /// <summary>Of one alarm.</summary>
     public const int AlarmActions = 5;
 
+    /// <summary>Delivery streams that one topic writes to.</summary>
+    public const int DeliveryStreams = 5;
+
     /// <summary>With fewer free addresses a subnet may not have room to replace nodes or to scale.</summary>
     public const int FreeAddresses = 16;
 

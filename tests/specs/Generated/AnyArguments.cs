@@ -80,9 +80,16 @@ internal sealed class AnyArguments
         });
     }
 
-    // A network is adopted with both or made with none.
+    // A network is adopted with both or made with none; an endpoint is one of its protocol.
     private static ResourceArgs Whole(ResourceArgs args)
     {
+        if (args is AlarmSubscriptionArgs { Protocol: not null } subscription)
+        {
+            subscription.Endpoint = LikelyValues.Endpoint(subscription.Protocol);
+            if (subscription.Protocol != "firehose") subscription.SubscriptionRoleArn = null;
+            else subscription.SubscriptionRoleArn ??= LikelyValues.Role;
+            if (subscription.Protocol is not ("firehose" or "https" or "sqs")) subscription.RawMessageDelivery = null;
+        }
         if (args is CacheNetworkArgs network && (network.VpcId is null || network.SubnetIds is null)) (network.VpcId, network.SubnetIds) = (null, null);
         return args;
     }

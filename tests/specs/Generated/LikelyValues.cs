@@ -11,10 +11,24 @@ internal static class LikelyValues
 {
     private const string Key = "arn:aws:kms:eu-west-1:123456789012:key/00000000-0000-0000-0000-000000000000";
     private const string KeyElsewhere = "arn:aws:kms:us-east-1:123456789012:key/00000000-0000-0000-0000-000000000000";
+    /// <summary>ARN of a role.</summary>
+    public const string Role = "arn:aws:iam::123456789012:role/alarms";
+
     private const string Topic = "arn:aws:sns:eu-west-1:123456789012:alarms";
 
     private static readonly string[] Zones = ["eu-west-1a", "eu-west-1b", "eu-west-1c"];
     private static readonly string[] NodeTypes = ["cache.m7g.large", "cache.r7g.xlarge", "cache.t4g.micro", "cache.r6gd.xlarge"];
+
+    private static readonly Dictionary<string, string> Endpoints = new(StringComparer.Ordinal)
+    {
+        ["email"] = "caches@example.com",
+        ["email-json"] = "json@example.com",
+        ["firehose"] = "arn:aws:firehose:eu-west-1:123456789012:deliverystream/alarms",
+        ["https"] = "https://example.com/alarms",
+        ["lambda"] = "arn:aws:lambda:eu-west-1:123456789012:function:alarms",
+        ["sms"] = "+15555550100",
+        ["sqs"] = "arn:aws:sqs:eu-west-1:123456789012:alarms",
+    };
 
     private static readonly Dictionary<string, string[]> Words = new(StringComparer.Ordinal)
     {
@@ -34,7 +48,7 @@ internal static class LikelyValues
         ["clusterMode"] = ["disabled", "compatible", "enabled"],
         ["dailySnapshotTime"] = ["03:00", "23:59"],
         ["durability"] = ["default", "disabled", "async", "sync"],
-        ["endpoint"] = ["caches@example.com"],
+        ["endpoint"] = [.. Endpoints.Values],
         ["engine"] = ["valkey", "redis"],
         ["ServerlessCacheArgs.engine"] = ["valkey", "redis", "memcached"],
         ["MonitoredCacheArgs.engine"] = ["valkey", "redis", "memcached"],
@@ -58,7 +72,7 @@ internal static class LikelyValues
         ["notificationTopicArn"] = [Topic],
         ["primaryZone"] = Zones,
         ["profile"] = ["dev", "production", "regulated"],
-        ["protocol"] = ["email"],
+        ["protocol"] = [.. Endpoints.Keys],
         ["region"] = ["us-east-1", "us-east-2", "ap-southeast-2"],
         ["replicaZones"] = Zones,
         ["roleName"] = ["app"],
@@ -73,6 +87,7 @@ internal static class LikelyValues
         ["snapshotArnsToRestore"] = ["arn:aws:elasticache:eu-west-1:123456789012:serverlesscachesnapshot:nightly"],
         ["snapshotName"] = ["nightly", "automatic.sessions-2026-01-01-03-00"],
         ["snapshotWindow"] = ["03:00-04:00", "23:30-01:00"],
+        ["subscriptionRoleArn"] = [Role],
         ["subnetGroupName"] = ["tier"],
         ["subnetIds"] = ["subnet-1", "subnet-2"],
         ["topicArns"] = [Topic],
@@ -107,6 +122,9 @@ internal static class LikelyValues
         ["timeoutSeconds"] = (5, 60),
         ["createTimeoutMinutes"] = (10, 120),
     };
+
+    /// <summary>Where messages of a protocol go.</summary>
+    public static string Endpoint(string protocol) => Endpoints.GetValueOrDefault(protocol, "");
 
     public static Gen<string> Text(Type owner, string name) => Gen.Elements<string>(
         Words.GetValueOrDefault($"{owner.Name}.{name}") ?? Words.GetValueOrDefault(name) ?? OtherWords);

@@ -72,6 +72,8 @@ internal static class RuleJudge
         ("14.6", "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule", rule => Text(rule, "cidrIpv4") != "0.0.0.0/0" && Text(rule, "cidrIpv6") != "::/0"),
         ("14.8", Group, group => Text(group, "networkType") is null or "ipv4" or "ipv6" or "dual_stack"),
         ("log", "aws:cloudwatch/logGroup:LogGroup", log => Number(log, "retentionInDays") is >= 1),
+        ("topic", "aws:sns/topicSubscription:TopicSubscription", to => (Text(to, "protocol") == "firehose") == (to["subscriptionRoleArn"] is not null)
+            && (!IsTrue(to, "rawMessageDelivery") || Text(to, "protocol") is "firehose" or "https" or "sqs")),
         ("alarm", "aws:cloudwatch/metricAlarm:MetricAlarm", alarm => Number(alarm, "evaluationPeriods") is >= 1
             && (alarm["alarmActions"] is null || Count(alarm, "alarmActions") <= 5)
             && (alarm["threshold"] is null || Number(alarm, "threshold") is { } threshold && double.IsFinite(threshold))),

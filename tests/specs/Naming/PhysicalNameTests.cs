@@ -20,7 +20,7 @@ public sealed class PhysicalNameTests
         "aws:appautoscaling/target:Target", "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup", "aws:ec2/flowLog:FlowLog",
         "aws:ec2/routeTable:RouteTable", "aws:ec2/routeTableAssociation:RouteTableAssociation", "aws:ec2/subnet:Subnet", "aws:ec2/vpc:Vpc",
         "aws:ec2/vpcEndpoint:VpcEndpoint", "aws:kms/key:Key", "aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig",
-        "aws:lambda/invocation:Invocation", "aws:secretsmanager/secretVersion:SecretVersion", "aws:sns/topicPolicy:TopicPolicy",
+        "aws:lambda/invocation:Invocation", "aws:lambda/permission:Permission", "aws:secretsmanager/secretVersion:SecretVersion", "aws:sns/topicPolicy:TopicPolicy",
         "aws:sns/topicSubscription:TopicSubscription", "aws:sqs/queuePolicy:QueuePolicy",
         "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule", "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",
     ];

@@ -11,16 +11,8 @@ public sealed class AlarmTopicTests
             "subscriptions[0].name must be lowercase letters, digits and single hyphens, but was 'On call'. It names the subscription in the stack." },
         { args => args.Subscriptions!.Add(OnCall()),
             "subscriptions[1].name must be given once, but was 'on-call'. Rename one of the two." },
-        { args => args.Subscriptions![0].Protocol = "sms",
-            "subscriptions[0].protocol must be 'email', 'https' or 'sqs', but was 'sms'. Say how the messages are to come." },
-        { args => args.Subscriptions![0].Endpoint = null!,
-            "subscriptions[0].endpoint must be set, but was not set. Say where the messages are to go." },
-        { args => args.Subscriptions![0].Endpoint = "on call",
-            "subscriptions[0].endpoint must be an address as in 'caches@example.com' with protocol 'email', but was 'on call'. Messages go nowhere else." },
-        { args => (args.Subscriptions![0].Protocol, args.Subscriptions[0].Endpoint) = ("https", "http://example.com"),
-            "subscriptions[0].endpoint must be a URL as in 'https://example.com/alarms' with protocol 'https', but was 'http://example.com'. Messages go nowhere else." },
-        { args => (args.Subscriptions![0].Protocol, args.Subscriptions[0].Endpoint) = ("sqs", "alarms"),
-            "subscriptions[0].endpoint must be the ARN of a queue as in 'arn:aws:sqs:eu-west-1:123456789012:alarms' with protocol 'sqs', but was 'alarms'. Messages go nowhere else." },
+        { args => args.Subscriptions!.AddRange(Enumerable.Range(1, 6).Select(Stream)),
+            "subscriptions must be at most 5 with protocol 'firehose', but was 7. A topic writes to no more delivery streams." },
         { args => args.KmsKeyId = "alias/aws/sns",
             "kmsKeyId must be the ARN of a KMS key, but was 'alias/aws/sns'. Alarms cannot use the key of AWS, 'alias/aws/sns': leave it out for a key of its own." },
     };
@@ -71,6 +63,14 @@ public sealed class AlarmTopicTests
         Assert.Equal(key, recorder.Single("Topic", "alarms")["kmsMasterKeyId"]);
         Assert.DoesNotContain(recorder.Registered, item => item.Type == "aws:kms/key:Key");
     }
+
+    private static AlarmSubscriptionArgs Stream(int number) => new()
+    {
+        Name = $"stream-{number}",
+        Protocol = "firehose",
+        Endpoint = $"arn:aws:firehose:eu-west-1:123456789012:deliverystream/alarms-{number}",
+        SubscriptionRoleArn = "arn:aws:iam::123456789012:role/alarms",
+    };
 
     private static AlarmSubscriptionArgs OnCall() =>
         new() { Name = "on-call", Protocol = "email", Endpoint = "caches@example.com" };

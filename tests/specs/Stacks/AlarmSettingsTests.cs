@@ -110,6 +110,8 @@ public sealed class AlarmSettingsTests
     [InlineData("""{"thresholds":{"cpuPercentWarning":95}}""", "alarms.thresholds.cpuPercentCritical must be more than cpuPercentWarning, which is 95, but was 90. A warning comes before it is critical.")]
     [InlineData("""{"subscriptions":[{"name":"on-call","protocol":"email","endpoint":"me"}]}""", "alarms.subscriptions[0].endpoint must be an address as in 'caches@example.com' with protocol 'email', but was 'me'. Messages go nowhere else.")]
     [InlineData("""{"topicArn":"team"}""", "alarms.topicArn must be the ARN of an SNS topic, but was 'team'. Write it as in 'arn:aws:sns:eu-west-1:123456789012:alarms'.")]
+    [InlineData("""{"topicArn":"arn:aws:sns:us-east-1:123456789012:team"}""", "alarms.topicArn must be a topic in region eu-west-1, but was 'arn:aws:sns:us-east-1:123456789012:team'. A topic hears of alarms of its own region only.")]
+    [InlineData("""{"subscriptions":[{"name":"on-call","protocol":"email","endpoint":"caches@example.com","rawDelivery":true}]}""", "alarms.subscriptions[0].rawDelivery must be a setting of subscriptions[0], but was unknown. Did you mean 'rawMessageDelivery'?")]
     [InlineData("""{"topicArn":"arn:aws:sns:eu-west-1:123456789012:team","subscriptions":[]}""", "alarms.subscriptions must be left out with topicArn, but was given. An existing topic has its own.")]
     public async Task Each_mistake_has_its_message(string setting, string message)
     {

@@ -77,6 +77,8 @@ public sealed class CopySettingsErrorTests
             "regions.eu-central-1.topicArn must be the ARN of an SNS topic of the region, but was 'team'. It is of use in its own region only." },
         { "copies: {eu-central-1: {}}", "caching-tier:alarms: {topicArn: 'arn:aws:sns:eu-west-1:123456789012:team'}",
             "regions.eu-central-1.topicArn must be the ARN of an SNS topic of the region, as the alarms have one, but was not set. A topic hears of alarms of its own region only." },
+        { "copies: {eu-central-1: {}}", "caching-tier:alarms: {subscriptions: [{name: archive, protocol: firehose, endpoint: 'arn:aws:firehose:eu-west-1:123456789012:deliverystream/alarms', subscriptionRoleArn: 'arn:aws:iam::123456789012:role/alarms'}]}",
+            "alarms.subscriptions[0].protocol must be another than 'firehose' with copies in eu-central-1, but was 'firehose'. A topic writes to streams of its own region only: set regions.eu-central-1.topicArn." },
     };
 
     /// <summary>Settings of the smoke test, what else is in the file, and the message.</summary>
