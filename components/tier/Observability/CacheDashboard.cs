@@ -4,7 +4,10 @@ using CloudWatch = Pulumi.Aws.CloudWatch;
 
 namespace CachingTier;
 
-/// <summary>One CloudWatch dashboard over all caches of a tier, each laid out by its kind.</summary>
+/// <summary>
+/// One CloudWatch dashboard over all caches of a tier, each laid out by its kind. Caches that do not fit on it, which has 500
+/// widgets and 2,500 lines, are on another.
+/// </summary>
 public sealed class CacheDashboard : ComponentResource
 {
     /// <summary>Creates the dashboard.</summary>
@@ -21,19 +24,20 @@ public sealed class CacheDashboard : ComponentResource
         : base("caching-tier:index:CacheDashboard", name, args, options)
     {
         var region = Pulumi.Aws.GetRegion.Invoke(options: new() { Parent = this }).Apply(found => found.Region);
-        var dashboard = new CloudWatch.Dashboard(name, new()
-        {
-            DashboardName = resolved.Name ?? GivenName.Of(Limits.DashboardNameLength, name),
-            DashboardBody = DashboardBody.Of(resolved.Caches, region),
-        }, new CustomResourceOptions { Parent = this });
+        var dashboards = resolved.Pages.Select((caches, page) => Create(name, resolved.Name, caches, page, region)).ToList();
 
-        DashboardName = dashboard.DashboardName;
+        DashboardName = dashboards[0].DashboardName;
+        DashboardNames = Output.All(dashboards.Select(dashboard => dashboard.DashboardName)).Apply(names => names.ToList());
         RegisterOutputs();
     }
 
-    /// <summary>Name of the dashboard in CloudWatch.</summary>
+    /// <summary>Name of the dashboard in CloudWatch, of the first where there are several.</summary>
     [Output("dashboardName")]
     public Output<string> DashboardName { get; private set; }
+
+    /// <summary>Names of all dashboards in CloudWatch: more than one where the caches do not fit on it.</summary>
+    [Output("dashboardNames")]
+    public Output<List<string>> DashboardNames { get; private set; }
 
     /// <summary>Everything that is wrong with the arguments; empty when nothing is.</summary>
     /// <param name="name">Name the component would get.</param>
@@ -43,5 +47,16 @@ public sealed class CacheDashboard : ComponentResource
         var problems = ResolvedDashboard.ProblemsOf(name);
         _ = ResolvedDashboard.From(args, problems);
         return problems.Found;
+    }
+
+    private CloudWatch.Dashboard Create(
+        string name, string? given, ImmutableArray<MonitoredCache> caches, int page, Output<string> region)
+    {
+        var suffix = ResolvedDashboard.Suffix(page);
+        return new CloudWatch.Dashboard($"{name}{suffix}", new()
+        {
+            DashboardName = given is null ? GivenName.Of(Limits.DashboardNameLength, $"{name}{suffix}") : $"{given}{suffix}",
+            DashboardBody = DashboardBody.Of(caches, region),
+        }, new CustomResourceOptions { Parent = this });
     }
 }

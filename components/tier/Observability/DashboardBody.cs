@@ -15,8 +15,13 @@ internal static class DashboardBody
     private const int TitleHeight = 1;
     private const int GraphHeight = 6;
 
-    /// <summary>A dashboard holds 2500 lines; a larger cache is drawn as a whole, and only its alarms see each node.</summary>
+    /// <summary>More lines in a graph nobody tells apart: a larger cache is drawn as a whole, and only its alarms see each node.</summary>
     private const int MostNodes = 30;
+
+    /// <summary>How often each metric of a cache is drawn.</summary>
+    public static int LineCount(MonitoredCache cache) => IsDrawnByNode(cache)
+        ? cache.Nodes.Length + cache.Roles.Length
+        : Whole(cache.Kind, "").Length;
 
     public static Output<string> Of(ImmutableArray<MonitoredCache> caches, Output<string> region) =>
         Output.All(caches.Select(LinesOf)).Apply(lines => region.Apply(where => Write(caches, lines, where)));
@@ -66,9 +71,11 @@ internal static class DashboardBody
     };
 
     // The dimensions of each line, name and value in turn. Nodes that scaling makes are in the lines of their roles.
-    private static Output<ImmutableArray<string[]>> LinesOf(MonitoredCache cache) => cache.Nodes.Length <= MostNodes
+    private static Output<ImmutableArray<string[]>> LinesOf(MonitoredCache cache) => IsDrawnByNode(cache)
         ? Output.All(cache.Nodes.Concat(cache.Roles).Select(LineOf))
         : cache.CacheId.Apply(id => Whole(cache.Kind, id));
+
+    private static bool IsDrawnByNode(MonitoredCache cache) => cache.Nodes.Length <= MostNodes;
 
     private static ImmutableArray<string[]> Whole(MonitoredKind kind, string id) => kind == MonitoredKind.Memcached
         ? [["CacheClusterId", id]]

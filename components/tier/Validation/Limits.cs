@@ -76,6 +76,10 @@ internal static class Limits
     public const int UserIdLength = 40;
 
     public const int DashboardNameLength = 255;
+    public const int DashboardWidgets = 500;
+
+    /// <summary>In all graphs of a dashboard together.</summary>
+    public const int DashboardMetrics = 2_500;
 
     public const int MinKeyDeletionDays = 7;
     public const int MaxKeyDeletionDays = 30;
