@@ -26,6 +26,7 @@ internal static class ReplicationGroupStage
             ("clusterMode", topology.Mode.WireName()),
             ("shards", topology.Shards ?? 1),
             ("replicas", topology.Replicas),
+            ("availability", topology.AvailabilityName),
             ("transitEncryption", args.TransitEncryption ?? TransitEncryption.Required.WireName()),
             ("snapshotRetentionLimit", args.SnapshotRetentionLimit ?? profile.SnapshotRetentionLimit),
             ("applyImmediately", args.ApplyImmediately ?? profile.ApplyImmediately),

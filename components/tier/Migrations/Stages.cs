@@ -19,6 +19,7 @@ internal static class Stages
         EngineStages.Check,
         (change, problems) => RotationStages.Check(change, "tokenGeneration", "retiredTokens", "token", problems),
         RotationStages.CheckPasswords,
+        DowntimeStages.Check,
     ];
 
     private static readonly ImmutableArray<Action<StageChange, Problems>> Serverless =
@@ -30,7 +31,7 @@ internal static class Stages
 
     private static readonly ImmutableArray<Action<StageChange, Problems>> Users = [UserStages.Check, RotationStages.CheckUsers];
 
-    /// <summary>Every stage that the change skips.</summary>
+    /// <summary>Every stage that the change skips, and a warning of what it costs.</summary>
     /// <param name="record">The component as it is to be.</param>
     /// <param name="deployed">What was recorded of it.</param>
     public static Problems Check(StageRecord record, IReadOnlyDictionary<string, string> deployed)

@@ -95,9 +95,11 @@ public sealed class ReplacementGuard
 
     private static async Task<string?> CheckAsync(Comparison comparison, Resource component, StageRecord record)
     {
-        if (await RecordedCaches.FindAsync(comparison.Recorded, record.Key) is { } deployed)
-            return Refuse(Stages.Check(record, deployed), component);
-        return await RecordedCaches.AreKnownAsync(comparison.Recorded) ? Refuse(Stages.CheckNew(record), component) : null;
+        if (await RecordedCaches.FindAsync(comparison.Recorded, record.Key) is not { } deployed)
+            return await RecordedCaches.AreKnownAsync(comparison.Recorded) ? Refuse(Stages.CheckNew(record), component) : null;
+        var problems = Stages.Check(record, deployed);
+        if (problems.Warning is { } warning) Log.Warn(warning, component);
+        return Refuse(problems, component);
     }
 
     // A preview fails by what is logged, and shows all the rest.

@@ -28,6 +28,8 @@ internal sealed record ReplicationTopology(Availability Availability, int Replic
 
     public bool ClusterMode => Mode == CachingTier.ClusterMode.Enabled;
 
+    public string AvailabilityName => Names[(int)Availability];
+
     public bool MultiAz => Availability == Availability.MultiAz;
 
     /// <summary>Cluster mode demands it of single nodes too.</summary>
@@ -80,7 +82,7 @@ internal sealed record ReplicationTopology(Availability Availability, int Replic
 
     private void CheckReplicas(string origin, Problems problems)
     {
-        var choice = $"with availability '{Names[(int)Availability]}'{origin}";
+        var choice = $"with availability '{AvailabilityName}'{origin}";
         if (Availability == Availability.Single)
             problems.Require(Replicas == 0, "replicas", $"0 {choice}", Replicas,
                 "Set availability to 'replicated' or 'multi-az', or leave replicas out.");
