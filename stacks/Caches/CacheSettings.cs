@@ -42,6 +42,15 @@ internal abstract class CacheSettings(string name)
     /// <summary>Whether clients log in as the users of the stack.</summary>
     public virtual bool HasUsers => false;
 
+    /// <summary>Whether they log in with IAM.</summary>
+    public virtual bool LogsInWithIam => false;
+
+    /// <summary>Name of the user whom its connection names; none for the first that can log in.</summary>
+    public virtual string? User => null;
+
+    /// <summary>What the smoke test does as that user.</summary>
+    public virtual IEnumerable<SmokeTestCommand> Proof => [];
+
     /// <summary>Tells the cache of the users that the stack is going to have.</summary>
     public void Share(UserSettings? users)
     {

@@ -18,6 +18,9 @@ internal sealed class ReplicationGroupSettings(string name, string? profile, Inp
     private CopySettings? _copies;
     private RedisReplicationGroup? _deployed;
 
+    // What is wrong with the arguments is told by Check.
+    private ResolvedReplicationGroup Resolved => ResolvedReplicationGroup.From(Name, _args, ResolvedReplicationGroup.ProblemsOf(Name));
+
     private bool KeepsSecret => _args.Auth is null or "token" or "users" || _args.AcceptToken is not null;
 
     public override string Kind => "replication-group";
@@ -35,6 +38,13 @@ internal sealed class ReplicationGroupSettings(string name, string? profile, Inp
     public override Input<string>? SecretKey => _args.SecretKmsKeyId;
 
     public override bool HasUsers => _args.Auth is "users" or "iam";
+
+    public override bool LogsInWithIam => _args.Auth == "iam";
+
+    public override string? User => _args.User;
+
+    public override IEnumerable<SmokeTestCommand> Proof =>
+        SmokeTestCommand.OfNodes(Resolved.Topology.ClusterMode, Resolved.Topology.ReplicasOfShards.Any(replicas => replicas > 0));
 
     public override string? NetworkType => _args.NetworkType;
 

@@ -30,6 +30,12 @@ internal sealed class ServerlessSettings(string name, string? profile, InputMap<
 
     public override bool HasUsers => _args.Auth is "users" or "iam" || _args.Auth is null && _args.Engine != "memcached";
 
+    public override bool LogsInWithIam => _args.Auth == "iam";
+
+    public override string? User => _args.User;
+
+    public override IEnumerable<SmokeTestCommand> Proof => SmokeTestCommand.OfServerless;
+
     public override string? NetworkType => _args.NetworkType;
 
     public override ImmutableArray<Problem> Check() => ServerlessCache.Check(Name, _args);

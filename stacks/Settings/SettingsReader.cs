@@ -49,6 +49,7 @@ internal sealed class SettingsReader
         var smokeTestReader = new SmokeTestReader(_keys.Json(SmokeTestReader.Key), profile, _tags, _args, _problems);
         var smokeTest = smokeTestReader.Read(network, caches);
         if (smokeTest is not null) smokeTestReader.ReadIn(regions, caches);
+        if (smokeTest is not null) ProofRules.Check(caches, users, _problems);
         var alarms = AlarmReader.Read(_keys.Json(AlarmReader.Key), profile, _tags, caches, _args, _problems);
         regionReader.Check(regions, network, tierKey, alarms, smokeTest);
         AlarmReader.CheckRegions(alarms, regions, _problems);

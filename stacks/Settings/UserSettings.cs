@@ -52,6 +52,11 @@ internal sealed class UserSettings(CacheUsersArgs args)
         return new UserSettings(args);
     }
 
+    /// <summary>Each user with what it may do and where that is set.</summary>
+    public IEnumerable<StackUser> All => args.Users.Select((user, i) => new StackUser(
+        user.Name, $"{Name}.{user.Name}", user.Auth == "iam", user.AccessString,
+        AccessString.Resolve(user, $"users[{i}]", new Problems("", ""))));
+
     public void Encrypt(Input<string> key) => args.SecretKmsKeyId ??= key;
 
     /// <summary>Creates the users and their group.</summary>

@@ -53,6 +53,21 @@ public sealed class UserLiveTests
             "NOPERM");
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task A_user_needs_no_more_than_its_settings_are_held_to()
+    {
+        await using var scene = await SmokeScene.OpenAsync();
+        var commands = SmokeTestCommand.OfNodes(clusterMode: false, hasReplicas: false).Select(command => $"+{command.Name}");
+        var server = await scene.RedisAsync(
+        [
+            "--user", "app", "on", $"~{AccessString.SmokeTestKeys}", "resetchannels", "-@all", .. commands, $">{SmokeScene.Token}",
+            .. User("reader", "read-only", Before), .. Locked,
+        ]);
+        scene.Lambda.Secrets[ReaderArn] = JsonSerializer.Serialize(new { password = Before });
+
+        (await scene.RunAsync(new { sessions = Contract(server) })).AssertHealthy();
+    }
+
     [Theory(Timeout = 60_000)]
     [InlineData("alsoAccepted", true, null)]
     [InlineData("alsoAccepted", false, "The credential before the newest must log in until it is retired, but was answered 'WRONGPASS")]

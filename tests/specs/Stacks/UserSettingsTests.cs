@@ -14,7 +14,7 @@ public sealed class UserSettingsTests
               caching-tier:profile: dev
               caching-tier:users:
                 app: {}
-                jobs: {auth: iam, access: read-only, keys: ['jobs:*']}
+                jobs: {auth: iam, keys: ['jobs:*']}
               caching-tier:caches:
                 sessions: {kind: replication-group, auth: users, user: app}
                 leaderboard: {kind: serverless, engine: redis, auth: iam}

@@ -12,7 +12,7 @@ internal static class AccessString
         "+info +role +cluster|slots +cluster|shards +cluster|nodes +cluster|info +cluster|keyslot";
 
     /// <summary>Where the smoke test writes as any user.</summary>
-    private const string SmokeTestKeys = "caching-tier:smoke:*";
+    public const string SmokeTestKeys = "caching-tier:smoke:*";
 
     /// <summary>Somebody who can log in nowhere and do nothing.</summary>
     public const string Locked = "off ~* -@all";

@@ -34,7 +34,8 @@ public sealed class CacheUserArgs : ResourceArgs
     public List<string>? Keys { get; set; }
 
     /// <summary>
-    /// The whole access string, for what <see cref="Access"/> cannot say: <c>on ~orders:* -@all +@read</c>.
+    /// The whole access string, for what <see cref="Access"/> cannot say: <c>on ~orders:* -@all +@read</c>. A user whom
+    /// the connection of a cache names has to reach the keys of the smoke test, <c>caching-tier:smoke:*</c>, as well.
     /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html"/>
     /// </summary>
     [Input("accessString")]
