@@ -37,7 +37,9 @@ internal sealed record GlobalLogin(AuthMode Mode, Input<string>? Token, Input<st
         if (strategy is null == args.PreviousAuthToken is not null)
             problems.Add($"{At}.previousAuthToken", "set together with authTokenUpdateStrategy",
                 args.PreviousAuthToken is null ? null : Problems.Given, "The strategy says what becomes of it.");
-        return new GlobalLogin(mode, args.AuthToken, args.PreviousAuthToken, strategy);
+        if (mode != AuthMode.Token) return new GlobalLogin(mode, null, null, strategy);
+        return new GlobalLogin(mode, TokenRules.Check(args.AuthToken, $"{At}.authToken", problems),
+            TokenRules.Check(args.PreviousAuthToken, $"{At}.previousAuthToken", problems), strategy);
     }
 
     private void CheckCredentials(GlobalSecondaryArgs copy, Problems problems)

@@ -69,6 +69,8 @@ internal static class Limits
     public const int ShortestClientTimeout = 20;
 
     public const int TokenLength = 64;
+    public const int ShortestToken = 16;
+    public const int LongestToken = 128;
 
     /// <summary>A user group takes 100 users, of which one is the locked default user.</summary>
     public const int UsersPerGroup = 99;

@@ -51,7 +51,7 @@ internal static class RuleJudge
         ("6.2", Group, group => IsSecondary(group) || group["kmsKeyId"] is null || IsTrue(group, "atRestEncryptionEnabled")),
         ("6.5", Group, group => group["subnetGroupName"] is not null),
         ("6.8", Group, group => group["transitEncryptionMode"] is null || IsTrue(group, "transitEncryptionEnabled")),
-        ("7.1", Group, group => Text(group, "authToken") is not "" and not " "),
+        ("7.1", Group, group => Text(group, "authToken") is not { } token || Regex.IsMatch(token, @"^[A-Za-z0-9!&#$^<>\-]{16,128}$")),
         ("7.3", Group, group => IsSecondary(group) || group["authToken"] is null || IsTrue(group, "transitEncryptionEnabled")),
         ("7.4", Group, group => group["authToken"] is null || group["userGroupIds"] is null),
         ("7.5", Group, group => Text(group, "authTokenUpdateStrategy") is not ("ROTATE" or "SET") || group["authToken"] is not null),

@@ -8,6 +8,8 @@ public sealed class GlobalDatastoreErrorTests
 {
     private const string Families = "Use one of cache.m5, cache.m6g, cache.m7g, cache.r5, cache.r6g, cache.r6gd, cache.r7g, cache.c7gn.";
 
+    private const string Token = "!&#$^<>-token-09";
+
     public static TheoryData<Action<GlobalDatastoreArgs>, string> Wrong => new()
     {
         { args => args.Profile = "test", "profile must be 'dev', 'production' or 'regulated', but was 'test'. Leave it out for production." },
@@ -79,12 +81,18 @@ public sealed class GlobalDatastoreErrorTests
             "primary.authToken must be set with auth 'token', but was not set. The copies have the token of the primary." },
         { args => (args.Primary.Auth, args.Primary.AuthToken) = ("none", "token-of-sessions"),
             "primary.authToken must be left out with auth 'none', but was given. Set auth to 'token'." },
-        { args => (args.Primary.AuthToken, args.Primary.PreviousAuthToken, args.Primary.AuthTokenUpdateStrategy) = ("new", "old", "DELETE"),
+        { args => (args.Primary.AuthToken, args.Primary.PreviousAuthToken, args.Primary.AuthTokenUpdateStrategy) = (Token, Token, "DELETE"),
             "primary.authTokenUpdateStrategy must be 'ROTATE' or 'SET', but was 'DELETE'. Leave it out for the first token." },
-        { args => (args.Primary.AuthToken, args.Primary.PreviousAuthToken) = ("new", "old"),
+        { args => (args.Primary.AuthToken, args.Primary.PreviousAuthToken) = (Token, Token),
             "primary.previousAuthToken must be set together with authTokenUpdateStrategy, but was given. The strategy says what becomes of it." },
-        { args => (args.Primary.AuthToken, args.Primary.AuthTokenUpdateStrategy) = ("new", "SET"),
+        { args => (args.Primary.AuthToken, args.Primary.AuthTokenUpdateStrategy) = (Token, "SET"),
             "primary.previousAuthToken must be set together with authTokenUpdateStrategy, but was not set. The strategy says what becomes of it." },
+        { args => args.Primary.AuthToken = "fifteen-letters",
+            "primary.authToken must be 16 to 128 letters, digits and ! & # $ ^ < > -, but was given. ElastiCache takes no other token." },
+        { args => args.Primary.AuthToken = new string('t', 129),
+            "primary.authToken must be 16 to 128 letters, digits and ! & # $ ^ < > -, but was given. ElastiCache takes no other token." },
+        { args => (args.Primary.AuthToken, args.Primary.PreviousAuthToken, args.Primary.AuthTokenUpdateStrategy) = (Token, "token@of-sessions", "SET"),
+            "primary.previousAuthToken must be 16 to 128 letters, digits and ! & # $ ^ < > -, but was given. ElastiCache takes no other token." },
         { args => args.Primary.Tls = false,
             "primary.tls must be true, but was false. A copy is made with TLS or without it for good: take the cache to transitEncryption 'required' first." },
         { args => args.Secondaries[0].Region = "ap-northeast-northwest-southeast-1",
@@ -119,6 +127,25 @@ public sealed class GlobalDatastoreErrorTests
             "GlobalDatastore 'sessions': primary.nodeType 'cache.m8g.large' is not among the families AWS names for global datastores: "
             + "'m5', 'm6g', 'm7g', 'r5', 'r6g', 'r6gd', 'r7g' or 'c7gn'. ElastiCache may refuse it.",
             ResolvedGlobalDatastore.Of("sessions", args).Warning);
+    }
+
+    [Fact]
+    public async Task A_token_that_comes_later_is_held_to_the_same_rule_and_never_shown()
+    {
+        var args = GlobalArgs.Valid();
+        var known = new TaskCompletionSource();
+        args.Primary.AuthToken = Output.CreateSecret(Later.Of("token of sessions", known.Task));
+        Assert.Empty(GlobalDatastore.Check("sessions", args));
+        var recorder = await Recorder.FailAsync(() =>
+        {
+            _ = new GlobalDatastore("sessions", args);
+            known.SetResult();
+        });
+
+        Assert.Contains("GlobalDatastore 'sessions': primary.authToken must be 16 to 128 letters, digits and ! & # $ ^ < > -, but was given. "
+            + "ElastiCache takes no other token.", recorder.Failure, StringComparison.Ordinal);
+        Assert.DoesNotContain("token of sessions", recorder.Failure, StringComparison.Ordinal);
+        Assert.DoesNotContain(recorder.Registered, item => item.Type == "aws:elasticache/replicationGroup:ReplicationGroup");
     }
 
     [Theory]

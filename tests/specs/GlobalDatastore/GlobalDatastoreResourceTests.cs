@@ -130,12 +130,12 @@ public sealed class GlobalDatastoreResourceTests
     {
         var args = GlobalArgs.Valid();
         (args.Primary.AuthToken, args.Primary.PreviousAuthToken, args.Primary.AuthTokenUpdateStrategy) =
-            (Output.CreateSecret("newest"), Output.CreateSecret("before"), "ROTATE");
+            (Output.CreateSecret("token-of-newest-x"), Output.CreateSecret("token-of-before-x"), "ROTATE");
         args.Secondaries[0].SecretKmsKeyId = "arn:aws:kms:us-east-1:123456789012:key/1a2b";
         var (recorder, connections) = await CopyAsync(args);
 
         var copy = recorder.Single("ReplicationGroup", "global-us-east-1");
-        Assert.Equal(("newest", "ROTATE"), (copy["authToken"], copy["authTokenUpdateStrategy"]));
+        Assert.Equal(("token-of-newest-x", "ROTATE"), (copy["authToken"], copy["authTokenUpdateStrategy"]));
         Assert.Equal(
             """
             aws:secretsmanager/secret:Secret global-us-east-1-secret
@@ -147,7 +147,7 @@ public sealed class GlobalDatastoreResourceTests
             aws:secretsmanager/secretVersion:SecretVersion global-us-east-1-secret
               region: us-east-1
               secretId: global-us-east-1-secret-id
-              secretString: {"kind":"replication-group","engine":"valkey","host":"master.global-us-east-1.test","port":6379,"readerHost":"replica.global-us-east-1.test","readerPort":6379,"tls":true,"authMode":"token","secretArn":"arn:global-us-east-1-secret","clusterMode":false,"clientSecurityGroupId":"global-us-east-1-access-client-id","readOnly":true,"password":"newest","alsoAccepted":"before"}
+              secretString: {"kind":"replication-group","engine":"valkey","host":"master.global-us-east-1.test","port":6379,"readerHost":"replica.global-us-east-1.test","readerPort":6379,"tls":true,"authMode":"token","secretArn":"arn:global-us-east-1-secret","clusterMode":false,"clientSecurityGroupId":"global-us-east-1-access-client-id","readOnly":true,"password":"token-of-newest-x","alsoAccepted":"token-of-before-x"}
 
             """,
             recorder.Single("Secret", "global-us-east-1-secret").Text() + recorder.Single("SecretVersion", "global-us-east-1-secret").Text());
