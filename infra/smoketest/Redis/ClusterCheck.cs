@@ -44,6 +44,7 @@ internal static class ClusterCheck
             return $"Primary of slots {string.Join(", ", shard.Ranges)}.";
         });
         if (contract.LetsInPlaintext) await LetsInPlaintextAsync(shard.Primary, key);
+        if (contract.LetsInNoLogin) await LetsInNoLoginAsync(shard.Primary, key);
         await DataCheck.RunAsync(run, contract, login, checks, shard.Primary, primary, key);
         // A serverless cache is read through the reader endpoint of its connection contract.
         if (contract.IsServerless) return checks;
@@ -52,6 +53,7 @@ internal static class ClusterCheck
         foreach (var replica in shard.Replicas)
         {
             if (contract.LetsInPlaintext) await LetsInPlaintextAsync(replica, null);
+            if (contract.LetsInNoLogin) await LetsInNoLoginAsync(replica, null);
             await checks.RunAsideAsync(Layer.Reader, replica, obstacle, async () =>
             {
                 await using var reader = new RedisEndpoint(run, contract, login, replica);
@@ -68,6 +70,10 @@ internal static class ClusterCheck
         Task LetsInPlaintextAsync(Endpoint node, string? writes) => checks.RunAsideAsync(
             Layer.PlaintextAccepted, node, checks.Obstacle,
             () => PlaintextClient.ProveAsync(run, contract, Dialer.Of(run), node, writes));
+
+        Task LetsInNoLoginAsync(Endpoint node, string? writes) => checks.RunAsideAsync(
+            Layer.NoLoginAccepted, node, checks.Obstacle,
+            async () => await NoLoginClient.ProveAsync(run, contract, node, writes));
     }
 
     private static void RequireCoverage(IReadOnlyList<Shard> shards)

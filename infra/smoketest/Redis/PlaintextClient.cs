@@ -5,14 +5,14 @@ namespace SmokeTesting;
 /// <summary>Proves that a client which has not moved to TLS yet can still use the cache.</summary>
 internal static class PlaintextClient
 {
-    /// <param name="key">What to write and read where there is no login; none where nothing can be written.</param>
+    /// <param name="key">What to write and read where no login is needed; none where nothing can be written.</param>
     public static async Task<string?> ProveAsync(
         RunContext run, Connection contract, Dialer dialer, Endpoint endpoint, IPAddress[] addresses, string? key)
     {
         await using var connection = new RespConnection(await dialer.ConnectAsync(endpoint, addresses), run.Ends);
         var answer = await AskAsync(run, connection);
         // A credential would be for everybody on the way to read.
-        if (contract.HasLogin) return "A client without TLS is answered. The credential is not sent without TLS.";
+        if (contract is { HasLogin: true, LetsInNoLogin: false }) return "A client without TLS is answered. The credential is not sent without TLS.";
         answer.RequireText("PONG", "PING");
         if (key is null) return "A client without TLS is answered.";
         await DataPath.DirectlyAsync(connection, key);

@@ -33,7 +33,20 @@ internal sealed class RedisEndpoint(RunContext run, Connection contract, Login l
             await LogInAsync();
             return refusals ? await ProveRotationAsync() : null;
         });
-        if (refusals) await checks.RunAsideAsync(Layer.AuthRefused, endpoint, obstacle, RefusesAsync);
+        if (contract.LetsInNoLogin) await checks.RunAsideAsync(Layer.NoLoginAccepted, endpoint, obstacle, () => LetsInAsync(refusals));
+        else if (refusals) await checks.RunAsideAsync(Layer.AuthRefused, endpoint, obstacle, RefusesAsync);
+    }
+
+    // While clients move to the token, those without a login read at the reader too.
+    private async Task<string?> LetsInAsync(bool refusals)
+    {
+        var key = refusals && !contract.ClusterMode ? $"caching-tier:smoke:{run.RunId}:no-login" : null;
+        var proof = await NoLoginClient.ProveAsync(run, contract, endpoint, key);
+        if (!refusals) return proof;
+        // Nobody is kept out by it, so a cache that takes any token meanwhile is not at fault.
+        var user = (await login.CredentialAsync())?.User;
+        var refusal = await RefusalAsync(new Credential(user, RandomNumberGenerator.GetHexString(32, lowercase: true)));
+        return proof + (refusal is null ? " So is one with a wrong token." : " A wrong token is refused.");
     }
 
     // While clients move, those without TLS read at the reader too.

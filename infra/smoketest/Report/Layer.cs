@@ -10,6 +10,7 @@ internal static class Layer
     public const string PlaintextAccepted = "plaintext accepted";
     public const string Auth = "auth";
     public const string AuthRefused = "auth refused";
+    public const string NoLoginAccepted = "no login accepted";
     public const string Ping = "ping";
     public const string Topology = "topology";
     public const string Discovery = "discovery";

@@ -19,7 +19,8 @@ internal sealed record Connection(
     string? CacheArn = null,
     string? TransitEncryption = null,
     string? TokenSecretArn = null,
-    bool? ReadOnly = null)
+    bool? ReadOnly = null,
+    bool? AcceptsNoLogin = null)
 {
     [JsonIgnore]
     public bool IsMemcached => Engine == "memcached";
@@ -30,6 +31,10 @@ internal sealed record Connection(
     /// <summary>Whether clients are moving to TLS, so that those without it must still be let in.</summary>
     [JsonIgnore]
     public bool LetsInPlaintext => TransitEncryption == "preferred";
+
+    /// <summary>Whether clients are moving to the token, so that those without a login must still be let in.</summary>
+    [JsonIgnore]
+    public bool LetsInNoLogin => AcceptsNoLogin == true;
 
     /// <summary>Whether it is a copy in another region, which takes no writes.</summary>
     [JsonIgnore]

@@ -56,6 +56,8 @@ internal static class RequestReader
             yield return Problem(name, "transitEncryption", "preferred or left out", connection.TransitEncryption);
         if (connection is { LetsInPlaintext: true, Tls: false })
             yield return Problem(name, "tls", "true when transitEncryption is preferred", "false");
+        if (connection is { LetsInNoLogin: true, AuthMode: not "token" })
+            yield return Problem(name, "authMode", "token when acceptsNoLogin is true", connection.AuthMode);
         foreach (var problem in LoginProblems(name, "", connection.Login, connection)) yield return problem;
         var users = connection.Users ?? [];
         for (var i = 0; i < users.Count; i++)

@@ -27,7 +27,7 @@ public sealed class InvalidRequestLiveTests
         await using var scene = await SmokeScene.OpenAsync();
 
         var result = await scene.RunTextAsync("""
-            {"caches":{"a":{"kind":"cluster","host":" ","port":0,"authMode":"iam","tls":true,"transitEncryption":"off"},
+            {"caches":{"a":{"kind":"cluster","host":" ","port":0,"authMode":"iam","tls":true,"transitEncryption":"off","acceptsNoLogin":true},
                        "b":{"kind":"serverless","engine":"valkey","host":"h","port":6379,"readerPort":70000,"authMode":"token","transitEncryption":"preferred"},
                        "d":{"kind":"serverless","engine":"valkey","host":"h","port":6379,"authMode":"ldap","users":[{"user":"app","authMode":"password"},{"authMode":"token"}]},
                        "c":null},
@@ -40,6 +40,7 @@ public sealed class InvalidRequestLiveTests
             Cache 'a': host must be the name or address of the cache, but was ' '. Pass the connection output of the cache as it is.
             Cache 'a': port must be between 1 and 65535, but was '0'. Pass the connection output of the cache as it is.
             Cache 'a': transitEncryption must be preferred or left out, but was 'off'. Pass the connection output of the cache as it is.
+            Cache 'a': authMode must be token when acceptsNoLogin is true, but was 'iam'. Pass the connection output of the cache as it is.
             Cache 'a': user must be set when authMode is iam, but was not set. Pass the connection output of the cache as it is.
             Cache 'a': cacheArn must be set when authMode is iam, but was not set. Pass the connection output of the cache as it is.
             Cache 'b': readerPort must be between 1 and 65535, but was '70000'. Pass the connection output of the cache as it is.
