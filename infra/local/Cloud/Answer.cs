@@ -12,6 +12,9 @@ internal sealed record Answer(string Id, string Arn, string PhysicalName)
     /// <summary>Where clients reach it, if they do.</summary>
     public ImmutableArray<Endpoint> Endpoints { get; init; } = [];
 
+    /// <summary>The value of a generated password.</summary>
+    public string? Generated { get; init; }
+
     public Answer With(params (string Key, object? Value)[] outputs) => this with
     {
         Outputs = Outputs.SetItems(outputs.Where(output => output.Value is not null)

@@ -11,6 +11,7 @@ internal sealed class CacheFamily(Account account, ResourceGraph graph, EngineHo
     : IResourceFamily
 {
     private readonly UserGroups _groups = new(graph);
+    private readonly TokenHistory _tokens = new(graph);
 
     public bool Owns(ResourceRequest request) => request.Module == "elasticache";
 
@@ -81,10 +82,19 @@ internal sealed class CacheFamily(Account account, ResourceGraph graph, EngineHo
             .Select(shard => new ShardSpec(shard.Text("slots"), shard.Int("replicaCount") ?? replicas))];
         var port = inputs.Int("port") ?? 6379;
         CheckSubnetGroup(inputs);
+        // What logged in before still does.
+        var isAdded = token is not null && inputs.Text("authTokenUpdateStrategy") == "ROTATE";
+        var before = isAdded ? _tokens.Before(token!) : null;
         var group = await StartAsync(request, engines.StartReplicationGroupAsync(
             new ReplicationGroupSpec(answer.PhysicalName, shards, replicas, cluster, port, tls, token,
                 ParametersOf(inputs), inputs.Text("nodeType") ?? "")
-            { Users = users, Layout = layout, Plaintext = mode == "preferred" },
+            {
+                Users = users,
+                Layout = layout,
+                Plaintext = mode == "preferred",
+                TokenBefore = before,
+                NoLogin = isAdded && before is null,
+            },
             cancellationToken));
         answer = answer.With(
             ("port", group.Primary.Port), ("clusterEnabled", cluster),

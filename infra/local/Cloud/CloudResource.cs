@@ -10,6 +10,9 @@ internal sealed record CloudResource(
     string Type, string Name, string Id, string Arn, string PhysicalName, Wire Inputs,
     ImmutableArray<Endpoint> Endpoints)
 {
+    /// <summary>The value of a generated password; none of other resources.</summary>
+    public string? Generated { get; init; }
+
     /// <summary>Its type without package and module: <c>Vpc</c>.</summary>
     public string Kind => Type[(Type.LastIndexOf(':') + 1)..];
 

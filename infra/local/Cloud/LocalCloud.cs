@@ -82,5 +82,6 @@ internal sealed class LocalCloud(
     }
 
     private void Remember(ResourceRequest request, Answer answer) => graph.Add(new CloudResource(
-        request.Type, request.Name, answer.Id, answer.Arn, answer.PhysicalName, request.Inputs, answer.Endpoints));
+        request.Type, request.Name, answer.Id, answer.Arn, answer.PhysicalName, request.Inputs, answer.Endpoints)
+    { Generated = answer.Generated });
 }

@@ -12,11 +12,16 @@ internal sealed class SecretFamily(Account account, SecretStore store) : IResour
     public Task<Answer> CreateAsync(ResourceRequest request, CancellationToken cancellationToken) =>
         Task.FromResult(request.Type switch
         {
-            Types.RandomPassword => new Answer("none", "", request.Name)
-                .With(("result", Output.CreateSecret(RandomPasswords.Create(request.Inputs)))),
+            Types.RandomPassword => Password(request),
             Types.Secret => Secret(request),
             _ => Version(request),
         });
+
+    private static Answer Password(ResourceRequest request)
+    {
+        var password = RandomPasswords.Create(request.Inputs);
+        return new Answer("none", "", request.Name) { Generated = password }.With(("result", Output.CreateSecret(password)));
+    }
 
     private Answer Secret(ResourceRequest request)
     {

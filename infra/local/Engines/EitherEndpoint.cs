@@ -5,7 +5,8 @@ namespace CachingTier.Local.Engines;
 
 /// <summary>
 /// One port for clients with and without TLS, as the transit encryption mode <c>preferred</c> has it: the first byte
-/// tells them apart, and bytes pass through as they are to the port of the engine that speaks the same.
+/// tells them apart, and bytes pass through to the port of the engine that speaks the same, as they are or through a
+/// door that lets in who does not log in.
 /// </summary>
 internal sealed class EitherEndpoint : IAsyncDisposable
 {
@@ -13,15 +14,17 @@ internal sealed class EitherEndpoint : IAsyncDisposable
     private const byte Handshake = 0x16;
 
     private readonly TransportPorts _ports;
+    private readonly OpenDoor? _door;
     private readonly string _host;
     private readonly ConcurrentDictionary<Splice, bool> _splices = new();
     private readonly StableListener _listener;
     private volatile bool _closed;
 
-    public EitherEndpoint(Endpoint endpoint, TransportPorts ports)
+    public EitherEndpoint(Endpoint endpoint, TransportPorts ports, OpenDoor? door = null)
     {
         _host = endpoint.Host;
         _ports = ports;
+        _door = door;
         _listener = StableListener.Open(endpoint, ServeAsync);
     }
 
@@ -40,8 +43,21 @@ internal sealed class EitherEndpoint : IAsyncDisposable
         if (_closed)
             splice.Abort();
         if (await FirstAsync(client) is { } first)
-            await splice.RunAsync(new Endpoint(_host, first == Handshake ? _ports.Tls : _ports.Plain));
+            await ServeAsync(splice, first == Handshake);
         _splices.TryRemove(splice, out _);
+    }
+
+    private async Task ServeAsync(Splice splice, bool tls)
+    {
+        if ((tls ? _ports.Tls : _ports.Plain) is not { } port)
+        {
+            splice.Abort();
+            return;
+        }
+
+        await splice.RunAsync(new Endpoint(_host, port), _door is null
+            ? null
+            : (client, server) => _door.OpenAsync(client, server, tls ? _host : null));
     }
 
     /// <summary>The first byte, which stays to be read; none from a client that goes away without a word.</summary>

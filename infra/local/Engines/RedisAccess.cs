@@ -6,9 +6,9 @@ namespace CachingTier.Local.Engines;
 /// Who may do what on the nodes of one cache: clients as on ElastiCache, without the commands it keeps for itself;
 /// replicas what replication takes; the supervisor all, under names only it knows.
 /// </summary>
-/// <param name="authToken">What the default user logs in with; null lets everybody in.</param>
+/// <param name="tokens">What the default user logs in with; none lets everybody in.</param>
 /// <param name="users">Those of the user group, which then say all there is to say; null without a group.</param>
-internal sealed class RedisAccess(string? authToken, IReadOnlyList<CacheUser>? users = null)
+internal sealed class RedisAccess(IReadOnlyList<string> tokens, IReadOnlyList<CacheUser>? users = null)
 {
     // Under another name these are unknown commands, word for word what ElastiCache answers.
     private static readonly string[] Renamed =
@@ -51,7 +51,7 @@ internal sealed class RedisAccess(string? authToken, IReadOnlyList<CacheUser>? u
 
     private IEnumerable<CacheUser> Clients() => users switch
     {
-        null => [new CacheUser(CacheUser.DefaultName, "on ~* &* +@all", authToken is null ? [] : [authToken])],
+        null => [new CacheUser(CacheUser.DefaultName, "on ~* &* +@all", tokens)],
         // Left out of the file, it would be open to everybody.
         _ when users.All(user => user.Name != CacheUser.DefaultName) =>
             [new CacheUser(CacheUser.DefaultName, "off resetchannels -@all", []), .. users],

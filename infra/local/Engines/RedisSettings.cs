@@ -7,6 +7,9 @@ internal sealed record RedisSettings(
     RedisAccess Access,
     IReadOnlyList<string> Lines)
 {
-    /// <summary>Where a node listens when clients without TLS are let in too; null when only one kind is.</summary>
+    /// <summary>Where a node listens when what clients know is not its own port; null when it is.</summary>
     public TransportPorts? Ports { get; init; }
+
+    /// <summary>Lets in clients that do not log in beside those that do; null when all are alike.</summary>
+    public OpenDoor? Door { get; init; }
 }

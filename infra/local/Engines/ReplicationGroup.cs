@@ -115,32 +115,40 @@ internal sealed class ReplicationGroup : ILocalCache
         if (settings.Ports is not { } ports)
             return;
         foreach (var node in nodes)
-            supervision.Add(new EitherEndpoint(node.Endpoint, ports));
+            supervision.Add(new EitherEndpoint(node.Endpoint, ports, settings.Door));
     }
 
     private static List<Endpoint> Addresses(
         int count, EngineServices services, ReplicationGroupSpec spec, params int[] more)
     {
-        int[] both = PortsOf(spec) is { } ports ? [ports.Tls, ports.Plain] : [];
+        int?[] own = PortsOf(spec) is { } ports ? [ports.Tls, ports.Plain] : [];
         return Enumerable.Range(0, count)
-            .Select(_ => new Endpoint(services.Block.Allocate([spec.Port, .. both, .. more]), spec.Port))
+            .Select(_ => new Endpoint(services.Block.Allocate([spec.Port, .. own.OfType<int>(), .. more]), spec.Port))
             .ToList();
     }
 
     private static TransportPorts? PortsOf(ReplicationGroupSpec spec) =>
-        spec is { Tls: true, Plaintext: true } ? TransportPorts.Beside(spec.Port) : null;
+        spec.Tls && (spec.Plaintext || spec.NoLogin) ? TransportPorts.Beside(spec.Port, spec.Plaintext) : null;
 
     private static RedisSettings Settings(
-        ReplicationGroupSpec spec, EngineServices services, IReadOnlyList<Endpoint> endpoints) =>
-        new(
+        ReplicationGroupSpec spec, EngineServices services, IReadOnlyList<Endpoint> endpoints)
+    {
+        var certificate = spec.Tls
+            ? services.Ca.Issue(services.Folder(spec.Id), [.. endpoints.Select(endpoint => endpoint.Host), "localhost"])
+            : null;
+        string?[] tokens = [spec.TokenBefore, spec.AuthToken];
+        return new RedisSettings(
             services,
-            spec.Tls
-                ? services.Ca.Issue(
-                    services.Folder(spec.Id), [.. endpoints.Select(endpoint => endpoint.Host), "localhost"])
-                : null,
-            new RedisAccess(spec.AuthToken, spec.Users),
+            certificate,
+            new RedisAccess([.. tokens.OfType<string>()], spec.Users),
             RedisParameters.Translate(spec.Parameters, spec.NodeType, services.Report))
-        { Ports = PortsOf(spec) };
+        {
+            Ports = PortsOf(spec),
+            Door = spec is { NoLogin: true, AuthToken: { } token } && certificate is not null
+                ? new OpenDoor(token, certificate, services.Ca.Certificate)
+                : null,
+        };
+    }
 
     private static RedisNode Node(string name, Endpoint address, ReplicationGroupSpec spec, RedisSettings settings) =>
         new(name, address, settings.Services.Folder(spec.Id, name), settings);

@@ -20,6 +20,12 @@ internal sealed record ReplicationGroupSpec(
     /// <summary>Whether clients without TLS are let in beside those with it.</summary>
     public bool Plaintext { get; init; }
 
+    /// <summary>The token before the newest, while both log in.</summary>
+    public string? TokenBefore { get; init; }
+
+    /// <summary>Whether clients that do not log in are let in beside those with the token.</summary>
+    public bool NoLogin { get; init; }
+
     /// <summary>Those of the user group, in place of the token; null without a group.</summary>
     public IReadOnlyList<CacheUser>? Users { get; init; }
 }

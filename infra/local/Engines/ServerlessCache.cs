@@ -53,7 +53,7 @@ internal sealed class ServerlessCache : ILocalCache
         CancellationToken cancellationToken)
     {
         // No parameter group: the engine is as AWS sets it. The AUTH token is for node-based caches only.
-        var settings = new RedisSettings(services, certificate, new RedisAccess(null, spec.Users), [
+        var settings = new RedisSettings(services, certificate, new RedisAccess([], spec.Users), [
             "maxmemory-policy volatile-lru",
             "cluster-require-full-coverage no",
             "acl-pubsub-default allchannels",

@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
 
 namespace CachingTier.Local.Engines;
 
@@ -8,16 +10,21 @@ internal sealed class Splice(Socket client) : IDisposable
 {
     private readonly Socket _server = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
 
-    public async Task RunAsync(Endpoint target)
+    /// <param name="target">Where the engine is.</param>
+    /// <param name="open">What comes before anything is passed on, and what it is passed on by then.</param>
+    public async Task RunAsync(Endpoint target, Func<Stream, Stream, Task<(Stream Client, Stream Server)>>? open = null)
     {
         try
         {
             await _server.ConnectAsync(target.Host, target.Port);
             client.NoDelay = true;
             _server.NoDelay = true;
-            await Task.WhenAll(CopyAsync(client, _server), CopyAsync(_server, client));
+            var ends = (Client: (Stream)new NetworkStream(client), Server: (Stream)new NetworkStream(_server));
+            if (open is not null)
+                ends = await open(ends.Client, ends.Server);
+            await Task.WhenAll(CopyAsync(ends.Client, ends.Server, _server), CopyAsync(ends.Server, ends.Client, client));
         }
-        catch (Exception e) when (e is SocketException or ObjectDisposedException)
+        catch (Exception e) when (IsOver(e))
         {
             Abort();
         }
@@ -50,23 +57,21 @@ internal sealed class Splice(Socket client) : IDisposable
         socket.Dispose();
     }
 
-    private async Task CopyAsync(Socket from, Socket to)
+    private static bool IsOver(Exception e) =>
+        e is SocketException or IOException or ObjectDisposedException or AuthenticationException;
+
+    private async Task CopyAsync(Stream from, Stream to, Socket socket)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(16 * 1024);
         try
         {
-            while (true)
-            {
-                var count = await from.ReceiveAsync(buffer);
-                if (count == 0)
-                    break;
-                for (var sent = 0; sent < count;)
-                    sent += await to.SendAsync(buffer.AsMemory(sent, count - sent));
-            }
-
-            to.Shutdown(SocketShutdown.Send);
+            for (int count; (count = await from.ReadAsync(buffer)) > 0;)
+                await to.WriteAsync(buffer.AsMemory(0, count));
+            if (to is SslStream tls)
+                await tls.ShutdownAsync();
+            socket.Shutdown(SocketShutdown.Send);
         }
-        catch (Exception e) when (e is SocketException or ObjectDisposedException)
+        catch (Exception e) when (IsOver(e))
         {
             Abort();
         }

@@ -8,6 +8,7 @@ namespace Live.Cloud;
 [Collection(TierCollection.Name)]
 public sealed class MigrationLiveTests
 {
+    private const string Replicated = "availability: replicated, replicas: 1";
     private const string LeftAlone = "\nThe running tier is left as it was.\n";
 
     [Fact(Timeout = 180_000)]
@@ -30,6 +31,38 @@ public sealed class MigrationLiveTests
         tier.Settings = Sessions("auth: users, user: app");
         await ProvenAsync(tier, "as reports");
         await RefusedAsync(tier, "auth: token", "RedisReplicationGroup 'sessions': auth must be 'users' or 'iam' after 'users' or 'iam', but was 'token'.");
+    }
+
+    [Theory(Timeout = 180_000)]
+    [InlineData("availability: replicated, replicas: 1", 2)]
+    [InlineData("availability: replicated, shards: 2, replicas: 1", 5)]
+    public async Task A_cache_goes_from_no_login_to_its_token_and_nobody_is_cut_off(string shape, int endpoints)
+    {
+        await using var tier = new CliTier(Sessions("auth: none", shape));
+        await ProvenAsync(tier, "sessions");
+        await RefusedAsync(tier, "auth: token",
+            "RedisReplicationGroup 'sessions': acceptNoLogin must be true when auth goes from 'none' to 'token', but was not set. "
+            + "Clients that do not log in would be cut off: deploy that, move every client to the token, then set it to false.", shape);
+        await RefusedAsync(tier, "auth: users, user: app",
+            "RedisReplicationGroup 'sessions': auth must be 'none' or 'token' after 'none', but was 'users'.", shape);
+
+        tier.Settings = Sessions("auth: token, acceptNoLogin: true", shape);
+        await ProvenAsync(tier, "A wrong token is refused.");
+        Assert.Equal(endpoints, await PassedAsync(tier, "no login accepted"));
+        Assert.Equal(0, await PassedAsync(tier, "auth refused"));
+        Assert.Equal(("default", "default"), (await WhoAsync(tier, "secretArn", null), await WhoAsync(tier, null, null)));
+        await RefusedAsync(tier, "auth: token",
+            "RedisReplicationGroup 'sessions': acceptNoLogin must be true or false after true, but was not set.", shape);
+
+        tier.Settings = Sessions("auth: token, acceptNoLogin: false", shape);
+        await ProvenAsync(tier, "No credential and a wrong one are refused.");
+        Assert.Equal((0, 1), (await PassedAsync(tier, "no login accepted"), await PassedAsync(tier, "auth refused")));
+        Assert.Equal("NOAUTH Authentication required.", await WhoAsync(tier, null, null));
+
+        tier.Settings = Sessions("auth: token", shape);
+        await ProvenAsync(tier, "No credential and a wrong one are refused.");
+        await RefusedAsync(tier, "auth: token, acceptNoLogin: true",
+            "RedisReplicationGroup 'sessions': acceptNoLogin must be left out where everybody logs in, but was true.", shape);
     }
 
     [Fact(Timeout = 120_000)]
@@ -61,12 +94,14 @@ public sealed class MigrationLiveTests
         await RefusedAsync(tier, "tokenGeneration: 2, retiredTokens: 1",
             "RedisReplicationGroup 'sessions': retiredTokens must be 0 while tokenGeneration rises, but was 1.");
 
-        await tier.RunAsync("down");
+        tier.Settings = Sessions("tokenGeneration: 2");
+        await ProvenAsync(tier, "The newest credential and the one before it log in.");
+
         tier.Settings = Sessions("tokenGeneration: 2, retiredTokens: 1");
         await ProvenAsync(tier, "The newest credential logs in, the one before it is refused.");
     }
 
-    private static string Sessions(string settings) => $$"""
+    private static string Sessions(string settings, string shape = Replicated) => $$"""
         config:
           aws:region: eu-west-1
           caching-tier:profile: dev
@@ -74,7 +109,7 @@ public sealed class MigrationLiveTests
             app: { access: admin }
             reports: { access: read-only }
           caching-tier:caches:
-            sessions: { kind: replication-group, availability: replicated, replicas: 1, {{settings}} }
+            sessions: { kind: replication-group, {{shape}}, {{settings}} }
         """;
 
     private static async Task ProvenAsync(CliTier tier, string proof)
@@ -85,10 +120,10 @@ public sealed class MigrationLiveTests
         Assert.Contains(proof, up.Output + await tier.StatusAsync(), StringComparison.Ordinal);
     }
 
-    private static async Task RefusedAsync(CliTier tier, string settings, string message)
+    private static async Task RefusedAsync(CliTier tier, string settings, string message, string shape = Replicated)
     {
         var supervisor = tier.Record.Supervisor;
-        tier.Settings = Sessions(settings);
+        tier.Settings = Sessions(settings, shape);
 
         var up = await tier.RunAsync("up");
 
@@ -99,26 +134,36 @@ public sealed class MigrationLiveTests
         Assert.Equal(supervisor, tier.Record.Supervisor);
     }
 
-    // As a client that knows the secret only: with the password, or what was one.
-    private static async Task<string> WhoAsync(CliTier tier, string secret, string? user)
+    /// <summary>How many checks of a layer passed.</summary>
+    private static async Task<int> PassedAsync(CliTier tier, string layer) =>
+        ((JsonArray)(await tier.StatusAsync())["smoke"]!["report"]!["caches"]![0]!["checks"]!)
+            .Count(check => (string?)check!["layer"] == layer && (string?)check["outcome"] == "passed");
+
+    // As a client that knows the secret only: with the password, or what was one; or no secret at all.
+    private static async Task<string> WhoAsync(CliTier tier, string? secret, string? user)
     {
         var connection = (await tier.CacheAsync("sessions"))["connection"]!;
-        using var control = new CachingTier.Local.Supervision.ControlClient(tier.State.SocketPath, TimeSpan.FromSeconds(10));
-        var answer = await control.GetAsync($"/secret?arn={Uri.EscapeDataString((string)connection[secret]!)}", default);
-        var value = JsonNode.Parse((string)answer!["value"]!)!;
-        var password = (string)(value["password"] ?? value["retired"])!;
+        var password = secret is null ? null : await PasswordAsync(tier, (string)connection[secret]!);
         var endpoint = new Endpoint((string)connection["host"]!, (int)(double)connection["port"]!);
         using var limit = new CancellationTokenSource(10_000);
         var tls = EngineTier.Trusting((string)(await tier.StatusAsync())["caCertificate"]!, endpoint.Host);
         using var client = await RespConnection.OpenAsync(endpoint, tls, limit.Token);
         try
         {
-            await client.SendAsync(limit.Token, user is null ? ["AUTH", password] : ["AUTH", user, password]);
+            if (password is not null) await client.SendAsync(limit.Token, user is null ? ["AUTH", password] : ["AUTH", user, password]);
             return (string)(await client.SendAsync(limit.Token, "ACL", "WHOAMI"))!;
         }
         catch (RespException exception)
         {
             return exception.Message;
         }
+    }
+
+    private static async Task<string> PasswordAsync(CliTier tier, string secretArn)
+    {
+        using var control = new CachingTier.Local.Supervision.ControlClient(tier.State.SocketPath, TimeSpan.FromSeconds(10));
+        var answer = await control.GetAsync($"/secret?arn={Uri.EscapeDataString(secretArn)}", default);
+        var value = JsonNode.Parse((string)answer!["value"]!)!;
+        return (string)(value["password"] ?? value["retired"])!;
     }
 }

@@ -28,8 +28,14 @@ public sealed class MovingToTlsLiveTests
         Assert.All(await OutcomesAsync(tier, "sessions", "plaintext accepted", 2), Passed);
         Assert.All(await OutcomesAsync(tier, "carts", "plaintext accepted", 5), Passed);
 
-        await tier.RunAsync("down");
-        tier.Settings = Settings("preferred", "token");
+        tier.Settings = Settings("preferred", "token, acceptNoLogin: true");
+        await UpAsync(tier, "preferred with a token for who has it");
+        Assert.All(await OutcomesAsync(tier, "sessions", "plaintext accepted", 2), Passed);
+        Assert.All(await OutcomesAsync(tier, "sessions", "no login accepted", 2), Passed);
+        Assert.All(await OutcomesAsync(tier, "carts", "plaintext accepted", 5), Passed);
+        Assert.All(await OutcomesAsync(tier, "carts", "no login accepted", 5), Passed);
+
+        tier.Settings = Settings("preferred", "token, acceptNoLogin: false");
         await UpAsync(tier, "preferred with a token");
         Assert.All(await OutcomesAsync(tier, "sessions", "plaintext accepted", 2), Passed);
         Assert.All(await OutcomesAsync(tier, "carts", "plaintext accepted", 5), Passed);

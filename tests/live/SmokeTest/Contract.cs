@@ -59,6 +59,24 @@ internal static class Contract
         transitEncryption = "preferred",
     };
 
+    /// <summary>A cache whose clients are moving to its first token.</summary>
+    public static object NoLogin(string host, string? readerHost = null, bool clusterMode = false, string? transitEncryption = null) => new
+    {
+        kind = "replication-group",
+        engine = "valkey",
+        host,
+        port = 6379,
+        readerHost,
+        readerPort = readerHost is null ? (int?)null : 6379,
+        tls = true,
+        authMode = "token",
+        secretArn = SmokeScene.SecretArn,
+        clusterMode,
+        clientSecurityGroupId = "sg-0123456789abcdef0",
+        transitEncryption,
+        acceptsNoLogin = true,
+    };
+
     public static object Plain(ServerProcess server, ServerProcess? reader = null) => Plain(server.Host, server.Port, reader);
 
     public static object Plain(string host, int port, ServerProcess? reader = null) => new
