@@ -17,7 +17,11 @@ internal static class SubnetGroups
             Description = $"Subnets of the cache {name}",
             SubnetIds = look?.Held(placement.SubnetIds!, placement.VpcId) ?? placement.SubnetIds!,
             Tags = Tagged.As($"{name}-subnets", tags),
-        }, new CustomResourceOptions { Parent = parent });
+        }, In(placement.VpcId, parent));
         return group.Name;
     }
+
+    /// <summary>Options of a group in a VPC: AWS moves none to another one, so that it is replaced, and what is in it.</summary>
+    public static CustomResourceOptions In(Output<string> vpcId, Resource parent) =>
+        new() { Parent = parent, ReplacementTrigger = vpcId.Apply(id => (object)id) };
 }

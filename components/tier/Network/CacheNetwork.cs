@@ -38,7 +38,7 @@ public sealed class CacheNetwork : ComponentResource
             SubnetIds = SubnetIds,
             Description = "Private subnets of the caching tier",
             Tags = Tagged.As(name, _plan.Tags),
-        }, _children).Name;
+        }, SubnetGroups.In(VpcId, this)).Name;
         RegisterOutputs();
     }
 

@@ -17,7 +17,7 @@ public sealed class CacheNetworkArgs : ResourceArgs
 
     /// <summary>
     /// IPv4 block of the new VPC, /16 to /25; 10.0.0.0/16 when left out. Each zone gets an eighth of it, so that
-    /// adding a zone moves no subnet. Changing this replaces the network, which AWS refuses as long as caches are in it.
+    /// adding a zone moves no subnet. Changing this replaces the network and every cache in it.
     /// </summary>
     [Input("cidrBlock")]
     public string? CidrBlock { get; set; }
@@ -31,19 +31,24 @@ public sealed class CacheNetworkArgs : ResourceArgs
     public int? Zones { get; set; }
 
     /// <summary>
-    /// Names of the availability zones, one subnet each, instead of <see cref="Zones"/>. Changing one replaces its
-    /// subnet.
+    /// Names of the availability zones, one subnet each, instead of <see cref="Zones"/>. Adding one at the end or removing
+    /// the last replaces serverless caches; any other change would put a second subnet into the block of one, which AWS
+    /// refuses.
     /// </summary>
     [Input("availabilityZones")]
     public List<string>? AvailabilityZones { get; set; }
 
-    /// <summary>Id of an existing VPC to adopt, together with <see cref="SubnetIds"/>.</summary>
+    /// <summary>
+    /// Id of an existing VPC to adopt, together with <see cref="SubnetIds"/>. Changing this replaces every cache in the
+    /// network.
+    /// </summary>
     [Input("vpcId")]
     public Input<string>? VpcId { get; set; }
 
     /// <summary>
     /// Ids of 1 to 20 private subnets of the adopted VPC, in at least two zones except in profile dev. Each is looked
-    /// up and has to be of that VPC, private, and of the network type; few free addresses give a warning.
+    /// up and has to be of that VPC, private, and of the network type; few free addresses give a warning. Changing this
+    /// replaces serverless caches; removing one fails while nodes are in it.
     /// </summary>
     [Input("subnetIds")]
     public InputList<string>? SubnetIds { get; set; }

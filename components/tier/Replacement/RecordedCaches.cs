@@ -8,19 +8,23 @@ namespace CachingTier;
 /// <summary>Reads what an earlier deployment recorded.</summary>
 internal static class RecordedCaches
 {
-    /// <summary>The record of a cache; nothing when it is new or nothing is known.</summary>
-    public static async Task<IReadOnlyDictionary<string, string>?> FindAsync(Output<object?> recorded, string name)
+    /// <summary>Every record by its key; nothing when the deployment before is not known.</summary>
+    public static async Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>?> AllAsync(Output<object?> recorded)
     {
-        var caches = await ReadAsync(recorded);
-        var inputs = caches?.Contains(name) == true ? caches[name] as IDictionary : null;
-        return inputs?.Keys.OfType<string>().Where(key => inputs[key] is string)
-            .ToImmutableDictionary(key => key, key => (string)inputs[key]!, StringComparer.Ordinal);
+        if (!await OutputUtilities.GetIsKnownAsync(recorded)) return null;
+        // As a stack reference hands it out, or as the guard itself does.
+        var caches = await OutputUtilities.GetValueAsync(recorded) as IDictionary;
+        return caches?.Keys.OfType<string>()
+            .Select(key => (Key: key, Inputs: caches[key] as IDictionary))
+            .Where(record => record.Inputs is not null)
+            .ToImmutableDictionary(record => record.Key, record => Read(record.Inputs!), StringComparer.Ordinal);
     }
 
-    /// <summary>Whether the deployment before is known, so that a cache it has no record of is new.</summary>
-    public static async Task<bool> AreKnownAsync(Output<object?> recorded) => await ReadAsync(recorded) is not null;
+    /// <summary>The record of a cache; nothing when it is new or nothing is known.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>?> FindAsync(Output<object?> recorded, string name) =>
+        (await AllAsync(recorded))?.GetValueOrDefault(name);
 
-    // As a stack reference hands it out, or as the guard itself does.
-    private static async Task<IDictionary?> ReadAsync(Output<object?> recorded) =>
-        await OutputUtilities.GetIsKnownAsync(recorded) ? await OutputUtilities.GetValueAsync(recorded) as IDictionary : null;
+    private static IReadOnlyDictionary<string, string> Read(IDictionary inputs) => inputs.Keys.OfType<string>()
+        .Where(key => inputs[key] is string)
+        .ToImmutableDictionary(key => key, key => (string)inputs[key]!, StringComparer.Ordinal);
 }

@@ -9,6 +9,9 @@ namespace CachingTier;
 /// </summary>
 internal sealed class Refusals
 {
+    /// <summary>The message of a refusal that another one says already.</summary>
+    public const string Said = "";
+
     // Some wait for a resource that is never made.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
@@ -29,7 +32,7 @@ internal sealed class Refusals
         try
         {
             if (await check is not { } message) return [];
-            Refuse(message);
+            if (message != Said) Refuse(message);
         }
 #pragma warning disable CA1031 // It is thrown again, once and for all.
         catch (Exception failure)

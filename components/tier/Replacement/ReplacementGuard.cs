@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
 using Pulumi;
+using Ec2 = Pulumi.Aws.Ec2;
 using ElastiCache = Pulumi.Aws.ElastiCache;
 
 namespace CachingTier;
 
 /// <summary>
 /// Records what each cache is made of, and holds the next deployment against it. A change that makes AWS replace a
-/// cache is reported before the cache is touched, with the input, its old and its new value and what to do instead. A
-/// change that skips a stage of a migration is refused before anything of the cache or its users is touched, with the
-/// stage that comes next.
+/// cache is reported before the cache is touched, with the input, its old and its new value and what to do instead. So
+/// is a change of a network that replaces the caches in it, before anything of the network is touched. A change that
+/// skips a stage of a migration is refused before anything of the cache or its users is touched, with the stage that
+/// comes next.
 /// <see href="https://www.pulumi.com/registry/packages/aws/api-docs/elasticache/replicationgroup/"/>
 /// </summary>
 public sealed class ReplacementGuard
@@ -16,10 +18,11 @@ public sealed class ReplacementGuard
     /// <summary>Key of a record that holds the kind of the cache.</summary>
     internal const string Kind = "kind";
 
-    // Not replacing, but what the stages of a migration are told by.
-    private static readonly string[] AlsoRecorded = ["nodeType", "clusterMode", "transitEncryptionMode"];
+    // Not replacing, but what the stages of a migration are told by, and where nodes are.
+    private static readonly string[] AlsoRecorded = ["nodeType", "clusterMode", "transitEncryptionMode", .. PlacedCache.ZoneInputs];
 
-    private readonly List<(string Name, Task<ImmutableSortedDictionary<string, string>> Record)> _seen = [];
+    private readonly List<(string Name, Func<Task<ImmutableSortedDictionary<string, string>>> Record)> _seen = [];
+    private readonly GuardedNetworks _networks = new();
     private readonly Refusals _refusals = new();
     private Comparison? _comparison;
 
@@ -68,39 +71,62 @@ public sealed class ReplacementGuard
     /// <returns>A cache or a component that waits for the comparison; nothing for other resources.</returns>
     public ResourceTransformationResult? See(ResourceTransformationArgs resource)
     {
-        if (StageRecord.Of(resource.Resource.GetResourceName(), resource.Args, resource.Options.Parent) is { } stage) return See(resource, stage);
-        if (KindOf(resource.Args) is not { } kind) return null;
         var name = resource.Resource.GetResourceName();
-        var record = RecordAsync(kind, resource.Args);
-        lock (_seen) _seen.Add((name, record));
-        if (_comparison is not { } comparison) return null;
-
-        var allowed = comparison.Allowed.GetValueOrDefault(name);
-        var permit = ReplacementPermit.Of(allowed, resource.Options);
-        var held = _refusals.Hold(CheckAsync(comparison, resource.Resource, (kind, name), record, permit));
-        if (allowed is { Count: > 0 }) resource.Options.Protect = false;
-        return new ResourceTransformationResult(resource.Args, CustomResourceOptions.Merge(
-            (CustomResourceOptions)resource.Options, new CustomResourceOptions { DependsOn = held }));
+        switch (resource.Args)
+        {
+            case CacheNetworkArgs args when resource.Resource is CacheNetwork network: return See(resource, _networks.Add(network, args));
+            case Ec2.SubnetArgs subnet: _networks.Add(subnet, resource.Options.Parent); return null;
+            case MemcachedClusterArgs: return Hold(resource, comparison => CheckPlaceAsync(comparison, name));
+        }
+        if (StageRecord.Of(name, resource.Args, resource.Options.Parent) is { } stage) return See(resource, stage);
+        return KindOf(resource.Args) is { } kind ? See(resource, kind, name) : null;
     }
 
-    // Whatever belongs to a component waits for it, so that nothing is touched when a stage is skipped.
+    private ResourceTransformationResult? See(ResourceTransformationArgs component, NetworkRecord network)
+    {
+        lock (_seen) _seen.Add((network.Key, network.DeployedAsync));
+        return Hold(component, async comparison =>
+            Report(comparison, (await _networks.Compare(network, comparison)).Problems, component.Resource));
+    }
+
     private ResourceTransformationResult? See(ResourceTransformationArgs component, StageRecord record)
     {
-        lock (_seen) _seen.Add((record.Key, Task.FromResult(record.Values)));
-        if (_comparison is not { } comparison) return null;
-        return new ResourceTransformationResult(component.Args, ComponentResourceOptions.Merge(
-            (ComponentResourceOptions)component.Options,
-            new ComponentResourceOptions { DependsOn = _refusals.Hold(CheckAsync(comparison, component.Resource, record)) }));
+        lock (_seen) _seen.Add((record.Key, () => Task.FromResult(record.Values)));
+        return Hold(component, comparison => CheckAsync(comparison, component.Resource, record));
     }
 
-    private static async Task<string?> CheckAsync(Comparison comparison, Resource component, StageRecord record)
+    private ResourceTransformationResult? See(ResourceTransformationArgs cache, string kind, string name)
     {
-        if (await RecordedCaches.FindAsync(comparison.Recorded, record.Key) is not { } deployed)
-            return await RecordedCaches.AreKnownAsync(comparison.Recorded) ? Refuse(Stages.CheckNew(record), component) : null;
-        var problems = Stages.Check(record, deployed);
-        if (problems.Warning is { } warning) Log.Warn(warning, component);
-        return Refuse(problems, component);
+        var record = RecordAsync(kind, cache.Args);
+        lock (_seen) _seen.Add((name, () => record));
+        if (_comparison is not { } comparison) return null;
+        var allowed = comparison.Allowed.GetValueOrDefault(name);
+        var permit = ReplacementPermit.Of(allowed, cache.Options);
+        var held = _refusals.Hold(CheckAsync(comparison, cache.Resource, (kind, name), record, permit));
+        if (allowed is { Count: > 0 }) cache.Options.Protect = false;
+        return new ResourceTransformationResult(cache.Args, CustomResourceOptions.Merge(
+            (CustomResourceOptions)cache.Options, new CustomResourceOptions { DependsOn = held }));
     }
+
+    // Whatever belongs to a component waits for it, so that nothing of a refused one is touched.
+    private ResourceTransformationResult? Hold(ResourceTransformationArgs component, Func<Comparison, Task<string?>> check) =>
+        _comparison is not { } comparison ? null : new(component.Args, ComponentResourceOptions.Merge(
+            (ComponentResourceOptions)component.Options, new ComponentResourceOptions { DependsOn = _refusals.Hold(check(comparison)) }));
+
+    private async Task<string?> CheckAsync(Comparison comparison, Resource component, StageRecord record)
+    {
+        // What a deployment before has no record of is new.
+        if (await RecordedCaches.AllAsync(comparison.Recorded) is not { } records) return null;
+        var problems = records.GetValueOrDefault(record.Key) is { } deployed ? Stages.Check(record, deployed) : Stages.CheckNew(record);
+        if (problems.Warning is { } warning) Log.Warn(warning, component);
+        return Refuse(problems, component) ?? await CheckPlaceAsync(comparison, record.Key);
+    }
+
+    // What comes of another network is said there.
+    private async Task<string?> CheckPlaceAsync(Comparison comparison, string cache) =>
+        await _networks.FindAsync(cache) is { Problems.Message: not null } && !comparison.Warns && !Deployment.Instance.IsDryRun
+            ? Refusals.Said
+            : null;
 
     // A preview fails by what is logged, and shows all the rest.
     private static string? Refuse(Problems problems, Resource resource)
@@ -125,12 +151,19 @@ public sealed class ReplacementGuard
         return (await CacheRecord.ReadAsync(inputs, names)).SetItem(Kind, kind);
     }
 
-    private static async Task<string?> CheckAsync(
+    private async Task<string?> CheckAsync(
         Comparison comparison, Resource resource, (string Kind, string Name) cache,
         Task<ImmutableSortedDictionary<string, string>> record, ReplacementPermit permit)
     {
         if (await RecordedCaches.FindAsync(comparison.Recorded, cache.Name) is not { } deployed) return null;
-        var problems = ReplacementCheck.Of(cache.Kind, cache.Name, deployed, await record, permit);
+        if (await CheckPlaceAsync(comparison, cache.Name) is { } said) return said;
+        if (await _networks.FindAsync(cache.Name) is not null) permit = permit.IgnoringPlace;
+        return Report(comparison, ReplacementCheck.Of(cache.Kind, cache.Name, deployed, await record, permit), resource);
+    }
+
+    // Development may lose a cache.
+    private static string? Report(Comparison comparison, Problems problems, Resource resource)
+    {
         if (problems.Warning is { } warning) Log.Warn(warning, resource);
         if (!comparison.Warns) return Refuse(problems, resource);
         if (problems.Message is { } message) Log.Warn(message, resource);
@@ -138,19 +171,16 @@ public sealed class ReplacementGuard
     }
 
     private static async Task<ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>>> CollectAsync(
-        ImmutableArray<(string Name, Task<ImmutableSortedDictionary<string, string>> Record)> seen)
+        ImmutableArray<(string Name, Func<Task<ImmutableSortedDictionary<string, string>>> Record)> seen)
     {
         var caches = ImmutableSortedDictionary.CreateBuilder<string, ImmutableSortedDictionary<string, string>>(StringComparer.Ordinal);
         foreach (var (name, record) in seen)
         {
-            var inputs = await record;
+            var inputs = await record();
             // A component and the cache it makes share a name, and the record.
             caches[name] = caches.GetValueOrDefault(name, ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal))
                 .SetItems(inputs.Where(input => input.Value != CacheRecord.Unknown));
         }
         return caches.ToImmutable();
     }
-
-    private sealed record Comparison(
-        Output<object?> Recorded, bool Warns, IReadOnlyDictionary<string, IReadOnlyCollection<string>> Allowed);
 }

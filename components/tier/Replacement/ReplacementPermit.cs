@@ -8,6 +8,9 @@ internal sealed record ReplacementPermit(IReadOnlyCollection<string> Allowed, IR
     public static ReplacementPermit Of(IReadOnlyCollection<string>? allowed, ResourceOptions options) =>
         new(allowed ?? [], [.. options.IgnoreChanges]);
 
+    /// <summary>The same for a cache whose place has been compared already.</summary>
+    public ReplacementPermit IgnoringPlace => this with { Ignored = [.. Ignored, "subnetGroupName", "subnetIds"] };
+
     public bool Allows(string property) => Allowed.Contains(property);
 
     public bool Ignores(string property) => Ignored.Contains(property) || Ignored.Contains("*");

@@ -82,7 +82,7 @@ internal static class ReplacingProperties
             Note = "ElastiCache cannot lower a version.",
         },
         new("kmsKeyId") { Note = "ElastiCache cannot encrypt a cache anew with another key." },
-        new("subnetIds") { IsKeptWhenLeftOut = true },
+        new("subnetIds") { IsKeptWhenLeftOut = true, IsSet = true },
         NetworkType,
         new("snapshotArnsToRestores") { Note = RestoreNote },
     ];

@@ -10,6 +10,9 @@ internal sealed record ReplacingProperty(string Name)
     /// <summary>Whether leaving the input out keeps what the cache has.</summary>
     public bool IsKeptWhenLeftOut { get; init; }
 
+    /// <summary>Whether the order of the values says nothing.</summary>
+    public bool IsSet { get; init; }
+
     /// <summary>Which differences replace the cache, given all inputs before and the value after; every one by default.</summary>
     public Func<IReadOnlyDictionary<string, string>, string?, bool> Replaces { get; init; } = (_, _) => true;
 
@@ -30,6 +33,9 @@ internal sealed record ReplacingProperty(string Name)
     {
         var before = deployed.GetValueOrDefault(Name);
         if (value is null && IsKeptWhenLeftOut) return false;
-        return (before ?? Default) != (value ?? Default) && Replaces(deployed, value);
+        return Ordered(before ?? Default) != Ordered(value ?? Default) && Replaces(deployed, value);
     }
+
+    private string? Ordered(string? list) =>
+        list is null || !IsSet ? list : string.Join(", ", list.Split(", ").Order(StringComparer.Ordinal));
 }

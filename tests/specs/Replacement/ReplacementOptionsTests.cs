@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CachingTier;
 using Pulumi;
+using Pulumi.Utilities;
 using Specs.Testing;
 
 namespace Specs.Replacement;
@@ -41,6 +42,27 @@ public sealed class ReplacementOptionsTests
 
         Assert.False(record!.ContainsKey("kmsKeyId"));
         Assert.Equal("6379", record["port"]);
+    }
+
+    [Fact]
+    public async Task Subnet_groups_are_replaced_with_their_vpc()
+    {
+        var triggers = new Dictionary<string, Input<object>?>();
+        ResourceTransformationResult? Look(ResourceTransformationArgs resource)
+        {
+            if (resource.Args is Pulumi.Aws.ElastiCache.SubnetGroupArgs) triggers[resource.Resource.GetResourceName()] = resource.Options.ReplacementTrigger;
+            return null;
+        }
+
+        await Recorder.RunAsync(() =>
+        {
+            var options = new ComponentResourceOptions { ResourceTransformations = [Look] };
+            _ = new CacheNetwork("tier", new(), options);
+            _ = new MemcachedCluster("pages", new() { VpcId = "vpc-1", SubnetIds = new[] { "subnet-1", "subnet-2" } }, options);
+        });
+
+        Assert.Equal("tier-id", await OutputUtilities.GetValueAsync(triggers["tier"].ToOutput()));
+        Assert.Equal("vpc-1", await OutputUtilities.GetValueAsync(triggers["pages-subnets"].ToOutput()));
     }
 
     private static Output<object?> Nothing => Output.Create((object?)null);

@@ -1,0 +1,55 @@
+using Pulumi;
+using Ec2 = Pulumi.Aws.Ec2;
+
+namespace CachingTier;
+
+/// <summary>The networks of a program, and what becomes of those that are deployed.</summary>
+internal sealed class GuardedNetworks
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<Resource, NetworkRecord> _networks = [];
+    private readonly List<Task<NetworkChange>> _changes = [];
+
+    /// <summary>Takes note of a network.</summary>
+    public NetworkRecord Add(CacheNetwork network, CacheNetworkArgs args)
+    {
+        var record = new NetworkRecord(network, network.GetResourceName(), args);
+        lock (_gate) _networks[network] = record;
+        return record;
+    }
+
+    /// <summary>Takes note of a subnet, which a network makes or another resource.</summary>
+    public void Add(Ec2.SubnetArgs subnet, Resource? parent)
+    {
+        lock (_gate)
+        {
+            if (parent is not null && _networks.TryGetValue(parent, out var network)) network.Add(subnet);
+        }
+    }
+
+    /// <summary>Compares a network with what was recorded of it.</summary>
+    public Task<NetworkChange> Compare(NetworkRecord network, Comparison comparison)
+    {
+        var change = CompareAsync(network, comparison);
+        lock (_gate) _changes.Add(change);
+        return change;
+    }
+
+    /// <summary>The change that says something about a cache; nothing when its network stays as it is.</summary>
+    public async Task<NetworkChange?> FindAsync(string cache)
+    {
+        Task<NetworkChange>[] changes;
+        lock (_gate) changes = [.. _changes];
+        return (await Task.WhenAll(changes)).FirstOrDefault(change => change.Concerns(cache));
+    }
+
+    private static async Task<NetworkChange> CompareAsync(NetworkRecord network, Comparison comparison)
+    {
+        var records = await RecordedCaches.AllAsync(comparison.Recorded);
+        if (records?.GetValueOrDefault(network.Key) is not { } deployed) return new([], new Problems(nameof(CacheNetwork), network.Name));
+        var caches = PlacedCache.In(deployed, records!, comparison.Allowed);
+        return new(
+            [.. caches.Select(cache => cache.Name)],
+            new NetworkCheck(deployed, caches).Of(network.Name, await network.WantedAsync()));
+    }
+}
