@@ -11,6 +11,8 @@ internal static class ParameterGroupStages
     public static void Check(StageChange change, Problems problems)
     {
         if (GroupOf(change.DeployedVersion, change.Deployed) is not { } from || GroupOf(change.WantedVersion, change.Wanted) is not { } to) return;
+        // The datastore puts groups of its own into all regions, at once.
+        if (change.Wanted.GetValueOrDefault("globalPrimary") == "true") return;
         // A cache that is replaced has the new group from the start.
         if (change.LowersVersion || change.Of("engine") is ("valkey", "redis")) return;
         if (from == to || change.Wanted.GetValueOrDefault(Setting) != "false") return;

@@ -22,6 +22,7 @@ internal static class ReplicationGroupStage
             ("engine", engine.WireName()),
             ("engineVersion", version?.Text),
             ("pinsVersion", args.EngineVersion is not null),
+            ("globalPrimary", args.GlobalPrimary ?? false),
             ("nodeType", NodeChoice.Resolve(args, version, profile, problems)?.Text),
             ("clusterMode", topology.Mode.WireName()),
             ("shards", topology.Shards ?? 1),

@@ -23,6 +23,7 @@ internal sealed record StageRecord(string Component, string Name, string Key, Im
         CacheUsersArgs when parent is RedisReplicationGroup or ServerlessCache => null,
         ServerlessCacheArgs cache => new(nameof(ServerlessCache), name, name, ServerlessStage.Values(cache)),
         RedisReplicationGroupArgs group => new(nameof(RedisReplicationGroup), name, name, ReplicationGroupStage.Values(name, group)),
+        GlobalDatastoreArgs datastore => new(nameof(GlobalDatastore), name, $"datastore:{name}", GlobalDatastoreStages.Values(datastore)),
         CacheUsersArgs users => new(nameof(CacheUsers), name, $"users:{name}", UserStages.Values(users)),
         _ => null,
     };

@@ -17,6 +17,7 @@ internal static class Stages
         LoginStages.Check,
         UserGroupStages.Check,
         EngineStages.Check,
+        GlobalDatastoreStages.CheckPrimary,
         (change, problems) => RotationStages.Check(change, "tokenGeneration", "retiredTokens", "token", problems),
         RotationStages.CheckPasswords,
         DowntimeStages.Check,
@@ -28,6 +29,8 @@ internal static class Stages
         UserGroupStages.Check,
         RotationStages.CheckPasswords,
     ];
+
+    private static readonly ImmutableArray<Action<StageChange, Problems>> Datastore = [GlobalDatastoreStages.Check];
 
     private static readonly ImmutableArray<Action<StageChange, Problems>> Users = [UserStages.Check, RotationStages.CheckUsers];
 
@@ -58,6 +61,7 @@ internal static class Stages
     {
         "replication-group" => ReplicationGroup,
         "serverless" => Serverless,
+        "global-datastore" => Datastore,
         _ => Users,
     };
 }

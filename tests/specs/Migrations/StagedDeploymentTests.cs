@@ -43,6 +43,21 @@ public sealed class StagedDeploymentTests
         Assert.DoesNotContain(recorder.Registered, item => item.Type.EndsWith(Group, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Copies_that_would_be_left_behind_end_the_deployment()
+    {
+        var (message, recorder) = await Deployments.FailAsync(Settings("8.1", ""), Settings("9.0", ""));
+
+        Assert.Contains("GlobalDatastore 'sessions': parameterGroupName must be set when primary.engineVersion goes from '8.1' to '9.0', but "
+            + "was not set.", message);
+        Assert.DoesNotContain(recorder.Registered, item => item.Type.EndsWith("GlobalReplicationGroup", StringComparison.Ordinal));
+        recorder = await Deployments.DeployAsync(Settings("8.1", ""), Settings("9.0", ""","upgradeCopies":true"""));
+        Assert.Equal("9.0", recorder.Single("GlobalReplicationGroup", "sessions")["engineVersion"]);
+
+        static Dictionary<string, string> Settings(string version, string more) => Deployments.Settings(
+            $$"""{"sessions": {"kind":"replication-group","nodeType":"cache.r7g.large","engineVersion":"{{version}}","copies": {"eu-central-1": {} } {{more}} } }""");
+    }
+
     [Theory]
     [InlineData("replication-group", "7.1", "8.1", "")]
     [InlineData("replication-group", "7.1", "8.1", """{"app":{}}""")]

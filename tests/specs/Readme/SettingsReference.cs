@@ -33,7 +33,7 @@ internal static class SettingsReference
         text.Append($"""
 
             With a change of the engine or of its major version, `{CopySettings.UpgradeKey}: true` of the cache hands its new group of
-            parameters to every region; it may stay afterwards.
+            parameters to every region; it stays afterwards.
 
             """);
         Write(text, $"caches.<name>.{AlarmReader.Key}", typeof(CacheAlarmSettings), [], isFlat: true);

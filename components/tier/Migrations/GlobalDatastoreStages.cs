@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+
+namespace CachingTier;
+
+/// <summary>
+/// The way of a cache with copies to another engine or major version, which the datastore goes in all regions at once.
+/// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Redis-Global-Datastores-Console.html"/>
+/// </summary>
+internal static class GlobalDatastoreStages
+{
+    private const string Primary = "globalPrimary";
+    private const string Version = "primary.engineVersion";
+    private const string Parameters = "parameterGroupName";
+
+    private static readonly string[] Shared = ["engine", "engineVersion", "nodeType", "shards"];
+
+    /// <summary>What a datastore shares with all regions, and whether it hands parameters to them.</summary>
+    public static ImmutableSortedDictionary<string, string> Values(GlobalDatastoreArgs args)
+    {
+        // Wrong settings are reported where they are resolved for good.
+        var problems = new Problems("", "");
+        var primary = args.Primary ?? new GlobalPrimaryArgs();
+        var engine = CacheEngines.Resolve(primary.Engine, problems, "", CacheEngine.Valkey, CacheEngine.Redis) ?? CacheEngine.Valkey;
+        return StageRecord.Of(
+            ("kind", "global-datastore"),
+            ("engine", engine.WireName()),
+            ("engineVersion", EngineVersions.Resolve(engine, primary.EngineVersion, problems)?.Text),
+            ("pinsVersion", primary.EngineVersion is not null),
+            (Parameters, args.ParameterGroupName is not null));
+    }
+
+    /// <summary>Holds a datastore to one step, which takes version and parameters along.</summary>
+    public static void Check(StageChange change, Problems problems)
+    {
+        if (change is not { DeployedVersion: { } from, WantedVersion: { } to }) return;
+        var pins = change.Wanted.GetValueOrDefault("pinsVersion") == "true";
+        if ((from.Engine, to.Engine) is (CacheEngine.Valkey, CacheEngine.Redis) || (pins && change.LowersVersion))
+            problems.Add(Version, $"'{from}' or later as it is deployed", to.ToString(),
+                "ElastiCache does not take a datastore back: make a cache under another name, with copies of its own, and move its clients there.");
+        else if (from.Engine != to.Engine && !pins)
+            problems.Add(Version, "set when engine goes from 'redis' to 'valkey'", null,
+                "The AWS provider wants both in one update: write the version of Valkey.");
+        else if (from.Engine != to.Engine && to.Major <= from.Major)
+            problems.Add(Version, $"'{from.Major + 1}.0' or later when engine goes from 'redis' to 'valkey'", to.Text,
+                "The AWS provider hands parameters to all regions with a higher major version only: go to that one at once.");
+        else
+            CheckParameters(change, pins && to.Major > from.Major, problems);
+    }
+
+    /// <summary>Holds a cache that gets its first copy, or loses its last one, to what it has in common with them.</summary>
+    public static void CheckPrimary(StageChange change, Problems problems)
+    {
+        switch (change.Of(Primary))
+        {
+            case ("false", "true") when change.DeployedVersion?.Family != change.WantedVersion?.Family:
+                change.Keep(Shared[..2], "while the cache gets its first copies",
+                    "The copies begin with what it has: deploy the copies, then take all regions along.", problems);
+                break;
+            case ("true", "false"):
+                change.Keep(Shared, "while the cache loses its copies",
+                    "As long as they are there it changes with them alone: take them away, then deploy this.", problems);
+                break;
+        }
+    }
+
+    private static void CheckParameters(StageChange change, bool rises, Problems problems)
+    {
+        if (rises)
+            problems.Require(change.Wanted[Parameters] == "true", Parameters,
+                $"set when primary.engineVersion goes from '{change.DeployedVersion!.Text}' to '{change.WantedVersion!.Text}'", null,
+                "All regions get parameters of the new family with it: give parameterGroupName of the cache, in a stack by upgradeCopies true.");
+        else if (change.Of(Parameters) is ("false", "true"))
+            problems.Add(Parameters, "left out until the major version rises", Problems.Given,
+                "ElastiCache hands parameters to all regions with another major version only: give it with that one, in a stack by "
+                + "upgradeCopies true.");
+        else if (change.Of(Parameters) is ("true", "false"))
+            problems.Add(Parameters, "set as it is deployed", null,
+                "The AWS provider takes its absence for other parameters, which it refuses until the major version rises: leave it as it "
+                + "is, in a stack upgradeCopies true.");
+    }
+}
