@@ -30,7 +30,7 @@ internal static partial class AlarmReader
     public static void CheckRegions(AlarmSettings? alarms, IReadOnlyDictionary<string, RegionSettings> regions, SettingsProblems problems)
     {
         var subscriptions = alarms?.Subscriptions ?? [];
-        if (regions.FirstOrDefault(region => region.Value.TopicArn is null).Key is not { } other) return;
+        if (regions.FirstOrDefault(region => region.Value.Existing.LeaveSome).Key is not { } other) return;
         for (var i = 0; i < subscriptions.Count; i++)
         {
             if (subscriptions[i].Protocol == AlarmProtocol.Firehose)
@@ -69,8 +69,9 @@ internal static partial class AlarmReader
 
     private static void Check(AlarmSettings settings, InputMap<string> tags, SettingsProblems problems)
     {
-        if (settings.TopicArn is { } topic) CheckTopic(topic, settings, problems);
-        else problems.AddAll(Key, AlarmTopic.Check(AlarmSettings.TopicName, settings.Topic(tags)));
+        foreach (var (name, topic) in settings.Existing.Named) CheckTopic(topic, $"{Key}.{name}", problems);
+        if (settings.Existing.LeaveSome) problems.AddAll(Key, AlarmTopic.Check(AlarmSettings.TopicName, settings.Topic(tags)));
+        else CheckOwn(settings, problems);
         problems.AddAll(Key, ProblemsOf(settings.Thresholds, settings.Without));
     }
 
@@ -92,16 +93,21 @@ internal static partial class AlarmReader
             Without = without,
         });
 
-    private static void CheckTopic(string topic, AlarmSettings settings, SettingsProblems problems)
+    private static void CheckTopic(string topic, string key, SettingsProblems problems)
     {
         if (!Shape().IsMatch(topic))
-            problems.Add($"{Key}.topicArn", "the ARN of an SNS topic", $"'{topic}'",
-                "Write it as in 'arn:aws:sns:eu-west-1:123456789012:alarms'.");
+            problems.Add(key, "the ARN of an SNS topic", $"'{topic}'", "Write it as in 'arn:aws:sns:eu-west-1:123456789012:alarms'.");
         else if (new Config("aws").Get("region") is { } here && TopicReach.RegionOf(topic) != here)
-            problems.Add($"{Key}.topicArn", $"a topic in region {here}", $"'{topic}'", "A topic hears of alarms of its own region only.");
+            problems.Add(key, $"a topic in region {here}", $"'{topic}'", "A topic hears of alarms of its own region only.");
+    }
+
+    private static void CheckOwn(AlarmSettings settings, SettingsProblems problems)
+    {
         object?[] given = [settings.KmsKeyId, settings.Subscriptions];
         foreach (var (name, _) in OfTopic.Zip(given).Where(pair => pair.Second is not null))
-            problems.Add($"{Key}.{name}", "left out with topicArn", "given", "An existing topic has its own.");
+            problems.Add($"{Key}.{name}", $"left out with {settings.Existing.Instead}", "given", "An existing topic has its own.");
+        if (settings is { TopicArn: not null, WarningTopicArn: not null, CriticalTopicArn: not null })
+            problems.Add($"{Key}.topicArn", "left out with warningTopicArn and criticalTopicArn", "given", "No alarm is left for it.");
     }
 
     [GeneratedRegex("^arn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]{1,256}\\z")]

@@ -13,6 +13,18 @@ internal sealed class AlarmSettings : ResourceArgs
     [Input("topicArn")]
     public string? TopicArn { get; set; }
 
+    /// <summary>
+    /// ARN of an existing topic that is told of warnings instead. With <c>criticalTopicArn</c> beside it, no topic is made.
+    /// </summary>
+    [Input("warningTopicArn")]
+    public string? WarningTopicArn { get; set; }
+
+    /// <summary>
+    /// ARN of an existing topic that is told of critical alarms instead, and of the smoke test that fails.
+    /// </summary>
+    [Input("criticalTopicArn")]
+    public string? CriticalTopicArn { get; set; }
+
     /// <summary>ARN of the KMS key of the topic.</summary>
     [Input("kmsKeyId")]
     public string? KmsKeyId { get; set; }
@@ -36,6 +48,9 @@ internal sealed class AlarmSettings : ResourceArgs
     /// <summary>Alarms of the caches that have settings of their own, by name of the cache.</summary>
     public Dictionary<string, CacheAlarmSettings> Caches { get; } = [];
 
+    /// <summary>The existing topics.</summary>
+    public ExistingTopics Existing => new(TopicArn, WarningTopicArn, CriticalTopicArn);
+
     /// <summary>Encrypts the topic with the key of the tier, unless the settings name another.</summary>
     public void Encrypt(Input<string> key) => _tierKey = key;
 
@@ -47,25 +62,23 @@ internal sealed class AlarmSettings : ResourceArgs
     }
 
     /// <summary>Creates the alarms of the caches.</summary>
-    /// <returns>ARN of the topic that is told.</returns>
+    /// <returns>ARN of the topic that is told of what is critical.</returns>
     public Output<string> Deploy(IReadOnlyList<DeployedCache> caches, InputMap<string> tags)
     {
-        var topic = TopicArn is { } existing ? Output.Create(existing) : new AlarmTopic(TopicName, Topic(tags)).TopicArn;
-        foreach (var cache in caches) Watch(cache.Name, cache.Monitored, topic, tags);
-        return topic;
+        var topics = Existing.Complete(() => new AlarmTopic(TopicName, Topic(tags)));
+        foreach (var cache in caches) Watch(cache.Name, cache.Monitored, topics, tags);
+        return topics.Critical;
     }
 
     /// <summary>Creates the alarms of the copies in another region, and who is told of them there.</summary>
-    /// <returns>ARN of the topic that is told.</returns>
-    public Output<string> DeployIn(string region, string? topicArn, Input<string>? key, IReadOnlyList<DeployedCopy> copies, InputMap<string> tags,
-        ComponentResourceOptions options)
+    /// <returns>ARN of the topic that is told of what is critical.</returns>
+    public Output<string> DeployIn(string region, ExistingTopics existing, Input<string>? key, IReadOnlyList<DeployedCopy> copies,
+        InputMap<string> tags, ComponentResourceOptions options)
     {
         var args = new AlarmTopicArgs { Subscriptions = Subscriptions, KmsKeyId = key, Tags = tags };
-        var topic = topicArn is not null
-            ? Output.Create(topicArn)
-            : new AlarmTopic($"{TopicName}-{region}", args, options).TopicArn;
-        foreach (var copy in copies) Watch(copy.Cache, copy.Monitored, topic, tags, options);
-        return topic;
+        var topics = existing.Complete(() => new AlarmTopic($"{TopicName}-{region}", args, options));
+        foreach (var copy in copies) Watch(copy.Cache, copy.Monitored, topics, tags, options);
+        return topics.Critical;
     }
 
     /// <summary>Draws the caches and their copies in one dashboard, which shows metrics of any region.</summary>
@@ -79,7 +92,7 @@ internal sealed class AlarmSettings : ResourceArgs
     }
 
     private void Watch(
-        string name, MonitoredCacheArgs cache, Output<string> topic, InputMap<string> tags, ComponentResourceOptions? options = null)
+        string name, MonitoredCacheArgs cache, AlarmTopics topics, InputMap<string> tags, ComponentResourceOptions? options = null)
     {
         var settings = Caches.GetValueOrDefault(name) ?? new CacheAlarmSettings().Over(this);
         if (!settings.On) return;
@@ -88,7 +101,8 @@ internal sealed class AlarmSettings : ResourceArgs
             Cache = cache,
             Thresholds = settings.Thresholds,
             Without = settings.Without,
-            TopicArns = topic,
+            WarningTopicArns = topics.Warning,
+            CriticalTopicArns = topics.Critical,
             Tags = tags,
         }, options);
     }

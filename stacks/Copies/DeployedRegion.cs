@@ -44,7 +44,7 @@ internal sealed class DeployedRegion
         foreach (var copy in copies)
             ConnectionParameter.Publish(
                 $"{copy.Cache}-{Name}", copy.Cache, $"How to reach the copy of the cache {copy.Cache}", copy.Connection, _settings.Tags, options);
-        var topic = _settings.Alarms?.DeployIn(Name, _region.TopicArn, _ownKey, copies, _settings.Tags, _options);
+        var topic = _settings.Alarms?.DeployIn(Name, _region.Existing, _ownKey, copies, _settings.Tags, _options);
         return _region.SmokeTest is { } test ? Prove(test, copies, topic) : null;
     }
 

@@ -53,13 +53,16 @@ internal sealed class RegionReader(string? profile, InputMap<string> tags, ArgsR
             if (key is null && smokeTest?.KmsKeyId is not null && region.Key is null)
                 problems.Add($"{Key}.{name}.key", "the ARN of a KMS key of the region, as the smoke test has one", "not set",
                     "A key is of use in its own region only.");
-            var told = alarms?.TopicArn is not null ? "the alarms have" : alarms is null && smokeTest?.AlarmTopicArn is not null ? "the smoke test has" : null;
-            if (told is not null && region.TopicArn is null)
-                problems.Add($"{Key}.{name}.topicArn", $"the ARN of an SNS topic of the region, as {told} one", "not set",
-                    "A topic hears of alarms of its own region only.");
+            foreach (var missing in (alarms?.Existing.Named ?? []).ExceptBy(region.Existing.Named.Select(topic => topic.Name), topic => topic.Name))
+                AskForTopic($"{Key}.{name}.{missing.Name}", "alarms have");
+            if (alarms is null && smokeTest?.AlarmTopicArn is not null && region.TopicArn is null)
+                AskForTopic($"{Key}.{name}.topicArn", "smoke test has");
         }
         CheckApart(regions.Select(region => ($"{Key}.{region.Key}.network", region.Value.Network!)).Prepend(("network", network)).ToList());
     }
+
+    private void AskForTopic(string key, string who) => problems.Add(key,
+        $"the ARN of an SNS topic of the region, as the {who} one", "not set", "A topic hears of alarms of its own region only.");
 
     private static bool InChina(string region) => region.StartsWith("cn-", StringComparison.Ordinal);
 
@@ -67,7 +70,8 @@ internal sealed class RegionReader(string? profile, InputMap<string> tags, ArgsR
     {
         args.Read(settings, key, region, "a region", [], "network");
         CheckArn(region.Key, $"{key}.key", "kms", "the ARN of a KMS key of the region", key);
-        CheckArn(region.TopicArn, $"{key}.topicArn", "sns", "the ARN of an SNS topic of the region", key);
+        foreach (var topic in region.Existing.Named)
+            CheckArn(topic.Arn, $"{key}.{topic.Name}", "sns", "the ARN of an SNS topic of the region", key);
         if (!settings.TryGetProperty("network", out var network)) return;
         region.Network = new CacheNetworkArgs();
         if (network.ValueKind == JsonValueKind.Object)

@@ -25,6 +25,17 @@ internal sealed class RegionSettings : ResourceArgs
     [Input("topicArn")]
     public string? TopicArn { get; set; }
 
+    /// <summary>ARN of an existing topic of the region for warnings; needed where the alarms name one for them.</summary>
+    [Input("warningTopicArn")]
+    public string? WarningTopicArn { get; set; }
+
+    /// <summary>ARN of an existing topic of the region for critical alarms; needed where the alarms name one for them.</summary>
+    [Input("criticalTopicArn")]
+    public string? CriticalTopicArn { get; set; }
+
+    /// <summary>The existing topics.</summary>
+    public ExistingTopics Existing => new(TopicArn, WarningTopicArn, CriticalTopicArn);
+
     /// <summary>The smoke test of the copies there; none when it is switched off.</summary>
     public SmokeTestArgs? SmokeTest { get; set; }
 }

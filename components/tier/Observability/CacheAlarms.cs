@@ -71,7 +71,7 @@ public sealed class CacheAlarms : ComponentResource
         };
         if (rule.Metrics.Length == 1) Measure(alarm, rule, node);
         else Combine(alarm, rule, node);
-        if (resolved.TopicArns is { } topics)
+        if (resolved.TopicArnsOf(level) is { } topics)
         {
             alarm.AlarmActions = topics;
             alarm.OkActions = topics;

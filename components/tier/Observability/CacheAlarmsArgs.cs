@@ -26,6 +26,20 @@ public sealed class CacheAlarmsArgs : ResourceArgs
     [Input("topicArns")]
     public InputList<string>? TopicArns { get; set; }
 
+    /// <summary>
+    /// ARNs of up to five SNS topics that are told of warnings instead, such as one that mails them. Default: those of
+    /// <see cref="TopicArns"/>.
+    /// </summary>
+    [Input("warningTopicArns")]
+    public InputList<string>? WarningTopicArns { get; set; }
+
+    /// <summary>
+    /// ARNs of up to five SNS topics that are told of critical alarms instead, such as one that calls somebody. Default: those
+    /// of <see cref="TopicArns"/>.
+    /// </summary>
+    [Input("criticalTopicArns")]
+    public InputList<string>? CriticalTopicArns { get; set; }
+
     /// <summary>Tags of every alarm, on top of <c>Name</c>.</summary>
     [Input("tags")]
     public InputMap<string>? Tags { get; set; }

@@ -93,6 +93,8 @@ internal static class LikelyValues
         ["subnetGroupName"] = ["tier"],
         ["subnetIds"] = ["subnet-1", "subnet-2"],
         ["topicArns"] = [Topic],
+        ["warningTopicArns"] = [Topic],
+        ["criticalTopicArns"] = [Topic],
         ["transitEncryption"] = ["off", "preferred", "required"],
         ["user"] = ["app", "jobs"],
         ["userArns"] = ["arn:aws:elasticache:eu-west-1:123456789012:user:app"],

@@ -54,6 +54,12 @@ public sealed class CacheAlarmsErrorTests
             "topicArns[0] must be the ARN of an SNS topic, but was 'alarms'. Write it as in 'arn:aws:sns:eu-west-1:123456789012:caches'." },
         { args => args.TopicArns = Enumerable.Range(1, 6).Select(number => $"arn:aws:sns:eu-west-1:123456789012:alarms-{number}").ToArray(),
             "topicArns must be at most 5 topics, but was 6. CloudWatch tells no more of one alarm." },
+        { args => args.WarningTopicArns = "alarms",
+            "warningTopicArns[0] must be the ARN of an SNS topic, but was 'alarms'. Write it as in 'arn:aws:sns:eu-west-1:123456789012:caches'." },
+        { args => args.CriticalTopicArns = Enumerable.Range(1, 6).Select(number => $"arn:aws:sns:eu-west-1:123456789012:alarms-{number}").ToArray(),
+            "criticalTopicArns must be at most 5 topics, but was 6. CloudWatch tells no more of one alarm." },
+        { args => (args.Cache.Region, args.TopicArns) = ("us-east-1", "arn:aws:sns:eu-west-1:123456789012:alarms"),
+            "topicArns[0] must be a topic in region us-east-1, but was 'arn:aws:sns:eu-west-1:123456789012:alarms'. A topic hears of alarms of its own region only." },
         { args => args.Tags = new() { ["aws:x"] = "y" },
             "tags must be a map with keys without the prefix 'aws:', but was 'aws:x'. The prefix belongs to AWS: choose another." },
     };

@@ -8,6 +8,7 @@ namespace Specs.Stacks;
 public sealed class AlarmSettingsTests
 {
     private const string Alarms = "caching-tier:alarms";
+    private const string Topic = "arn:aws:sns:eu-west-1:123456789012:";
 
     [Theory]
     [InlineData("dev", null, "")]
@@ -84,6 +85,24 @@ public sealed class AlarmSettingsTests
     }
 
     [Theory]
+    [InlineData("""{"criticalTopicArn":"PAGER"}""", "alarms", "pager")]
+    [InlineData("""{"warningTopicArn":"MAIL"}""", "mail", "alarms")]
+    [InlineData("""{"topicArn":"TEAM","criticalTopicArn":"PAGER"}""", "team", "pager")]
+    [InlineData("""{"warningTopicArn":"MAIL","criticalTopicArn":"PAGER"}""", "mail", "pager")]
+    public async Task Warnings_and_critical_alarms_may_go_to_different_topics(string setting, string warned, string called)
+    {
+        var recorder = await RunAsync("prod", setting
+            .Replace("TEAM", $"{Topic}team", StringComparison.Ordinal)
+            .Replace("MAIL", $"{Topic}mail", StringComparison.Ordinal)
+            .Replace("PAGER", $"{Topic}pager", StringComparison.Ordinal));
+
+        Assert.Equal(warned == "alarms" || called == "alarms", recorder.Registered.Any(item => item.Type == "aws:sns/topic:Topic"));
+        Assert.All(recorder.Registered.Where(item => item.Type.EndsWith(":MetricAlarm", StringComparison.Ordinal)), alarm => Assert.Equal(
+            $" [{Topic}{(alarm.Name.EndsWith("-warning", StringComparison.Ordinal) ? warned : called)}]",
+            Registration.Lines(alarm["alarmActions"])));
+    }
+
+    [Theory]
     [InlineData("true", null, "arn:aws:kms:eu-west-1:123456789012:key/of-key")]
     [InlineData("true", "arn:aws:kms:eu-west-1:123456789012:key/given", "arn:aws:kms:eu-west-1:123456789012:key/given")]
     [InlineData("arn:aws:kms:eu-west-1:123456789012:key/given", null, "arn:aws:kms:eu-west-1:123456789012:key/of-alarms")]
@@ -106,10 +125,14 @@ public sealed class AlarmSettingsTests
 
     [Theory]
     [InlineData("loud", "alarms must be true, false or a map of alarm settings, but was 'loud'. Leave it out for alarms in every profile but dev.")]
-    [InlineData("""{"email":"me@example.com"}""", "alarms.email must be a setting of the alarms, but was unknown. Choose from dashboard, kmsKeyId, subscriptions, thresholds, topicArn, without.")]
+    [InlineData("""{"email":"me@example.com"}""", "alarms.email must be a setting of the alarms, but was unknown. Choose from criticalTopicArn, dashboard, kmsKeyId, subscriptions, thresholds, topicArn, warningTopicArn, without.")]
     [InlineData("""{"thresholds":{"cpuPercentWarning":95}}""", "alarms.thresholds.cpuPercentCritical must be more than cpuPercentWarning, which is 95, but was 90. A warning comes before it is critical.")]
     [InlineData("""{"subscriptions":[{"name":"on-call","protocol":"email","endpoint":"me"}]}""", "alarms.subscriptions[0].endpoint must be an address as in 'caches@example.com' with protocol 'email', but was 'me'. Messages go nowhere else.")]
     [InlineData("""{"topicArn":"team"}""", "alarms.topicArn must be the ARN of an SNS topic, but was 'team'. Write it as in 'arn:aws:sns:eu-west-1:123456789012:alarms'.")]
+    [InlineData("""{"criticalTopicArn":"pager"}""", "alarms.criticalTopicArn must be the ARN of an SNS topic, but was 'pager'. Write it as in 'arn:aws:sns:eu-west-1:123456789012:alarms'.")]
+    [InlineData("""{"warningTopicArn":"arn:aws:sns:us-east-1:123456789012:mail"}""", "alarms.warningTopicArn must be a topic in region eu-west-1, but was 'arn:aws:sns:us-east-1:123456789012:mail'. A topic hears of alarms of its own region only.")]
+    [InlineData($$"""{"warningTopicArn":"{{Topic}}mail","criticalTopicArn":"{{Topic}}pager","subscriptions":[]}""", "alarms.subscriptions must be left out with warningTopicArn and criticalTopicArn, but was given. An existing topic has its own.")]
+    [InlineData($$"""{"topicArn":"{{Topic}}team","warningTopicArn":"{{Topic}}mail","criticalTopicArn":"{{Topic}}pager"}""", "alarms.topicArn must be left out with warningTopicArn and criticalTopicArn, but was given. No alarm is left for it.")]
     [InlineData("""{"topicArn":"arn:aws:sns:us-east-1:123456789012:team"}""", "alarms.topicArn must be a topic in region eu-west-1, but was 'arn:aws:sns:us-east-1:123456789012:team'. A topic hears of alarms of its own region only.")]
     [InlineData("""{"subscriptions":[{"name":"on-call","protocol":"email","endpoint":"caches@example.com","rawDelivery":true}]}""", "alarms.subscriptions[0].rawDelivery must be a setting of subscriptions[0], but was unknown. Did you mean 'rawMessageDelivery'?")]
     [InlineData("""{"topicArn":"arn:aws:sns:eu-west-1:123456789012:team","subscriptions":[]}""", "alarms.subscriptions must be left out with topicArn, but was given. An existing topic has its own.")]

@@ -215,6 +215,20 @@ public sealed class CopySettingsTests
     }
 
     [Fact]
+    public async Task Each_level_of_the_alarms_of_a_copy_has_a_topic_of_its_region()
+    {
+        var recorder = await RunAsync("copies: {eu-central-1: {}}", """
+            caching-tier:alarms: {criticalTopicArn: 'arn:aws:sns:eu-west-1:123456789012:pager'}
+            caching-tier:regions: {eu-central-1: {criticalTopicArn: 'arn:aws:sns:eu-central-1:123456789012:pager'}}
+            """);
+
+        Assert.Equal(
+            [" [arn:aws:sns:eu-central-1:123456789012:pager]", " [arn:aws:sns:eu-central-1:123456789012:alarms-eu-central-1]"],
+            new[] { "critical", "warning" }.Select(level =>
+                Registration.Lines(recorder.Single("MetricAlarm", $"sessions-eu-central-1-alarms-001-memory-{level}")["alarmActions"])));
+    }
+
+    [Fact]
     public async Task An_upgrade_hands_the_parameters_to_all_regions()
     {
         var recorder = await RunAsync("engineVersion: '9.0', upgradeCopies: true, copies: {eu-central-1: {}}");
