@@ -31,6 +31,8 @@ internal sealed record GlobalLogin(AuthMode Mode, Input<string>? Token, Input<st
             problems.Require(args.AuthToken is not null, $"{At}.authToken", "set with auth 'token'", null, "The copies have the token of the primary.");
         else
             problems.Require(args.AuthToken is null, $"{At}.authToken", $"left out with auth '{CacheAuth.Name(mode)}'", Problems.Given, "Set auth to 'token'.");
+        problems.Require(args.AcceptNoLogin != true, $"{At}.{NoLogin.Setting}", "false or left out with copies", args.AcceptNoLogin,
+            "A copy is made with the token and lets in nobody without it: copy the cache when all its clients have the token.");
         var strategy = args.AuthTokenUpdateStrategy;
         problems.Require(strategy is null || Strategies.Contains(strategy), $"{At}.authTokenUpdateStrategy", OneOf.Text(Strategies),
             strategy, "Leave it out for the first token.");

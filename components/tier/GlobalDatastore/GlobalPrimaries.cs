@@ -19,8 +19,9 @@ internal static class GlobalPrimaries
         // One that is accepted beside users is the primary's alone: groups of users do not reach over regions.
         if (token is null || resolved.Auth.Mode != AuthMode.Token) return args;
         args.AuthToken = token.Value;
+        if (token.Previous is not { } previous) return args;
         args.AuthTokenUpdateStrategy = token.UpdateStrategy;
-        if (token.Previous is { } previous) args.PreviousAuthToken = previous;
+        args.PreviousAuthToken = previous;
         return args;
     }
 
@@ -48,5 +49,6 @@ internal static class GlobalPrimaries
         Scales = resolved.Scaling.Any(),
         Tls = resolved.TransitEncryption == TransitEncryption.Required,
         Auth = resolved.Auth.WireName,
+        AcceptNoLogin = resolved.Token.AcceptsNoLogin,
     };
 }

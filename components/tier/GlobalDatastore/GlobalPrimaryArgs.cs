@@ -71,6 +71,13 @@ public sealed class GlobalPrimaryArgs : ResourceArgs
     [Input("auth")]
     public string? Auth { get; set; }
 
+    /// <summary>
+    /// Whether the cache lets in clients without a login beside those with the token, which it must not: a copy that is
+    /// made with the token lets in nobody else. Default: false.
+    /// </summary>
+    [Input("acceptNoLogin")]
+    public bool? AcceptNoLogin { get; set; }
+
     /// <summary>The newest AUTH token of the cache, a secret.</summary>
     [Input("authToken")]
     public Input<string>? AuthToken { get; set; }

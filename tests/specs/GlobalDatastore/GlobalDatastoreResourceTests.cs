@@ -155,6 +155,27 @@ public sealed class GlobalDatastoreResourceTests
     }
 
     [Fact]
+    public async Task A_copy_is_not_told_how_its_primary_came_to_the_token()
+    {
+        var args = GlobalArgs.Valid();
+        var recorder = await Recorder.RunAsync(() =>
+        {
+            args.Primary = new RedisReplicationGroup("sessions", new()
+            {
+                VpcId = "vpc-1",
+                SubnetGroupName = "tier",
+                GlobalPrimary = true,
+                AcceptNoLogin = false,
+            }).AsGlobalPrimary();
+            _ = new GlobalDatastore("global", args);
+        });
+
+        Assert.Equal("SET", recorder.Single("ReplicationGroup", "sessions")["authTokenUpdateStrategy"]);
+        var copy = recorder.Single("ReplicationGroup", "global-us-east-1");
+        Assert.Equal(("token-of-sessions-token", null), (copy["authToken"], copy["authTokenUpdateStrategy"]));
+    }
+
+    [Fact]
     public async Task A_copy_has_users_of_its_own_region()
     {
         var args = GlobalArgs.Valid();
