@@ -25,6 +25,15 @@ internal static class EngineStages
         }
     }
 
+    /// <summary>Warns of a version that is written down when AWS may have raised the one that runs.</summary>
+    public static void CheckPinned(StageChange change, Problems problems)
+    {
+        if (change.Of("pinsVersion") is ("false", "true") && change.Of(Engine) is null && change.DeployedVersion is { MayRise: true } from
+            && change.WantedVersion is { } to && to.Major == from.Major)
+            problems.Warn($"engineVersion '{to.Text}' is written down where AWS could raise it so far: when the cache has a later one, the "
+                + "AWS provider replaces the cache. Look it up, and write that one.");
+    }
+
     /// <summary>Holds a serverless cache to the version that it has; engine and version change together there.</summary>
     public static void CheckServerless(StageChange change, Problems problems)
     {

@@ -11,6 +11,7 @@ internal static class GlobalDatastoreStages
     private const string Primary = "globalPrimary";
     private const string Version = "primary.engineVersion";
     private const string Parameters = "parameterGroupName";
+    private const string Regions = "regions";
 
     private static readonly string[] Shared = ["engine", "engineVersion", "nodeType", "shards"];
 
@@ -26,12 +27,14 @@ internal static class GlobalDatastoreStages
             ("engine", engine.WireName()),
             ("engineVersion", EngineVersions.Resolve(engine, primary.EngineVersion, problems)?.Text),
             ("pinsVersion", primary.EngineVersion is not null),
-            (Parameters, args.ParameterGroupName is not null));
+            (Parameters, args.ParameterGroupName is not null),
+            (Regions, string.Join(' ', (args.Secondaries ?? []).Select(copy => copy.Region))));
     }
 
     /// <summary>Holds a datastore to one step, which takes version and parameters along.</summary>
     public static void Check(StageChange change, Problems problems)
     {
+        CheckRoom(change, problems);
         if (change is not { DeployedVersion: { } from, WantedVersion: { } to }) return;
         var pins = change.Wanted.GetValueOrDefault("pinsVersion") == "true";
         if ((from.Engine, to.Engine) is (CacheEngine.Valkey, CacheEngine.Redis) || (pins && change.LowersVersion))
@@ -61,6 +64,17 @@ internal static class GlobalDatastoreStages
                     "As long as they are there it changes with them alone: take them away, then deploy this.", problems);
                 break;
         }
+    }
+
+    // A copy of another region is made before the one that it takes the place of goes.
+    private static void CheckRoom(StageChange change, Problems problems)
+    {
+        if (change.Of(Regions) is not var (from, to)) return;
+        var (deployed, wanted) = (from.Split(' '), to.Split(' '));
+        if (deployed.Union(wanted).Count() > Limits.GlobalSecondaries)
+            problems.Add("secondaries", $"at most {Limits.GlobalSecondaries} copies with those that are deployed in {OneOf.Text(deployed.Except(wanted))}",
+                wanted, "The new one is made before the old one goes, and a datastore has no room for both: take the old one away, then deploy "
+                + "the new one.");
     }
 
     private static void CheckParameters(StageChange change, bool rises, Problems problems)

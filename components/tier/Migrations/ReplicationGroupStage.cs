@@ -22,6 +22,7 @@ internal static class ReplicationGroupStage
             ("engine", engine.WireName()),
             ("engineVersion", version?.Text),
             ("pinsVersion", args.EngineVersion is not null),
+            (StageChange.LeavesVersion, args.EngineVersion is null && args.AutoMinorVersionUpgrade != false),
             ("globalPrimary", args.GlobalPrimary ?? false),
             ("nodeType", NodeChoice.Resolve(args, version, profile, problems)?.Text),
             ("clusterMode", topology.Mode.WireName()),

@@ -3,6 +3,11 @@ namespace CachingTier;
 /// <summary>The settings of a component as they are deployed and as they are to be.</summary>
 internal sealed record StageChange(IReadOnlyDictionary<string, string> Deployed, IReadOnlyDictionary<string, string> Wanted)
 {
+    /// <summary>Setting that says whether the version is for AWS to raise: then the deployment does not change it.</summary>
+    public const string LeavesVersion = "leavesVersion";
+
+    private const string Version = "engineVersion";
+
     /// <summary>Version that a cache on nodes is recorded to have; nothing when there is none.</summary>
     public EngineVersion? DeployedVersion => VersionOf(Deployed);
 
@@ -18,7 +23,9 @@ internal sealed record StageChange(IReadOnlyDictionary<string, string> Deployed,
 
     /// <summary>Both values of a setting, the same or not; nothing when one of them is not known.</summary>
     public (string From, string To)? Both(string setting) =>
-        Deployed.GetValueOrDefault(setting) is { } from && Wanted.GetValueOrDefault(setting) is { } to ? (from, to) : null;
+        Deployed.GetValueOrDefault(setting) is { } from && Wanted.GetValueOrDefault(setting) is { } to
+            ? (from, setting == Version && KeepsVersion ? from : to)
+            : null;
 
     /// <summary>Demands that a change is applied at once.</summary>
     /// <param name="when">Which change, such as <c>while clusterMode changes</c>.</param>
@@ -43,9 +50,12 @@ internal sealed record StageChange(IReadOnlyDictionary<string, string> Deployed,
         }
     }
 
+    private bool KeepsVersion =>
+        Wanted.GetValueOrDefault(LeavesVersion) == "true" && Deployed.GetValueOrDefault("engine") == Wanted.GetValueOrDefault("engine");
+
     private static EngineVersion? VersionOf(IReadOnlyDictionary<string, string> settings)
     {
         var engine = settings.GetValueOrDefault("engine") == CacheEngine.Redis.WireName() ? CacheEngine.Redis : CacheEngine.Valkey;
-        return settings.GetValueOrDefault("engineVersion") is { } text ? EngineVersions.Resolve(engine, text, new Problems("", "")) : null;
+        return settings.GetValueOrDefault(Version) is { } text ? EngineVersions.Resolve(engine, text, new Problems("", "")) : null;
     }
 }

@@ -17,6 +17,7 @@ internal static class Stages
         LoginStages.Check,
         UserGroupStages.Check,
         EngineStages.Check,
+        EngineStages.CheckPinned,
         GlobalDatastoreStages.CheckPrimary,
         (change, problems) => RotationStages.Check(change, "tokenGeneration", "retiredTokens", "token", problems),
         RotationStages.CheckPasswords,

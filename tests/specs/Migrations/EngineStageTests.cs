@@ -55,6 +55,34 @@ public sealed class EngineStageTests
         + "version that the cache is to have.",
         Stage.Message("sessions", Redis("6.2"), Redis(null)));
 
+    [Fact]
+    public void A_version_that_is_left_out_again_changes_nothing()
+    {
+        var (before, after) = (Valkey("8.2"), Valkey(null));
+        (before.ClusterMode, after.ClusterMode) = ("compatible", "compatible");
+
+        Assert.Null(Stage.Message("sessions", before, after));
+        Assert.Null(Stage.Warning("sessions", before, after));
+        after.AutoMinorVersionUpgrade = false;
+        Assert.StartsWith("RedisReplicationGroup 'sessions': engineVersion must be '8.2' while clusterMode is 'compatible', but was '8.1'.",
+            Stage.Message("sessions", before, after));
+    }
+
+    [Theory]
+    [InlineData("8.1")]
+    [InlineData("8.2")]
+    public void A_version_is_not_written_down_blindly(string after) => Assert.Contains(
+        $"engineVersion '{after}' is written down where AWS could raise it so far: when the cache has a later one, the AWS provider "
+        + "replaces the cache. Look it up, and write that one.",
+        Stage.Warning("sessions", Valkey(null), Valkey(after)));
+
+    [Theory]
+    [InlineData(null, "9.0")]
+    [InlineData("8.0", "8.1")]
+    [InlineData("8.1", null)]
+    public void A_version_that_is_later_for_sure_is_no_risk(string? before, string? after) => Assert.DoesNotContain(
+        "written down", Stage.Warning("sessions", Valkey(before), Valkey(after)) ?? "");
+
     [Theory]
     [InlineData("redis", null, "valkey", null)]
     [InlineData("redis", null, "valkey", "7")]

@@ -46,6 +46,21 @@ public sealed class GlobalDatastoreStageTests
         string engine, string? version, bool parameters, string toEngine, string? toVersion, bool toParameters, string message) =>
         Assert.Equal($"GlobalDatastore 'sessions': {message}", Move((engine, version, parameters), (toEngine, toVersion, toParameters)));
 
+    [Theory]
+    [InlineData("us-east-1", "us-west-2")]
+    [InlineData("us-west-2", "us-east-1 us-west-2")]
+    [InlineData("us-east-1 us-west-2", "us-west-2 us-east-1")]
+    [InlineData("us-east-1 us-west-2", "us-west-2")]
+    public void A_copy_comes_where_there_is_room(string before, string after) =>
+        Assert.Null(Stage.Message("sessions", Copies(before), Copies(after)));
+
+    [Fact]
+    public void A_copy_does_not_come_before_another_goes() => Assert.Equal(
+        "GlobalDatastore 'sessions': secondaries must be at most 2 copies with those that are deployed in 'us-east-1', but was ['us-west-2', "
+        + "'eu-west-1']. The new one is made before the old one goes, and a datastore has no room for both: take the old one away, then "
+        + "deploy the new one.",
+        Stage.Message("sessions", Copies("us-east-1 us-west-2"), Copies("us-west-2 eu-west-1")));
+
     [Fact]
     public void The_parameters_of_the_datastore_change_at_once() => Assert.Null(
         Stage.Message("sessions", Cache(true, "8.1"), Cache(true, "9.0", args => args.ApplyImmediately = false)));
@@ -77,6 +92,13 @@ public sealed class GlobalDatastoreStageTests
         var args = GlobalArgs.Valid();
         (args.Primary.Engine, args.Primary.EngineVersion) = (of.Engine, of.Version);
         if (of.Parameters) args.ParameterGroupName = "sessions-family";
+        return args;
+    }
+
+    private static GlobalDatastoreArgs Copies(string regions)
+    {
+        var args = GlobalArgs.Valid();
+        args.Secondaries = [.. regions.Split(' ').Select(GlobalArgs.Secondary)];
         return args;
     }
 
