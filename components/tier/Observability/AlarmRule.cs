@@ -6,9 +6,6 @@ namespace CachingTier;
 /// <param name="Meaning">What it means when the alarm goes off.</param>
 internal sealed record AlarmRule(string Key, string[] Metrics, string Meaning)
 {
-    public const string IsWarning = "warning";
-    public const string IsCritical = "critical";
-
     public double? Warning { get; init; }
 
     public double? Critical { get; init; }
@@ -42,7 +39,7 @@ internal sealed record AlarmRule(string Key, string[] Metrics, string Meaning)
 
     public IEnumerable<(string Level, double Threshold)> Levels()
     {
-        if (Warning is { } warning) yield return (IsWarning, warning);
-        if (Critical is { } critical) yield return (IsCritical, critical);
+        if (Warning is { } warning) yield return (AlarmLevel.Warning, warning);
+        if (Critical is { } critical) yield return (AlarmLevel.Critical, critical);
     }
 }

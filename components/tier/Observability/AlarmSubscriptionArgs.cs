@@ -35,4 +35,12 @@ public sealed class AlarmSubscriptionArgs : ResourceArgs
     /// </summary>
     [Input("rawMessageDelivery")]
     public bool? RawMessageDelivery { get; set; }
+
+    /// <summary>
+    /// <c>warning</c> for warnings alone, <c>critical</c> for all else: critical alarms, and other alarms of the topic, as that
+    /// of the smoke test. A change takes up to 15 minutes. Default: all.
+    /// <see href="https://docs.aws.amazon.com/sns/latest/dg/sns-message-filtering.html"/>
+    /// </summary>
+    [Input("level")]
+    public string? Level { get; set; }
 }

@@ -61,8 +61,8 @@ public sealed class CacheAlarms : ComponentResource
         var alarmName = string.Join('-', new[] { name, node.Label, rule.Key, level }.Where(part => part.Length > 0));
         var alarm = new CloudWatch.MetricAlarmArgs
         {
-            AlarmDescription = $"Cache {resolved.Cache.Name}{(node.Title.Length > 0 ? $", {node.Title}" : "")}, "
-                + $"{level}: {rule.Meaning}",
+            AlarmDescription = $"{AlarmLevel.TitleOf(level)}cache {resolved.Cache.Name}{(node.Title.Length > 0 ? $", {node.Title}," : "")} "
+                + $"of {Deployment.Instance.ProjectName} {Deployment.Instance.StackName}. {rule.Meaning}",
             EvaluationPeriods = rule.Periods,
             ComparisonOperator = rule.Below ? "LessThanThreshold" : "GreaterThanOrEqualToThreshold",
             Threshold = threshold,

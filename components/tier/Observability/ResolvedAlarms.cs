@@ -12,7 +12,7 @@ internal sealed record ResolvedAlarms(
     InputMap<string>? Tags)
 {
     /// <summary>Who is told of alarms of a level.</summary>
-    public Output<ImmutableArray<string>>? TopicArnsOf(string level) => level == AlarmRule.IsWarning ? WarningTopicArns : CriticalTopicArns;
+    public Output<ImmutableArray<string>>? TopicArnsOf(string level) => level == AlarmLevel.Warning ? WarningTopicArns : CriticalTopicArns;
 
     /// <summary>The arguments resolved, or everything that is wrong with them thrown.</summary>
     public static ResolvedAlarms Of(string name, CacheAlarmsArgs args)

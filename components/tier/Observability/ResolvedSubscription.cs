@@ -5,7 +5,7 @@ namespace CachingTier;
 
 /// <summary>A subscription, checked.</summary>
 internal sealed partial record ResolvedSubscription(
-    string Name, string Protocol, Output<string> Endpoint, Output<string>? RoleArn, bool? IsRaw)
+    string Name, string Protocol, Output<string> Endpoint, Output<string>? RoleArn, bool? IsRaw, string? Level)
 {
     /// <summary>The subscription resolved, of use only when there are no problems.</summary>
     public static ResolvedSubscription From(AlarmSubscriptionArgs args, string at, Problems problems)
@@ -23,7 +23,10 @@ internal sealed partial record ResolvedSubscription(
             : args.Endpoint.ToOutput();
         problems.Require(args.RawMessageDelivery != true || protocol is not { TakesRaw: false }, $"{at}.rawMessageDelivery",
             $"left out with protocol '{args.Protocol}'", true, $"Only {OneOf.Text(AlarmProtocol.NamesOfRaw)} take messages as they are.");
-        return new ResolvedSubscription(name, args.Protocol ?? "", endpoint, Role(args, at, problems), args.RawMessageDelivery);
+        problems.Require(args.Level is null || AlarmLevel.Names.Contains(args.Level), $"{at}.level", OneOf.Text(AlarmLevel.Names), args.Level,
+            "Leave it out for both.");
+        return new ResolvedSubscription(
+            name, args.Protocol ?? "", endpoint, Role(args, at, problems), args.RawMessageDelivery, args.Level);
     }
 
     private static Output<string>? Role(AlarmSubscriptionArgs args, string at, Problems problems)

@@ -28,6 +28,11 @@ internal sealed class TopicSubscriber(string name, Resource parent, Sns.Topic to
         };
         if (subscription.RoleArn is { } role) args.SubscriptionRoleArn = role;
         if (subscription.IsRaw is { } raw) args.RawMessageDelivery = raw;
+        if (subscription.Level is { } level)
+        {
+            args.FilterPolicy = AlarmLevel.FilterOf(level);
+            args.FilterPolicyScope = "MessageBody";
+        }
         _ = new Sns.TopicSubscription(child, args, waits);
     }
 

@@ -61,6 +61,7 @@ internal static class LikelyValues
         ["keys"] = ["orders:*", "carts:*"],
         ["kind"] = ["replication-group", "memcached", "serverless"],
         ["kmsKeyId"] = [Key],
+        ["level"] = ["warning", "critical"],
         ["logKmsKeyId"] = [Key],
         ["maintenanceWindow"] = ["sun:05:00-sun:06:00", "sat:23:00-sun:01:00", "mon:03:30-mon:04:30"],
         ["majorEngineVersion"] = ["7", "8", "9", "1.6"],

@@ -46,6 +46,7 @@ public sealed class AlarmSubscriptionTests
             "subscriptionRoleArn must be the ARN of a role as in 'arn:aws:iam::123456789012:role/alarms', but was 'alarms'. SNS takes it to write to the delivery stream." },
         { args => (args.Protocol, args.Endpoint) = ("sqs", Queue),
             "subscriptionRoleArn must be left out with protocol 'sqs', but was given. Only 'firehose' needs a role." },
+        { args => args.Level = "urgent", "level must be 'warning' or 'critical', but was 'urgent'. Leave it out for both." },
         { args => (args.Protocol, args.Endpoint, args.SubscriptionRoleArn, args.RawMessageDelivery) = ("lambda", Function, null, true),
             "rawMessageDelivery must be left out with protocol 'lambda', but was true. Only 'firehose', 'https' or 'sqs' take messages as they are." },
     };
@@ -139,6 +140,31 @@ public sealed class AlarmSubscriptionTests
 
         """,
         Subscribed(await RunAsync(ToStream())));
+
+    [Theory]
+    [InlineData("warning", """{"AlarmDescription":[{"prefix":"Warning: "}]}""")]
+    [InlineData("critical", """{"AlarmDescription":[{"anything-but":{"prefix":"Warning: "}}]}""")]
+    public async Task A_level_is_told_by_the_beginning_of_the_description(string level, string filter)
+    {
+        var args = ToStream();
+        args.Level = level;
+        var recorder = await RunAsync(args);
+        var subscription = recorder.Single("TopicSubscription", "alarms-archive");
+
+        Assert.Equal((filter, "MessageBody"), (subscription["filterPolicy"], subscription["filterPolicyScope"]));
+    }
+
+    [Fact]
+    public async Task An_alarm_begins_with_its_level()
+    {
+        var recorder = await Recorder.RunAsync(() => _ = new CacheAlarms("alarms", new() { Cache = Monitored.Sessions }));
+
+        Assert.All(
+            recorder.Registered.Where(item => item.Type.EndsWith(":MetricAlarm", StringComparison.Ordinal)),
+            alarm => Assert.Equal(
+                alarm.Name.EndsWith("-warning", StringComparison.Ordinal),
+                ((string)alarm["alarmDescription"]!).StartsWith("Warning: ", StringComparison.Ordinal)));
+    }
 
     [Fact]
     public async Task A_delivery_stream_of_another_region_is_refused() => Assert.Contains(

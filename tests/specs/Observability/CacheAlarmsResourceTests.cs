@@ -115,7 +115,7 @@ public sealed class CacheAlarmsResourceTests
             await AlarmsAsync(cache, "primaries"));
         Assert.Equal(4, (await AlarmsAsync(cache, "replicas")).Split('\n').Length);
         var recorder = await RunAsync(cache);
-        Assert.Equal("Cache sessions, all primaries, critical: One of them runs out of memory for keys.",
+        Assert.Equal("Critical: cache sessions, all primaries, of tier test. One of them runs out of memory for keys.",
             recorder.Single("MetricAlarm", "alarms-primaries-memory-critical")["alarmDescription"]);
     }
 
@@ -157,7 +157,7 @@ public sealed class CacheAlarmsResourceTests
             """
             aws:cloudwatch/metricAlarm:MetricAlarm alarms-throttles-critical
               alarmActions: [arn:aws:sns:eu-west-1:123456789012:alarms]
-              alarmDescription: Cache leaderboard, critical: The cache refuses commands because it is at a limit.
+              alarmDescription: Critical: cache leaderboard of tier test. The cache refuses commands because it is at a limit.
               comparisonOperator: GreaterThanOrEqualToThreshold
               dimensions: {clusterId: leaderboard-1a2b3c4}
               evaluationPeriods: 1
