@@ -19,6 +19,7 @@ public sealed class CachingStack : Stack
         : base(new StackOptions { ResourceTransformations = { compliance.See, guard.See } })
     {
         var settings = SettingsReader.Read();
+        foreach (var warning in settings.Warnings) Log.Warn(warning);
         if (settings.Guard) Guard(guard, settings);
         if (settings.Key?.Deploy() is { } key) Encrypt(settings, key);
         var network = new CacheNetwork("tier", settings.Network);
@@ -86,12 +87,15 @@ public sealed class CachingStack : Stack
         if (settings.Key is { IsCreated: true }) settings.Alarms?.Encrypt(key);
     }
 
-    private static void Guard(ReplacementGuard guard, StackSettings settings) => guard.Compare(
-        ReplacementGuard.Deployed(SettingsOutput), settings.Profile,
-        settings.Caches
+    private static void Guard(ReplacementGuard guard, StackSettings settings)
+    {
+        var recorded = ReplacementGuard.Deployed(SettingsOutput);
+        foreach (var fit in settings.Fits) fit.Recorded = recorded;
+        guard.Compare(recorded, settings.Profile, settings.Caches
             .SelectMany(cache => (cache.Copies?.Regions.Select(cache.Copies.NameIn) ?? []).Prepend(cache.Name)
                 .Select(name => (Name: name, cache.AllowReplacement)))
             .ToImmutableDictionary(cache => cache.Name, cache => cache.AllowReplacement));
+    }
 
     private static Output<ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, CacheConnection>>> ByCache(List<DeployedCopy> copies) =>
         Output.All(copies.Select(copy => copy.Connection)).Apply(connections => copies

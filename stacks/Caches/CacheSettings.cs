@@ -70,6 +70,15 @@ internal abstract class CacheSettings(string name)
     /// <summary>Key of the secret that the cache makes; none for the key of AWS.</summary>
     public virtual Input<string>? SecretKey => null;
 
+    /// <summary>What the cache takes up at most; of use only when nothing is wrong with the arguments.</summary>
+    public abstract CacheLoad Load { get; }
+
+    /// <summary>The cache as its network sees it.</summary>
+    public CacheInNetwork InNetwork => new(Name, Load, [.. Zones]);
+
+    /// <summary>Its copies as the network of a region sees them.</summary>
+    public virtual IEnumerable<CacheInNetwork> CopiesIn(string region) => [];
+
     /// <summary>Everything wrong with the arguments.</summary>
     public abstract ImmutableArray<Problem> Check();
 

@@ -24,6 +24,9 @@ internal sealed class MemcachedSettings(string name, string? profile, InputMap<s
     public override IEnumerable<(string Property, string Zone)> Zones =>
         (_args.AvailabilityZones ?? []).Select((zone, index) => ($"availabilityZones[{index}]", zone));
 
+    public override CacheLoad Load =>
+        new(Nodes: ResolvedMemcachedCluster.From(Name, _args, ResolvedMemcachedCluster.ProblemsOf(Name)).Nodes, ParameterGroups: 1);
+
     public override ImmutableArray<Problem> Check() => MemcachedCluster.Check(Name, _args);
 
     public override DeployedCache Deploy(CacheNetwork network, CacheUsers? users)

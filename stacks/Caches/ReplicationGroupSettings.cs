@@ -60,6 +60,8 @@ internal sealed class ReplicationGroupSettings(string name, string? profile, Inp
         if (_copies is not null) _args.GlobalPrimary = true;
     }
 
+    public override IEnumerable<CacheInNetwork> CopiesIn(string region) => _copies?.In(region, Resolved.Topology) ?? [];
+
     public override IEnumerable<Problem> CheckCopies(UserSettings? users) => _copies?.Check(_args, users) ?? [];
 
     public override IReadOnlyList<DeployedCopy> DeployCopies(IReadOnlyDictionary<string, DeployedRegion> regions)
@@ -71,6 +73,9 @@ internal sealed class ReplicationGroupSettings(string name, string? profile, Inp
         }
         return _copies.Deploy(_deployed!, regions, _args.Auth);
     }
+
+    public override CacheLoad Load =>
+        new(Nodes: Resolved.MostNodes, ParameterGroups: 1, UserGroups: HasUsers && _args.UserGroup is null ? 1 : 0);
 
     public override ImmutableArray<Problem> Check() => RedisReplicationGroup.Check(Name, _args);
 

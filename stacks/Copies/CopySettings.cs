@@ -74,6 +74,12 @@ internal sealed class CopySettings
             .Distinct();
     }
 
+    /// <summary>The copies as the network of a region sees them.</summary>
+    public IEnumerable<CacheInNetwork> In(string region, ReplicationTopology cache) => _copies
+        .Where(copy => copy.Region == region)
+        .Select(copy => new CacheInNetwork(
+            NameIn(region), new(Nodes: (cache.Shards ?? 1) * (1 + (copy.Replicas ?? (cache.AutomaticFailover ? 1 : 0)))), []));
+
     /// <summary>Takes a key for all in the region that the settings name none for.</summary>
     public void Encrypt(string region, Input<string> key, bool keepsSecret)
     {

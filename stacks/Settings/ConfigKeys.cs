@@ -7,7 +7,7 @@ namespace CachingTier.Stacks;
 internal sealed class ConfigKeys(string project)
 {
     public static readonly string[] Known =
-        ["profile", "network", "users", "key", "caches", RegionReader.Key, "smokeTest", AlarmReader.Key, "guard"];
+        ["profile", "network", "users", "key", "caches", RegionReader.Key, "smokeTest", AlarmReader.Key, "guard", QuotaRules.Key];
 
     // The project file has to declare some default for each of its settings.
     private const string ByProfile = "by-profile";

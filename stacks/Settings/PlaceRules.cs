@@ -7,12 +7,7 @@ internal static class PlaceRules
     {
         var key = $"caches.{cache.Name}";
         // Which zones the first ones of the region are, and those of adopted subnets, is known at the deployment only.
-        var zones = network.AvailabilityZones ?? [];
-        foreach (var (property, zone) in cache.Zones.Where(place => zones.Count > 0 && !zones.Contains(place.Zone)))
-        {
-            problems.Add($"{key}.{property}", $"one of the network's zones ({string.Join(", ", zones)})", $"'{zone}'",
-                "Add the zone to network.availabilityZones or name another.");
-        }
+        if (network.AvailabilityZones is { Count: > 0 } zones) CheckZones(network, zones, cache.InNetwork, problems);
 
         // A serverless cache takes what its subnets have.
         var wanted = cache.NetworkType ?? (cache.Kind == "serverless" ? null : "ipv4");
@@ -25,6 +20,16 @@ internal static class PlaceRules
                 "ipv6" => "Adopt subnets that have IPv6 addresses only and set network.networkType to 'ipv6', or take 'dual_stack'.",
                 _ => "Its subnets have IPv6 addresses only.",
             });
+    }
+
+    /// <summary>Holds the zones that a cache names against those of the network.</summary>
+    public static void CheckZones(CacheNetworkArgs network, IReadOnlyList<string> zones, CacheInNetwork cache, SettingsProblems problems)
+    {
+        foreach (var (property, zone) in cache.Zones.Where(place => !zones.Contains(place.Zone)))
+        {
+            problems.Add($"caches.{cache.Name}.{property}", $"one of the network's zones ({string.Join(", ", zones)})", $"'{zone}'",
+                network.VpcId is null ? "Add the zone to network.availabilityZones or name another." : "Adopt a subnet in the zone or name another.");
+        }
     }
 
     private static string[] Families(string? network) => network switch

@@ -9,6 +9,8 @@ internal sealed class SettingsProblems(string file, string project)
 
     private readonly List<(string File, Problem Problem)> _found = [];
 
+    public bool IsEmpty => _found.Count == 0;
+
     public void Add(string key, string rule, string value, string fix) => AddElsewhere($"{project}:{key}", rule, value, fix);
 
     /// <summary>Adds what is wrong with a setting of another project or package, under its whole key.</summary>
@@ -27,6 +29,12 @@ internal sealed class SettingsProblems(string file, string project)
             Add(path, problem.Rule, problem.Value, problem.Fix);
         }
     }
+
+    /// <summary>A sentence about a setting that is doubtful.</summary>
+    public string Doubt(string sentence) => $"{file}: {project}:{sentence}";
+
+    /// <summary>An empty collection for the same file.</summary>
+    public SettingsProblems Another() => new(file, project);
 
     /// <summary>Throws one error with every problem, or returns.</summary>
     public void ThrowIfAny()

@@ -53,7 +53,33 @@ internal sealed class SettingsReader
         var alarms = AlarmReader.Read(_keys.Json(AlarmReader.Key), profile, _tags, caches, _args, _problems);
         regionReader.Check(regions, network, tierKey, alarms, smokeTest);
         AlarmReader.CheckRegions(alarms, regions, _problems);
-        return new StackSettings(network, tierKey, users, caches, regions, smokeTest, alarms, profile, ReadGuard(), _tags);
+        var quotas = QuotaRules.Read(Map(QuotaRules.Key, "a map of quotas", "Write it like {nodes: 500}."), _args, _problems);
+        var settings = new StackSettings(network, tierKey, users, caches, regions, smokeTest, alarms, profile, ReadGuard(), _tags);
+        // Sizes tell something only where nothing is wrong with them.
+        return _problems.IsEmpty ? Measure(settings, quotas) : settings;
+    }
+
+    private StackSettings Measure(StackSettings settings, QuotaSettings quotas)
+    {
+        var caches = settings.Caches.Select(cache => cache.InNetwork).ToList();
+        List<(string Key, string Region, CacheNetworkArgs Network, IReadOnlyList<CacheInNetwork> Caches)> places =
+        [
+            ("network", "the region of the stack", settings.Network, caches),
+            .. settings.Regions.Select(region => ($"{RegionReader.Key}.{region.Key}.network", region.Key, region.Value.Network!,
+                (IReadOnlyList<CacheInNetwork>)[.. settings.Caches.SelectMany(cache => cache.CopiesIn(region.Key))])),
+        ];
+        var fits = places.Select(place => new NetworkFit(place.Key, place.Network, place.Caches, settings.SmokeTest is not null)).ToList();
+        foreach (var fit in fits) fit.Check(_problems);
+        var shared = new CacheLoad(UserGroups: settings.Users is null ? 0 : 1);
+        return settings with
+        {
+            Fits = fits,
+            Warnings =
+            [
+                .. places.SelectMany(place => QuotaRules.Exceeded(
+                    place.Region, CacheLoad.Of(place.Caches.Select(cache => cache.Load).Append(shared)), quotas)).Select(_problems.Doubt),
+            ],
+        };
     }
 
     private string? ReadProfile()

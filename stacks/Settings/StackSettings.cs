@@ -25,6 +25,12 @@ internal sealed record StackSettings(
     bool Guard,
     InputMap<string> Tags)
 {
+    /// <summary>What holds the networks against what goes into them.</summary>
+    public IReadOnlyList<NetworkFit> Fits { get; init; } = [];
+
+    /// <summary>What is doubtful about the settings.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     /// <summary>Whether clients log in to a copy in the region as users.</summary>
     public bool CopiesHaveUsersIn(string region) =>
         Caches.Any(cache => cache.HasUsers && cache.Copies?.Regions.Contains(region) == true);

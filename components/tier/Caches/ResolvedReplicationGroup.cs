@@ -40,6 +40,11 @@ internal sealed record ResolvedReplicationGroup
     public required InputMap<string>? Tags { get; init; }
     public required string? Warning { get; init; }
 
+    /// <summary>How many nodes the cache has once it has scaled out.</summary>
+    public int MostNodes => Scaling.IsEmpty
+        ? Topology.ReplicasOfShards.Sum(replicas => 1 + replicas)
+        : AutoScaling.MostNodes(Scaling, Topology).Nodes;
+
     /// <summary>The arguments resolved, or everything that is wrong with them thrown.</summary>
     public static ResolvedReplicationGroup Of(string name, RedisReplicationGroupArgs args)
     {

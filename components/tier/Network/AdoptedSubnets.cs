@@ -10,7 +10,7 @@ internal sealed class AdoptedSubnets(string network, NetworkPlan plan, Resource 
 {
     /// <summary>The subnets as AWS has them and the VPC's first block, which fail when they cannot hold the caches.</summary>
     public Output<AdoptedNetwork> Find(Output<string> vpcId, Output<ImmutableArray<string>> subnetIds) =>
-        Output.Tuple(LookAt(vpcId), subnetIds.Apply(ids => Output.All(ids.Select(Look)))).Apply(found =>
+        Output.Tuple(LookAt(vpcId), subnetIds.Apply(ids => Output.All(ids.Select(Look)))).Apply(async found =>
         {
             var (vpc, subnets) = found;
             var problems = new Problems(nameof(CacheNetwork), network);
@@ -18,6 +18,7 @@ internal sealed class AdoptedSubnets(string network, NetworkPlan plan, Resource 
             if (vpc.Found is { } existing) CheckEndpoints(existing, subnets, problems);
             problems.ThrowIfAny(parent);
             if (problems.Warning is { } warning) Log.Warn(warning, parent);
+            await plan.Fits([.. subnets.Select(SubnetPlace.Of)]);
             return new AdoptedNetwork(vpc.Id, vpc.Found?.CidrBlock, subnets);
         });
 

@@ -85,9 +85,11 @@ public sealed class CacheNetwork : ComponentResource
 
     private void Create(string name)
     {
+        var zones = _plan.ZoneNames.IsEmpty ? FirstZones(name) : Output.Create(_plan.ZoneNames);
         var vpc = new Ec2.Vpc(name, new()
         {
-            CidrBlock = _plan.Block.ToString(),
+            // Everything else waits for the VPC, and so for zones that are found fit.
+            CidrBlock = zones.Apply(_ => _plan.Block.ToString()),
             AssignGeneratedIpv6CidrBlock = _plan.DualStack ? true : (Input<bool>?)null,
             EnableDnsSupport = true,
             EnableDnsHostnames = true,
@@ -99,7 +101,6 @@ public sealed class CacheNetwork : ComponentResource
             VpcId = vpc.Id,
             Tags = Tagged.As($"{name}-default", _plan.Tags),
         }, _children);
-        var zones = _plan.ZoneNames.IsEmpty ? FirstZones(name) : Output.Create(_plan.ZoneNames);
         var tables = CreateTables(name, vpc);
         var subnets = CreateSubnets(name, vpc, zones, tables);
 
@@ -174,13 +175,14 @@ public sealed class CacheNetwork : ComponentResource
                 },
             },
         }, new InvokeOptions { Parent = this });
-        return available.Apply(found =>
+        return available.Apply(async found =>
         {
             var problems = new Problems(nameof(CacheNetwork), name);
             problems.Require(found.Names.Length >= _plan.Zones, "zones",
                 $"at most {found.Names.Length}, the zones the region offers ({string.Join(", ", found.Names)})",
                 _plan.Zones, "Lower it or use another region.");
             problems.ThrowIfAny(this);
+            await _plan.Fits(_plan.SubnetsIn(found.Names));
             return found.Names;
         });
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pulumi;
 
 namespace CachingTier;
@@ -112,4 +113,10 @@ public sealed class CacheNetworkArgs : ResourceArgs
     /// <summary>Tags of every resource, on top of <c>Name</c>.</summary>
     [Input("tags")]
     public InputMap<string>? Tags { get; set; }
+
+    /// <summary>
+    /// Looks at subnets that only AWS knows, before anything of the network is made, and fails when what is to be put into
+    /// them does not fit.
+    /// </summary>
+    internal Func<ImmutableArray<SubnetPlace>, Task>? Fits { get; set; }
 }

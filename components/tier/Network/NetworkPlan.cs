@@ -9,13 +9,16 @@ internal sealed partial record NetworkPlan
 {
     public const int MinZones = 2;
 
+    /// <summary>Of the largest VPC.</summary>
+    public const int ShortestPrefix = 16;
+
     // Eighths leave room for the six zones a region has at most, and stay where they are when a zone is added.
     private const int SubnetBits = 3;
     private const int MaxZones = 6;
     private const string ZoneAdvice = "Caches fail over between zones; no region has more than six.";
 
     /// <summary>Of a new VPC whose block is left out.</summary>
-    public static readonly Ipv4Block DefaultBlock = new(10u << 24, 16);
+    public static readonly Ipv4Block DefaultBlock = new(10u << 24, ShortestPrefix);
 
     public required Profile Profile { get; init; }
 
@@ -56,6 +59,9 @@ internal sealed partial record NetworkPlan
     /// <summary>Key of the flow logs.</summary>
     public required Input<string>? KmsKeyId { get; init; }
 
+    /// <summary>Looks at the subnets as soon as AWS has told of them.</summary>
+    public required Func<ImmutableArray<SubnetPlace>, Task> Fits { get; init; }
+
     public bool DualStack => NetworkType == NetworkChoices.Both;
 
     /// <summary>The argument that asks for interface endpoints.</summary>
@@ -64,6 +70,13 @@ internal sealed partial record NetworkPlan
     public bool MakesEndpoint => InterfaceEndpoints.Contains(VpcEndpoints.SecretsManager);
 
     public string Subnet(int index) => Block.Part(index, SubnetBits).ToString();
+
+    /// <summary>The new subnets in these zones, or in zones without names.</summary>
+    public ImmutableArray<SubnetPlace> SubnetsIn(IReadOnlyList<string> zones)
+    {
+        var addresses = SubnetPlace.AddressesIn(Block.Prefix + SubnetBits);
+        return [.. Enumerable.Range(0, Zones).Select(zone => new SubnetPlace(zones.ElementAtOrDefault(zone) ?? $"{zone}", addresses, addresses))];
+    }
 
     // The last eighth, which no zone takes, in eighths again.
     public string PublicSubnet(int index) => Block.Part(7, SubnetBits).Part(index, SubnetBits).ToString();
@@ -96,6 +109,7 @@ internal sealed partial record NetworkPlan
             FlowLogs = args.FlowLogs ?? (!adopts && profile.FlowLogs),
             LogRetentionDays = retention,
             KmsKeyId = KmsKeyArn.Check(args.KmsKeyId, "kmsKeyId", problems),
+            Fits = args.Fits ?? (_ => Task.CompletedTask),
         };
     }
 
@@ -139,7 +153,7 @@ internal sealed partial record NetworkPlan
         }
         problems.Require(block == block.Canonical, "cidrBlock", "a block that starts at its first address", text,
             $"Write {block.Canonical}.");
-        problems.Require(block.Prefix >= 16, "cidrBlock", "at most a /16", text,
+        problems.Require(block.Prefix >= ShortestPrefix, "cidrBlock", $"at most a /{ShortestPrefix}", text,
             "AWS allows no larger VPC: use a longer prefix.");
         problems.Require(block.Prefix <= 28 - SubnetBits, "cidrBlock", $"at least a /{28 - SubnetBits}", text,
             "Each zone gets an eighth and AWS allows no subnet below /28: use a shorter prefix.");

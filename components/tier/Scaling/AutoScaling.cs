@@ -79,8 +79,7 @@ internal sealed record AutoScaling(
         IReadOnlyList<AutoScaling> found, EngineVersion? version, ReplicationTopology topology, Problems problems)
     {
         if (found.Count == 0 || topology.Shards is not { } shards) return;
-        var perShard = 1 + MostOf(found, ScaledCount.Replicas, topology.Replicas);
-        var nodes = MostOf(found, ScaledCount.Shards, shards) * perShard;
+        var (perShard, nodes) = MostNodes(found, topology);
         var most = ReplicationTopology.MostNodes(version);
         var property = $"{found[0].Of.Property}.max";
         if (nodes > most)
@@ -90,6 +89,13 @@ internal sealed record AutoScaling(
                 found[0].Max, $"A cache has at most {most} nodes.");
         else if (nodes > Limits.NodesPerGroupQuota && shards * (1 + topology.Replicas) <= Limits.NodesPerGroupQuota)
             problems.Warn($"{property} {found[0].Max} makes up to {nodes} nodes: more than {Limits.NodesPerGroupQuota} need a raised quota.");
+    }
+
+    /// <summary>How many nodes each shard of a scaling cache has at most, and the whole cache.</summary>
+    public static (int PerShard, int Nodes) MostNodes(IReadOnlyList<AutoScaling> scaling, ReplicationTopology topology)
+    {
+        var perShard = 1 + MostOf(scaling, ScaledCount.Replicas, topology.Replicas);
+        return (perShard, perShard * MostOf(scaling, ScaledCount.Shards, topology.Shards ?? 1));
     }
 
     private static int MostOf(IEnumerable<AutoScaling> found, ScaledCount count, int otherwise) =>

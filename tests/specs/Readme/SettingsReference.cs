@@ -17,8 +17,8 @@ internal static class SettingsReference
             # Settings of a stack
 
             Every key of `Pulumi.<stack>.yaml` below `caching-tier:network`, `caching-tier:caches.<name>`,
-            `caching-tier:regions.<region>`, `caching-tier:users.<name>`, `caching-tier:smokeTest` and
-            `caching-tier:alarms`. The keys are the arguments
+            `caching-tier:regions.<region>`, `caching-tier:users.<name>`, `caching-tier:smokeTest`,
+            `caching-tier:alarms` and `caching-tier:quotas`. The keys are the arguments
             of the components, so this page is made from their documentation: run the tests with `UPDATE=1` after
             changing an argument.
 
@@ -46,6 +46,7 @@ internal static class SettingsReference
         Write(text, "users.<name>", typeof(CacheUserArgs), ["name"]);
         Write(text, "smokeTest", typeof(SmokeTestArgs), SmokeTestReader.OwnedByStack);
         Write(text, "alarms", typeof(AlarmSettings), []);
+        Write(text, QuotaRules.Key, typeof(QuotaSettings), []);
         return text.ToString();
     }
 

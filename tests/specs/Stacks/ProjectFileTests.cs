@@ -39,7 +39,7 @@ public sealed partial class ProjectFileTests
     // The engine refuses other types and other keys of a declaration.
     [Fact]
     public void A_setting_has_one_type_or_none() => Assert.Equal(
-        ["profile string", "network object", "caches object", "users object", "regions object", "key ", "smokeTest ", "alarms ", "guard "],
+        ["profile string", "network object", "caches object", "users object", "regions object", "key ", "smokeTest ", "alarms ", "quotas object", "guard "],
         Declared.Children.Select(entry => $"{Text(entry.Key)} {Part(entry.Value, "type")}"));
 
     [Fact]

@@ -38,19 +38,30 @@ internal static class StackRun
         return failure.Message;
     }
 
-    public static async Task RunAsync(string stack, Dictionary<string, string> config, IMocks mocks, bool preview = false,
-        string project = "caching-tier")
+    /// <summary>Reads settings; the result is what they are warned of.</summary>
+    public static async Task<IReadOnlyList<string>> WarningsAsync(string stack, Dictionary<string, string> config)
+    {
+        IReadOnlyList<string> warnings = [];
+        await WithConfigAsync(config, () => Deployment.TestAsync(
+            new Recorder().Mocks, new TestOptions { ProjectName = "caching-tier", StackName = stack }, () => warnings = SettingsReader.Read().Warnings));
+        return warnings;
+    }
+
+    public static Task RunAsync(string stack, Dictionary<string, string> config, IMocks mocks, bool preview = false,
+        string project = "caching-tier") => WithConfigAsync(config, () => Deployment.TestAsync<CachingStack>(mocks, new TestOptions
+        {
+            ProjectName = project,
+            StackName = stack,
+            IsPreview = preview,
+        }));
+
+    private static async Task WithConfigAsync(Dictionary<string, string> config, Func<Task> run)
     {
         var before = Environment.GetEnvironmentVariable(ConfigVariable);
         Environment.SetEnvironmentVariable(ConfigVariable, JsonSerializer.Serialize(config));
         try
         {
-            await Deployment.TestAsync<CachingStack>(mocks, new TestOptions
-            {
-                ProjectName = project,
-                StackName = stack,
-                IsPreview = preview,
-            });
+            await run();
         }
         finally
         {
