@@ -8,7 +8,9 @@ namespace CachingTier.Local.Engines;
 /// </summary>
 /// <param name="tokens">What the default user logs in with; none lets everybody in.</param>
 /// <param name="users">Those of the user group, which then say all there is to say; null without a group.</param>
-internal sealed class RedisAccess(IReadOnlyList<string> tokens, IReadOnlyList<CacheUser>? users = null)
+/// <param name="source">That of the cache which this one is a copy of, to be let in there; null for no copy.</param>
+internal sealed class RedisAccess(
+    IReadOnlyList<string> tokens, IReadOnlyList<CacheUser>? users = null, RedisAccess? source = null)
 {
     // Under another name these are unknown commands, word for word what ElastiCache answers.
     private static readonly string[] Renamed =
@@ -23,11 +25,11 @@ internal sealed class RedisAccess(IReadOnlyList<string> tokens, IReadOnlyList<Ca
         "psync", "sync", "replconf", "failover", "module",
     ];
 
-    private readonly string _replicationPassword = RandomNumberGenerator.GetHexString(32, true);
+    private readonly string _replicationPassword = source?._replicationPassword ?? RandomNumberGenerator.GetHexString(32, true);
     private readonly string _suffix = RandomNumberGenerator.GetHexString(32, true);
 
     // No user of a group has these names by accident. ACL USERS shows them, so they are not made of the suffix.
-    private readonly string _replication = $"replication-{RandomNumberGenerator.GetHexString(8, true)}";
+    private readonly string _replication = source?._replication ?? $"replication-{RandomNumberGenerator.GetHexString(8, true)}";
 
     public string Supervisor { get; } = $"supervisor-{RandomNumberGenerator.GetHexString(8, true)}";
 

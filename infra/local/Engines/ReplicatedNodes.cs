@@ -5,7 +5,8 @@ namespace CachingTier.Local.Engines;
 /// <summary>
 /// A primary and its replicas: starts them, promotes a replica when the primary dies, replaces the dead.
 /// </summary>
-internal sealed class ReplicatedNodes(IReadOnlyList<RedisNode> nodes, RedisSettings settings)
+/// <param name="source">Of a copy: the endpoint in the other region that its primary replicates from; else null.</param>
+internal sealed class ReplicatedNodes(IReadOnlyList<RedisNode> nodes, RedisSettings settings, Endpoint? source = null)
 {
     private readonly EngineServices _services = settings.Services;
     private volatile RedisNode _primary = nodes[0];
@@ -17,12 +18,13 @@ internal sealed class ReplicatedNodes(IReadOnlyList<RedisNode> nodes, RedisSetti
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await _primary.StartAsync([], cancellationToken);
+        await _primary.StartAsync(Following(_primary), cancellationToken);
         // A replica that finds no primary tries again after a second, so they start after it.
-        await Task.WhenAll(nodes.Skip(1).Select(node => node.StartAsync(FollowPrimary(), cancellationToken)));
+        await Task.WhenAll(nodes.Skip(1).Select(node => node.StartAsync(Following(node), cancellationToken)));
     }
 
-    public Endpoint? PrimaryTarget() => _primary.IsRunning && _primary.Reported.IsPrimary ? _primary.Endpoint : null;
+    public Endpoint? PrimaryTarget() =>
+        _primary.IsRunning && (source is null ? _primary.Reported.IsPrimary : _primary.IsAvailable) ? _primary.Endpoint : null;
 
     /// <summary>The replicas in turn. A replica that hangs stays in until it is known to.</summary>
     public Endpoint? ReaderTarget()
@@ -47,7 +49,7 @@ internal sealed class ReplicatedNodes(IReadOnlyList<RedisNode> nodes, RedisSetti
                 await FailOverAsync(cancellationToken);
             await Task.WhenAll(nodes
                 .Where(node => !node.IsRunning)
-                .Select(node => RecoverAsync(node, FollowPrimary(), cancellationToken)));
+                .Select(node => RecoverAsync(node, cancellationToken)));
         }
         while (!_primary.IsRunning);
     }
@@ -60,15 +62,15 @@ internal sealed class ReplicatedNodes(IReadOnlyList<RedisNode> nodes, RedisSetti
         var running = nodes.Where(node => node.IsRunning).ToList();
         if (running.Count == 0)
         {
-            // Nobody has the data any more: the group comes back empty.
-            await RecoverAsync(failed, [], cancellationToken);
+            // Nobody has the data any more: the group comes back empty, a copy with what its source has.
+            await RecoverAsync(failed, cancellationToken);
             return;
         }
 
         var answers = await Task.WhenAll(running.Select(node => node.AnswersAsync(cancellationToken)));
         var promoted = running.Where((_, i) => answers[i]).MaxBy(node => node.Reported.Offset)
             ?? throw new EngineException("No replica answers.");
-        await promoted.SendAsync(cancellationToken, settings.Access.Command("REPLICAOF"), "NO", "ONE");
+        await promoted.SendAsync(cancellationToken, [settings.Access.Command("REPLICAOF"), .. source is null ? ["NO", "ONE"] : Parts(source)]);
         await promoted.ProbeAsync(cancellationToken);
         _primary = promoted;
         // Those who read from it as a replica are to find another one.
@@ -85,8 +87,7 @@ internal sealed class ReplicatedNodes(IReadOnlyList<RedisNode> nodes, RedisSetti
         limit.CancelAfter(_services.Options.ProbeTimeout);
         try
         {
-            var port = primary.Port.ToString(CultureInfo.InvariantCulture);
-            await node.SendAsync(limit.Token, settings.Access.Command("REPLICAOF"), primary.Host, port);
+            await node.SendAsync(limit.Token, [settings.Access.Command("REPLICAOF"), .. Parts(primary)]);
         }
         catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -95,15 +96,19 @@ internal sealed class ReplicatedNodes(IReadOnlyList<RedisNode> nodes, RedisSetti
         }
     }
 
-    private async Task RecoverAsync(RedisNode node, string[] lines, CancellationToken cancellationToken)
+    private async Task RecoverAsync(RedisNode node, CancellationToken cancellationToken)
     {
         _services.Report($"Recovering cache nodes {node.Name}");
         if (node == _primary)
-            await node.StartAsync(lines, cancellationToken);
-        else if (!await _primary.WhileRunningAsync(token => node.StartAsync(lines, token), cancellationToken))
+            await node.StartAsync(Following(node), cancellationToken);
+        else if (!await _primary.WhileRunningAsync(token => node.StartAsync(Following(node), token), cancellationToken))
             return;
         _services.Report($"Finished recovery for cache nodes {node.Name}");
     }
 
-    private string[] FollowPrimary() => [$"replicaof {_primary.Endpoint.Host} {_primary.Endpoint.Port}"];
+    private string[] Following(RedisNode node) => (node == _primary ? source : _primary.Endpoint) is { } followed
+        ? [$"replicaof {string.Join(' ', Parts(followed))}"]
+        : [];
+
+    private static string[] Parts(Endpoint endpoint) => [endpoint.Host, endpoint.Port.ToString(CultureInfo.InvariantCulture)];
 }

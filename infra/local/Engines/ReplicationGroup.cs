@@ -4,11 +4,13 @@ namespace CachingTier.Local.Engines;
 internal sealed class ReplicationGroup : ILocalCache
 {
     private readonly Supervision _supervision;
+    private readonly RedisAccess _access;
 
-    private ReplicationGroup(string id, Supervision supervision, IReadOnlyList<RedisNode> nodes)
+    private ReplicationGroup(string id, Supervision supervision, RedisSettings settings, IReadOnlyList<RedisNode> nodes)
     {
         Id = id;
         _supervision = supervision;
+        _access = settings.Access;
         MemberIds = nodes.Select(node => node.Name).ToList();
     }
 
@@ -53,7 +55,7 @@ internal sealed class ReplicationGroup : ILocalCache
         try
         {
             Open(nodes, settings, supervision);
-            var replicated = new ReplicatedNodes(nodes, settings);
+            var replicated = new ReplicatedNodes(nodes, settings, spec.Source?.Primary);
             await replicated.StartAsync(cancellationToken);
             if (!single)
             {
@@ -62,7 +64,7 @@ internal sealed class ReplicationGroup : ILocalCache
             }
 
             supervision.Begin(replicated.RepairAsync);
-            return new ReplicationGroup(spec.Id, supervision, nodes) { Primary = primary, Reader = reader };
+            return new ReplicationGroup(spec.Id, supervision, settings, nodes) { Primary = primary, Reader = reader };
         }
         catch
         {
@@ -100,7 +102,7 @@ internal sealed class ReplicationGroup : ILocalCache
             await sharded.StartAsync(cancellationToken);
             supervision.Add(new StableEndpoint(configuration, sharded.AnyTarget));
             supervision.Begin(sharded.RepairAsync);
-            return new ReplicationGroup(spec.Id, supervision, nodes) { Primary = configuration };
+            return new ReplicationGroup(spec.Id, supervision, settings, nodes) { Primary = configuration };
         }
         catch
         {
@@ -140,7 +142,7 @@ internal sealed class ReplicationGroup : ILocalCache
         return new RedisSettings(
             services,
             certificate,
-            new RedisAccess([.. tokens.OfType<string>()], spec.Users),
+            new RedisAccess([.. tokens.OfType<string>()], spec.Users, spec.Source?._access),
             RedisParameters.Translate(spec.Parameters, spec.NodeType, services.Report))
         {
             Ports = PortsOf(spec),
