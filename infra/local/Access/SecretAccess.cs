@@ -6,7 +6,7 @@ namespace CachingTier.Local.Access;
 /// Answers whether a function may read a secret: Secrets Manager asks for the right to the secret, and KMS, in the
 /// function's name, for the right to the key of the customer that encrypts it.
 /// </summary>
-internal sealed class SecretAccess(ResourceGraph graph, RoleAccess roles, Account account)
+internal sealed class SecretAccess(ResourceGraph graph, RoleAccess roles)
 {
     private const string Decrypt = "kms:Decrypt";
 
@@ -19,7 +19,7 @@ internal sealed class SecretAccess(ResourceGraph graph, RoleAccess roles, Accoun
         var context = new Dictionary<string, string>
         {
             ["kms:CallerAccount"] = Account.Id,
-            ["kms:ViaService"] = $"secretsmanager.{account.Region}.amazonaws.com",
+            ["kms:ViaService"] = $"secretsmanager.{stored.Region}.amazonaws.com",
             ["kms:EncryptionContext:SecretARN"] = stored.Arn,
         };
         // The policy of a key that was made elsewhere is taken to leave it to the roles.

@@ -8,13 +8,16 @@ using Microsoft.AspNetCore.Http.Features;
 namespace CachingTier.Local.Access;
 
 /// <summary>Tells who signed a request to an AWS service, and refuses those whom AWS would refuse.</summary>
+/// <param name="isRegion">Whether there is a region of that name.</param>
 /// <param name="callers">Everybody who may sign.</param>
-internal sealed partial class SignatureCheck(string region, string service, TimeProvider clock, params AwsCredentials[] callers)
+internal sealed partial class SignatureCheck(
+    Func<string, bool> isRegion, string service, TimeProvider clock, params AwsCredentials[] callers)
 {
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
 
+    /// <summary>Who it was, and the region whose service is asked.</summary>
     /// <exception cref="RefusedException">It is not signed, or not by one of the callers.</exception>
-    public AwsCredentials Check(HttpRequest request, byte[] body)
+    public (AwsCredentials Caller, string Region) Check(HttpRequest request, byte[] body)
     {
         var signature = Signature.Read(request.Headers.Authorization.ToString());
         // Whether the key or its session is unknown is nobody's business.
@@ -35,12 +38,12 @@ internal sealed partial class SignatureCheck(string region, string service, Time
                 + "Check your AWS Secret Access Key and signing method. Consult the service documentation for details.");
         }
 
-        return caller;
+        return (caller, signature.Region);
     }
 
     private void CheckScope(Signature signature)
     {
-        if (signature.Region != region)
+        if (!isRegion(signature.Region))
         {
             throw Invalid($"Credential should be scoped to a valid region, not '{signature.Region}'.");
         }

@@ -13,6 +13,11 @@ internal sealed record Account(string Project, string Stack, string Region)
     public static Account Of(StackSettings settings) => new(
         settings.ProjectName, settings.StackName, settings.Config.GetValueOrDefault("aws:region") ?? "us-east-1");
 
+    /// <summary>The region of a resource, by its ARN; empty for one of the whole account.</summary>
+    public static string RegionOf(string arn) => arn.Split(':') is [_, _, _, var region, ..] ? region : "";
+
+    public Account In(string region) => this with { Region = region };
+
     public string Partition => Region.StartsWith("cn-", StringComparison.Ordinal) ? "aws-cn"
         : Region.StartsWith("us-gov-", StringComparison.Ordinal) ? "aws-us-gov" : "aws";
 

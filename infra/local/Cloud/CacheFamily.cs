@@ -12,11 +12,13 @@ internal sealed class CacheFamily(Account account, ResourceGraph graph, EngineHo
 {
     private readonly UserGroups _groups = new(graph);
     private readonly TokenHistory _tokens = new(graph);
+    private readonly GlobalDatastores _datastores = new(account, graph.Everywhere, engines);
 
     public bool Owns(ResourceRequest request) => request.Module == "elasticache";
 
     public Task<Answer> CreateAsync(ResourceRequest request, CancellationToken cancellationToken) => request.Type switch
     {
+        Types.GlobalReplicationGroup => Task.FromResult(_datastores.Create(request)),
         Types.ReplicationGroup => ReplicationGroupAsync(request, cancellationToken),
         Types.Cluster => ClusterAsync(request, cancellationToken),
         Types.ServerlessCache => ServerlessAsync(request, cancellationToken),
@@ -24,6 +26,8 @@ internal sealed class CacheFamily(Account account, ResourceGraph graph, EngineHo
         Types.ParameterGroup => Task.FromResult(Named(request, "parametergroup", "name")),
         _ => throw new CloudException($"{request.Kind} is not offered on this machine. Use it in a stack on AWS."),
     };
+
+    public static bool HasClusterMode(Wire group) => group.Text("clusterMode") == "enabled" || group.Int("numNodeGroups") > 1;
 
     private async Task<T> StartAsync<T>(ResourceRequest request, Task<T> start) where T : ILocalCache
     {
@@ -38,7 +42,7 @@ internal sealed class CacheFamily(Account account, ResourceGraph graph, EngineHo
 
     private async Task<Answer> ReplicationGroupAsync(ResourceRequest request, CancellationToken cancellationToken)
     {
-        var inputs = request.Inputs;
+        var (inputs, source) = _datastores.Complete(request.Inputs);
         var answer = Named(request, "replicationgroup", "replicationGroupId");
         var tls = inputs.Flag("transitEncryptionEnabled");
         var token = inputs.Text("authToken");
@@ -70,7 +74,7 @@ internal sealed class CacheFamily(Account account, ResourceGraph graph, EngineHo
         }
 
         var shards = inputs.Int("numNodeGroups") ?? 1;
-        var cluster = inputs.Text("clusterMode") == "enabled" || shards > 1;
+        var cluster = HasClusterMode(inputs);
         if (inputs.Text("clusterMode") == "compatible")
         {
             note($"{request.Kind} '{request.Name}': with clusterMode compatible clients may speak the cluster protocol on AWS; "
@@ -87,13 +91,14 @@ internal sealed class CacheFamily(Account account, ResourceGraph graph, EngineHo
         var before = isAdded ? _tokens.Before(token!) : null;
         var group = await StartAsync(request, engines.StartReplicationGroupAsync(
             new ReplicationGroupSpec(answer.PhysicalName, shards, replicas, cluster, port, tls, token,
-                ParametersOf(inputs), inputs.Text("nodeType") ?? "")
+                ParametersOf(inputs, source is null ? graph : graph.Everywhere), inputs.Text("nodeType") ?? "")
             {
                 Users = users,
                 Layout = layout,
                 Plaintext = mode == "preferred",
                 TokenBefore = before,
                 NoLogin = isAdded && before is null,
+                Source = source,
             },
             cancellationToken));
         answer = answer.With(
@@ -123,7 +128,7 @@ internal sealed class CacheFamily(Account account, ResourceGraph graph, EngineHo
         CheckSubnetGroup(inputs);
         var cluster = await StartAsync(request, engines.StartMemcachedAsync(
             new MemcachedSpec(answer.PhysicalName, inputs.Int("numCacheNodes") ?? 1, inputs.Int("port") ?? 11211,
-                inputs.Flag("transitEncryptionEnabled"), ParametersOf(inputs), inputs.Text("nodeType") ?? ""),
+                inputs.Flag("transitEncryptionEnabled"), ParametersOf(inputs, graph), inputs.Text("nodeType") ?? ""),
             cancellationToken));
         var nodes = cluster.NodeEndpoints.Select((node, index) => (object?)ImmutableDictionary<string, object?>.Empty
             .Add("id", (index + 1).ToString("0000", CultureInfo.InvariantCulture))
@@ -168,7 +173,7 @@ internal sealed class CacheFamily(Account account, ResourceGraph graph, EngineHo
         }
     }
 
-    private IReadOnlyDictionary<string, string> ParametersOf(Wire inputs)
+    private static IReadOnlyDictionary<string, string> ParametersOf(Wire inputs, ResourceGraph graph)
     {
         if (inputs.Text("parameterGroupName") is not { } name || name.StartsWith("default.", StringComparison.Ordinal))
         {

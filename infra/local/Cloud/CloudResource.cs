@@ -16,5 +16,8 @@ internal sealed record CloudResource(
     /// <summary>Its type without package and module: <c>Vpc</c>.</summary>
     public string Kind => Type[(Type.LastIndexOf(':') + 1)..];
 
+    /// <summary>Where it is; empty for what is of the whole account.</summary>
+    public string Region => Account.RegionOf(Arn);
+
     public override string ToString() => $"{Kind} '{Name}' ({Id})";
 }

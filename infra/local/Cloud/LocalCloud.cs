@@ -11,8 +11,12 @@ namespace CachingTier.Local.Cloud;
 /// The cloud of this machine, behind the test API of the Pulumi SDK: a program that is evaluated against it gets
 /// real caches. It knows resources by their type and wire inputs, never the components that made them.
 /// </summary>
+/// <param name="regions">The regions that the program deploys to.</param>
+/// <param name="graph">Where its resources are remembered.</param>
+/// <param name="families">What makes the resources of a region, the first that owns one; asked once for each.</param>
+/// <param name="cancellationToken">Ends what is under way.</param>
 internal sealed class LocalCloud(
-    Account account, ResourceGraph graph, ImmutableArray<IResourceFamily> families, CancellationToken cancellationToken)
+    Regions regions, ResourceGraph graph, Func<Account, ImmutableArray<IResourceFamily>> families, CancellationToken cancellationToken)
     : IMocks
 {
     // A tier on this machine starts anew every time: there is no deployment before it.
@@ -20,7 +24,8 @@ internal sealed class LocalCloud(
         .Add("outputs", ImmutableDictionary<string, object>.Empty)
         .Add("secretOutputNames", ImmutableArray<object>.Empty);
 
-    private readonly Invokes _invokes = new(account, graph);
+    private readonly ConcurrentDictionary<Account, Lazy<ImmutableArray<IResourceFamily>>> _families = new();
+    private readonly Invokes _invokes = new(regions, graph);
     private readonly OpenWork _open = new();
     private readonly ConcurrentQueue<string> _failures = new();
 
@@ -34,7 +39,7 @@ internal sealed class LocalCloud(
 
     public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args) => _open.Track(() => CreateAsync(args));
 
-    public Task<object> CallAsync(MockCallArgs args) => Task.FromResult(_invokes.Answer(args.Token ?? "", args.Args!));
+    public Task<object> CallAsync(MockCallArgs args) => Task.FromResult(_invokes.Answer(args));
 
     public Task RegisterResourceOutputs(MockRegisterResourceOutputsRequest request)
     {
@@ -53,13 +58,15 @@ internal sealed class LocalCloud(
     {
         var request = new ResourceRequest(args.Type!, args.Name!, new Wire(args.Inputs!));
         if (request.Type == Types.StackReference) return (args.Id, args.Inputs.SetItems(FirstDeployment));
+        if (request.Type == Types.Provider) regions.Add(request.Name, request.Inputs);
         if (request.Type.Split(':')[0] is not ("aws" or "random")) return (request.Name, args.Inputs);
-        if (!string.IsNullOrEmpty(args.Id)) return Adopt(request, args);
+        var account = regions.Of(args.Provider, request.Inputs);
+        if (!string.IsNullOrEmpty(args.Id)) return Adopt(account, request, args);
 
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var family = families.First(family => family.Owns(request));
+            var family = FamiliesOf(account).First(family => family.Owns(request));
             var answer = await family.CreateAsync(request, cancellationToken);
             Remember(request, answer);
             var state = args.Inputs.SetItems(answer.Outputs);
@@ -75,11 +82,14 @@ internal sealed class LocalCloud(
     }
 
     // A resource that is read or imported exists already: it is what the program says it is.
-    private (string? Id, object State) Adopt(ResourceRequest request, MockResourceArgs args)
+    private (string? Id, object State) Adopt(Account account, ResourceRequest request, MockResourceArgs args)
     {
         Remember(request, new Answer(args.Id!, account.Arn(request.Module, args.Id!), args.Id!));
         return (args.Id, args.Inputs);
     }
+
+    private ImmutableArray<IResourceFamily> FamiliesOf(Account account) =>
+        _families.GetOrAdd(account, region => new(() => families(region))).Value;
 
     private void Remember(ResourceRequest request, Answer answer) => graph.Add(new CloudResource(
         request.Type, request.Name, answer.Id, answer.Arn, answer.PhysicalName, request.Inputs, answer.Endpoints)

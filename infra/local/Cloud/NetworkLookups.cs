@@ -6,15 +6,15 @@ namespace CachingTier.Local.Cloud;
 /// Answers look-ups of parts of a network. A part that was not made here is what the program takes it for, and a
 /// subnet is remembered: what stands in it has an address.
 /// </summary>
-internal sealed class NetworkLookups(Account account, ResourceGraph graph)
+internal sealed class NetworkLookups(ResourceGraph graph)
 {
     private const string AdoptedBlock = "10.0.0.0/16";
 
     private readonly Lock _lock = new();
 
-    public ImmutableDictionary<string, object> Subnet(Wire args)
+    public ImmutableDictionary<string, object> Subnet(Account account, Wire args)
     {
-        var subnet = Find(args.Text("id") ?? "");
+        var subnet = Find(account, args.Text("id") ?? "");
         var inputs = subnet.Inputs;
         return Invokes.Values(
             ("id", subnet.Id), ("arn", subnet.Arn), ("vpcId", inputs.Text("vpcId") ?? ""),
@@ -23,7 +23,7 @@ internal sealed class NetworkLookups(Account account, ResourceGraph graph)
             ("availableIpAddressCount", 251), ("outpostArn", ""), ("ownerId", Account.Id), ("state", "available"));
     }
 
-    public ImmutableDictionary<string, object> Vpc(Wire args)
+    public ImmutableDictionary<string, object> Vpc(Account account, Wire args)
     {
         var id = args.Text("id") ?? "";
         var block = graph.Find(Types.Vpc, id)?.Inputs.Text("cidrBlock");
@@ -32,7 +32,7 @@ internal sealed class NetworkLookups(Account account, ResourceGraph graph)
             ("enableDnsSupport", true), ("enableDnsHostnames", true), ("ownerId", Account.Id), ("state", "available"));
     }
 
-    public ImmutableDictionary<string, object> SecurityGroup(Wire args)
+    public ImmutableDictionary<string, object> SecurityGroup(Account account, Wire args)
     {
         var (vpcId, name) = (args.Text("vpcId") ?? "", args.Text("name") ?? "");
         var id = args.Text("id") ?? account.ResourceId("sg", Types.SecurityGroup, $"{vpcId}/{name}");
@@ -41,7 +41,7 @@ internal sealed class NetworkLookups(Account account, ResourceGraph graph)
     }
 
     // Each next adopted subnet is in the next zone.
-    private CloudResource Find(string id)
+    private CloudResource Find(Account account, string id)
     {
         lock (_lock)
         {

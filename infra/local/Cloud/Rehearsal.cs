@@ -12,12 +12,14 @@ namespace CachingTier.Local.Cloud;
 /// </summary>
 internal sealed class Rehearsal : IMocks
 {
+    private readonly Regions _regions;
     private readonly Invokes _invokes;
     private readonly ImmutableDictionary<string, object?> _deployed;
 
     private Rehearsal(Account account, JsonNode? deployed)
     {
-        _invokes = new Invokes(account, new ResourceGraph());
+        _regions = new Regions(account);
+        _invokes = new Invokes(_regions, new ResourceGraph());
         _deployed = ImmutableDictionary<string, object?>.Empty.Add("settings", WireJson.To(deployed));
     }
 
@@ -36,12 +38,18 @@ internal sealed class Rehearsal : IMocks
         }
     }
 
-    public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args) => Task.FromResult<(string?, object)>(
-        args.Type == Types.StackReference
-            ? (args.Id, args.Inputs.SetItem("outputs", _deployed).SetItem("secretOutputNames", ImmutableArray<object>.Empty))
-            : (null, args.Inputs));
+    public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
+    {
+        if (args.Type == Types.Provider) _regions.Add(args.Name!, new Wire(args.Inputs!));
+        return Task.FromResult<(string?, object)>(args.Type switch
+        {
+            Types.StackReference => (args.Id, args.Inputs.SetItem("outputs", _deployed).SetItem("secretOutputNames", ImmutableArray<object>.Empty)),
+            Types.Provider => (args.Name, args.Inputs),
+            _ => (null, args.Inputs),
+        });
+    }
 
-    public Task<object> CallAsync(MockCallArgs args) => Task.FromResult(_invokes.Answer(args.Token ?? "", args.Args!));
+    public Task<object> CallAsync(MockCallArgs args) => Task.FromResult(_invokes.Answer(args));
 
     // What a resource says for itself is the cause; all that depends on it repeats that with the place in the SDK.
     private static string Message(Exception exception)

@@ -6,7 +6,24 @@ namespace CachingTier.Local.Cloud;
 /// <summary>Every resource the program has registered so far, for the questions one resource asks about another.</summary>
 internal sealed class ResourceGraph
 {
-    private readonly ConcurrentDictionary<(string Type, string Name), CloudResource> _resources = new();
+    private readonly ConcurrentDictionary<(string Type, string Name), CloudResource> _resources;
+    private readonly string? _region;
+
+    public ResourceGraph()
+        : this(new(), null)
+    {
+    }
+
+    private ResourceGraph(ConcurrentDictionary<(string Type, string Name), CloudResource> resources, string? region)
+    {
+        (_resources, _region) = (resources, region);
+    }
+
+    /// <summary>The same as one region sees it: with what is there, and what is of the whole account.</summary>
+    public ResourceGraph In(string region) => new(_resources, region);
+
+    /// <summary>The same with all regions.</summary>
+    public ResourceGraph Everywhere => new(_resources, null);
 
     public int Count => _resources.Count;
 
@@ -23,7 +40,9 @@ internal sealed class ResourceGraph
         : OfType(type).FirstOrDefault(resource =>
             resource.Id == reference || resource.Arn == reference || resource.PhysicalName == reference);
 
+    private bool IsSeen(CloudResource resource) => _region is null || resource.Region.Length == 0 || resource.Region == _region;
+
     // By name, so that messages name the same resource at every run.
     private ImmutableArray<CloudResource> Where(Func<CloudResource, bool> chosen) =>
-        [.. _resources.Values.Where(chosen).OrderBy(resource => resource.Name, StringComparer.Ordinal)];
+        [.. _resources.Values.Where(IsSeen).Where(chosen).OrderBy(resource => resource.Name, StringComparer.Ordinal)];
 }

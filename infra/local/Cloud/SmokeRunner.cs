@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CachingTier.Local.Lambda;
@@ -6,24 +7,30 @@ using CachingTier.Local.Reachability;
 namespace CachingTier.Local.Cloud;
 
 /// <summary>Invokes functions inside the network of the resource graph, and remembers how, to do it again.</summary>
+/// <param name="region">The region of the stack.</param>
 internal sealed class SmokeRunner(
-    ResourceGraph graph, LambdaRuntime runtime, BlackHole blackHole, string secretsEndpoint, string codeFolder,
+    string region, ResourceGraph graph, LambdaRuntime runtime, BlackHole blackHole, string secretsEndpoint, string codeFolder,
     Action<string> step)
 {
-    private (CloudResource Function, string Payload)? _last;
+    private readonly ConcurrentDictionary<string, (CloudResource Function, string Payload, SmokeOutcome Outcome)> _last = new();
 
-    /// <summary>How the last invocation went; none when the program has no smoke test.</summary>
-    public SmokeOutcome? LastOutcome { get; private set; }
+    /// <summary>How the last invocation of each function went, those of the first region before others; none when the
+    /// program has no smoke test.</summary>
+    public IReadOnlyList<SmokeOutcome> Outcomes =>
+    [
+        .. _last.Values.Select(last => last.Outcome)
+            .OrderBy(outcome => outcome.Region != region).ThenBy(outcome => outcome.Region, StringComparer.Ordinal),
+    ];
 
-    /// <summary>Repeats the last invocation; none when the program has none.</summary>
-    public async Task<SmokeOutcome?> RepeatAsync(CancellationToken cancellationToken) => _last is { } last
-        ? await RunAsync(last.Function, last.Payload, cancellationToken)
-        : null;
+    /// <summary>Repeats the last invocation of each function.</summary>
+    public async Task RepeatAsync(CancellationToken cancellationToken)
+    {
+        foreach (var (function, payload, _) in _last.Values) await RunAsync(function, payload, cancellationToken);
+    }
 
     public async Task<SmokeOutcome> RunAsync(CloudResource function, string payload, CancellationToken cancellationToken)
     {
         step($"Invoking {function.Kind} '{function.Name}'");
-        _last = (function, payload);
         var view = new NetworkView(graph, blackHole, function);
         var seen = view.Apply(Settled(payload));
         var endpoint = view.SecretsEndpoint(payload, secretsEndpoint);
@@ -31,7 +38,10 @@ internal sealed class SmokeRunner(
         var answer = view.Restore(result.Payload);
         var passed = result.FunctionError is null;
         var message = passed ? "" : string.Join('\n', [Message(answer, result), .. view.Reasons]);
-        return LastOutcome = new SmokeOutcome(passed, answer, message, view.Reasons, result.Duration.TotalMilliseconds);
+        var outcome = new SmokeOutcome(
+            function.Region, passed, answer, message, view.Reasons, result.Duration.TotalMilliseconds);
+        _last[function.Name] = (function, payload, outcome);
+        return outcome;
     }
 
     // What is made here counts at once, so a fault need not be looked at twice.

@@ -16,6 +16,7 @@ internal static class Types
     public const string SubnetGroup = "aws:elasticache/subnetGroup:SubnetGroup";
     public const string ParameterGroup = "aws:elasticache/parameterGroup:ParameterGroup";
     public const string ReplicationGroup = "aws:elasticache/replicationGroup:ReplicationGroup";
+    public const string GlobalReplicationGroup = "aws:elasticache/globalReplicationGroup:GlobalReplicationGroup";
     public const string Cluster = "aws:elasticache/cluster:Cluster";
     public const string ServerlessCache = "aws:elasticache/serverlessCache:ServerlessCache";
     public const string User = "aws:elasticache/user:User";
@@ -31,6 +32,7 @@ internal static class Types
     public const string RolePolicyAttachment = "aws:iam/rolePolicyAttachment:RolePolicyAttachment";
     public const string Function = "aws:lambda/function:Function";
     public const string Invocation = "aws:lambda/invocation:Invocation";
+    public const string Provider = "pulumi:providers:aws";
     public const string StackReference = "pulumi:pulumi:StackReference";
     public const string RandomId = "random:index/randomId:RandomId";
     public const string RandomPassword = "random:index/randomPassword:RandomPassword";

@@ -10,6 +10,10 @@ internal sealed class Wire(IReadOnlyDictionary<string, object?> values)
 {
     public static readonly Wire Empty = new(ImmutableDictionary<string, object?>.Empty);
 
+    /// <summary>The same with some values of another.</summary>
+    public Wire With(Wire other, IEnumerable<string> keys) => new(values.ToImmutableDictionary(entry => entry.Key, entry => entry.Value)
+        .SetItems(keys.Select(key => KeyValuePair.Create(key, other.Value(key))).Where(entry => entry.Value is not null)));
+
     public string? Text(string key) => Value(key) as string;
 
     public int? Int(string key) => Value(key) switch

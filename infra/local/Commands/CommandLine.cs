@@ -91,7 +91,7 @@ internal static class CommandLine
 
     private static Command Connect()
     {
-        var cache = new Argument<string>("CACHE") { Description = "Name of the cache in the settings." };
+        var cache = new Argument<string>("CACHE") { Description = "Name of the cache in the settings; that of a copy with its region, as in sessions@eu-central-1." };
         var print = new Option<bool>("--print") { Description = "Print the command instead of running it." };
         var command = new Command("connect", "Open redis-cli or openssl on a cache, or print the command.") { cache, print };
         command.SetAction((parsed, cancel) => new ConnectCommand(

@@ -18,10 +18,19 @@ internal sealed class SmokeView(JsonNode? smoke)
             return true;
         }
 
-        if (smoke["report"]?["caches"] is JsonArray caches) ShowChecks(caches);
-        var passed = (bool?)smoke["passed"] ?? false;
-        if (!passed) Console.Error.WriteLine((string?)smoke["message"]);
-        return passed;
+        if (Caches(smoke) is { } caches) ShowChecks(caches);
+        foreach (var (region, copies) in Regions)
+        {
+            Console.WriteLine($"Copies in {region}:");
+            if (Caches(copies) is { } proven) ShowChecks(proven);
+        }
+
+        foreach (var message in Regions.Select(region => region.Value).Prepend(smoke).Select(each => (string?)each?["message"]))
+        {
+            if (!string.IsNullOrEmpty(message)) Console.Error.WriteLine(message);
+        }
+
+        return (bool?)smoke["passed"] ?? false;
     }
 
     /// <summary>What was proven, in one line; null when nothing was.</summary>
@@ -29,11 +38,17 @@ internal sealed class SmokeView(JsonNode? smoke)
     {
         get
         {
-            if (smoke?["report"]?["caches"] is not JsonArray { Count: var caches }) return null;
-            var seconds = ((double?)smoke?["milliseconds"] ?? 0) / 1000;
-            return $"Caches proven: {caches}, in {seconds.ToString("0.0", CultureInfo.InvariantCulture)} s.";
+            if (Caches(smoke) is not { Count: var caches }) return null;
+            var copies = Regions.Sum(region => Caches(region.Value)?.Count ?? 0);
+            var also = copies == 0 ? "" : $" copies: {copies},";
+            var seconds = Regions.Select(region => region.Value).Prepend(smoke).Sum(each => (double?)each?["milliseconds"] ?? 0) / 1000;
+            return $"Caches proven: {caches},{also} in {seconds.ToString("0.0", CultureInfo.InvariantCulture)} s.";
         }
     }
+
+    private JsonObject Regions => smoke?["regions"] as JsonObject ?? [];
+
+    private static JsonArray? Caches(JsonNode? smoke) => smoke?["report"]?["caches"] as JsonArray;
 
     private static void ShowChecks(JsonArray caches)
     {

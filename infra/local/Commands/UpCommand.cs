@@ -20,7 +20,7 @@ internal sealed class UpCommand(CommandContext context)
     {
         var watch = Stopwatch.StartNew();
         var settings = StackSettings.Read(context.ProjectFolder, context.Stack);
-        OneRegion.Check(settings);
+        ClusterCopies.Check(settings);
         using var only = await StackLock.TakeAsync(context.State,
             () => _screen.Line("Another command is changing this tier; waiting for it."), cancellationToken);
         var fingerprint = Fingerprint.Of(context.ProjectFolder, context.Stack, CommandContext.FunctionFolder);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CachingTier.Local.Cloud;
 
 namespace CachingTier.Local.Lambda;
 
@@ -20,8 +21,7 @@ internal static class LambdaEnvironment
         target["AWS_EXECUTION_ENV"] = "AWS_Lambda_dotnet10";
         target["_HANDLER"] = function.Handler;
         target["LAMBDA_TASK_ROOT"] = function.CodeFolder;
-        target["AWS_REGION"] = options.Region;
-        target["AWS_DEFAULT_REGION"] = options.Region;
+        target["AWS_REGION"] = target["AWS_DEFAULT_REGION"] = Account.RegionOf(function.Arn);
         target["AWS_ACCESS_KEY_ID"] = options.Credentials.AccessKeyId;
         target["AWS_SECRET_ACCESS_KEY"] = options.Credentials.SecretAccessKey;
         target["AWS_SESSION_TOKEN"] = options.Credentials.SessionToken;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CachingTier.Local.Cloud;
 
 namespace CachingTier.Local.Secrets;
 
@@ -20,6 +21,7 @@ internal sealed class SecretStore
     public bool Delete(string id) => Find(id) is { } secret && _byArn.TryRemove(secret.Arn, out _);
 
     /// <summary>The secret with this name or ARN.</summary>
-    public StoredSecret? Find(string id) =>
-        _byArn.GetValueOrDefault(id) ?? _byArn.Values.FirstOrDefault(secret => secret.Name == id);
+    /// <param name="region">Where to look; everywhere when left out.</param>
+    public StoredSecret? Find(string id, string? region = null) => _byArn.Values.FirstOrDefault(secret =>
+        (secret.Arn == id || secret.Name == id) && (region is null || Account.RegionOf(secret.Arn) == region));
 }

@@ -21,8 +21,8 @@ internal sealed class SecretsEndpoint(
         {
             using var body = new MemoryStream();
             await context.Request.Body.CopyToAsync(body, context.RequestAborted);
-            var caller = signatures.Check(context.Request, body.ToArray());
-            var answer = Answer(caller, context.Request.Headers[TargetHeader].ToString(), body.ToArray());
+            var (caller, region) = signatures.Check(context.Request, body.ToArray());
+            var answer = Answer(caller, region, context.Request.Headers[TargetHeader].ToString(), body.ToArray());
             await WriteAsync(context, StatusCodes.Status200OK, answer);
         }
         catch (RefusedException exception)
@@ -33,9 +33,9 @@ internal sealed class SecretsEndpoint(
         }
     }
 
-    private JsonObject Answer(AwsCredentials caller, string target, byte[] body)
+    private JsonObject Answer(AwsCredentials caller, string region, string target, byte[] body)
     {
-        Func<JsonObject, JsonObject> action = target switch
+        Func<StoredSecret, JsonObject, JsonObject> action = target switch
         {
             "secretsmanager.GetSecretValue" => Get,
             "secretsmanager.PutSecretValue" => Put,
@@ -44,18 +44,19 @@ internal sealed class SecretsEndpoint(
         };
         var request = Read(body);
         var id = Text(request, "SecretId");
+        var secret = store.Find(id, region);
         var name = target.Replace('.', ':');
-        if (refusal?.Invoke(caller, name, store.Find(id)?.Arn ?? id) is { } reason)
+        if (refusal?.Invoke(caller, name, secret?.Arn ?? id) is { } reason)
         {
             throw new RefusedException("AccessDeniedException", reason);
         }
 
-        return action(request);
+        return action(secret ?? throw new RefusedException(
+            "ResourceNotFoundException", "Secrets Manager can't find the specified secret."), request);
     }
 
-    private JsonObject Get(JsonObject request)
+    private static JsonObject Get(StoredSecret secret, JsonObject request)
     {
-        var secret = store.Find(Text(request, "SecretId")) ?? throw NotFound();
         if (secret.Value is null)
         {
             throw new RefusedException("ResourceNotFoundException",
@@ -72,19 +73,17 @@ internal sealed class SecretsEndpoint(
         };
     }
 
-    private JsonObject Put(JsonObject request)
+    private JsonObject Put(StoredSecret secret, JsonObject request)
     {
-        var id = Text(request, "SecretId");
         var version = Guid.NewGuid().ToString();
-        return store.Put(id, Text(request, "SecretString"), version)
-            ? new JsonObject { ["ARN"] = store.Find(id)?.Arn, ["VersionId"] = version }
-            : throw NotFound();
+        store.Put(secret.Arn, Text(request, "SecretString"), version);
+        return new JsonObject { ["ARN"] = secret.Arn, ["VersionId"] = version };
     }
 
-    private JsonObject Delete(JsonObject request)
+    private JsonObject Delete(StoredSecret secret, JsonObject request)
     {
-        var id = Text(request, "SecretId");
-        return store.Delete(id) ? new JsonObject { ["Name"] = id } : throw NotFound();
+        store.Delete(secret.Arn);
+        return new JsonObject { ["Name"] = secret.Name };
     }
 
     private static JsonObject Read(byte[] body)
@@ -103,9 +102,6 @@ internal sealed class SecretsEndpoint(
 
     private static string Text(JsonObject request, string key) =>
         request[key] is JsonValue value && value.TryGetValue<string>(out var text) ? text : "";
-
-    private static RefusedException NotFound() =>
-        new("ResourceNotFoundException", "Secrets Manager can't find the specified secret.");
 
     private static Task WriteAsync(HttpContext context, int status, JsonObject body)
     {

@@ -20,9 +20,8 @@ internal sealed class ControlApi(Tier tier, TierReport report, Action stop)
 
     private async Task SmokeAsync(HttpContext context)
     {
-        var outcome = await tier.Smoke.RepeatAsync(context.RequestAborted);
-        await WriteAsync(context, StatusCodes.Status200OK,
-            new JsonObject { ["smoke"] = outcome is null ? null : TierReport.Smoke(outcome) });
+        await tier.Smoke.RepeatAsync(context.RequestAborted);
+        await WriteAsync(context, StatusCodes.Status200OK, new JsonObject { ["smoke"] = report.Smoke() });
     }
 
     private async Task DownAsync(HttpContext context)

@@ -65,8 +65,8 @@ internal sealed class Supervisor(SupervisorOptions options, ProgramRunner progra
         if (!evaluation.IsCompleted) return 1;
         if (evaluation.Exception is { } failure)
         {
-            var smoke = tier.Smoke.LastOutcome is { Passed: false } outcome ? TierReport.Smoke(outcome) : null;
-            progress.Failed(Message(tier.Cloud.Failures, failure), smoke);
+            var smoke = report.Smoke();
+            progress.Failed(Message(tier.Cloud.Failures, failure), (bool?)smoke?["passed"] == false ? smoke : null);
             return 1;
         }
 

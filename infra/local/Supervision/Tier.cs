@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CachingTier.Local.Access;
 using CachingTier.Local.Cloud;
 using CachingTier.Local.Engines;
@@ -17,7 +18,7 @@ internal sealed class Tier : IAsyncDisposable
     private readonly LocalServer _server;
 
     private Tier(TierOptions options, LocalServer server, RuntimeApi runtimeApi, SecretStore secrets, ResourceGraph graph,
-        Account account, AwsCredentials role, AwsCredentials user)
+        Regions regions, AwsCredentials role, AwsCredentials user)
     {
         _options = options;
         _server = server;
@@ -30,19 +31,28 @@ internal sealed class Tier : IAsyncDisposable
         PrivateFile.Write(CredentialsPath, user.ToFile());
 
         var runtime = new LambdaRuntime(
-            runtimeApi, new RuntimeOptions(server.Address, account.Region, role, Engines.CaCertificatePath));
-        Smoke = new SmokeRunner(Graph, runtime, _blackHole, Endpoint, options.FunctionFolder, options.Step);
-        Cloud = new LocalCloud(account, Graph,
+            runtimeApi, new RuntimeOptions(server.Address, role, Engines.CaCertificatePath));
+        Smoke = new SmokeRunner(regions.Home, Graph, runtime, _blackHole, Endpoint, options.FunctionFolder, options.Step);
+        Region = regions.Home;
+        Cloud = new LocalCloud(regions, Graph, Families, _stop.Token);
+
+        ImmutableArray<IResourceFamily> Families(Account account)
+        {
+            var seen = Graph.In(account.Region);
+            return
             [
                 new NetworkFamily(account),
-                new UserFamily(account, Graph),
-                new CacheFamily(account, Graph, Engines, options.Note),
+                new UserFamily(account, seen),
+                new CacheFamily(account, seen, Engines, options.Note),
                 new SecretFamily(account, secrets),
-                new FunctionFamily(account, Graph, Smoke),
+                new FunctionFamily(account, seen, Smoke),
                 new PlainFamily(account, options.Note),
-            ],
-            _stop.Token);
+            ];
+        }
     }
+
+    /// <summary>The region of the stack.</summary>
+    public string Region { get; }
 
     /// <summary>Where Secrets Manager is answered.</summary>
     public string Endpoint => $"http://{_server.Address}";
@@ -65,19 +75,20 @@ internal sealed class Tier : IAsyncDisposable
     {
         var settings = options.Settings;
         var account = Account.Of(settings);
+        var regions = new Regions(account);
         var graph = new ResourceGraph();
-        var access = new SecretAccess(graph, new RoleAccess(graph, account), account);
+        var access = new SecretAccess(graph, new RoleAccess(graph, account));
         var runtimeApi = new RuntimeApi();
         var secrets = new SecretStore();
         var (role, user) = (AwsCredentials.OfRole(), AwsCredentials.OfUser());
         var endpoint = new SecretsEndpoint(secrets,
-            new SignatureCheck(account.Region, "secretsmanager", TimeProvider.System, role, user),
+            new SignatureCheck(regions.Has, "secretsmanager", TimeProvider.System, role, user),
             (caller, action, resource) => caller == role && runtimeApi.Running is { } function
                 ? access.Refusal(function.Arn, action, resource)
                 : null);
         var server = await LocalServer.StartAsync(
             options.SocketPath, options.Commands, new FunctionEndpoints(runtimeApi, endpoint).AnswerAsync);
-        return new Tier(options, server, runtimeApi, secrets, graph, account, role, user);
+        return new Tier(options, server, runtimeApi, secrets, graph, regions, role, user);
     }
 
     /// <summary>Evaluates the program: when it returns, everything the program asked for is there.</summary>

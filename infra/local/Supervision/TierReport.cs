@@ -21,10 +21,23 @@ internal sealed class TierReport(Tier tier, SupervisorOptions options)
         ["caches"] = new JsonArray([.. await CachesAsync()]),
         ["processes"] = Processes(),
         ["settings"] = WireJson.From(await tier.Cloud.OutputAsync("settings")),
-        ["smoke"] = tier.Smoke.LastOutcome is { } outcome ? Smoke(outcome) : null,
+        ["smoke"] = Smoke(),
     };
 
-    public static JsonObject Smoke(SmokeOutcome outcome)
+    /// <summary>How the smoke test went where the stack is, and under <c>regions</c> where its copies are.</summary>
+    public JsonObject? Smoke()
+    {
+        var outcomes = tier.Smoke.Outcomes;
+        if (outcomes.Count == 0) return null;
+        var own = outcomes.FirstOrDefault(outcome => outcome.Region == tier.Region);
+        var smoke = own is null ? [] : Smoke(own);
+        smoke["passed"] = outcomes.All(outcome => outcome.Passed);
+        var others = outcomes.Where(outcome => outcome != own).ToList();
+        if (others.Count > 0) smoke["regions"] = new JsonObject(others.Select(each => KeyValuePair.Create(each.Region, (JsonNode?)Smoke(each))));
+        return smoke;
+    }
+
+    private static JsonObject Smoke(SmokeOutcome outcome)
     {
         var payload = TryParse(outcome.Payload);
         return new JsonObject
@@ -40,19 +53,25 @@ internal sealed class TierReport(Tier tier, SupervisorOptions options)
     private async Task<JsonObject[]> CachesAsync()
     {
         var contracts = WireJson.From(await tier.Cloud.OutputAsync("caches")) as JsonObject ?? [];
-        return [.. tier.Graph.WithEndpoints().Select(resource => Cache(resource, contracts))];
+        var copies = WireJson.From(await tier.Cloud.OutputAsync("copies")) as JsonObject ?? [];
+        var named = contracts.Select(cache => (Name: cache.Key, Contract: cache.Value))
+            .Concat(copies.SelectMany(cache => cache.Value!.AsObject()
+                .Select(copy => (Name: $"{cache.Key}@{copy.Key}", Contract: copy.Value))))
+            .ToList();
+        return [.. tier.Graph.WithEndpoints().Select(resource => Cache(resource, named))];
     }
 
-    private JsonObject Cache(CloudResource resource, JsonObject contracts)
+    private JsonObject Cache(CloudResource resource, List<(string Name, JsonNode? Contract)> contracts)
     {
         var hosts = resource.Endpoints.Select(endpoint => endpoint.Host).ToHashSet();
-        var (name, contract) = contracts.FirstOrDefault(entry => hosts.Contains((string?)entry.Value?["host"] ?? ""));
+        var (name, contract) = contracts.Find(entry => hosts.Contains((string?)entry.Contract?["host"] ?? ""));
         var running = tier.Engines.Caches.FirstOrDefault(cache => cache.Id == resource.PhysicalName);
         return new JsonObject
         {
             ["name"] = name ?? resource.Name,
             ["id"] = resource.PhysicalName,
             ["kind"] = running?.Kind,
+            ["region"] = resource.Region,
             ["connection"] = contract?.DeepClone() ?? new JsonObject
             {
                 ["kind"] = running?.Kind,

@@ -49,7 +49,7 @@ public sealed class DeploymentFaultLiveTests
 
         await lab.EvaluateAsync();
 
-        Assert.True(lab.Tier.Smoke.LastOutcome!.Passed);
+        Assert.True(Assert.Single(lab.Tier.Smoke.Outcomes).Passed);
     }
 
     [Fact(Timeout = 60_000)]
@@ -88,7 +88,7 @@ public sealed class DeploymentFaultLiveTests
         await lab.EvaluateAsync();
 
         Assert.NotNull(lab.Tier.Graph.OfType(Types.Secret).Single().Inputs.Text("kmsKeyId"));
-        Assert.True(lab.Tier.Smoke.LastOutcome!.Passed);
+        Assert.True(Assert.Single(lab.Tier.Smoke.Outcomes).Passed);
     }
 
     [Fact(Timeout = 60_000)]

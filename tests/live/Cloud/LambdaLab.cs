@@ -21,7 +21,7 @@ internal sealed class LambdaLab : IAsyncDisposable
         Secrets = secrets;
         Credentials = credentials;
         Client = new HttpClient { BaseAddress = new Uri($"http://{server.Address}") };
-        Runtime = new LambdaRuntime(api, new RuntimeOptions(server.Address, Region, credentials, CaCertificatePath: null));
+        Runtime = new LambdaRuntime(api, new RuntimeOptions(server.Address, credentials, CaCertificatePath: null));
     }
 
     public RuntimeApi Api { get; }
@@ -44,7 +44,7 @@ internal sealed class LambdaLab : IAsyncDisposable
         var api = new RuntimeApi();
         var secrets = new SecretStore();
         var credentials = AwsCredentials.OfRole();
-        var signatures = new SignatureCheck(Region, "secretsmanager", TimeProvider.System, credentials);
+        var signatures = new SignatureCheck(region => region == Region, "secretsmanager", TimeProvider.System, credentials);
         var endpoints = new FunctionEndpoints(api, new SecretsEndpoint(secrets, signatures));
         return new LambdaLab(
             await LocalServer.StartAsync(null, _ => Task.CompletedTask, endpoints.AnswerAsync), api, secrets, credentials);

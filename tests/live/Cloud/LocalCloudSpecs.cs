@@ -173,14 +173,14 @@ public sealed class LocalCloudSpecs
             exception.Message);
     }
 
-    private LocalCloud Cloud() => new(_account, _graph,
+    private LocalCloud Cloud() => new(new Regions(_account), _graph, account =>
         [
-            new NetworkFamily(_account),
-            new SecretFamily(_account, _secrets),
-            new FunctionFamily(_account, _graph, null!),
-            new UserFamily(_account, _graph),
-            new CacheFamily(_account, _graph, null!, _notes.Add),
-            new PlainFamily(_account, _notes.Add),
+            new NetworkFamily(account),
+            new SecretFamily(account, _secrets),
+            new FunctionFamily(account, _graph, null!),
+            new UserFamily(account, _graph),
+            new CacheFamily(account, _graph, null!, _notes.Add),
+            new PlainFamily(account, _notes.Add),
         ],
         CancellationToken.None);
 

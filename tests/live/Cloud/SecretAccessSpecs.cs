@@ -70,7 +70,7 @@ public sealed class SecretAccessSpecs
     private string? Ask()
     {
         var account = new Account("tier", "dev", "eu-west-1");
-        return new SecretAccess(_graph, new RoleAccess(_graph, account), account).Refusal("function", Read, Secret);
+        return new SecretAccess(_graph, new RoleAccess(_graph, account)).Refusal("function", Read, Secret);
     }
 
     private void Allow(string name, string action, string resource, string more = "") =>

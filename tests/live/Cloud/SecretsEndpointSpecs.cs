@@ -20,6 +20,18 @@ public sealed class SecretsEndpointSpecs
             await lab.CallSecretsAsync("GetSecretValue", $$"""{"SecretId":"{{id}}"}"""));
     }
 
+    [Theory(Timeout = 30_000)]
+    [InlineData("arn:aws:secretsmanager:eu-central-1:000000000000:secret:sessions-abc")]
+    [InlineData("sessions")]
+    public async Task A_secret_of_another_region_is_not_found(string id)
+    {
+        await using var lab = await LambdaLab.OpenAsync();
+        lab.Secrets.Create("arn:aws:secretsmanager:eu-central-1:000000000000:secret:sessions-abc", "sessions");
+        lab.Secrets.Put("sessions", "value", "version");
+
+        Assert.Equal((400, NotFound), await lab.CallSecretsAsync("GetSecretValue", $$"""{"SecretId":"{{id}}"}"""));
+    }
+
     [Fact(Timeout = 30_000)]
     public async Task A_new_value_replaces_the_old_one()
     {

@@ -66,20 +66,21 @@ public sealed class SettingsMistakesLiveTests
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Copies_in_other_regions_are_refused_before_anything_starts()
+    public async Task Copies_of_a_cache_with_cluster_mode_are_refused_before_anything_starts()
     {
         await using var tier = new CliTier("""
             config:
               aws:region: eu-west-1
               caching-tier:caches:
                 pages: { kind: memcached }
-                sessions: { kind: replication-group, copies: { eu-central-1: {}, us-east-1: { replicas: 2 } } }
+                sessions: { kind: replication-group, shards: 2, copies: { eu-central-1: {}, us-east-1: { replicas: 2 } } }
             """);
 
         var up = await tier.RunAsync("up");
 
-        Assert.Equal((1, "", "Pulumi.dev.yaml: cache 'sessions' has copies in eu-central-1 and us-east-1, and this machine is one region: "
-            + "copies are shown on AWS only. Leave them out of this stack, or bring up another.\n"), (up.ExitCode, up.Output, up.Error));
+        Assert.Equal((1, "", "Pulumi.dev.yaml: cache 'sessions' has cluster mode and copies in eu-central-1 and us-east-1. "
+            + "On this machine a node of a cluster replicates from no other cluster, so these copies are shown on AWS only. "
+            + "Leave cluster mode or the copies out of this stack, or bring up another.\n"), (up.ExitCode, up.Output, up.Error));
         Assert.Empty(tier.Processes());
     }
 

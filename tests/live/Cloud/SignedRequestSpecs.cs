@@ -33,7 +33,7 @@ public sealed class SignedRequestSpecs
     public void A_signature_of_curl_is_accepted()
     {
         var credentials = new AwsCredentials("AKIDTEST", "secret", "session");
-        var check = new SignatureCheck("eu-central-1", "secretsmanager", new At(2026, 1, 2, 3, 4, 5), credentials);
+        var check = new SignatureCheck(region => region == "eu-central-1", "secretsmanager", new At(2026, 1, 2, 3, 4, 5), credentials);
         var context = new DefaultHttpContext();
         context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget = "/";
         context.Request.Method = "POST";
@@ -47,7 +47,7 @@ public sealed class SignedRequestSpecs
             + "SignedHeaders=content-type;host;x-amz-date;x-amz-security-token;x-amz-target, "
             + "Signature=d896c42642b3dfc868c037c4147df95f63302c128ffcd444787787f15711a62a";
 
-        Assert.Same(credentials, check.Check(context.Request, """{"SecretId":"arn:aws:x"}"""u8.ToArray()));
+        Assert.Equal((credentials, "eu-central-1"), check.Check(context.Request, """{"SecretId":"arn:aws:x"}"""u8.ToArray()));
     }
 
     [Fact(Timeout = 30_000)]
@@ -158,7 +158,7 @@ public sealed class SignedRequestSpecs
         var lab = await LambdaLab.OpenAsync();
         foreach (var name in new[] { "sessions", "others" })
         {
-            lab.Secrets.Create($"arn:{name}", name);
+            lab.Secrets.Create($"arn:aws:secretsmanager:eu-west-1:000000000000:secret:{name}", name);
             lab.Secrets.Put(name, "token of the tier", "version");
         }
 

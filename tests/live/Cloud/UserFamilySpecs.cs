@@ -161,6 +161,6 @@ public sealed class UserFamilySpecs
         Assert.Equal(message, refused.Message);
     }
 
-    private LocalCloud Cloud() => new(_account, _graph,
-        [new UserFamily(_account, _graph), new CacheFamily(_account, _graph, null!, _ => { })], CancellationToken.None);
+    private LocalCloud Cloud() => new(new Regions(_account), _graph,
+        _ => [new UserFamily(_account, _graph), new CacheFamily(_account, _graph, null!, _ => { })], CancellationToken.None);
 }

@@ -3,24 +3,30 @@ using System.Text.Json;
 namespace CachingTier.Local.Settings;
 
 /// <summary>
-/// This machine is one region. A cache that is copied to another is refused before anything starts: the copy would be
-/// missing, and nobody would know from a tier that came up.
+/// Copies of a cache with cluster mode, which this machine does not have: they are refused before anything starts, so
+/// that nobody loses a tier that runs.
 /// </summary>
-internal static class OneRegion
+internal static class ClusterCopies
 {
+    private static readonly string[] Sharded = ["shards", "nodeGroups"];
+
     public static void Check(StackSettings settings)
     {
         if (!settings.Config.TryGetValue($"{settings.ProjectName}:caches", out var text)) return;
         foreach (var cache in Maps(text))
         {
             if (cache.Value.ValueKind != JsonValueKind.Object || !cache.Value.TryGetProperty("copies", out var copies)
-                || copies.ValueKind != JsonValueKind.Object) continue;
+                || copies.ValueKind != JsonValueKind.Object || !HasClusterMode(cache.Value)) continue;
             var regions = string.Join(" and ", copies.EnumerateObject().Select(copy => copy.Name));
             if (regions.Length == 0) continue;
-            throw new SettingsException($"Pulumi.{settings.StackName}.yaml: cache '{cache.Name}' has copies in {regions}, and this "
-                + "machine is one region: copies are shown on AWS only. Leave them out of this stack, or bring up another.");
+            throw new SettingsException($"Pulumi.{settings.StackName}.yaml: cache '{cache.Name}' has cluster mode and copies in {regions}. "
+                + "On this machine a node of a cluster replicates from no other cluster, so these copies are shown on AWS only. "
+                + "Leave cluster mode or the copies out of this stack, or bring up another.");
         }
     }
+
+    private static bool HasClusterMode(JsonElement cache) => Sharded.Any(key => cache.TryGetProperty(key, out _))
+        || (cache.TryGetProperty("clusterMode", out var mode) && mode.ValueKind == JsonValueKind.String && mode.ValueEquals("enabled"));
 
     // What is no map at all is a mistake that the program itself tells.
     private static IEnumerable<JsonProperty> Maps(string text)
