@@ -13,7 +13,7 @@ public sealed class RedisReplicationGroup : ComponentResource
 {
     private readonly string _name;
     private readonly ResolvedReplicationGroup _resolved;
-    private readonly AuthToken? _token;
+    private readonly LoginSecrets _login;
 
     /// <summary>Creates the cache with everything it needs.</summary>
     /// <param name="name">Name of the cache: lowercase letters, digits and single hyphens, at most 32 characters.</param>
@@ -40,15 +40,15 @@ public sealed class RedisReplicationGroup : ComponentResource
         }, new ComponentResourceOptions { Parent = this });
         var auth = OwnUsers.Complete(resolved.Auth, name, resolved.Profile, resolved.Tags, this);
         var token = resolved.Token.Use != TokenUse.None
-            ? new AuthToken(name, resolved.Token, resolved.Profile.SecretRecoveryDays, resolved.SecretKmsKeyId, resolved.Tags, this)
+            ? AuthToken.Create(name, resolved.Token, resolved.Profile.SecretRecoveryDays, resolved.SecretKmsKeyId, resolved.Tags, this)
             : null;
-        _token = resolved.Token.Use == TokenUse.Login ? token : null;
         ParameterGroupName = ParameterGroups.Create(name, resolved.Version, resolved.Parameters, resolved.Tags, this).Name;
         // Not the secret of a token, which clients read until they have moved to a user.
         var secret = auth.Mode == AuthMode.Users
             ? new UserSecret(name, $"{name}-user-secret", auth, resolved.Profile.SecretRecoveryDays, resolved.SecretKmsKeyId, resolved.Tags, this)
             : null;
-        var group = CreateGroup(name, resolved, access, (auth, token), options);
+        _login = new LoginSecrets(auth, secret, token);
+        var group = CreateGroup(name, resolved, access, options);
 
         ScalingPolicies.Create(name, resolved, group.ReplicationGroupId, this);
 
@@ -56,12 +56,8 @@ public sealed class RedisReplicationGroup : ComponentResource
         ClientSecurityGroupId = access.ClientSecurityGroupId;
         ReplicationGroupId = group.ReplicationGroupId;
         Arn = group.Arn;
-        var secretArn = secret?.Arn ?? _token?.SecretArn;
-        SecretArn = secretArn is null ? Output.Create((string?)null) : secretArn.Apply(arn => (string?)arn);
-        var login = LoginPart.Of(auth, secretArn);
-        if (token is not null && _token is null) login = LoginPart.With(login, token.SecretArn);
-        var connection = Connect(resolved, group, login);
-        Connection = Publish(secret?.Store(connection) ?? connection, group, token);
+        SecretArn = _login.Arn is { } secretArn ? secretArn.Apply(arn => (string?)arn) : Output.Create((string?)null);
+        Connection = _login.Publish(login => Connect(resolved, group, login));
         RegisterOutputs();
     }
 
@@ -105,7 +101,7 @@ public sealed class RedisReplicationGroup : ComponentResource
     /// <summary>
     /// The cache as the primary of a <see cref="GlobalDatastore"/>; it has to be made with <c>globalPrimary</c>.
     /// </summary>
-    public GlobalPrimaryArgs AsGlobalPrimary() => GlobalPrimaries.Of(_resolved, ReplicationGroupId, _token);
+    public GlobalPrimaryArgs AsGlobalPrimary() => GlobalPrimaries.Of(_resolved, ReplicationGroupId, _login.Token);
 
     /// <summary>Everything that is wrong with the arguments; empty when nothing is.</summary>
     /// <param name="name">Name the cache would get.</param>
@@ -118,7 +114,7 @@ public sealed class RedisReplicationGroup : ComponentResource
     }
 
     private ElastiCache.ReplicationGroup CreateGroup(string name, ResolvedReplicationGroup resolved,
-        CacheSecurityGroup access, (CacheAuth Auth, AuthToken? Token) login, ComponentResourceOptions? options)
+        CacheSecurityGroup access, ComponentResourceOptions? options)
     {
         var subnetGroup = SubnetGroups.NameOf(name, resolved.Placement, resolved.Tags, this,
             look: new(nameof(RedisReplicationGroup), name, this) { Asked = resolved.Topology.AskedZones, NetworkType = resolved.Protocol.Type });
@@ -145,8 +141,7 @@ public sealed class RedisReplicationGroup : ComponentResource
                 name, resolved.Version, new(resolved.LogRetentionDays, resolved.LogKmsKeyId, resolved.Tags, resolved.Profile.Retention(options)), this),
             Tags = Tagged.As(name, resolved.Tags),
         };
-        ReplicationGroupInputs.LogIn(
-            args, GroupOf(login.Auth, login.Token), login.Token is { } token ? token.Value : (Input<string>?)null, login.Token?.UpdateStrategy);
+        ReplicationGroupInputs.LogIn(args, _login.GroupOf(name, resolved.Tags, this), _login.Token?.Value, resolved.Token.UpdateStrategy);
         if (resolved.NodeType.HasDataTiering) args.DataTieringEnabled = true;
         ReplicationGroupInputs.Add(args, resolved);
         args.NotificationTopicArn = NotificationTopic.Near(
@@ -160,22 +155,6 @@ public sealed class RedisReplicationGroup : ComponentResource
             CustomTimeouts = resolved.Timeouts.ForPulumi(),
             IgnoreChanges = ReplicationGroupInputs.OwnedByAws(resolved),
         });
-    }
-
-    private Output<string>? GroupOf(CacheAuth auth, AuthToken? token) => auth.Group is not { } users
-        ? null
-        : _resolved.Token.Use == TokenUse.AcceptedBesideUsers
-            ? DefaultLogin.Create(_name, users, token!.AsPasswords(), _resolved.Tags, this)
-            : users.Apply(group => group.Id);
-
-    // Clients that have not moved to a user find in the secret of the token what they always found there.
-    private Output<CacheConnection> Publish(
-        Output<CacheConnection> connection, ElastiCache.ReplicationGroup group, AuthToken? token)
-    {
-        if (token is null) return connection;
-        if (_resolved.Token.Use != TokenUse.AcceptedBesideUsers) return token.Store(connection);
-        var stored = token.Store(Connect(_resolved, group, LoginPart.OfToken(token.SecretArn)));
-        return Output.Tuple(connection, stored).Apply(pair => pair.Item1);
     }
 
     private Output<CacheConnection> Connect(

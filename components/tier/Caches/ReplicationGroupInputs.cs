@@ -21,7 +21,7 @@ internal static class ReplicationGroupInputs
     }
 
     /// <summary>Says how clients log in: ElastiCache takes a token or a group, and how a token changes only with a token.</summary>
-    public static void LogIn(ElastiCache.ReplicationGroupArgs args, Output<string>? groupId, Input<string>? token, string? strategy)
+    public static void LogIn(ElastiCache.ReplicationGroupArgs args, Output<string>? groupId, Output<string>? token, string? strategy)
     {
         if (groupId is not null)
         {

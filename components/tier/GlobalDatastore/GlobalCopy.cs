@@ -15,6 +15,7 @@ internal sealed class GlobalCopy
     private readonly ResolvedGlobalDatastore _resolved;
     private readonly Output<string> _region;
     private readonly Resource _parent;
+    private readonly LoginSecrets _login;
 
     public GlobalCopy(string name, ResolvedGlobalSecondary copy, Output<string> region,
         ElastiCache.GlobalReplicationGroup datastore, ResolvedGlobalDatastore resolved, Resource parent, ResourceOptions? options)
@@ -27,12 +28,13 @@ internal sealed class GlobalCopy
             Region = region,
             Tags = resolved.Tags,
         }, new ComponentResourceOptions { Parent = parent });
+        _login = new LoginSecrets(copy.Users, SecretOfUser(), Token());
         var group = CreateGroup(datastore, access, options);
 
         ReplicationGroupId = group.ReplicationGroupId;
         SecurityGroupId = access.SecurityGroupId;
         ClientSecurityGroupId = access.ClientSecurityGroupId;
-        Connection = Connect(group);
+        Connection = _login.Publish(login => Describe(group, login));
     }
 
     public Output<string> ReplicationGroupId { get; }
@@ -84,7 +86,7 @@ internal sealed class GlobalCopy
         if (primary.Shards is null) args.NumCacheClusters = 1 + _copy.Replicas;
         else args.ReplicasPerNodeGroup = _copy.Replicas;
         ReplicationGroupInputs.LogIn(
-            args, _copy.Users.Group?.Apply(users => users.Id), primary.Login.Token, primary.Login.UpdateStrategy);
+            args, _login.GroupOf(_name, tags, _parent, _region), _login.Token?.Value, primary.Login.UpdateStrategy);
         if (_copy.FinalSnapshot) args.FinalSnapshotIdentifier = FinalSnapshot.NameOf(_name, Replacing(subnetGroup, datastore), _parent);
         return new ElastiCache.ReplicationGroup(_name, args, new CustomResourceOptions
         {
@@ -107,20 +109,17 @@ internal sealed class GlobalCopy
         return values;
     }
 
-    private Output<CacheConnection> Connect(ElastiCache.ReplicationGroup group)
+    private UserSecret? SecretOfUser() => _copy.Users.Credentials is null
+        ? null
+        : new UserSecret(_name, $"{_name}-user-secret", _copy.Users, _resolved.Profile.SecretRecoveryDays, _copy.SecretKmsKeyId,
+            _resolved.Tags, _parent, _region);
+
+    private AuthToken? Token()
     {
-        if (_copy.Users.Credentials is not null)
-        {
-            var ofUser = new UserSecret(
-                _name, $"{_name}-user-secret", _copy.Users, _resolved.Profile.SecretRecoveryDays, _copy.SecretKmsKeyId, _resolved.Tags, _parent, _region);
-            return ofUser.Store(Describe(group, LoginPart.Of(_copy.Users, ofUser.Arn)));
-        }
-        if (_resolved.Primary.Login is not { Mode: AuthMode.Token, Token: { } token } login)
-            return Describe(group, LoginPart.Of(_copy.Users, null));
+        if (_resolved.Primary.Login is not { Token: { } token } login) return null;
         var secret = new CredentialSecret($"{_name}-secret", $"How to reach the copy {_name}, with its AUTH token as password",
             _resolved.Profile.SecretRecoveryDays, _copy.SecretKmsKeyId, _resolved.Tags, _parent, _region);
-        return secret.Store(Describe(group, LoginPart.Of(_copy.Users, secret.Arn)),
-            new GeneratedSecrets(login.Rotation, token.ToOutput(), login.Previous?.ToOutput()).Credential);
+        return new AuthToken(login.Use, new GeneratedSecrets(login.Rotation, token.ToOutput(), login.Previous?.ToOutput()), secret);
     }
 
     private Output<CacheConnection> Describe(ElastiCache.ReplicationGroup group, Output<LoginPart> logIn) =>

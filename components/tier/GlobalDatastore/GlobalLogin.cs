@@ -9,6 +9,9 @@ internal sealed record GlobalLogin(AuthMode Mode, Input<string>? Token, Input<st
 
     private static readonly string[] Strategies = ["ROTATE", "SET"];
 
+    /// <summary>What the token is good for.</summary>
+    public TokenUse Use { get; init; }
+
     public bool HasUsers => Mode is AuthMode.Users or AuthMode.Iam;
 
     public string WireName => CacheAuth.Name(Mode);
@@ -27,10 +30,7 @@ internal sealed record GlobalLogin(AuthMode Mode, Input<string>? Token, Input<st
         var index = args.Auth is null ? (int)usual : Array.IndexOf(CacheAuth.Names, args.Auth);
         problems.Require(index >= 0, $"{At}.auth", OneOf.Text(CacheAuth.Names), args.Auth, $"Leave it out for '{CacheAuth.Name(usual)}'.");
         var mode = index < 0 ? usual : (AuthMode)index;
-        if (mode == AuthMode.Token)
-            problems.Require(args.AuthToken is not null, $"{At}.authToken", "set with auth 'token'", null, "The copies have the token of the primary.");
-        else
-            problems.Require(args.AuthToken is null, $"{At}.authToken", $"left out with auth '{CacheAuth.Name(mode)}'", Problems.Given, "Set auth to 'token'.");
+        var use = UseOf(args, mode, problems);
         problems.Require(args.AcceptNoLogin != true, $"{At}.{NoLogin.Setting}", "false or left out with copies", args.AcceptNoLogin,
             "A copy is made with the token and lets in nobody without it: copy the cache when all its clients have the token.");
         var strategy = args.AuthTokenUpdateStrategy;
@@ -39,9 +39,31 @@ internal sealed record GlobalLogin(AuthMode Mode, Input<string>? Token, Input<st
         if (strategy is null == args.PreviousAuthToken is not null)
             problems.Add($"{At}.previousAuthToken", "set together with authTokenUpdateStrategy",
                 args.PreviousAuthToken is null ? null : Problems.Given, "The strategy says what becomes of it.");
-        if (mode != AuthMode.Token) return new GlobalLogin(mode, null, null, strategy);
+        if (use == TokenUse.None) return new GlobalLogin(mode, null, null, null);
         return new GlobalLogin(mode, TokenRules.Check(args.AuthToken, $"{At}.authToken", problems),
-            TokenRules.Check(args.PreviousAuthToken, $"{At}.previousAuthToken", problems), strategy);
+            TokenRules.Check(args.PreviousAuthToken, $"{At}.previousAuthToken", problems), strategy)
+        { Use = use };
+    }
+
+    private static TokenUse UseOf(GlobalPrimaryArgs args, AuthMode mode, Problems problems)
+    {
+        var use = (mode, args.AcceptToken) switch
+        {
+            (AuthMode.Token, _) => TokenUse.Login,
+            (AuthMode.Users or AuthMode.Iam, true) => TokenUse.AcceptedBesideUsers,
+            (AuthMode.Users or AuthMode.Iam, false) => TokenUse.Refused,
+            _ => TokenUse.None,
+        };
+        if (mode is AuthMode.Token or AuthMode.None)
+            problems.Require(args.AcceptToken is null, $"{At}.acceptToken", $"left out with auth '{CacheAuth.Name(mode)}'", args.AcceptToken,
+                "It is for clients that move from the token to users.");
+        if (use == TokenUse.None)
+            problems.Require(args.AuthToken is null, $"{At}.authToken", $"left out with auth '{CacheAuth.Name(mode)}'", Problems.Given,
+                mode == AuthMode.None ? "Set auth to 'token'." : "Set auth to 'token', or acceptToken when the cache had it before its users.");
+        else
+            problems.Require(args.AuthToken is not null, $"{At}.authToken",
+                use == TokenUse.Login ? "set with auth 'token'" : "set with acceptToken", null, "The copies have the token of the primary.");
+        return use;
     }
 
     private void CheckCredentials(GlobalSecondaryArgs copy, Problems problems)

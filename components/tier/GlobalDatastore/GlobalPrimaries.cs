@@ -16,11 +16,10 @@ internal static class GlobalPrimaries
     public static GlobalPrimaryArgs Of(ResolvedReplicationGroup resolved, Output<string> id, AuthToken? token)
     {
         var args = Of(resolved, id);
-        // One that is accepted beside users is the primary's alone: groups of users do not reach over regions.
-        if (token is null || resolved.Auth.Mode != AuthMode.Token) return args;
+        if (token is null) return args;
         args.AuthToken = token.Value;
         if (token.Previous is not { } previous) return args;
-        args.AuthTokenUpdateStrategy = token.UpdateStrategy;
+        args.AuthTokenUpdateStrategy = resolved.Token.UpdateStrategy;
         args.PreviousAuthToken = previous;
         return args;
     }
@@ -30,7 +29,7 @@ internal static class GlobalPrimaries
     {
         var later = OutputUtilities.CreateUnknown("");
         var args = Of(resolved, later);
-        if (resolved.Auth.Mode == AuthMode.Token) args.AuthToken = later;
+        if (resolved.Token.Use != TokenUse.None) args.AuthToken = later;
         return args;
     }
 
@@ -50,5 +49,11 @@ internal static class GlobalPrimaries
         Tls = resolved.TransitEncryption == TransitEncryption.Required,
         Auth = resolved.Auth.WireName,
         AcceptNoLogin = resolved.Token.AcceptsNoLogin,
+        AcceptToken = resolved.Token.Use switch
+        {
+            TokenUse.AcceptedBesideUsers => true,
+            TokenUse.Refused => false,
+            _ => null,
+        },
     };
 }

@@ -65,11 +65,17 @@ public sealed class GlobalPrimaryArgs : ResourceArgs
 
     /// <summary>
     /// How clients log in: <c>none</c>, <c>token</c>, <c>users</c> or <c>iam</c>. Copies do the same: with the token of the
-    /// primary, or with users of their own region; a token that the primary accepts beside users is no longer accepted by
-    /// copies. Default: <c>token</c> with <see cref="AuthToken"/>, else <c>none</c>.
+    /// primary, or with users of their own region. Default: <c>token</c> with <see cref="AuthToken"/>, else <c>none</c>.
     /// </summary>
     [Input("auth")]
     public string? Auth { get; set; }
+
+    /// <summary>
+    /// Whether <see cref="AuthToken"/>, which the cache had before its users, still logs in beside them; copies do the same.
+    /// Default: there is no token beside users.
+    /// </summary>
+    [Input("acceptToken")]
+    public bool? AcceptToken { get; set; }
 
     /// <summary>
     /// Whether the cache lets in clients without a login beside those with the token, which it must not: a copy that is

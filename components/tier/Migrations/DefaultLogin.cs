@@ -16,9 +16,10 @@ internal static class DefaultLogin
     /// <param name="login">How clients that name no user log in.</param>
     /// <param name="tags">Tags of the cache.</param>
     /// <param name="parent">The cache.</param>
+    /// <param name="region">Where the cache is, when that is not where its program deploys to.</param>
     /// <returns>Id of the group.</returns>
     public static Output<string> Create(string name, Output<CacheUserGroup> users,
-        ElastiCache.Inputs.UserAuthenticationModeArgs login, InputMap<string>? tags, Resource parent)
+        ElastiCache.Inputs.UserAuthenticationModeArgs login, InputMap<string>? tags, Resource parent, Input<string>? region = null)
     {
         var engine = users.Apply(group => group.Engine);
         var (groupName, defaultName) = ($"{name}-moving", $"{name}-moving-default");
@@ -26,6 +27,7 @@ internal static class DefaultLogin
         var ids = new[] { "valkey", "redis" }.ToDictionary(each => each, each => GivenName.Of(Limits.UserIdLength, groupName, each));
         var user = new ElastiCache.User(defaultName, new()
         {
+            Region = region,
             UserId = GivenName.Of(Limits.UserIdLength, groupName, "default"),
             UserName = "default",
             Engine = engine,
@@ -35,6 +37,7 @@ internal static class DefaultLogin
         }, new CustomResourceOptions { Parent = parent });
         return new ElastiCache.UserGroup(groupName, new()
         {
+            Region = region,
             UserGroupId = engine.Apply(each => ids[each]),
             Engine = engine,
             UserIds = Output.Tuple(user.UserId, users).Apply(parts =>

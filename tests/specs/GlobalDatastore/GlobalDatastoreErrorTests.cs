@@ -85,6 +85,15 @@ public sealed class GlobalDatastoreErrorTests
             "primary.authTokenUpdateStrategy must be 'ROTATE' or 'SET', but was 'DELETE'. Leave it out for the first token." },
         { args => (args.Primary.AuthToken, args.Primary.PreviousAuthToken) = (Token, Token),
             "primary.previousAuthToken must be set together with authTokenUpdateStrategy, but was given. The strategy says what becomes of it." },
+        { args => (args.Primary.AuthToken, args.Primary.AcceptToken) = (Token, true),
+            "primary.acceptToken must be left out with auth 'token', but was true. It is for clients that move from the token to users." },
+        { args => args.Primary.AcceptToken = false,
+            "primary.acceptToken must be left out with auth 'none', but was false. It is for clients that move from the token to users." },
+        { args => { UseUsers(args); args.Primary.AcceptToken = true; },
+            "primary.authToken must be set with acceptToken, but was not set. The copies have the token of the primary." },
+        { args => { UseUsers(args); args.Primary.AuthToken = Token; },
+            "primary.authToken must be left out with auth 'users', but was given. Set auth to 'token', or acceptToken when the cache had it "
+            + "before its users." },
         { args => (args.Primary.AuthToken, args.Primary.AcceptNoLogin) = (Token, true),
             "primary.acceptNoLogin must be false or left out with copies, but was true. A copy is made with the token and lets in nobody "
             + "without it: copy the cache when all its clients have the token." },
@@ -183,5 +192,12 @@ public sealed class GlobalDatastoreErrorTests
              - secondaries[0].subnetGroupName must be 1 to 255 lowercase letters, digits and hyphens, but was 'Tier'. Give the name of an ElastiCache subnet group.
             """,
             recorder.Failure);
+    }
+
+    private static void UseUsers(GlobalDatastoreArgs args)
+    {
+        args.Primary.Auth = "users";
+        args.Secondaries[0].UserGroup = GlobalArgs.Users("valkey");
+        args.Secondaries[0].UserCredentials = new InputMap<string> { ["app"] = """{"password":"of-app"}""" };
     }
 }

@@ -176,6 +176,55 @@ public sealed class GlobalDatastoreResourceTests
     }
 
     [Fact]
+    public async Task A_copy_takes_the_token_beside_users_as_long_as_its_primary_does()
+    {
+        var (recorder, connection) = await CopyOfUsersAsync(accept: true, generation: 2);
+
+        Assert.Equal(
+            """
+            aws:elasticache/user:User global-us-east-1-moving-default
+              accessString: on ~* &* +@all
+              authenticationMode: {passwords: [token-of-sessions-token, token-of-sessions-token-2], type: password}
+              engine: valkey
+              region: us-east-1
+              tags: {Name: global-us-east-1-moving-default}
+              userId: test-global-us-east-1-moving-de-868a6653
+              userName: default
+            aws:elasticache/userGroup:UserGroup global-us-east-1-moving
+              engine: valkey
+              region: us-east-1
+              tags: {Name: global-us-east-1-moving}
+              userGroupId: test-global-us-east-1-moving-va-4947ce04
+              userIds: [test-global-us-east-1-moving-de-868a6653, app]
+
+            """,
+            recorder.Single("User", "global-us-east-1-moving-default").Text() + recorder.Single("UserGroup", "global-us-east-1-moving").Text());
+        var copy = recorder.Single("ReplicationGroup", "global-us-east-1");
+        Assert.Equal((null, "DELETE", " [test-global-us-east-1-moving-va-4947ce04]"),
+            (copy["authToken"], copy["authTokenUpdateStrategy"], Registration.Lines(copy["userGroupIds"])));
+        Assert.Equal(("password", "arn:global-us-east-1-user-secret", "arn:global-us-east-1-secret"),
+            (connection.AuthMode, connection.SecretArn, connection.TokenSecretArn));
+        // Clients that have not moved to a user find what they always did.
+        var secret = recorder.Single("SecretVersion", "global-us-east-1-secret");
+        Assert.Equal("us-east-1", secret["region"]);
+        Assert.Contains("\"authMode\":\"token\",\"secretArn\":\"arn:global-us-east-1-secret\"", (string)secret["secretString"]!, StringComparison.Ordinal);
+        Assert.Contains("\"password\":\"token-of-sessions-token-2\",\"alsoAccepted\":\"token-of-sessions-token\"",
+            (string)secret["secretString"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_copy_keeps_the_token_that_is_refused_to_prove_it()
+    {
+        var (recorder, connection) = await CopyOfUsersAsync(accept: false);
+
+        Assert.Equal(" [users-us-east-1]", Registration.Lines(recorder.Single("ReplicationGroup", "global-us-east-1")["userGroupIds"]));
+        Assert.DoesNotContain(recorder.Registered, item => item.Name.Contains("-moving", StringComparison.Ordinal));
+        Assert.Equal("arn:global-us-east-1-secret", connection.TokenSecretArn);
+        Assert.EndsWith("\"retired\":\"token-of-sessions-token\"}",
+            (string)recorder.Single("SecretVersion", "global-us-east-1-secret")["secretString"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_copy_has_users_of_its_own_region()
     {
         var args = GlobalArgs.Valid();
@@ -299,6 +348,28 @@ public sealed class GlobalDatastoreResourceTests
                 "globalReplicationGroupId",
             ],
             ReplicationGroupInputs.OwnedByAws(resolved));
+    }
+
+    private static async Task<(Recorder Recorder, CacheConnection Connection)> CopyOfUsersAsync(bool accept, int? generation = null)
+    {
+        GlobalDatastore? datastore = null;
+        var recorder = await Recorder.RunAsync(() =>
+        {
+            var args = GlobalArgs.Valid();
+            args.Primary = new RedisReplicationGroup("sessions", new()
+            {
+                VpcId = "vpc-1",
+                SubnetGroupName = "tier",
+                GlobalPrimary = true,
+                Auth = "users",
+                AcceptToken = accept,
+                TokenGeneration = generation,
+            }).AsGlobalPrimary();
+            args.Secondaries[0].UserGroup = GlobalArgs.Users("valkey");
+            args.Secondaries[0].UserCredentials = new InputMap<string> { ["app"] = """{"password":"of-app"}""" };
+            datastore = new GlobalDatastore("global", args);
+        });
+        return (recorder, (await OutputUtilities.GetValueAsync(datastore!.Connections))["us-east-1"]);
     }
 
     private static async Task<(Recorder Recorder, Dictionary<string, CacheConnection> Connections)> CopyAsync(GlobalDatastoreArgs args)

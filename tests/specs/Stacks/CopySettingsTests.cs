@@ -175,6 +175,18 @@ public sealed class CopySettingsTests
     }
 
     [Fact]
+    public async Task Clients_that_have_not_moved_to_users_are_let_in_everywhere()
+    {
+        var recorder = await RunAsync("auth: users, acceptToken: true, copies: {eu-central-1: {}}", "caching-tier:users: {app: {}}");
+
+        foreach (var cache in new[] { "sessions", "sessions-eu-central-1" })
+        {
+            Assert.Contains("[token-of-sessions-token]", recorder.Single("elasticache/user:User", $"{cache}-moving-default").Text(), StringComparison.Ordinal);
+            Assert.Contains($"\"tokenSecretArn\":\"arn:{cache}-secret\"", recorder.Single("Parameter", cache).Text(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Alarms_of_a_copy_are_told_where_it_is_and_drawn_beside_its_primary()
     {
         var recorder = await RunAsync("copies: {eu-central-1: {}}",
