@@ -12,7 +12,16 @@ internal static class CacheRecord
     /// <summary>Stands for a value that cannot be told yet.</summary>
     public const string Unknown = "?";
 
-    /// <summary>The inputs of those names as text. What is absent or secret is left out.</summary>
+    /// <summary>Stands for a value that is not to be told.</summary>
+    public const string Secret = "*";
+
+    /// <summary>Stands for an input that is left out, where that is known.</summary>
+    public const string LeftOut = "";
+
+    /// <summary>Whether a value, or a part of it, cannot be told yet.</summary>
+    public static bool IsUnknown(string? value) => value?.Contains(Unknown, StringComparison.Ordinal) == true;
+
+    /// <summary>The inputs of those names as text, without what is absent.</summary>
     /// <param name="inputs">Raw values of the arguments by wire name.</param>
     /// <param name="names">The inputs to read.</param>
     public static async Task<ImmutableSortedDictionary<string, string>> ReadAsync(
@@ -21,8 +30,9 @@ internal static class CacheRecord
         var record = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var name in names)
         {
-            if (inputs.GetValueOrDefault(name) is not { } raw || await IsSecretAsync(raw)) continue;
-            if (Text(await ArgumentReader.ReadAsync(raw)) is { Length: > 0 } text) record[name] = text;
+            if (inputs.GetValueOrDefault(name) is not { } raw) continue;
+            if (await IsSecretAsync(raw)) record[name] = Secret;
+            else if (Text(await ArgumentReader.ReadAsync(raw)) is { Length: > 0 } text) record[name] = text;
         }
         return record.ToImmutable();
     }

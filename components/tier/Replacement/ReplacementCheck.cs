@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pulumi;
 
 namespace CachingTier;
@@ -34,16 +35,40 @@ internal static class ReplacementCheck
             return problems;
         }
 
-        foreach (var property in ReplacingProperties.Of(kind))
+        var (known, wanted) = (Given(deployed), Given(inputs));
+        // A record is silent about what the package that wrote it did not look at.
+        foreach (var property in ReplacingProperties.Of(kind).Where(property => deployed.ContainsKey(property.Name)))
         {
-            var value = inputs.GetValueOrDefault(property.Name);
-            if (value == CacheRecord.Unknown || permit.Ignores(property.Name)) continue;
-            if (property.IsReplacedBy(deployed, value))
-                Report(property, kind, deployed, value, permit, problems);
-            else if (property.Empties && value is not null && deployed.GetValueOrDefault(property.Name) is { } from && from != value)
+            if (permit.Ignores(property.Name)) continue;
+            var (from, value) = (known.GetValueOrDefault(property.Name), wanted.GetValueOrDefault(property.Name));
+            if (CannotBeTold(from) || CannotBeTold(value))
+                CheckUntold(property, kind, known, value, permit, problems);
+            else if (property.IsReplacedBy(known, value))
+                Report(property, kind, known, value, permit, problems);
+            else if (property.Empties && value is not null && from is not null && from != value)
                 problems.Warn($"{property.Name} goes from '{from}' to '{value}', which restarts the nodes: the cache is empty then.");
         }
         return problems;
+    }
+
+    private static ImmutableDictionary<string, string> Given(IReadOnlyDictionary<string, string> record) =>
+        record.Where(input => input.Value != CacheRecord.LeftOut).ToImmutableDictionary(StringComparer.Ordinal);
+
+    private static bool CannotBeTold(string? value) => value == CacheRecord.Secret || CacheRecord.IsUnknown(value);
+
+    // That one of two is there and the other is not can be told without knowing what it is.
+    private static void CheckUntold(ReplacingProperty property, string kind, IReadOnlyDictionary<string, string> deployed, string? value,
+        ReplacementPermit permit, Problems problems)
+    {
+        var before = deployed.GetValueOrDefault(property.Name);
+        var isCertain = before is null
+            ? property.Default is null && property.Replaces(deployed, value)
+            : value is null && !property.IsKeptWhenLeftOut;
+        if (isCertain)
+            Report(property, kind, deployed, value, permit, problems);
+        else if (CacheRecord.IsUnknown(value) && before != CacheRecord.Secret && !permit.Allows(property.Name))
+            problems.Warn($"{property.Name} is '{before ?? property.Default}' as it is deployed and not known yet: if it is another then, "
+                + "the deployment ends before the cache is replaced.");
     }
 
     private static void Report(ReplacingProperty property, string kind, IReadOnlyDictionary<string, string> deployed, string? value,
@@ -51,7 +76,7 @@ internal static class ReplacementCheck
     {
         var before = deployed.GetValueOrDefault(property.Name);
         if (!permit.Allows(property.Name))
-            problems.Add(property.Name, Rule(before), value,
+            problems.Add(property.Name, Rule(before), CannotBeTold(value) ? Problems.Given : value,
                 property.Ignores(deployed, value) ? NoEffect(property.Name) : Fix(property.Name, kind, property.Note));
         else if (!property.Ignores(deployed, value))
             problems.Warn(Loss(property.Name, before, value));
@@ -60,14 +85,14 @@ internal static class ReplacementCheck
     private static string Loss(string property, string? from, string? to) =>
         $"{property} goes from {Shown(from)} to {Shown(to)}, which replaces the cache by an empty one, as allowReplacement says.";
 
-    private static string Shown(string? value) => value is null ? "nothing" : $"'{value}'";
+    private static string Shown(string? value) => value is null ? "nothing" : CannotBeTold(value) ? "a value" : $"'{value}'";
 
     private static string NoEffect(string property) =>
         $"The AWS provider does not see the change, and the cache would stay as it is. {FromSnapshot}; to lose what it holds, add "
         + $"'{property}' to allowReplacement of the cache and deploy with --replace and its URN.";
 
     private static string Rule(string? deployed) =>
-        deployed is null ? "left out as it is deployed" : $"'{deployed}' as it is deployed";
+        $"{(deployed is null ? "left out" : CannotBeTold(deployed) ? "given" : $"'{deployed}'")} as it is deployed";
 
     private static string Fix(string property, string kind, string? note) =>
         $"The change replaces the cache by an empty one. {(note is null ? "" : $"{note} ")}"

@@ -147,8 +147,9 @@ public sealed class ReplacementGuard
     private static async Task<ImmutableSortedDictionary<string, string>> RecordAsync(string kind, ResourceArgs args)
     {
         var inputs = ArgumentReader.Inputs(args).ToDictionary(input => input.Name, input => input.Value, StringComparer.Ordinal);
-        var names = ReplacingProperties.Of(kind).Select(property => property.Name).Concat(AlsoRecorded).Distinct();
-        return (await CacheRecord.ReadAsync(inputs, names)).SetItem(Kind, kind);
+        var replacing = ReplacingProperties.Of(kind).Select(property => property.Name).ToArray();
+        var record = (await CacheRecord.ReadAsync(inputs, replacing.Concat(AlsoRecorded).Distinct())).SetItem(Kind, kind);
+        return record.AddRange(replacing.Where(name => !record.ContainsKey(name)).Select(name => KeyValuePair.Create(name, CacheRecord.LeftOut)));
     }
 
     private async Task<string?> CheckAsync(
@@ -178,8 +179,9 @@ public sealed class ReplacementGuard
         {
             var inputs = await record();
             // A component and the cache it makes share a name, and the record.
-            caches[name] = caches.GetValueOrDefault(name, ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal))
-                .SetItems(inputs.Where(input => input.Value != CacheRecord.Unknown));
+            var others = caches.GetValueOrDefault(name, ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal));
+            caches[name] = others.SetItems(inputs.Where(input =>
+                !CacheRecord.IsUnknown(input.Value) && (input.Value != CacheRecord.LeftOut || !others.ContainsKey(input.Key))));
         }
         return caches.ToImmutable();
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pulumi.Utilities;
 using Specs.Stacks;
 using Specs.Testing;
 
@@ -23,11 +24,12 @@ internal static class Deployments
         return (await first.OutputAsync($"caching-tier-{Stack}", "settings"))!;
     }
 
-    /// <summary>A cloud with a deployment behind it.</summary>
-    public static Recorder After(object recorded, Action<string>? read = null) => new()
+    /// <summary>A cloud with a deployment behind it, which may not know yet which ARN a type of resource is going to have.</summary>
+    public static Recorder After(object recorded, Action<string>? read = null, string? unmade = null) => new()
     {
         Answer = args =>
         {
+            if (args.Type == unmade) return [new("arn", OutputUtilities.CreateUnknown(""))];
             if (args.Type != "pulumi:pulumi:StackReference") return Cloud.Answer(args);
             read?.Invoke(args.Id!);
             return

@@ -72,10 +72,10 @@ public sealed class ReplacementCheckTests
     [InlineData("valkey", "7.2", false)]
     public void Old_engines_are_replaced_to_encrypt_what_is_in_transit(string engine, string version, bool replaced)
     {
-        var deployed = Inputs(("engine", engine), ("engineVersion", version));
+        var deployed = Inputs(("engine", engine), ("engineVersion", version), ("transitEncryptionEnabled", null));
 
         var problems = ReplacementCheck.Of("replication-group", "sessions", deployed,
-            deployed.Add("transitEncryptionEnabled", "true"), new ReplacementPermit([], []));
+            deployed.SetItem("transitEncryptionEnabled", "true"), new ReplacementPermit([], []));
 
         Assert.Equal(replaced, problems.Found.Any());
     }
@@ -154,7 +154,6 @@ public sealed class ReplacementCheckTests
         ReplacementCheck.Of(kind, "one", Inputs((property, before)), Inputs((property, after)), new ReplacementPermit([], []))
             .Found.Select(problem => problem.Property);
 
-    private static ImmutableDictionary<string, string> Inputs(params (string Name, string? Value)[] inputs) => inputs
-        .Where(input => input.Value is not null)
-        .ToImmutableDictionary(input => input.Name, input => input.Value!);
+    private static ImmutableDictionary<string, string> Inputs(params (string Name, string? Value)[] inputs) =>
+        inputs.ToImmutableDictionary(input => input.Name, input => input.Value ?? CacheRecord.LeftOut);
 }

@@ -1,3 +1,4 @@
+using System.Collections;
 using Specs.Stacks;
 
 namespace Specs.Replacement;
@@ -11,16 +12,34 @@ public sealed class ReplacementGuardTests
     [Fact]
     public async Task A_deployment_records_what_decides_about_replacing_its_caches()
     {
-        var recorder = await StackRun.RunAsync(Deployments.Stack, Deployments.Settings(
+        var recorded = (IDictionary)await Deployments.RecordAsync(Deployments.Settings(
             """{"sessions":{"kind":"replication-group"},"pages":{"kind":"memcached"},"leaderboard":{"kind":"serverless"}}"""));
 
         Assert.Equal(
-            "settings: {leaderboard: {auth: users, engine: valkey, kind: serverless, majorEngineVersion: 8, passwordGeneration: 1, pinsVersion: false, retiredPasswords: 0, subnetIds: tier-1-id, tier-2-id, tier-3-id, user: app, userGroup: false}, "
-            + "network:tier: {availabilityZones: eu-west-1a, eu-west-1b, eu-west-1c, cidrBlock: 10.0.0.0/16, kind: network, subnetGroupName: tier, subnetIds: tier-1-id, tier-2-id, tier-3-id, vpcId: tier-id}, "
-            + "pages: {engine: memcached, engineVersion: 1.6.22, kind: memcached, nodeType: cache.m7g.large, port: 11211, subnetGroupName: tier, transitEncryptionEnabled: true}, "
-            + "sessions: {applyImmediately: false, atRestEncryptionEnabled: true, auth: token, availability: multi-az, clusterMode: disabled, engine: valkey, engineVersion: 8.1, globalPrimary: false, kind: replication-group, leavesVersion: true, nodeType: cache.m7g.large, pinsVersion: false, port: 6379, replicas: 1, retiredTokens: 0, shards: 1, snapshotRetentionLimit: 7, subnetGroupName: tier, tokenGeneration: 1, transitEncryption: required, transitEncryptionEnabled: true, transitEncryptionMode: required}}",
-            (await recorder.OutputTextAsync($"caching-tier-{Deployments.Stack}")).Split('\n').Single(line => line.StartsWith("settings:", StringComparison.Ordinal)));
+            """
+            leaderboard: auth=users engine=valkey kind=serverless majorEngineVersion=8 passwordGeneration=1 pinsVersion=false retiredPasswords=0 subnetIds=tier-1-id, tier-2-id, tier-3-id user=app userGroup=false
+            network:tier: availabilityZones=eu-west-1a, eu-west-1b, eu-west-1c cidrBlock=10.0.0.0/16 kind=network subnetGroupName=tier subnetIds=tier-1-id, tier-2-id, tier-3-id vpcId=tier-id
+            pages: engine=memcached engineVersion=1.6.22 kind=memcached nodeType=cache.m7g.large port=11211 subnetGroupName=tier transitEncryptionEnabled=true
+            sessions: applyImmediately=false atRestEncryptionEnabled=true auth=token availability=multi-az clusterMode=disabled engine=valkey engineVersion=8.1 globalPrimary=false kind=replication-group leavesVersion=true nodeType=cache.m7g.large pinsVersion=false port=6379 replicas=1 retiredTokens=0 shards=1 snapshotRetentionLimit=7 subnetGroupName=tier tokenGeneration=1 transitEncryption=required transitEncryptionEnabled=true transitEncryptionMode=required
+            """,
+            Lines(recorded, leftOut: false));
+        Assert.Equal(
+            """
+            leaderboard: kmsKeyId name networkType snapshotArnsToRestores
+            network:tier:
+            pages: availabilityZone clusterId networkType outpostMode preferredOutpostArn
+            sessions: dataTieringEnabled globalReplicationGroupId kmsKeyId networkType nodeGroupConfigurations replicationGroupId securityGroupNames snapshotArns snapshotName
+            """,
+            Lines(recorded, leftOut: true));
     }
+
+    private static string Lines(IDictionary recorded, bool leftOut) => string.Join("\n",
+        from name in recorded.Keys.Cast<string>().Order(StringComparer.Ordinal)
+        let inputs = (IDictionary)recorded[name]!
+        select string.Join(' ', inputs.Keys.Cast<string>().Order(StringComparer.Ordinal)
+            .Where(input => (string)inputs[input]! == "" == leftOut)
+            .Select(input => leftOut ? input : $"{input}={inputs[input]}")
+            .Prepend($"{name}:")));
 
     [Fact]
     public async Task The_same_settings_deploy_again()

@@ -34,13 +34,13 @@ public sealed class ReplacementOptionsTests
     }
 
     [Fact]
-    public async Task A_secret_input_is_not_recorded()
+    public async Task Of_a_secret_input_only_that_it_is_given_is_recorded()
     {
         ImmutableSortedDictionary<string, string>? record = null;
 
         await Recorder.RunAsync(() => Create(Nothing, "sessions").Settings.Apply(settings => record = settings["sessions"]));
 
-        Assert.False(record!.ContainsKey("kmsKeyId"));
+        Assert.Equal("*", record!["kmsKeyId"]);
         Assert.Equal("6379", record["port"]);
     }
 
