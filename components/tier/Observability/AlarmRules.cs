@@ -30,13 +30,15 @@ internal static class AlarmRules
             IsQuietWithoutData = true,
         };
 
-    // Over a quarter of an hour: of a few requests at night many may miss.
-    public static AlarmRule HitRate(AlarmThresholds thresholds, params string[] metrics) =>
-        new("hit-rate", metrics, "Most of what is asked for is not there, and has to be fetched from where the cache should spare it.")
+    // Over a quarter of an hour, and only of nodes that are asked often enough: the smoke test alone makes as many misses as hits.
+    public static AlarmRule HitRate(AlarmThresholds thresholds, string hits, string misses) =>
+        new("hit-rate", [hits, misses], "Most of what is asked for is not there, and has to be fetched from where the cache should spare it.")
         {
             Warning = thresholds.HitRate.Warning,
             Critical = thresholds.HitRate.Critical,
             Below = true,
+            Expression = "IF(FILL(m1, 0) + FILL(m2, 0) >= 100, 100 * FILL(m1, 0) / (FILL(m1, 0) + FILL(m2, 0)), 100)",
+            Statistic = "Sum",
             Period = 300,
             Periods = 3,
             IsQuietWithoutData = true,

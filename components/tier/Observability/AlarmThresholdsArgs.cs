@@ -86,7 +86,10 @@ public sealed class AlarmThresholdsArgs : ResourceArgs
     [Input("globalReplicationLagSecondsCritical")]
     public double? GlobalReplicationLagSecondsCritical { get; set; }
 
-    /// <summary>Percent of requests that find what they ask for, below which an alarm goes off. Default: 60.</summary>
+    /// <summary>
+    /// Percent of requests that find what they ask for, below which an alarm goes off where there are at least 100 in five
+    /// minutes. Default: 60.
+    /// </summary>
     [Input("hitRatePercentWarning")]
     public double? HitRatePercentWarning { get; set; }
 

@@ -15,6 +15,6 @@ internal static class MemcachedAlarms
             Warning = thresholds.SwapMb * AlarmRules.Megabyte,
             Statistic = "Maximum",
         },
-        AlarmRules.HitRate(thresholds, "GetHits", "GetMisses") with { Statistic = "Sum", Expression = "100 * m1 / (m1 + m2)" },
+        AlarmRules.HitRate(thresholds, "GetHits", "GetMisses"),
     ];
 }

@@ -29,8 +29,9 @@ internal sealed record MonitoredCache
 
     public string KindName => Kinds[(int)Kind];
 
-    /// <summary>Processors of a node; two where the type is not known here, as the smallest have.</summary>
-    public int Vcpus => NodeType is { } node && NodeSize.Of(node) is { } size ? size.Vcpus : 2;
+    /// <summary>Processors of a node; where the type is not known here, two up to size large and more above, as all others have.</summary>
+    public int Vcpus => NodeType is not { } node ? 2
+        : NodeSize.Of(node)?.Vcpus ?? (node.Size.EndsWith("xlarge", StringComparison.Ordinal) ? 4 : 2);
 
     /// <summary>Connections that the engine lets in.</summary>
     /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ParameterGroups.Engine.html"/>

@@ -10,7 +10,7 @@ internal static class RedisAlarms
             // Memory is always full where the rest is on disk.
             ? "DatabaseCapacityUsagePercentage"
             : "DatabaseMemoryUsagePercentage", thresholds);
-        yield return AlarmRules.HitRate(thresholds, "CacheHitRate");
+        yield return AlarmRules.HitRate(thresholds, "CacheHits", "CacheMisses");
         yield return new("swap", ["SwapUsage", "FreeableMemory"], "The node's system has moved more memory to disk than it has left.")
         {
             Warning = 1,

@@ -29,6 +29,6 @@ internal static class ServerlessAlarms
             IsQuietWithoutData = true,
         },
         AlarmRules.Evictions(thresholds),
-        AlarmRules.HitRate(thresholds, "CacheHitRate"),
+        AlarmRules.HitRate(thresholds, "CacheHits", "CacheMisses"),
     ];
 }

@@ -19,8 +19,8 @@ public sealed class CacheAlarmsResourceTests
         001-evictions-critical: Sum Evictions {CacheClusterId: sessions-1a2b3c4-001} >= 200, 5 x 60 s, notBreaching
         001-evictions-warning: Sum Evictions {CacheClusterId: sessions-1a2b3c4-001} >= 20, 5 x 60 s, notBreaching
         001-freeable-memory-warning: Minimum FreeableMemory {CacheClusterId: sessions-1a2b3c4-001} < 104857600, 5 x 60 s, missing
-        001-hit-rate-critical: Average CacheHitRate {CacheClusterId: sessions-1a2b3c4-001} < 40, 3 x 300 s, notBreaching
-        001-hit-rate-warning: Average CacheHitRate {CacheClusterId: sessions-1a2b3c4-001} < 60, 3 x 300 s, notBreaching
+        001-hit-rate-critical: IF(FILL(m1, 0) + FILL(m2, 0) >= 100, 100 * FILL(m1, 0) / (FILL(m1, 0) + FILL(m2, 0)), 100) < 40, 3 x 300 s, notBreaching
+        001-hit-rate-warning: IF(FILL(m1, 0) + FILL(m2, 0) >= 100, 100 * FILL(m1, 0) / (FILL(m1, 0) + FILL(m2, 0)), 100) < 60, 3 x 300 s, notBreaching
         001-iam-throttling-warning: Sum IamAuthenticationThrottling {CacheClusterId: sessions-1a2b3c4-001} >= 1, 5 x 60 s, notBreaching
         001-memory-critical: Maximum DatabaseMemoryUsagePercentage {CacheClusterId: sessions-1a2b3c4-001} >= 90, 5 x 60 s, missing
         001-memory-warning: Maximum DatabaseMemoryUsagePercentage {CacheClusterId: sessions-1a2b3c4-001} >= 80, 5 x 60 s, missing
@@ -46,8 +46,8 @@ public sealed class CacheAlarmsResourceTests
         0002-evictions-critical: Sum Evictions {CacheClusterId: pages-1a2b3c4, CacheNodeId: 0002} >= 200, 5 x 60 s, notBreaching
         0002-evictions-warning: Sum Evictions {CacheClusterId: pages-1a2b3c4, CacheNodeId: 0002} >= 20, 5 x 60 s, notBreaching
         0002-freeable-memory-warning: Minimum FreeableMemory {CacheClusterId: pages-1a2b3c4, CacheNodeId: 0002} < 209715200, 5 x 60 s, missing
-        0002-hit-rate-critical: 100 * m1 / (m1 + m2) < 40, 3 x 300 s, notBreaching
-        0002-hit-rate-warning: 100 * m1 / (m1 + m2) < 60, 3 x 300 s, notBreaching
+        0002-hit-rate-critical: IF(FILL(m1, 0) + FILL(m2, 0) >= 100, 100 * FILL(m1, 0) / (FILL(m1, 0) + FILL(m2, 0)), 100) < 40, 3 x 300 s, notBreaching
+        0002-hit-rate-warning: IF(FILL(m1, 0) + FILL(m2, 0) >= 100, 100 * FILL(m1, 0) / (FILL(m1, 0) + FILL(m2, 0)), 100) < 60, 3 x 300 s, notBreaching
         0002-network-warning: FILL(m1, 0) + FILL(m2, 0) + FILL(m3, 0) + FILL(m4, 0) + FILL(m5, 0) >= 1, 5 x 60 s, notBreaching
         0002-new-connections-critical: Sum NewConnections {CacheClusterId: pages-1a2b3c4, CacheNodeId: 0002} >= 5000, 5 x 60 s, notBreaching
         0002-new-connections-warning: Sum NewConnections {CacheClusterId: pages-1a2b3c4, CacheNodeId: 0002} >= 1000, 5 x 60 s, notBreaching
@@ -64,8 +64,8 @@ public sealed class CacheAlarmsResourceTests
         ecpu-warning: Sum ElastiCacheProcessingUnits {clusterId: leaderboard-1a2b3c4} >= 2250000, 5 x 60 s, notBreaching
         evictions-critical: Sum Evictions {clusterId: leaderboard-1a2b3c4} >= 200, 5 x 60 s, notBreaching
         evictions-warning: Sum Evictions {clusterId: leaderboard-1a2b3c4} >= 20, 5 x 60 s, notBreaching
-        hit-rate-critical: Average CacheHitRate {clusterId: leaderboard-1a2b3c4} < 40, 3 x 300 s, notBreaching
-        hit-rate-warning: Average CacheHitRate {clusterId: leaderboard-1a2b3c4} < 60, 3 x 300 s, notBreaching
+        hit-rate-critical: IF(FILL(m1, 0) + FILL(m2, 0) >= 100, 100 * FILL(m1, 0) / (FILL(m1, 0) + FILL(m2, 0)), 100) < 40, 3 x 300 s, notBreaching
+        hit-rate-warning: IF(FILL(m1, 0) + FILL(m2, 0) >= 100, 100 * FILL(m1, 0) / (FILL(m1, 0) + FILL(m2, 0)), 100) < 60, 3 x 300 s, notBreaching
         throttles-critical: Sum ThrottledCmds {clusterId: leaderboard-1a2b3c4} >= 1, 1 x 60 s, notBreaching
         """,
         await AlarmsAsync(Monitored.Leaderboard, ""));
@@ -73,6 +73,8 @@ public sealed class CacheAlarmsResourceTests
     [Theory]
     [InlineData("cache.t4g.micro", "cpu-critical", "Average CPUUtilization {CacheClusterId: sessions-1a2b3c4-001} >= 45, 5 x 60 s, missing")]
     [InlineData("cache.m7g.large", "cpu-warning", "Average CPUUtilization {CacheClusterId: sessions-1a2b3c4-001} >= 35, 5 x 60 s, missing")]
+    [InlineData("cache.x9g.8xlarge", "cpu-critical", "Average EngineCPUUtilization {CacheClusterId: sessions-1a2b3c4-001} >= 90, 5 x 60 s, missing")]
+    [InlineData("cache.x9g.large", "cpu-critical", "Average CPUUtilization {CacheClusterId: sessions-1a2b3c4-001} >= 45, 5 x 60 s, missing")]
     [InlineData("cache.t3.micro", "connections-warning", "Maximum CurrConnections {CacheClusterId: sessions-1a2b3c4-001} >= 16000, 5 x 60 s, missing")]
     [InlineData("cache.t3.small", "connections-warning", "Maximum CurrConnections {CacheClusterId: sessions-1a2b3c4-001} >= 36800, 5 x 60 s, missing")]
     [InlineData("cache.t4g.small", "connections-warning", "Maximum CurrConnections {CacheClusterId: sessions-1a2b3c4-001} >= 52000, 5 x 60 s, missing")]
