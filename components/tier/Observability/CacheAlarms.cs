@@ -27,15 +27,7 @@ public sealed class CacheAlarms : ComponentResource
     private CacheAlarms(string name, CacheAlarmsArgs args, ResolvedAlarms resolved, ComponentResourceOptions? options)
         : base("caching-tier:index:CacheAlarms", name, args, options)
     {
-        var arns = new List<Output<string>>();
-        foreach (var rule in resolved.Rules)
-        {
-            foreach (var node in rule.NodesOf(resolved.Cache))
-            {
-                foreach (var (level, threshold) in rule.Levels())
-                    arns.Add(Create(name, rule, node, level, threshold, resolved).Arn);
-            }
-        }
+        var arns = resolved.All.Select(alarm => Create(name, alarm.Rule, alarm.Node, alarm.Level, alarm.Threshold, resolved).Arn).ToList();
 
         AlarmArns = Output.All(arns).Apply(all => all.ToList());
         RegisterOutputs();
@@ -51,14 +43,14 @@ public sealed class CacheAlarms : ComponentResource
     public static ImmutableArray<Problem> Check(string name, CacheAlarmsArgs args)
     {
         var problems = ResolvedAlarms.ProblemsOf(name);
-        _ = ResolvedAlarms.From(args, problems);
+        _ = ResolvedAlarms.From(name, args, problems);
         return problems.Found;
     }
 
     private CloudWatch.MetricAlarm Create(
         string name, AlarmRule rule, MonitoredNode node, string level, double threshold, ResolvedAlarms resolved)
     {
-        var alarmName = string.Join('-', new[] { name, node.Label, rule.Key, level }.Where(part => part.Length > 0));
+        var alarmName = ResolvedAlarms.NameOf(name, rule, node, level);
         var alarm = new CloudWatch.MetricAlarmArgs
         {
             AlarmDescription = $"{AlarmLevel.TitleOf(level)}cache {resolved.Cache.Name}{(node.Title.Length > 0 ? $", {node.Title}," : "")} "

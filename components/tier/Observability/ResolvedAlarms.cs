@@ -11,6 +11,13 @@ internal sealed record ResolvedAlarms(
     Output<ImmutableArray<string>>? CriticalTopicArns,
     InputMap<string>? Tags)
 {
+    /// <summary>Every alarm: a rule on a node, at a level.</summary>
+    public IEnumerable<(AlarmRule Rule, MonitoredNode Node, string Level, double Threshold)> All =>
+        from rule in Rules
+        from node in rule.NodesOf(Cache)
+        from level in rule.Levels()
+        select (rule, node, level.Level, level.Threshold);
+
     /// <summary>Who is told of alarms of a level.</summary>
     public Output<ImmutableArray<string>>? TopicArnsOf(string level) => level == AlarmLevel.Warning ? WarningTopicArns : CriticalTopicArns;
 
@@ -18,7 +25,7 @@ internal sealed record ResolvedAlarms(
     public static ResolvedAlarms Of(string name, CacheAlarmsArgs args)
     {
         var problems = ProblemsOf(name);
-        var resolved = From(args, problems);
+        var resolved = From(name, args, problems);
         problems.ThrowIfAny();
         return resolved;
     }
@@ -26,7 +33,7 @@ internal sealed record ResolvedAlarms(
     public static Problems ProblemsOf(string name) => new(nameof(CacheAlarms), name);
 
     /// <summary>The arguments resolved, of use only when there are no problems.</summary>
-    public static ResolvedAlarms From(CacheAlarmsArgs args, Problems problems)
+    public static ResolvedAlarms From(string name, CacheAlarmsArgs args, Problems problems)
     {
         var cache = MonitoredCache.Resolve(args.Cache, "cache", problems);
         var thresholds = AlarmThresholds.Resolve(args.Thresholds, cache.Kind, problems);
@@ -37,13 +44,20 @@ internal sealed record ResolvedAlarms(
                 "Name an alarm to leave out.");
         }
         var topics = Topics(args.TopicArns, "topicArns", cache, problems);
-        return new ResolvedAlarms(
+        var resolved = new ResolvedAlarms(
             cache,
             [.. AlarmRules.Of(cache, thresholds).Where(rule => !without.Contains(rule.Key))],
             Topics(args.WarningTopicArns, "warningTopicArns", cache, problems) ?? topics,
             Topics(args.CriticalTopicArns, "criticalTopicArns", cache, problems) ?? topics,
             TagRules.Check(args.Tags, problems));
+        var over = resolved.All.Select(alarm => NameOf(name, alarm.Rule, alarm.Node, alarm.Level).Length).DefaultIfEmpty().Max() - Limits.AlarmNameLength;
+        problems.Require(over <= 0, "name", $"at most {name.Length - over} characters", name, "It begins the names of the alarms.");
+        return resolved;
     }
+
+    /// <summary>The name of an alarm in the stack; Pulumi appends what tells it from those of other stacks.</summary>
+    public static string NameOf(string name, AlarmRule rule, MonitoredNode node, string level) =>
+        string.Join('-', new[] { name, node.Label, rule.Key, level }.Where(part => part.Length > 0));
 
     private static Output<ImmutableArray<string>>? Topics(
         InputList<string>? arns, string property, MonitoredCache cache, Problems problems) =>

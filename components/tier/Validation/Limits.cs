@@ -21,6 +21,9 @@ internal static class Limits
     /// <summary>Of one alarm.</summary>
     public const int AlarmActions = 5;
 
+    /// <summary>Alarm names have 255 characters, eight of which Pulumi's suffix takes.</summary>
+    public const int AlarmNameLength = 247;
+
     /// <summary>Delivery streams that one topic writes to.</summary>
     public const int DeliveryStreams = 5;
 
