@@ -88,6 +88,30 @@ public sealed class CopyLiveTests
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task Each_shard_of_a_copy_is_read_and_refuses_a_write()
+    {
+        await using var scene = await SmokeScene.OpenAsync();
+        var copy = scene.Keep(ClusterCopy.Start(scene.Authority, "up"));
+
+        var result = await scene.RunAsync(new { sessions = Contract.Copy(copy.Host, clusterMode: true) });
+
+        result.AssertHealthy();
+        Assert.Equal(["topology", "node", "read", "write refused", "reader"], result.Checks.Select(check => check.Layer).SkipWhile(layer => layer != "topology"));
+        Assert.Equal("Read, master_link_status:up.", result.Checks.Single(check => check.Layer == "read").Detail);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task A_shard_of_a_copy_that_has_lost_its_primary_fails()
+    {
+        await using var scene = await SmokeScene.OpenAsync();
+        var copy = scene.Keep(ClusterCopy.Start(scene.Authority, "down"));
+
+        var result = await scene.RunAsync(new { sessions = Contract.Copy(copy.Host, clusterMode: true) });
+
+        result.AssertOnlyFailure("sessions", "read", $"{copy.Host}:6379", "The copy serves what it has, but has lost its primary");
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task Each_shard_of_a_promoted_copy_fails()
     {
         await using var scene = await SmokeScene.OpenAsync();

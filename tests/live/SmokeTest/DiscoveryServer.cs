@@ -1,36 +1,17 @@
-using System.Net;
 using System.Net.Security;
-using System.Net.Sockets;
-using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Live.Testing;
 
 namespace Live.SmokeTest;
 
 /// <summary>The configuration endpoint of a Memcached cluster, which plain Memcached does not have.</summary>
-internal sealed class DiscoveryServer : IAsyncDisposable
+internal static class DiscoveryServer
 {
-    private readonly TcpListener _listener;
-    private readonly X509Certificate2 _certificate;
-    private readonly string? _answer;
-    private readonly Task _accepting;
+    public const int Port = 11211;
 
     /// <param name="answer">What to answer to <c>config get cluster</c>; nothing at all when there is none.</param>
-    public DiscoveryServer(TestAuthority authority, string? answer)
-    {
-        var address = LoopbackBlock.Next();
-        Host = $"{address}";
-        var (certificate, key) = authority.Issue(null, Host);
-        _certificate = X509Certificate2.CreateFromPemFile(certificate, key);
-        _answer = answer;
-        _listener = new TcpListener(address, Port);
-        _listener.Start();
-        _accepting = AcceptAsync();
-    }
-
-    public static int Port => 11211;
-
-    public string Host { get; }
+    public static TlsServer Start(TestAuthority authority, string? answer) =>
+        new(authority, Port, stream => ServeAsync(stream, answer));
 
     /// <summary>The answer in the form that ElastiCache gives it.</summary>
     public static string Listing(int version, params ServerProcess[] nodes)
@@ -39,40 +20,13 @@ internal sealed class DiscoveryServer : IAsyncDisposable
         return $"CONFIG cluster 0 {list.Length}\r\n{list}\r\nEND\r\n";
     }
 
-    public async ValueTask DisposeAsync()
+    private static async Task ServeAsync(SslStream stream, string? answer)
     {
-        _listener.Stop();
-        await _accepting;
-        _certificate.Dispose();
-    }
-
-    private async Task AcceptAsync()
-    {
-        try
+        using var reader = new StreamReader(stream);
+        while (await reader.ReadLineAsync() is { } command)
         {
-            while (true) _ = ServeAsync(await _listener.AcceptTcpClientAsync());
-        }
-        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
-        {
-        }
-    }
-
-    private async Task ServeAsync(TcpClient client)
-    {
-        try
-        {
-            using var _ = client;
-            await using var stream = new SslStream(client.GetStream());
-            await stream.AuthenticateAsServerAsync(_certificate);
-            using var reader = new StreamReader(stream);
-            while (await reader.ReadLineAsync() is { } command)
-            {
-                if (command == "config get cluster" && _answer is not null)
-                    await stream.WriteAsync(Encoding.ASCII.GetBytes(_answer));
-            }
-        }
-        catch (Exception exception) when (exception is IOException or System.Security.Authentication.AuthenticationException)
-        {
+            if (command == "config get cluster" && answer is not null)
+                await stream.WriteAsync(Encoding.ASCII.GetBytes(answer));
         }
     }
 }

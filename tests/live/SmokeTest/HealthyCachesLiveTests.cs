@@ -97,7 +97,7 @@ public sealed class HealthyCachesLiveTests
         await using var scene = await SmokeScene.OpenAsync();
         var first = await scene.MemcachedAsync();
         var second = await scene.MemcachedAsync();
-        var discovery = scene.Keep(new DiscoveryServer(scene.Authority, DiscoveryServer.Listing(12, first, second)));
+        var discovery = scene.Keep(DiscoveryServer.Start(scene.Authority, DiscoveryServer.Listing(12, first, second)));
 
         var result = await scene.RunAsync(new { pages = Contract.Memcached(discovery.Host, DiscoveryServer.Port) });
 

@@ -20,7 +20,7 @@ public sealed class MemcachedFaultLiveTests
     public async Task Discovery_that_does_not_answer_fails_in_bounded_time()
     {
         await using var scene = await SmokeScene.OpenAsync();
-        var discovery = scene.Keep(new DiscoveryServer(scene.Authority, null));
+        var discovery = scene.Keep(DiscoveryServer.Start(scene.Authority, null));
 
         var result = await scene.RunAsync(new { pages = Contract.Memcached(discovery.Host, DiscoveryServer.Port) });
 
@@ -36,7 +36,7 @@ public sealed class MemcachedFaultLiveTests
     public async Task A_node_list_that_clients_cannot_read_fails_at_discovery(string answer, string cause)
     {
         await using var scene = await SmokeScene.OpenAsync();
-        var discovery = scene.Keep(new DiscoveryServer(scene.Authority, answer));
+        var discovery = scene.Keep(DiscoveryServer.Start(scene.Authority, answer));
 
         var result = await scene.RunAsync(new { pages = Contract.Memcached(discovery.Host, DiscoveryServer.Port) });
 
@@ -50,7 +50,7 @@ public sealed class MemcachedFaultLiveTests
         var up = await scene.MemcachedAsync();
         var down = await scene.MemcachedAsync();
         await down.DisposeAsync();
-        var discovery = scene.Keep(new DiscoveryServer(scene.Authority, DiscoveryServer.Listing(3, down, up)));
+        var discovery = scene.Keep(DiscoveryServer.Start(scene.Authority, DiscoveryServer.Listing(3, down, up)));
 
         var result = await scene.RunAsync(new { pages = Contract.Memcached(discovery.Host, DiscoveryServer.Port) });
 
