@@ -9,6 +9,9 @@ internal abstract class CacheSettings(string name)
 {
     public string Name { get; } = name;
 
+    /// <summary>Key in the settings of a cache that keeps the user it makes for itself in a stack with users.</summary>
+    public const string OwnUserKey = "ownUser";
+
     /// <summary>Value of <c>kind</c>, as in the connection contract.</summary>
     public abstract string Kind { get; }
 
@@ -42,6 +45,9 @@ internal abstract class CacheSettings(string name)
     /// <summary>Whether clients log in as the users of the stack.</summary>
     public virtual bool HasUsers => false;
 
+    /// <summary>Whether the cache has a user of its own even where the stack has some.</summary>
+    protected bool HasOwnUser { get; private set; }
+
     /// <summary>Whether they log in with IAM.</summary>
     public virtual bool LogsInWithIam => false;
 
@@ -55,6 +61,18 @@ internal abstract class CacheSettings(string name)
     public void Share(UserSettings? users)
     {
         if (HasUsers && users is not null) Give(users, users.Expected());
+    }
+
+    /// <summary>Reads whether the cache keeps to its own user.</summary>
+    public void ReadOwnUser(JsonElement settings, string key, SettingsProblems problems)
+    {
+        if (!OtherKeys.Contains(OwnUserKey) || !settings.TryGetProperty(OwnUserKey, out var value)) return;
+        if (value.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
+            problems.Add($"{key}.{OwnUserKey}", "true or false", SettingValue.Show(value), "Leave it out to share the users of the stack.");
+        else if (!HasUsers)
+            problems.Add($"{key}.{OwnUserKey}", "left out where clients log in as no user", SettingValue.Show(value), "Set auth to 'users' or 'iam'.");
+        else
+            HasOwnUser = value.ValueKind == JsonValueKind.True;
     }
 
     /// <summary>Takes the users and the group that they are expected to be in.</summary>

@@ -29,7 +29,7 @@ internal sealed class ReplicationGroupSettings(string name, string? profile, Inp
 
     public override string[] Owned => ["vpcId", "subnetGroupName", "subnetIds", "userGroup", "userCredentials"];
 
-    public override string[] OtherKeys => [CopySettings.Key, CopySettings.UpgradeKey];
+    public override string[] OtherKeys => [CopySettings.Key, CopySettings.UpgradeKey, OwnUserKey];
 
     public override CopySettings? Copies => _copies;
 
@@ -37,7 +37,7 @@ internal sealed class ReplicationGroupSettings(string name, string? profile, Inp
 
     public override Input<string>? SecretKey => _args.SecretKmsKeyId;
 
-    public override bool HasUsers => _args.Auth is "users" or "iam";
+    public override bool HasUsers => !HasOwnUser && _args.Auth is ("users" or "iam");
 
     public override bool LogsInWithIam => _args.Auth == "iam";
 
@@ -62,7 +62,7 @@ internal sealed class ReplicationGroupSettings(string name, string? profile, Inp
 
     public override IEnumerable<CacheInNetwork> CopiesIn(string region) => _copies?.In(region, Resolved.Topology) ?? [];
 
-    public override IEnumerable<Problem> CheckCopies(UserSettings? users) => _copies?.Check(_args, users) ?? [];
+    public override IEnumerable<Problem> CheckCopies(UserSettings? users) => _copies?.Check(_args, HasUsers ? users : null) ?? [];
 
     public override IReadOnlyList<DeployedCopy> DeployCopies(IReadOnlyDictionary<string, DeployedRegion> regions)
     {

@@ -24,11 +24,15 @@ internal sealed class ServerlessSettings(string name, string? profile, InputMap<
 
     public override string[] Owned => ["vpcId", "subnetIds", "userGroup", "userCredentials"];
 
-    public override bool HasSecret => HasUsers && _args.Auth != "iam" || _hasPasswords;
+    public override string[] OtherKeys => [OwnUserKey];
+
+    public override bool HasSecret => LogsInAsUser && _args.Auth != "iam" || _hasPasswords;
 
     public override Input<string>? SecretKey => _args.SecretKmsKeyId;
 
-    public override bool HasUsers => _args.Auth is "users" or "iam" || _args.Auth is null && _args.Engine != "memcached";
+    public override bool HasUsers => !HasOwnUser && LogsInAsUser;
+
+    private bool LogsInAsUser => _args.Auth is "users" or "iam" || _args.Auth is null && _args.Engine != "memcached";
 
     public override bool LogsInWithIam => _args.Auth == "iam";
 
@@ -58,7 +62,7 @@ internal sealed class ServerlessSettings(string name, string? profile, InputMap<
     public override void Encrypt(Input<string> key)
     {
         _args.KmsKeyId ??= key;
-        if (HasUsers && _args.Auth != "iam") _args.SecretKmsKeyId ??= key;
+        if (LogsInAsUser && _args.Auth != "iam") _args.SecretKmsKeyId ??= key;
     }
 
     protected override void Give(UserSettings users, CacheUserGroupInputArgs group)

@@ -146,6 +146,7 @@ internal sealed class SettingsReader
         _args.Read(settings, key, cache.Args, $"a {cache.Kind} cache", cache.Owned, ["kind", Permissions.Key, AlarmReader.Key, .. cache.OtherKeys]);
         cache.AllowReplacement = Permissions.Read(settings, key, cache.Kind, _problems);
         cache.Alarms = AlarmReader.ReadCache(settings, key, _args, _problems);
+        cache.ReadOwnUser(settings, key, _problems);
         cache.Share(users);
         cache.ReadCopies(settings, _args, _problems);
         var found = cache.Check().AddRange(cache.CheckCopies(users));

@@ -8,10 +8,10 @@ internal static class UserGroupStages
 {
     private const string Setting = "userGroup";
 
-    private const string Fix = "make a cache under another name and move them there, or deploy once without the guard when they may "
-        + "find their new user by themselves.";
+    private const string Fix = "make a cache under another name and move them there.";
 
-    private const string FixOwn = $"Clients of the user that the cache makes for itself would be cut off: {Fix}";
+    private const string FixOwn = $"Clients of the user that the cache makes for itself would be cut off: let it keep that one, in a stack with "
+        + $"users by ownUser true, or {Fix}";
 
     /// <summary>Whether a cache is handed a group, or else which user it makes; nothing for a cache without users.</summary>
     public static IEnumerable<(string Name, object? Value)> Values(string auth, AskedAuth asked)

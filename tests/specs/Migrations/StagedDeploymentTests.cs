@@ -44,6 +44,22 @@ public sealed class StagedDeploymentTests
     }
 
     [Fact]
+    public async Task A_stack_gets_users_beside_the_one_that_a_cache_has()
+    {
+        const string own = """{"sessions":{"kind":"replication-group","auth":"users"}}""";
+        var before = Deployments.Settings(own);
+        var shared = Deployments.Settings(own);
+        var beside = Deployments.Settings("""{"sessions":{"kind":"replication-group","auth":"users","ownUser":true}}""");
+        shared["caching-tier:users"] = beside["caching-tier:users"] = """{"app":{}}""";
+
+        var (message, _) = await Deployments.FailAsync(before, shared);
+        Assert.Contains("RedisReplicationGroup 'sessions': userGroup must be left out as it is deployed, but was given.", message);
+        var recorder = await Deployments.DeployAsync(before, beside);
+        recorder.Single("UserGroup", "users");
+        recorder.Single("UserGroup", "sessions-users");
+    }
+
+    [Fact]
     public async Task Copies_that_would_be_left_behind_end_the_deployment()
     {
         var (message, recorder) = await Deployments.FailAsync(Settings("8.1", ""), Settings("9.0", ""));

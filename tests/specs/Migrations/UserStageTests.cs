@@ -7,10 +7,10 @@ namespace Specs.Migrations;
 /// <summary>Nobody is cut off when the users of a cache change, and ElastiCache takes what they are for.</summary>
 public sealed class UserStageTests
 {
-    private const string Another = "make a cache under another name and move them there, or deploy once without the guard when they may "
-        + "find their new user by themselves.";
+    private const string Another = "make a cache under another name and move them there.";
 
-    private const string OwnFix = "Clients of the user that the cache makes for itself would be cut off: " + Another;
+    private const string OwnFix = "Clients of the user that the cache makes for itself would be cut off: let it keep that one, in a stack with "
+        + "users by ownUser true, or " + Another;
 
     [Theory]
     [InlineData("valkey", "redis")]

@@ -29,6 +29,12 @@ internal static class SettingsReference
             [new ReplicationGroupSettings("", null, tags), new MemcachedSettings("", null, tags), new ServerlessSettings("", null, tags)];
         foreach (var cache in kinds)
             Write(text, $"caches with kind: {cache.Kind}", cache.Args.GetType(), cache.Owned);
+        text.Append($"""
+
+            A cache that clients log in to as a user shares the users of the stack, where there are some. `{CacheSettings.OwnUserKey}: true` lets it
+            keep the one that it makes for itself.
+
+            """);
         Write(text, $"caches.<name>.{CopySettings.Key}.<region>", typeof(GlobalSecondaryArgs), CopySettings.Owned);
         text.Append($"""
 

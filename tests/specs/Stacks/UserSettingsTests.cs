@@ -32,6 +32,26 @@ public sealed class UserSettingsTests
     }
 
     [Theory]
+    [InlineData("{kind: replication-group, auth: users, ownUser: true}", "cache-users-redis")]
+    [InlineData("{kind: serverless, auth: iam, ownUser: true}", "cache-users-redis")]
+    [InlineData("{kind: serverless, ownUser: false}", "users-redis")]
+    public async Task A_cache_may_keep_a_user_of_its_own(string cache, string group)
+    {
+        var recorder = await RunAsync($$"""
+            config:
+              caching-tier:profile: dev
+              caching-tier:users: 
+                app: {}
+                jobs: {auth: iam}
+              caching-tier:caches:
+                cache: {{cache}}
+            """);
+
+        var registered = recorder.Registered.Single(item => item.Name == "cache" && item.Inputs.ContainsKey("securityGroupIds"));
+        Assert.Contains($": dev-{group}-", registered.Text().Replace("[", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("users: many", "{kind: replication-group}",
         "users must be a map of users, but was 'many'. Write it like {app: {access: read-write}}.")]
     [InlineData("users: {app: yes}", "{kind: replication-group}",
@@ -40,6 +60,10 @@ public sealed class UserSettingsTests
         "users.app.acces must be a setting of a user, but was unknown. Did you mean 'access'?")]
     [InlineData("users: {app: {access: all}}", "{kind: replication-group}",
         "users.app.access must be 'read-only', 'read-write' or 'admin', but was 'all'. Leave it out for 'read-write', or write an accessString.")]
+    [InlineData("users: {app: {}}", "{kind: replication-group, auth: users, ownUser: mine}",
+        "caches.sessions.ownUser must be true or false, but was 'mine'. Leave it out to share the users of the stack.")]
+    [InlineData("users: {app: {}}", "{kind: replication-group, ownUser: true}",
+        "caches.sessions.ownUser must be left out where clients log in as no user, but was true. Set auth to 'users' or 'iam'.")]
     [InlineData("users: {app: {}}", "{kind: replication-group, auth: iam}",
         "caches.sessions.userGroup must be one with a user that logs in with auth 'iam', but was given. Give a user auth 'iam', or set auth to 'users'.")]
     [InlineData("users: {app: {}}", "{kind: replication-group, auth: users, user: web}",
