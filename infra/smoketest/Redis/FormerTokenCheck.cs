@@ -12,17 +12,18 @@ internal static class FormerTokenCheck
             var token = await run.Secrets.ReadFormerTokenAsync(arn);
             await using var endpoint = new RedisEndpoint(run, contract, new Login(token.Credential), contract.Endpoint);
             var refusal = await endpoint.RefusalAsync(token.Credential);
-            return token.IsAccepted ? await ProveAcceptedAsync(endpoint, refusal) : ProveRefused(refusal);
+            return token.IsAccepted ? await ProveAcceptedAsync(endpoint, token.Credential, refusal) : ProveRefused(refusal);
         });
         return checks;
     }
 
-    private static async Task<string> ProveAcceptedAsync(RedisEndpoint endpoint, RespReply? refusal)
+    private static async Task<string> ProveAcceptedAsync(RedisEndpoint endpoint, Credential token, RespReply? refusal)
     {
         if (refusal is not null)
             throw new CheckFailedException($"The token must log in until acceptToken is false, but was answered {refusal}. "
                 + "Clients that have not moved to a user yet are locked out.");
-        return await endpoint.ProveRotationAsync() is null
+        await endpoint.ProveRotationAsync();
+        return token.AlsoAccepted is null
             ? "The token still logs in, beside the users."
             : "The token and the one before it still log in, beside the users.";
     }

@@ -65,6 +65,28 @@ public sealed class MigrationLiveTests
             "RedisReplicationGroup 'sessions': acceptNoLogin must be left out where everybody logs in, but was true.", shape);
     }
 
+    [Fact(Timeout = 180_000)]
+    public async Task A_copy_goes_along_with_the_login_of_its_cache()
+    {
+        const string shape = "nodeType: cache.m7g.large, availability: replicated, replicas: 1, copies: { eu-central-1: {} }";
+        await using var tier = new CliTier(Sessions("auth: token", shape));
+        await ProvenAsync(tier, "Copies in eu-central-1:");
+
+        foreach (var (settings, proof) in new[]
+        {
+            ("tokenGeneration: 2", "The newest credential and the one before it log in."),
+            ("tokenGeneration: 2, retiredTokens: 1", "The newest credential logs in, the one before it is refused."),
+            ("tokenGeneration: 2, retiredTokens: 1, auth: users, user: app, acceptToken: true", "The token still logs in, beside the users."),
+            ("tokenGeneration: 2, retiredTokens: 1, auth: users, user: app, acceptToken: false", "The token is refused: only users log in."),
+        })
+        {
+            tier.Settings = Sessions(settings, shape);
+            var up = await tier.RunAsync("up");
+            up.Succeeded();
+            Assert.Equal(2, up.Output.Split(proof).Length - 1);
+        }
+    }
+
     [Fact(Timeout = 120_000)]
     public async Task A_cache_goes_to_cluster_mode_step_by_step()
     {

@@ -84,6 +84,14 @@ internal static class FeatureTable
         {
             Proofs = ["UserSettingsTests.Caches_share_the_users_and_the_smoke_test_may_log_in_as_each"],
         },
+        new("Access", "Token for a cache that had none")
+        {
+            Proofs =
+            [
+                "NoneToTokenTests.Each_stage_says_what_becomes_of_clients_without_a_login",
+                "NoLoginStageTests.A_skipped_step_is_refused",
+            ],
+        },
         new("Access", "From AUTH to RBAC")
         {
             Proofs =
