@@ -11,6 +11,7 @@ internal static class ReplacementCheck
         ["replication-group"] = nameof(RedisReplicationGroup),
         ["memcached"] = nameof(MemcachedCluster),
         ["serverless"] = nameof(ServerlessCache),
+        [ReplacementGuard.Datastore] = nameof(GlobalDatastore),
     };
 
     private const string FromSnapshot =
@@ -39,7 +40,7 @@ internal static class ReplacementCheck
         // A record is silent about what the package that wrote it did not look at.
         foreach (var property in ReplacingProperties.Of(kind).Where(property => deployed.ContainsKey(property.Name)))
         {
-            if (permit.Ignores(property.Name)) continue;
+            if (permit.Ignores(property.Name) || (property.IsDerived && permit.Allowed.Count > 0)) continue;
             var (from, value) = (known.GetValueOrDefault(property.Name), wanted.GetValueOrDefault(property.Name));
             if (CannotBeTold(from) || CannotBeTold(value))
                 CheckUntold(property, kind, known, value, permit, problems);
@@ -94,10 +95,10 @@ internal static class ReplacementCheck
     private static string Rule(string? deployed) =>
         $"{(deployed is null ? "left out" : CannotBeTold(deployed) ? "given" : $"'{deployed}'")} as it is deployed";
 
-    private static string Fix(string property, string kind, string? note) =>
-        $"The change replaces the cache by an empty one. {(note is null ? "" : $"{note} ")}"
-        + (kind == "memcached"
-            ? "Keep the value, or make a cache under another name and move its clients there"
-            : FromSnapshot)
-        + $"; to lose what it holds, add '{property}' to allowReplacement of the cache.";
+    private static string Fix(string property, string kind, string? note) => kind == ReplacementGuard.Datastore
+        ? "The change replaces the datastore, and every copy in it by a new one. Keep the value, or make a datastore under another name; to "
+            + $"replace it, add '{property}' to allowReplacement of the cache."
+        : $"The change replaces the cache by an empty one. {(note is null ? "" : $"{note} ")}"
+            + (kind == "memcached" ? "Keep the value, or make a cache under another name and move its clients there" : FromSnapshot)
+            + $"; to lose what it holds, add '{property}' to allowReplacement of the cache.";
 }

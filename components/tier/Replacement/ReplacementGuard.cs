@@ -18,6 +18,9 @@ public sealed class ReplacementGuard
     /// <summary>Key of a record that holds the kind of the cache.</summary>
     internal const string Kind = "kind";
 
+    /// <summary>Kind of a record that is of a global datastore.</summary>
+    internal const string Datastore = "global-datastore";
+
     // Not replacing, but what the stages of a migration are told by, and where nodes are.
     private static readonly string[] AlsoRecorded = ["nodeType", "clusterMode", "transitEncryptionMode", .. PlacedCache.ZoneInputs];
 
@@ -98,11 +101,13 @@ public sealed class ReplacementGuard
     private ResourceTransformationResult? See(ResourceTransformationArgs cache, string kind, string name)
     {
         var record = RecordAsync(kind, cache.Args);
-        lock (_seen) _seen.Add((name, () => record));
+        // A datastore has the name of its primary.
+        var key = kind == Datastore ? $"datastore:{name}" : name;
+        lock (_seen) _seen.Add((key, () => record));
         if (_comparison is not { } comparison) return null;
         var allowed = comparison.Allowed.GetValueOrDefault(name);
         var permit = ReplacementPermit.Of(allowed, cache.Options);
-        var held = _refusals.Hold(CheckAsync(comparison, cache.Resource, (kind, name), record, permit));
+        var held = _refusals.Hold(CheckAsync(comparison, cache.Resource, (kind, name, key), record, permit));
         if (allowed is { Count: > 0 }) cache.Options.Protect = false;
         return new ResourceTransformationResult(cache.Args, CustomResourceOptions.Merge(
             (CustomResourceOptions)cache.Options, new CustomResourceOptions { DependsOn = held }));
@@ -141,6 +146,7 @@ public sealed class ReplacementGuard
         ElastiCache.ReplicationGroupArgs => "replication-group",
         ElastiCache.ClusterArgs => "memcached",
         ElastiCache.ServerlessCacheArgs => "serverless",
+        ElastiCache.GlobalReplicationGroupArgs => Datastore,
         _ => null,
     };
 
@@ -153,10 +159,10 @@ public sealed class ReplacementGuard
     }
 
     private async Task<string?> CheckAsync(
-        Comparison comparison, Resource resource, (string Kind, string Name) cache,
+        Comparison comparison, Resource resource, (string Kind, string Name, string Key) cache,
         Task<ImmutableSortedDictionary<string, string>> record, ReplacementPermit permit)
     {
-        if (await RecordedCaches.FindAsync(comparison.Recorded, cache.Name) is not { } deployed) return null;
+        if (await RecordedCaches.FindAsync(comparison.Recorded, cache.Key) is not { } deployed) return null;
         if (await CheckPlaceAsync(comparison, cache.Name) is { } said) return said;
         if (await _networks.FindAsync(cache.Name) is not null) permit = permit.IgnoringPlace;
         return Report(comparison, ReplacementCheck.Of(cache.Kind, cache.Name, deployed, await record, permit), resource);

@@ -61,7 +61,12 @@ internal static class ReplacingProperties
         new("clusterId") { IsKeptWhenLeftOut = true },
         new("engine") { IsKeptWhenLeftOut = true },
         EngineVersion with { Empties = true },
-        new("nodeType") { IsKeptWhenLeftOut = true, Note = "A Memcached cache can have more nodes in place, not bigger ones." },
+        new("nodeType")
+        {
+            IsKeptWhenLeftOut = true,
+            Replaces = (deployed, _) => deployed.GetValueOrDefault("engine") != "redis",
+            Note = "A Memcached cache can have more nodes in place, not bigger ones.",
+        },
         new("port") { Default = "11211" },
         SubnetGroup,
         new("availabilityZone") { IsKeptWhenLeftOut = true },
@@ -69,6 +74,9 @@ internal static class ReplacingProperties
         new("transitEncryptionEnabled") { Default = "false" },
         new("outpostMode"),
         new("preferredOutpostArn") { IsKeptWhenLeftOut = true },
+        new("replicationGroupId") { IsKeptWhenLeftOut = true },
+        new("snapshotName") { Note = RestoreNote },
+        new("snapshotArns") { Note = RestoreNote },
     ];
 
     private static readonly ImmutableArray<ReplacingProperty> Serverless =
@@ -87,11 +95,19 @@ internal static class ReplacingProperties
         new("snapshotArnsToRestores") { Note = RestoreNote },
     ];
 
-    /// <summary>The inputs of a kind of cache, by its name in the connection contract.</summary>
+    // Its engine and version are held to stages.
+    private static readonly ImmutableArray<ReplacingProperty> GlobalDatastore =
+    [
+        new("globalReplicationGroupIdSuffix") { IsDerived = true },
+        new("primaryReplicationGroupId") { IsDerived = true },
+    ];
+
+    /// <summary>The inputs of a kind of cache, by its name in the connection contract, or of a global datastore.</summary>
     public static ImmutableArray<ReplacingProperty> Of(string kind) => kind switch
     {
         "replication-group" => ReplicationGroup,
         "memcached" => Memcached,
+        ReplacementGuard.Datastore => GlobalDatastore,
         _ => Serverless,
     };
 

@@ -10,6 +10,9 @@ internal sealed record ReplacingProperty(string Name)
     /// <summary>Whether leaving the input out keeps what the cache has.</summary>
     public bool IsKeptWhenLeftOut { get; init; }
 
+    /// <summary>Whether it only changes with another cache, so that whatever may replace that one may change it.</summary>
+    public bool IsDerived { get; init; }
+
     /// <summary>Whether the order of the values says nothing.</summary>
     public bool IsSet { get; init; }
 

@@ -92,8 +92,38 @@ public sealed class ReplacementCheckTests
     [InlineData("transitEncryptionEnabled", "true", "false")]
     [InlineData("outpostMode", null, "single-outpost")]
     [InlineData("preferredOutpostArn", "arn:one", "arn:other")]
+    [InlineData("replicationGroupId", "one", "other")]
+    [InlineData("snapshotName", "before", null)]
+    [InlineData("snapshotArns", null, "arn:aws:s3:::dumps/one.rdb")]
     public void A_memcached_cluster_is_replaced(string property, string? before, string? after) =>
         Assert.Equal([property], Replaced("memcached", property, before, after));
+
+    [Fact]
+    public void A_cluster_of_redis_can_have_bigger_nodes()
+    {
+        var deployed = Inputs(("engine", "redis"), ("nodeType", "cache.m7g.large"));
+
+        Assert.Empty(ReplacementCheck.Of("memcached", "one", deployed, deployed.SetItem("nodeType", "cache.m7g.xlarge"), new([], [])).Found);
+    }
+
+    [Theory]
+    [InlineData("globalReplicationGroupIdSuffix", "one", "other")]
+    [InlineData("primaryReplicationGroupId", "one", "other")]
+    public void A_global_datastore_is_replaced(string property, string? before, string? after) =>
+        Assert.Equal([property], Replaced("global-datastore", property, before, after));
+
+    [Theory]
+    [InlineData("port")]
+    [InlineData("primaryReplicationGroupId")]
+    public void Whatever_may_replace_the_primary_may_replace_its_datastore(string allowed)
+    {
+        const string property = "primaryReplicationGroupId";
+
+        var problems = ReplacementCheck.Of(
+            "global-datastore", "one", Inputs((property, "9")), Inputs((property, "1")), new ReplacementPermit([allowed], []));
+
+        Assert.Empty(problems.Found);
+    }
 
     [Theory]
     [InlineData("name", "one", "other")]
@@ -117,6 +147,7 @@ public sealed class ReplacementCheckTests
     [InlineData("replication-group")]
     [InlineData("memcached")]
     [InlineData("serverless")]
+    [InlineData("global-datastore")]
     public void What_is_allowed_or_ignored_is_not_reported(string kind) => Assert.All(
         ReplacementGuard.PropertiesOf(kind),
         property =>

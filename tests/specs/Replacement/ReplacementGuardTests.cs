@@ -27,7 +27,7 @@ public sealed class ReplacementGuardTests
             """
             leaderboard: kmsKeyId name networkType snapshotArnsToRestores
             network:tier:
-            pages: availabilityZone clusterId networkType outpostMode preferredOutpostArn
+            pages: availabilityZone clusterId networkType outpostMode preferredOutpostArn replicationGroupId snapshotArns snapshotName
             sessions: dataTieringEnabled globalReplicationGroupId kmsKeyId networkType nodeGroupConfigurations replicationGroupId securityGroupNames snapshotArns snapshotName
             """,
             Lines(recorded, leftOut: true));
