@@ -14,8 +14,8 @@ public sealed partial class RedisReplicationGroupArgs : ResourceArgs
     public Input<string> VpcId { get; set; } = null!;
 
     /// <summary>
-    /// Name of an existing ElastiCache subnet group; give this or <see cref="SubnetIds"/>. Changing this replaces
-    /// the cache.
+    /// Name of an existing ElastiCache subnet group; give this or <see cref="SubnetIds"/>, which alone are looked up. Changing
+    /// this replaces the cache.
     /// </summary>
     [Input("subnetGroupName")]
     public Input<string>? SubnetGroupName { get; set; }

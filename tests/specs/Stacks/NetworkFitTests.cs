@@ -96,6 +96,15 @@ public sealed class NetworkFitTests
     }
 
     [Fact]
+    public void An_endpoint_has_an_address_in_each_zone_a_serverless_cache_in_three_subnets_the_smoke_test_in_all()
+    {
+        SubnetPlace[] subnets = [new("a", 251, 251), new("a", 251, 251), new("b", 251, 251), new("c", 251, 251)];
+
+        Assert.Equal(4 + (2 * 3) + 3 + 4, new AddressNeeds(4, new Dictionary<string, int>(), 1, 2, true).In(subnets));
+        Assert.Equal(4 + (2 * 3) + 3, new AddressNeeds(4, new Dictionary<string, int>(), 1, 2, false).In(subnets));
+    }
+
+    [Fact]
     public void A_look_up_that_cannot_tell_says_nothing() => Assert.True(
         new AddressNeeds(100, new Dictionary<string, int> { ["eu-west-1a"] = 100 }, 1, 1, true).Fit([new("", null, null), new("eu-west-1b", 11, 11)]));
 
