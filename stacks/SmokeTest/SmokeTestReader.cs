@@ -31,7 +31,7 @@ internal sealed class SmokeTestReader(
         return smokeTest;
     }
 
-    /// <summary>Gives each region with copies the same smoke test, but for what is of use in one region only.</summary>
+    /// <summary>Gives each region with copies the same smoke test; it gets key and topic of the region when it is deployed.</summary>
     public void ReadIn(IReadOnlyDictionary<string, RegionSettings> regions, IReadOnlyList<CacheSettings> caches)
     {
         // What is wrong with the settings has been told.
@@ -40,7 +40,6 @@ internal sealed class SmokeTestReader(
         {
             var copied = caches.Where(cache => cache.Copies?.Regions.Contains(name) == true).ToList();
             var smokeTest = region.SmokeTest = Read(silent, region.Network!, copied);
-            (smokeTest.KmsKeyId, smokeTest.AlarmTopicArn) = (null, null);
             if (smokeTest.EndpointSecurityGroupId is not null) smokeTest.SecretsManagerOverInternet = null;
             CheckPlace($"{RegionReader.Key}.{name}.network", region.Network!, smokeTest, copied);
         }

@@ -96,6 +96,8 @@ public sealed class CopySettingsErrorTests
             "regions.eu-central-1.key must be the ARN of a KMS key of the region, as the smoke test has one, but was not set. A key is of use in its own region only." },
         { "\"deployment\":\"1\"", "caching-tier:regions: {eu-central-1: {network: {vpcId: vpc-1, subnetIds: [subnet-1, subnet-2]}}}",
             "regions.eu-central-1.network.secretsManagerEndpoint must be true for the smoke test to log in to a cache, but was not set. 'sessions' has a secret: set it, name the endpoint's endpointSecurityGroupId in an adopted VPC, set smokeTest.secretsManagerOverInternet where a NAT gateway leads out, or set smokeTest to false." },
+        { "\"deployment\":\"1\"", "caching-tier:regions: {eu-central-1: {network: {vpcId: vpc-1, subnetIds: [subnet-1, subnet-2], networkType: ipv6, endpointSecurityGroupId: sg-1}}}",
+            "smokeTest must be false in a network of type 'ipv6', but was on. Lambda runs in no subnet without IPv4 addresses." },
         { "\"timeoutSeconds\":0", "",
             "smokeTest.timeoutSeconds must be between 1 and 890, but was 0. A Lambda function runs 15 minutes at most, and reports at the end." },
     };

@@ -109,6 +109,16 @@ public sealed class CopySmokeTestTests
     }
 
     [Fact]
+    public async Task It_takes_the_endpoint_of_its_region_where_that_of_the_caches_has_none()
+    {
+        var recorder = await RunAsync("copies: {eu-central-1: {}}",
+            "caching-tier:network: {vpcId: vpc-1, subnetIds: [subnet-1, subnet-2]}", ",\"secretsManagerOverInternet\":true");
+
+        Assert.Equal(["smoke-test-eu-central-1-secretsmanager", "smoke-test-internet"], recorder.Registered.Select(item => item.Name)
+            .Where(name => name.StartsWith("smoke-test", StringComparison.Ordinal) && (name.EndsWith("-internet", StringComparison.Ordinal) || name.EndsWith("-secretsmanager", StringComparison.Ordinal))));
+    }
+
+    [Fact]
     public async Task It_leaves_by_the_NAT_gateway_of_its_region_only_where_there_is_one()
     {
         var recorder = await RunAsync("copies: {eu-central-1: {}}",
