@@ -123,6 +123,24 @@ public sealed class MigrationLiveTests
         await ProvenAsync(tier, "The newest credential logs in, the one before it is refused.");
     }
 
+    [Fact(Timeout = 120_000)]
+    public async Task A_cache_goes_to_Valkey_and_its_users_stay()
+    {
+        await using var tier = new CliTier(Sessions("engine: redis, auth: users, user: app"));
+        await ProvenAsync(tier, "as reports");
+        await RefusedAsync(tier, "auth: users, user: app",
+            "RedisReplicationGroup 'sessions': engineVersion must be set when engine goes from 'redis' to 'valkey', but was not set.");
+        await RefusedAsync(tier, "engine: redis, auth: users, user: app, ownUser: true",
+            "RedisReplicationGroup 'sessions': userGroup must be set as it is deployed, but was not set.");
+
+        tier.Settings = Sessions("engineVersion: '8.1', auth: users, user: app");
+        await ProvenAsync(tier, "as reports");
+        Assert.Equal("app", await WhoAsync(tier, "secretArn", "app"));
+
+        tier.Settings = Sessions("auth: users, user: app");
+        await ProvenAsync(tier, "as reports");
+    }
+
     private static string Sessions(string settings, string shape = Replicated) => $$"""
         config:
           aws:region: eu-west-1
