@@ -8,6 +8,7 @@ using FsCheck.Fluent;
 using Microsoft.FSharp.Core;
 using Pulumi;
 using Pulumi.Testing;
+using Pulumi.Utilities;
 using Specs.SmokeTests;
 using Specs.Testing;
 
@@ -89,7 +90,7 @@ public sealed class GeneratedArgumentsTests : IDisposable
 
     // What is generated into an input is there at once.
     private static object? Plain(object? value) => value is Input<CacheUserGroupInputArgs> input
-        ? Pulumi.Utilities.OutputUtilities.GetValueAsync(input.ToOutput()).GetAwaiter().GetResult()
+        ? OutputUtilities.GetValueAsync(input.ToOutput()).GetAwaiter().GetResult()
         : value;
 
     private static async Task<bool> IsMadeAsync(Type component, ConstructorInfo constructor, ResourceArgs args)
@@ -122,6 +123,7 @@ public sealed class GeneratedArgumentsTests : IDisposable
             if (failure is not null) Assert.True(IsFoundLater(component, failure), $"{Show(args)}\nhad no problems, but failed: {failure}");
             if (failure is not null) return false;
             AssertWhole((ComponentResource)made!, args, recorder, seen);
+            await AssertPromisedAsync((ComponentResource)made!, args);
             if (StageRecord.Of("generated", args) is { } stage) Assert.Null(Stages.Check(stage, stage.Values).Message);
             return true;
         }
@@ -151,6 +153,21 @@ public sealed class GeneratedArgumentsTests : IDisposable
             .Select(AnyArguments.WireName).Except(own.Inputs.Keys));
         Assert.All(OutputsOf(component.GetType()), output => Assert.NotNull(output.GetValue(component)));
     }
+
+    // An output that may be nothing says so by its type.
+    private static async Task AssertPromisedAsync(ComponentResource component, ResourceArgs args)
+    {
+        foreach (var output in OutputsOf(component.GetType()))
+        {
+            if (new NullabilityInfoContext().Create(output).GenericTypeArguments[0].ReadState == NullabilityState.Nullable) continue;
+            var value = (Task<object?>)typeof(GeneratedArgumentsTests).GetMethod(nameof(ValueAsync), BindingFlags.NonPublic | BindingFlags.Static)!
+                .MakeGenericMethod(output.PropertyType.GenericTypeArguments).Invoke(null, [output.GetValue(component)])!;
+            Assert.True(await value is not null, $"{Show(args)}\n{component.GetType().Name}.{output.Name} is nothing.");
+        }
+    }
+
+    private static async Task<object?> ValueAsync<T>(Output<T> output) =>
+        await OutputUtilities.GetValueAsync(output).WaitAsync(TimeSpan.FromSeconds(30));
 
     private static IEnumerable<PropertyInfo> OutputsOf(Type component) => component.GetProperties()
         .Where(property => property.DeclaringType == component && property.GetCustomAttribute<OutputAttribute>() is not null);
