@@ -12,12 +12,19 @@ internal sealed class Refusals
     /// <summary>The message of a refusal that another one says already.</summary>
     public const string Said = "";
 
+    private const string Older =
+        "This compares with the last deployment that succeeded: if one that failed has made the change already, deploy once without the guard.";
+
     // Some wait for a resource that is never made.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private readonly List<Task> _checks = [];
     private readonly SortedSet<string> _messages = new(StringComparer.Ordinal);
     private bool _ends;
+
+    /// <summary>What is said to whom a deployment is refused.</summary>
+    /// <param name="messages">The refusals.</param>
+    public static string Text(params IEnumerable<string> messages) => string.Join("\n", messages.Append(Older));
 
     /// <summary>What to depend on for a resource that waits for its check.</summary>
     /// <param name="check">The message of the refusal; nothing when the resource passes.</param>
@@ -63,7 +70,7 @@ internal sealed class Refusals
         await Task.WhenAny(Task.WhenAll(checks), Task.Delay(Patience));
         lock (_checks)
         {
-            var text = string.Join("\n", _messages);
+            var text = Text(_messages);
             _messages.Clear();
             _ends = false;
             throw new ResourceException(text, null, hideStack: true);

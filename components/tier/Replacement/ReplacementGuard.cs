@@ -13,6 +13,23 @@ namespace CachingTier;
 /// comes next.
 /// <see href="https://www.pulumi.com/registry/packages/aws/api-docs/elasticache/replicationgroup/"/>
 /// </summary>
+/// <example>
+/// In a stack of one's own:
+/// <code>
+/// public MyStack() : this(new ReplacementGuard()) { }
+///
+/// private MyStack(ReplacementGuard guard) : base(new StackOptions { ResourceTransformations = { guard.See } })
+/// {
+///     guard.Compare(ReplacementGuard.Deployed("settings"));
+///     var network = new CacheNetwork("tier", new());
+///     …
+///     Settings = guard.Settings;
+/// }
+///
+/// [Output("settings")]
+/// public Output&lt;ImmutableSortedDictionary&lt;string, ImmutableSortedDictionary&lt;string, string>>> Settings { get; private set; }
+/// </code>
+/// </example>
 public sealed class ReplacementGuard
 {
     /// <summary>Key of a record that holds the kind of the cache.</summary>
@@ -30,8 +47,9 @@ public sealed class ReplacementGuard
     private Comparison? _comparison;
 
     /// <summary>
-    /// What the caches and users registered so far are made of, by name: the output of the stack that the next
-    /// deployment compares with. It holds no secret.
+    /// What the networks, caches and users registered so far are made of, by name: the output of the stack that the next
+    /// deployment compares with. It holds no secret. A deployment that fails leaves it as it was, so that the same settings
+    /// pass again, and those of before; where that is not the way on, deploy once without comparing.
     /// </summary>
     public Output<ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>>> Settings
     {
@@ -46,7 +64,9 @@ public sealed class ReplacementGuard
     public static ImmutableArray<string> PropertiesOf(string kind) =>
         [Kind, .. ReplacingProperties.Of(kind).Select(property => property.Name)];
 
-    /// <summary>An output of the stack that is running, as its last deployment left it; null when there is none.</summary>
+    /// <summary>
+    /// An output of the stack that is running, as the last deployment that succeeded left it; null when there is none.
+    /// </summary>
     /// <param name="output">Name of the output.</param>
     public static Output<object?> Deployed(string output)
     {
@@ -64,10 +84,14 @@ public sealed class ReplacementGuard
     /// Profile of the stack: dev warns of a replacement, others refuse it. A skipped stage is refused in all. Default:
     /// production.
     /// </param>
-    /// <param name="allowed">By name of the cache, the inputs that may replace it. Such a cache is not protected.</param>
+    /// <param name="allowed">
+    /// By name of the cache, the inputs that may replace it, of <see cref="PropertiesOf"/>. Such a cache is not protected.
+    /// Default: none.
+    /// </param>
     public void Compare(
-        Output<object?> recorded, string? profile, IReadOnlyDictionary<string, IReadOnlyCollection<string>> allowed) =>
-        _comparison = new Comparison(recorded, profile == Profile.Dev.Name, allowed);
+        Output<object?> recorded, string? profile = null, IReadOnlyDictionary<string, IReadOnlyCollection<string>>? allowed = null) =>
+        _comparison = new Comparison(
+            recorded, profile == Profile.Dev.Name, allowed ?? ImmutableDictionary<string, IReadOnlyCollection<string>>.Empty);
 
     /// <summary>Takes a look at a resource: put it into the transformations of the stack's options.</summary>
     /// <param name="resource">The resource as it is registered.</param>
@@ -137,7 +161,7 @@ public sealed class ReplacementGuard
     private static string? Refuse(Problems problems, Resource resource)
     {
         if (problems.Message is not { } message || !Deployment.Instance.IsDryRun) return problems.Message;
-        Log.Error(message, resource);
+        Log.Error(Refusals.Text(message), resource);
         return null;
     }
 

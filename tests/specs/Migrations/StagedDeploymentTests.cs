@@ -128,6 +128,33 @@ public sealed class StagedDeploymentTests
     }
 
     [Fact]
+    public async Task A_deployment_without_the_guard_is_what_the_next_one_compares_with()
+    {
+        var manual = Deployments.Settings("""{"sessions":{"kind":"replication-group","tokenGeneration":3,"retiredTokens":2}}""");
+        manual["caching-tier:guard"] = "false";
+
+        var recorded = await Deployments.RecordAsync(manual);
+        var recorder = await StackRun.RunAsync(
+            Deployments.Stack, Deployments.Settings("""{"sessions":{"kind":"replication-group","tokenGeneration":4,"retiredTokens":2}}"""),
+            Deployments.After(recorded));
+
+        recorder.Single("elasticache/replicationGroup:ReplicationGroup", "sessions");
+    }
+
+    [Theory]
+    [InlineData("""{"sessions":{"kind":"replication-group","transitEncryption":"preferred","applyImmediately":true,"auth":"none"}}""")]
+    [InlineData("""{"sessions":{"kind":"replication-group","transitEncryption":"off","auth":"none"}}""")]
+    public async Task A_stage_that_failed_half_way_is_tried_again_or_taken_back(string caches)
+    {
+        // It is recorded as it was before the stage.
+        var before = Deployments.Settings("""{"sessions":{"kind":"replication-group","transitEncryption":"off","auth":"none"}}""", "dev");
+
+        var recorder = await Deployments.DeployAsync(before, Deployments.Settings(caches, "dev"));
+
+        recorder.Single("elasticache/replicationGroup:ReplicationGroup", "sessions");
+    }
+
+    [Fact]
     public async Task Any_program_may_pass_in_what_it_kept_of_the_last_deployment()
     {
         var kept = ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>>.Empty;

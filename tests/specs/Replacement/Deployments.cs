@@ -10,6 +10,10 @@ internal static class Deployments
 {
     public const string Stack = "guarded";
 
+    /// <summary>What every refusal ends with.</summary>
+    public const string Older =
+        "\nThis compares with the last deployment that succeeded: if one that failed has made the change already, deploy once without the guard.";
+
     public static Dictionary<string, string> Settings(string caches, string profile = "production") => new()
     {
         ["caching-tier:profile"] = profile,

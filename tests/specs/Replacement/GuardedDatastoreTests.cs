@@ -19,7 +19,8 @@ public sealed class GuardedDatastoreTests
         Assert.Equal(
             "GlobalDatastore 'sessions': primaryReplicationGroupId must be 'sessions-1a2b3c4' as it is deployed, but was 'sessions-9f8e7d6'. "
             + "The change replaces the datastore, and every copy in it by a new one. Keep the value, or make a datastore under another name; "
-            + "to replace it, add 'primaryReplicationGroupId' to allowReplacement of the cache.",
+            + "to replace it, add 'primaryReplicationGroupId' to allowReplacement of the cache."
+            + Deployments.Older,
             recorder.Failure);
         Assert.DoesNotContain(recorder.Registered, item => item.Type == "aws:elasticache/globalReplicationGroup:GlobalReplicationGroup");
     }

@@ -53,7 +53,8 @@ public sealed class RefusedDeploymentTests
         Assert.Equal(
             "RedisReplicationGroup 'sessions': kind must be 'memcached' as it is deployed, but was 'replication-group'. The change replaces "
             + "the cache by an empty one. Keep the value, or make a cache under another name and move its clients there; to lose what "
-            + "it holds, add 'kind' to allowReplacement of the cache.",
+            + "it holds, add 'kind' to allowReplacement of the cache."
+            + Deployments.Older,
             recorder.Failure);
         Assert.DoesNotContain(recorder.Registered, item => item.Type.EndsWith(":ReplicationGroup", StringComparison.Ordinal));
     }

@@ -28,7 +28,7 @@ public sealed class ReplacedNetworkTests
     {
         var (message, recorder) = await Deployments.FailAsync(Settings(before), Settings(after));
 
-        Assert.Equal($"CacheNetwork 'tier': {problem} {Moved}", message);
+        Assert.Equal($"CacheNetwork 'tier': {problem} {Moved}{Deployments.Older}", message);
         Assert.DoesNotContain(recorder.Registered, item => item.Name.StartsWith("tier", StringComparison.Ordinal));
         Assert.DoesNotContain(recorder.Registered, item => item.Type.StartsWith("aws:elasticache/", StringComparison.Ordinal)
             && item.Name is "sessions" or "pages" or "leaderboard");
@@ -42,7 +42,7 @@ public sealed class ReplacedNetworkTests
         var failure = await Assert.ThrowsAnyAsync<Exception>(() => StackRun.RunAsync(
             Deployments.Stack, Settings("""{"cidrBlock":"10.1.0.0/16"}"""), recorder.Mocks, preview: true));
 
-        Assert.Equal($"CacheNetwork 'tier': cidrBlock must be '10.0.0.0/16' as it is deployed, but was '10.1.0.0/16'. {Moved}", failure.Message);
+        Assert.Equal($"CacheNetwork 'tier': cidrBlock must be '10.0.0.0/16' as it is deployed, but was '10.1.0.0/16'. {Moved}{Deployments.Older}", failure.Message);
     }
 
     [Theory]
@@ -58,7 +58,8 @@ public sealed class ReplacedNetworkTests
 
         Assert.Equal(
             $"CacheNetwork 'tier': {problem} The change replaces 'leaderboard' by an empty cache. Keep the value, or deploy another stack "
-            + "with it and move the clients there; to lose what it holds, add 'subnetIds' to allowReplacement of 'leaderboard'.",
+            + "with it and move the clients there; to lose what it holds, add 'subnetIds' to allowReplacement of 'leaderboard'."
+            + Deployments.Older,
             message);
     }
 
@@ -91,7 +92,8 @@ public sealed class ReplacedNetworkTests
 
         Assert.Equal(
             "CacheNetwork 'tier': availabilityZones[1] must be 'eu-west-1b' as it is deployed, but was 'eu-west-1c'. The change replaces the "
-            + "subnet, whose block AWS gives to no second one: keep the zones and their order, and add others at the end.",
+            + "subnet, whose block AWS gives to no second one: keep the zones and their order, and add others at the end."
+            + Deployments.Older,
             message);
     }
 

@@ -69,7 +69,7 @@ public sealed class UntoldValueTests
 
         var failure = await Assert.ThrowsAnyAsync<Exception>(() => StackRun.RunAsync(Deployments.Stack, after, recorder.Mocks, preview: true));
 
-        Assert.Equal($"ServerlessCache 'leaderboard': kmsKeyId must be left out as it is deployed, but was given. {Fix}", failure.Message);
+        Assert.Equal($"ServerlessCache 'leaderboard': kmsKeyId must be left out as it is deployed, but was given. {Fix}{Deployments.Older}", failure.Message);
     }
 
     [Fact]
