@@ -4,9 +4,9 @@ namespace CachingTier;
 /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Durability.html"/>
 internal static class Durability
 {
-    private const string Property = "durability";
+    public static readonly string[] Modes = ["default", "async", "sync", "disabled"];
 
-    private static readonly string[] Modes = ["default", "async", "sync", "disabled"];
+    private const string Property = "durability";
 
     private static readonly string[] Families = ["r6g", "r7g", "r8g", "m6g", "m7g", "m8g", "c7gn", "c8gn"];
 

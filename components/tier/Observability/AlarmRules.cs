@@ -7,9 +7,9 @@ internal static class AlarmRules
     /// <summary>Every alarm that some cache has.</summary>
     public static readonly string[] Keys =
     [
-        "authentication", "authorization", "connections", "cpu", "credits", "data", "ecpu", "evictions", "freeable-memory",
+        "authentication", "authorization", "connections", "cpu", "credits", "data", "durability-lag", "ecpu", "evictions", "freeable-memory",
         "global-lag", "hit-rate", "iam-throttling", "memory", "network", "new-connections", "rejected-connections",
-        "replication-lag", "swap", "throttles", "traffic-management",
+        "rejected-writes", "replication-lag", "swap", "throttles", "traffic-management",
     ];
 
     public const double Megabyte = 1024 * 1024;

@@ -15,6 +15,7 @@ internal static class CacheMonitoring
             CacheId = id,
             NodeType = resolved.NodeType.Text,
             Scales = resolved.Scaling.Any() ? true : null,
+            Durability = resolved.Durability,
         };
         if (topology.Groups.Length > 0)
         {

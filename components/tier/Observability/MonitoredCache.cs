@@ -21,6 +21,9 @@ internal sealed record MonitoredCache
     /// <summary>Whether it is a copy of a cache in another region.</summary>
     public required bool IsGlobalCopy { get; init; }
 
+    /// <summary>Whether it answers writes before they are in a durable log.</summary>
+    public required bool IsDurableLater { get; init; }
+
     /// <summary>Region of its metrics; none for that of the program.</summary>
     public required string? Region { get; init; }
 
@@ -66,6 +69,7 @@ internal sealed record MonitoredCache
                 ? [Role("Primary", "primaries", args.CacheId.ToOutput()), Role("Replica", "replicas", args.CacheId.ToOutput())]
                 : [],
             IsGlobalCopy = args.GlobalCopy == true,
+            IsDurableLater = args.Durability == "async",
             Region = args.Region,
             MaxDataGb = Limit(args.MaxDataGb, "maxDataGb", Limits.MinDataGb, Limits.MaxDataGb, kind, at, problems),
             MaxEcpuPerSecond = Limit(args.MaxEcpuPerSecond, "maxEcpuPerSecond",
@@ -85,6 +89,10 @@ internal sealed record MonitoredCache
     {
         problems.Require(args.Region is null || RegionName.IsOne(args.Region), $"{at}.region", RegionName.Rule, args.Region,
             "Leave it out for the region of the program.");
+        problems.Require(args.Durability is null || Durability.Modes.Contains(args.Durability), $"{at}.durability", OneOf.Text(Durability.Modes),
+            args.Durability, "Say what the cache says, or leave it out for no durable log.");
+        problems.Require(args.Durability is null || args.Kind == Kinds[0], $"{at}.durability", $"left out with kind '{args.Kind}'",
+            args.Durability, $"It is about caches of kind '{Kinds[0]}'.");
         foreach (var (property, flag) in new[] { ("scales", args.Scales), ("globalCopy", args.GlobalCopy) })
         {
             problems.Require(flag != true || args.Kind == Kinds[0], $"{at}.{property}", $"left out with kind '{args.Kind}'", flag,

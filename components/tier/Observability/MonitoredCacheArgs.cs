@@ -61,6 +61,13 @@ public sealed class MonitoredCacheArgs : ResourceArgs
     public bool? GlobalCopy { get; set; }
 
     /// <summary>
+    /// Durability of the replication group. With <c>async</c>, how far the durable log is behind is watched too. Default: none.
+    /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Durability.Monitoring.html"/>
+    /// </summary>
+    [Input("durability")]
+    public string? Durability { get; set; }
+
+    /// <summary>
     /// Region of the cache, for dashboards, which show any. Its alarms have to be made in that region. Default: that of the
     /// program.
     /// </summary>

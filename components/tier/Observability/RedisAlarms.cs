@@ -19,6 +19,10 @@ internal static class RedisAlarms
         foreach (var rule in Refusals(thresholds)) yield return rule;
         foreach (var rule in Replication(cache, thresholds)) yield return rule;
         foreach (var rule in Scaling(thresholds)) yield return rule;
+        if (cache.IsDurableLater)
+        {
+            foreach (var rule in Durability()) yield return rule;
+        }
         yield return new("traffic-management", ["TrafficManagementActive"], "The node gets more than it can take, and ElastiCache slows clients down.")
         {
             Warning = 1,
@@ -81,6 +85,25 @@ internal static class RedisAlarms
             IsQuietWithoutData = true,
         };
     }
+
+    // At ten seconds the primary takes no more writes; any node may become the primary.
+    private static IEnumerable<AlarmRule> Durability() =>
+    [
+        new("durability-lag", ["DurabilityLag"], "Writes that are answered are not in the durable log yet: a failover would lose them.")
+        {
+            Warning = 5_000,
+            Critical = 9_000,
+            Statistic = "Maximum",
+            IsQuietWithoutData = true,
+        },
+        new("rejected-writes", ["DurabilityBufferExceededErrorCount"], "The node refuses writes: the durable log is ten seconds behind.")
+        {
+            Critical = 1,
+            Statistic = "Sum",
+            Periods = 1,
+            IsQuietWithoutData = true,
+        },
+    ];
 
     // The metrics by which scaling itself goes, of the busiest node.
     private static IEnumerable<AlarmRule> Scaling(AlarmThresholds thresholds) =>

@@ -67,7 +67,7 @@ public sealed class AlarmLimitTests
     private static MonitoredCacheArgs Everything(string nodeType)
     {
         var cache = Monitored.Sessions;
-        (cache.NodeType, cache.Shards, cache.Scales, cache.GlobalCopy) = (nodeType, 2, true, true);
+        (cache.NodeType, cache.Shards, cache.Scales, cache.GlobalCopy, cache.Durability) = (nodeType, 2, true, true, "async");
         return cache;
     }
 }

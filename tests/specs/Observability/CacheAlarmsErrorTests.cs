@@ -5,9 +5,9 @@ namespace Specs.Observability;
 
 public sealed class CacheAlarmsErrorTests
 {
-    public const string Keys = "'authentication', 'authorization', 'connections', 'cpu', 'credits', 'data', 'ecpu', 'evictions', "
+    public const string Keys = "'authentication', 'authorization', 'connections', 'cpu', 'credits', 'data', 'durability-lag', 'ecpu', 'evictions', "
         + "'freeable-memory', 'global-lag', 'hit-rate', 'iam-throttling', 'memory', 'network', 'new-connections', 'rejected-connections', "
-        + "'replication-lag', 'swap', 'throttles' or 'traffic-management'";
+        + "'rejected-writes', 'replication-lag', 'swap', 'throttles' or 'traffic-management'";
 
     public static TheoryData<Action<CacheAlarmsArgs>, string> Wrong => new()
     {
@@ -35,6 +35,10 @@ public sealed class CacheAlarmsErrorTests
             "cache.region must be a region as in 'us-east-1', but was 'Frankfurt'. Leave it out for the region of the program." },
         { args => (args.Cache = Monitored.Pages).Scales = true,
             "cache.scales must be left out with kind 'memcached', but was true. It is about caches of kind 'replication-group'." },
+        { args => args.Cache.Durability = "later",
+            "cache.durability must be 'default', 'async', 'sync' or 'disabled', but was 'later'. Say what the cache says, or leave it out for no durable log." },
+        { args => (args.Cache = Monitored.Pages).Durability = "async",
+            "cache.durability must be left out with kind 'memcached', but was 'async'. It is about caches of kind 'replication-group'." },
         { args => (args.Cache = Monitored.Leaderboard).GlobalCopy = true,
             "cache.globalCopy must be left out with kind 'serverless', but was true. It is about caches of kind 'replication-group'." },
         { args => args.Thresholds = new() { HitRatePercentWarning = 30 },

@@ -135,6 +135,47 @@ public sealed class CacheAlarmsResourceTests
             await AlarmsAsync(cache, "002"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("async", true)]
+    [InlineData("sync", false)]
+    [InlineData("default", false)]
+    [InlineData(null, false)]
+    public async Task A_durable_log_that_is_written_later_is_watched(string? durability, bool watched)
+    {
+        var cache = Monitored.Sessions;
+        cache.Durability = durability;
+
+        var alarms = (await AlarmsAsync(cache, "001")).Split('\n');
+        Assert.Equal(
+            watched
+                ?
+                [
+                    "001-durability-lag-critical: Maximum DurabilityLag {CacheClusterId: sessions-1a2b3c4-001} >= 9000, 5 x 60 s, notBreaching",
+                    "001-durability-lag-warning: Maximum DurabilityLag {CacheClusterId: sessions-1a2b3c4-001} >= 5000, 5 x 60 s, notBreaching",
+                    "001-rejected-writes-critical: Sum DurabilityBufferExceededErrorCount {CacheClusterId: sessions-1a2b3c4-001} >= 1, 1 x 60 s, notBreaching",
+                ]
+                : [],
+            alarms.Where(alarm => alarm.Contains("-durability-", StringComparison.Ordinal) || alarm.Contains("-rejected-writes-", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task The_durability_of_a_cache_is_told_to_its_alarms()
+    {
+        MonitoredCacheArgs? monitored = null;
+        await Recorder.RunAsync(() => monitored = new RedisReplicationGroup("sessions", new()
+        {
+            VpcId = "vpc-1",
+            SubnetGroupName = "tier",
+            EngineVersion = "9.0",
+            NodeType = "cache.m7g.large",
+            Shards = 2,
+            Replicas = 1,
+            Durability = "async",
+        }).Monitored());
+
+        Assert.Equal("async", monitored!.Durability);
+    }
+
     [Fact]
     public async Task Shards_may_differ()
     {
@@ -143,63 +184,6 @@ public sealed class CacheAlarmsResourceTests
 
         Assert.Equal("0001-001 0002-001 0002-002 0002-003", await LabelsAsync(cache));
         Assert.DoesNotContain("replication-lag", await AlarmsAsync(cache, "0001-001"), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Somebody_is_told_of_an_alarm_and_of_its_end()
-    {
-        var recorder = await Recorder.RunAsync(() => _ = new CacheAlarms("alarms", new()
-        {
-            Cache = Monitored.Leaderboard,
-            TopicArns = Later.Of(new[] { "arn:aws:sns:eu-west-1:123456789012:alarms" }),
-            Tags = new() { ["owner"] = "me" },
-        }));
-
-        Assert.Equal(
-            """
-            aws:cloudwatch/metricAlarm:MetricAlarm alarms-throttles-critical
-              alarmActions: [arn:aws:sns:eu-west-1:123456789012:alarms]
-              alarmDescription: Critical: cache leaderboard of tier test. The cache refuses commands because it is at a limit.
-              comparisonOperator: GreaterThanOrEqualToThreshold
-              dimensions: {clusterId: leaderboard-1a2b3c4}
-              evaluationPeriods: 1
-              metricName: ThrottledCmds
-              namespace: AWS/ElastiCache
-              okActions: [arn:aws:sns:eu-west-1:123456789012:alarms]
-              period: 60
-              statistic: Sum
-              tags: {Name: alarms-throttles-critical, owner: me}
-              threshold: 1
-              treatMissingData: notBreaching
-
-            """,
-            recorder.Single("MetricAlarm", "alarms-throttles-critical").Text());
-    }
-
-    [Theory]
-    [InlineData(true, true, true, "mail", "pager")]
-    [InlineData(true, true, false, "mail", "team")]
-    [InlineData(true, false, true, "team", "pager")]
-    [InlineData(false, false, true, null, "pager")]
-    [InlineData(false, true, false, "mail", null)]
-    public async Task Each_level_may_be_told_to_somebody_else(bool all, bool some, bool most, string? warned, string? called)
-    {
-        var args = new CacheAlarmsArgs { Cache = Monitored.Leaderboard };
-        if (all) args.TopicArns = Topic("team");
-        if (some) args.WarningTopicArns = Topic("mail");
-        if (most) args.CriticalTopicArns = Later.Of(new[] { Topic("pager") });
-        var recorder = await Recorder.RunAsync(() => _ = new CacheAlarms("alarms", args));
-
-        Assert.Equal((warned, called), (Told("alarms-data-warning"), Told("alarms-data-critical")));
-
-        string? Told(string alarm)
-        {
-            var registered = recorder.Single("MetricAlarm", alarm);
-            Assert.Equal(Registration.Lines(registered["alarmActions"]), Registration.Lines(registered["okActions"]));
-            return registered["alarmActions"] is ImmutableArray<object> actions ? ((string)Assert.Single(actions)).Split(':')[^1] : null;
-        }
-
-        static string Topic(string name) => $"arn:aws:sns:eu-west-1:123456789012:{name}";
     }
 
     [Fact]

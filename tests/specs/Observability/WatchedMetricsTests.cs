@@ -23,7 +23,7 @@ public sealed class WatchedMetricsTests
             MemoryFragmentationRatio TrafficManagementActive SuccessfulReadRequestLatency SuccessfulWriteRequestLatency
             ErrorCount AuthenticationFailures KeyAuthorizationFailures CommandAuthorizationFailures
             ChannelAuthorizationFailures IamAuthenticationExpirations IamAuthenticationThrottling
-            GlobalDatastoreReplicationLag DurabilityLag *BasedCmds *CmdsLatency
+            GlobalDatastoreReplicationLag DurabilityLag DurabilityBufferExceededErrorCount *BasedCmds *CmdsLatency
             """,
         ["memcached"] = """
             CPUUtilization SwapUsage FreeableMemory CurrConnections NewConnections CurrItems Evictions GetHits GetMisses
@@ -59,6 +59,8 @@ public sealed class WatchedMetricsTests
         { "serverless", "BytesUsedForCache", 7.5e9, 9e9 },
         { "serverless", "ElastiCacheProcessingUnits", 2_250_000, 2_700_000 },
         { "redis", "GlobalDatastoreReplicationLag", 10, 60 },
+        { "redis", "DurabilityLag", 5_000, 9_000 },
+        { "redis", "DurabilityBufferExceededErrorCount", null, 1 },
     };
 
     [Theory]
@@ -100,7 +102,7 @@ public sealed class WatchedMetricsTests
     private static MonitoredCacheArgs Cache(string nodeType)
     {
         var cache = Monitored.Sessions;
-        (cache.NodeType, cache.Scales, cache.GlobalCopy) = (nodeType, true, true);
+        (cache.NodeType, cache.Scales, cache.GlobalCopy, cache.Durability) = (nodeType, true, true, "async");
         return cache;
     }
 
