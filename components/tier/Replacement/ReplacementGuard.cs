@@ -103,10 +103,20 @@ public sealed class ReplacementGuard
         {
             case CacheNetworkArgs args when resource.Resource is CacheNetwork network: return See(resource, _networks.Add(network, args));
             case Ec2.SubnetArgs subnet: _networks.Add(subnet, resource.Options.Parent); return null;
-            case MemcachedClusterArgs: return Hold(resource, comparison => CheckPlaceAsync(comparison, name));
+            case MemcachedClusterArgs cluster:
+                SeeSubnets(name, cluster.SubnetIds);
+                return Hold(resource, comparison => CheckPlaceAsync(comparison, name));
+            case RedisReplicationGroupArgs group: SeeSubnets(name, group.SubnetIds); break;
         }
         if (StageRecord.Of(name, resource.Args, resource.Options.Parent) is { } stage) return See(resource, stage);
         return KindOf(resource.Args) is { } kind ? See(resource, kind, name) : null;
+    }
+
+    // A cache with a subnet group of its own is in the network that the subnets are of.
+    private void SeeSubnets(string cache, InputList<string>? subnetIds)
+    {
+        const string input = "subnetIds";
+        lock (_seen) _seen.Add((cache, () => CacheRecord.ReadAsync(new Dictionary<string, object?> { [input] = subnetIds }, [input])));
     }
 
     private ResourceTransformationResult? See(ResourceTransformationArgs component, NetworkRecord network)

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using CachingTier;
+using Pulumi;
 using Specs.Stacks;
+using Specs.Testing;
 
 namespace Specs.Replacement;
 
@@ -121,6 +123,34 @@ public sealed class ReplacedNetworkTests
 
         Assert.Empty(problems.Found);
         Assert.Equal(warning, problems.Warning);
+    }
+
+    [Theory]
+    [InlineData("one", "'pages'")]
+    [InlineData("other", null)]
+    public async Task A_cache_with_a_subnet_group_of_its_own_is_in_the_network_of_the_subnets(string subnets, string? replaced)
+    {
+        object? kept = null;
+        await Recorder.RunAsync(() => Program(null, "10.0.0.0/16", subnets).Settings.Apply(settings => kept = settings));
+
+        Task Deploy() => Recorder.RunAsync(() => Program(kept, "10.1.0.0/16", subnets));
+
+        if (replaced is null) await Deploy();
+        else
+            Assert.Contains($"The change replaces the VPC, and with it {replaced} by an empty cache.",
+                (await Assert.ThrowsAnyAsync<Exception>(Deploy)).Message);
+    }
+
+    private static ReplacementGuard Program(object? recorded, string cidrBlock, string subnets)
+    {
+        var guard = new ReplacementGuard();
+        guard.Compare(Output.Create(recorded));
+        var options = new ComponentResourceOptions { ResourceTransformations = [guard.See] };
+        var one = new CacheNetwork("one", new() { CidrBlock = cidrBlock }, options);
+        var other = new CacheNetwork("other", new(), options);
+        var network = subnets == "one" ? one : other;
+        _ = new MemcachedCluster("pages", new() { VpcId = network.VpcId, SubnetIds = network.SubnetIds }, options);
+        return guard;
     }
 
     private static ImmutableDictionary<string, string> Zones(string zones) => Record(
