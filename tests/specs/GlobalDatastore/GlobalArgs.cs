@@ -1,4 +1,6 @@
 using CachingTier;
+using Pulumi.Utilities;
+using Specs.Testing;
 
 namespace Specs.GlobalDatastores;
 
@@ -29,4 +31,11 @@ internal static class GlobalArgs
         Engine = engine,
         Logins = [new() { User = "app", AuthMode = "password", SecretArn = "arn:secret", Arn = "arn:user:app" }],
     };
+
+    public static async Task<(Recorder Recorder, Dictionary<string, CacheConnection> Connections)> CopyAsync(GlobalDatastoreArgs args)
+    {
+        GlobalDatastore? datastore = null;
+        var recorder = await Recorder.RunAsync(() => datastore = new GlobalDatastore("global", args));
+        return (recorder, await OutputUtilities.GetValueAsync(datastore!.Connections));
+    }
 }

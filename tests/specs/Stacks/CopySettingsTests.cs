@@ -8,7 +8,7 @@ namespace Specs.Stacks;
 [Collection(SettingsCollection.Name)]
 public sealed class CopySettingsTests
 {
-    private const string Region = "eu-central-1";
+    internal const string Region = "eu-central-1";
 
     [Fact]
     public async Task A_copy_comes_with_all_that_its_region_needs()
@@ -187,60 +187,6 @@ public sealed class CopySettingsTests
     }
 
     [Fact]
-    public async Task Alarms_of_a_copy_are_told_where_it_is_and_drawn_beside_its_primary()
-    {
-        var recorder = await RunAsync("copies: {eu-central-1: {}}",
-            "caching-tier:alarms: {subscriptions: [{name: on-call, protocol: email, endpoint: caches@example.com}]}");
-
-        var lag = recorder.Single("MetricAlarm", "sessions-eu-central-1-alarms-001-global-lag-critical");
-        Assert.Equal((Region, " [arn:aws:sns:eu-central-1:123456789012:alarms-eu-central-1]"), (lag.Provider, Registration.Lines(lag["alarmActions"])));
-        Assert.Equal("caches@example.com", recorder.Single("TopicSubscription", "alarms-eu-central-1-on-call")["endpoint"]);
-        var titles = JsonElement.Parse((string)recorder.Single("Dashboard", "caches")["dashboardBody"]!).GetProperty("widgets").EnumerateArray()
-            .Where(widget => widget.GetProperty("type").ValueEquals("text"))
-            .Select(widget => widget.GetProperty("properties").GetProperty("markdown").GetString());
-        Assert.Equal(["## sessions (replication-group)", "## sessions-eu-central-1 (replication-group in eu-central-1)"], titles);
-    }
-
-    [Theory]
-    [InlineData("{thresholds: {memoryPercentCritical: 95}, without: [network]}", 95.0)]
-    [InlineData("false", null)]
-    public async Task Alarms_of_a_cache_are_those_of_its_copies(string alarms, double? critical)
-    {
-        var recorder = await RunAsync($"copies: {{eu-central-1: {{}}}}, alarms: {alarms}", "");
-
-        Assert.Equal(
-            critical is null ? [] : [("sessions-alarms-001-memory-critical", critical), ("sessions-eu-central-1-alarms-001-memory-critical", critical)],
-            recorder.Registered.Where(item => item.Name.EndsWith("001-memory-critical", StringComparison.Ordinal))
-                .Select(item => (item.Name, (double?)item["threshold"])));
-        Assert.DoesNotContain("network-warning", recorder.Names(), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task An_existing_topic_is_one_of_the_region()
-    {
-        const string there = "arn:aws:sns:eu-central-1:123456789012:team";
-        var recorder = await RunAsync("copies: {eu-central-1: {}}",
-            $"caching-tier:alarms: {{topicArn: 'arn:aws:sns:eu-west-1:123456789012:team'}}\ncaching-tier:regions: {{eu-central-1: {{topicArn: '{there}'}}}}");
-
-        Assert.DoesNotContain("aws:sns", recorder.Names(), StringComparison.Ordinal);
-        Assert.Equal($" [{there}]", Registration.Lines(recorder.Single("MetricAlarm", "sessions-eu-central-1-alarms-001-memory-critical")["alarmActions"]));
-    }
-
-    [Fact]
-    public async Task Each_level_of_the_alarms_of_a_copy_has_a_topic_of_its_region()
-    {
-        var recorder = await RunAsync("copies: {eu-central-1: {}}", """
-            caching-tier:alarms: {criticalTopicArn: 'arn:aws:sns:eu-west-1:123456789012:pager'}
-            caching-tier:regions: {eu-central-1: {criticalTopicArn: 'arn:aws:sns:eu-central-1:123456789012:pager'}}
-            """);
-
-        Assert.Equal(
-            [" [arn:aws:sns:eu-central-1:123456789012:pager]", " [arn:aws:sns:eu-central-1:123456789012:alarms-eu-central-1]"],
-            new[] { "critical", "warning" }.Select(level =>
-                Registration.Lines(recorder.Single("MetricAlarm", $"sessions-eu-central-1-alarms-001-memory-{level}")["alarmActions"])));
-    }
-
-    [Fact]
     public async Task An_upgrade_hands_the_parameters_to_all_regions()
     {
         var recorder = await RunAsync("engineVersion: '9.0', upgradeCopies: true, copies: {eu-central-1: {}}");
@@ -302,7 +248,7 @@ public sealed class CopySettingsTests
     private static IEnumerable<Registration> InRegion(Recorder recorder) =>
         recorder.Registered.Where(item => item.Name.Contains(Region, StringComparison.Ordinal));
 
-    private static Task<Recorder> RunAsync(string settings, string rest = "", string cache = "") =>
+    internal static Task<Recorder> RunAsync(string settings, string rest = "", string cache = "") =>
         StackRun.RunAsync("prod", Settings(settings, rest, cache));
 
     internal static Dictionary<string, string> Settings(string settings, string rest, string cache) => SettingsFile.Parse($$"""
