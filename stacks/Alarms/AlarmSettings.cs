@@ -81,7 +81,7 @@ internal sealed class AlarmSettings : ResourceArgs
         return topics.Critical;
     }
 
-    /// <summary>Draws the caches and their copies in one dashboard, which shows metrics of any region.</summary>
+    /// <summary>Draws the caches and their copies together: a dashboard shows metrics of any region.</summary>
     public void Draw(IReadOnlyList<DeployedCache> caches, IReadOnlyList<DeployedCopy> copies)
     {
         if (Dashboard == false) return;
