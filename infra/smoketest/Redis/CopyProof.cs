@@ -34,6 +34,6 @@ internal static class CopyProof
         answer.Require();
         await copy.CallAsync("DEL", key);
         throw new CheckFailedException("A write was taken although the connection contract says readOnly. "
-            + "The copy was promoted, or is no copy.");
+            + "The copy was promoted, or is no copy. Set smokeTest to false while a promoted copy stands in for its primary.");
     }
 }

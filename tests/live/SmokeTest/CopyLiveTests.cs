@@ -43,7 +43,8 @@ public sealed class CopyLiveTests
         var result = await scene.RunAsync(new { sessions = Contract.Copy(promoted.Host) });
 
         result.AssertOnlyFailure("sessions", "write refused", $"{promoted.EndPoint}",
-            "A write was taken although the connection contract says readOnly. The copy was promoted, or is no copy.");
+            "A write was taken although the connection contract says readOnly. The copy was promoted, or is no copy. "
+            + "Set smokeTest to false while a promoted copy stands in for its primary.");
         Assert.Equal("0", (await RedisCli.AskAsync(promoted, scene.Authority, "DBSIZE")).Trim());
     }
 
