@@ -8,74 +8,20 @@ internal static class Contract
     public static object Redis(ServerProcess primary, ServerProcess? reader = null, string? host = null) =>
         Redis(host ?? primary.Host, primary.Port, reader?.Host);
 
-    public static object Redis(string host, int port, string? readerHost = null, bool clusterMode = false) => new
-    {
-        kind = "replication-group",
-        engine = "valkey",
-        host,
-        port,
-        readerHost,
-        readerPort = readerHost is null ? (int?)null : port,
-        tls = true,
-        authMode = "token",
-        secretArn = SmokeScene.SecretArn,
-        clusterMode,
-        clientSecurityGroupId = "sg-0123456789abcdef0",
-        readOnly = (bool?)null,
-    };
+    public static object Redis(string host, int port, string? readerHost = null, bool clusterMode = false) =>
+        Group(host, readerHost, clusterMode, port: port);
 
     /// <summary>A copy of a cache in another region.</summary>
-    public static object Copy(string host, string? readerHost = null, bool clusterMode = false, string? user = null) => new
-    {
-        kind = "replication-group",
-        engine = "valkey",
-        host,
-        port = 6379,
-        readerHost,
-        readerPort = readerHost is null ? (int?)null : 6379,
-        tls = true,
-        authMode = user is null ? "token" : "password",
-        user,
-        secretArn = SmokeScene.SecretArn,
-        clusterMode,
-        clientSecurityGroupId = "sg-0123456789abcdef0",
-        readOnly = true,
-    };
+    public static object Copy(string host, string? readerHost = null, bool clusterMode = false, string? user = null) =>
+        Group(host, readerHost, clusterMode, user is null ? "token" : "password", user, readOnly: true);
 
     /// <summary>A cache whose clients are moving to TLS.</summary>
-    public static object Preferred(string host, string authMode = "token", string? readerHost = null, bool clusterMode = false) => new
-    {
-        kind = "replication-group",
-        engine = "valkey",
-        host,
-        port = 6379,
-        readerHost,
-        readerPort = readerHost is null ? (int?)null : 6379,
-        tls = true,
-        authMode,
-        secretArn = authMode == "token" ? SmokeScene.SecretArn : null,
-        clusterMode,
-        clientSecurityGroupId = "sg-0123456789abcdef0",
-        transitEncryption = "preferred",
-    };
+    public static object Preferred(string host, string authMode = "token", string? readerHost = null, bool clusterMode = false) =>
+        Group(host, readerHost, clusterMode, authMode, transitEncryption: "preferred");
 
     /// <summary>A cache whose clients are moving to its first token.</summary>
-    public static object NoLogin(string host, string? readerHost = null, bool clusterMode = false, string? transitEncryption = null) => new
-    {
-        kind = "replication-group",
-        engine = "valkey",
-        host,
-        port = 6379,
-        readerHost,
-        readerPort = readerHost is null ? (int?)null : 6379,
-        tls = true,
-        authMode = "token",
-        secretArn = SmokeScene.SecretArn,
-        clusterMode,
-        clientSecurityGroupId = "sg-0123456789abcdef0",
-        transitEncryption,
-        acceptsNoLogin = true,
-    };
+    public static object NoLogin(string host, string? readerHost = null, bool clusterMode = false, string? transitEncryption = null) =>
+        Group(host, readerHost, clusterMode, transitEncryption: transitEncryption, acceptsNoLogin: true);
 
     public static object Plain(ServerProcess server, ServerProcess? reader = null) => Plain(server.Host, server.Port, reader);
 
@@ -120,4 +66,24 @@ internal static class Contract
         clusterMode = true,
         clientSecurityGroupId = "sg-0123456789abcdef0",
     };
+
+    private static object Group(string host, string? readerHost, bool clusterMode, string authMode = "token", string? user = null,
+        int port = 6379, string? transitEncryption = null, bool? acceptsNoLogin = null, bool? readOnly = null) => new
+        {
+            kind = "replication-group",
+            engine = "valkey",
+            host,
+            port,
+            readerHost,
+            readerPort = readerHost is null ? (int?)null : port,
+            tls = true,
+            authMode,
+            user,
+            secretArn = authMode == "none" ? null : SmokeScene.SecretArn,
+            clusterMode,
+            clientSecurityGroupId = "sg-0123456789abcdef0",
+            transitEncryption,
+            acceptsNoLogin,
+            readOnly,
+        };
 }

@@ -22,7 +22,7 @@ internal sealed class PreferredTlsServer : IAsyncDisposable
         _tls = tls;
         _plain = plain;
         _listener.Start();
-        _accepting = AcceptAsync();
+        _accepting = Accepting.EachAsync(_listener, ForwardAsync);
     }
 
     /// <summary>What clients without TLS said, which everybody on the way could read.</summary>
@@ -45,17 +45,6 @@ internal sealed class PreferredTlsServer : IAsyncDisposable
     {
         _listener.Stop();
         await _accepting;
-    }
-
-    private async Task AcceptAsync()
-    {
-        try
-        {
-            while (true) _ = ForwardAsync(await _listener.AcceptTcpClientAsync());
-        }
-        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
-        {
-        }
     }
 
     private async Task ForwardAsync(TcpClient client)

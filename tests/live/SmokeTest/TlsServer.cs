@@ -23,7 +23,7 @@ internal sealed class TlsServer : IAsyncDisposable
         _serve = serve;
         _listener = new TcpListener(address, port);
         _listener.Start();
-        _accepting = AcceptAsync();
+        _accepting = Accepting.EachAsync(_listener, ServeAsync);
     }
 
     public string Host { get; }
@@ -33,17 +33,6 @@ internal sealed class TlsServer : IAsyncDisposable
         _listener.Stop();
         await _accepting;
         _certificate.Dispose();
-    }
-
-    private async Task AcceptAsync()
-    {
-        try
-        {
-            while (true) _ = ServeAsync(await _listener.AcceptTcpClientAsync());
-        }
-        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
-        {
-        }
     }
 
     private async Task ServeAsync(TcpClient client)
