@@ -17,7 +17,9 @@ internal static class Permissions
             return [];
         }
 
-        var known = ReplacementGuard.PropertiesOf(kind);
+        var known = settings.TryGetProperty(CopySettings.Key, out _)
+            ? ReplacementGuard.PropertiesOf(kind).Union(ReplacementGuard.PropertiesOf(ReplacementGuard.Datastore)).ToArray()
+            : [.. ReplacementGuard.PropertiesOf(kind)];
         var allowed = new List<string>();
         foreach (var (item, index) in list.EnumerateArray().Select((item, index) => (item, index)))
         {

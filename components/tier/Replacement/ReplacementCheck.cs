@@ -30,17 +30,15 @@ internal static class ReplacementCheck
         if (before != kind)
         {
             if (permit.Allows(ReplacementGuard.Kind))
-                problems.Warn(Loss(ReplacementGuard.Kind, before, kind));
+                problems.Warn(Loss(ReplacementGuard.Kind, kind, before, kind));
             else if (!permit.Ignores(ReplacementGuard.Kind))
                 problems.Add(ReplacementGuard.Kind, Rule(before), kind, Fix(ReplacementGuard.Kind, before, null));
             return problems;
         }
 
         var (known, wanted) = (Given(deployed), Given(inputs));
-        // A record is silent about what the package that wrote it did not look at.
-        foreach (var property in ReplacingProperties.Of(kind).Where(property => deployed.ContainsKey(property.Name)))
+        foreach (var property in Compared(kind, deployed, permit).Where(property => !Follows(property, kind, permit)))
         {
-            if (permit.Ignores(property.Name) || (property.IsDerived && permit.Allowed.Count > 0)) continue;
             var (from, value) = (known.GetValueOrDefault(property.Name), wanted.GetValueOrDefault(property.Name));
             if (CannotBeTold(from) || CannotBeTold(value))
                 CheckUntold(property, kind, known, value, permit, problems);
@@ -51,6 +49,31 @@ internal static class ReplacementCheck
         }
         return problems;
     }
+
+    /// <summary>Whether the cache is replaced, allowed or not; what cannot be told does so where it may.</summary>
+    public static bool Replaces(
+        string kind, IReadOnlyDictionary<string, string> deployed, IReadOnlyDictionary<string, string> inputs, ReplacementPermit permit)
+    {
+        if (deployed.GetValueOrDefault(ReplacementGuard.Kind, kind) != kind) return true;
+        var (known, wanted) = (Given(deployed), Given(inputs));
+        return Compared(kind, deployed, permit).Any(property =>
+        {
+            var (from, value) = (known.GetValueOrDefault(property.Name), wanted.GetValueOrDefault(property.Name));
+            return CannotBeTold(from) || CannotBeTold(value)
+                ? permit.Allows(property.Name) || Follows(property, kind, permit)
+                : property.IsReplacedBy(known, value);
+        });
+    }
+
+    // A record is silent about what the package that wrote it did not look at.
+    private static IEnumerable<ReplacingProperty> Compared(
+        string kind, IReadOnlyDictionary<string, string> deployed, ReplacementPermit permit) => ReplacingProperties.Of(kind)
+        .Where(property => deployed.ContainsKey(property.Name) && !permit.Ignores(property.Name));
+
+    // What is derived changes together.
+    private static bool Follows(ReplacingProperty property, string kind, ReplacementPermit permit) =>
+        property.IsDerived && !permit.Allows(property.Name)
+        && (permit.Follows || ReplacingProperties.Of(kind).Any(other => other.IsDerived && permit.Allows(other.Name)));
 
     private static ImmutableDictionary<string, string> Given(IReadOnlyDictionary<string, string> record) =>
         record.Where(input => input.Value != CacheRecord.LeftOut).ToImmutableDictionary(StringComparer.Ordinal);
@@ -80,11 +103,12 @@ internal static class ReplacementCheck
             problems.Add(property.Name, Rule(before), CannotBeTold(value) ? Problems.Given : value,
                 property.Ignores(deployed, value) ? NoEffect(property.Name) : Fix(property.Name, kind, property.Note));
         else if (!property.Ignores(deployed, value))
-            problems.Warn(Loss(property.Name, before, value));
+            problems.Warn(Loss(property.Name, kind, before, value));
     }
 
-    private static string Loss(string property, string? from, string? to) =>
-        $"{property} goes from {Shown(from)} to {Shown(to)}, which replaces the cache by an empty one, as allowReplacement says.";
+    private static string Loss(string property, string kind, string? from, string? to) =>
+        $"{property} goes from {Shown(from)} to {Shown(to)}, which replaces "
+        + $"{(kind == ReplacementGuard.Datastore ? "the datastore and every copy in it" : "the cache by an empty one")}, as allowReplacement says.";
 
     private static string Shown(string? value) => value is null ? "nothing" : CannotBeTold(value) ? "a value" : $"'{value}'";
 

@@ -42,6 +42,7 @@ public sealed class ReplacementGuard
     private static readonly string[] AlsoRecorded = ["nodeType", "clusterMode", "transitEncryptionMode", .. PlacedCache.ZoneInputs];
 
     private readonly List<(string Name, Func<Task<ImmutableSortedDictionary<string, string>>> Record)> _seen = [];
+    private readonly Dictionary<string, Task<bool>> _replaced = [];
     private readonly GuardedNetworks _networks = new();
     private readonly Refusals _refusals = new();
     private Comparison? _comparison;
@@ -60,7 +61,8 @@ public sealed class ReplacementGuard
     }
 
     /// <summary>Names of the inputs that replace a cache of a kind.</summary>
-    /// <param name="kind">Kind as in the connection contract: <c>replication-group</c>, <c>memcached</c>, <c>serverless</c>.</param>
+    /// <param name="kind">Kind as in the connection contract: <c>replication-group</c>, <c>memcached</c>, <c>serverless</c>; or
+    /// <c>global-datastore</c> for what binds the copies of a cache to it.</param>
     public static ImmutableArray<string> PropertiesOf(string kind) =>
         [Kind, .. ReplacingProperties.Of(kind).Select(property => property.Name)];
 
@@ -136,16 +138,35 @@ public sealed class ReplacementGuard
     {
         var record = RecordAsync(kind, cache.Args);
         // A datastore has the name of its primary.
-        var key = kind == Datastore ? $"datastore:{name}" : name;
+        var key = kind == Datastore ? KeyOf(name) : name;
         lock (_seen) _seen.Add((key, () => record));
         if (_comparison is not { } comparison) return null;
         var allowed = comparison.Allowed.GetValueOrDefault(name);
-        var permit = ReplacementPermit.Of(allowed, cache.Options);
+        var permit = PermitAsync(ReplacementPermit.Of(allowed, cache.Options), kind == Datastore ? name : DatastoreOf(cache.Options.Parent));
+        lock (_seen) _replaced[key] = IsReplacedAsync(comparison, kind, key, record, permit);
         var held = _refusals.Hold(CheckAsync(comparison, cache.Resource, (kind, name, key), record, permit));
         if (allowed is { Count: > 0 }) cache.Options.Protect = false;
         return new ResourceTransformationResult(cache.Args, CustomResourceOptions.Merge(
             (CustomResourceOptions)cache.Options, new CustomResourceOptions { DependsOn = held }));
     }
+
+    private static string KeyOf(string datastore) => $"datastore:{datastore}";
+
+    // A copy belongs to its datastore.
+    private static string? DatastoreOf(Resource? parent) => parent is GlobalDatastore datastore ? KeyOf(datastore.GetResourceName()) : null;
+
+    // What a cache is bound to is registered before it.
+    private async Task<ReplacementPermit> PermitAsync(ReplacementPermit permit, string? bound)
+    {
+        Task<bool>? replaced;
+        lock (_seen) replaced = bound is null ? null : _replaced.GetValueOrDefault(bound);
+        return replaced is null ? permit : permit with { Follows = await replaced };
+    }
+
+    private static async Task<bool> IsReplacedAsync(
+        Comparison comparison, string kind, string key, Task<ImmutableSortedDictionary<string, string>> record, Task<ReplacementPermit> permit) =>
+        await RecordedCaches.FindAsync(comparison.Recorded, key) is { } deployed
+        && ReplacementCheck.Replaces(kind, deployed, await record, await permit);
 
     // Whatever belongs to a component waits for it, so that nothing of a refused one is touched.
     private ResourceTransformationResult? Hold(ResourceTransformationArgs component, Func<Comparison, Task<string?>> check) =>
@@ -194,10 +215,11 @@ public sealed class ReplacementGuard
 
     private async Task<string?> CheckAsync(
         Comparison comparison, Resource resource, (string Kind, string Name, string Key) cache,
-        Task<ImmutableSortedDictionary<string, string>> record, ReplacementPermit permit)
+        Task<ImmutableSortedDictionary<string, string>> record, Task<ReplacementPermit> permitted)
     {
         if (await RecordedCaches.FindAsync(comparison.Recorded, cache.Key) is not { } deployed) return null;
         if (await CheckPlaceAsync(comparison, cache.Name) is { } said) return said;
+        var permit = await permitted;
         if (await _networks.FindAsync(cache.Name) is not null) permit = permit.IgnoringPlace;
         return Report(comparison, ReplacementCheck.Of(cache.Kind, cache.Name, deployed, await record, permit), resource);
     }

@@ -8,6 +8,9 @@ internal sealed record ReplacementPermit(IReadOnlyCollection<string> Allowed, IR
     public static ReplacementPermit Of(IReadOnlyCollection<string>? allowed, ResourceOptions options) =>
         new(allowed ?? [], [.. options.IgnoreChanges]);
 
+    /// <summary>Whether it is bound to something that is replaced, and goes with it.</summary>
+    public bool Follows { get; init; }
+
     /// <summary>The same for a cache whose place has been compared already.</summary>
     public ReplacementPermit IgnoringPlace => this with { Ignored = [.. Ignored, "subnetGroupName", "subnetIds"] };
 

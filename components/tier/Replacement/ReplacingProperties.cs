@@ -29,7 +29,7 @@ internal static class ReplacingProperties
     private static readonly ImmutableArray<ReplacingProperty> ReplicationGroup =
     [
         new("replicationGroupId") { IsKeptWhenLeftOut = true },
-        new("globalReplicationGroupId") { IsKeptWhenLeftOut = true },
+        new("globalReplicationGroupId") { IsKeptWhenLeftOut = true, IsDerived = true },
         Engine,
         EngineVersion,
         new("port") { Default = "6379" },

@@ -10,7 +10,7 @@ internal sealed record ReplacingProperty(string Name)
     /// <summary>Whether leaving the input out keeps what the cache has.</summary>
     public bool IsKeptWhenLeftOut { get; init; }
 
-    /// <summary>Whether it only changes with another cache, so that whatever may replace that one may change it.</summary>
+    /// <summary>Whether it changes with what the cache is bound to, so that whatever may replace that may change it.</summary>
     public bool IsDerived { get; init; }
 
     /// <summary>Whether the order of the values says nothing.</summary>

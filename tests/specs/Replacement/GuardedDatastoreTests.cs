@@ -2,13 +2,17 @@ using System.Collections.Immutable;
 using CachingTier;
 using Pulumi;
 using Specs.GlobalDatastores;
+using Specs.Stacks;
 using Specs.Testing;
 
 namespace Specs.Replacement;
 
-/// <summary>A global datastore is bound to its primary.</summary>
+/// <summary>A global datastore is bound to its primary, and copies to their datastore.</summary>
+[Collection(SettingsCollection.Name)]
 public sealed class GuardedDatastoreTests
 {
+    private const string Copy = "sessions-eu-central-1";
+
     [Fact]
     public async Task A_datastore_of_another_primary_is_refused()
     {
@@ -34,6 +38,53 @@ public sealed class GuardedDatastoreTests
 
         recorder.Single("GlobalReplicationGroup", "sessions");
     }
+
+    [Fact]
+    public async Task A_stack_that_follows_the_refusal_gets_another_datastore()
+    {
+        var failure = await Assert.ThrowsAnyAsync<Exception>(() => DeployAsync(""));
+
+        Assert.Contains("add 'primaryReplicationGroupId' to allowReplacement of the cache.", failure.Message);
+        (await DeployAsync(""","allowReplacement":["primaryReplicationGroupId"]""")).Single("ReplicationGroup", Copy);
+    }
+
+    [Fact]
+    public async Task A_datastore_and_its_copies_go_with_their_primary()
+    {
+        const string port = ""","allowReplacement":["port"],"port":6500""";
+
+        (await DeployAsync(port)).Single("ReplicationGroup", Copy);
+        (await DeployAsync(port, preview: true)).Single("ReplicationGroup", Copy);
+    }
+
+    [Fact]
+    public async Task What_may_replace_the_primary_and_does_not_replaces_no_datastore()
+    {
+        var failure = await Assert.ThrowsAnyAsync<Exception>(() => DeployAsync(""","allowReplacement":["port"]"""));
+
+        Assert.Contains("GlobalDatastore 'sessions': primaryReplicationGroupId must be 'gone' as it is deployed, but was 'sessions-id'.", failure.Message);
+    }
+
+    // After a deployment with a primary of another id.
+    private static async Task<Recorder> DeployAsync(string more, bool preview = false)
+    {
+        var records = (ImmutableDictionary<string, object>)await Deployments.RecordAsync(Settings(""));
+        records = Change(records, "datastore:sessions", "primaryReplicationGroupId");
+        records = Change(records, Copy, "globalReplicationGroupId");
+        var recorder = Deployments.After(records);
+        await StackRun.RunAsync(Deployments.Stack, Settings(more), recorder.Mocks, preview);
+        return recorder;
+
+        static ImmutableDictionary<string, object> Change(ImmutableDictionary<string, object> records, string key, string input)
+        {
+            var record = (ImmutableDictionary<string, object>)records[key];
+            Assert.Contains(input, record.Keys);
+            return records.SetItem(key, record.SetItem(input, "gone"));
+        }
+    }
+
+    private static Dictionary<string, string> Settings(string more) => Deployments.Settings(
+        $$"""{"sessions": {"kind":"replication-group","nodeType":"cache.r7g.large","copies": {"eu-central-1": {} } {{more}} } }""");
 
     private static async Task<object> KeptAsync()
     {

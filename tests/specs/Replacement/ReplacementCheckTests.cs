@@ -113,17 +113,40 @@ public sealed class ReplacementCheckTests
         Assert.Equal([property], Replaced("global-datastore", property, before, after));
 
     [Theory]
-    [InlineData("port")]
-    [InlineData("primaryReplicationGroupId")]
-    public void Whatever_may_replace_the_primary_may_replace_its_datastore(string allowed)
+    [InlineData("global-datastore", "globalReplicationGroupIdSuffix")]
+    [InlineData("global-datastore", "primaryReplicationGroupId")]
+    [InlineData("replication-group", "globalReplicationGroupId")]
+    public void Whatever_replaces_what_a_cache_is_bound_to_may_replace_the_cache(string kind, string property)
     {
-        const string property = "primaryReplicationGroupId";
+        var (deployed, inputs) = (Inputs((property, "9")), Inputs((property, "1")));
 
+        Assert.Empty(ReplacementCheck.Of(kind, "one", deployed, inputs, new([], []) { Follows = true }).Found);
+        Assert.Single(ReplacementCheck.Of(kind, "one", deployed, inputs, new(["port"], [])).Found);
+    }
+
+    [Fact]
+    public void A_datastore_that_may_have_another_primary_has_another_id_too()
+    {
         var problems = ReplacementCheck.Of(
-            "global-datastore", "one", Inputs((property, "9")), Inputs((property, "1")), new ReplacementPermit([allowed], []));
+            "global-datastore", "one", Inputs(("primaryReplicationGroupId", "9"), ("globalReplicationGroupIdSuffix", "9")),
+            Inputs(("primaryReplicationGroupId", "1"), ("globalReplicationGroupIdSuffix", "1")), new(["primaryReplicationGroupId"], []));
 
         Assert.Empty(problems.Found);
+        Assert.Equal(
+            "GlobalDatastore 'one': primaryReplicationGroupId goes from '9' to '1', which replaces the datastore and every copy in it, as "
+            + "allowReplacement says.",
+            problems.Warning);
     }
+
+    [Theory]
+    [InlineData("9", "1", false, true)]
+    [InlineData("9", "9", true, false)]
+    [InlineData("9", CacheRecord.Unknown, false, false)]
+    [InlineData("9", CacheRecord.Unknown, true, true)]
+    public void What_replaces_a_cache_is_known_to_what_is_bound_to_it(string before, string after, bool follows, bool replaced) => Assert.Equal(
+        replaced,
+        ReplacementCheck.Replaces("global-datastore", Inputs(("primaryReplicationGroupId", before)),
+            Inputs(("primaryReplicationGroupId", after)), new([], []) { Follows = follows }));
 
     [Theory]
     [InlineData("name", "one", "other")]
