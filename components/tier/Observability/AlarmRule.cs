@@ -18,6 +18,9 @@ internal sealed record AlarmRule(string Key, string[] Metrics, string Meaning)
 
     public string Statistic { get; init; } = "Average";
 
+    /// <summary>The statistics of several metrics, in their order, where they differ.</summary>
+    public string[]? Statistics { get; init; }
+
     /// <summary>Seconds over which it is measured.</summary>
     public int Period { get; init; } = 60;
 

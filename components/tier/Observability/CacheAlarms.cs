@@ -91,7 +91,8 @@ public sealed class CacheAlarms : ComponentResource
             Label = rule.Key,
             ReturnData = true,
         });
-        foreach (var (id, metric) in ids.Zip(rule.Metrics))
+        var statistics = rule.Statistics ?? Enumerable.Repeat(rule.Statistic, ids.Length);
+        foreach (var (id, metric, statistic) in ids.Zip(rule.Metrics, statistics))
         {
             queries.Add(new CloudWatch.Inputs.MetricAlarmMetricQueryArgs
             {
@@ -101,7 +102,7 @@ public sealed class CacheAlarms : ComponentResource
                     Namespace = Namespace,
                     MetricName = metric,
                     Dimensions = Dimensions(node),
-                    Stat = rule.Statistic,
+                    Stat = statistic,
                     Period = rule.Period,
                 },
             });

@@ -41,6 +41,7 @@ internal static class CacheMonitoring
         Name = name,
         Kind = "serverless",
         CacheId = id,
+        Engine = resolved.Engine.WireName(),
         MaxDataGb = resolved.Usage.MaxDataGb,
         MaxEcpuPerSecond = resolved.Usage.MaxEcpuPerSecond,
     };

@@ -17,7 +17,9 @@ internal sealed record DashboardGraph(string Title, string Statistic, params str
                 new("Processing units per period", "Sum", "ElastiCacheProcessingUnits"),
                 new("Commands refused", "Sum", "ThrottledCmds"),
                 new("Latency, microseconds", "Average", "SuccessfulReadRequestLatency", "SuccessfulWriteRequestLatency"),
-                new("Hits and misses", "Sum", "CacheHits", "CacheMisses"),
+                cache.Engine == CacheEngine.Memcached
+                    ? new("Hits and misses", "Sum", "GetHits", "GetMisses")
+                    : new("Hit rate, percent", "Average", "CacheHitRate"),
                 new("Connections", "Maximum", "CurrConnections"),
             ],
             MonitoredKind.Memcached =>

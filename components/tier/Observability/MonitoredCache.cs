@@ -27,6 +27,9 @@ internal sealed record MonitoredCache
     /// <summary>Region of its metrics; none for that of the program.</summary>
     public required string? Region { get; init; }
 
+    /// <summary>Engine of a serverless cache, on which its metrics depend.</summary>
+    public required CacheEngine Engine { get; init; }
+
     public required int MaxDataGb { get; init; }
     public required int MaxEcpuPerSecond { get; init; }
 
@@ -71,6 +74,7 @@ internal sealed record MonitoredCache
             IsGlobalCopy = args.GlobalCopy == true,
             IsDurableLater = args.Durability == "async",
             Region = args.Region,
+            Engine = ReadEngine(args, at, problems),
             MaxDataGb = Limit(args.MaxDataGb, "maxDataGb", Limits.MinDataGb, Limits.MaxDataGb, kind, at, problems),
             MaxEcpuPerSecond = Limit(args.MaxEcpuPerSecond, "maxEcpuPerSecond",
                 Limits.MinEcpuPerSecond, Limits.MaxEcpuPerSecond, kind, at, problems),
@@ -111,6 +115,17 @@ internal sealed record MonitoredCache
         var node = NodeType.Resolve(text, null, found);
         foreach (var problem in found.Found) problems.Add($"{at}.nodeType", problem.Rule, text, problem.Fix);
         return node;
+    }
+
+    private static CacheEngine ReadEngine(MonitoredCacheArgs args, string at, Problems problems)
+    {
+        problems.Require(args.Engine is null || args.Kind == Kinds[2], $"{at}.engine", $"left out with kind '{args.Kind}'", args.Engine,
+            $"It is about caches of kind '{Kinds[2]}'.");
+        var found = problems.Another();
+        var engine = CacheEngines.Resolve(args.Engine, found, "Leave it out for 'valkey'.",
+            CacheEngine.Valkey, CacheEngine.Redis, CacheEngine.Memcached);
+        foreach (var problem in found.Found) problems.Add($"{at}.engine", problem.Rule, args.Engine, problem.Fix);
+        return engine ?? CacheEngine.Valkey;
     }
 
     private static int Limit(int? value, string property, int least, int most, int kind, string at, Problems problems)

@@ -41,6 +41,10 @@ public sealed class MonitoredCacheArgs : ResourceArgs
     [Input("nodes")]
     public int? Nodes { get; set; }
 
+    /// <summary>Engine of a serverless cache: <c>valkey</c>, <c>redis</c> or <c>memcached</c>. Default: <c>valkey</c>.</summary>
+    [Input("engine")]
+    public string? Engine { get; set; }
+
     /// <summary>Gigabytes a serverless cache grows to; needed there.</summary>
     [Input("maxDataGb")]
     public int? MaxDataGb { get; set; }

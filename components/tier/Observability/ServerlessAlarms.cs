@@ -1,6 +1,7 @@
 namespace CachingTier;
 
 /// <summary>What is watched on a serverless cache: how near it is to its limits, and what happens there.</summary>
+/// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/serverless-metrics-events-redis.html"/>
 internal static class ServerlessAlarms
 {
     // AWS does not say which gigabyte the limit counts; the smaller one warns earlier.
@@ -29,6 +30,18 @@ internal static class ServerlessAlarms
             IsQuietWithoutData = true,
         },
         AlarmRules.Evictions(thresholds),
-        AlarmRules.HitRate(thresholds, "CacheHits", "CacheMisses"),
+        HitRate(cache.Engine, thresholds),
     ];
+
+    // Valkey and Redis OSS do not count misses here: they have the rate itself, and how often keys are read.
+    private static AlarmRule HitRate(CacheEngine engine, AlarmThresholds thresholds)
+    {
+        var ofMemcached = AlarmRules.HitRate(thresholds, "GetHits", "GetMisses");
+        return engine == CacheEngine.Memcached ? ofMemcached : ofMemcached with
+        {
+            Metrics = ["CacheHitRate", "GetTypeCmds"],
+            Statistics = ["Average", "Sum"],
+            Expression = "IF(FILL(m2, 0) >= 100, m1, 100)",
+        };
+    }
 }

@@ -64,8 +64,8 @@ public sealed class CacheAlarmsResourceTests
         ecpu-warning: Sum ElastiCacheProcessingUnits {clusterId: leaderboard-1a2b3c4} >= 2250000, 5 x 60 s, notBreaching
         evictions-critical: Sum Evictions {clusterId: leaderboard-1a2b3c4} >= 200, 5 x 60 s, notBreaching
         evictions-warning: Sum Evictions {clusterId: leaderboard-1a2b3c4} >= 20, 5 x 60 s, notBreaching
-        hit-rate-critical: IF(FILL(m1, 0) + FILL(m2, 0) >= 100, 100 * FILL(m1, 0) / (FILL(m1, 0) + FILL(m2, 0)), 100) < 40, 3 x 300 s, notBreaching
-        hit-rate-warning: IF(FILL(m1, 0) + FILL(m2, 0) >= 100, 100 * FILL(m1, 0) / (FILL(m1, 0) + FILL(m2, 0)), 100) < 60, 3 x 300 s, notBreaching
+        hit-rate-critical: IF(FILL(m2, 0) >= 100, m1, 100) < 40, 3 x 300 s, notBreaching
+        hit-rate-warning: IF(FILL(m2, 0) >= 100, m1, 100) < 60, 3 x 300 s, notBreaching
         throttles-critical: Sum ThrottledCmds {clusterId: leaderboard-1a2b3c4} >= 1, 1 x 60 s, notBreaching
         """,
         await AlarmsAsync(Monitored.Leaderboard, ""));
@@ -202,6 +202,42 @@ public sealed class CacheAlarmsResourceTests
                 - {id: m5, metric: {dimensions: {CacheClusterId: sessions-1a2b3c4-002}, metricName: NetworkPacketsPerSecondAllowanceExceeded, namespace: AWS/ElastiCache, period: 60, stat: Sum}}
             """,
             Registration.Lines(recorder.Single("MetricAlarm", "alarms-002-network-warning")["metricQueries"]));
+    }
+
+    [Theory]
+    [InlineData("valkey", """
+
+            - {expression: IF(FILL(m2, 0) >= 100, m1, 100), id: result, label: hit-rate, returnData: true}
+            - {id: m1, metric: {dimensions: {clusterId: leaderboard-1a2b3c4}, metricName: CacheHitRate, namespace: AWS/ElastiCache, period: 300, stat: Average}}
+            - {id: m2, metric: {dimensions: {clusterId: leaderboard-1a2b3c4}, metricName: GetTypeCmds, namespace: AWS/ElastiCache, period: 300, stat: Sum}}
+        """)]
+    [InlineData("memcached", """
+
+            - {expression: IF(FILL(m1, 0) + FILL(m2, 0) >= 100, 100 * FILL(m1, 0) / (FILL(m1, 0) + FILL(m2, 0)), 100), id: result, label: hit-rate, returnData: true}
+            - {id: m1, metric: {dimensions: {clusterId: leaderboard-1a2b3c4}, metricName: GetHits, namespace: AWS/ElastiCache, period: 300, stat: Sum}}
+            - {id: m2, metric: {dimensions: {clusterId: leaderboard-1a2b3c4}, metricName: GetMisses, namespace: AWS/ElastiCache, period: 300, stat: Sum}}
+        """)]
+    public async Task The_hit_rate_of_a_serverless_cache_is_made_of_what_its_engine_publishes(string engine, string queries)
+    {
+        var cache = Monitored.Leaderboard;
+        cache.Engine = engine;
+        var recorder = await RunAsync(cache);
+
+        Assert.Equal(queries, Registration.Lines(recorder.Single("MetricAlarm", "alarms-hit-rate-critical")["metricQueries"]));
+    }
+
+    [Fact]
+    public async Task The_engine_of_a_serverless_cache_is_told_to_its_alarms()
+    {
+        MonitoredCacheArgs? monitored = null;
+        await Recorder.RunAsync(() => monitored = new ServerlessCache("leaderboard", new()
+        {
+            VpcId = "vpc-1",
+            SubnetIds = ["subnet-1", "subnet-2"],
+            Engine = "memcached",
+        }).Monitored());
+
+        Assert.Equal("memcached", monitored!.Engine);
     }
 
     [Fact]

@@ -46,9 +46,25 @@ public sealed class CacheDashboardTests
             | CPU credits                      |
             ## leaderboard (serverless)
             | Data, bytes                      | Processing units per period      | Commands refused                 |
-            | Latency, microseconds            | Hits and misses                  | Connections                      |
+            | Latency, microseconds            | Hit rate, percent                | Connections                      |
             """,
             Draw(body));
+    }
+
+    [Theory]
+    [InlineData("redis", "Hit rate, percent", """[["AWS/ElastiCache","CacheHitRate","clusterId","leaderboard-1a2b3c4"]]""")]
+    [InlineData("memcached", "Hits and misses",
+        """[["AWS/ElastiCache","GetHits","clusterId","leaderboard-1a2b3c4"],["AWS/ElastiCache","GetMisses","clusterId","leaderboard-1a2b3c4"]]""")]
+    public async Task Hits_of_a_serverless_cache_are_drawn_as_its_engine_publishes_them(string engine, string title, string metrics)
+    {
+        var cache = Monitored.Leaderboard;
+        cache.Engine = engine;
+
+        var body = await BodyAsync(cache);
+
+        Assert.Equal(
+            metrics,
+            body.EnumerateArray().Single(widget => Title(widget) == title).GetProperty("properties").GetProperty("metrics").GetRawText());
     }
 
     [Fact]

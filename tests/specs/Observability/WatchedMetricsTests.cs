@@ -30,9 +30,14 @@ public sealed class WatchedMetricsTests
             CmdGets CmdSet BytesUsedForCacheItems UnusedMemory Reclaimed
             """,
         ["serverless"] = """
-            BytesUsedForCache ElastiCacheProcessingUnits ThrottledCmds CacheHits CacheMisses CacheHitRate CurrConnections
-            NewConnections CurrItems Evictions NetworkBytesIn NetworkBytesOut SuccessfulReadRequestLatency
-            SuccessfulWriteRequestLatency *CmdsECPUs
+            BytesUsedForCache ElastiCacheProcessingUnits ThrottledCmds CacheHits CacheHitRate GetTypeCmds TotalCmdsCount
+            CurrConnections NewConnections CurrItems CurrVolatileItems Evictions NetworkBytesIn NetworkBytesOut
+            SuccessfulReadRequestLatency SuccessfulWriteRequestLatency *BasedCmds *CmdsECPUs
+            """,
+        ["serverless-memcached"] = """
+            BytesUsedForCache ElastiCacheProcessingUnits ThrottledCmds GetHits GetMisses TotalCmdsCount CurrConnections
+            NewConnections CurrItems Evictions Reclaimed NetworkBytesIn NetworkBytesOut SuccessfulReadRequestLatency
+            SuccessfulWriteRequestLatency CmdGet CmdSet CmdTouch CmdFlush
             """,
     };
 
@@ -55,6 +60,8 @@ public sealed class WatchedMetricsTests
         { "redis", "TrafficManagementActive", 1, null },
         { "host", "NetworkConntrackAllowanceExceeded", 1, null },
         { "host", "CPUCreditBalance", 57.6, null },
+        { "serverless", "CacheHitRate", 60, 40 },
+        { "serverless-memcached", "GetMisses", 60, 40 },
         { "serverless", "ThrottledCmds", null, 1 },
         { "serverless", "BytesUsedForCache", 7.5e9, 9e9 },
         { "serverless", "ElastiCacheProcessingUnits", 2_250_000, 2_700_000 },
@@ -96,13 +103,20 @@ public sealed class WatchedMetricsTests
         "host" => Rules(Cache("cache.m7g.large"), Cache("cache.t4g.micro")),
         "redis" => Rules(Cache("cache.m7g.xlarge"), Cache("cache.r6gd.xlarge")),
         "memcached" => Rules(Monitored.Pages),
-        _ => Rules(Monitored.Leaderboard),
+        _ => Rules(Serverless(group == "serverless" ? "valkey" : "memcached")),
     };
 
     private static MonitoredCacheArgs Cache(string nodeType)
     {
         var cache = Monitored.Sessions;
         (cache.NodeType, cache.Scales, cache.GlobalCopy, cache.Durability) = (nodeType, true, true, "async");
+        return cache;
+    }
+
+    private static MonitoredCacheArgs Serverless(string engine)
+    {
+        var cache = Monitored.Leaderboard;
+        cache.Engine = engine;
         return cache;
     }
 
