@@ -18,9 +18,10 @@ public sealed class AlarmSubscriptionArgs : ResourceArgs
     public string Protocol { get; set; } = null!;
 
     /// <summary>
-    /// Address, URL, phone number, or ARN of a function, queue or delivery stream. Whoever is at an address or URL confirms
-    /// the subscription. A function of this account is told to let the topic in; a queue has to by its own policy, and by that
-    /// of the key it is encrypted with. Functions and queues may be in other regions, a delivery stream may not.
+    /// Address, URL, phone number, or ARN of a function, queue or delivery stream. Whoever is at an address or URL, or has a
+    /// function or queue in another account, confirms the subscription. A function of this account is told to let the topic in;
+    /// one of another account has to by its own policy, as has a queue, and by that of the key it is encrypted with. Functions
+    /// and queues may be in other regions, a delivery stream may not.
     /// </summary>
     [Input("endpoint", required: true)]
     public Input<string> Endpoint { get; set; } = null!;

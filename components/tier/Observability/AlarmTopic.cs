@@ -40,7 +40,7 @@ public sealed class AlarmTopic : ComponentResource
             Policy = Output.JsonSerialize(Output.Tuple(topic.Arn, account)
                 .Apply(parts => AlarmPolicies.OfTopic(parts.Item1, parts.Item2))),
         }, _children);
-        var subscriber = new TopicSubscriber(name, this, topic, policy);
+        var subscriber = new TopicSubscriber(name, this, topic, policy, account);
         for (var i = 0; i < resolved.Subscriptions.Length; i++) subscriber.Subscribe(resolved.Subscriptions[i], i);
 
         TopicArn = topic.Arn;

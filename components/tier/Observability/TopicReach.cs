@@ -17,6 +17,8 @@ internal static class TopicReach
 
     public static string RegionOf(string arn) => arn.Split(':')[3];
 
+    public static string AccountOf(string arn) => arn.Split(':')[4];
+
     /// <summary>Refuses an endpoint that a topic of the region does not reach.</summary>
     public static void Check(string protocol, string endpoint, string region, string property, Problems problems)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pulumi;
 using Lambda = Pulumi.Aws.Lambda;
 using Sns = Pulumi.Aws.Sns;
@@ -5,7 +6,7 @@ using Sns = Pulumi.Aws.Sns;
 namespace CachingTier;
 
 /// <summary>Subscribes to the topic of a component, and lets the topic in where that is up to us.</summary>
-internal sealed class TopicSubscriber(string name, Resource parent, Sns.Topic topic, Sns.TopicPolicy policy)
+internal sealed class TopicSubscriber(string name, Resource parent, Sns.Topic topic, Sns.TopicPolicy policy, Output<string> account)
 {
     private readonly CustomResourceOptions _children = new() { Parent = parent };
 
@@ -18,7 +19,7 @@ internal sealed class TopicSubscriber(string name, Resource parent, Sns.Topic to
         {
             var region = Pulumi.Aws.GetRegion.Invoke(options: new() { Parent = parent }).Apply(found => found.Region);
             endpoint = Within(region, subscription, $"subscriptions[{index}].endpoint");
-            if (subscription.Protocol == AlarmProtocol.Lambda) waits.DependsOn.Add(Permit(child, endpoint, region));
+            if (subscription.Protocol == AlarmProtocol.Lambda) waits.DependsOn = LetIn(child, endpoint, region);
         }
         var args = new Sns.TopicSubscriptionArgs
         {
@@ -44,6 +45,12 @@ internal sealed class TopicSubscriber(string name, Resource parent, Sns.Topic to
             problems.ThrowIfAny();
             return parts.Item1;
         });
+
+    // What the subscription waits for. A function of another account lets the topic in by itself: from here it would be refused.
+    private Output<ImmutableArray<Resource>> LetIn(string child, Output<string> function, Output<string> region) =>
+        Output.Tuple(function, account).Apply(parts => TopicReach.AccountOf(parts.Item1) == parts.Item2
+            ? ImmutableArray.Create<Resource>(policy, Permit(child, function, region))
+            : [policy]);
 
     // The permission is part of the function, wherever that is; an alias and a version have their own.
     private Lambda.Permission Permit(string child, Output<string> function, Output<string> region) => new(child, new()

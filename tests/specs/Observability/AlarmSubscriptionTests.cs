@@ -129,6 +129,26 @@ public sealed class AlarmSubscriptionTests
     }
 
     [Fact]
+    public async Task A_function_of_another_account_lets_in_the_topic_by_itself() => Assert.Equal(
+        """
+        aws:sns/topicSubscription:TopicSubscription alarms-pager
+          endpoint: arn:aws:lambda:eu-west-1:210987654321:function:pager
+          protocol: lambda
+          topic: arn:aws:sns:eu-west-1:123456789012:alarms
+
+        """,
+        Subscribed(await RunAsync(ToFunction("arn:aws:lambda:eu-west-1:210987654321:function:pager"))));
+
+    [Fact]
+    public async Task Nobody_is_subscribed_before_the_function_lets_in_the_topic()
+    {
+        var recorder = new Recorder { Slow = "Permission alarms-pager" };
+        await Recorder.RunAsync(() => Create(ToFunction(Function), "eu-west-1"), recorder);
+
+        recorder.AssertFirst("Permission alarms-pager", "TopicSubscription alarms-pager");
+    }
+
+    [Fact]
     public async Task A_delivery_stream_is_written_to_by_a_role() => Assert.Equal(
         """
         aws:sns/topicSubscription:TopicSubscription alarms-archive
