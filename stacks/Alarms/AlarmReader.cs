@@ -106,8 +106,7 @@ internal static partial class AlarmReader
         object?[] given = [settings.KmsKeyId, settings.Subscriptions];
         foreach (var (name, _) in OfTopic.Zip(given).Where(pair => pair.Second is not null))
             problems.Add($"{Key}.{name}", $"left out with {settings.Existing.Instead}", "given", "An existing topic has its own.");
-        if (settings is { TopicArn: not null, WarningTopicArn: not null, CriticalTopicArn: not null })
-            problems.Add($"{Key}.topicArn", "left out with warningTopicArn and criticalTopicArn", "given", "No alarm is left for it.");
+        settings.Existing.CheckRest(Key, problems);
     }
 
     [GeneratedRegex("^arn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]{1,256}\\z")]

@@ -53,7 +53,7 @@ internal sealed class DeployedRegion
         test.Targets = [.. copies.Select(copy => RegionProof.Target(copy.Cache, copy.Connection, copy.SecurityGroupId))];
         if (Key is not null) test.KmsKeyId = Key;
         if (topic is not null) test.AlarmTopicArn = topic;
-        else if (_region.TopicArn is { } existing) test.AlarmTopicArn = existing;
+        else if (_region.SmokeTestTopicArn is { } existing) test.AlarmTopicArn = existing;
         var ofUsers = Users is not null && _settings.Users is { HasSecret: true } ? Key : null;
         return RegionProof.Deploy($"smoke-test-{Name}", test, Network, CacheNetwork.HasEndpoint(_region.Network!),
             [.. copies.Select(copy => copy.SecretKey).Append(ofUsers).OfType<Input<string>>()], _options);

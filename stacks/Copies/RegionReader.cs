@@ -53,9 +53,9 @@ internal sealed class RegionReader(string? profile, InputMap<string> tags, ArgsR
             if (key is null && smokeTest?.KmsKeyId is not null && region.Key is null)
                 problems.Add($"{Key}.{name}.key", "the ARN of a KMS key of the region, as the smoke test has one", "not set",
                     "A key is of use in its own region only.");
-            foreach (var missing in (alarms?.Existing.Named ?? []).ExceptBy(region.Existing.Named.Select(topic => topic.Name), topic => topic.Name))
-                AskForTopic($"{Key}.{name}.{missing.Name}", "alarms have");
-            if (alarms is null && smokeTest?.AlarmTopicArn is not null && region.TopicArn is null)
+            foreach (var missing in alarms?.Existing.MissingIn(region.Existing) ?? [])
+                AskForTopic($"{Key}.{name}.{missing}", "alarms have");
+            if (alarms is null && smokeTest?.AlarmTopicArn is not null && region.SmokeTestTopicArn is null)
                 AskForTopic($"{Key}.{name}.topicArn", "smoke test has");
         }
         CheckApart(regions.Select(region => ($"{Key}.{region.Key}.network", region.Value.Network!)).Prepend(("network", network)).ToList());
@@ -72,6 +72,7 @@ internal sealed class RegionReader(string? profile, InputMap<string> tags, ArgsR
         CheckArn(region.Key, $"{key}.key", "kms", "the ARN of a KMS key of the region", key);
         foreach (var topic in region.Existing.Named)
             CheckArn(topic.Arn, $"{key}.{topic.Name}", "sns", "the ARN of an SNS topic of the region", key);
+        region.Existing.CheckRest(key, problems);
         if (!settings.TryGetProperty("network", out var network)) return;
         region.Network = new CacheNetworkArgs();
         if (network.ValueKind == JsonValueKind.Object)

@@ -20,7 +20,8 @@ internal sealed class RegionSettings : ResourceArgs
 
     /// <summary>
     /// ARN of an existing topic of the region for its alarms. Default: a new one with the subscriptions of the alarms;
-    /// needed where the alarms or the smoke test name a topic, which hears only of alarms of its own region.
+    /// needed where the alarms or the smoke test name a topic, which hears only of alarms of its own region, and the topics
+    /// below leave something for it.
     /// </summary>
     [Input("topicArn")]
     public string? TopicArn { get; set; }
@@ -32,6 +33,9 @@ internal sealed class RegionSettings : ResourceArgs
     /// <summary>ARN of an existing topic of the region for critical alarms; needed where the alarms name one for them.</summary>
     [Input("criticalTopicArn")]
     public string? CriticalTopicArn { get; set; }
+
+    /// <summary>The existing topic that is told of the smoke test in a stack without alarms.</summary>
+    public string? SmokeTestTopicArn => CriticalTopicArn ?? TopicArn;
 
     /// <summary>The existing topics.</summary>
     public ExistingTopics Existing => new(TopicArn, WarningTopicArn, CriticalTopicArn);

@@ -48,6 +48,23 @@ public sealed class CopyAlarmSettingsTests
         Assert.Equal($" [{there}]", Registration.Lines(recorder.Single("MetricAlarm", "sessions-eu-central-1-alarms-001-memory-critical")["alarmActions"]));
     }
 
+    [Theory]
+    [InlineData("topicArn: 'arn:aws:sns:eu-west-1:123456789012:team'")]
+    [InlineData("topicArn: 'arn:aws:sns:eu-west-1:123456789012:team', criticalTopicArn: 'arn:aws:sns:eu-west-1:123456789012:pager'")]
+    public async Task A_region_with_a_topic_for_each_level_needs_no_other(string alarms)
+    {
+        var recorder = await CopySettingsTests.RunAsync("copies: {eu-central-1: {}}", $$$"""
+            caching-tier:alarms: {{{{alarms}}}}
+            caching-tier:regions: {eu-central-1: {warningTopicArn: 'arn:aws:sns:eu-central-1:123456789012:mail', criticalTopicArn: 'arn:aws:sns:eu-central-1:123456789012:pager'}}
+            """);
+
+        Assert.DoesNotContain("aws:sns", recorder.Names(), StringComparison.Ordinal);
+        Assert.Equal(
+            [" [arn:aws:sns:eu-central-1:123456789012:pager]", " [arn:aws:sns:eu-central-1:123456789012:mail]"],
+            new[] { "critical", "warning" }.Select(level =>
+                Registration.Lines(recorder.Single("MetricAlarm", $"sessions-eu-central-1-alarms-001-memory-{level}")["alarmActions"])));
+    }
+
     [Fact]
     public async Task Each_level_of_the_alarms_of_a_copy_has_a_topic_of_its_region()
     {

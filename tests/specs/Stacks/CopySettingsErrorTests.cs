@@ -6,6 +6,9 @@ namespace Specs.Stacks;
 [Collection(SettingsCollection.Name)]
 public sealed class CopySettingsErrorTests
 {
+    private const string Topics = "arn:aws:sns:eu-west-1:123456789012:";
+    private const string TopicsThere = "arn:aws:sns:eu-central-1:123456789012:";
+
     private const string Families = "Use one of cache.m5, cache.m6g, cache.m7g, cache.r5, cache.r6g, cache.r6gd, cache.r7g, cache.c7gn.";
 
     /// <summary>Settings of the cache, what else is in the file, and the message.</summary>
@@ -81,6 +84,18 @@ public sealed class CopySettingsErrorTests
             "regions.eu-central-1.topicArn must be the ARN of an SNS topic of the region, as the alarms have one, but was not set. A topic hears of alarms of its own region only." },
         { "copies: {eu-central-1: {}}", "caching-tier:alarms: {criticalTopicArn: 'arn:aws:sns:eu-west-1:123456789012:pager'}",
             "regions.eu-central-1.criticalTopicArn must be the ARN of an SNS topic of the region, as the alarms have one, but was not set. A topic hears of alarms of its own region only." },
+        { "copies: {eu-central-1: {}}", $$$"""
+            caching-tier:alarms: {topicArn: '{{{Topics}}}team', criticalTopicArn: '{{{Topics}}}pager'}
+            caching-tier:regions: {eu-central-1: {criticalTopicArn: '{{{TopicsThere}}}pager'}}
+            """,
+            "regions.eu-central-1.topicArn must be the ARN of an SNS topic of the region, as the alarms have one, but was not set. A topic hears of alarms of its own region only." },
+        { "copies: {eu-central-1: {}}", $$$"""
+            caching-tier:alarms: {topicArn: '{{{Topics}}}team', criticalTopicArn: '{{{Topics}}}pager'}
+            caching-tier:regions: {eu-central-1: {warningTopicArn: '{{{TopicsThere}}}mail'}}
+            """,
+            "regions.eu-central-1.criticalTopicArn must be the ARN of an SNS topic of the region, as the alarms have one, but was not set. A topic hears of alarms of its own region only." },
+        { "copies: {eu-central-1: {}}", $"caching-tier:regions: {{eu-central-1: {{topicArn: '{TopicsThere}team', warningTopicArn: '{TopicsThere}mail', criticalTopicArn: '{TopicsThere}pager'}}}}",
+            "regions.eu-central-1.topicArn must be left out with warningTopicArn and criticalTopicArn, but was given. No alarm is left for it." },
         { "copies: {eu-central-1: {}}", "caching-tier:regions: {eu-central-1: {warningTopicArn: 'arn:aws:sns:eu-west-1:123456789012:mail'}}",
             "regions.eu-central-1.warningTopicArn must be the ARN of an SNS topic of the region, but was 'arn:aws:sns:eu-west-1:123456789012:mail'. It is of use in its own region only." },
         { "copies: {eu-central-1: {}}", "caching-tier:alarms: {subscriptions: [{name: archive, protocol: firehose, endpoint: 'arn:aws:firehose:eu-west-1:123456789012:deliverystream/alarms', subscriptionRoleArn: 'arn:aws:iam::123456789012:role/alarms'}]}",

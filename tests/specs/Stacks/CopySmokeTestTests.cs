@@ -85,6 +85,8 @@ public sealed class CopySmokeTestTests
     [InlineData("", "arn:aws:sns:eu-central-1:123456789012:alarms-eu-central-1")]
     [InlineData("caching-tier:alarms: 'false'\ncaching-tier:regions: {eu-central-1: {topicArn: 'arn:aws:sns:eu-central-1:123456789012:team'}}",
         "arn:aws:sns:eu-central-1:123456789012:team")]
+    [InlineData("caching-tier:alarms: 'false'\ncaching-tier:regions: {eu-central-1: {criticalTopicArn: 'arn:aws:sns:eu-central-1:123456789012:pager'}}",
+        "arn:aws:sns:eu-central-1:123456789012:pager")]
     public async Task Its_alarms_are_told_where_it_is(string rest, string topic)
     {
         var recorder = await RunAsync("copies: {eu-central-1: {}}", rest);
