@@ -19,7 +19,7 @@ public sealed class CachingStack : Stack
         : base(new StackOptions { ResourceTransformations = { compliance.See, guard.See } })
     {
         var settings = SettingsReader.Read();
-        foreach (var warning in settings.Warnings) Log.Warn(warning);
+        foreach (var warning in settings.Warnings) Warnings.Tell(warning);
         if (settings.Guard) Guard(guard, settings);
         if (settings.Key?.Deploy() is { } key) Encrypt(settings, key);
         var network = new CacheNetwork("tier", settings.Network);

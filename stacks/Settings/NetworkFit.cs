@@ -29,7 +29,7 @@ internal sealed class NetworkFit(string key, CacheNetworkArgs network, IReadOnly
         foreach (var cache in caches.Where(_ => !zones.Contains(""))) PlaceRules.CheckZones(network, zones, cache, problems);
         if (_plan.Adopts) AddressRules.CheckAdopted(key, subnets, Needs(caches, hasSmokeTest), problems);
         problems.ThrowIfAny();
-        if (_plan.Adopts && await DoubtAsync(subnets) is { } doubt) Log.Warn(problems.Doubt(doubt));
+        if (_plan.Adopts && await DoubtAsync(subnets) is { } doubt) Warnings.Tell(problems.Doubt(doubt));
     }
 
     /// <summary>What is doubtful about adopted subnets; nothing where there is room for all that is not there yet.</summary>

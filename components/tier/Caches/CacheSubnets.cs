@@ -23,7 +23,7 @@ internal sealed record CacheSubnets(string Kind, string Name, Resource Parent)
         return Output.Tuple(ids, Find(ids, vpcId)).Apply(found =>
         {
             found.Item2.ThrowIfAny(Parent);
-            if (found.Item2.Warning is { } warning) Log.Warn(warning, Parent);
+            if (found.Item2.Warning is { } warning) Warnings.Tell(warning, Parent);
             return found.Item1;
         });
     }

@@ -27,7 +27,7 @@ public sealed class MemcachedCluster : ComponentResource
         string name, MemcachedClusterArgs args, ResolvedMemcachedCluster resolved, ComponentResourceOptions? options)
         : base("caching-tier:index:MemcachedCluster", name, args, options)
     {
-        if (resolved.Warning is { } warning) Log.Warn(warning, this);
+        if (resolved.Warning is { } warning) Warnings.Tell(warning, this);
         _name = name;
         _resolved = resolved;
         var access = new CacheSecurityGroup($"{name}-access", new()

@@ -29,7 +29,7 @@ public sealed class RedisReplicationGroup : ComponentResource
         ComponentResourceOptions? options)
         : base("caching-tier:index:RedisReplicationGroup", name, args, options)
     {
-        if (resolved.Warning is { } warning) Log.Warn(warning, this);
+        if (resolved.Warning is { } warning) Warnings.Tell(warning, this);
         _name = name;
         _resolved = resolved;
         var access = new CacheSecurityGroup($"{name}-access", new()

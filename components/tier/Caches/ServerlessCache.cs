@@ -27,8 +27,8 @@ public sealed class ServerlessCache : ComponentResource
         string name, ServerlessCacheArgs args, ResolvedServerlessCache resolved, ComponentResourceOptions? options)
         : base("caching-tier:index:ServerlessCache", name, args, options)
     {
-        if (resolved.DeletionNote is { } note) Log.Warn($"{nameof(ServerlessCache)} '{name}' {note}", this);
-        if (resolved.Warning is { } warning) Log.Warn(warning, this);
+        if (resolved.DeletionNote is { } note) Warnings.Tell($"{nameof(ServerlessCache)} '{name}' {note}", this);
+        if (resolved.Warning is { } warning) Warnings.Tell(warning, this);
         _name = name;
         _resolved = resolved;
         var port = resolved.Engine.DefaultPort();

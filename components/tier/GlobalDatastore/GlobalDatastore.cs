@@ -33,7 +33,7 @@ public sealed class GlobalDatastore : ComponentResource
     private GlobalDatastore(string name, GlobalDatastoreArgs args, ResolvedGlobalDatastore resolved, ComponentResourceOptions? options)
         : base("caching-tier:index:GlobalDatastore", name, args, options)
     {
-        if (resolved.Warning is { } warning) Log.Warn(warning, this);
+        if (resolved.Warning is { } warning) Warnings.Tell(warning, this);
         _resolved = resolved;
         var here = Pulumi.Aws.GetRegion.Invoke(options: new() { Parent = this }).Apply(found => found.Region);
         var datastore = Create(name, options);

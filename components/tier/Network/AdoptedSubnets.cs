@@ -17,7 +17,7 @@ internal sealed class AdoptedSubnets(string network, NetworkPlan plan, Resource 
             Check(vpc.Id, subnets, problems);
             if (vpc.Found is { } existing) CheckEndpoints(existing, subnets, problems);
             problems.ThrowIfAny(parent);
-            if (problems.Warning is { } warning) Log.Warn(warning, parent);
+            if (problems.Warning is { } warning) Warnings.Tell(warning, parent);
             await plan.Fits([.. subnets.Select(SubnetPlace.Of)]);
             return new AdoptedNetwork(vpc.Id, vpc.Found?.CidrBlock, subnets);
         });

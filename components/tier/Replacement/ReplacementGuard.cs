@@ -178,7 +178,7 @@ public sealed class ReplacementGuard
         // What a deployment before has no record of is new.
         if (await RecordedCaches.AllAsync(comparison.Recorded) is not { } records) return null;
         var problems = records.GetValueOrDefault(record.Key) is { } deployed ? Stages.Check(record, deployed) : Stages.CheckNew(record);
-        if (problems.Warning is { } warning) Log.Warn(warning, component);
+        if (problems.Warning is { } warning) Warnings.Tell(warning, component);
         return Refuse(problems, component) ?? await CheckPlaceAsync(comparison, record.Key);
     }
 
@@ -227,9 +227,9 @@ public sealed class ReplacementGuard
     // Development may lose a cache.
     private static string? Report(Comparison comparison, Problems problems, Resource resource)
     {
-        if (problems.Warning is { } warning) Log.Warn(warning, resource);
+        if (problems.Warning is { } warning) Warnings.Tell(warning, resource);
         if (!comparison.Warns) return Refuse(problems, resource);
-        if (problems.Message is { } message) Log.Warn(message, resource);
+        if (problems.Message is { } message) Warnings.Tell(message, resource);
         return null;
     }
 

@@ -26,7 +26,7 @@ internal static class Inputs
             var late = problems.Another();
             rule(value, late);
             late.ThrowIfAny();
-            if (late.Warning is { } warning) Log.Warn(warning);
+            if (late.Warning is { } warning) Warnings.Tell(warning);
             return value;
         });
     }

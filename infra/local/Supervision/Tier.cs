@@ -92,8 +92,11 @@ internal sealed class Tier : IAsyncDisposable
     }
 
     /// <summary>Evaluates the program: when it returns, everything the program asked for is there.</summary>
-    public Task EvaluateAsync(ProgramRunner program) =>
-        _options.Settings.EvaluateAsync(program, Cloud, preview: false);
+    public async Task EvaluateAsync(ProgramRunner program)
+    {
+        Warnings.Hear(text => _options.Note($"Warning: {text}"));
+        await _options.Settings.EvaluateAsync(program, Cloud, preview: false);
+    }
 
     public async ValueTask DisposeAsync()
     {

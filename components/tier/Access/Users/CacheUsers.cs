@@ -31,7 +31,7 @@ public sealed class CacheUsers : ComponentResource
         : base("caching-tier:index:CacheUsers", name, args, options)
     {
         _resolved = resolved;
-        if (_resolved.Warning is { } warning) Log.Warn(warning, this);
+        if (_resolved.Warning is { } warning) Warnings.Tell(warning, this);
         _children = new() { Parent = this };
 
         var locked = CreateLocked(name);

@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using CachingTier;
+using Specs.Caches;
+using Specs.Stacks;
+using Specs.Testing;
+
+namespace Specs.Validation;
+
+[Collection(SettingsCollection.Name)]
+public sealed class WarningsTests
+{
+    private const string Doubt = "RedisReplicationGroup 'sessions': ";
+
+    [Fact]
+    public async Task A_component_warns_once()
+    {
+        var heard = await HearAsync(() => Recorder.RunAsync(() =>
+        {
+            var args = RedisArgs.Valid();
+            (args.Profile, args.Auth) = ("dev", "none");
+            _ = new RedisReplicationGroup("sessions", args);
+        }));
+
+        Assert.StartsWith(Doubt, Assert.Single(heard), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_stack_warns_once()
+    {
+        var heard = await HearAsync(() => StackRun.RunFileAsync("dev", config =>
+            config["caching-tier:caches"] = """{"sessions":{"kind":"replication-group","auth":"none"}}"""));
+
+        Assert.StartsWith(Doubt, Assert.Single(heard), StringComparison.Ordinal);
+    }
+
+    private static async Task<IReadOnlyCollection<string>> HearAsync(Func<Task> run)
+    {
+        var heard = new ConcurrentQueue<string>();
+        await Task.Run(() =>
+        {
+            Warnings.Hear(heard.Enqueue);
+            return run();
+        });
+        return heard;
+    }
+}
