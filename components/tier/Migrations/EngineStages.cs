@@ -17,7 +17,7 @@ internal static class EngineStages
             // The way back replaces the cache, which is for the replacements to say.
             if (engines is ("redis", "valkey")) CheckToValkey(change, problems);
         }
-        else if (LeavesVersionOut(change) && (change.DeployedVersion?.Family, change.WantedVersion?.Family) is ({ } from, { } to) && from != to)
+        else if (LeavesVersion(change) && (change.DeployedVersion?.Family, change.WantedVersion?.Family) is ({ } from, { } to) && from != to)
         {
             problems.Add(Version, $"set when the parameters go from family '{from}' to '{to}'", null,
                 "Left out, the version is for AWS to raise, and the parameters alone would change, which ElastiCache refuses: write the "
@@ -37,7 +37,7 @@ internal static class EngineStages
     /// <summary>Holds a serverless cache to the version that it has; engine and version change together there.</summary>
     public static void CheckServerless(StageChange change, Problems problems)
     {
-        if (change.Of(Engine) is null && LeavesVersionOut(change) && change.Of(MajorVersion) is var (from, to))
+        if (change.Of(Engine) is null && change.Wanted.GetValueOrDefault("pinsVersion") == "false" && change.Of(MajorVersion) is var (from, to))
             problems.Add(MajorVersion, $"set when it goes from '{from}' to '{to}'", null,
                 "A cache goes to another major version only when it is asked to: write the one that it is to have.");
     }
@@ -47,10 +47,11 @@ internal static class EngineStages
         if (change.DeployedVersion is { } version && !version.IsAtLeast(5, 0, 6))
             problems.Add(Engine, "'redis' until engineVersion is '5.0.6' or later", "valkey",
                 "ElastiCache takes no older one to Valkey: raise engineVersion first.");
-        if (LeavesVersionOut(change))
+        if (LeavesVersion(change))
             problems.Add(Version, "set when engine goes from 'redis' to 'valkey'", null,
                 "The AWS provider wants both in one update: write the version of Valkey, and leave it out again afterwards.");
     }
 
-    private static bool LeavesVersionOut(StageChange change) => change.Wanted.GetValueOrDefault("pinsVersion") == "false";
+    // Left out of a cache that AWS does not raise, the version is sent along with engine and parameters.
+    private static bool LeavesVersion(StageChange change) => change.Wanted.GetValueOrDefault(StageChange.LeavesVersion) == "true";
 }

@@ -55,6 +55,17 @@ public sealed class EngineStageTests
         + "version that the cache is to have.",
         Stage.Message("sessions", Redis("6.2"), Redis(null)));
 
+    [Theory]
+    [InlineData("redis", "7.1")]
+    [InlineData("valkey", "7.2")]
+    public void A_version_that_AWS_does_not_raise_goes_along_without_being_written_down(string engine, string before)
+    {
+        var after = Valkey(null);
+        after.AutoMinorVersionUpgrade = false;
+
+        Assert.Null(Stage.Message("sessions", engine == "redis" ? Redis(before) : Valkey(before), after));
+    }
+
     [Fact]
     public void A_version_that_is_left_out_again_changes_nothing()
     {
