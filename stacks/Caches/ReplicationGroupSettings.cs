@@ -75,7 +75,7 @@ internal sealed class ReplicationGroupSettings(string name, string? profile, Inp
     }
 
     public override CacheLoad Load =>
-        new(Nodes: Resolved.MostNodes, ParameterGroups: 1, UserGroups: HasUsers && _args.UserGroup is null ? 1 : 0);
+        new(Nodes: Resolved.MostNodes, ParameterGroups: 1, UserGroups: _args is { Auth: "users" or "iam", UserGroup: null } ? 1 : 0);
 
     public override ImmutableArray<Problem> Check() => RedisReplicationGroup.Check(Name, _args);
 

@@ -42,7 +42,7 @@ internal sealed class ServerlessSettings(string name, string? profile, InputMap<
 
     public override string? NetworkType => _args.NetworkType;
 
-    public override CacheLoad Load => new(ServerlessCaches: 1, UserGroups: HasUsers && _args.UserGroup is null ? 1 : 0);
+    public override CacheLoad Load => new(ServerlessCaches: 1, UserGroups: LogsInAsUser && _args.UserGroup is null ? 1 : 0);
 
     public override ImmutableArray<Problem> Check() => ServerlessCache.Check(Name, _args);
 

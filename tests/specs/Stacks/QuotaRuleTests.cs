@@ -33,6 +33,24 @@ public sealed class QuotaRuleTests
         await WarningsAsync("{nodes: 5}",
             "s: {kind: replication-group, availability: multi-az, shards: 2, nodeType: cache.r7g.large, replicas: 1, copies: {eu-central-1: {replicas: 2}}}"));
 
+    [Fact]
+    public async Task A_group_of_its_own_counts_beside_the_users_of_the_stack()
+    {
+        var settings = Settings("{userGroups: 1}",
+        [
+            "a: {kind: replication-group, auth: users, ownUser: true}", "b: {kind: serverless, ownUser: true}",
+            "c: {kind: replication-group, auth: users}", "d: {kind: serverless}",
+        ]);
+        settings["caching-tier:users"] = """{"app":{}}""";
+
+        Assert.Equal(
+            [
+                "Pulumi.dev.yaml: caching-tier:caches have up to 3 groups of users in the region of the stack, where an account may have 1: "
+                + "have the quota raised and set quotas.userGroups to it.",
+            ],
+            await StackRun.WarningsAsync("dev", settings));
+    }
+
     [Theory]
     [InlineData("{serverlessCaches: 41}")]
     [InlineData("{serverlessCaches: 41, nodes: 1000}")]
