@@ -70,7 +70,9 @@ public sealed partial class RedisReplicationGroupArgs
     /// <summary>
     /// Whether clients without a login are still let in beside those with the AUTH token, which a cache that had none
     /// before is given: true while clients move to the token, then false, which refuses them, and which the smoke test
-    /// proves; then it may be left out. <see cref="TokenGeneration"/> stays 1 meanwhile. Default: nobody gets in without the token.
+    /// proves; then it may be left out. A new cache leaves it out; one without a login that is taken over begins with a
+    /// deployment without the guard, in a stack by <c>guard</c> false. <see cref="TokenGeneration"/> stays 1 meanwhile.
+    /// Default: nobody gets in without the token.
     /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth.html"/>
     /// </summary>
     [Input("acceptNoLogin")]

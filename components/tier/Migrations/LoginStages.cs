@@ -58,7 +58,8 @@ internal static class LoginStages
     {
         if (wanted.GetValueOrDefault(NoLogin.Setting) == "true")
             problems.Add(NoLogin.Setting, "left out on a cache that is not deployed yet", true,
-                "A cache that is created with a token lets nobody in without it. One that exists is taken over with auth 'none' first.");
+                "A cache that is created with a token lets nobody in without it. One that exists without a login is taken over by one "
+                + "deployment without the guard, in a stack by guard false.");
     }
 
     // The provider sends a token at once, whatever the maintenance window.

@@ -64,7 +64,8 @@ public sealed class NoLoginStageTests
     [Fact]
     public void A_new_cache_does_not_begin_with_it() => Assert.Equal(
         "RedisReplicationGroup 'sessions': acceptNoLogin must be left out on a cache that is not deployed yet, but was true. A cache that is "
-        + "created with a token lets nobody in without it. One that exists is taken over with auth 'none' first.",
+        + "created with a token lets nobody in without it. One that exists without a login is taken over by one deployment without the "
+        + "guard, in a stack by guard false.",
         Stages.CheckNew(StageRecord.Of("sessions", Cache("token", true))!).Message);
 
     [Fact]

@@ -78,14 +78,42 @@ public sealed class NoneToTokenTests
         Assert.Contains("acceptNoLogin must be left out on a cache that is not deployed yet, but was true.", message);
     }
 
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("production")]
+    public async Task A_cache_without_a_login_is_taken_over_by_one_deployment_without_the_guard(string profile)
+    {
+        var taken = Sessions(true);
+        taken["caching-tier:guard"] = "false";
+        var recorder = await StackRun.RunAsync(Deployments.Stack, taken,
+            Deployments.After(await Deployments.RecordAsync(Deployments.Settings("""{"pages":{"kind":"memcached"}}""", profile))));
+        Assert.Equal("ROTATE", Strategy(recorder));
+
+        foreach (var (accept, strategy) in new (bool?, string?)[] { (true, "ROTATE"), (false, "SET"), (null, null) })
+        {
+            var recorded = (await recorder.OutputAsync($"caching-tier-{Deployments.Stack}", "settings"))!;
+            recorder = await StackRun.RunAsync(Deployments.Stack, Sessions(accept), Deployments.After(recorded));
+            Assert.Equal(strategy, Strategy(recorder));
+        }
+
+        Dictionary<string, string> Sessions(bool? accept)
+        {
+            var setting = accept is { } value ? $",\"acceptNoLogin\":{(value ? "true" : "false")}" : "";
+            return Deployments.Settings($$$"""{"pages":{"kind":"memcached"},"sessions":{"kind":"replication-group"{{{setting}}}}}""", profile);
+        }
+    }
+
     [Fact]
     public async Task What_is_not_known_to_be_new_may_be_there_without_a_login()
     {
         var recorder = await StackRun.RunAsync(
             Deployments.Stack, Deployments.Settings("""{"sessions":{"kind":"replication-group","acceptNoLogin":true}}"""));
 
-        Assert.Equal("ROTATE", recorder.Single("elasticache/replicationGroup:ReplicationGroup", "sessions")["authTokenUpdateStrategy"]);
+        Assert.Equal("ROTATE", Strategy(recorder));
     }
+
+    private static object? Strategy(Recorder recorder) =>
+        recorder.Single("elasticache/replicationGroup:ReplicationGroup", "sessions")["authTokenUpdateStrategy"];
 
     private static RedisReplicationGroupArgs Args(string auth, bool? accept)
     {
