@@ -23,8 +23,8 @@ public sealed class GlobalDatastoreArgs : ResourceArgs
 
     /// <summary>
     /// Name of a parameter group of the new family in the region of the primary: to be given with a change of the engine or
-    /// of its major version, which ElastiCache makes in all regions at once, and only with one. It stays afterwards.
-    /// Default: none.
+    /// of its major version, which ElastiCache makes in all regions at once, and only with one. It stays afterwards;
+    /// a new datastore leaves it out. Default: none.
     /// </summary>
     [Input("parameterGroupName")]
     public Input<string>? ParameterGroupName { get; set; }

@@ -50,6 +50,21 @@ internal static class GlobalDatastoreStages
             CheckParameters(change, pins && to.Major > from.Major, problems);
     }
 
+    /// <summary>Holds a datastore that is not deployed yet to begin with what its primary has.</summary>
+    public static void CheckNew(IReadOnlyDictionary<string, string> wanted, Problems problems)
+    {
+        if (wanted.GetValueOrDefault(Parameters) == "true") AddTooEarly(problems);
+    }
+
+    /// <summary>
+    /// Holds a datastore of which nothing is recorded to a version beside its parameters: they pass when the primary is made
+    /// along with it, and has that version.
+    /// </summary>
+    public static void CheckUnknown(IReadOnlyDictionary<string, string> wanted, Problems problems)
+    {
+        if (wanted.GetValueOrDefault("pinsVersion") == "false") CheckNew(wanted, problems);
+    }
+
     /// <summary>Holds a cache that gets its first copy, or loses its last one, to what it has in common with them.</summary>
     public static void CheckPrimary(StageChange change, Problems problems)
     {
@@ -84,12 +99,13 @@ internal static class GlobalDatastoreStages
                 $"set when primary.engineVersion goes from '{change.DeployedVersion!.Text}' to '{change.WantedVersion!.Text}'", null,
                 "All regions get parameters of the new family with it: give parameterGroupName of the cache, in a stack by upgradeCopies true.");
         else if (change.Of(Parameters) is ("false", "true"))
-            problems.Add(Parameters, "left out until the major version rises", Problems.Given,
-                "ElastiCache hands parameters to all regions with another major version only: give it with that one, in a stack by "
-                + "upgradeCopies true.");
+            AddTooEarly(problems);
         else if (change.Of(Parameters) is ("true", "false"))
             problems.Add(Parameters, "set as it is deployed", null,
                 "The AWS provider takes its absence for other parameters, which it refuses until the major version rises: leave it as it "
                 + "is, in a stack upgradeCopies true.");
     }
+
+    private static void AddTooEarly(Problems problems) => problems.Add(Parameters, "left out until the major version rises", Problems.Given,
+        "ElastiCache hands parameters to all regions with another major version only: give it with that one, in a stack by upgradeCopies true.");
 }

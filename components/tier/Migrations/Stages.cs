@@ -55,6 +55,16 @@ internal static class Stages
     {
         var problems = new Problems(record.Component, record.Name);
         LoginStages.CheckNew(record.Values, problems);
+        GlobalDatastoreStages.CheckNew(record.Values, problems);
+        return problems;
+    }
+
+    /// <summary>What is wrong with a component whether it is new or not, where nothing tells.</summary>
+    /// <param name="record">The component as it is to be.</param>
+    public static Problems CheckUnknown(StageRecord record)
+    {
+        var problems = new Problems(record.Component, record.Name);
+        GlobalDatastoreStages.CheckUnknown(record.Values, problems);
         return problems;
     }
 

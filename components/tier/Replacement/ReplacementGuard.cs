@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pulumi;
+using Pulumi.Utilities;
 using Ec2 = Pulumi.Aws.Ec2;
 using ElastiCache = Pulumi.Aws.ElastiCache;
 
@@ -176,7 +177,8 @@ public sealed class ReplacementGuard
     private async Task<string?> CheckAsync(Comparison comparison, Resource component, StageRecord record)
     {
         // What a deployment before has no record of is new.
-        if (await RecordedCaches.AllAsync(comparison.Recorded) is not { } records) return null;
+        if (await RecordedCaches.AllAsync(comparison.Recorded) is not { } records)
+            return await OutputUtilities.GetIsKnownAsync(comparison.Recorded) ? Refuse(Stages.CheckUnknown(record), component) : null;
         var problems = records.GetValueOrDefault(record.Key) is { } deployed ? Stages.Check(record, deployed) : Stages.CheckNew(record);
         if (problems.Warning is { } warning) Warnings.Tell(warning, component);
         return Refuse(problems, component) ?? await CheckPlaceAsync(comparison, record.Key);

@@ -6,6 +6,9 @@ namespace Specs.Migrations;
 /// <summary>A cache and its copies go to another engine or major version together, with the parameters of the new family.</summary>
 public sealed class GlobalDatastoreStageTests
 {
+    private const string TooEarly = "GlobalDatastore 'sessions': parameterGroupName must be left out until the major version rises, but was given. "
+        + "ElastiCache hands parameters to all regions with another major version only: give it with that one, in a stack by upgradeCopies true.";
+
     [Theory]
     [InlineData("valkey", "8.0", false, "valkey", "8.2", false)]
     [InlineData("valkey", "8.1", false, "valkey", null, false)]
@@ -45,6 +48,22 @@ public sealed class GlobalDatastoreStageTests
     public void A_skipped_step_is_refused(
         string engine, string? version, bool parameters, string toEngine, string? toVersion, bool toParameters, string message) =>
         Assert.Equal($"GlobalDatastore 'sessions': {message}", Move((engine, version, parameters), (toEngine, toVersion, toParameters)));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("9.0")]
+    public void A_new_datastore_begins_without_parameters(string? version)
+    {
+        Assert.Equal(TooEarly, Stages.CheckNew(StageRecord.Of("sessions", Datastore(("valkey", version, true)))!).Message);
+        Assert.Null(Stages.CheckNew(StageRecord.Of("sessions", Datastore(("valkey", version, false)))!).Message);
+    }
+
+    [Theory]
+    [InlineData(null, true, TooEarly)]
+    [InlineData(null, false, null)]
+    [InlineData("9.0", true, null)]
+    public void One_that_is_not_known_takes_parameters_with_a_version(string? version, bool parameters, string? message) => Assert.Equal(
+        message, Stages.CheckUnknown(StageRecord.Of("sessions", Datastore(("valkey", version, parameters)))!).Message);
 
     [Theory]
     [InlineData("us-east-1", "us-west-2")]

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using CachingTier;
 using Pulumi;
+using Pulumi.Utilities;
+using Specs.GlobalDatastores;
 using Specs.Replacement;
 using Specs.Stacks;
 using Specs.Testing;
@@ -72,6 +74,26 @@ public sealed class StagedDeploymentTests
 
         static Dictionary<string, string> Settings(string version, string more) => Deployments.Settings(
             $$"""{"sessions": {"kind":"replication-group","nodeType":"cache.r7g.large","engineVersion":"{{version}}","copies": {"eu-central-1": {} } {{more}} } }""");
+    }
+
+    [Fact]
+    public async Task First_copies_begin_with_what_their_cache_has()
+    {
+        const string message = "GlobalDatastore 'sessions': parameterGroupName must be left out until the major version rises, but was given.";
+        const string copies = ""","upgradeCopies":true,"copies": {"eu-central-1": {} }""";
+
+        var (later, recorder) = await Deployments.FailAsync(Settings(""), Settings(""","engineVersion":"8.1" """ + copies));
+        Assert.Contains(message, later);
+        Assert.DoesNotContain(recorder.Registered, item => item.Type.EndsWith("GlobalReplicationGroup", StringComparison.Ordinal));
+        foreach (var preview in new[] { true, false })
+        {
+            var first = await Assert.ThrowsAnyAsync<Exception>(() =>
+                StackRun.RunAsync(Deployments.Stack, Settings(copies), new Recorder().Mocks, preview));
+            Assert.Contains(message, first.Message);
+        }
+
+        static Dictionary<string, string> Settings(string more) => Deployments.Settings(
+            $$"""{"sessions": {"kind":"replication-group","nodeType":"cache.r7g.large"{{more}} } }""");
     }
 
     [Theory]
@@ -164,6 +186,22 @@ public sealed class StagedDeploymentTests
 
         Assert.Contains("RedisReplicationGroup 'sessions': retiredTokens must be 0 while tokenGeneration rises, but was 1.", recorder.Failure);
         Assert.Empty(recorder.Registered);
+    }
+
+    [Fact]
+    public async Task Copies_are_held_against_nothing_when_the_last_deployment_is_not_known()
+    {
+        var args = GlobalArgs.Valid();
+        args.ParameterGroupName = "sessions-valkey9";
+
+        var recorder = await Recorder.RunAsync(() =>
+        {
+            var guard = new ReplacementGuard();
+            guard.Compare(OutputUtilities.CreateUnknown<object?>(""));
+            _ = new GlobalDatastore("sessions", args, new ComponentResourceOptions { ResourceTransformations = [guard.See] });
+        });
+
+        recorder.Single("GlobalReplicationGroup", "sessions");
     }
 
     private static ReplacementGuard Program(object? recorded, int generation)
