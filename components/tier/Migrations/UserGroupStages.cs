@@ -26,7 +26,8 @@ internal static class UserGroupStages
         switch (change.Both(Setting))
         {
             case ("true", "false"):
-                problems.Add(Setting, "set as it is deployed", null, $"Clients of the users of the group would be cut off: {Fix}");
+                problems.Add(Setting, "set as it is deployed", null, $"Clients of the users of the group would be cut off: keep it, "
+                    + $"in a stack by the users that it had and without ownUser, or {Fix}");
                 break;
             case ("false", "true"):
                 problems.Add(Setting, "left out as it is deployed", Problems.Given, FixOwn);

@@ -76,7 +76,7 @@ public sealed class UserStageTests
     [Theory]
     [InlineData(false, true, "userGroup must be left out as it is deployed, but was given. " + OwnFix)]
     [InlineData(true, false, "userGroup must be set as it is deployed, but was not set. "
-        + "Clients of the users of the group would be cut off: " + Another)]
+        + "Clients of the users of the group would be cut off: keep it, in a stack by the users that it had and without ownUser, or " + Another)]
     public void A_cache_does_not_go_from_its_own_user_to_a_group_or_back(bool before, bool after, string message)
     {
         Assert.Equal($"RedisReplicationGroup 'sessions': {message}",
