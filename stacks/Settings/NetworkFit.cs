@@ -19,7 +19,7 @@ internal sealed class NetworkFit(string key, CacheNetworkArgs network, IReadOnly
     public void Check(SettingsProblems problems)
     {
         AddressRules.CheckNew(key, _plan, Needs(caches, hasSmokeTest), problems);
-        network.Fits = subnets => CheckKnownAsync(subnets, problems.Another());
+        network.Fits = subnets => CheckKnownAsync(subnets, problems.WhileDeploying());
     }
 
     private async Task CheckKnownAsync(ImmutableArray<SubnetPlace> subnets, SettingsProblems problems)

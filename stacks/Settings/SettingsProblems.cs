@@ -3,7 +3,10 @@ using Pulumi;
 namespace CachingTier.Stacks;
 
 /// <summary>Collects everything that is wrong with a stack's settings file, to report it at once.</summary>
-internal sealed class SettingsProblems(string file, string project)
+/// <param name="file">Name of the file.</param>
+/// <param name="project">Name of the project, which its keys begin with.</param>
+/// <param name="whileDeploying">Whether they are found when a part may be deployed already.</param>
+internal sealed class SettingsProblems(string file, string project, bool whileDeploying = false)
 {
     private const string ProjectFile = "Pulumi.yaml";
 
@@ -33,8 +36,8 @@ internal sealed class SettingsProblems(string file, string project)
     /// <summary>A sentence about a setting that is doubtful.</summary>
     public string Doubt(string sentence) => $"{file}: {project}:{sentence}";
 
-    /// <summary>An empty collection for the same file.</summary>
-    public SettingsProblems Another() => new(file, project);
+    /// <summary>An empty collection for the same file, of what is found when a part may be deployed already.</summary>
+    public SettingsProblems WhileDeploying() => new(file, project, true);
 
     /// <summary>Throws one error with every problem, or returns.</summary>
     public void ThrowIfAny()
@@ -43,6 +46,6 @@ internal sealed class SettingsProblems(string file, string project)
         var lines = string.Join("\n", _found.Select(found => $"{found.File}: {found.Problem}"));
         throw new RunException(_found.Count == 1
             ? lines
-            : $"{file} has {_found.Count} problems, so nothing was deployed:\n{lines}");
+            : $"{file} has {_found.Count} problems{(whileDeploying ? "" : ", so nothing was deployed")}:\n{lines}");
     }
 }

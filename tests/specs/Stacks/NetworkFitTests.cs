@@ -71,6 +71,20 @@ public sealed class NetworkFitTests
             || item.Type.StartsWith("aws:elasticache/replicationGroup", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task What_is_found_then_does_not_say_that_nothing_was_deployed()
+    {
+        var (message, _) = await FailLaterAsync("{}", "pages: {kind: memcached, nodes: 2, availabilityZones: [eu-west-1d, eu-west-1e]}");
+
+        Assert.Contains(
+            "Pulumi.dev.yaml has 2 problems:\n"
+            + "Pulumi.dev.yaml: caching-tier:caches.pages.availabilityZones[0] must be one of the network's zones (eu-west-1a, eu-west-1b), but "
+            + "was 'eu-west-1d'. Add the zone to network.availabilityZones or name another.\n"
+            + "Pulumi.dev.yaml: caching-tier:caches.pages.availabilityZones[1] must be one of the network's zones (eu-west-1a, eu-west-1b), but "
+            + "was 'eu-west-1e'. Add the zone to network.availabilityZones or name another.",
+            message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(11, null, null)]
     [InlineData(5, null, "network.subnetIds have 10 free addresses, while what is not there yet takes 14 at most: free some, or give larger subnets or more of them.")]
