@@ -9,7 +9,8 @@ namespace CachingTier;
 internal sealed class NetworkRecord(CacheNetwork network, string name, CacheNetworkArgs args)
 {
     private readonly List<Input<string>?> _zones = [];
-    private readonly TaskCompletionSource _complete = new();
+    // Whoever waits goes on outside the lock that the last subnet is added under.
+    private readonly TaskCompletionSource _complete = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>What the record is kept under.</summary>
     public string Key => $"network:{name}";
