@@ -62,7 +62,8 @@ internal sealed class ReplicationGroupSettings(string name, string? profile, Inp
 
     public override IEnumerable<CacheInNetwork> CopiesIn(string region) => _copies?.In(region, Resolved.Topology) ?? [];
 
-    public override IEnumerable<Problem> CheckCopies(UserSettings? users) => _copies?.Check(_args, HasUsers ? users : null) ?? [];
+    public override IEnumerable<Problem> CheckCopies(UserSettings? users) =>
+        _copies?.Check(_args, HasUsers ? users : null, HasOwnUser && users is not null) ?? [];
 
     public override IReadOnlyList<DeployedCopy> DeployCopies(IReadOnlyDictionary<string, DeployedRegion> regions)
     {

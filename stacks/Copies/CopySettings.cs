@@ -59,7 +59,10 @@ internal sealed class CopySettings
     }
 
     /// <summary>Everything wrong with the copies of the cache, under the keys of its settings.</summary>
-    public IEnumerable<Problem> Check(RedisReplicationGroupArgs cache, UserSettings? users)
+    /// <param name="cache">Arguments of the cache.</param>
+    /// <param name="users">Users of the stack that log in to it; none where it has none of them.</param>
+    /// <param name="keepsOwnUser">Whether it keeps to its own user where the stack has some.</param>
+    public IEnumerable<Problem> Check(RedisReplicationGroupArgs cache, UserSettings? users, bool keepsOwnUser)
     {
         foreach (var copy in _copies)
         {
@@ -70,7 +73,7 @@ internal sealed class CopySettings
             if (cache.Auth == "users") copy.UserCredentials = new InputMap<string>();
         }
         return GlobalDatastore.CheckPlanned(_cache, Args(), cache)
-            .Select(problem => OfCache(problem, cache))
+            .Select(problem => OfCache(problem, cache, keepsOwnUser))
             .Distinct();
     }
 
@@ -116,7 +119,7 @@ internal sealed class CopySettings
     private GlobalDatastoreArgs Args() => new() { Profile = _profile, Secondaries = _copies, Tags = _tags };
 
     // The settings know a copy by its region, the component by its place in the list, and the primary is the cache itself.
-    private Problem OfCache(Problem problem, RedisReplicationGroupArgs cache) => problem.Property switch
+    private Problem OfCache(Problem problem, RedisReplicationGroupArgs cache, bool keepsOwnUser) => problem.Property switch
     {
         "secondaries" => problem with { Property = Key, Rule = problem.Rule.Replace("a list", "a map", StringComparison.Ordinal) },
         "primary.scales" => problem with
@@ -130,6 +133,13 @@ internal sealed class CopySettings
             Property = "transitEncryption",
             Rule = "'required' with copies",
             Value = $"'{cache.TransitEncryption}'",
+        },
+        var property when keepsOwnUser && property.EndsWith("].userGroup", StringComparison.Ordinal) => problem with
+        {
+            Property = CacheSettings.OwnUserKey,
+            Rule = "left out with copies",
+            Value = "true",
+            Fix = "The user of a cache alone does not reach over regions: those of the stack do, which it makes in every region.",
         },
         var property when property.EndsWith("].userGroup", StringComparison.Ordinal) => problem with
         {
