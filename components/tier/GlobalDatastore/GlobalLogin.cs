@@ -32,7 +32,8 @@ internal sealed record GlobalLogin(AuthMode Mode, Input<string>? Token, Input<st
         var mode = index < 0 ? usual : (AuthMode)index;
         var use = UseOf(args, mode, problems);
         problems.Require(args.AcceptNoLogin != true, $"{At}.{NoLogin.Setting}", "false or left out with copies", args.AcceptNoLogin,
-            "A copy is made with the token and lets in nobody without it: copy the cache when all its clients have the token.");
+            "A copy is made with the token and lets in nobody without it: take copies away first, and copy the cache when all its clients "
+            + "have the token.");
         var strategy = args.AuthTokenUpdateStrategy;
         problems.Require(strategy is null || Strategies.Contains(strategy), $"{At}.authTokenUpdateStrategy", OneOf.Text(Strategies),
             strategy, "Leave it out for the first token.");

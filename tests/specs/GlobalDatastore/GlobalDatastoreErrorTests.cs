@@ -96,7 +96,7 @@ public sealed class GlobalDatastoreErrorTests
             + "before its users." },
         { args => (args.Primary.AuthToken, args.Primary.AcceptNoLogin) = (Token, true),
             "primary.acceptNoLogin must be false or left out with copies, but was true. A copy is made with the token and lets in nobody "
-            + "without it: copy the cache when all its clients have the token." },
+            + "without it: take copies away first, and copy the cache when all its clients have the token." },
         { args => (args.Primary.AuthToken, args.Primary.AuthTokenUpdateStrategy) = (Token, "SET"),
             "primary.previousAuthToken must be set together with authTokenUpdateStrategy, but was not set. The strategy says what becomes of it." },
         { args => args.Primary.AuthToken = "fifteen-letters",

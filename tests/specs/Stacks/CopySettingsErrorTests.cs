@@ -51,7 +51,7 @@ public sealed class CopySettingsErrorTests
         { "transitEncryption: preferred, copies: {eu-central-1: {}}", "",
             "caches.sessions.transitEncryption must be 'required' with copies, but was 'preferred'. A copy is made with TLS or without it for good: take the cache to transitEncryption 'required' first." },
         { "acceptNoLogin: true, copies: {eu-central-1: {}}", "",
-            "caches.sessions.acceptNoLogin must be false or left out with copies, but was true. A copy is made with the token and lets in nobody without it: copy the cache when all its clients have the token." },
+            "caches.sessions.acceptNoLogin must be false or left out with copies, but was true. A copy is made with the token and lets in nobody without it: take copies away first, and copy the cache when all its clients have the token." },
         { "auth: users, copies: {eu-central-1: {}, us-east-1: {}}", "",
             "caches.sessions.auth must be 'token' with copies in a stack without such users, but was 'users'. Give the stack users, which it makes in every region: those of a cache alone do not reach over regions." },
         { "auth: users, ownUser: true, copies: {eu-central-1: {}, us-east-1: {}}", "caching-tier:users: {app: {}}",
