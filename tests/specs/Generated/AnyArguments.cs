@@ -29,6 +29,13 @@ internal sealed class AnyArguments
         (typeof(SmokeTestArgs), nameof(SmokeTestArgs.CodePath)),
     ];
 
+    // What decides on the rest is said in half of the sets.
+    private static readonly HashSet<(Type, string)> Deciding =
+    [
+        (typeof(GlobalPrimaryArgs), nameof(GlobalPrimaryArgs.Auth)),
+        (typeof(GlobalPrimaryArgs), nameof(GlobalPrimaryArgs.AcceptToken)),
+    ];
+
     private static readonly string[] Nonsense =
         ["", " ", "none", "-", "Ünïcode", "a\nb", "{}", "..", "99999999999999999999", "x' OR '1", new('x', 300)];
 
@@ -90,8 +97,26 @@ internal sealed class AnyArguments
             else subscription.SubscriptionRoleArn ??= LikelyValues.Role;
             if (subscription.Protocol is not ("firehose" or "https" or "sqs")) subscription.RawMessageDelivery = null;
         }
+        if (args is GlobalDatastoreArgs { Primary: { } primary, Secondaries: { } copies }) LogIn(primary, copies);
         if (args is CacheNetworkArgs network && (network.VpcId is null || network.SubnetIds is null)) (network.VpcId, network.SubnetIds) = (null, null);
         return args;
+    }
+
+    // Copies have the token of their primary, or users as it has.
+    private static void LogIn(GlobalPrimaryArgs primary, List<GlobalSecondaryArgs> copies)
+    {
+        if (primary.Auth is not ("users" or "iam")) primary.AcceptToken = null;
+        if (primary.Auth == "token" || primary.AcceptToken is not null) primary.AuthToken ??= "token-of-sessions-1";
+        else if (primary.Auth is not null) primary.AuthToken = null;
+        if ((primary.AuthToken, primary.PreviousAuthToken, primary.AuthTokenUpdateStrategy) is not (not null, not null, not null))
+            (primary.PreviousAuthToken, primary.AuthTokenUpdateStrategy) = (null, null);
+        foreach (var copy in copies)
+        {
+            copy.User = null;
+            copy.UserGroup = null;
+            if (primary.Auth is "users" or "iam") copy.UserGroup = LikelyValues.Users(primary.Auth);
+            copy.UserCredentials = primary.Auth == "users" ? new() { ["app"] = """{"password":"of-app"}""" } : null;
+        }
     }
 
     // Not everything that is needed is required of every set, but few are right without.
@@ -101,6 +126,7 @@ internal sealed class AnyArguments
         var value = Value(owner, property.PropertyType, name, depth);
         var nothing = Gen.Constant((object?)null);
         if (IsRequired(property) || Needed.Contains((owner, property.Name))) return Odd(value, 12, nothing);
+        if (Deciding.Contains((owner, property.Name))) return Gen.Frequency((1, value), (1, nothing));
         return name == "subnetIds" && owner != typeof(CacheNetworkArgs) ? Gen.Frequency((6, value), (_isWild ? 4 : 1, nothing)) : Gen.Frequency((1, value), (Rarity(owner), nothing));
     }
 

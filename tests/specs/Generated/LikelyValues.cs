@@ -1,3 +1,4 @@
+using CachingTier;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -39,7 +40,7 @@ internal static class LikelyValues
         ["auth"] = ["token", "users", "iam", "none"],
         ["CacheUserArgs.auth"] = ["password", "iam"],
         ["authMode"] = ["password", "iam"],
-        ["GlobalPrimaryArgs.auth"] = ["none", "token"],
+        ["GlobalPrimaryArgs.auth"] = ["none", "token", "users", "iam"],
         ["authToken"] = ["token-of-sessions-1"],
         ["authTokenUpdateStrategy"] = ["ROTATE", "SET"],
         ["availability"] = ["single", "replicated", "multi-az"],
@@ -70,6 +71,7 @@ internal static class LikelyValues
         ["natGateways"] = ["none", "single", "per-zone"],
         ["networkType"] = ["ipv4", "dual_stack", "ipv6"],
         ["nodeType"] = NodeTypes,
+        ["GlobalPrimaryArgs.nodeType"] = ["cache.m7g.large", "cache.r7g.xlarge", "cache.r6gd.xlarge"],
         ["MemcachedClusterArgs.nodeType"] = ["cache.m7g.large", "cache.r7g.xlarge", "cache.t4g.micro"],
         ["notificationTopicArn"] = [Topic],
         ["previousAuthToken"] = ["token-of-sessions-0"],
@@ -130,6 +132,23 @@ internal static class LikelyValues
 
     /// <summary>Where messages of a protocol go.</summary>
     public static string Endpoint(string protocol) => Endpoints.GetValueOrDefault(protocol, "");
+
+    /// <summary>A group whose user logs in as a cache asks for.</summary>
+    public static CacheUserGroupInputArgs Users(string auth) => new()
+    {
+        Id = "app",
+        Engine = "redis",
+        Logins =
+        [
+            new()
+            {
+                User = "app",
+                AuthMode = auth == "iam" ? "iam" : "password",
+                Arn = "arn:aws:elasticache:us-east-1:123456789012:user:app",
+                SecretArn = auth == "iam" ? null : "arn:aws:secretsmanager:us-east-1:123456789012:secret:app",
+            },
+        ],
+    };
 
     public static Gen<string> Text(Type owner, string name) => Gen.Elements<string>(
         Words.GetValueOrDefault($"{owner.Name}.{name}") ?? Words.GetValueOrDefault(name) ?? OtherWords);
