@@ -30,6 +30,21 @@ internal static class AlarmRules
             IsQuietWithoutData = true,
         };
 
+    /// <summary>Clients that are turned away by what they log in with, or by what they ask for.</summary>
+    /// <param name="thresholds">How many there may be.</param>
+    /// <param name="authorization">The metrics that count what users ask for and may not use.</param>
+    public static IEnumerable<AlarmRule> Logins(AlarmThresholds thresholds, params string[] authorization) =>
+    [
+        Counted("authentication", thresholds.AuthenticationFailures,
+            "Clients fail to log in: a credential is old, or somebody guesses.", "AuthenticationFailures"),
+        Counted("authorization", thresholds.AuthorizationFailures,
+            "Users ask for keys, commands or channels that they may not use.", authorization),
+        Counted("iam-throttling", 1, "Clients log in with IAM more often than the cache can check.", "IamAuthenticationThrottling"),
+    ];
+
+    public static AlarmRule Counted(string key, double warning, string meaning, params string[] metrics) =>
+        new(key, metrics, meaning) { Warning = warning, Statistic = "Sum", IsQuietWithoutData = true };
+
     // Over a quarter of an hour, and only of nodes that are asked often enough: the smoke test alone makes as many misses as hits.
     public static AlarmRule HitRate(AlarmThresholds thresholds, string hits, string misses) =>
         new("hit-rate", [hits, misses], "Most of what is asked for is not there, and has to be fetched from where the cache should spare it.")

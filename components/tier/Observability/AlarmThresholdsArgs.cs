@@ -101,11 +101,13 @@ public sealed class AlarmThresholdsArgs : ResourceArgs
     [Input("cpuCreditsPercent")]
     public double? CpuCreditsPercent { get; set; }
 
-    /// <summary>Logins per minute that a node refuses. Default: 10.</summary>
+    /// <summary>Logins per minute that a node or a serverless cache refuses. Default: 10.</summary>
     [Input("authenticationFailuresPerMinute")]
     public double? AuthenticationFailuresPerMinute { get; set; }
 
-    /// <summary>Keys, commands and channels per minute that a node refuses to users who may not use them. Default: 10.</summary>
+    /// <summary>
+    /// Keys, commands and channels per minute that a node or a serverless cache refuses to users who may not use them. Default: 10.
+    /// </summary>
     [Input("authorizationFailuresPerMinute")]
     public double? AuthorizationFailuresPerMinute { get; set; }
 }

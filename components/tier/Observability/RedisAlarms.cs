@@ -53,17 +53,9 @@ internal static class RedisAlarms
 
     private static IEnumerable<AlarmRule> Refusals(AlarmThresholds thresholds) =>
     [
-        Counted("authentication", thresholds.AuthenticationFailures,
-            "Clients fail to log in: a credential is old, or somebody guesses.", "AuthenticationFailures"),
-        Counted("authorization", thresholds.AuthorizationFailures,
-            "Users ask for keys, commands or channels that they may not use.",
-            "KeyAuthorizationFailures", "CommandAuthorizationFailures", "ChannelAuthorizationFailures"),
-        Counted("iam-throttling", 1, "Clients log in with IAM more often than the node can check.", "IamAuthenticationThrottling"),
-        Counted("rejected-connections", 1, "The node turns clients away: it has as many as it lets in.", "RejectedConnections"),
+        .. AlarmRules.Logins(thresholds, "KeyAuthorizationFailures", "CommandAuthorizationFailures", "ChannelAuthorizationFailures"),
+        AlarmRules.Counted("rejected-connections", 1, "The node turns clients away: it has as many as it lets in.", "RejectedConnections"),
     ];
-
-    private static AlarmRule Counted(string key, double warning, string meaning, params string[] metrics) =>
-        new(key, metrics, meaning) { Warning = warning, Statistic = "Sum", IsQuietWithoutData = true };
 
     private static IEnumerable<AlarmRule> Replication(MonitoredCache cache, AlarmThresholds thresholds)
     {

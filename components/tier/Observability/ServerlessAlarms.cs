@@ -31,6 +31,9 @@ internal static class ServerlessAlarms
         },
         AlarmRules.Evictions(thresholds),
         HitRate(cache.Engine, thresholds),
+        .. cache.Engine == CacheEngine.Memcached
+            ? []
+            : AlarmRules.Logins(thresholds, "KeyAuthorizationFailures", "CommandAuthorizationFailures"),
     ];
 
     // Valkey and Redis OSS do not count misses here: they have the rate itself, and how often keys are read.

@@ -58,6 +58,8 @@ public sealed class CacheAlarmsResourceTests
     [Fact]
     public async Task A_serverless_cache_is_watched_against_its_limits() => Assert.Equal(
         """
+        authentication-warning: Sum AuthenticationFailures {clusterId: leaderboard-1a2b3c4} >= 10, 5 x 60 s, notBreaching
+        authorization-warning: FILL(m1, 0) + FILL(m2, 0) >= 10, 5 x 60 s, notBreaching
         data-critical: Maximum BytesUsedForCache {clusterId: leaderboard-1a2b3c4} >= 9000000000, 5 x 60 s, missing
         data-warning: Maximum BytesUsedForCache {clusterId: leaderboard-1a2b3c4} >= 7500000000, 5 x 60 s, missing
         ecpu-critical: Sum ElastiCacheProcessingUnits {clusterId: leaderboard-1a2b3c4} >= 2700000, 5 x 60 s, notBreaching
@@ -66,6 +68,7 @@ public sealed class CacheAlarmsResourceTests
         evictions-warning: Sum Evictions {clusterId: leaderboard-1a2b3c4} >= 20, 5 x 60 s, notBreaching
         hit-rate-critical: IF(FILL(m2, 0) >= 100, m1, 100) < 40, 3 x 300 s, notBreaching
         hit-rate-warning: IF(FILL(m2, 0) >= 100, m1, 100) < 60, 3 x 300 s, notBreaching
+        iam-throttling-warning: Sum IamAuthenticationThrottling {clusterId: leaderboard-1a2b3c4} >= 1, 5 x 60 s, notBreaching
         throttles-critical: Sum ThrottledCmds {clusterId: leaderboard-1a2b3c4} >= 1, 1 x 60 s, notBreaching
         """,
         await AlarmsAsync(Monitored.Leaderboard, ""));
@@ -246,7 +249,7 @@ public sealed class CacheAlarmsResourceTests
         var recorder = await Recorder.RunAsync(() => _ = new CacheAlarms("alarms", new()
         {
             Cache = Monitored.Leaderboard,
-            Without = ["ecpu", "evictions", "hit-rate", "throttles"],
+            Without = ["authentication", "authorization", "ecpu", "evictions", "hit-rate", "iam-throttling", "throttles"],
             Thresholds = new() { LimitPercentWarning = 50 },
         }));
 

@@ -32,7 +32,8 @@ public sealed class WatchedMetricsTests
         ["serverless"] = """
             BytesUsedForCache ElastiCacheProcessingUnits ThrottledCmds CacheHits CacheHitRate GetTypeCmds TotalCmdsCount
             CurrConnections NewConnections CurrItems CurrVolatileItems Evictions NetworkBytesIn NetworkBytesOut
-            SuccessfulReadRequestLatency SuccessfulWriteRequestLatency *BasedCmds *CmdsECPUs
+            SuccessfulReadRequestLatency SuccessfulWriteRequestLatency AuthenticationFailures KeyAuthorizationFailures
+            CommandAuthorizationFailures IamAuthenticationExpirations IamAuthenticationThrottling *BasedCmds *CmdsECPUs
             """,
         ["serverless-memcached"] = """
             BytesUsedForCache ElastiCacheProcessingUnits ThrottledCmds GetHits GetMisses TotalCmdsCount CurrConnections

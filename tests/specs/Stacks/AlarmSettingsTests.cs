@@ -12,8 +12,8 @@ public sealed class AlarmSettingsTests
 
     [Theory]
     [InlineData("dev", null, "")]
-    [InlineData("dev", "true", "leaderboard 9, pages 28, sessions 46")]
-    [InlineData("prod", null, "leaderboard 9, pages 39, sessions 66")]
+    [InlineData("dev", "true", "leaderboard 12, pages 28, sessions 46")]
+    [InlineData("prod", null, "leaderboard 12, pages 39, sessions 66")]
     [InlineData("prod", "false", "")]
     public async Task Every_profile_but_dev_has_alarms_unless_told_otherwise(string stack, string? setting, string alarms)
     {
