@@ -53,6 +53,17 @@ internal static class LoginStages
         }
     }
 
+    /// <summary>Holds a serverless cache to how clients log in: it has no token, which could stand between none and users.</summary>
+    public static void CheckServerless(StageChange change, Problems problems)
+    {
+        // Memcached knows no login; to it and from it the cache is replaced.
+        if (change.Both("engine") is ("memcached", _) or (_, "memcached")) return;
+        if (change.Of(Auth) is var (from, to) && (from == "none" || to == "none"))
+            problems.Add(Auth, $"'{from}' as it is deployed", to,
+                "Clients would be cut off, and a serverless cache has no stage in which it lets in both: make a cache under another "
+                + "name and move them there.");
+    }
+
     /// <summary>Holds a cache to what a first token needs, when there is none under its name yet.</summary>
     public static void CheckNew(IReadOnlyDictionary<string, string> wanted, Problems problems)
     {

@@ -26,6 +26,7 @@ internal static class Stages
 
     private static readonly ImmutableArray<Action<StageChange, Problems>> Serverless =
     [
+        LoginStages.CheckServerless,
         EngineStages.CheckServerless,
         UserGroupStages.Check,
         RotationStages.CheckPasswords,

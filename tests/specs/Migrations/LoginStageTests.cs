@@ -60,6 +60,21 @@ public sealed class LoginStageTests
         + "A token that clients moved to does not go away: keep the number, or raise it by 1 for the next one.",
         Stage.Message("sessions", Stage.Cache(args => args.TokenGeneration = 2), Cache("users", true)));
 
+    [Theory]
+    [InlineData("none", "users")]
+    [InlineData("none", "iam")]
+    [InlineData("users", "none")]
+    [InlineData("iam", "none")]
+    public void A_serverless_cache_logs_in_the_way_it_does(string before, string after)
+    {
+        Assert.Equal($"ServerlessCache 'leaderboard': auth must be '{before}' as it is deployed, but was '{after}'. Clients would be cut "
+            + "off, and a serverless cache has no stage in which it lets in both: make a cache under another name and move them there.",
+            Stage.Message("leaderboard", Serverless(before), Serverless(after)));
+        Assert.Null(Stage.Message("leaderboard", Serverless(after), Serverless(after)));
+
+        static ServerlessCacheArgs Serverless(string auth) => new() { Profile = "dev", Auth = auth };
+    }
+
     private static string? Move(string before, bool? acceptedBefore, string after, bool? accepted) =>
         Stage.Message("sessions", Cache(before, acceptedBefore), Cache(after, accepted));
 
