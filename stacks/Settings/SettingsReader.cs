@@ -48,8 +48,11 @@ internal sealed class SettingsReader
         var regions = regionReader.Read(Map(RegionReader.Key, "a map of regions", "Write it like {eu-central-1: {network: {zones: 2}}}."), caches);
         var smokeTestReader = new SmokeTestReader(_keys.Json(SmokeTestReader.Key), profile, _tags, _args, _problems);
         var smokeTest = smokeTestReader.Read(network, caches);
-        if (smokeTest is not null) smokeTestReader.ReadIn(regions, caches);
-        if (smokeTest is not null) ProofRules.Check(caches, users, _problems);
+        if (smokeTest is not null)
+        {
+            smokeTestReader.ReadIn(regions, caches);
+            ProofRules.Check(caches, users, _problems);
+        }
         var alarms = AlarmReader.Read(_keys.Json(AlarmReader.Key), profile, _tags, caches, _args, _problems);
         regionReader.Check(regions, network, tierKey, alarms, smokeTest);
         AlarmReader.CheckRegions(alarms, regions, _problems);

@@ -45,7 +45,7 @@ internal sealed class GuardedNetworks
 
     private static async Task<NetworkChange> CompareAsync(NetworkRecord network, Comparison comparison)
     {
-        var records = await RecordedCaches.AllAsync(comparison.Recorded);
+        var records = await comparison.AllAsync();
         if (records?.GetValueOrDefault(network.Key) is not { } deployed) return new([], new Problems(nameof(CacheNetwork), network.Name));
         var caches = PlacedCache.In(deployed, records!, comparison.Allowed);
         return new(

@@ -20,10 +20,6 @@ internal static class RecordedCaches
             .ToImmutableDictionary(record => record.Key, record => Read(record.Inputs!), StringComparer.Ordinal);
     }
 
-    /// <summary>The record of a cache; nothing when it is new or nothing is known.</summary>
-    public static async Task<IReadOnlyDictionary<string, string>?> FindAsync(Output<object?> recorded, string name) =>
-        (await AllAsync(recorded))?.GetValueOrDefault(name);
-
     private static IReadOnlyDictionary<string, string> Read(IDictionary inputs) => inputs.Keys.OfType<string>()
         .Where(key => inputs[key] is string)
         .ToImmutableDictionary(key => key, key => (string)inputs[key]!, StringComparer.Ordinal);

@@ -166,7 +166,7 @@ public sealed class ReplacementGuard
 
     private static async Task<bool> IsReplacedAsync(
         Comparison comparison, string kind, string key, Task<ImmutableSortedDictionary<string, string>> record, Task<ReplacementPermit> permit) =>
-        await RecordedCaches.FindAsync(comparison.Recorded, key) is { } deployed
+        await comparison.FindAsync(key) is { } deployed
         && ReplacementCheck.Replaces(kind, deployed, await record, await permit);
 
     // Whatever belongs to a component waits for it, so that nothing of a refused one is touched.
@@ -177,7 +177,7 @@ public sealed class ReplacementGuard
     private async Task<string?> CheckAsync(Comparison comparison, Resource component, StageRecord record)
     {
         // What a deployment before has no record of is new.
-        if (await RecordedCaches.AllAsync(comparison.Recorded) is not { } records)
+        if (await comparison.AllAsync() is not { } records)
             return await OutputUtilities.GetIsKnownAsync(comparison.Recorded) ? Refuse(Stages.CheckUnknown(record), component) : null;
         var problems = records.GetValueOrDefault(record.Key) is { } deployed ? Stages.Check(record, deployed) : Stages.CheckNew(record);
         if (problems.Warning is { } warning) Warnings.Tell(warning, component);
@@ -219,7 +219,7 @@ public sealed class ReplacementGuard
         Comparison comparison, Resource resource, (string Kind, string Name, string Key) cache,
         Task<ImmutableSortedDictionary<string, string>> record, Task<ReplacementPermit> permitted)
     {
-        if (await RecordedCaches.FindAsync(comparison.Recorded, cache.Key) is not { } deployed) return null;
+        if (await comparison.FindAsync(cache.Key) is not { } deployed) return null;
         if (await CheckPlaceAsync(comparison, cache.Name) is { } said) return said;
         var permit = await permitted;
         if (await _networks.FindAsync(cache.Name) is not null) permit = permit.IgnoringPlace;
