@@ -1,11 +1,10 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Pulumi;
 
 namespace CachingTier.Stacks;
 
 /// <summary>Reads the settings of the alarms; every profile but dev has alarms unless they are switched off.</summary>
-internal static partial class AlarmReader
+internal static class AlarmReader
 {
     public const string Key = "alarms";
 
@@ -95,7 +94,7 @@ internal static partial class AlarmReader
 
     private static void CheckTopic(string topic, string key, SettingsProblems problems)
     {
-        if (!Shape().IsMatch(topic))
+        if (!NotificationTopic.IsArn(topic))
             problems.Add(key, "the ARN of an SNS topic", $"'{topic}'", "Write it as in 'arn:aws:sns:eu-west-1:123456789012:alarms'.");
         else if (new Config("aws").Get("region") is { } here && TopicReach.RegionOf(topic) != here)
             problems.Add(key, $"a topic in region {here}", $"'{topic}'", "A topic hears of alarms of its own region only.");
@@ -108,7 +107,4 @@ internal static partial class AlarmReader
             problems.Add($"{Key}.{name}", $"left out with {settings.Existing.Instead}", "given", "An existing topic has its own.");
         settings.Existing.CheckRest(Key, problems);
     }
-
-    [GeneratedRegex("^arn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]{1,256}\\z")]
-    private static partial Regex Shape();
 }

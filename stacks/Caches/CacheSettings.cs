@@ -43,10 +43,13 @@ internal abstract class CacheSettings(string name)
     public virtual CopySettings? Copies => null;
 
     /// <summary>Whether clients log in as the users of the stack.</summary>
-    public virtual bool HasUsers => false;
+    public bool HasUsers => !HasOwnUser && LogsInAsUser;
 
     /// <summary>Whether the cache has a user of its own even where the stack has some.</summary>
     protected bool HasOwnUser { get; private set; }
+
+    /// <summary>Whether clients log in as users, of the stack or of the cache alone.</summary>
+    protected virtual bool LogsInAsUser => false;
 
     /// <summary>Whether they log in with IAM.</summary>
     public virtual bool LogsInWithIam => false;

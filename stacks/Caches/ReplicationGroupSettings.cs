@@ -37,7 +37,7 @@ internal sealed class ReplicationGroupSettings(string name, string? profile, Inp
 
     public override Input<string>? SecretKey => _args.SecretKmsKeyId;
 
-    public override bool HasUsers => !HasOwnUser && _args.Auth is ("users" or "iam");
+    protected override bool LogsInAsUser => _args.Auth is "users" or "iam";
 
     public override bool LogsInWithIam => _args.Auth == "iam";
 
@@ -76,7 +76,7 @@ internal sealed class ReplicationGroupSettings(string name, string? profile, Inp
     }
 
     public override CacheLoad Load =>
-        new(Nodes: Resolved.MostNodes, ParameterGroups: 1, UserGroups: _args is { Auth: "users" or "iam", UserGroup: null } ? 1 : 0);
+        new(Nodes: Resolved.MostNodes, ParameterGroups: 1, UserGroups: LogsInAsUser && _args.UserGroup is null ? 1 : 0);
 
     public override ImmutableArray<Problem> Check() => RedisReplicationGroup.Check(Name, _args);
 

@@ -30,9 +30,7 @@ internal sealed class ServerlessSettings(string name, string? profile, InputMap<
 
     public override Input<string>? SecretKey => _args.SecretKmsKeyId;
 
-    public override bool HasUsers => !HasOwnUser && LogsInAsUser;
-
-    private bool LogsInAsUser => _args.Auth is "users" or "iam" || _args.Auth is null && _args.Engine != "memcached";
+    protected override bool LogsInAsUser => _args.Auth is "users" or "iam" || _args.Auth is null && _args.Engine != "memcached";
 
     public override bool LogsInWithIam => _args.Auth == "iam";
 

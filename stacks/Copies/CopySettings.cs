@@ -68,7 +68,7 @@ internal sealed class CopySettings
         {
             copy.UserGroup = null;
             copy.UserCredentials = null;
-            if (users is null || cache.Auth is not ("users" or "iam")) continue;
+            if (users is null) continue;
             copy.UserGroup = users.Expected();
             if (cache.Auth == "users") copy.UserCredentials = new InputMap<string>();
         }
@@ -81,7 +81,7 @@ internal sealed class CopySettings
     public IEnumerable<CacheInNetwork> In(string region, ReplicationTopology cache) => _copies
         .Where(copy => copy.Region == region)
         .Select(copy => new CacheInNetwork(
-            NameIn(region), new(Nodes: (cache.Shards ?? 1) * (1 + (copy.Replicas ?? (cache.AutomaticFailover ? 1 : 0)))), []));
+            NameIn(region), new(Nodes: (cache.Shards ?? 1) * (1 + ResolvedGlobalSecondary.ReplicasOf(copy.Replicas, cache.AutomaticFailover))), []));
 
     /// <summary>Takes a key for all in the region that the settings name none for.</summary>
     public void Encrypt(string region, Input<string> key, bool keepsSecret)

@@ -41,7 +41,9 @@ internal static partial class NotificationTopic
 
     private static void CheckShape(string arn, Problems problems) => CheckShape(arn, Property, problems);
 
-    public static void CheckShape(string arn, string property, Problems problems) => problems.Require(Shape().IsMatch(arn), property,
+    public static bool IsArn(string arn) => Shape().IsMatch(arn);
+
+    public static void CheckShape(string arn, string property, Problems problems) => problems.Require(IsArn(arn), property,
         "the ARN of an SNS topic", arn, "Write it as in 'arn:aws:sns:eu-west-1:123456789012:caches'.");
 
     [GeneratedRegex("^arn:aws[a-z-]*:sns:(?<region>[a-z0-9-]+):(?<account>[0-9]{12}):[A-Za-z0-9_-]{1,256}\\z")]

@@ -44,9 +44,12 @@ internal sealed partial record ResolvedGlobalSecondary
         return resolved;
     }
 
+    /// <summary>How many replicas each shard of a copy has: one at least to fail over to where the primary fails over.</summary>
+    public static int ReplicasOf(int? given, bool automaticFailover) => given ?? (automaticFailover ? 1 : 0);
+
     private static int ReadReplicas(int? given, ResolvedGlobalPrimary primary, Problems problems)
     {
-        var replicas = given ?? (primary.AutomaticFailover ? 1 : 0);
+        var replicas = ReplicasOf(given, primary.AutomaticFailover);
         if (replicas is < 0 or > Limits.MaxReplicas)
             problems.Add("replicas", $"between 0 and {Limits.MaxReplicas}", given, "It counts the replicas of each shard.");
         else if (replicas == 0 && primary.AutomaticFailover)

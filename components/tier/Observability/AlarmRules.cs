@@ -45,6 +45,10 @@ internal static class AlarmRules
     public static AlarmRule Counted(string key, double warning, string meaning, params string[] metrics) =>
         new(key, metrics, meaning) { Warning = warning, Statistic = "Sum", IsQuietWithoutData = true };
 
+    /// <summary>What must not happen to a single request.</summary>
+    public static AlarmRule Refused(string key, string metric, string meaning) =>
+        new(key, [metric], meaning) { Critical = 1, Statistic = "Sum", Periods = 1, IsQuietWithoutData = true };
+
     // Over a quarter of an hour, and only of nodes that are asked often enough: the smoke test alone makes as many misses as hits.
     public static AlarmRule HitRate(AlarmThresholds thresholds, string hits, string misses) =>
         new("hit-rate", [hits, misses], "Most of what is asked for is not there, and has to be fetched from where the cache should spare it.")

@@ -121,10 +121,10 @@ internal sealed record MonitoredCache
     {
         problems.Require(args.Engine is null || args.Kind == Kinds[2], $"{at}.engine", $"left out with kind '{args.Kind}'", args.Engine,
             $"It is about caches of kind '{Kinds[2]}'.");
-        var found = problems.Another();
+        var found = problems.Under(at);
         var engine = CacheEngines.Resolve(args.Engine, found, "Leave it out for 'valkey'.",
             CacheEngine.Valkey, CacheEngine.Redis, CacheEngine.Memcached);
-        foreach (var problem in found.Found) problems.Add($"{at}.engine", problem.Rule, args.Engine, problem.Fix);
+        problems.Take(found);
         return engine ?? CacheEngine.Valkey;
     }
 

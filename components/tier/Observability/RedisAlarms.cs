@@ -88,13 +88,7 @@ internal static class RedisAlarms
             Statistic = "Maximum",
             IsQuietWithoutData = true,
         },
-        new("rejected-writes", ["DurabilityBufferExceededErrorCount"], "The node refuses writes: the durable log is ten seconds behind.")
-        {
-            Critical = 1,
-            Statistic = "Sum",
-            Periods = 1,
-            IsQuietWithoutData = true,
-        },
+        AlarmRules.Refused("rejected-writes", "DurabilityBufferExceededErrorCount", "The node refuses writes: the durable log is ten seconds behind."),
     ];
 
     // The metrics by which scaling itself goes, of the busiest node.

@@ -22,13 +22,7 @@ internal static class ServerlessAlarms
             Statistic = "Sum",
             IsQuietWithoutData = true,
         },
-        new("throttles", ["ThrottledCmds"], "The cache refuses commands because it is at a limit.")
-        {
-            Critical = 1,
-            Statistic = "Sum",
-            Periods = 1,
-            IsQuietWithoutData = true,
-        },
+        AlarmRules.Refused("throttles", "ThrottledCmds", "The cache refuses commands because it is at a limit."),
         AlarmRules.Evictions(thresholds),
         HitRate(cache.Engine, thresholds),
         .. cache.Engine == CacheEngine.Memcached
