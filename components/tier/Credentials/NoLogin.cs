@@ -22,9 +22,7 @@ internal static class NoLogin
 
         problems.Require(args.TokenGeneration is null or 1, "tokenGeneration", $"1 with {Setting}", args.TokenGeneration,
             "The stages of the first token come before the next one: set acceptNoLogin to false, deploy, then leave it out and rotate.");
-        if (version is { Engine: CacheEngine.Redis } && !version.IsAtLeast(5, 0, 6))
-            problems.Add(Setting, $"left out with {version}", accept,
-                "A token changes from Redis OSS 5.0.6 on: raise engineVersion.");
+        TokenChoice.CheckChange(Setting, accept, version, problems);
         if (!accept) return;
         if (profile.RequiresTls)
             problems.Add(Setting, $"false in profile '{profile.Name}'", accept,

@@ -48,13 +48,7 @@ internal sealed record GlobalLogin(AuthMode Mode, Input<string>? Token, Input<st
 
     private static TokenUse UseOf(GlobalPrimaryArgs args, AuthMode mode, Problems problems)
     {
-        var use = (mode, args.AcceptToken) switch
-        {
-            (AuthMode.Token, _) => TokenUse.Login,
-            (AuthMode.Users or AuthMode.Iam, true) => TokenUse.AcceptedBesideUsers,
-            (AuthMode.Users or AuthMode.Iam, false) => TokenUse.Refused,
-            _ => TokenUse.None,
-        };
+        var use = TokenChoice.UseOf(mode, args.AcceptToken);
         if (mode is AuthMode.Token or AuthMode.None)
             problems.Require(args.AcceptToken is null, $"{At}.acceptToken", $"left out with auth '{CacheAuth.Name(mode)}'", args.AcceptToken,
                 "It is for clients that move from the token to users.");

@@ -26,7 +26,6 @@ internal static class DowntimeStages
                 + "to a minute even with availability 'multi-az': choose a quiet time.");
     }
 
-    private static bool IsOld(StageChange change) => change.Deployed.GetValueOrDefault("engine") == CacheEngine.Redis.WireName()
-        && EngineVersions.Resolve(CacheEngine.Redis, change.Deployed.GetValueOrDefault("engineVersion"), new Problems("", "")) is { } version
-        && !version.IsAtLeast(5, 0, 6);
+    private static bool IsOld(StageChange change) =>
+        change.DeployedVersion is { Engine: CacheEngine.Redis } version && !version.IsAtLeast(5, 0, 6);
 }

@@ -17,7 +17,7 @@ internal static class EngineStages
             // The way back replaces the cache, which is for the replacements to say.
             if (engines is ("redis", "valkey")) CheckToValkey(change, problems);
         }
-        else if (LeavesVersion(change) && (change.DeployedVersion?.Family, change.WantedVersion?.Family) is ({ } from, { } to) && from != to)
+        else if (change.IsLeftToAws && (change.DeployedVersion?.Family, change.WantedVersion?.Family) is ({ } from, { } to) && from != to)
         {
             problems.Add(Version, $"set when the parameters go from family '{from}' to '{to}'", null,
                 "Left out, the version is for AWS to raise, and the parameters alone would change, which ElastiCache refuses: write the "
@@ -47,11 +47,8 @@ internal static class EngineStages
         if (change.DeployedVersion is { } version && !version.IsAtLeast(5, 0, 6))
             problems.Add(Engine, "'redis' until engineVersion is '5.0.6' or later", "valkey",
                 "ElastiCache takes no older one to Valkey: raise engineVersion first.");
-        if (LeavesVersion(change))
+        if (change.IsLeftToAws)
             problems.Add(Version, "set when engine goes from 'redis' to 'valkey'", null,
                 "The AWS provider wants both in one update: write the version of Valkey, and leave it out again afterwards.");
     }
-
-    // Left out of a cache that AWS does not raise, the version is sent along with engine and parameters.
-    private static bool LeavesVersion(StageChange change) => change.Wanted.GetValueOrDefault(StageChange.LeavesVersion) == "true";
 }

@@ -23,7 +23,7 @@ internal static class GlobalDatastoreStages
         var primary = args.Primary ?? new GlobalPrimaryArgs();
         var engine = CacheEngines.Resolve(primary.Engine, problems, "", CacheEngine.Valkey, CacheEngine.Redis) ?? CacheEngine.Valkey;
         return StageRecord.Of(
-            ("kind", "global-datastore"),
+            ("kind", ReplacementGuard.Datastore),
             ("engine", engine.WireName()),
             ("engineVersion", EngineVersions.Resolve(engine, primary.EngineVersion, problems)?.Text),
             ("pinsVersion", primary.EngineVersion is not null),

@@ -14,6 +14,9 @@ internal sealed record StageChange(IReadOnlyDictionary<string, string> Deployed,
     /// <summary>Version that a cache on nodes is to have; nothing when there is none.</summary>
     public EngineVersion? WantedVersion => VersionOf(Wanted);
 
+    /// <summary>Whether the version is left to AWS: without that, it is sent along with engine and parameters.</summary>
+    public bool IsLeftToAws => Wanted.GetValueOrDefault(LeavesVersion) == "true";
+
     /// <summary>Whether a cache on nodes goes to a lower version of its engine.</summary>
     public bool LowersVersion => Of("engine") is null && DeployedVersion is { } from
         && WantedVersion?.IsAtLeast(from.Major, from.Minor, from.Patch) == false;
@@ -51,7 +54,7 @@ internal sealed record StageChange(IReadOnlyDictionary<string, string> Deployed,
     }
 
     private bool KeepsVersion =>
-        Wanted.GetValueOrDefault(LeavesVersion) == "true" && Deployed.GetValueOrDefault("engine") == Wanted.GetValueOrDefault("engine");
+        IsLeftToAws && Deployed.GetValueOrDefault("engine") == Wanted.GetValueOrDefault("engine");
 
     private static EngineVersion? VersionOf(IReadOnlyDictionary<string, string> settings)
     {

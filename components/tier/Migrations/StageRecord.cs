@@ -23,10 +23,13 @@ internal sealed record StageRecord(string Component, string Name, string Key, Im
         CacheUsersArgs when parent is RedisReplicationGroup or ServerlessCache => null,
         ServerlessCacheArgs cache => new(nameof(ServerlessCache), name, name, ServerlessStage.Values(cache)),
         RedisReplicationGroupArgs group => new(nameof(RedisReplicationGroup), name, name, ReplicationGroupStage.Values(name, group)),
-        GlobalDatastoreArgs datastore => new(nameof(GlobalDatastore), name, $"datastore:{name}", GlobalDatastoreStages.Values(datastore)),
+        GlobalDatastoreArgs datastore => new(nameof(GlobalDatastore), name, KeyOfDatastore(name), GlobalDatastoreStages.Values(datastore)),
         CacheUsersArgs users => new(nameof(CacheUsers), name, $"users:{name}", UserStages.Values(users)),
         _ => null,
     };
+
+    /// <summary>What the record of a global datastore is kept under, which has the name of its primary.</summary>
+    public static string KeyOfDatastore(string name) => $"datastore:{name}";
 
     /// <summary>Values as text; what is not set is left out.</summary>
     public static ImmutableSortedDictionary<string, string> Of(params IEnumerable<(string Name, object? Value)> settings) => settings

@@ -73,7 +73,7 @@ internal static class Stages
     {
         "replication-group" => ReplicationGroup,
         "serverless" => Serverless,
-        "global-datastore" => Datastore,
+        ReplacementGuard.Datastore => Datastore,
         _ => Users,
     };
 }

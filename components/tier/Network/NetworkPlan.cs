@@ -81,10 +81,19 @@ internal sealed partial record NetworkPlan
     // The last eighth, which no zone takes, in eighths again.
     public string PublicSubnet(int index) => Block.Part(7, SubnetBits).Part(index, SubnetBits).ToString();
 
+    /// <summary>Whether the network is one that exists.</summary>
+    public static bool IsAdopted(CacheNetworkArgs args) => args.VpcId is not null || args.SubnetIds is not null;
+
+    /// <summary>Block of a new VPC.</summary>
+    public static Ipv4Block BlockOf(CacheNetworkArgs args) => Ipv4Block.TryParse(args.CidrBlock, out var block) ? block : DefaultBlock;
+
+    /// <summary>In how many zones a new VPC has subnets.</summary>
+    public static int ZonesOf(CacheNetworkArgs args, Profile profile) => args.Zones ?? args.AvailabilityZones?.Count ?? profile.Zones;
+
     public static NetworkPlan Resolve(CacheNetworkArgs args, Problems problems)
     {
         var profile = Profile.Resolve(args.Profile, problems);
-        var adopts = args.VpcId is not null || args.SubnetIds is not null;
+        var adopts = IsAdopted(args);
         if (adopts) CheckAdoption(args, problems);
         else CheckShape(args, problems);
         var retention = args.LogRetentionDays ?? profile.LogRetentionDays;
@@ -99,8 +108,8 @@ internal sealed partial record NetworkPlan
             SubnetIds = args.SubnetIds is { } subnets ? Inputs.Check(subnets, problems, AdoptedSubnets.CheckIds) : null,
             EndpointSecurityGroupId = ResourceIds.SecurityGroup(args.EndpointSecurityGroupId, "endpointSecurityGroupId", problems),
             Tags = TagRules.Check(args.Tags, problems),
-            Block = Ipv4Block.TryParse(args.CidrBlock, out var block) ? block : DefaultBlock,
-            Zones = args.Zones ?? args.AvailabilityZones?.Count ?? profile.Zones,
+            Block = BlockOf(args),
+            Zones = ZonesOf(args, profile),
             ZoneNames = [.. args.AvailabilityZones ?? []],
             InterfaceEndpoints = NetworkServices.Interface(args, adopts, problems),
             GatewayEndpoints = NetworkServices.Gateway(args, adopts, problems),

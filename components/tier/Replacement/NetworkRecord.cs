@@ -17,9 +17,11 @@ internal sealed class NetworkRecord(CacheNetwork network, string name, CacheNetw
 
     public string Name => name;
 
-    private bool Adopts => args.VpcId is not null || args.SubnetIds is not null;
+    private bool Adopts => NetworkPlan.IsAdopted(args);
 
-    private int Zones => args.Zones ?? args.AvailabilityZones?.Count ?? Profile.Resolve(args.Profile, new Problems("", "")).Zones;
+    private string Block => NetworkPlan.BlockOf(args).ToString();
+
+    private int Zones => NetworkPlan.ZonesOf(args, Profile.Resolve(args.Profile, new Problems("", "")));
 
     /// <summary>Takes a look at a subnet of the network.</summary>
     public void Add(Ec2.SubnetArgs subnet)
@@ -38,10 +40,8 @@ internal sealed class NetworkRecord(CacheNetwork network, string name, CacheNetw
                 new Dictionary<string, object?> { ["vpcId"] = args.VpcId, ["subnetIds"] = args.SubnetIds }, ["vpcId", "subnetIds"]);
         await _complete.Task;
         var zones = await Task.WhenAll(_zones.Select(zone => ArgumentReader.ReadAsync(zone)));
-        var block = Ipv4Block.TryParse(args.CidrBlock, out var given) ? given : NetworkPlan.DefaultBlock;
         return StageRecord.Of(
-            ("kind", "network"),
-            ("cidrBlock", block.ToString()),
+            ("cidrBlock", Block),
             ("zones", args.AvailabilityZones is null ? Zones : null),
             ("availabilityZones", string.Join(", ", zones.Select(zone => zone as string ?? CacheRecord.Unknown))));
     }
@@ -49,7 +49,7 @@ internal sealed class NetworkRecord(CacheNetwork network, string name, CacheNetw
     /// <summary>The network as it came out.</summary>
     public async Task<ImmutableSortedDictionary<string, string>> DeployedAsync() => StageRecord.Of(
         ("kind", "network"),
-        ("cidrBlock", Adopts ? null : (await WantedAsync())["cidrBlock"]),
+        ("cidrBlock", Adopts ? null : Block),
         ("vpcId", await Known(network.VpcId)),
         ("subnetIds", await Known(network.SubnetIds.Apply(ids => string.Join(", ", ids)))),
         ("availabilityZones", await Known(network.AvailabilityZones.Apply(zones => string.Join(", ", zones)))),

@@ -139,7 +139,7 @@ public sealed class ReplacementGuard
     {
         var record = RecordAsync(kind, cache.Args);
         // A datastore has the name of its primary.
-        var key = kind == Datastore ? KeyOf(name) : name;
+        var key = kind == Datastore ? StageRecord.KeyOfDatastore(name) : name;
         lock (_seen) _seen.Add((key, () => record));
         if (_comparison is not { } comparison) return null;
         var allowed = comparison.Allowed.GetValueOrDefault(name);
@@ -151,10 +151,8 @@ public sealed class ReplacementGuard
             (CustomResourceOptions)cache.Options, new CustomResourceOptions { DependsOn = held }));
     }
 
-    private static string KeyOf(string datastore) => $"datastore:{datastore}";
-
     // A copy belongs to its datastore.
-    private static string? DatastoreOf(Resource? parent) => parent is GlobalDatastore datastore ? KeyOf(datastore.GetResourceName()) : null;
+    private static string? DatastoreOf(Resource? parent) => parent is GlobalDatastore datastore ? StageRecord.KeyOfDatastore(datastore.GetResourceName()) : null;
 
     // What a cache is bound to is registered before it.
     private async Task<ReplacementPermit> PermitAsync(ReplacementPermit permit, string? bound)
