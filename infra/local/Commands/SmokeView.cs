@@ -25,7 +25,7 @@ internal sealed class SmokeView(JsonNode? smoke)
             if (Caches(copies) is { } proven) ShowChecks(proven);
         }
 
-        foreach (var message in Regions.Select(region => region.Value).Prepend(smoke).Select(each => (string?)each?["message"]))
+        foreach (var message in All.Select(each => (string?)each?["message"]))
         {
             if (!string.IsNullOrEmpty(message)) Console.Error.WriteLine(message);
         }
@@ -41,12 +41,14 @@ internal sealed class SmokeView(JsonNode? smoke)
             if (Caches(smoke) is not { Count: var caches }) return null;
             var copies = Regions.Sum(region => Caches(region.Value)?.Count ?? 0);
             var also = copies == 0 ? "" : $" copies: {copies},";
-            var seconds = Regions.Select(region => region.Value).Prepend(smoke).Sum(each => (double?)each?["milliseconds"] ?? 0) / 1000;
+            var seconds = All.Sum(each => (double?)each?["milliseconds"] ?? 0) / 1000;
             return $"Caches proven: {caches},{also} in {seconds.ToString("0.0", CultureInfo.InvariantCulture)} s.";
         }
     }
 
     private JsonObject Regions => smoke?["regions"] as JsonObject ?? [];
+
+    private IEnumerable<JsonNode?> All => Regions.Select(region => region.Value).Prepend(smoke);
 
     private static JsonArray? Caches(JsonNode? smoke) => smoke?["report"]?["caches"] as JsonArray;
 

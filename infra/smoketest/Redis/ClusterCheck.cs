@@ -43,8 +43,7 @@ internal static class ClusterCheck
             if (contract is { IsServerless: false, IsCopy: false }) await Role.RequireAsync(primary.Connection, Role.Primary);
             return $"Primary of slots {string.Join(", ", shard.Ranges)}.";
         });
-        if (contract.LetsInPlaintext) await LetsInPlaintextAsync(shard.Primary, key);
-        if (contract.LetsInNoLogin) await LetsInNoLoginAsync(shard.Primary, key);
+        await LetsInAsync(shard.Primary, key);
         await DataCheck.RunAsync(run, contract, login, checks, shard.Primary, primary, key);
         // A serverless cache is read through the reader endpoint of its connection contract.
         if (contract.IsServerless) return checks;
@@ -52,8 +51,7 @@ internal static class ClusterCheck
         var obstacle = checks.Obstacle;
         foreach (var replica in shard.Replicas)
         {
-            if (contract.LetsInPlaintext) await LetsInPlaintextAsync(replica, null);
-            if (contract.LetsInNoLogin) await LetsInNoLoginAsync(replica, null);
+            await LetsInAsync(replica, null);
             await checks.RunAsideAsync(Layer.Reader, replica, obstacle, async () =>
             {
                 await using var reader = new RedisEndpoint(run, contract, login, replica);
@@ -67,13 +65,16 @@ internal static class ClusterCheck
                 "The shard has no replica: every read goes to its primary.");
         return checks;
 
-        Task LetsInPlaintextAsync(Endpoint node, string? writes) => checks.RunAsideAsync(
-            Layer.PlaintextAccepted, node, checks.Obstacle,
-            () => PlaintextClient.ProveAsync(run, contract, Dialer.Of(run), node, writes));
-
-        Task LetsInNoLoginAsync(Endpoint node, string? writes) => checks.RunAsideAsync(
-            Layer.NoLoginAccepted, node, checks.Obstacle,
-            async () => await NoLoginClient.ProveAsync(run, contract, node, writes));
+        // While clients move, every node lets in those that have not.
+        async Task LetsInAsync(Endpoint node, string? writes)
+        {
+            if (contract.LetsInPlaintext)
+                await checks.RunAsideAsync(Layer.PlaintextAccepted, node, checks.Obstacle,
+                    () => PlaintextClient.ProveAsync(run, contract, Dialer.Of(run), node, writes));
+            if (contract.LetsInNoLogin)
+                await checks.RunAsideAsync(Layer.NoLoginAccepted, node, checks.Obstacle,
+                    async () => await NoLoginClient.ProveAsync(run, contract, node, writes));
+        }
     }
 
     private static void RequireCoverage(IReadOnlyList<Shard> shards)

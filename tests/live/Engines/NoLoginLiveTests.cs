@@ -41,7 +41,7 @@ public sealed class NoLoginLiveTests
         var group = await tier.Host.StartReplicationGroupAsync(Open("sessions", 0));
 
         foreach (var port in new[] { 6379, 6380, 6381 })
-            await Assert.ThrowsAnyAsync<Exception>(() => AskPlainAsync(group.Primary with { Port = port }, null, "PING"));
+            await Assert.ThrowsAnyAsync<Exception>(() => EngineTier.AskPlainAsync(group.Primary with { Port = port }, null, "PING"));
         await Assert.ThrowsAsync<RespException>(() => tier.AskAsync(group.Primary with { Port = 6380 }, null, "PING"));
     }
 
@@ -53,10 +53,10 @@ public sealed class NoLoginLiveTests
 
         foreach (var endpoint in new[] { group.Primary, group.Reader! })
         {
-            Assert.Equal("PONG", await AskPlainAsync(endpoint, null, "PING"));
-            Assert.Equal("PONG", await AskPlainAsync(endpoint, Token, "PING"));
+            Assert.Equal("PONG", await EngineTier.AskPlainAsync(endpoint, null, "PING"));
+            Assert.Equal("PONG", await EngineTier.AskPlainAsync(endpoint, Token, "PING"));
             Assert.Equal("PONG", await tier.AskAsync(endpoint, null, "PING"));
-            await Assert.ThrowsAsync<RespException>(() => AskPlainAsync(endpoint, "another-token-of-nobody", "PING"));
+            await Assert.ThrowsAsync<RespException>(() => EngineTier.AskPlainAsync(endpoint, "another-token-of-nobody", "PING"));
         }
     }
 
@@ -173,13 +173,5 @@ public sealed class NoLoginLiveTests
     {
         var address = group.Nodes[index].Address.Split(':');
         return new Endpoint(address[0], int.Parse(address[1], CultureInfo.InvariantCulture));
-    }
-
-    private static async Task<object?> AskPlainAsync(Endpoint endpoint, string? token, params string[] command)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        using var connection = await RespConnection.OpenAsync(endpoint, null, limit.Token);
-        if (token is not null) await connection.SendAsync(limit.Token, "AUTH", token);
-        return await connection.SendAsync(limit.Token, command);
     }
 }

@@ -20,15 +20,15 @@ public sealed class TransitEncryptionLiveTests
         {
             Assert.Equal(6379, endpoint.Port);
             Assert.Equal("PONG", await tier.AskAsync(endpoint, Token, "PING"));
-            Assert.Equal("PONG", await AskPlainAsync(endpoint, Token, "PING"));
-            var refused = await Assert.ThrowsAsync<RespException>(() => AskPlainAsync(endpoint, null, "PING"));
+            Assert.Equal("PONG", await EngineTier.AskPlainAsync(endpoint, Token, "PING"));
+            var refused = await Assert.ThrowsAsync<RespException>(() => EngineTier.AskPlainAsync(endpoint, null, "PING"));
             Assert.Equal("NOAUTH Authentication required.", refused.Message);
         }
 
-        Assert.Equal("OK", await AskPlainAsync(group.Primary, Token, "SET", "key", "in the clear"));
+        Assert.Equal("OK", await EngineTier.AskPlainAsync(group.Primary, Token, "SET", "key", "in the clear"));
         await tier.UntilAsync(group.Reader!, Token, "in the clear", "GET", "key");
         Assert.Equal("OK", await tier.AskAsync(group.Primary, Token, "SET", "key", "encrypted"));
-        await EngineTier.EventuallyAsync(async () => Equals("encrypted", await AskPlainAsync(group.Reader!, Token, "GET", "key")));
+        await EngineTier.EventuallyAsync(async () => Equals("encrypted", await EngineTier.AskPlainAsync(group.Reader!, Token, "GET", "key")));
         var replica = group.Nodes[1].Address.Split(':')[0];
         Assert.Contains($"ip={replica},port=6379,",
             (string)(await tier.AskAsync(group.Primary, Token, "INFO", "replication"))!, StringComparison.Ordinal);
@@ -39,11 +39,11 @@ public sealed class TransitEncryptionLiveTests
     {
         await using var tier = new EngineTier();
         var group = await tier.Host.StartReplicationGroupAsync(Both("sessions", 1));
-        await AskPlainAsync(group.Primary, Token, "SET", "kept", "0");
+        await EngineTier.AskPlainAsync(group.Primary, Token, "SET", "kept", "0");
         Assert.Equal(1L, await tier.AskAsync(group.Primary, Token, "WAIT", "1", "5000"));
 
         EngineSignals.Kill(group.Nodes.Single(node => node.Role == "primary").Pid!.Value);
-        await EngineTier.EventuallyAsync(async () => Equals(1L, await AskPlainAsync(group.Primary, Token, "INCR", "kept")));
+        await EngineTier.EventuallyAsync(async () => Equals(1L, await EngineTier.AskPlainAsync(group.Primary, Token, "INCR", "kept")));
 
         await EngineTier.EventuallyAsync(() => group.Nodes.All(node => node.State == "available"));
         Assert.Equal("sessions-002", group.Nodes.Single(node => node.Role == "primary").Name);
@@ -57,20 +57,20 @@ public sealed class TransitEncryptionLiveTests
         var group = await tier.Host.StartReplicationGroupAsync(
             Both("carts", 1) with { ClusterMode = true, Shards = 3 });
 
-        var plain = Places(await AskPlainAsync(group.Primary, Token, "CLUSTER", "SLOTS"));
+        var plain = Places(await EngineTier.AskPlainAsync(group.Primary, Token, "CLUSTER", "SLOTS"));
         Assert.Equal(plain, Places(await tier.AskAsync(group.Primary, Token, "CLUSTER", "SLOTS")));
         Assert.Equal(6, plain.Count);
         Assert.All(plain, place => Assert.Equal(6379, place.Port));
         foreach (var place in plain)
         {
-            Assert.Equal("PONG", await AskPlainAsync(place, Token, "PING"));
+            Assert.Equal("PONG", await EngineTier.AskPlainAsync(place, Token, "PING"));
             Assert.Equal("PONG", await tier.AskAsync(place, Token, "PING"));
         }
 
         // Keys of each shard, written by one kind of client and read by the other.
         foreach (var key in new[] { "a", "b", "c" })
         {
-            Assert.Equal("OK", await FollowAsync((at, command) => AskPlainAsync(at, Token, command), group.Primary, "SET", key, "value"));
+            Assert.Equal("OK", await FollowAsync((at, command) => EngineTier.AskPlainAsync(at, Token, command), group.Primary, "SET", key, "value"));
             Assert.Equal("value", await FollowAsync((at, command) => tier.AskAsync(at, Token, command), group.Primary, "GET", key));
         }
     }
@@ -81,11 +81,11 @@ public sealed class TransitEncryptionLiveTests
         await using var tier = new EngineTier();
         var group = await tier.Host.StartReplicationGroupAsync(
             Both("carts", 1) with { ClusterMode = true, Shards = 1 });
-        await FollowAsync((at, command) => AskPlainAsync(at, Token, command), group.Primary, "SET", "a", "kept");
+        await FollowAsync((at, command) => EngineTier.AskPlainAsync(at, Token, command), group.Primary, "SET", "a", "kept");
 
         EngineSignals.Kill(group.Nodes.Single(node => node.Role == "primary").Pid!.Value);
         await EngineTier.EventuallyAsync(async () => Equals("OK", await FollowAsync(
-            (at, command) => AskPlainAsync(at, Token, command), group.Primary, "SET", "a", "changed")));
+            (at, command) => EngineTier.AskPlainAsync(at, Token, command), group.Primary, "SET", "a", "changed")));
         await EngineTier.EventuallyAsync(() => group.Nodes.All(node => node.State == "available"));
 
         await EngineTier.EventuallyAsync(async () => Equals("changed", await FollowAsync(
@@ -101,7 +101,7 @@ public sealed class TransitEncryptionLiveTests
             var group = await tier.Host.StartReplicationGroupAsync(Both("sessions", 0));
             await silent.ConnectAsync(group.Primary.Host, group.Primary.Port);
             // The one before it has been accepted by the time the next one is served.
-            Assert.Equal("PONG", await AskPlainAsync(group.Primary, Token, "PING"));
+            Assert.Equal("PONG", await EngineTier.AskPlainAsync(group.Primary, Token, "PING"));
         }
 
         Assert.True(await EndsAsync(silent));
@@ -109,14 +109,6 @@ public sealed class TransitEncryptionLiveTests
 
     private static ReplicationGroupSpec Both(string id, int replicas) =>
         EngineTier.Group(id, replicas, Token) with { Plaintext = true };
-
-    private static async Task<object?> AskPlainAsync(Endpoint endpoint, string? token, params string[] command)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        using var connection = await RespConnection.OpenAsync(endpoint, null, limit.Token);
-        if (token is not null) await connection.SendAsync(limit.Token, "AUTH", token);
-        return await connection.SendAsync(limit.Token, command);
-    }
 
     /// <summary>Goes where the nodes send it, as a client of cluster mode does.</summary>
     private static async Task<object?> FollowAsync(

@@ -93,11 +93,7 @@ public sealed class MovingToTlsLiveTests
 
         var result = await scene.RunAsync(new { sessions = Contract.Preferred(nodes[0].Host, clusterMode: true) });
 
-        var failures = result.Checks.Where(check => check.Outcome == "failed").ToList();
-        Assert.All(failures, failure => Assert.Equal(("plaintext accepted", LockedOut), (failure.Layer, failure.Error)));
-        // The one that the contract names is asked as such and as a node.
-        Assert.Equal([.. nodes.Select(node => $"{node.EndPoint}").Prepend($"{nodes[0].EndPoint}").Order(StringComparer.Ordinal)],
-            failures.Select(failure => failure.Target).Order(StringComparer.Ordinal));
+        result.AssertEachNodeFails("plaintext accepted", LockedOut, nodes);
     }
 
     [Fact(Timeout = 60_000)]

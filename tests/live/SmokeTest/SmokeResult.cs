@@ -47,5 +47,15 @@ internal sealed class SmokeResult(FunctionAnswer answer, string output, string e
         Assert.Equal($"cache '{cache}': {layer} to {target} failed: {failure.Error}", ErrorMessage);
     }
 
+    /// <summary>A check has failed at every node of a cluster, and nothing else has.</summary>
+    public void AssertEachNodeFails(string layer, string cause, IReadOnlyList<ServerProcess> nodes)
+    {
+        var failures = Checks.Where(check => check.Outcome == "failed").ToList();
+        Assert.All(failures, failure => Assert.Equal((layer, cause), (failure.Layer, failure.Error)));
+        // The one that the contract names is asked as such and as a node.
+        Assert.Equal([.. nodes.Select(node => $"{node.EndPoint}").Prepend($"{nodes[0].EndPoint}").Order(StringComparer.Ordinal)],
+            failures.Select(failure => failure.Target).Order(StringComparer.Ordinal));
+    }
+
     internal sealed record Line(string Cache, string Layer, string Target, string Outcome, string? Detail, string? Error);
 }

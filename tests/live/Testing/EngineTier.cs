@@ -48,6 +48,15 @@ internal sealed class EngineTier : IAsyncDisposable
         return new SslClientAuthenticationOptions { TargetHost = host, CertificateChainPolicy = policy };
     }
 
+    /// <summary>One command on a connection of its own without TLS.</summary>
+    public static async Task<object?> AskPlainAsync(Endpoint endpoint, string? token, params string[] command)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var connection = await RespConnection.OpenAsync(endpoint, null, limit.Token);
+        if (token is not null) await connection.SendAsync(limit.Token, "AUTH", token);
+        return await connection.SendAsync(limit.Token, command);
+    }
+
     /// <summary>One command on a connection of its own.</summary>
     public async Task<object?> AskAsync(Endpoint endpoint, string? token, params string[] command)
     {
