@@ -5,13 +5,16 @@ namespace Bench;
 /// <summary>Runs commands of <c>./dev</c> on a tier of the benchmark's own.</summary>
 internal sealed class Dev(string state)
 {
-    public static Process Launch(string program, params string[] arguments) => Process.Start(new ProcessStartInfo(program, arguments)
-    {
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    })!;
+    public static Process Launch(
+        string program,
+        params string[] arguments) => Process.Start(new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
 
-    public Process Start(string verb, params string[] arguments) => Launch("./dev", [verb, .. arguments, "--state", state]);
+    public Process Start(string verb, params string[] arguments) =>
+        Launch("./dev", [verb, .. arguments, "--state", state]);
 
     public async Task<(string Output, TimeSpan Time)> RunAsync(string verb, params string[] arguments)
     {
@@ -28,6 +31,7 @@ internal sealed class Dev(string state)
         await process.WaitForExitAsync();
         return process.ExitCode == 0
             ? output
-            : throw new InvalidOperationException($"{what} ended with {process.ExitCode}:\n{output}{await errors}");
+            : throw new InvalidOperationException(
+                $"{what} ended with {process.ExitCode}:\n{output}{await errors}");
     }
 }

@@ -19,8 +19,10 @@ internal readonly record struct Memory(long Kib)
         var open = new Stack<int>(roots);
         while (open.TryPop(out var pid))
         {
-            if (!seen.Add(pid)) continue;
-            foreach (var child in children[pid]) open.Push(child);
+            if (!seen.Add(pid))
+                continue;
+            foreach (var child in children[pid])
+                open.Push(child);
         }
         return new Memory(seen.Sum(Pss));
     }
@@ -34,7 +36,9 @@ internal readonly record struct Memory(long Kib)
     // "Pss:               13044 kB"
     private static long Pss(int pid) => Read($"/proc/{pid}/smaps_rollup")?.Split('\n')
         .Where(line => line.StartsWith("Pss:", StringComparison.Ordinal))
-        .Select(line => long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture))
+        .Select(line => long.Parse(
+            line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
+            CultureInfo.InvariantCulture))
         .FirstOrDefault() ?? 0;
 
     private static string? Read(string file)

@@ -3,7 +3,8 @@ using Bench;
 
 if (args is not ([] or [_]) || !int.TryParse(args.FirstOrDefault() ?? "5", out var runs) || runs < 1)
 {
-    Console.Error.WriteLine("Usage: ./dev bench [RUNS]   RUNS must be a whole number of at least 1; 5 when left out.");
+    Console.Error
+        .WriteLine("Usage: ./dev bench [RUNS]   RUNS must be a whole number of at least 1; 5 when left out.");
     return 2;
 }
 
@@ -35,7 +36,10 @@ Print("./dev up ÷ a bare program start", results.Select(result => result.Up / r
 Print("memory while it comes up, MiB", results.Select(result => result.PeakMemory.InMib), "0");
 Print("memory of the running tier, MiB", results.Select(result => result.TierMemory.InMib), "0");
 Print("./dev smoke, s", results.Select(result => result.Smoke.TotalSeconds), "0.00");
-Print("kill -9 of a primary to write, s", results.SelectMany(result => result.Failovers).Select(time => time.TotalSeconds), "0.00");
+Print(
+    "kill -9 of a primary to write, s",
+    results.SelectMany(result => result.Failovers).Select(time => time.TotalSeconds),
+    "0.00");
 Console.WriteLine();
 Console.WriteLine("Memory is the proportional set size (PSS) of all processes: shared pages count once.");
 return 0;

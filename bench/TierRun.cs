@@ -42,7 +42,8 @@ internal sealed class TierRun(Dev dev)
         while (!finished.IsCompleted)
         {
             var now = Memory.OfTree([up.Id]);
-            if (now.Kib > peak.Kib) peak = now;
+            if (now.Kib > peak.Kib)
+                peak = now;
             await Task.WhenAny(finished, Task.Delay(50));
         }
         await finished;
@@ -59,7 +60,8 @@ internal sealed class TierRun(Dev dev)
         var primary = nodes.Single(node => (string?)node!["role"] == "primary")!;
 
         var clock = Stopwatch.StartNew();
-        using (var process = Process.GetProcessById((int)primary["pid"]!)) process.Kill();
+        using (var process = Process.GetProcessById((int)primary["pid"]!))
+            process.Kill();
         while (!await WritesAsync(client))
         {
             if (clock.Elapsed > TimeSpan.FromSeconds(60))
@@ -76,5 +78,6 @@ internal sealed class TierRun(Dev dev)
         return output.Trim() == "OK";
     }
 
-    private async Task<JsonNode> StatusAsync() => JsonNode.Parse((await dev.RunAsync("status", "--json")).Output)!;
+    private async Task<JsonNode> StatusAsync() =>
+        JsonNode.Parse((await dev.RunAsync("status", "--json")).Output)!;
 }

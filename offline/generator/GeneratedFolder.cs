@@ -19,7 +19,8 @@ internal static class GeneratedFolder
         }
 
         var wanted = files.Keys.Select(path => Path.Combine(folder, path)).Select(Path.GetFullPath);
-        var present = Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories).Select(Path.GetFullPath);
+        var present = Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories)
+            .Select(Path.GetFullPath);
         foreach (var stale in present.Except(wanted))
         {
             File.Delete(stale);

@@ -14,7 +14,8 @@ internal sealed class AlarmSettings : ResourceArgs
     public string? TopicArn { get; set; }
 
     /// <summary>
-    /// ARN of an existing topic that is told of warnings instead. With <c>criticalTopicArn</c> beside it, no topic is made.
+    /// ARN of an existing topic that is told of warnings instead. With <c>criticalTopicArn</c> beside it, no
+    /// topic is made.
     /// </summary>
     [Input("warningTopicArn")]
     public string? WarningTopicArn { get; set; }
@@ -57,7 +58,8 @@ internal sealed class AlarmSettings : ResourceArgs
     public AlarmTopicArgs Topic(InputMap<string> tags)
     {
         var args = new AlarmTopicArgs { Subscriptions = Subscriptions, KmsKeyId = _tierKey, Tags = tags };
-        if (KmsKeyId is { } key) args.KmsKeyId = key;
+        if (KmsKeyId is { } key)
+            args.KmsKeyId = key;
         return args;
     }
 
@@ -66,36 +68,50 @@ internal sealed class AlarmSettings : ResourceArgs
     public Output<string> Deploy(IReadOnlyList<DeployedCache> caches, InputMap<string> tags)
     {
         var topics = Existing.Complete(() => new AlarmTopic(TopicName, Topic(tags)));
-        foreach (var cache in caches) Watch(cache.Name, cache.Monitored, topics, tags);
+        foreach (var cache in caches)
+            Watch(cache.Name, cache.Monitored, topics, tags);
         return topics.Critical;
     }
 
     /// <summary>Creates the alarms of the copies in another region, and who is told of them there.</summary>
     /// <returns>ARN of the topic that is told of what is critical.</returns>
-    public Output<string> DeployIn(string region, ExistingTopics existing, Input<string>? key, IReadOnlyList<DeployedCopy> copies,
-        InputMap<string> tags, ComponentResourceOptions options)
+    public Output<string> DeployIn(
+        string region,
+        ExistingTopics existing,
+        Input<string>? key,
+        IReadOnlyList<DeployedCopy> copies,
+        InputMap<string> tags,
+        ComponentResourceOptions options)
     {
         var args = new AlarmTopicArgs { Subscriptions = Subscriptions, KmsKeyId = key, Tags = tags };
         var topics = existing.Complete(() => new AlarmTopic($"{TopicName}-{region}", args, options));
-        foreach (var copy in copies) Watch(copy.Cache, copy.Monitored, topics, tags, options);
+        foreach (var copy in copies)
+            Watch(copy.Cache, copy.Monitored, topics, tags, options);
         return topics.Critical;
     }
 
-    /// <summary>Draws the caches and their copies together: a dashboard shows metrics of any region.</summary>
+    /// <summary>
+    /// Draws the caches and their copies together: a dashboard shows metrics of any region.
+    /// </summary>
     public void Draw(IReadOnlyList<DeployedCache> caches, IReadOnlyList<DeployedCopy> copies)
     {
-        if (Dashboard == false) return;
+        if (Dashboard == false)
+            return;
         _ = new CacheDashboard("caches", new()
         {
-            Caches = [.. caches.SelectMany(cache => copies.Where(copy => copy.Cache == cache.Name).Select(copy => copy.Monitored).Prepend(cache.Monitored))],
+            Caches = [.. caches.SelectMany(cache => copies.Where(copy => copy.Cache == cache.Name)
+                .Select(copy => copy.Monitored)
+                .Prepend(cache.Monitored))],
         });
     }
 
     private void Watch(
-        string name, MonitoredCacheArgs cache, AlarmTopics topics, InputMap<string> tags, ComponentResourceOptions? options = null)
+        string name, MonitoredCacheArgs cache, AlarmTopics topics, InputMap<string> tags,
+        ComponentResourceOptions? options = null)
     {
         var settings = Caches.GetValueOrDefault(name) ?? new CacheAlarmSettings().Over(this);
-        if (!settings.On) return;
+        if (!settings.On)
+            return;
         _ = new CacheAlarms($"{cache.Name}-alarms", new()
         {
             Cache = cache,

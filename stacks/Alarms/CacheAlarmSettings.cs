@@ -7,18 +7,19 @@ namespace CachingTier.Stacks;
 internal sealed class CacheAlarmSettings : ResourceArgs
 {
     private static readonly PropertyInfo[] Levels =
-        [.. typeof(AlarmThresholdsArgs).GetProperties().Where(property => property.PropertyType == typeof(double?))];
+        [.. typeof(AlarmThresholdsArgs).GetProperties()
+            .Where(property => property.PropertyType == typeof(double?))];
 
     /// <summary>
-    /// When the alarms of this cache go off: the keys of <c>alarms.thresholds</c> of the stack, each of which counts where it is
-    /// left out here.
+    /// When the alarms of this cache go off: the keys of <c>alarms.thresholds</c> of the stack, each of which
+    /// counts where it is left out here.
     /// </summary>
     [Input("thresholds")]
     public AlarmThresholdsArgs? Thresholds { get; set; }
 
     /// <summary>
-    /// Alarms to leave out of this cache, instead of those that <c>alarms.without</c> of the stack lists, so that an empty
-    /// list leaves out none. Default: those of the stack.
+    /// Alarms to leave out of this cache, instead of those that <c>alarms.without</c> of the stack lists, so
+    /// that an empty list leaves out none. Default: those of the stack.
     /// </summary>
     [Input("without")]
     public List<string>? Without { get; set; }
@@ -38,7 +39,12 @@ internal sealed class CacheAlarmSettings : ResourceArgs
     {
         var merged = new AlarmThresholdsArgs();
         foreach (var level in Levels)
-            level.SetValue(merged, (own is null ? null : level.GetValue(own)) ?? (stack is null ? null : level.GetValue(stack)));
+        {
+            level.SetValue(
+                merged,
+                (own is null ? null : level.GetValue(own)) ?? (stack is null ? null : level.GetValue(stack)));
+        }
+
         return merged;
     }
 }

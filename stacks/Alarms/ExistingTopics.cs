@@ -25,16 +25,31 @@ internal sealed record ExistingTopics(string? All, string? Warning, string? Crit
     public void CheckRest(string key, SettingsProblems problems)
     {
         if (All is not null && Warning is not null && Critical is not null)
-            problems.Add($"{key}.{Names[0]}", $"left out with {Names[1]} and {Names[2]}", "given", "No alarm is left for it.");
+        {
+            problems.Add(
+                $"{key}.{Names[0]}",
+                $"left out with {Names[1]} and {Names[2]}",
+                "given",
+                "No alarm is left for it.");
+        }
     }
 
-    /// <summary>Those of the stack that a region still has to name, by their keys: of the rest only where its levels leave some.</summary>
+    /// <summary>
+    /// Those of the stack that a region still has to name, by their keys: of the rest only where its levels
+    /// leave some.
+    /// </summary>
     public IEnumerable<string> MissingIn(ExistingTopics region)
     {
-        if (All is not null && region.All is null && (Warning ?? region.Warning, Critical ?? region.Critical) is (null, _) or (_, null))
+        if (All is not null && region.All is null
+            && (Warning ?? region.Warning, Critical ?? region.Critical) is (null, _) or (_, null))
+        {
             yield return Names[0];
-        if (Warning is not null && region.Warning is null) yield return Names[1];
-        if (Critical is not null && region.Critical is null) yield return Names[2];
+        }
+
+        if (Warning is not null && region.Warning is null)
+            yield return Names[1];
+        if (Critical is not null && region.Critical is null)
+            yield return Names[2];
     }
 
     /// <summary>Who is told of each level, with a topic that is made where one is needed.</summary>

@@ -4,4 +4,7 @@ namespace CachingTier.Stacks;
 /// <param name="Name">Name of the cache.</param>
 /// <param name="Load">What it takes up at most.</param>
 /// <param name="Zones">Zones that it names for its nodes, each with the argument that does.</param>
-internal sealed record CacheInNetwork(string Name, CacheLoad Load, IReadOnlyList<(string Property, string Zone)> Zones);
+internal sealed record CacheInNetwork(
+    string Name,
+    CacheLoad Load,
+    IReadOnlyList<(string Property, string Zone)> Zones);

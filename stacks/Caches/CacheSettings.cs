@@ -9,7 +9,9 @@ internal abstract class CacheSettings(string name)
 {
     public string Name { get; } = name;
 
-    /// <summary>Key in the settings of a cache that keeps the user it makes for itself in a stack with users.</summary>
+    /// <summary>
+    /// Key in the settings of a cache that keeps the user it makes for itself in a stack with users.
+    /// </summary>
     public const string OwnUserKey = "ownUser";
 
     /// <summary>Value of <c>kind</c>, as in the connection contract.</summary>
@@ -63,19 +65,35 @@ internal abstract class CacheSettings(string name)
     /// <summary>Tells the cache of the users that the stack is going to have.</summary>
     public void Share(UserSettings? users)
     {
-        if (HasUsers && users is not null) Give(users, users.Expected());
+        if (HasUsers && users is not null)
+            Give(users, users.Expected());
     }
 
     /// <summary>Reads whether the cache keeps to its own user.</summary>
     public void ReadOwnUser(JsonElement settings, string key, SettingsProblems problems)
     {
-        if (!OtherKeys.Contains(OwnUserKey) || !settings.TryGetProperty(OwnUserKey, out var value)) return;
+        if (!OtherKeys.Contains(OwnUserKey) || !settings.TryGetProperty(OwnUserKey, out var value))
+            return;
         if (value.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
-            problems.Add($"{key}.{OwnUserKey}", "true or false", SettingValue.Show(value), "Leave it out to share the users of the stack.");
+        {
+            problems.Add(
+                $"{key}.{OwnUserKey}",
+                "true or false",
+                SettingValue.Show(value),
+                "Leave it out to share the users of the stack.");
+        }
         else if (!HasUsers)
-            problems.Add($"{key}.{OwnUserKey}", "left out where clients log in as no user", SettingValue.Show(value), "Set auth to 'users' or 'iam'.");
+        {
+            problems.Add(
+                $"{key}.{OwnUserKey}",
+                "left out where clients log in as no user",
+                SettingValue.Show(value),
+                "Set auth to 'users' or 'iam'.");
+        }
         else
+        {
             HasOwnUser = value.ValueKind == JsonValueKind.True;
+        }
     }
 
     /// <summary>Takes the users and the group that they are expected to be in.</summary>
@@ -91,7 +109,9 @@ internal abstract class CacheSettings(string name)
     /// <summary>Key of the secret that the cache makes; none for the key of AWS.</summary>
     public virtual Input<string>? SecretKey => null;
 
-    /// <summary>What the cache takes up at most; of use only when nothing is wrong with the arguments.</summary>
+    /// <summary>
+    /// What the cache takes up at most; of use only when nothing is wrong with the arguments.
+    /// </summary>
     public abstract CacheLoad Load { get; }
 
     /// <summary>The cache as its network sees it.</summary>
@@ -112,7 +132,8 @@ internal abstract class CacheSettings(string name)
     public virtual IEnumerable<Problem> CheckCopies(UserSettings? users) => [];
 
     /// <summary>Copies the cache, once it is deployed.</summary>
-    public virtual IReadOnlyList<DeployedCopy> DeployCopies(IReadOnlyDictionary<string, DeployedRegion> regions) => [];
+    public virtual IReadOnlyList<DeployedCopy> DeployCopies(
+        IReadOnlyDictionary<string, DeployedRegion> regions) => [];
 
     public abstract DeployedCache Deploy(CacheNetwork network, CacheUsers? users);
 }

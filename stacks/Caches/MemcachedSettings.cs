@@ -3,7 +3,10 @@ using Pulumi;
 
 namespace CachingTier.Stacks;
 
-internal sealed class MemcachedSettings(string name, string? profile, InputMap<string> tags) : CacheSettings(name)
+internal sealed class MemcachedSettings(
+    string name,
+    string? profile,
+    InputMap<string> tags) : CacheSettings(name)
 {
     private readonly MemcachedClusterArgs _args = new()
     {
@@ -25,7 +28,10 @@ internal sealed class MemcachedSettings(string name, string? profile, InputMap<s
         (_args.AvailabilityZones ?? []).Select((zone, index) => ($"availabilityZones[{index}]", zone));
 
     public override CacheLoad Load =>
-        new(Nodes: ResolvedMemcachedCluster.From(Name, _args, ResolvedMemcachedCluster.ProblemsOf(Name)).Nodes, ParameterGroups: 1);
+        new(
+            Nodes: ResolvedMemcachedCluster.From(Name, _args,
+                ResolvedMemcachedCluster.ProblemsOf(Name)).Nodes,
+            ParameterGroups: 1);
 
     public override ImmutableArray<Problem> Check() => MemcachedCluster.Check(Name, _args);
 

@@ -4,7 +4,10 @@ using Pulumi;
 
 namespace CachingTier.Stacks;
 
-internal sealed class ReplicationGroupSettings(string name, string? profile, InputMap<string> tags) : CacheSettings(name)
+internal sealed class ReplicationGroupSettings(
+    string name,
+    string? profile,
+    InputMap<string> tags) : CacheSettings(name)
 {
     private readonly RedisReplicationGroupArgs _args = new()
     {
@@ -19,7 +22,8 @@ internal sealed class ReplicationGroupSettings(string name, string? profile, Inp
     private RedisReplicationGroup? _deployed;
 
     // What is wrong with the arguments is told by Check.
-    private ResolvedReplicationGroup Resolved => ResolvedReplicationGroup.From(Name, _args, ResolvedReplicationGroup.ProblemsOf(Name));
+    private ResolvedReplicationGroup Resolved =>
+        ResolvedReplicationGroup.From(Name, _args, ResolvedReplicationGroup.ProblemsOf(Name));
 
     private bool KeepsSecret => _args.Auth is null or "token" or "users" || _args.AcceptToken is not null;
 
@@ -27,7 +31,8 @@ internal sealed class ReplicationGroupSettings(string name, string? profile, Inp
 
     public override ResourceArgs Args => _args;
 
-    public override string[] Owned => ["vpcId", "subnetGroupName", "subnetIds", "userGroup", "userCredentials"];
+    public override string[] Owned =>
+        ["vpcId", "subnetGroupName", "subnetIds", "userGroup", "userCredentials"];
 
     public override string[] OtherKeys => [CopySettings.Key, CopySettings.UpgradeKey, OwnUserKey];
 
@@ -44,7 +49,9 @@ internal sealed class ReplicationGroupSettings(string name, string? profile, Inp
     public override string? User => _args.User;
 
     public override IEnumerable<SmokeTestCommand> Proof =>
-        SmokeTestCommand.OfNodes(Resolved.Topology.ClusterMode, Resolved.Topology.ReplicasOfShards.Any(replicas => replicas > 0));
+        SmokeTestCommand.OfNodes(
+            Resolved.Topology.ClusterMode,
+            Resolved.Topology.ReplicasOfShards.Any(replicas => replicas > 0));
 
     public override string? NetworkType => _args.NetworkType;
 
@@ -57,26 +64,34 @@ internal sealed class ReplicationGroupSettings(string name, string? profile, Inp
     public override void ReadCopies(JsonElement settings, ArgsReader reader, SettingsProblems problems)
     {
         _copies = CopySettings.Read(settings, Name, profile, tags, reader, problems);
-        if (_copies is not null) _args.GlobalPrimary = true;
+        if (_copies is not null)
+            _args.GlobalPrimary = true;
     }
 
-    public override IEnumerable<CacheInNetwork> CopiesIn(string region) => _copies?.In(region, Resolved.Topology) ?? [];
+    public override IEnumerable<CacheInNetwork> CopiesIn(string region) =>
+        _copies?.In(region, Resolved.Topology) ?? [];
 
     public override IEnumerable<Problem> CheckCopies(UserSettings? users) =>
         _copies?.Check(_args, HasUsers ? users : null, HasOwnUser && users is not null) ?? [];
 
-    public override IReadOnlyList<DeployedCopy> DeployCopies(IReadOnlyDictionary<string, DeployedRegion> regions)
+    public override IReadOnlyList<DeployedCopy> DeployCopies(
+        IReadOnlyDictionary<string, DeployedRegion> regions)
     {
-        if (_copies is null) return [];
+        if (_copies is null)
+            return [];
         foreach (var region in _copies.Regions)
         {
-            if (regions[region].Key is { } key) _copies.Encrypt(region, key, KeepsSecret);
+            if (regions[region].Key is { } key)
+                _copies.Encrypt(region, key, KeepsSecret);
         }
         return _copies.Deploy(_deployed!, regions, _args.Auth);
     }
 
     public override CacheLoad Load =>
-        new(Nodes: Resolved.MostNodes, ParameterGroups: 1, UserGroups: LogsInAsUser && _args.UserGroup is null ? 1 : 0);
+        new(
+            Nodes: Resolved.MostNodes,
+            ParameterGroups: 1,
+            UserGroups: LogsInAsUser && _args.UserGroup is null ? 1 : 0);
 
     public override ImmutableArray<Problem> Check() => RedisReplicationGroup.Check(Name, _args);
 
@@ -87,7 +102,8 @@ internal sealed class ReplicationGroupSettings(string name, string? profile, Inp
         if (users is not null && HasUsers)
         {
             _args.UserGroup = users.Group.Apply(group => group.ToArgs());
-            if (_args.Auth != "iam") _args.UserCredentials = users.Credentials;
+            if (_args.Auth != "iam")
+                _args.UserCredentials = users.Credentials;
         }
         var cache = _deployed = new RedisReplicationGroup(Name, _args);
         return new DeployedCache(Name, cache.Connection, cache.SecurityGroupId, cache.Monitored());
@@ -95,22 +111,26 @@ internal sealed class ReplicationGroupSettings(string name, string? profile, Inp
 
     private static IEnumerable<(string Property, string Zone)> ZonesOf(NodeGroupArgs group, string property)
     {
-        if (group.PrimaryZone is { } primary) yield return ($"{property}.primaryZone", primary);
+        if (group.PrimaryZone is { } primary)
+            yield return ($"{property}.primaryZone", primary);
         var replicas = group.ReplicaZones ?? [];
-        for (var i = 0; i < replicas.Count; i++) yield return ($"{property}.replicaZones[{i}]", replicas[i]);
+        for (var i = 0; i < replicas.Count; i++)
+            yield return ($"{property}.replicaZones[{i}]", replicas[i]);
     }
 
     public override void Encrypt(Input<string> key)
     {
         _args.KmsKeyId ??= key;
         _args.LogKmsKeyId ??= key;
-        if (KeepsSecret) _args.SecretKmsKeyId ??= key;
+        if (KeepsSecret)
+            _args.SecretKmsKeyId ??= key;
     }
 
     protected override void Give(UserSettings users, CacheUserGroupInputArgs group)
     {
         _hasPasswords = users.HasSecret;
         _args.UserGroup = group;
-        if (_args.Auth != "iam") _args.UserCredentials = [];
+        if (_args.Auth != "iam")
+            _args.UserCredentials = [];
     }
 }

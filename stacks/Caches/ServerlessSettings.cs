@@ -3,7 +3,10 @@ using Pulumi;
 
 namespace CachingTier.Stacks;
 
-internal sealed class ServerlessSettings(string name, string? profile, InputMap<string> tags) : CacheSettings(name)
+internal sealed class ServerlessSettings(
+    string name,
+    string? profile,
+    InputMap<string> tags) : CacheSettings(name)
 {
     // A serverless cache takes two or three subnets; a network may have more.
     private const int MostSubnets = 3;
@@ -30,7 +33,8 @@ internal sealed class ServerlessSettings(string name, string? profile, InputMap<
 
     public override Input<string>? SecretKey => _args.SecretKmsKeyId;
 
-    protected override bool LogsInAsUser => _args.Auth is "users" or "iam" || _args.Auth is null && _args.Engine != "memcached";
+    protected override bool LogsInAsUser =>
+        _args.Auth is "users" or "iam" || _args.Auth is null && _args.Engine != "memcached";
 
     public override bool LogsInWithIam => _args.Auth == "iam";
 
@@ -40,7 +44,8 @@ internal sealed class ServerlessSettings(string name, string? profile, InputMap<
 
     public override string? NetworkType => _args.NetworkType;
 
-    public override CacheLoad Load => new(ServerlessCaches: 1, UserGroups: LogsInAsUser && _args.UserGroup is null ? 1 : 0);
+    public override CacheLoad Load =>
+        new(ServerlessCaches: 1, UserGroups: LogsInAsUser && _args.UserGroup is null ? 1 : 0);
 
     public override ImmutableArray<Problem> Check() => ServerlessCache.Check(Name, _args);
 
@@ -51,7 +56,8 @@ internal sealed class ServerlessSettings(string name, string? profile, InputMap<
         if (users is not null && HasUsers)
         {
             _args.UserGroup = users.Group.Apply(group => group.ToArgs());
-            if (_args.Auth != "iam") _args.UserCredentials = users.Credentials;
+            if (_args.Auth != "iam")
+                _args.UserCredentials = users.Credentials;
         }
         var cache = new ServerlessCache(Name, _args);
         return new DeployedCache(Name, cache.Connection, cache.SecurityGroupId, cache.Monitored());
@@ -60,13 +66,15 @@ internal sealed class ServerlessSettings(string name, string? profile, InputMap<
     public override void Encrypt(Input<string> key)
     {
         _args.KmsKeyId ??= key;
-        if (LogsInAsUser && _args.Auth != "iam") _args.SecretKmsKeyId ??= key;
+        if (LogsInAsUser && _args.Auth != "iam")
+            _args.SecretKmsKeyId ??= key;
     }
 
     protected override void Give(UserSettings users, CacheUserGroupInputArgs group)
     {
         _hasPasswords = users.HasSecret;
         _args.UserGroup = group;
-        if (_args.Auth != "iam") _args.UserCredentials = [];
+        if (_args.Auth != "iam")
+            _args.UserCredentials = [];
     }
 }

@@ -9,5 +9,10 @@ namespace CachingTier.Stacks;
 /// <param name="SecurityGroupId">Id of its security group.</param>
 /// <param name="SecretKey">Key of its secret; none for the key of AWS.</param>
 /// <param name="Monitored">The copy as alarms see it.</param>
-internal sealed record DeployedCopy(string Cache, string Region, Output<CacheConnection> Connection, Output<string> SecurityGroupId,
-    Input<string>? SecretKey, MonitoredCacheArgs Monitored);
+internal sealed record DeployedCopy(
+    string Cache,
+    string Region,
+    Output<CacheConnection> Connection,
+    Output<string> SecurityGroupId,
+    Input<string>? SecretKey,
+    MonitoredCacheArgs Monitored);

@@ -7,25 +7,32 @@ namespace CachingTier.Stacks;
 /// <param name="Endpoints">Interface endpoints, with one in each zone.</param>
 /// <param name="HasSmokeTest">Whether there is a smoke test, whose function has one in each subnet.</param>
 internal sealed record AddressNeeds(
-    int Nodes, IReadOnlyDictionary<string, int> NodesIn, int ServerlessCaches, int Endpoints, bool HasSmokeTest)
+    int Nodes, IReadOnlyDictionary<string, int> NodesIn, int ServerlessCaches, int Endpoints,
+    bool HasSmokeTest)
 {
-    public static AddressNeeds Of(NetworkPlan network, IReadOnlyList<CacheInNetwork> caches, bool hasSmokeTest)
+    public static AddressNeeds Of(
+        NetworkPlan network,
+        IReadOnlyList<CacheInNetwork> caches,
+        bool hasSmokeTest)
     {
         var load = CacheLoad.Of(caches.Select(cache => cache.Load));
-        var zones = caches.SelectMany(cache => cache.Zones).GroupBy(place => place.Zone).ToDictionary(zone => zone.Key, zone => zone.Count());
+        var zones = caches.SelectMany(cache => cache.Zones).GroupBy(place => place.Zone)
+            .ToDictionary(zone => zone.Key, zone => zone.Count());
         return new(load.Nodes, zones, load.ServerlessCaches, network.InterfaceEndpoints.Length, hasSmokeTest);
     }
 
     /// <summary>All addresses that are taken in the subnets.</summary>
-    public int In(IReadOnlyList<SubnetPlace> subnets) => Nodes + subnets.Select((_, i) => BesideNodes(subnets, i)).Sum();
+    public int In(IReadOnlyList<SubnetPlace> subnets) =>
+        Nodes + subnets.Select((_, i) => BesideNodes(subnets, i)).Sum();
 
     /// <summary>
-    /// Whether all of it has its place. ElastiCache spreads nodes as it sees fit, so that only what is asked for in a zone has
-    /// to fit there.
+    /// Whether all of it has its place. ElastiCache spreads nodes as it sees fit, so that only what is asked
+    /// for in a zone has to fit there.
     /// </summary>
     public bool Fit(IReadOnlyList<SubnetPlace> subnets)
     {
-        var rooms = subnets.Select((subnet, i) => (subnet.Zone, Room: subnet.Addresses - BesideNodes(subnets, i))).ToList();
+        var rooms = subnets.Select(
+            (subnet, i) => (subnet.Zone, Room: subnet.Addresses - BesideNodes(subnets, i))).ToList();
         return rooms.TrueForAll(subnet => subnet.Room is null or >= 0) && IsEnough(rooms, Nodes)
             && NodesIn.All(zone => IsEnough(rooms.Where(subnet => subnet.Zone == zone.Key), zone.Value));
     }

@@ -5,8 +5,9 @@ using Pulumi;
 namespace CachingTier.Stacks;
 
 /// <summary>
-/// Fills a component's arguments from a map of the settings file whose keys are the wire names of the arguments, so
-/// that a new argument is a new setting at once. Arguments inside arguments are maps inside the map.
+/// Fills a component's arguments from a map of the settings file whose keys are the wire names of the
+/// arguments, so that a new argument is a new setting at once. Arguments inside arguments are maps inside the
+/// map.
 /// </summary>
 /// <param name="problems">Gets every key and value that does not fit.</param>
 internal sealed class ArgsReader(SettingsProblems problems)
@@ -18,7 +19,13 @@ internal sealed class ArgsReader(SettingsProblems problems)
     /// <param name="what">What the keys are settings of: "a network".</param>
     /// <param name="owned">Arguments that the stack sets itself.</param>
     /// <param name="others">Keys of the map that are no arguments.</param>
-    public void Read(JsonElement settings, string key, ResourceArgs args, string what, string[] owned, params string[] others)
+    public void Read(
+        JsonElement settings,
+        string key,
+        ResourceArgs args,
+        string what,
+        string[] owned,
+        params string[] others)
     {
         var inputs = args.GetType().GetProperties()
             .Select(property => (Property: property, Name: WireName(property)))
@@ -45,24 +52,48 @@ internal sealed class ArgsReader(SettingsProblems problems)
 
     private object? ReadValue(JsonElement value, Type type, string path, bool isEntry = false)
     {
-        if (InputType.Item(type) is { } item && value.ValueKind == JsonValueKind.Array) return ReadList(value, type, item, path);
-        if (InputType.Value(type) is { } entry && value.ValueKind == JsonValueKind.Object) return ReadMap(value, type, entry, path);
-        if (InputType.IsArgs(type) && value.ValueKind == JsonValueKind.Object) return ReadArgs(value, type, path);
-        if (SettingValue.TryRead(value, InputType.Single(type), isEntry, out var read)) return InputType.Wrap(read, type);
+        if (InputType.Item(type) is { } item
+            && value.ValueKind == JsonValueKind.Array)
+        {
+            return ReadList(value, type, item, path);
+        }
+
+        if (InputType.Value(type) is { } entry
+            && value.ValueKind == JsonValueKind.Object)
+        {
+            return ReadMap(value, type, entry, path);
+        }
+
+        if (InputType.IsArgs(type)
+            && value.ValueKind == JsonValueKind.Object)
+        {
+            return ReadArgs(value, type, path);
+        }
+
+        if (SettingValue.TryRead(value, InputType.Single(type), isEntry, out var read))
+        {
+            return InputType.Wrap(
+            read,
+            type);
+        }
+
         problems.Add(path, SettingValue.Rule(type), SettingValue.Show(value), SettingValue.Fix(value, type));
         return null;
     }
 
     private object? ReadList(JsonElement list, Type type, Type item, string path)
     {
-        var items = list.EnumerateArray().Select((each, index) => ReadValue(each, item, $"{path}[{index}]")).ToList();
+        var items = list.EnumerateArray().Select((each, index) => ReadValue(each, item, $"{path}[{index}]"))
+            .ToList();
         return items.Contains(null) ? null : InputType.WrapList(items!, type);
     }
 
     private object? ReadMap(JsonElement map, Type type, Type value, string path)
     {
         var values = map.EnumerateObject()
-            .ToDictionary(entry => entry.Name, entry => ReadValue(entry.Value, value, $"{path}.{entry.Name}", isEntry: true));
+            .ToDictionary(
+                entry => entry.Name,
+                entry => ReadValue(entry.Value, value, $"{path}.{entry.Name}", isEntry: true));
         return values.ContainsValue(null) ? null : InputType.WrapMap(values!, type);
     }
 
@@ -76,7 +107,9 @@ internal sealed class ArgsReader(SettingsProblems problems)
 
     // A map adds to the one that is there; anything else takes its place.
     private static object Over(object? before, object value) =>
-        before is InputMap<string> first && value is InputMap<string> second ? InputMap<string>.Merge(first, second) : value;
+        before is InputMap<string> first && value is InputMap<string> second ?
+            InputMap<string>.Merge(first, second) :
+            value;
 
     // The name is not readable on the attribute itself.
     private static string? WireName(PropertyInfo property) => property.GetCustomAttributesData()

@@ -7,7 +7,8 @@ namespace CachingTier.Stacks;
 internal sealed class ConfigKeys(string project)
 {
     public static readonly string[] Known =
-        ["profile", "network", "users", "key", "caches", RegionReader.Key, "smokeTest", AlarmReader.Key, "guard", QuotaRules.Key];
+        ["profile", "network", "users", "key", "caches", RegionReader.Key, "smokeTest", AlarmReader
+            .Key, "guard", QuotaRules.Key];
 
     // The project file has to declare some default for each of its settings.
     private const string ByProfile = "by-profile";
@@ -19,7 +20,8 @@ internal sealed class ConfigKeys(string project)
     /// <summary>The value as JSON, as text when it is none; nothing when it is left to the profile.</summary>
     public JsonElement? Json(string key)
     {
-        if (_config.Get(key) is not { } text || text == ByProfile) return null;
+        if (_config.Get(key) is not { } text || text == ByProfile)
+            return null;
         try
         {
             return JsonDocument.Parse(text).RootElement;
@@ -30,14 +32,17 @@ internal sealed class ConfigKeys(string project)
         }
     }
 
-    /// <summary>Keys of this project that the stack does not know; a <see cref="Config"/> does not list its keys.</summary>
+    /// <summary>
+    /// Keys of this project that the stack does not know; a <see cref="Config"/> does not list its keys.
+    /// </summary>
     public IEnumerable<string> Unknown() => Of(project).Except(Known);
 
     /// <summary>Every key of a project or package that the stack has.</summary>
     public static IEnumerable<string> Of(string project)
     {
         var all = Environment.GetEnvironmentVariable("PULUMI_CONFIG");
-        if (string.IsNullOrEmpty(all)) return [];
+        if (string.IsNullOrEmpty(all))
+            return [];
         var prefix = $"{project}:";
         return JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(all)!.Keys
             .Where(key => key.StartsWith(prefix, StringComparison.Ordinal))

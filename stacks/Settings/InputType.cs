@@ -19,7 +19,8 @@ internal static class InputType
     /// <summary>Type of one value: a plain type or a class of arguments.</summary>
     public static Type Single(Type type)
     {
-        if (IsOneOf(type, [typeof(Input<>)])) type = type.GetGenericArguments()[0];
+        if (IsOneOf(type, [typeof(Input<>)]))
+            type = type.GetGenericArguments()[0];
         return Nullable.GetUnderlyingType(type) ?? type;
     }
 
@@ -29,10 +30,16 @@ internal static class InputType
         IsOneOf(type, [typeof(Input<>)]) ? Call(nameof(Input), type, single) : single;
 
     public static object WrapList(List<object> items, Type type) =>
-        Call(type.GetGenericTypeDefinition() == typeof(List<>) ? nameof(List) : nameof(InputList), type, items);
+        Call(
+            type.GetGenericTypeDefinition() == typeof(List<>) ? nameof(List) : nameof(InputList),
+            type,
+            items);
 
     public static object WrapMap(Dictionary<string, object> values, Type type) =>
-        Call(type.GetGenericTypeDefinition() == typeof(Dictionary<,>) ? nameof(Map) : nameof(InputMap), type, values);
+        Call(
+            type.GetGenericTypeDefinition() == typeof(Dictionary<,>) ? nameof(Map) : nameof(InputMap),
+            type,
+            values);
 
     private static object Call(string method, Type type, object argument) => typeof(InputType)
         .GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!

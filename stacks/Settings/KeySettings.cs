@@ -7,16 +7,30 @@ namespace CachingTier.Stacks;
 internal sealed class KeySettings(string? arn, string? profile, InputMap<string> tags)
 {
     /// <summary>
-    /// Reads <c>true</c>, <c>false</c> or an ARN; nothing when keys of AWS are to be used, as by default except in profile
-    /// regulated.
+    /// Reads <c>true</c>, <c>false</c> or an ARN; nothing when keys of AWS are to be used, as by default
+    /// except in profile regulated.
     /// </summary>
-    public static KeySettings? Read(JsonElement? setting, string? profile, InputMap<string> tags, SettingsProblems problems)
+    public static KeySettings? Read(
+        JsonElement? setting,
+        string? profile,
+        InputMap<string> tags,
+        SettingsProblems problems)
     {
-        if (setting is null) return profile == "regulated" ? new KeySettings(null, profile, tags) : null;
-        if (setting is { ValueKind: JsonValueKind.False }) return null;
+        if (setting is null)
+            return profile == "regulated" ? new KeySettings(null, profile, tags) : null;
+        if (setting is { ValueKind: JsonValueKind.False })
+            return null;
         var arn = setting.Value.ValueKind == JsonValueKind.String ? setting.Value.GetString() : null;
-        if (arn is null && setting.Value.ValueKind != JsonValueKind.True || arn is not null && !arn.StartsWith("arn:", StringComparison.Ordinal))
-            problems.Add("key", "true, false or the ARN of a KMS key", SettingValue.Show(setting.Value), "Leave it out for the profile's choice.");
+        if (arn is null && setting.Value.ValueKind != JsonValueKind.True
+            || arn is not null && !arn.StartsWith("arn:", StringComparison.Ordinal))
+        {
+            problems.Add(
+                "key",
+                "true, false or the ARN of a KMS key",
+                SettingValue.Show(setting.Value),
+                "Leave it out for the profile's choice.");
+        }
+
         return new KeySettings(arn, profile, tags);
     }
 

@@ -3,12 +3,18 @@ using Pulumi;
 
 namespace CachingTier.Stacks;
 
-/// <summary>Holds what goes into a network against its subnets: with the settings, or as soon as AWS has told of them.</summary>
+/// <summary>
+/// Holds what goes into a network against its subnets: with the settings, or as soon as AWS has told of them.
+/// </summary>
 /// <param name="key">Where the network is set.</param>
 /// <param name="network">The network.</param>
 /// <param name="caches">The caches in it.</param>
 /// <param name="hasSmokeTest">Whether there is a smoke test.</param>
-internal sealed class NetworkFit(string key, CacheNetworkArgs network, IReadOnlyList<CacheInNetwork> caches, bool hasSmokeTest)
+internal sealed class NetworkFit(
+    string key,
+    CacheNetworkArgs network,
+    IReadOnlyList<CacheInNetwork> caches,
+    bool hasSmokeTest)
 {
     private readonly NetworkPlan _plan = NetworkPlan.Resolve(network, new Problems("", ""));
 
@@ -26,21 +32,43 @@ internal sealed class NetworkFit(string key, CacheNetworkArgs network, IReadOnly
     {
         var zones = subnets.Select(subnet => subnet.Zone).Distinct().Order(StringComparer.Ordinal).ToList();
         // A look-up that cannot tell says nothing against the zones.
-        foreach (var cache in caches.Where(_ => !zones.Contains(""))) PlaceRules.CheckZones(network, zones, cache, problems);
-        if (_plan.Adopts) AddressRules.CheckAdopted(key, subnets, Needs(caches, hasSmokeTest), problems);
+        foreach (var cache in caches.Where(_ => !zones.Contains("")))
+        {
+            PlaceRules.CheckZones(
+            network,
+            zones,
+            cache,
+            problems);
+        }
+
+        if (_plan.Adopts)
+            AddressRules.CheckAdopted(key, subnets, Needs(caches, hasSmokeTest), problems);
         problems.ThrowIfAny();
-        if (_plan.Adopts && await DoubtAsync(subnets) is { } doubt) Warnings.Tell(problems.Doubt(doubt));
+        if (_plan.Adopts && await DoubtAsync(subnets) is { } doubt)
+            Warnings.Tell(problems.Doubt(doubt));
     }
 
-    /// <summary>What is doubtful about adopted subnets; nothing where there is room for all that is not there yet.</summary>
-    public async Task<string?> DoubtAsync(IReadOnlyList<SubnetPlace> subnets) => AddressRules.Doubt(key, subnets, await NewAsync());
+    /// <summary>
+    /// What is doubtful about adopted subnets; nothing where there is room for all that is not there yet.
+    /// </summary>
+    public async Task<string?> DoubtAsync(IReadOnlyList<SubnetPlace> subnets) =>
+        AddressRules.Doubt(key, subnets, await NewAsync());
 
     // What the deployment before left has its addresses already.
     private async Task<AddressNeeds> NewAsync()
     {
-        if (Recorded is not { } recorded || await RecordedCaches.AllAsync(recorded) is not { } records) return Needs(caches, hasSmokeTest);
-        return Needs([.. caches.Where(cache => !records.ContainsKey(cache.Name))], false) with { Endpoints = 0 };
+        if (Recorded is not { } recorded
+            || await RecordedCaches.AllAsync(recorded) is not { } records)
+        {
+            return Needs(caches, hasSmokeTest);
+        }
+
+        return Needs(
+            [.. caches.Where(cache => !records.ContainsKey(cache.Name))],
+            false) with
+        { Endpoints = 0 };
     }
 
-    private AddressNeeds Needs(IReadOnlyList<CacheInNetwork> those, bool withSmokeTest) => AddressNeeds.Of(_plan, those, withSmokeTest);
+    private AddressNeeds Needs(IReadOnlyList<CacheInNetwork> those, bool withSmokeTest) =>
+        AddressNeeds.Of(_plan, those, withSmokeTest);
 }

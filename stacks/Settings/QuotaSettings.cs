@@ -17,7 +17,9 @@ internal sealed class QuotaSettings : ResourceArgs
     [Input("parameterGroups")]
     public int? ParameterGroups { get; set; }
 
-    /// <summary>Groups of users: one that caches share, or one of each cache with users of its own. Default: 200.</summary>
+    /// <summary>
+    /// Groups of users: one that caches share, or one of each cache with users of its own. Default: 200.
+    /// </summary>
     [Input("userGroups")]
     public int? UserGroups { get; set; }
 }

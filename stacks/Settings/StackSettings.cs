@@ -37,5 +37,7 @@ internal sealed record StackSettings(
 
     /// <summary>Keys of the secrets that clients log in with; none for the key of AWS.</summary>
     public IReadOnlyList<Input<string>> SecretKeys =>
-        [.. Caches.Select(cache => cache.SecretKey).Append(Users is { HasSecret: true } ? Users.SecretKey : null).OfType<Input<string>>()];
+        [.. Caches.Select(cache => cache.SecretKey)
+            .Append(Users is { HasSecret: true } ? Users.SecretKey : null)
+            .OfType<Input<string>>()];
 }

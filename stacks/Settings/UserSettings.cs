@@ -8,7 +8,8 @@ internal sealed class UserSettings(CacheUsersArgs args)
 {
     private const string Name = "users";
 
-    // Caches of both engines take such a group, so that none has to wait for another on the way from Redis OSS to Valkey.
+    // Caches of both engines take such a group, so that none has to wait for another on the way from Redis
+    // OSS to Valkey.
     private const string Engine = "redis";
 
     /// <summary>Whether a user has a password, which is in a secret.</summary>
@@ -17,7 +18,9 @@ internal sealed class UserSettings(CacheUsersArgs args)
     /// <summary>Key of the secrets; none for the key of AWS.</summary>
     public Input<string>? SecretKey => args.SecretKmsKeyId;
 
-    /// <summary>The group as far as it is known before it exists, for the caches to be checked against.</summary>
+    /// <summary>
+    /// The group as far as it is known before it exists, for the caches to be checked against.
+    /// </summary>
     public CacheUserGroupInputArgs Expected() => new()
     {
         Id = Name,
@@ -34,9 +37,15 @@ internal sealed class UserSettings(CacheUsersArgs args)
     };
 
     /// <summary>Reads the map of users; nothing when there is none.</summary>
-    public static UserSettings? Read(JsonElement? users, string? profile, InputMap<string> tags, ArgsReader reader, SettingsProblems problems)
+    public static UserSettings? Read(
+        JsonElement? users,
+        string? profile,
+        InputMap<string> tags,
+        ArgsReader reader,
+        SettingsProblems problems)
     {
-        if (users is not { } map || !map.EnumerateObject().Any()) return null;
+        if (users is not { } map || !map.EnumerateObject().Any())
+            return null;
         var args = new CacheUsersArgs { Profile = profile, Engine = Engine, Tags = tags, Users = [] };
         foreach (var entry in map.EnumerateObject())
         {
@@ -44,11 +53,27 @@ internal sealed class UserSettings(CacheUsersArgs args)
             args.Users.Add(user);
             var key = $"{Name}.{entry.Name}";
             if (entry.Value.ValueKind != JsonValueKind.Object)
-                problems.Add(key, "a map of user settings", SettingValue.Show(entry.Value), "Write it like {access: read-write}.");
+            {
+                problems.Add(
+                    key,
+                    "a map of user settings",
+                    SettingValue.Show(entry.Value),
+                    "Write it like {access: read-write}.");
+            }
             else
+            {
                 reader.Read(entry.Value, key, user, "a user", ["name"]);
+            }
         }
-        foreach (var problem in CacheUsers.Check(Name, args)) problems.Add(Key(problem.Property, args), problem.Rule, problem.Value, problem.Fix);
+        foreach (var problem in CacheUsers.Check(Name, args))
+        {
+            problems.Add(
+            Key(problem.Property, args),
+            problem.Rule,
+            problem.Value,
+            problem.Fix);
+        }
+
         return new UserSettings(args);
     }
 
@@ -62,7 +87,10 @@ internal sealed class UserSettings(CacheUsersArgs args)
     /// <summary>Creates the users and their group.</summary>
     public CacheUsers Deploy() => new(Name, args);
 
-    /// <summary>Creates the same users in another region, with passwords of their own: groups do not reach over regions.</summary>
+    /// <summary>
+    /// Creates the same users in another region, with passwords of their own: groups do not reach over
+    /// regions.
+    /// </summary>
     public CacheUsers DeployIn(string region, Input<string>? key, ComponentResourceOptions options) =>
         new CacheUsers($"{Name}-{region}", new()
         {
@@ -79,8 +107,14 @@ internal sealed class UserSettings(CacheUsersArgs args)
         for (var i = args.Users.Count - 1; i >= 0; i--)
         {
             var place = $"users[{i}]";
-            if (property == $"{place}.name") return $"{Name}.{args.Users[i].Name}";
-            if (property.StartsWith(place, StringComparison.Ordinal)) return $"{Name}.{args.Users[i].Name}{property[place.Length..]}";
+            if (property == $"{place}.name")
+                return $"{Name}.{args.Users[i].Name}";
+            if (property.StartsWith(
+                place,
+                StringComparison.Ordinal))
+            {
+                return $"{Name}.{args.Users[i].Name}{property[place.Length..]}";
+            }
         }
         return property == Name ? Name : $"{Name}.{property}";
     }

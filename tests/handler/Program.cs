@@ -7,8 +7,15 @@ var behaviour = Environment.GetEnvironmentVariable("BEHAVIOUR");
 using var http = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
 Console.WriteLine($"handler: {behaviour}");
 
-if (behaviour == "init error") await PostAsync("init/error", """{"errorMessage":"no roots","errorType":"NoRoots"}""");
-if (behaviour is "init error" or "init crash") return 7;
+if (behaviour == "init error")
+{
+    await PostAsync(
+    "init/error",
+    """{"errorMessage":"no roots","errorType":"NoRoots"}""");
+}
+
+if (behaviour is "init error" or "init crash")
+    return 7;
 
 using var next = await http.GetAsync(new Uri($"{api}/invocation/next"));
 var id = next.Headers.GetValues("Lambda-Runtime-Aws-Request-Id").Single();
@@ -19,8 +26,11 @@ switch (behaviour)
         await PostAsync($"invocation/{id}/response", $$"""{"got":{{payload}}}""");
         break;
     case "environment":
-        var names = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Select(entry => (string)entry.Key);
-        await PostAsync($"invocation/{id}/response", $"\"{string.Join(' ', names.Order(StringComparer.Ordinal))}\"");
+        var names = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+            .Select(entry => (string)entry.Key);
+        await PostAsync(
+            $"invocation/{id}/response",
+            $"\"{string.Join(' ', names.Order(StringComparer.Ordinal))}\"");
         break;
     case "error":
         await PostAsync($"invocation/{id}/error", """{"errorMessage":"broken","errorType":"Broken"}""");

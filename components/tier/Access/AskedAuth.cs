@@ -8,8 +8,20 @@ internal sealed record AskedAuth(
     int? PasswordGeneration, int? RetiredPasswords)
 {
     public static AskedAuth Of(RedisReplicationGroupArgs args) =>
-        new(args.Auth, args.UserGroup, args.UserCredentials, args.User, args.PasswordGeneration, args.RetiredPasswords);
+        new(
+            args.Auth,
+            args.UserGroup,
+            args.UserCredentials,
+            args.User,
+            args.PasswordGeneration,
+            args.RetiredPasswords);
 
     public static AskedAuth Of(ServerlessCacheArgs args) =>
-        new(args.Auth, args.UserGroup, args.UserCredentials, args.User, args.PasswordGeneration, args.RetiredPasswords);
+        new(
+            args.Auth,
+            args.UserGroup,
+            args.UserCredentials,
+            args.User,
+            args.PasswordGeneration,
+            args.RetiredPasswords);
 }

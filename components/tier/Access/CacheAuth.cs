@@ -10,7 +10,8 @@ namespace CachingTier;
 /// <param name="User">The user asked for.</param>
 /// <param name="Own">The user that the cache makes for itself; none when it was handed a group.</param>
 internal sealed record CacheAuth(
-    AuthMode Mode, Output<CacheUserGroup>? Group = null, Output<ImmutableDictionary<string, string>>? Credentials = null,
+    AuthMode Mode, Output<CacheUserGroup>? Group = null,
+    Output<ImmutableDictionary<string, string>>? Credentials = null,
     string? User = null, ResolvedUser? Own = null)
 {
     /// <summary>The ways by their names in arguments, in the order of <see cref="AuthMode"/>.</summary>
@@ -27,17 +28,28 @@ internal sealed record CacheAuth(
 
     public string WireName => Name(Mode);
 
-    /// <summary>The users of a group as they are told, to be held against a cache with <see cref="For"/>.</summary>
+    /// <summary>
+    /// The users of a group as they are told, to be held against a cache with <see cref="For"/>.
+    /// </summary>
     public static CacheAuth Of(AuthMode mode, Input<CacheUserGroupInputArgs> group, string? user) =>
         new(mode, User: user) { Given = group };
 
-    public static CacheAuth Resolve(AskedAuth asked, AuthMode otherwise, AuthMode[] offered, Profile profile, Problems problems,
+    public static CacheAuth Resolve(
+        AskedAuth asked,
+        AuthMode otherwise,
+        AuthMode[] offered,
+        Profile profile,
+        Problems problems,
         TransitEncryption? tls = null)
     {
         var index = asked.Auth is null ? (int)otherwise : Array.IndexOf(Names, asked.Auth);
         if (index < 0 || !offered.Contains((AuthMode)index))
         {
-            problems.Add("auth", OneOf.Text(offered.Select(Name)), asked.Auth, $"Leave it out for '{Name(otherwise)}'.");
+            problems.Add(
+                "auth",
+                OneOf.Text(offered.Select(Name)),
+                asked.Auth,
+                $"Leave it out for '{Name(otherwise)}'.");
             return Open;
         }
 
@@ -45,33 +57,55 @@ internal sealed record CacheAuth(
         if (tls == TransitEncryption.Off && mode != AuthMode.None)
         {
             problems.Add("auth", "'none' with transitEncryption 'off'", asked.Auth,
-                "ElastiCache takes no credential in plaintext: it may be given from transitEncryption 'preferred' on.");
+                "ElastiCache takes no credential in plaintext: it may be given from transitEncryption "
+                    + "'preferred' on.");
             return Open;
         }
         if (mode is AuthMode.None or AuthMode.Token)
         {
             CheckNone(mode, asked.Auth, offered, profile, tls, problems);
-            CheckNoUsers(asked, $"left out with auth '{Name(mode)}'{(asked.Auth is null ? ", the default" : "")}", problems);
+            CheckNoUsers(
+                asked,
+                $"left out with auth '{Name(mode)}'{(asked.Auth is null ? ", the default" : "")}",
+                problems);
             return new CacheAuth(mode);
         }
 
         CheckCredentials(mode, asked, problems);
-        if (asked.Group is null) return new CacheAuth(mode, User: asked.User, Own: OwnUsers.Resolve(asked, mode == AuthMode.Iam, problems));
-        OwnUsers.CheckNoPasswords(asked, "left out with userGroup", "The passwords of its users belong to CacheUsers: set it there.", problems);
+        if (asked.Group is null)
+        {
+            return new CacheAuth(
+            mode,
+            User: asked.User,
+            Own: OwnUsers.Resolve(asked, mode == AuthMode.Iam, problems));
+        }
+
+        OwnUsers.CheckNoPasswords(
+            asked,
+            "left out with userGroup",
+            "The passwords of its users belong to CacheUsers: set it there.",
+            problems);
         return Of(mode, asked.Group, asked.User) with { Credentials = asked.Credentials?.ToOutput() };
     }
 
     /// <summary>The same with the group held against the cache, at once or as soon as it is known.</summary>
     public CacheAuth For(CacheEngine engine, EngineVersion? version, Problems problems)
     {
-        if (Mode is AuthMode.None or AuthMode.Token) return this;
+        if (Mode is AuthMode.None or AuthMode.Token)
+            return this;
         CheckVersion(version, problems);
-        if (Given is not { } given) return this;
-        var group = Inputs.Check<CacheUserGroupInputArgs>(given, problems, (value, found) => CheckGroup(value, engine, version, found));
+        if (Given is not { } given)
+            return this;
+        var group = Inputs.Check<CacheUserGroupInputArgs>(
+            given,
+            problems,
+            (value, found) => CheckGroup(value, engine, version, found));
         return this with { Group = group.Apply(UserGroupRules.Read) };
     }
 
-    /// <summary>The user that the connection names: the one asked for, or the first that logs in this way.</summary>
+    /// <summary>
+    /// The user that the connection names: the one asked for, or the first that logs in this way.
+    /// </summary>
     public CacheLogin? Choose(CacheUserGroup group) =>
         group.Logins.Find(login => (User is null || login.Name == User) && login.AuthMode == LoginMode);
 
@@ -79,16 +113,24 @@ internal sealed record CacheAuth(
 
     // A cache that takes up TLS may take up a login only then.
     private static void CheckNone(
-        AuthMode mode, string? auth, AuthMode[] offered, Profile profile, TransitEncryption? tls, Problems problems)
+        AuthMode mode, string? auth, AuthMode[] offered, Profile profile, TransitEncryption? tls,
+        Problems problems)
     {
-        if (mode != AuthMode.None || !offered.Contains(AuthMode.Users)) return;
+        if (mode != AuthMode.None || !offered.Contains(AuthMode.Users))
+            return;
         if (profile != Profile.Dev && (tls is null or TransitEncryption.Required))
-            problems.Add("auth", OneOf.Text(offered.Except([AuthMode.None]).Select(Name)) + $" in profile '{profile.Name}'",
+        {
+            problems.Add("auth", OneOf.Text(offered.Except([AuthMode.None]).Select(Name))
+                + $" in profile '{profile.Name}'",
                 auth, tls is null || profile.RequiresTls
                     ? "Only profile 'dev' goes without a login."
                     : "Only profile 'dev' goes without a login, and a cache that is on its way to TLS.");
+        }
         else if (tls != TransitEncryption.Off)
-            problems.Warn("auth is 'none': whoever reaches the cache may use it. Set auth to 'users' or 'iam'.");
+        {
+            problems.Warn(
+                "auth is 'none': whoever reaches the cache may use it. Set auth to 'users' or 'iam'.");
+        }
     }
 
     private static void CheckNoUsers(AskedAuth asked, string rule, Problems problems)
@@ -105,42 +147,81 @@ internal sealed record CacheAuth(
     {
         const string property = "userCredentials";
         if (mode == AuthMode.Iam)
-            problems.Require(asked.Credentials is null, property, "left out with auth 'iam'", Problems.Given, "IAM users have no password.");
+        {
+            problems.Require(
+                asked.Credentials is null,
+                property,
+                "left out with auth 'iam'",
+                Problems.Given,
+                "IAM users have no password.");
+        }
         else
+        {
             problems.Require((asked.Credentials is null) == (asked.Group is null), property,
-                asked.Group is null ? "left out without userGroup" : "set with userGroup", asked.Group is null ? Problems.Given : null,
-                "Give both Group and Credentials of a CacheUsers: the password goes into the secret of the cache.");
+                asked.Group is null ? "left out without userGroup" : "set with "
+                    + "userGroup", asked.Group is null ?
+                    Problems.Given :
+                    null,
+                "Give both Group and Credentials of a CacheUsers: the password goes into the secret of the "
+                    + "cache.");
+        }
     }
 
     private void CheckVersion(EngineVersion? version, Problems problems)
     {
-        if (version is not { Engine: CacheEngine.Redis } redis) return;
+        if (version is not { Engine: CacheEngine.Redis } redis)
+            return;
         if (Mode == AuthMode.Iam)
+        {
             problems.Require(redis.IsAtLeast(7, 0), "auth", $"'token' or 'users' with {redis}", Name(Mode),
                 "IAM needs Redis OSS 7.0 or Valkey: raise engineVersion.");
+        }
         else
+        {
             problems.Require(redis.IsAtLeast(6, 2), "auth", $"'token' with {redis}", Name(Mode),
                 "Users and their channels need Redis OSS 6.2 or Valkey: raise engineVersion.");
+        }
     }
 
-    private void CheckGroup(CacheUserGroupInputArgs given, CacheEngine engine, EngineVersion? version, Problems problems)
+    private void CheckGroup(
+        CacheUserGroupInputArgs given,
+        CacheEngine engine,
+        EngineVersion? version,
+        Problems problems)
     {
-        if (!UserGroupRules.Check(given, problems)) return;
+        if (!UserGroupRules.Check(given, problems))
+            return;
         var group = UserGroupRules.Read(given);
         problems.Require(engine == CacheEngine.Valkey || group.Engine == "redis", "userGroup",
-            "one of engine 'redis' with engine 'redis'", group.Engine, "Set engine of the CacheUsers to 'redis': Valkey takes it too.");
-        if (Mode == AuthMode.Users && version is { Engine: CacheEngine.Redis } redis && redis.IsAtLeast(6, 2) && !redis.IsAtLeast(7, 0))
-            problems.Require(!group.Logins.Exists(login => login.AuthMode == "iam"), "userGroup", $"one without IAM users with {redis}",
+            "one of engine 'redis' with engine 'redis'", group
+                .Engine, "Set engine of the CacheUsers to 'redis': Valkey takes it too.");
+        if (Mode == AuthMode.Users && version is { Engine: CacheEngine.Redis } redis && redis.IsAtLeast(6, 2)
+            && !redis.IsAtLeast(7, 0))
+        {
+            problems.Require(!group.Logins
+                .Exists(login => login.AuthMode == "iam"), "userGroup", $"one without IAM users with {redis}",
                 group.Logins.Where(login => login.AuthMode == "iam").Select(login => login.Name),
-                "IAM needs Redis OSS 7.0 or Valkey: raise engineVersion, or give the cache a group of its own.");
-        if (Choose(group) is not null) return;
-        var known = group.Logins.Where(login => login.AuthMode == LoginMode).Select(login => login.Name).ToArray();
+                "IAM needs Redis OSS 7.0 or Valkey: raise engineVersion, or give the cache a group of "
+                    + "its own.");
+        }
+
+        if (Choose(group) is not null)
+            return;
+        var known = group.Logins.Where(login => login.AuthMode == LoginMode).Select(login => login.Name)
+            .ToArray();
         if (User is null)
-            problems.Add("userGroup", $"one with a user that logs in with auth '{Name(Mode)}'", Problems.Given,
-                Mode == AuthMode.Iam ? "Give a user auth 'iam', or set auth to 'users'." : "Give a user auth 'password', or set auth to 'iam'.");
+        {
+            problems.Add("userGroup", $"one with a user that logs in with auth '{Name(Mode)}'", Problems
+                .Given,
+                Mode == AuthMode.Iam ?
+                    "Give a user auth 'iam', or set auth to 'users'." :
+                    "Give a user auth 'password', or set auth to 'iam'.");
+        }
         else
+        {
             problems.Add("user", $"a user of the group that logs in with auth '{Name(Mode)}'", User,
                 known.Length == 0 ? "The group has none." : $"It has {OneOf.Text(known)}.");
+        }
     }
 
     public static string Name(AuthMode mode) => Names[(int)mode];

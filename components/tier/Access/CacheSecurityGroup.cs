@@ -6,8 +6,8 @@ using Vpc = Pulumi.Aws.Vpc;
 namespace CachingTier;
 
 /// <summary>
-/// The security group of a cache and the one its clients attach. The cache lets in its clients, on its own ports,
-/// and nobody else; it opens no connection itself.
+/// The security group of a cache and the one its clients attach. The cache lets in its clients, on its own
+/// ports, and nobody else; it opens no connection itself.
 /// </summary>
 public sealed class CacheSecurityGroup : ComponentResource
 {
@@ -15,14 +15,19 @@ public sealed class CacheSecurityGroup : ComponentResource
     /// <param name="name">Name of the component, unique in the stack.</param>
     /// <param name="args">VPC and ports.</param>
     /// <param name="options">Pulumi options, such as the parent.</param>
-    /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that do.</exception>
-    public CacheSecurityGroup(string name, CacheSecurityGroupArgs args, ComponentResourceOptions? options = null)
+    /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that
+    /// do.</exception>
+    public CacheSecurityGroup(
+        string name,
+        CacheSecurityGroupArgs args,
+        ComponentResourceOptions? options = null)
         : this(name, args, ResolvedSecurityGroup.Of(name, args), options)
     {
     }
 
     private CacheSecurityGroup(
-        string name, CacheSecurityGroupArgs args, ResolvedSecurityGroup resolved, ComponentResourceOptions? options)
+        string name, CacheSecurityGroupArgs args, ResolvedSecurityGroup resolved,
+        ComponentResourceOptions? options)
         : base("caching-tier:index:CacheSecurityGroup", name, args, options)
     {
         var children = new CustomResourceOptions { Parent = this };

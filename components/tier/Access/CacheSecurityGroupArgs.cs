@@ -13,7 +13,9 @@ public sealed class CacheSecurityGroupArgs : ResourceArgs
     [Input("ports", required: true)]
     public List<int> Ports { get; set; } = null!;
 
-    /// <summary>Region of both groups. Default: that of the provider. Changing this replaces both groups.</summary>
+    /// <summary>
+    /// Region of both groups. Default: that of the provider. Changing this replaces both groups.
+    /// </summary>
     [Input("region")]
     public Input<string>? Region { get; set; }
 

@@ -15,7 +15,8 @@ public sealed partial class ConnectPolicy : ComponentResource
     /// <param name="name">Name of the component, unique in the stack.</param>
     /// <param name="args">Role, caches and users.</param>
     /// <param name="options">Pulumi options, such as the parent.</param>
-    /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that do.</exception>
+    /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that
+    /// do.</exception>
     public ConnectPolicy(string name, ConnectPolicyArgs args, ComponentResourceOptions? options = null)
         : base("caching-tier:index:ConnectPolicy", name, Checked(name, args), options)
     {
@@ -52,18 +53,32 @@ public sealed partial class ConnectPolicy : ComponentResource
         return args;
     }
 
-    private static (Output<string>?, Output<ImmutableArray<string>>?, Output<ImmutableArray<string>>?) Resolve(
+    private static (Output<string>?, Output<ImmutableArray<string>>?,
+        Output<ImmutableArray<string>>?) Resolve(
         ConnectPolicyArgs args, Problems problems)
     {
-        problems.Require(args.RoleName is not null, "roleName", "set", null, "Give the name of the role that logs in.");
+        problems.Require(
+            args.RoleName is not null,
+            "roleName",
+            "set",
+            null,
+            "Give the name of the role that logs in.");
         return (
             args.RoleName is { } role ? Inputs.Check(role, problems, CheckRole) : null,
-            Arns(args.CacheArns, "cacheArns", Cache(), "the ARN of a replication group or serverless cache", problems),
+            Arns(
+                args.CacheArns,
+                "cacheArns",
+                Cache(),
+                "the ARN of a replication group or serverless cache",
+                problems),
             Arns(args.UserArns, "userArns", User(), "the ARN of a user", problems));
     }
 
-    private static void CheckRole(string name, Problems problems) => problems.Require(Role().IsMatch(name), "roleName",
-        "the name of a role", name, "Give its name, not its ARN: at most 64 letters, digits and characters of '_+=,.@-'.");
+    private static void CheckRole(
+        string name,
+        Problems problems) => problems.Require(Role().IsMatch(name), "roleName",
+        "the name of a role", name, "Give its name, not its ARN: at most 64 letters, digits and characters "
+            + "of '_+=,.@-'.");
 
     // An ARN with a wildcard would let the role in elsewhere.
     private static Output<ImmutableArray<string>>? Arns(
@@ -71,12 +86,20 @@ public sealed partial class ConnectPolicy : ComponentResource
     {
         const string fix = "Give the output of the component or resource, without a wildcard.";
         if (arns is not null)
+        {
             return Inputs.Check(arns, problems, (values, found) =>
             {
-                found.Require(!values.IsDefaultOrEmpty, property, "a list of at least one ARN", Array.Empty<string>(), fix);
+                found.Require(
+                    !values.IsDefaultOrEmpty,
+                    property,
+                    "a list of at least one ARN",
+                    Array.Empty<string>(),
+                    fix);
                 for (var i = 0; i < (values.IsDefault ? 0 : values.Length); i++)
                     found.Require(shape.IsMatch(values[i] ?? ""), $"{property}[{i}]", rule, values[i], fix);
             });
+        }
+
         problems.Add(property, "set", null, fix);
         return null;
     }
@@ -84,7 +107,8 @@ public sealed partial class ConnectPolicy : ComponentResource
     [GeneratedRegex(@"^[A-Za-z0-9_+=,.@-]{1,64}\z")]
     private static partial Regex Role();
 
-    [GeneratedRegex(@"^arn:aws[a-z-]*:elasticache:[a-z0-9-]+:[0-9]{12}:(?:replicationgroup|serverlesscache):[A-Za-z0-9-]+\z")]
+    [GeneratedRegex(
+        @"^arn:aws[a-z-]*:elasticache:[a-z0-9-]+:[0-9]{12}:(?:replicationgroup|serverlesscache):[A-Za-z0-9-]+\z")]
     private static partial Regex Cache();
 
     [GeneratedRegex(@"^arn:aws[a-z-]*:elasticache:[a-z0-9-]+:[0-9]{12}:user:[A-Za-z0-9-]+\z")]

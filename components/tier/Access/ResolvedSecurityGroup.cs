@@ -3,7 +3,10 @@ using Pulumi;
 namespace CachingTier;
 
 /// <summary>The arguments of a <see cref="CacheSecurityGroup"/>, checked.</summary>
-internal sealed record ResolvedSecurityGroup(Output<string> VpcId, IReadOnlyList<int> Ports, InputMap<string>? Tags)
+internal sealed record ResolvedSecurityGroup(
+    Output<string> VpcId,
+    IReadOnlyList<int> Ports,
+    InputMap<string>? Tags)
 {
     /// <summary>The arguments resolved, or everything that is wrong with them thrown.</summary>
     public static ResolvedSecurityGroup Of(string name, CacheSecurityGroupArgs args)
@@ -21,12 +24,22 @@ internal sealed record ResolvedSecurityGroup(Output<string> VpcId, IReadOnlyList
     {
         var vpc = Placement.VpcOf(args.VpcId, problems);
         var ports = args.Ports ?? [];
-        problems.Require(ports.Count > 0, "ports", "a list of at least one port", null, "Give the port of the cache.");
+        problems.Require(
+            ports.Count > 0,
+            "ports",
+            "a list of at least one port",
+            null,
+            "Give the port of the cache.");
         for (var i = 0; i < ports.Count; i++)
         {
             problems.Require(ports[i] is >= Limits.MinPort and <= Limits.MaxPort, $"ports[{i}]",
                 $"between {Limits.MinPort} and {Limits.MaxPort}", ports[i], "Give the port of the cache.");
-            problems.Require(ports.IndexOf(ports[i]) == i, $"ports[{i}]", "given once", ports[i], "Remove it.");
+            problems.Require(
+                ports.IndexOf(ports[i]) == i,
+                $"ports[{i}]",
+                "given once",
+                ports[i],
+                "Remove it.");
         }
         return new ResolvedSecurityGroup(vpc, ports, TagRules.Check(args.Tags, problems));
     }

@@ -5,7 +5,9 @@ namespace CachingTier;
 /// <summary>Lets a service of AWS take on a role.</summary>
 internal static class ServiceTrust
 {
-    /// <summary>The policy that trusts the service when it acts for this account, and not for another's resources.</summary>
+    /// <summary>
+    /// The policy that trusts the service when it acts for this account, and not for another's resources.
+    /// </summary>
     public static Output<string> Of(string service, Resource parent)
     {
         var account = Pulumi.Aws.GetCallerIdentity.Invoke(options: new() { Parent = parent });

@@ -14,8 +14,10 @@ internal static class CacheLogs
         string name, EngineVersion version, LogKeeping keeping, Resource parent)
     {
         var deliveries = new InputList<ElastiCache.Inputs.ReplicationGroupLogDeliveryConfigurationArgs>();
-        if (version.HasSlowLog) deliveries.Add(Delivery(name, "slow-log", keeping, parent));
-        if (version.HasEngineLog) deliveries.Add(Delivery(name, "engine-log", keeping, parent));
+        if (version.HasSlowLog)
+            deliveries.Add(Delivery(name, "slow-log", keeping, parent));
+        if (version.HasEngineLog)
+            deliveries.Add(Delivery(name, "engine-log", keeping, parent));
         return deliveries;
     }
 

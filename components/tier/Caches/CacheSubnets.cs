@@ -4,7 +4,9 @@ using Ec2 = Pulumi.Aws.Ec2;
 
 namespace CachingTier;
 
-/// <summary>Looks at the subnets of one cache when the cache asks more of them than that they are there.</summary>
+/// <summary>
+/// Looks at the subnets of one cache when the cache asks more of them than that they are there.
+/// </summary>
 internal sealed record CacheSubnets(string Kind, string Name, Resource Parent)
 {
     /// <summary>The argument that names zones, and the zones that nodes are asked to run in.</summary>
@@ -19,11 +21,13 @@ internal sealed record CacheSubnets(string Kind, string Name, Resource Parent)
     /// <summary>The subnets again, which fail when AWS could not put the cache into them.</summary>
     public Output<ImmutableArray<string>> Held(Output<ImmutableArray<string>> ids, Output<string> vpcId)
     {
-        if (Asked.Zones.IsEmpty && NetworkType is null or NetworkChoices.Ipv4 && !OnePerZone) return ids;
+        if (Asked.Zones.IsEmpty && NetworkType is null or NetworkChoices.Ipv4 && !OnePerZone)
+            return ids;
         return Output.Tuple(ids, Find(ids, vpcId)).Apply(found =>
         {
             found.Item2.ThrowIfAny(Parent);
-            if (found.Item2.Warning is { } warning) Warnings.Tell(warning, Parent);
+            if (found.Item2.Warning is { } warning)
+                Warnings.Tell(warning, Parent);
             return found.Item1;
         });
     }
@@ -45,26 +49,48 @@ internal sealed record CacheSubnets(string Kind, string Name, Resource Parent)
     {
         for (var i = 0; i < subnets.Length; i++)
         {
-            problems.Require(string.IsNullOrEmpty(subnets[i].VpcId) || subnets[i].VpcId == vpcId, $"subnetIds[{i}]", $"a subnet of {vpcId}",
-                $"{subnets[i].Id} in {subnets[i].VpcId}", "Give subnets of the cache's VPC only.");
+            problems.Require(
+                string.IsNullOrEmpty(subnets[i].VpcId) || subnets[i].VpcId == vpcId,
+                $"subnetIds[{i}]",
+                $"a subnet of {vpcId}",
+                $"{subnets[i].Id} in {subnets[i].VpcId}",
+                "Give subnets of the cache's VPC only.");
             CheckFamily($"subnetIds[{i}]", subnets[i], problems);
         }
 
-        var zones = subnets.Select(subnet => subnet.AvailabilityZone).Distinct().Order(StringComparer.Ordinal).ToArray();
-        if (zones.Contains("")) return;
-        problems.Require(Asked.Zones.All(zones.Contains), Asked.Property, $"zones of the subnets, which are in {OneOf.Text(zones)}",
-            Asked.Zones.Distinct(), "Give a subnet in every zone that nodes are asked to run in.");
+        var zones = subnets.Select(subnet => subnet.AvailabilityZone).Distinct().Order(StringComparer.Ordinal)
+            .ToArray();
+        if (zones.Contains(""))
+            return;
+        problems.Require(
+            Asked.Zones.All(zones.Contains),
+            Asked.Property,
+            $"zones of the subnets, which are in {OneOf.Text(zones)}",
+            Asked.Zones.Distinct(),
+            "Give a subnet in every zone that nodes are asked to run in.");
         if (OnePerZone && zones.Length < subnets.Length)
-            problems.Warn($"subnetIds should be in different zones, but are in {zones.Length} for {subnets.Length} subnets.");
+        {
+            problems.Warn($"subnetIds should be in different zones, but are in {zones.Length} for "
+                + $"{subnets.Length} subnets.");
+        }
     }
 
     private void CheckFamily(string property, Ec2.GetSubnetResult subnet, Problems problems)
     {
         if (NetworkType == NetworkChoices.Ipv6)
-            problems.Require(subnet.Ipv6Native, property, "a subnet with IPv6 addresses only for networkType 'ipv6'", subnet.Id,
+        {
+            problems.Require(
+                subnet.Ipv6Native,
+                property,
+                "a subnet with IPv6 addresses only for networkType 'ipv6'",
+                subnet.Id,
                 "Give another subnet, or set networkType to 'dual_stack'.");
+        }
         else if (NetworkType == NetworkChoices.Both)
+        {
             problems.Require(!subnet.Ipv6Native && !string.IsNullOrEmpty(subnet.Ipv6CidrBlock), property,
-                "a subnet of both families for networkType 'dual_stack'", subnet.Id, "Give the subnet an IPv6 block, or leave networkType out.");
+                "a subnet of both families for networkType 'dual_stack'", subnet
+                    .Id, "Give the subnet an IPv6 block, or leave networkType out.");
+        }
     }
 }

@@ -13,25 +13,53 @@ internal static class Durability
     public static string? Resolve(
         string? mode, EngineVersion? version, NodeType? node, ReplicationTopology topology, Problems problems)
     {
-        if (mode is null) return null;
+        if (mode is null)
+            return null;
         if (!Modes.Contains(mode))
+        {
             problems.Add(Property, OneOf.Text(Modes), mode, "Leave it out for no durable log.");
+        }
         else if (version is not (null or { Engine: CacheEngine.Valkey, Major: >= 9 }))
-            problems.Add(Property, $"left out with {version}", mode, "It needs Valkey 9.0: raise engineVersion.");
+        {
+            problems.Add(
+                Property,
+                $"left out with {version}",
+                mode,
+                "It needs Valkey 9.0: raise engineVersion.");
+        }
         else if (mode is "async" or "sync")
+        {
             CheckShape(mode, node, topology, problems);
+        }
+
         return mode;
     }
 
-    private static void CheckShape(string mode, NodeType? node, ReplicationTopology topology, Problems problems)
+    private static void CheckShape(
+        string mode,
+        NodeType? node,
+        ReplicationTopology topology,
+        Problems problems)
     {
-        problems.Require(topology.ClusterMode, Property, "left out without cluster mode", mode, "Set shards.");
+        problems.Require(
+            topology.ClusterMode,
+            Property,
+            "left out without cluster mode",
+            mode,
+            "Set shards.");
         problems.Require(topology.MultiAz, Property, "left out without availability 'multi-az'", mode,
             "The log spans zones: set availability to 'multi-az'.");
         problems.Require(!topology.Groups.Any(group => group.Zones.Any(Zones.IsLocal)), Property,
-            "left out in a Local Zone", mode, "The log is kept in zones of the region: name those in nodeGroups.");
+            "left out in a Local Zone", mode, "The log is kept in zones of the region: name those in "
+                + "nodeGroups.");
         if (node is not null)
-            problems.Require(Families.Contains(node.Family), Property, $"left out with nodeType '{node.Text}'", mode,
+        {
+            problems.Require(
+                Families.Contains(node.Family),
+                Property,
+                $"left out with nodeType '{node.Text}'",
+                mode,
                 "Use a node type of cache.m7g or cache.r7g.");
+        }
     }
 }

@@ -5,7 +5,8 @@ using ElastiCache = Pulumi.Aws.ElastiCache;
 namespace CachingTier;
 
 /// <summary>
-/// A Memcached cache on nodes: encrypted in transit and behind security groups, which are its only access control.
+/// A Memcached cache on nodes: encrypted in transit and behind security groups, which are its only access
+/// control.
 /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.html"/>
 /// </summary>
 public sealed class MemcachedCluster : ComponentResource
@@ -14,20 +15,24 @@ public sealed class MemcachedCluster : ComponentResource
     private readonly ResolvedMemcachedCluster _resolved;
 
     /// <summary>Creates the cache with everything it needs.</summary>
-    /// <param name="name">Name of the cache: lowercase letters, digits and single hyphens, at most 32 characters.</param>
+    /// <param name="name">Name of the cache: lowercase letters, digits and single hyphens, at most 32
+    /// characters.</param>
     /// <param name="args">VPC, subnets and sizing.</param>
     /// <param name="options">Pulumi options; <c>Protect</c> overrides the profile's.</param>
-    /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that do.</exception>
+    /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that
+    /// do.</exception>
     public MemcachedCluster(string name, MemcachedClusterArgs args, ComponentResourceOptions? options = null)
         : this(name, args, ResolvedMemcachedCluster.Of(name, args), options)
     {
     }
 
     private MemcachedCluster(
-        string name, MemcachedClusterArgs args, ResolvedMemcachedCluster resolved, ComponentResourceOptions? options)
+        string name, MemcachedClusterArgs args, ResolvedMemcachedCluster resolved,
+        ComponentResourceOptions? options)
         : base("caching-tier:index:MemcachedCluster", name, args, options)
     {
-        if (resolved.Warning is { } warning) Warnings.Tell(warning, this);
+        if (resolved.Warning is { } warning)
+            Warnings.Tell(warning, this);
         _name = name;
         _resolved = resolved;
         var access = new CacheSecurityGroup($"{name}-access", new()
@@ -87,7 +92,8 @@ public sealed class MemcachedCluster : ComponentResource
     }
 
     private ElastiCache.Cluster CreateCluster(
-        string name, ResolvedMemcachedCluster resolved, CacheSecurityGroup access, ComponentResourceOptions? options)
+        string name, ResolvedMemcachedCluster resolved, CacheSecurityGroup access,
+        ComponentResourceOptions? options)
     {
         var args = new ElastiCache.ClusterArgs
         {
@@ -99,11 +105,12 @@ public sealed class MemcachedCluster : ComponentResource
             Port = resolved.Port,
             ParameterGroupName = ParameterGroups
                 .Create(name, resolved.Version, resolved.Parameters, resolved.Tags, this).Name,
-            SubnetGroupName = SubnetGroups.NameOf(name, resolved.Placement, resolved.Tags, this, look: new(nameof(MemcachedCluster), name, this)
-            {
-                Asked = ("availabilityZones", resolved.NodeZones),
-                NetworkType = resolved.Protocol.Type,
-            }),
+            SubnetGroupName = SubnetGroups.NameOf(name, resolved.Placement, resolved
+                .Tags, this, look: new(nameof(MemcachedCluster), name, this)
+                {
+                    Asked = ("availabilityZones", resolved.NodeZones),
+                    NetworkType = resolved.Protocol.Type,
+                }),
             SecurityGroupIds = access.SecurityGroupId,
             TransitEncryptionEnabled = true,
             MaintenanceWindow = resolved.Maintenance.ToString(),
@@ -112,9 +119,12 @@ public sealed class MemcachedCluster : ComponentResource
                 resolved.NotificationTopicArn, nameof(MemcachedCluster), name, this)!,
             Tags = Tagged.As(name, resolved.Tags),
         };
-        if (resolved.NodeZones.Length > 0) args.PreferredAvailabilityZones = resolved.NodeZones;
-        if (resolved.Protocol.Type is { } type) args.NetworkType = type;
-        if (resolved.Protocol.Discovery is { } discovery) args.IpDiscovery = discovery;
+        if (resolved.NodeZones.Length > 0)
+            args.PreferredAvailabilityZones = resolved.NodeZones;
+        if (resolved.Protocol.Type is { } type)
+            args.NetworkType = type;
+        if (resolved.Protocol.Discovery is { } discovery)
+            args.IpDiscovery = discovery;
         return new ElastiCache.Cluster(name, args, new CustomResourceOptions
         {
             Parent = this,

@@ -5,7 +5,9 @@ namespace CachingTier;
 /// <summary>Arguments of <see cref="MemcachedCluster"/>.</summary>
 public sealed class MemcachedClusterArgs : ResourceArgs
 {
-    /// <summary>Set of defaults: <c>dev</c>, <c>production</c> or <c>regulated</c>. Default: <c>production</c>.</summary>
+    /// <summary>
+    /// Set of defaults: <c>dev</c>, <c>production</c> or <c>regulated</c>. Default: <c>production</c>.
+    /// </summary>
     [Input("profile")]
     public string? Profile { get; set; }
 
@@ -14,8 +16,8 @@ public sealed class MemcachedClusterArgs : ResourceArgs
     public Input<string> VpcId { get; set; } = null!;
 
     /// <summary>
-    /// Name of an existing ElastiCache subnet group; give this or <see cref="SubnetIds"/>, which alone are looked up. Changing
-    /// this replaces the cache.
+    /// Name of an existing ElastiCache subnet group; give this or <see cref="SubnetIds"/>, which alone are
+    /// looked up. Changing this replaces the cache.
     /// </summary>
     [Input("subnetGroupName")]
     public Input<string>? SubnetGroupName { get; set; }
@@ -25,7 +27,8 @@ public sealed class MemcachedClusterArgs : ResourceArgs
     public InputList<string>? SubnetIds { get; set; }
 
     /// <summary>
-    /// Version of Memcached, at least 1.6.12. Default: 1.6.22. Changing this empties the cache, lowering it replaces it.
+    /// Version of Memcached, at least 1.6.12. Default: 1.6.22. Changing this empties the cache, lowering it
+    /// replaces it.
     /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/engine-versions.html"/>
     /// </summary>
     [Input("engineVersion")]
@@ -40,34 +43,42 @@ public sealed class MemcachedClusterArgs : ResourceArgs
     public string? NodeType { get; set; }
 
     /// <summary>
-    /// GiB of data that a node must hold beside the memory of connections: the smallest node type that does is taken.
-    /// Default: by <see cref="NodeType"/>. Changing this replaces the cache when it takes another node type.
+    /// GiB of data that a node must hold beside the memory of connections: the smallest node type that does
+    /// is taken. Default: by <see cref="NodeType"/>. Changing this replaces the cache when it takes another
+    /// node type.
     /// </summary>
     [Input("memoryGb")]
     public double? MemoryGb { get; set; }
 
-    /// <summary>Processors that a node must have, as <see cref="MemoryGb"/>. Default: by <see cref="NodeType"/>.</summary>
+    /// <summary>
+    /// Processors that a node must have, as <see cref="MemoryGb"/>. Default: by <see cref="NodeType"/>.
+    /// </summary>
     [Input("vcpus")]
     public int? Vcpus { get; set; }
 
-    /// <summary>Nodes, 1 to <see cref="MaxNodes"/>, spread over zones when more than one. Default: 2, in profile dev 1.</summary>
+    /// <summary>
+    /// Nodes, 1 to <see cref="MaxNodes"/>, spread over zones when more than one. Default: 2, in profile dev
+    /// 1.
+    /// </summary>
     [Input("nodes")]
     public int? Nodes { get; set; }
 
-    /// <summary>Most nodes that the account's quota allows a cache, up to 300. Default: 60, what AWS grants unasked.</summary>
+    /// <summary>
+    /// Most nodes that the account's quota allows a cache, up to 300. Default: 60, what AWS grants unasked.
+    /// </summary>
     [Input("maxNodes")]
     public int? MaxNodes { get; set; }
 
     /// <summary>
-    /// Zone of each node, the same one several times to have them together. Default: spread by AWS. Changing this moves
-    /// no node of an existing cache.
+    /// Zone of each node, the same one several times to have them together. Default: spread by AWS. Changing
+    /// this moves no node of an existing cache.
     /// </summary>
     [Input("availabilityZones")]
     public List<string>? AvailabilityZones { get; set; }
 
     /// <summary>
-    /// <c>ipv4</c>, <c>ipv6</c> or <c>dual_stack</c>; the subnets must have the same. Default: <c>ipv4</c>. Changing this
-    /// replaces the cache.
+    /// <c>ipv4</c>, <c>ipv6</c> or <c>dual_stack</c>; the subnets must have the same. Default: <c>ipv4</c>.
+    /// Changing this replaces the cache.
     /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/network-type.html"/>
     /// </summary>
     [Input("networkType")]
@@ -80,16 +91,16 @@ public sealed class MemcachedClusterArgs : ResourceArgs
     public string? IpDiscovery { get; set; }
 
     /// <summary>
-    /// Whether a change that replaces the cache deletes the old one first, which leaves clients without a cache
-    /// meanwhile but needs no nodes twice. Default: false: the new cache has an id of its own, so the old one serves
-    /// until it is there. Either way the data is lost.
+    /// Whether a change that replaces the cache deletes the old one first, which leaves clients without a
+    /// cache meanwhile but needs no nodes twice. Default: false: the new cache has an id of its own, so the
+    /// old one serves until it is there. Either way the data is lost.
     /// </summary>
     [Input("deleteBeforeReplace")]
     public bool? DeleteBeforeReplace { get; set; }
 
     /// <summary>
-    /// ARN of the SNS topic that hears of new and lost nodes: of the same region and account, without encryption at
-    /// rest. Default: none.
+    /// ARN of the SNS topic that hears of new and lost nodes: of the same region and account, without
+    /// encryption at rest. Default: none.
     /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ElastiCacheSNS.html"/>
     /// </summary>
     [Input("notificationTopicArn")]
@@ -113,7 +124,10 @@ public sealed class MemcachedClusterArgs : ResourceArgs
     [Input("maintenanceWindow")]
     public string? MaintenanceWindow { get; set; }
 
-    /// <summary>Whether a change is applied at once, not in the maintenance window. Default: false, in profile dev true.</summary>
+    /// <summary>
+    /// Whether a change is applied at once, not in the maintenance window. Default: false, in profile dev
+    /// true.
+    /// </summary>
     [Input("applyImmediately")]
     public bool? ApplyImmediately { get; set; }
 

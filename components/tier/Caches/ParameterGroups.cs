@@ -8,8 +8,8 @@ namespace CachingTier;
 internal static class ParameterGroups
 {
     /// <summary>
-    /// Creates the group. Its name carries the family and cluster mode: what a group is created with. A new one is
-    /// needed while the old one is still in use, so the two must not share a name.
+    /// Creates the group. Its name carries the family and cluster mode: what a group is created with. A new
+    /// one is needed while the old one is still in use, so the two must not share a name.
     /// </summary>
     public static ElastiCache.ParameterGroup Create(string name, EngineVersion version,
         ImmutableSortedDictionary<string, string> parameters, InputMap<string>? tags, Resource parent)

@@ -4,18 +4,33 @@ using Pulumi;
 
 namespace CachingTier;
 
-/// <summary>Where the nodes of a cache run: in an existing subnet group, or in subnets that get one.</summary>
+/// <summary>
+/// Where the nodes of a cache run: in an existing subnet group, or in subnets that get one.
+/// </summary>
 internal sealed partial record Placement(
     Output<string> VpcId, Output<string>? SubnetGroupName, Output<ImmutableArray<string>>? SubnetIds)
 {
-    public static Placement Resolve(Input<string>? vpcId, Input<string>? subnetGroupName, InputList<string>? subnetIds,
-        bool overZones, Problems problems)
+    public static Placement Resolve(
+        Input<string>? vpcId,
+        Input<string>? subnetGroupName,
+        InputList<string>? subnetIds,
+        bool overZones,
+        Problems problems)
     {
         var vpc = VpcOf(vpcId, problems);
         if (subnetGroupName is null && subnetIds is null)
+        {
             problems.Add("subnetIds", "set", null, "Give the ids of private subnets, or subnetGroupName.");
+        }
         else if (subnetGroupName is not null && subnetIds is not null)
-            problems.Add("subnetIds", "left out with subnetGroupName", Problems.Given, "Keep one of the two.");
+        {
+            problems.Add(
+                "subnetIds",
+                "left out with subnetGroupName",
+                Problems.Given,
+                "Keep one of the two.");
+        }
+
         return new Placement(
             vpc,
             subnetGroupName is null ? null : Inputs.Check(subnetGroupName, problems, CheckName),
@@ -36,11 +51,18 @@ internal sealed partial record Placement(
     {
         var count = ids.IsDefault ? 0 : ids.Length;
         if (overZones && count == 1)
+        {
             problems.Add("subnetIds", "at least two subnets with availability 'multi-az'", ids,
                 "Give subnets in different zones, or set availability to 'replicated'.");
+        }
         else
+        {
             problems.Require(count is >= 1 and <= Limits.SubnetsPerGroup, "subnetIds",
-                $"1 to {Limits.SubnetsPerGroup} subnets", ids.IsDefault ? [] : ids, "Give the ids of private subnets of one VPC.");
+                $"1 to {Limits.SubnetsPerGroup} subnets", ids.IsDefault ?
+                    [] :
+                    ids, "Give the ids of private subnets of one VPC.");
+        }
+
         ResourceIds.CheckSubnets(ids, problems);
     }
 

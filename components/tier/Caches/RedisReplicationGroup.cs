@@ -5,8 +5,8 @@ using ElastiCache = Pulumi.Aws.ElastiCache;
 namespace CachingTier;
 
 /// <summary>
-/// A Valkey or Redis OSS cache on nodes: encrypted in transit and at rest, behind an AUTH token and security groups,
-/// with failover, snapshots and logs.
+/// A Valkey or Redis OSS cache on nodes: encrypted in transit and at rest, behind an AUTH token and security
+/// groups, with failover, snapshots and logs.
 /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Replication.html"/>
 /// </summary>
 public sealed class RedisReplicationGroup : ComponentResource
@@ -16,20 +16,29 @@ public sealed class RedisReplicationGroup : ComponentResource
     private readonly LoginSecrets _login;
 
     /// <summary>Creates the cache with everything it needs.</summary>
-    /// <param name="name">Name of the cache: lowercase letters, digits and single hyphens, at most 32 characters.</param>
+    /// <param name="name">Name of the cache: lowercase letters, digits and single hyphens, at most 32
+    /// characters.</param>
     /// <param name="args">VPC, subnets and sizing.</param>
     /// <param name="options">Pulumi options; <c>Protect</c> overrides the profile's.</param>
-    /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that do.</exception>
-    public RedisReplicationGroup(string name, RedisReplicationGroupArgs args, ComponentResourceOptions? options = null)
+    /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that
+    /// do.</exception>
+    public RedisReplicationGroup(
+        string name,
+        RedisReplicationGroupArgs args,
+        ComponentResourceOptions? options = null)
         : this(name, args, ResolvedReplicationGroup.Of(name, args), options)
     {
     }
 
-    private RedisReplicationGroup(string name, RedisReplicationGroupArgs args, ResolvedReplicationGroup resolved,
+    private RedisReplicationGroup(
+        string name,
+        RedisReplicationGroupArgs args,
+        ResolvedReplicationGroup resolved,
         ComponentResourceOptions? options)
         : base("caching-tier:index:RedisReplicationGroup", name, args, options)
     {
-        if (resolved.Warning is { } warning) Warnings.Tell(warning, this);
+        if (resolved.Warning is { } warning)
+            Warnings.Tell(warning, this);
         _name = name;
         _resolved = resolved;
         var access = new CacheSecurityGroup($"{name}-access", new()
@@ -40,12 +49,30 @@ public sealed class RedisReplicationGroup : ComponentResource
         }, new ComponentResourceOptions { Parent = this });
         var auth = OwnUsers.Complete(resolved.Auth, name, resolved.Profile, resolved.Tags, this);
         var token = resolved.Token.Use != TokenUse.None
-            ? AuthToken.Create(name, resolved.Token, resolved.Profile.SecretRecoveryDays, resolved.SecretKmsKeyId, resolved.Tags, this)
+            ? AuthToken.Create(
+                name,
+                resolved.Token,
+                resolved.Profile.SecretRecoveryDays,
+                resolved.SecretKmsKeyId,
+                resolved.Tags,
+                this)
             : null;
-        ParameterGroupName = ParameterGroups.Create(name, resolved.Version, resolved.Parameters, resolved.Tags, this).Name;
+        ParameterGroupName = ParameterGroups.Create(
+            name,
+            resolved.Version,
+            resolved.Parameters,
+            resolved.Tags,
+            this).Name;
         // Not the secret of a token, which clients read until they have moved to a user.
         var secret = auth.Mode == AuthMode.Users
-            ? new UserSecret(name, $"{name}-user-secret", auth, resolved.Profile.SecretRecoveryDays, resolved.SecretKmsKeyId, resolved.Tags, this)
+            ? new UserSecret(
+                name,
+                $"{name}-user-secret",
+                auth,
+                resolved.Profile.SecretRecoveryDays,
+                resolved.SecretKmsKeyId,
+                resolved.Tags,
+                this)
             : null;
         _login = new LoginSecrets(auth, secret, token);
         var group = CreateGroup(name, resolved, access, options);
@@ -56,7 +83,9 @@ public sealed class RedisReplicationGroup : ComponentResource
         ClientSecurityGroupId = access.ClientSecurityGroupId;
         ReplicationGroupId = group.ReplicationGroupId;
         Arn = group.Arn;
-        SecretArn = _login.Arn is { } secretArn ? secretArn.Apply(arn => (string?)arn) : Output.Create((string?)null);
+        SecretArn = _login.Arn is { } secretArn ?
+            secretArn.Apply(arn => (string?)arn) :
+            Output.Create((string?)null);
         Connection = _login.Publish(login => Connect(resolved, group, login));
         RegisterOutputs();
     }
@@ -81,13 +110,16 @@ public sealed class RedisReplicationGroup : ComponentResource
     [Output("clientSecurityGroupId")]
     public Output<string> ClientSecurityGroupId { get; private set; }
 
-    /// <summary>ARN of the secret with the connection and the AUTH token or password; none with IAM or without a login.</summary>
+    /// <summary>
+    /// ARN of the secret with the connection and the AUTH token or password; none with IAM or without a
+    /// login.
+    /// </summary>
     [Output("secretArn")]
     public Output<string?> SecretArn { get; private set; }
 
     /// <summary>
-    /// Name of the cache's group of parameters, for <c>parameterGroupName</c> of a <see cref="GlobalDatastore"/> when engine
-    /// or major version change.
+    /// Name of the cache's group of parameters, for <c>parameterGroupName</c> of a
+    /// <see cref="GlobalDatastore"/> when engine or major version change.
     /// </summary>
     [Output("parameterGroupName")]
     public Output<string> ParameterGroupName { get; private set; }
@@ -99,9 +131,11 @@ public sealed class RedisReplicationGroup : ComponentResource
     public MonitoredCacheArgs Monitored() => CacheMonitoring.Of(_name, _resolved, ReplicationGroupId);
 
     /// <summary>
-    /// The cache as the primary of a <see cref="GlobalDatastore"/>; it has to be made with <c>globalPrimary</c>.
+    /// The cache as the primary of a <see cref="GlobalDatastore"/>; it has to be made with
+    /// <c>globalPrimary</c>.
     /// </summary>
-    public GlobalPrimaryArgs AsGlobalPrimary() => GlobalPrimaries.Of(_resolved, ReplicationGroupId, _login.Token);
+    public GlobalPrimaryArgs AsGlobalPrimary() =>
+        GlobalPrimaries.Of(_resolved, ReplicationGroupId, _login.Token);
 
     /// <summary>Everything that is wrong with the arguments; empty when nothing is.</summary>
     /// <param name="name">Name the cache would get.</param>
@@ -117,7 +151,11 @@ public sealed class RedisReplicationGroup : ComponentResource
         CacheSecurityGroup access, ComponentResourceOptions? options)
     {
         var subnetGroup = SubnetGroups.NameOf(name, resolved.Placement, resolved.Tags, this,
-            look: new(nameof(RedisReplicationGroup), name, this) { Asked = resolved.Topology.AskedZones, NetworkType = resolved.Protocol.Type });
+            look: new(nameof(RedisReplicationGroup), name, this)
+            {
+                Asked = resolved.Topology.AskedZones,
+                NetworkType = resolved.Protocol.Type
+            });
         var args = new ElastiCache.ReplicationGroupArgs
         {
             Description = resolved.Description,
@@ -138,16 +176,31 @@ public sealed class RedisReplicationGroup : ComponentResource
             AutoMinorVersionUpgrade = resolved.AutoMinorVersionUpgrade,
             ApplyImmediately = resolved.ApplyImmediately,
             LogDeliveryConfigurations = CacheLogs.Create(
-                name, resolved.Version, new(resolved.LogRetentionDays, resolved.LogKmsKeyId, resolved.Tags, resolved.Profile.Retention(options)), this),
+                name, resolved.Version, new(
+                    resolved.LogRetentionDays,
+                    resolved.LogKmsKeyId,
+                    resolved.Tags,
+                    resolved.Profile.Retention(options)), this),
             Tags = Tagged.As(name, resolved.Tags),
         };
-        ReplicationGroupInputs.LogIn(args, _login.GroupOf(name, resolved.Tags, this), _login.Token?.Value, resolved.Token.UpdateStrategy);
-        if (resolved.NodeType.HasDataTiering) args.DataTieringEnabled = true;
+        ReplicationGroupInputs.LogIn(
+            args,
+            _login.GroupOf(name, resolved.Tags, this),
+            _login.Token?.Value,
+            resolved.Token.UpdateStrategy);
+        if (resolved.NodeType.HasDataTiering)
+            args.DataTieringEnabled = true;
         ReplicationGroupInputs.Add(args, resolved);
         args.NotificationTopicArn = NotificationTopic.Near(
             resolved.NotificationTopicArn, nameof(RedisReplicationGroup), name, this)!;
         if (resolved.FinalSnapshot)
-            args.FinalSnapshotIdentifier = FinalSnapshot.NameOf(name, FinalSnapshot.Replacing(resolved, subnetGroup), this);
+        {
+            args.FinalSnapshotIdentifier = FinalSnapshot.NameOf(
+                name,
+                FinalSnapshot.Replacing(resolved, subnetGroup),
+                this);
+        }
+
         return new ElastiCache.ReplicationGroup(name, args, new CustomResourceOptions
         {
             Parent = this,
@@ -159,7 +212,11 @@ public sealed class RedisReplicationGroup : ComponentResource
 
     private Output<CacheConnection> Connect(
         ResolvedReplicationGroup resolved, ElastiCache.ReplicationGroup group, Output<LoginPart> logIn) =>
-        new ReplicationGroupConnection(resolved.Version.Engine, resolved.Port, resolved.Topology.ClusterMode, resolved.Topology.Replicas)
+        new ReplicationGroupConnection(
+            resolved.Version.Engine,
+            resolved.Port,
+            resolved.Topology.ClusterMode,
+            resolved.Topology.Replicas)
         {
             TransitEncryption = resolved.TransitEncryption,
             AcceptsNoLogin = AcceptsNoLogin ? true : null,

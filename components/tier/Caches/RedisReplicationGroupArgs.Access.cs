@@ -6,8 +6,8 @@ namespace CachingTier;
 public sealed partial class RedisReplicationGroupArgs
 {
     /// <summary>
-    /// How clients log in: <c>token</c>, one AUTH token for all; <c>users</c>, by name and password; <c>iam</c>, with a
-    /// token that an AWS role signs; <c>none</c>, in profile dev, and while
+    /// How clients log in: <c>token</c>, one AUTH token for all; <c>users</c>, by name and password;
+    /// <c>iam</c>, with a token that an AWS role signs; <c>none</c>, in profile dev, and while
     /// <see cref="TransitEncryption"/> is not <c>required</c>. Default: <c>token</c>.
     /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html"/>
     /// </summary>
@@ -16,40 +16,44 @@ public sealed partial class RedisReplicationGroupArgs
 
     /// <summary>
     /// The users of auth <c>users</c> and <c>iam</c>: <c>users.Group.Apply(group => group.ToArgs())</c> of a
-    /// <see cref="CacheUsers"/>, which caches may share. Default: one user of the cache's own, with read and write access.
+    /// <see cref="CacheUsers"/>, which caches may share. Default: one user of the cache's own, with read and
+    /// write access.
     /// </summary>
     [Input("userGroup")]
     public Input<CacheUserGroupInputArgs>? UserGroup { get; set; }
 
     /// <summary>
-    /// What the users of <see cref="UserGroup"/> log in with: <c>users.Credentials</c> of the same <see cref="CacheUsers"/>.
-    /// Needed with auth <c>users</c>: the password of the user of the connection goes into the secret of the cache.
+    /// What the users of <see cref="UserGroup"/> log in with: <c>users.Credentials</c> of the same
+    /// <see cref="CacheUsers"/>. Needed with auth <c>users</c>: the password of the user of the connection
+    /// goes into the secret of the cache.
     /// </summary>
     [Input("userCredentials")]
     public InputMap<string>? UserCredentials { get; set; }
 
     /// <summary>
-    /// The user that the connection names. The smoke test writes and reads as this one, so it must be allowed to.
-    /// Default: the first of the group that logs in by <see cref="Auth"/>; a user of the cache's own is called
-    /// <c>app</c>, and another name replaces it.
+    /// The user that the connection names. The smoke test writes and reads as this one, so it must be allowed
+    /// to. Default: the first of the group that logs in by <see cref="Auth"/>; a user of the cache's own is
+    /// called <c>app</c>, and another name replaces it.
     /// </summary>
     [Input("user")]
     public string? User { get; set; }
 
     /// <summary>
-    /// Number of the newest password of the cache's own user. Raising it by 1 adds a password beside the one before,
-    /// which goes on to log in until <see cref="RetiredPasswords"/> counts it. Default: 1.
+    /// Number of the newest password of the cache's own user. Raising it by 1 adds a password beside the one
+    /// before, which goes on to log in until <see cref="RetiredPasswords"/> counts it. Default: 1.
     /// </summary>
     [Input("passwordGeneration")]
     public int? PasswordGeneration { get; set; }
 
-    /// <summary>How many of the oldest passwords of the cache's own user no longer log in. Default: 0.</summary>
+    /// <summary>
+    /// How many of the oldest passwords of the cache's own user no longer log in. Default: 0.
+    /// </summary>
     [Input("retiredPasswords")]
     public int? RetiredPasswords { get; set; }
 
     /// <summary>
-    /// Number of the newest AUTH token. Raising it by 1 adds a token beside the one before, which goes on to log in
-    /// until <see cref="RetiredTokens"/> counts it. Default: 1.
+    /// Number of the newest AUTH token. Raising it by 1 adds a token beside the one before, which goes on to
+    /// log in until <see cref="RetiredTokens"/> counts it. Default: 1.
     /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth.html"/>
     /// </summary>
     [Input("tokenGeneration")]
@@ -60,26 +64,28 @@ public sealed partial class RedisReplicationGroupArgs
     public int? RetiredTokens { get; set; }
 
     /// <summary>
-    /// Whether the AUTH token that a cache had before auth <c>users</c> or <c>iam</c> still logs in, for clients that have
-    /// not moved to a user: true on the way there, then false, which refuses it and keeps it for the smoke test to prove
-    /// so. <see cref="TokenGeneration"/> and <see cref="RetiredTokens"/> stay as they were. Default: there is no token.
+    /// Whether the AUTH token that a cache had before auth <c>users</c> or <c>iam</c> still logs in, for
+    /// clients that have not moved to a user: true on the way there, then false, which refuses it and keeps
+    /// it for the smoke test to prove so. <see cref="TokenGeneration"/> and <see cref="RetiredTokens"/> stay
+    /// as they were. Default: there is no token.
     /// </summary>
     [Input("acceptToken")]
     public bool? AcceptToken { get; set; }
 
     /// <summary>
-    /// Whether clients without a login are still let in beside those with the AUTH token, which a cache that had none
-    /// before is given: true while clients move to the token, then false, which refuses them, and which the smoke test
-    /// proves; then it may be left out. A new cache leaves it out; one without a login that is taken over begins with a
-    /// deployment without the guard, in a stack by <c>guard</c> false. <see cref="TokenGeneration"/> stays 1 meanwhile.
-    /// Default: nobody gets in without the token.
+    /// Whether clients without a login are still let in beside those with the AUTH token, which a cache that
+    /// had none before is given: true while clients move to the token, then false, which refuses them, and
+    /// which the smoke test proves; then it may be left out. A new cache leaves it out; one without a login
+    /// that is taken over begins with a deployment without the guard, in a stack by <c>guard</c> false.
+    /// <see cref="TokenGeneration"/> stays 1 meanwhile. Default: nobody gets in without the token.
     /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth.html"/>
     /// </summary>
     [Input("acceptNoLogin")]
     public bool? AcceptNoLogin { get; set; }
 
     /// <summary>
-    /// ARN of the KMS key that encrypts the secret with the AUTH token or password. Default: the key of AWS for Secrets Manager.
+    /// ARN of the KMS key that encrypts the secret with the AUTH token or password. Default: the key of AWS
+    /// for Secrets Manager.
     /// </summary>
     [Input("secretKmsKeyId")]
     public Input<string>? SecretKmsKeyId { get; set; }

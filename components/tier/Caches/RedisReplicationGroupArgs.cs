@@ -5,7 +5,9 @@ namespace CachingTier;
 /// <summary>Arguments of <see cref="RedisReplicationGroup"/>.</summary>
 public sealed partial class RedisReplicationGroupArgs : ResourceArgs
 {
-    /// <summary>Set of defaults: <c>dev</c>, <c>production</c> or <c>regulated</c>. Default: <c>production</c>.</summary>
+    /// <summary>
+    /// Set of defaults: <c>dev</c>, <c>production</c> or <c>regulated</c>. Default: <c>production</c>.
+    /// </summary>
     [Input("profile")]
     public string? Profile { get; set; }
 
@@ -14,14 +16,15 @@ public sealed partial class RedisReplicationGroupArgs : ResourceArgs
     public Input<string> VpcId { get; set; } = null!;
 
     /// <summary>
-    /// Name of an existing ElastiCache subnet group; give this or <see cref="SubnetIds"/>, which alone are looked up. Changing
-    /// this replaces the cache.
+    /// Name of an existing ElastiCache subnet group; give this or <see cref="SubnetIds"/>, which alone are
+    /// looked up. Changing this replaces the cache.
     /// </summary>
     [Input("subnetGroupName")]
     public Input<string>? SubnetGroupName { get; set; }
 
     /// <summary>
-    /// Ids of 1 to 20 private subnets, in at least two zones for Multi-AZ; give this or <see cref="SubnetGroupName"/>.
+    /// Ids of 1 to 20 private subnets, in at least two zones for Multi-AZ; give this or
+    /// <see cref="SubnetGroupName"/>.
     /// </summary>
     [Input("subnetIds")]
     public InputList<string>? SubnetIds { get; set; }
@@ -34,9 +37,10 @@ public sealed partial class RedisReplicationGroupArgs : ResourceArgs
     public string? Engine { get; set; }
 
     /// <summary>
-    /// Version of the engine. Default: 8.1 for Valkey, 7.1 for Redis OSS when the cache is created; what AWS makes of it
-    /// later by <see cref="AutoMinorVersionUpgrade"/> is left alone. A given version is held to, so lowering this, or
-    /// leaving it below one that AWS raised, replaces the cache at the first update after a refresh.
+    /// Version of the engine. Default: 8.1 for Valkey, 7.1 for Redis OSS when the cache is created; what AWS
+    /// makes of it later by <see cref="AutoMinorVersionUpgrade"/> is left alone. A given version is held to,
+    /// so lowering this, or leaving it below one that AWS raised, replaces the cache at the first update
+    /// after a refresh.
     /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/engine-versions.html"/>
     /// </summary>
     [Input("engineVersion")]
@@ -44,34 +48,38 @@ public sealed partial class RedisReplicationGroupArgs : ResourceArgs
 
     /// <summary>
     /// Machine of every node; give this or what it must have. Default: <c>cache.m7g.large</c>, in profile dev
-    /// <c>cache.t4g.micro</c>, the family before where an old engine does not run on it, with <see cref="DataTiering"/> <c>cache.r6gd.xlarge</c>.
+    /// <c>cache.t4g.micro</c>, the family before where an old engine does not run on it, with
+    /// <see cref="DataTiering"/> <c>cache.r6gd.xlarge</c>.
     /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheNodes.SupportedTypes.html"/>
     /// </summary>
     [Input("nodeType")]
     public string? NodeType { get; set; }
 
     /// <summary>
-    /// GiB of data that a node must hold beside what is reserved: the smallest node type that does is taken. Default:
-    /// by <see cref="NodeType"/>.
+    /// GiB of data that a node must hold beside what is reserved: the smallest node type that does is taken.
+    /// Default: by <see cref="NodeType"/>.
     /// </summary>
     [Input("memoryGb")]
     public double? MemoryGb { get; set; }
 
-    /// <summary>Processors that a node must have, as <see cref="MemoryGb"/>. Default: by <see cref="NodeType"/>.</summary>
+    /// <summary>
+    /// Processors that a node must have, as <see cref="MemoryGb"/>. Default: by <see cref="NodeType"/>.
+    /// </summary>
     [Input("vcpus")]
     public int? Vcpus { get; set; }
 
     /// <summary>
-    /// Whether data that is seldom used moves to solid-state disks, on <c>cache.r6gd</c> only. Default: true there.
-    /// Changing this replaces the cache.
+    /// Whether data that is seldom used moves to solid-state disks, on <c>cache.r6gd</c> only. Default: true
+    /// there. Changing this replaces the cache.
     /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/data-tiering.html"/>
     /// </summary>
     [Input("dataTiering")]
     public bool? DataTiering { get; set; }
 
     /// <summary>
-    /// What happens when a node or a zone fails: <c>single</c> has no replica, <c>replicated</c> promotes one,
-    /// <c>multi-az</c> promotes one in another zone. Default: <c>multi-az</c>, in profile dev <c>single</c>.
+    /// What happens when a node or a zone fails: <c>single</c> has no replica, <c>replicated</c> promotes
+    /// one, <c>multi-az</c> promotes one in another zone. Default: <c>multi-az</c>, in profile dev
+    /// <c>single</c>.
     /// </summary>
     [Input("availability")]
     public string? Availability { get; set; }
@@ -81,53 +89,54 @@ public sealed partial class RedisReplicationGroupArgs : ResourceArgs
     public int? Replicas { get; set; }
 
     /// <summary>
-    /// Shards of cluster mode, 1 to 500; give this or <see cref="NodeGroups"/>. Default: no cluster mode, with
-    /// <see cref="ClusterMode"/> enabled 1.
+    /// Shards of cluster mode, 1 to 500; give this or <see cref="NodeGroups"/>. Default: no cluster mode,
+    /// with <see cref="ClusterMode"/> enabled 1.
     /// </summary>
     [Input("shards")]
     public int? Shards { get; set; }
 
     /// <summary>
     /// <c>disabled</c>, <c>compatible</c> or <c>enabled</c>. Default: enabled with <see cref="Shards"/> or
-    /// <see cref="NodeGroups"/>, else disabled. An existing cache goes from disabled over compatible to enabled, which
-    /// is final; from compatible it may go back.
+    /// <see cref="NodeGroups"/>, else disabled. An existing cache goes from disabled over compatible to
+    /// enabled, which is final; from compatible it may go back.
     /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/modify-cluster-mode.html"/>
     /// </summary>
     [Input("clusterMode")]
     public string? ClusterMode { get; set; }
 
     /// <summary>
-    /// The shards of cluster mode one by one, with their slots and zones. Default: by <see cref="Shards"/>. Changing how
-    /// many there are replaces the cache; changing one of them does nothing to a cache that exists.
+    /// The shards of cluster mode one by one, with their slots and zones. Default: by <see cref="Shards"/>.
+    /// Changing how many there are replaces the cache; changing one of them does nothing to a cache that
+    /// exists.
     /// </summary>
     [Input("nodeGroups")]
     public List<NodeGroupArgs>? NodeGroups { get; set; }
 
     /// <summary>
-    /// Between how many shards the cache scales by itself; <see cref="Shards"/> is what it begins with, and is left
-    /// alone from then on. Default: no scaling.
+    /// Between how many shards the cache scales by itself; <see cref="Shards"/> is what it begins with, and
+    /// is left alone from then on. Default: no scaling.
     /// </summary>
     [Input("shardScaling")]
     public AutoScalingArgs? ShardScaling { get; set; }
 
     /// <summary>
-    /// Between how many replicas of each shard the cache scales by itself, in cluster mode; <see cref="Replicas"/> is
-    /// what it begins with. Default: no scaling.
+    /// Between how many replicas of each shard the cache scales by itself, in cluster mode;
+    /// <see cref="Replicas"/> is what it begins with. Default: no scaling.
     /// </summary>
     [Input("replicaScaling")]
     public AutoScalingArgs? ReplicaScaling { get; set; }
 
     /// <summary>
-    /// Zone of each node without cluster mode, the primary's first. Default: chosen by AWS. Changing this moves no node
-    /// of an existing cache.
+    /// Zone of each node without cluster mode, the primary's first. Default: chosen by AWS. Changing this
+    /// moves no node of an existing cache.
     /// </summary>
     [Input("availabilityZones")]
     public List<string>? AvailabilityZones { get; set; }
 
     /// <summary>
-    /// Whether writes are kept in a log over several zones: <c>sync</c> before they are answered, <c>async</c> after,
-    /// <c>disabled</c> or <c>default</c>. Needs Valkey 9, cluster mode and Multi-AZ. Default: none. AWS may refuse to
-    /// switch it on or off later.
+    /// Whether writes are kept in a log over several zones: <c>sync</c> before they are answered,
+    /// <c>async</c> after, <c>disabled</c> or <c>default</c>. Needs Valkey 9, cluster mode and Multi-AZ.
+    /// Default: none. AWS may refuse to switch it on or off later.
     /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Durability.html"/>
     /// </summary>
     [Input("durability")]
@@ -138,16 +147,16 @@ public sealed partial class RedisReplicationGroupArgs : ResourceArgs
     public int? Port { get; set; }
 
     /// <summary>
-    /// <c>ipv4</c>, <c>ipv6</c> or <c>dual_stack</c>; the subnets must have the same. Default: <c>ipv4</c>. Changing this
-    /// replaces the cache.
+    /// <c>ipv4</c>, <c>ipv6</c> or <c>dual_stack</c>; the subnets must have the same. Default: <c>ipv4</c>.
+    /// Changing this replaces the cache.
     /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/network-type.html"/>
     /// </summary>
     [Input("networkType")]
     public string? NetworkType { get; set; }
 
     /// <summary>
-    /// <c>ipv4</c> or <c>ipv6</c>: what nodes are announced with to clients that ask for addresses. Default: that of
-    /// <see cref="NetworkType"/>.
+    /// <c>ipv4</c> or <c>ipv6</c>: what nodes are announced with to clients that ask for addresses. Default:
+    /// that of <see cref="NetworkType"/>.
     /// </summary>
     [Input("ipDiscovery")]
     public string? IpDiscovery { get; set; }
@@ -160,38 +169,40 @@ public sealed partial class RedisReplicationGroupArgs : ResourceArgs
     public Dictionary<string, string>? Parameters { get; set; }
 
     /// <summary>
-    /// ARN of the symmetric KMS key for data at rest. Default: a key of AWS. Changing this replaces the cache.
+    /// ARN of the symmetric KMS key for data at rest. Default: a key of AWS. Changing this replaces the
+    /// cache.
     /// </summary>
     [Input("kmsKeyId")]
     public Input<string>? KmsKeyId { get; set; }
 
     /// <summary>
-    /// Which clients are let in: with <c>required</c> those with TLS only. Default: <c>required</c>. An existing cache
-    /// without TLS is taken over with <c>off</c> and <see cref="Auth"/> <c>none</c>; <c>preferred</c> then lets in clients
-    /// with and without TLS, at new endpoints beside the old ones; <c>required</c> ends the others and deletes the old
-    /// endpoints. Profile regulated has <c>required</c> only. Changing this replaces a cache of Redis OSS before 7.0.
+    /// Which clients are let in: with <c>required</c> those with TLS only. Default: <c>required</c>. An
+    /// existing cache without TLS is taken over with <c>off</c> and <see cref="Auth"/> <c>none</c>;
+    /// <c>preferred</c> then lets in clients with and without TLS, at new endpoints beside the old ones;
+    /// <c>required</c> ends the others and deletes the old endpoints. Profile regulated has <c>required</c>
+    /// only. Changing this replaces a cache of Redis OSS before 7.0.
     /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/in-transit-encryption-enable.html"/>
     /// </summary>
     [Input("transitEncryption")]
     public string? TransitEncryption { get; set; }
 
     /// <summary>
-    /// Days an automatic snapshot is kept, 0 to 35; 0 takes none, which no update changes in cluster mode. Default: 7, dev
-    /// 0, regulated 15.
+    /// Days an automatic snapshot is kept, 0 to 35; 0 takes none, which no update changes in cluster mode.
+    /// Default: 7, dev 0, regulated 15.
     /// </summary>
     [Input("snapshotRetentionLimit")]
     public int? SnapshotRetentionLimit { get; set; }
 
     /// <summary>
-    /// UTC window of the daily snapshot, <c>HH:MM-HH:MM</c> of at least 60 minutes. Default: 03:00-04:00, or beside
-    /// <see cref="MaintenanceWindow"/>, which it must not overlap.
+    /// UTC window of the daily snapshot, <c>HH:MM-HH:MM</c> of at least 60 minutes. Default: 03:00-04:00, or
+    /// beside <see cref="MaintenanceWindow"/>, which it must not overlap.
     /// </summary>
     [Input("snapshotWindow")]
     public string? SnapshotWindow { get; set; }
 
     /// <summary>
-    /// Name of the snapshot that a new cache is filled with. Default: an empty cache. Changing or removing this
-    /// replaces the cache, so it stays when the cache is filled.
+    /// Name of the snapshot that a new cache is filled with. Default: an empty cache. Changing or removing
+    /// this replaces the cache, so it stays when the cache is filled.
     /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/backups-restoring.html"/>
     /// </summary>
     [Input("snapshotName")]
@@ -205,10 +216,11 @@ public sealed partial class RedisReplicationGroupArgs : ResourceArgs
     public List<string>? SnapshotArns { get; set; }
 
     /// <summary>
-    /// Whether a snapshot is taken when the cache is deleted or replaced, under a name of its own for every cache that
-    /// settings ever made. A replacement without a change of them, as by <c>--replace</c>, keeps the name, which ElastiCache
-    /// refuses when it is taken: have it replace the resource <c>NAME-final-snapshot</c> too. Default: true, in profile dev
-    /// false. AWS keeps it, and charges for it, until it is deleted by hand.
+    /// Whether a snapshot is taken when the cache is deleted or replaced, under a name of its own for every
+    /// cache that settings ever made. A replacement without a change of them, as by <c>--replace</c>, keeps
+    /// the name, which ElastiCache refuses when it is taken: have it replace the resource
+    /// <c>NAME-final-snapshot</c> too. Default: true, in profile dev false. AWS keeps it, and charges for it,
+    /// until it is deleted by hand.
     /// </summary>
     [Input("finalSnapshot")]
     public bool? FinalSnapshot { get; set; }
@@ -228,9 +240,9 @@ public sealed partial class RedisReplicationGroupArgs : ResourceArgs
     public bool? AutoMinorVersionUpgrade { get; set; }
 
     /// <summary>
-    /// Whether a change is applied at once, not in the maintenance window. A change of engine, major version or cluster
-    /// mode needs it: until the window the cache keeps its old parameter group, which cannot be deleted then. Default:
-    /// false, in profile dev true.
+    /// Whether a change is applied at once, not in the maintenance window. A change of engine, major version
+    /// or cluster mode needs it: until the window the cache keeps its old parameter group, which cannot be
+    /// deleted then. Default: false, in profile dev true.
     /// </summary>
     [Input("applyImmediately")]
     public bool? ApplyImmediately { get; set; }
@@ -243,7 +255,9 @@ public sealed partial class RedisReplicationGroupArgs : ResourceArgs
     [Input("notificationTopicArn")]
     public Input<string>? NotificationTopicArn { get; set; }
 
-    /// <summary>Days CloudWatch Logs keeps the slow log and the engine log. Default: 90, dev 7, regulated 365.</summary>
+    /// <summary>
+    /// Days CloudWatch Logs keeps the slow log and the engine log. Default: 90, dev 7, regulated 365.
+    /// </summary>
     [Input("logRetentionDays")]
     public int? LogRetentionDays { get; set; }
 
@@ -255,9 +269,9 @@ public sealed partial class RedisReplicationGroupArgs : ResourceArgs
     public Input<string>? LogKmsKeyId { get; set; }
 
     /// <summary>
-    /// Whether the cache is the primary of a <see cref="GlobalDatastore"/>, which then changes engine, version, node type
-    /// and shards in every region at once. Its parameters count until then: afterwards ElastiCache uses a copy of them.
-    /// Default: false.
+    /// Whether the cache is the primary of a <see cref="GlobalDatastore"/>, which then changes engine,
+    /// version, node type and shards in every region at once. Its parameters count until then: afterwards
+    /// ElastiCache uses a copy of them. Default: false.
     /// </summary>
     [Input("globalPrimary")]
     public bool? GlobalPrimary { get; set; }

@@ -4,7 +4,11 @@ using ElastiCache = Pulumi.Aws.ElastiCache;
 namespace CachingTier;
 
 /// <summary>How to reach a replication group, whether it is a cache or a copy of one.</summary>
-internal sealed record ReplicationGroupConnection(CacheEngine Engine, int Port, bool ClusterMode, int Replicas)
+internal sealed record ReplicationGroupConnection(
+    CacheEngine Engine,
+    int Port,
+    bool ClusterMode,
+    int Replicas)
 {
     public TransitEncryption TransitEncryption { get; init; } = TransitEncryption.Required;
 
@@ -13,11 +17,20 @@ internal sealed record ReplicationGroupConnection(CacheEngine Engine, int Port, 
     public bool? AcceptsNoLogin { get; init; }
 
     /// <summary>The connection, once the group is there.</summary>
-    public Output<CacheConnection> To(ElastiCache.ReplicationGroup group, Output<LoginPart> logIn, Output<string> clientSecurityGroupId)
+    public Output<CacheConnection> To(
+        ElastiCache.ReplicationGroup group,
+        Output<LoginPart> logIn,
+        Output<string> clientSecurityGroupId)
     {
         var hasReader = !ClusterMode && Replicas > 0;
         var host = ClusterMode ? group.ConfigurationEndpointAddress : group.PrimaryEndpointAddress;
-        return Output.Tuple(host, group.ReaderEndpointAddress, group.Port, logIn, clientSecurityGroupId, group.Arn)
+        return Output.Tuple(
+            host,
+            group.ReaderEndpointAddress,
+            group.Port,
+            logIn,
+            clientSecurityGroupId,
+            group.Arn)
             .Apply(parts =>
             {
                 var (address, reader, port, login, clients, arn) = parts;

@@ -13,68 +13,98 @@ internal static class ReplicationGroupInputs
         // Without TLS there is no mode, and older engines only have TLS on or off.
         if (resolved.TransitEncryption != TransitEncryption.Off && resolved.Version.HasTransitEncryptionMode)
             args.TransitEncryptionMode = resolved.TransitEncryption.WireName();
-        if (resolved.Protocol.Type is { } type) args.NetworkType = type;
-        if (resolved.Protocol.Discovery is { } discovery) args.IpDiscovery = discovery;
-        if (resolved.Durability is { } durability) args.Durability = durability;
-        if (resolved.Source.Name is { } snapshot) args.SnapshotName = snapshot;
-        if (resolved.Source.Arns.Count > 0) args.SnapshotArns = resolved.Source.Arns.ToArray();
+        if (resolved.Protocol.Type is { } type)
+            args.NetworkType = type;
+        if (resolved.Protocol.Discovery is { } discovery)
+            args.IpDiscovery = discovery;
+        if (resolved.Durability is { } durability)
+            args.Durability = durability;
+        if (resolved.Source.Name is { } snapshot)
+            args.SnapshotName = snapshot;
+        if (resolved.Source.Arns.Count > 0)
+            args.SnapshotArns = resolved.Source.Arns.ToArray();
     }
 
-    /// <summary>Says how clients log in: ElastiCache takes a token or a group, and how a token changes only with a token.</summary>
-    public static void LogIn(ElastiCache.ReplicationGroupArgs args, Output<string>? groupId, Output<string>? token, string? strategy)
+    /// <summary>
+    /// Says how clients log in: ElastiCache takes a token or a group, and how a token changes only with a
+    /// token.
+    /// </summary>
+    public static void LogIn(
+        ElastiCache.ReplicationGroupArgs args,
+        Output<string>? groupId,
+        Output<string>? token,
+        string? strategy)
     {
         if (groupId is not null)
         {
             args.UserGroupIds = groupId;
-            // The provider sends it along with the group that takes the place of a token, and never again: without it
-            // that update fails, and so does any later one that takes it away.
+            // The provider sends it along with the group that takes the place of a token, and never again:
+            // without it that update fails, and so does any later one that takes it away.
             args.AuthTokenUpdateStrategy = "DELETE";
             return;
         }
 
-        if (token is null) return;
+        if (token is null)
+            return;
         args.AuthToken = token;
-        if (strategy is not null) args.AuthTokenUpdateStrategy = strategy;
+        if (strategy is not null)
+            args.AuthTokenUpdateStrategy = strategy;
     }
 
     /// <summary>What changes without the program and is left as it is found.</summary>
     public static List<string> OwnedByAws(ResolvedReplicationGroup resolved)
     {
         var owned = new List<string>();
-        if (resolved is { AutoMinorVersionUpgrade: true, PinsVersion: false }) owned.Add("engineVersion");
+        if (resolved is { AutoMinorVersionUpgrade: true, PinsVersion: false })
+            owned.Add("engineVersion");
         owned.AddRange(resolved.Scaling.Select(scaling => scaling.Of.Input));
-        // Left out again it stays as it was: ElastiCache takes a token that comes without it for one to be added beside
-        // what logged in before, and one that is required already for a mistake.
-        if (resolved.Token is { Use: TokenUse.Login, UpdateStrategy: null }) owned.Add("authTokenUpdateStrategy");
-        if (resolved.GlobalPrimary) owned.AddRange(GlobalPrimaries.LeftToTheDatastore);
+        // Left out again it stays as it was: ElastiCache takes a token that comes without it for one to be
+        // added beside what logged in before, and one that is required already for a mistake.
+        if (resolved.Token is { Use: TokenUse.Login, UpdateStrategy: null })
+        {
+            owned.Add(
+            "authTokenUpdateStrategy");
+        }
+
+        if (resolved.GlobalPrimary)
+            owned.AddRange(GlobalPrimaries.LeftToTheDatastore);
         return [.. owned.Distinct()];
     }
 
     private static void AddSize(ElastiCache.ReplicationGroupArgs args, ReplicationTopology topology)
     {
-        if (topology.ClusterMode || topology.IsModeChosen) args.ClusterMode = topology.Mode.WireName();
+        if (topology.ClusterMode || topology.IsModeChosen)
+            args.ClusterMode = topology.Mode.WireName();
         if (topology.Shards is not { } shards)
         {
             args.NumCacheClusters = 1 + topology.Replicas;
-            if (topology.NodeZones.Length > 0) args.PreferredCacheClusterAzs = topology.NodeZones;
+            if (topology.NodeZones.Length > 0)
+                args.PreferredCacheClusterAzs = topology.NodeZones;
             return;
         }
 
         args.NumNodeGroups = shards;
-        if (topology.Groups.Length == 0) args.ReplicasPerNodeGroup = topology.Replicas;
-        else args.NodeGroupConfigurations = topology.Groups.Select(Configuration).ToArray();
+        if (topology.Groups.Length == 0)
+            args.ReplicasPerNodeGroup = topology.Replicas;
+        else
+            args.NodeGroupConfigurations = topology.Groups.Select(Configuration).ToArray();
     }
 
-    private static ElastiCache.Inputs.ReplicationGroupNodeGroupConfigurationArgs Configuration(NodeGroup group, int index)
+    private static ElastiCache.Inputs.ReplicationGroupNodeGroupConfigurationArgs Configuration(
+        NodeGroup group,
+        int index)
     {
         var args = new ElastiCache.Inputs.ReplicationGroupNodeGroupConfigurationArgs
         {
             NodeGroupId = $"{index + 1:0000}",
             ReplicaCount = group.Replicas,
         };
-        if (group.Slots is { } slots) args.Slots = slots;
-        if (group.PrimaryZone is { } zone) args.PrimaryAvailabilityZone = zone;
-        if (group.ReplicaZones.Length > 0) args.ReplicaAvailabilityZones = group.ReplicaZones;
+        if (group.Slots is { } slots)
+            args.Slots = slots;
+        if (group.PrimaryZone is { } zone)
+            args.PrimaryAvailabilityZone = zone;
+        if (group.ReplicaZones.Length > 0)
+            args.ReplicaAvailabilityZones = group.ReplicaZones;
         return args;
     }
 }

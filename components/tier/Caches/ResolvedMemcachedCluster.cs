@@ -40,7 +40,11 @@ internal sealed record ResolvedMemcachedCluster
         CacheName.Check(name, problems);
         var profile = Profile.Resolve(args.Profile, problems);
         var version = EngineVersions.Resolve(CacheEngine.Memcached, args.EngineVersion, problems);
-        var node = NodeChoice.Resolve(args, version ?? EngineVersions.Default(CacheEngine.Memcached), profile, problems);
+        var node = NodeChoice.Resolve(
+            args,
+            version ?? EngineVersions.Default(CacheEngine.Memcached),
+            profile,
+            problems);
         var nodes = CountNodes(args, profile, problems);
         MemcachedParameters.Check(args.Parameters ?? [], version, problems);
         return new ResolvedMemcachedCluster
@@ -54,7 +58,10 @@ internal sealed record ResolvedMemcachedCluster
             Protocol = NetworkProtocol.Resolve(args.NetworkType, args.IpDiscovery, version, node, problems),
             DeleteBeforeReplace = Replacement(args.DeleteBeforeReplace, problems),
             NotificationTopicArn = NotificationTopic.Check(args.NotificationTopicArn, problems),
-            Port = CommonRules.Port(args.Port, CacheEngine.Memcached.DefaultPort() + profile.PortOffset, problems),
+            Port = CommonRules.Port(
+                args.Port,
+                CacheEngine.Memcached.DefaultPort() + profile.PortOffset,
+                problems),
             Parameters = (args.Parameters ?? []).ToImmutableSortedDictionary(StringComparer.Ordinal),
             Maintenance = CacheSchedule.Resolve(args.MaintenanceWindow, problems),
             ApplyImmediately = args.ApplyImmediately ?? profile.ApplyImmediately,
@@ -68,23 +75,30 @@ internal sealed record ResolvedMemcachedCluster
     private static int CountNodes(MemcachedClusterArgs args, Profile profile, Problems problems)
     {
         problems.Require(args.MaxNodes is null or (>= 1 and <= Limits.NodesPerRegion), "maxNodes",
-            $"between 1 and {Limits.NodesPerRegion}", args.MaxNodes, "It is the quota of the account: more do not fit a region.");
+            $"between 1 and {Limits.NodesPerRegion}", args
+                .MaxNodes, "It is the quota of the account: more do not fit a region.");
         var most = args.MaxNodes ?? Limits.MaxMemcachedNodes;
         problems.Require(args.Nodes is null || (args.Nodes >= 1 && args.Nodes <= most), "nodes",
             $"between 1 and {most}", args.Nodes, args.MaxNodes is null
                 ? "A larger cache needs a raised quota, given as maxNodes, or another one beside it."
                 : "Have the quota raised, or make another cache beside it.");
         if (args.Nodes > Limits.MemcachedNodesOnce && args.Nodes <= most && args.MaxNodes is null)
-            problems.Warn($"nodes {args.Nodes} is more than {Limits.MemcachedNodesOnce}, the quota of older accounts: "
-                + "ElastiCache may ask for a raised one.");
+        {
+            problems.Warn($"nodes {args.Nodes} is more than {Limits.MemcachedNodesOnce}, the quota of older "
+                + "accounts: ElastiCache may ask for a raised one.");
+        }
+
         return args.Nodes ?? profile.MemcachedNodes;
     }
 
     private static bool Replacement(bool? deletesFirst, Problems problems)
     {
         if (deletesFirst == true)
-            problems.Warn("deleteBeforeReplace leaves clients without a cache while it is replaced, which nodeType, port "
-                + "and networkType do. The data is lost.");
+        {
+            problems.Warn("deleteBeforeReplace leaves clients without a cache while it is replaced, which "
+                + "nodeType, port and networkType do. The data is lost.");
+        }
+
         return deletesFirst ?? false;
     }
 }

@@ -28,7 +28,9 @@ internal sealed record ResolvedReplicationGroup
     public required CacheSchedule Schedule { get; init; }
     public required bool AutoMinorVersionUpgrade { get; init; }
 
-    /// <summary>Whether the version was given: else it is only where the cache began, and AWS may raise it.</summary>
+    /// <summary>
+    /// Whether the version was given: else it is only where the cache began, and AWS may raise it.
+    /// </summary>
     public required bool PinsVersion { get; init; }
 
     public required bool ApplyImmediately { get; init; }
@@ -57,7 +59,10 @@ internal sealed record ResolvedReplicationGroup
     public static Problems ProblemsOf(string name) => new(nameof(RedisReplicationGroup), name);
 
     /// <summary>The arguments resolved, of use only when there are no problems.</summary>
-    public static ResolvedReplicationGroup From(string name, RedisReplicationGroupArgs args, Problems problems)
+    public static ResolvedReplicationGroup From(
+        string name,
+        RedisReplicationGroupArgs args,
+        Problems problems)
     {
         CacheName.Check(name, problems);
         var profile = Profile.Resolve(args.Profile, problems);
@@ -68,10 +73,17 @@ internal sealed record ResolvedReplicationGroup
         var source = SnapshotSource.Resolve(args.SnapshotName, args.SnapshotArns, problems);
         source.CheckShape(topology, version, problems);
         EngineParameters.Check(args.Parameters ?? [], version, node, problems);
-        CheckLogs(args.LogRetentionDays, args.ApplyImmediately ?? profile.ApplyImmediately, version, problems);
+        CheckLogs(
+            args.LogRetentionDays,
+            args.ApplyImmediately ?? profile.ApplyImmediately,
+            version,
+            problems);
         var tls = TransitEncryptions.Resolve(args.TransitEncryption, version, profile, problems);
         var auth = CacheAuth.Resolve(AskedAuth.Of(args), AuthMode.Token,
-            [AuthMode.None, AuthMode.Token, AuthMode.Users, AuthMode.Iam], profile, problems, tls).For(engine, version, problems);
+            [AuthMode.None, AuthMode.Token, AuthMode.Users, AuthMode.Iam], profile, problems, tls).For(
+                engine,
+                version,
+                problems);
         var token = TokenChoice.Resolve(args, auth, version, profile, problems);
         return new ResolvedReplicationGroup
         {
@@ -91,7 +103,10 @@ internal sealed record ResolvedReplicationGroup
             Auth = auth,
             Token = token,
             LogKmsKeyId = KmsKeyArn.Check(args.LogKmsKeyId, "logKmsKeyId", problems),
-            SecretKmsKeyId = SecretKey.Check(args.SecretKmsKeyId, auth.HasSecret || token.Use != TokenUse.None, problems),
+            SecretKmsKeyId = SecretKey.Check(
+                args.SecretKmsKeyId,
+                auth.HasSecret || token.Use != TokenUse.None,
+                problems),
             SnapshotRetentionLimit = ReadRetention(args, topology, profile, problems),
             Schedule = CacheSchedule.Resolve(args.MaintenanceWindow, args.SnapshotWindow, problems),
             Source = source,
@@ -99,12 +114,21 @@ internal sealed record ResolvedReplicationGroup
             AutoMinorVersionUpgrade = MinorVersions.Resolve(args, version, profile, problems),
             PinsVersion = args.EngineVersion is not null,
             ApplyImmediately = args.ApplyImmediately ?? profile.ApplyImmediately,
-            LogRetentionDays = CommonRules.LogRetention(args.LogRetentionDays, profile.LogRetentionDays, problems),
-            NotificationTopicArn = NotificationTopic.Check(args.NotificationTopicArn, problems, "Removing it later may leave it attached."),
+            LogRetentionDays = CommonRules.LogRetention(
+                args.LogRetentionDays,
+                profile.LogRetentionDays,
+                problems),
+            NotificationTopicArn = NotificationTopic.Check(
+                args.NotificationTopicArn,
+                problems,
+                "Removing it later may leave it attached."),
             Timeouts = Timeouts.ReplicationGroup.Or(
                 args.CreateTimeoutMinutes, args.UpdateTimeoutMinutes, args.DeleteTimeoutMinutes, problems),
             GlobalPrimary = args.GlobalPrimary ?? false,
-            Description = CommonRules.Description(args.Description, $"{engine.Title()} cache {name}", problems),
+            Description = CommonRules.Description(
+                args.Description,
+                $"{engine.Title()} cache {name}",
+                problems),
             Tags = TagRules.Check(args.Tags, problems),
             Warning = problems.Warning,
         };
@@ -113,10 +137,16 @@ internal sealed record ResolvedReplicationGroup
     private static int ReadRetention(
         RedisReplicationGroupArgs args, ReplicationTopology topology, Profile profile, Problems problems)
     {
-        var days = CommonRules.SnapshotRetention(args.SnapshotRetentionLimit, profile.SnapshotRetentionLimit, problems);
+        var days = CommonRules.SnapshotRetention(
+            args.SnapshotRetentionLimit,
+            profile.SnapshotRetentionLimit,
+            problems);
         if (days == 0 && topology.ClusterMode)
-            problems.Warn("snapshotRetentionLimit 0 stays 0 in cluster mode, where the AWS provider cannot raise it later: set at "
-                + "least 1 if the cache may ever need snapshots.");
+        {
+            problems.Warn("snapshotRetentionLimit 0 stays 0 in cluster mode, where the AWS provider cannot "
+                + "raise it later: set at least 1 if the cache may ever need snapshots.");
+        }
+
         return days;
     }
 
@@ -130,17 +160,24 @@ internal sealed record ResolvedReplicationGroup
     private static void CheckLogs(int? retention, bool atOnce, EngineVersion? version, Problems problems)
     {
         if (version is { HasSlowLog: false } && retention is not null)
+        {
             problems.Add("logRetentionDays", $"left out with {version}", retention,
                 "Logs are delivered from Redis OSS 6.0 on: raise engineVersion.");
+        }
+
         if (version is { HasEngineLog: false } && !atOnce)
-            problems.Warn($"{version} has no engine log: with the engineVersion that brings it set applyImmediately, as ElastiCache "
-                + "changes the delivery of logs at once only.");
+        {
+            problems.Warn($"{version} has no engine log: with the engineVersion that brings it set "
+                + "applyImmediately, as ElastiCache changes the delivery of logs at once only.");
+        }
     }
 
     private static ImmutableSortedDictionary<string, string> WithClusterMode(
         Dictionary<string, string>? given, ReplicationTopology topology)
     {
         var parameters = (given ?? []).ToImmutableSortedDictionary(StringComparer.Ordinal);
-        return topology.Mode != ClusterMode.Disabled ? parameters.SetItem("cluster-enabled", "yes") : parameters;
+        return topology.Mode != ClusterMode.Disabled ?
+            parameters.SetItem("cluster-enabled", "yes") :
+            parameters;
     }
 }

@@ -27,10 +27,12 @@ internal sealed partial record ResolvedServerlessCache
     public required InputMap<string>? Tags { get; init; }
     public required string? Warning { get; init; }
 
-    /// <summary>What is lost with the cache where a profile would save it; nothing where it would not.</summary>
+    /// <summary>
+    /// What is lost with the cache where a profile would save it; nothing where it would not.
+    /// </summary>
     public string? DeletionNote => Profile.FinalSnapshot
-        ? "has no final snapshot: the AWS provider deletes a serverless cache without one. Export or copy a daily snapshot "
-            + "before the cache is deleted or replaced."
+        ? "has no final snapshot: the AWS provider deletes a serverless cache without one. Export or copy a "
+            + "daily snapshot before the cache is deleted or replaced."
         : null;
 
     /// <summary>The arguments resolved, or everything that is wrong with them thrown.</summary>
@@ -61,7 +63,10 @@ internal sealed partial record ResolvedServerlessCache
             VpcId = vpc,
             SubnetIds = Subnets(args.SubnetIds, problems),
             Engine = engine,
-            MajorVersion = ServerlessVersions.Resolve(engine, resolved is null ? null : args.MajorEngineVersion, problems),
+            MajorVersion = ServerlessVersions.Resolve(
+                engine,
+                resolved is null ? null : args.MajorEngineVersion,
+                problems),
             Usage = UsageLimits.Resolve(args, profile, problems),
             SnapshotRetentionLimit = retention,
             DailySnapshotTime = SnapshotTime(args.DailySnapshotTime, retention, problems),
@@ -78,12 +83,17 @@ internal sealed partial record ResolvedServerlessCache
         };
     }
 
-    private static CacheAuth Login(ServerlessCacheArgs args, CacheEngine engine, Profile profile, Problems problems)
+    private static CacheAuth Login(
+        ServerlessCacheArgs args,
+        CacheEngine engine,
+        Profile profile,
+        Problems problems)
     {
         var (otherwise, offered) = engine == CacheEngine.Memcached
             ? (AuthMode.None, new[] { AuthMode.None })
             : (AuthMode.Users, [AuthMode.None, AuthMode.Users, AuthMode.Iam]);
-        return CacheAuth.Resolve(AskedAuth.Of(args), otherwise, offered, profile, problems).For(engine, null, problems);
+        return CacheAuth.Resolve(AskedAuth.Of(args), otherwise, offered, profile, problems)
+            .For(engine, null, problems);
     }
 
     private static string? NetworkTypeOf(string? type, Problems problems)
@@ -94,8 +104,13 @@ internal sealed partial record ResolvedServerlessCache
 
     private static Output<ImmutableArray<string>>? Subnets(InputList<string>? ids, Problems problems)
     {
-        if (ids is not null) return Inputs.Check(ids, problems, CheckSubnets);
-        problems.Add("subnetIds", "set", null, "Give the ids of two or three private subnets in different zones.");
+        if (ids is not null)
+            return Inputs.Check(ids, problems, CheckSubnets);
+        problems.Add(
+            "subnetIds",
+            "set",
+            null,
+            "Give the ids of two or three private subnets in different zones.");
         return null;
     }
 
@@ -103,25 +118,47 @@ internal sealed partial record ResolvedServerlessCache
     {
         ResourceIds.CheckSubnets(ids, problems);
         if (ids.IsDefaultOrEmpty)
+        {
             problems.Add("subnetIds", "at least one subnet", Array.Empty<string>(),
                 "Give two or three private subnets in different zones.");
+        }
         else if (ids.Length is < Limits.FewestServerlessSubnets or > Limits.MostServerlessSubnets)
-            problems.Warn($"subnetIds should be {Limits.FewestServerlessSubnets} or {Limits.MostServerlessSubnets} "
-                + $"subnets in different zones, but has {ids.Length}.");
+        {
+            problems.Warn($"subnetIds should be {Limits.FewestServerlessSubnets} or "
+                + $"{Limits.MostServerlessSubnets} subnets in different zones, but has {ids.Length}.");
+        }
     }
 
-    private static int? Retention(ServerlessCacheArgs args, CacheEngine engine, Profile profile, Problems problems)
+    private static int? Retention(
+        ServerlessCacheArgs args,
+        CacheEngine engine,
+        Profile profile,
+        Problems problems)
     {
-        // Whether ElastiCache takes snapshots of serverless Memcached is not certain: it is told nothing unless asked.
-        if (engine == CacheEngine.Memcached && args.SnapshotRetentionLimit is null) return null;
+        // Whether ElastiCache takes snapshots of serverless Memcached is not certain: it is told nothing
+        // unless asked.
+        if (engine == CacheEngine.Memcached && args.SnapshotRetentionLimit is null)
+            return null;
         if (engine == CacheEngine.Memcached && args.SnapshotRetentionLimit > 0)
-            problems.Warn("snapshotRetentionLimit with engine 'memcached' is not confirmed: ElastiCache may refuse it.");
-        return CommonRules.SnapshotRetention(args.SnapshotRetentionLimit, profile.SnapshotRetentionLimit, problems);
+        {
+            problems.Warn(
+                "snapshotRetentionLimit with engine 'memcached' is not confirmed: ElastiCache may "
+                    + "refuse it.");
+        }
+
+        return CommonRules.SnapshotRetention(
+            args.SnapshotRetentionLimit,
+            profile.SnapshotRetentionLimit,
+            problems);
     }
 
     private static string? SnapshotTime(string? time, int? retention, Problems problems)
     {
-        problems.Require(time is null || Time().IsMatch(time), "dailySnapshotTime", "a UTC time 'HH:MM'", time,
+        problems.Require(
+            time is null || Time().IsMatch(time),
+            "dailySnapshotTime",
+            "a UTC time 'HH:MM'",
+            time,
             $"Write it as in '{UsualSnapshotTime}': it is a time, not a window.");
         if (time is not null && retention is null or 0)
             problems.Warn("dailySnapshotTime has no effect without a snapshotRetentionLimit.");
@@ -130,8 +167,12 @@ internal sealed partial record ResolvedServerlessCache
 
     private static string Describe(string? text, string otherwise, Problems problems)
     {
-        problems.Require(text is null || text.AsSpan().IndexOfAny('<', '>') < 0, "description", "free of '<' and '>'",
-            text, "ElastiCache refuses them here.");
+        problems.Require(
+            text is null || text.AsSpan().IndexOfAny('<', '>') < 0,
+            "description",
+            "free of '<' and '>'",
+            text,
+            "ElastiCache refuses them here.");
         return CommonRules.Description(text, otherwise, problems);
     }
 

@@ -14,21 +14,31 @@ public sealed class ServerlessCache : ComponentResource
     private readonly ResolvedServerlessCache _resolved;
 
     /// <summary>Creates the cache with everything it needs.</summary>
-    /// <param name="name">Name of the cache: lowercase letters, digits and single hyphens, at most 32 characters.</param>
+    /// <param name="name">Name of the cache: lowercase letters, digits and single hyphens, at most 32
+    /// characters.</param>
     /// <param name="args">VPC, subnets and limits.</param>
     /// <param name="options">Pulumi options; <c>Protect</c> overrides the profile's.</param>
-    /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that do.</exception>
+    /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that
+    /// do.</exception>
     public ServerlessCache(string name, ServerlessCacheArgs args, ComponentResourceOptions? options = null)
         : this(name, args, ResolvedServerlessCache.Of(name, args), options)
     {
     }
 
     private ServerlessCache(
-        string name, ServerlessCacheArgs args, ResolvedServerlessCache resolved, ComponentResourceOptions? options)
+        string name, ServerlessCacheArgs args, ResolvedServerlessCache resolved,
+        ComponentResourceOptions? options)
         : base("caching-tier:index:ServerlessCache", name, args, options)
     {
-        if (resolved.DeletionNote is { } note) Warnings.Tell($"{nameof(ServerlessCache)} '{name}' {note}", this);
-        if (resolved.Warning is { } warning) Warnings.Tell(warning, this);
+        if (resolved.DeletionNote is { } note)
+        {
+            Warnings.Tell(
+            $"{nameof(ServerlessCache)} '{name}' {note}",
+            this);
+        }
+
+        if (resolved.Warning is { } warning)
+            Warnings.Tell(warning, this);
         _name = name;
         _resolved = resolved;
         var port = resolved.Engine.DefaultPort();
@@ -40,7 +50,14 @@ public sealed class ServerlessCache : ComponentResource
         }, new ComponentResourceOptions { Parent = this });
         var auth = OwnUsers.Complete(resolved.Auth, name, resolved.Profile, resolved.Tags, this);
         var secret = auth.HasSecret
-            ? new UserSecret(name, $"{name}-secret", auth, resolved.Profile.SecretRecoveryDays, resolved.SecretKmsKeyId, resolved.Tags, this)
+            ? new UserSecret(
+                name,
+                $"{name}-secret",
+                auth,
+                resolved.Profile.SecretRecoveryDays,
+                resolved.SecretKmsKeyId,
+                resolved.Tags,
+                this)
             : null;
         var cache = CreateCache(name, resolved, auth, access, options);
 
@@ -74,7 +91,9 @@ public sealed class ServerlessCache : ComponentResource
     [Output("clientSecurityGroupId")]
     public Output<string> ClientSecurityGroupId { get; private set; }
 
-    /// <summary>ARN of the secret with the connection and the password; none with IAM or without a login.</summary>
+    /// <summary>
+    /// ARN of the secret with the connection and the password; none with IAM or without a login.
+    /// </summary>
     [Output("secretArn")]
     public Output<string?> SecretArn { get; private set; }
 
@@ -92,7 +111,8 @@ public sealed class ServerlessCache : ComponentResource
     }
 
     private ElastiCache.ServerlessCache CreateCache(
-        string name, ResolvedServerlessCache resolved, CacheAuth auth, CacheSecurityGroup access, ComponentResourceOptions? options)
+        string name, ResolvedServerlessCache resolved, CacheAuth auth, CacheSecurityGroup access,
+        ComponentResourceOptions? options)
     {
         var args = new ElastiCache.ServerlessCacheArgs
         {
@@ -101,16 +121,25 @@ public sealed class ServerlessCache : ComponentResource
             Description = resolved.Description,
             CacheUsageLimits = Usage(resolved.Usage),
             KmsKeyId = resolved.KmsKeyId,
-            SubnetIds = new CacheSubnets(nameof(ServerlessCache), name, this) { NetworkType = resolved.NetworkType, OnePerZone = true }
+            SubnetIds = new CacheSubnets(nameof(ServerlessCache), name, this)
+            {
+                NetworkType = resolved.NetworkType,
+                OnePerZone = true
+            }
                 .Held(resolved.SubnetIds!, resolved.VpcId),
             SecurityGroupIds = access.SecurityGroupId,
             Tags = Tagged.As(name, resolved.Tags),
         };
-        if (resolved.SnapshotRetentionLimit is { } days) args.SnapshotRetentionLimit = days;
-        if (auth.Group is { } users) args.UserGroupId = users.Apply(group => group.Id);
-        if (resolved.DailySnapshotTime is { } time) args.DailySnapshotTime = time;
-        if (resolved.SnapshotArns.Count > 0) args.SnapshotArnsToRestores = resolved.SnapshotArns.ToArray();
-        if (resolved.NetworkType is { } network) args.NetworkType = network;
+        if (resolved.SnapshotRetentionLimit is { } days)
+            args.SnapshotRetentionLimit = days;
+        if (auth.Group is { } users)
+            args.UserGroupId = users.Apply(group => group.Id);
+        if (resolved.DailySnapshotTime is { } time)
+            args.DailySnapshotTime = time;
+        if (resolved.SnapshotArns.Count > 0)
+            args.SnapshotArnsToRestores = resolved.SnapshotArns.ToArray();
+        if (resolved.NetworkType is { } network)
+            args.NetworkType = network;
         return new ElastiCache.ServerlessCache(name, args, new CustomResourceOptions
         {
             Parent = this,
@@ -126,37 +155,40 @@ public sealed class ServerlessCache : ComponentResource
             Unit = "GB",
             Maximum = limits.MaxDataGb,
         };
-        if (limits.MinDataGb is { } leastData) data.Minimum = leastData;
+        if (limits.MinDataGb is { } leastData)
+            data.Minimum = leastData;
         var requests = new ElastiCache.Inputs.ServerlessCacheCacheUsageLimitsEcpuPerSecondArgs
         {
             Maximum = limits.MaxEcpuPerSecond,
         };
-        if (limits.MinEcpuPerSecond is { } leastRequests) requests.Minimum = leastRequests;
+        if (limits.MinEcpuPerSecond is { } leastRequests)
+            requests.Minimum = leastRequests;
         return new() { DataStorage = data, EcpuPerSeconds = requests };
     }
 
     private Output<CacheConnection> Connect(
         ResolvedServerlessCache resolved, ElastiCache.ServerlessCache cache, Output<LoginPart> logIn) =>
-        Output.Tuple(cache.Endpoints, cache.ReaderEndpoints, ClientSecurityGroupId, logIn, cache.Arn).Apply(parts =>
-        {
-            var (endpoints, readers, clients, login, arn) = parts;
-            var engine = resolved.Engine;
-            var primary = endpoints.IsDefaultOrEmpty ? null : endpoints[0];
-            var reader = readers.IsDefaultOrEmpty ? null : readers[0];
-            return new CacheConnection(
-                kind: "serverless",
-                engine: engine.WireName(),
-                host: primary?.Address!,
-                port: primary?.Port ?? engine.DefaultPort(),
-                readerHost: reader?.Address,
-                readerPort: reader?.Port,
-                tls: true,
-                authMode: login.AuthMode,
-                secretArn: login.SecretArn,
-                user: login.User,
-                clusterMode: engine != CacheEngine.Memcached,
-                clientSecurityGroupId: clients,
-                users: login.Users,
-                cacheArn: login.Users is null ? null : arn);
-        });
+        Output.Tuple(cache.Endpoints, cache.ReaderEndpoints, ClientSecurityGroupId, logIn, cache.Arn)
+            .Apply(parts =>
+                {
+                    var (endpoints, readers, clients, login, arn) = parts;
+                    var engine = resolved.Engine;
+                    var primary = endpoints.IsDefaultOrEmpty ? null : endpoints[0];
+                    var reader = readers.IsDefaultOrEmpty ? null : readers[0];
+                    return new CacheConnection(
+                        kind: "serverless",
+                        engine: engine.WireName(),
+                        host: primary?.Address!,
+                        port: primary?.Port ?? engine.DefaultPort(),
+                        readerHost: reader?.Address,
+                        readerPort: reader?.Port,
+                        tls: true,
+                        authMode: login.AuthMode,
+                        secretArn: login.SecretArn,
+                        user: login.User,
+                        clusterMode: engine != CacheEngine.Memcached,
+                        clientSecurityGroupId: clients,
+                        users: login.Users,
+                        cacheArn: login.Users is null ? null : arn);
+                });
 }

@@ -5,7 +5,9 @@ namespace CachingTier;
 /// <summary>Arguments of <see cref="ServerlessCache"/>.</summary>
 public sealed class ServerlessCacheArgs : ResourceArgs
 {
-    /// <summary>Set of defaults: <c>dev</c>, <c>production</c> or <c>regulated</c>. Default: <c>production</c>.</summary>
+    /// <summary>
+    /// Set of defaults: <c>dev</c>, <c>production</c> or <c>regulated</c>. Default: <c>production</c>.
+    /// </summary>
     [Input("profile")]
     public string? Profile { get; set; }
 
@@ -13,20 +15,22 @@ public sealed class ServerlessCacheArgs : ResourceArgs
     [Input("vpcId", required: true)]
     public Input<string> VpcId { get; set; } = null!;
 
-    /// <summary>Ids of two or three private subnets in different zones. Changing this replaces the cache.</summary>
+    /// <summary>
+    /// Ids of two or three private subnets in different zones. Changing this replaces the cache.
+    /// </summary>
     [Input("subnetIds", required: true)]
     public InputList<string> SubnetIds { get; set; } = null!;
 
     /// <summary>
-    /// <c>valkey</c>, <c>redis</c> or <c>memcached</c>. Default: <c>valkey</c>. Changing this replaces the cache,
-    /// except from redis to valkey.
+    /// <c>valkey</c>, <c>redis</c> or <c>memcached</c>. Default: <c>valkey</c>. Changing this replaces the
+    /// cache, except from redis to valkey.
     /// </summary>
     [Input("engine")]
     public string? Engine { get; set; }
 
     /// <summary>
-    /// Major version of the engine. Default: 8 for Valkey, 7 for Redis OSS, 1.6 for Memcached. Lowering this replaces
-    /// the cache.
+    /// Major version of the engine. Default: 8 for Valkey, 7 for Redis OSS, 1.6 for Memcached. Lowering this
+    /// replaces the cache.
     /// </summary>
     [Input("majorEngineVersion")]
     public string? MajorEngineVersion { get; set; }
@@ -39,7 +43,9 @@ public sealed class ServerlessCacheArgs : ResourceArgs
     [Input("maxDataGb")]
     public int? MaxDataGb { get; set; }
 
-    /// <summary>Processing units per second that are paid for even when idle, 1000 to 15000000. Default: none.</summary>
+    /// <summary>
+    /// Processing units per second that are paid for even when idle, 1000 to 15000000. Default: none.
+    /// </summary>
     [Input("minEcpuPerSecond")]
     public int? MinEcpuPerSecond { get; set; }
 
@@ -51,7 +57,8 @@ public sealed class ServerlessCacheArgs : ResourceArgs
     public int? MaxEcpuPerSecond { get; set; }
 
     /// <summary>
-    /// Days an automatic snapshot is kept, 0 to 35; 0 takes none. Default: 7, dev 0, regulated 15; Memcached 0.
+    /// Days an automatic snapshot is kept, 0 to 35; 0 takes none. Default: 7, dev 0, regulated 15; Memcached
+    /// 0.
     /// </summary>
     [Input("snapshotRetentionLimit")]
     public int? SnapshotRetentionLimit { get; set; }
@@ -61,22 +68,23 @@ public sealed class ServerlessCacheArgs : ResourceArgs
     public string? DailySnapshotTime { get; set; }
 
     /// <summary>
-    /// ARNs of the snapshots that a new cache is filled with: of serverless caches, of caches on nodes, or RDB files in
-    /// S3; for Memcached of serverless caches alone. Default: an empty cache. Changing or removing this replaces the
-    /// cache, so it stays when the cache is filled.
+    /// ARNs of the snapshots that a new cache is filled with: of serverless caches, of caches on nodes, or
+    /// RDB files in S3; for Memcached of serverless caches alone. Default: an empty cache. Changing or
+    /// removing this replaces the cache, so it stays when the cache is filled.
     /// </summary>
     [Input("snapshotArnsToRestore")]
     public List<string>? SnapshotArnsToRestore { get; set; }
 
     /// <summary>
-    /// <c>ipv4</c>, <c>ipv6</c> or <c>dual_stack</c>; the subnets must have the same. Default: <c>ipv4</c>, in subnets of
-    /// IPv6 alone <c>ipv6</c>. Changing this replaces the cache.
+    /// <c>ipv4</c>, <c>ipv6</c> or <c>dual_stack</c>; the subnets must have the same. Default: <c>ipv4</c>,
+    /// in subnets of IPv6 alone <c>ipv6</c>. Changing this replaces the cache.
     /// </summary>
     [Input("networkType")]
     public string? NetworkType { get; set; }
 
     /// <summary>
-    /// ARN of the symmetric KMS key for data at rest. Default: a key of AWS. Changing this replaces the cache.
+    /// ARN of the symmetric KMS key for data at rest. Default: a key of AWS. Changing this replaces the
+    /// cache.
     /// </summary>
     [Input("kmsKeyId")]
     public Input<string>? KmsKeyId { get; set; }
@@ -98,8 +106,9 @@ public sealed class ServerlessCacheArgs : ResourceArgs
     public int? DeleteTimeoutMinutes { get; set; }
 
     /// <summary>
-    /// How clients of Valkey and Redis OSS log in: <c>users</c>, by name and password; <c>iam</c>, with a token that an
-    /// AWS role signs; <c>none</c>, in profile dev only. Memcached has no logins. Default: <c>users</c>.
+    /// How clients of Valkey and Redis OSS log in: <c>users</c>, by name and password; <c>iam</c>, with a
+    /// token that an AWS role signs; <c>none</c>, in profile dev only. Memcached has no logins. Default:
+    /// <c>users</c>.
     /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html"/>
     /// </summary>
     [Input("auth")]
@@ -107,39 +116,44 @@ public sealed class ServerlessCacheArgs : ResourceArgs
 
     /// <summary>
     /// The users of auth <c>users</c> and <c>iam</c>: <c>users.Group.Apply(group => group.ToArgs())</c> of a
-    /// <see cref="CacheUsers"/>, which caches may share. Default: one user of the cache's own, with read and write access.
+    /// <see cref="CacheUsers"/>, which caches may share. Default: one user of the cache's own, with read and
+    /// write access.
     /// </summary>
     [Input("userGroup")]
     public Input<CacheUserGroupInputArgs>? UserGroup { get; set; }
 
     /// <summary>
-    /// What the users of <see cref="UserGroup"/> log in with: <c>users.Credentials</c> of the same <see cref="CacheUsers"/>.
-    /// Needed with auth <c>users</c>: the password of the user of the connection goes into the secret of the cache.
+    /// What the users of <see cref="UserGroup"/> log in with: <c>users.Credentials</c> of the same
+    /// <see cref="CacheUsers"/>. Needed with auth <c>users</c>: the password of the user of the connection
+    /// goes into the secret of the cache.
     /// </summary>
     [Input("userCredentials")]
     public InputMap<string>? UserCredentials { get; set; }
 
     /// <summary>
-    /// The user that the connection names. The smoke test writes and reads as this one, so it must be allowed to.
-    /// Default: the first of the group that logs in by <see cref="Auth"/>; a user of the cache's own is called
-    /// <c>app</c>, and another name replaces it.
+    /// The user that the connection names. The smoke test writes and reads as this one, so it must be allowed
+    /// to. Default: the first of the group that logs in by <see cref="Auth"/>; a user of the cache's own is
+    /// called <c>app</c>, and another name replaces it.
     /// </summary>
     [Input("user")]
     public string? User { get; set; }
 
     /// <summary>
-    /// Number of the newest password of the cache's own user. Raising it by 1 adds a password beside the one before,
-    /// which goes on to log in until <see cref="RetiredPasswords"/> counts it. Default: 1.
+    /// Number of the newest password of the cache's own user. Raising it by 1 adds a password beside the one
+    /// before, which goes on to log in until <see cref="RetiredPasswords"/> counts it. Default: 1.
     /// </summary>
     [Input("passwordGeneration")]
     public int? PasswordGeneration { get; set; }
 
-    /// <summary>How many of the oldest passwords of the cache's own user no longer log in. Default: 0.</summary>
+    /// <summary>
+    /// How many of the oldest passwords of the cache's own user no longer log in. Default: 0.
+    /// </summary>
     [Input("retiredPasswords")]
     public int? RetiredPasswords { get; set; }
 
     /// <summary>
-    /// ARN of the KMS key that encrypts the secret with the password. Default: the key of AWS for Secrets Manager.
+    /// ARN of the KMS key that encrypts the secret with the password. Default: the key of AWS for Secrets
+    /// Manager.
     /// </summary>
     [Input("secretKmsKeyId")]
     public Input<string>? SecretKmsKeyId { get; set; }

@@ -7,10 +7,16 @@ namespace CachingTier;
 internal static class SubnetGroups
 {
     /// <summary>The name of the given group, or of a new one over the given subnets.</summary>
-    public static Input<string> NameOf(string name, Placement placement, InputMap<string>? tags, Resource parent,
-        Input<string>? region = null, CacheSubnets? look = null)
+    public static Input<string> NameOf(
+        string name,
+        Placement placement,
+        InputMap<string>? tags,
+        Resource parent,
+        Input<string>? region = null,
+        CacheSubnets? look = null)
     {
-        if (placement.SubnetGroupName is { } existing) return existing;
+        if (placement.SubnetGroupName is { } existing)
+            return existing;
         var group = new ElastiCache.SubnetGroup($"{name}-subnets", new()
         {
             Region = region,
@@ -21,7 +27,9 @@ internal static class SubnetGroups
         return group.Name;
     }
 
-    /// <summary>Options of a group in a VPC: AWS moves none to another one, so that it is replaced, and what is in it.</summary>
+    /// <summary>
+    /// Options of a group in a VPC: AWS moves none to another one, so that it is replaced, and what is in it.
+    /// </summary>
     public static CustomResourceOptions In(Output<string> vpcId, Resource parent) =>
         new() { Parent = parent, ReplacementTrigger = vpcId.Apply(id => (object)id) };
 }

@@ -2,7 +2,9 @@ using Pulumi;
 
 namespace CachingTier;
 
-/// <summary>How long AWS may take over one step, spelled out so that another provider version changes nothing.</summary>
+/// <summary>
+/// How long AWS may take over one step, spelled out so that another provider version changes nothing.
+/// </summary>
 /// <param name="Create">Minutes.</param>
 /// <param name="Update">Minutes.</param>
 /// <param name="Delete">Minutes.</param>
@@ -30,7 +32,11 @@ internal sealed record Timeouts(int Create, int Update, int Delete)
         Delete = TimeSpan.FromMinutes(Delete),
     };
 
-    private static void Check(string property, int? minutes, int otherwise, Problems problems) => problems.Require(
+    private static void Check(
+        string property,
+        int? minutes,
+        int otherwise,
+        Problems problems) => problems.Require(
         minutes is null or (>= 1 and <= Limits.MaxTimeoutMinutes), property,
         $"between 1 and {Limits.MaxTimeoutMinutes} minutes", minutes, $"Leave it out for {otherwise}.");
 }

@@ -26,13 +26,18 @@ internal sealed record UsageLimits(int? MinDataGb, int MaxDataGb, int? MinEcpuPe
             problems.Require(from is null || IsWithin(from.Value), $"min{Name}", Range, from,
                 "Leave it out to pay for use only.");
             problems.Require(IsWithin(upTo), $"max{Name}", Range, upTo, "It caps what the cache can cost.");
-            if (from is not { } least || !IsWithin(least) || !IsWithin(upTo)) return;
+            if (from is not { } least || !IsWithin(least) || !IsWithin(upTo))
+                return;
             if (least > upTo)
+            {
                 problems.Add($"max{Name}", $"at least min{Name}, which is {least}", upTo, given is null
                     ? $"It is the default of profile '{Profile.Name}': set it."
                     : $"Raise it or lower min{Name}.");
+            }
             else
+            {
                 problems.Warn($"min{Name} {least} is paid for even while the cache is idle.");
+            }
         }
 
         private bool IsWithin(int value) => value >= Least && value <= Most;

@@ -16,7 +16,8 @@ internal static class ArgumentReader
         var values = ImmutableDictionary.CreateBuilder<string, object?>();
         foreach (var (name, value) in Inputs(args))
         {
-            if (await ReadAsync(value) is { } plain) values[name] = plain;
+            if (await ReadAsync(value) is { } plain)
+                values[name] = plain;
         }
         return values.ToImmutable();
     }
@@ -27,16 +28,21 @@ internal static class ArgumentReader
         var type = args.GetType();
         foreach (var property in type.GetProperties(Members))
         {
-            if (WireName(property) is { } name) yield return (name, property.GetValue(args));
+            if (WireName(property) is { } name)
+                yield return (name, property.GetValue(args));
         }
-        // Lists and maps of the provider's arguments are made when first asked for: the field says whether they were.
+        // Lists and maps of the provider's arguments are made when first asked for: the field says whether
+        // they were.
         foreach (var field in type.GetFields(Members))
         {
-            if (WireName(field) is { } name) yield return (name, field.GetValue(args));
+            if (WireName(field) is { } name)
+                yield return (name, field.GetValue(args));
         }
     }
 
-    /// <summary>The plain value behind one input; <see cref="Problems.Given"/> when it is not known.</summary>
+    /// <summary>
+    /// The plain value behind one input; <see cref="Problems.Given"/> when it is not known.
+    /// </summary>
     public static async Task<object?> ReadAsync(object? value)
     {
         switch (value)
@@ -48,10 +54,35 @@ internal static class ArgumentReader
         }
 
         var type = value.GetType();
-        if (Find(type, typeof(Input<>)) is { } input) return await CallAsync(nameof(ReadInputAsync), input, value);
-        if (Find(type, typeof(ImmutableArray<>)) is { } array) return await CallAsync(nameof(ReadListAsync), array, value);
-        if (Find(type, typeof(ImmutableDictionary<,>)) is { } map) return await CallAsync(nameof(ReadMapAsync), map, value);
-        if (Find(type, typeof(Union<,>)) is not null) return await ReadAsync(type.GetProperty("Value")!.GetValue(value));
+        if (Find(type, typeof(Input<>)) is { } input)
+        {
+            return await CallAsync(
+            nameof(ReadInputAsync),
+            input,
+            value);
+        }
+
+        if (Find(type, typeof(ImmutableArray<>)) is { } array)
+        {
+            return await CallAsync(
+            nameof(ReadListAsync),
+            array,
+            value);
+        }
+
+        if (Find(type, typeof(ImmutableDictionary<,>)) is { } map)
+        {
+            return await CallAsync(
+            nameof(ReadMapAsync),
+            map,
+            value);
+        }
+
+        if (Find(type, typeof(Union<,>)) is not null)
+        {
+            return await ReadAsync(
+            type.GetProperty("Value")!.GetValue(value));
+        }
         // Archives and the like: that they are there is all a rule may ask.
         return value is IEnumerable ? null : Problems.Given;
     }
@@ -75,20 +106,26 @@ internal static class ArgumentReader
 
     private static async Task<object?> ReadListAsync<T>(ImmutableArray<T> list)
     {
-        if (list.IsDefaultOrEmpty) return null;
+        if (list.IsDefaultOrEmpty)
+            return null;
         var items = ImmutableArray.CreateBuilder<object?>();
-        foreach (var item in list) items.Add(await ReadAsync(item));
+        foreach (var item in list)
+            items.Add(await ReadAsync(item));
         return items.ToImmutable();
     }
 
     private static async Task<object?> ReadMapAsync<T>(ImmutableDictionary<string, T> map)
     {
         var values = ImmutableDictionary.CreateBuilder<string, object?>();
-        foreach (var (key, value) in map) values[key] = await ReadAsync(value);
+        foreach (var (key, value) in map)
+            values[key] = await ReadAsync(value);
         return values.ToImmutable();
     }
 
-    private static Task<object?> CallAsync(string method, Type type, object value) => (Task<object?>)typeof(ArgumentReader)
+    private static Task<object?> CallAsync(
+        string method,
+        Type type,
+        object value) => (Task<object?>)typeof(ArgumentReader)
         .GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!
         .MakeGenericMethod(type.GetGenericArguments()[^1])
         .Invoke(null, [value])!;
@@ -97,7 +134,8 @@ internal static class ArgumentReader
     {
         for (var each = type; each is not null; each = each.BaseType)
         {
-            if (each.IsGenericType && each.GetGenericTypeDefinition() == generic) return each;
+            if (each.IsGenericType && each.GetGenericTypeDefinition() == generic)
+                return each;
         }
         return null;
     }

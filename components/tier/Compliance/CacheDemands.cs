@@ -8,7 +8,8 @@ internal static class CacheDemands
 {
     private const string OneNode = "A dev tier has one node, whose failure stops nothing but development.";
     private const string TwoLogins =
-        "AwsSolutions-AEC6 wants an AUTH token and CT.ELASTICACHE.PR.8 a user group; a cache can have one of the two.";
+        "AwsSolutions-AEC6 wants an AUTH token and CT.ELASTICACHE.PR.8 a user group; a cache can have one "
+            + "of the two.";
 
     private static readonly string[] UsualPorts = ["6379", "11211"];
 
@@ -41,7 +42,8 @@ internal static class CacheDemands
         {
             Ids =
             [
-                "HIPAA.Security-ElastiCacheRedisClusterAutomaticBackup", "NIST.800.53.R4-ElastiCacheRedisClusterAutomaticBackup",
+                "HIPAA.Security-ElastiCacheRedisClusterAutomaticBackup",
+                "NIST.800.53.R4-ElastiCacheRedisClusterAutomaticBackup",
                 "NIST.800.53.R5-ElastiCacheRedisClusterAutomaticBackup",
             ],
             Text = "automatic backups, kept for at least 15 days",
@@ -54,7 +56,8 @@ internal static class CacheDemands
         {
             Ids =
             [
-                "ElastiCache.2", "CT.ELASTICACHE.PR.2", "CKV_AWS_322", "elasticache-auto-minor-version-upgrade-check",
+                "ElastiCache.2", "CT.ELASTICACHE.PR.2", "CKV_AWS_322",
+                "elasticache-auto-minor-version-upgrade-check",
                 "elasticache_redis_cluster_auto_minor_version_upgrades",
             ],
             Text = "minor upgrades come by themselves",
@@ -66,7 +69,8 @@ internal static class CacheDemands
         {
             Ids =
             [
-                "ElastiCache.3", "CT.ELASTICACHE.PR.3", "CKV2_AWS_50", "elasticache-repl-grp-auto-failover-enabled",
+                "ElastiCache.3", "CT.ELASTICACHE.PR.3", "CKV2_AWS_50",
+                "elasticache-repl-grp-auto-failover-enabled",
                 "elasticache_redis_cluster_automatic_failover_enabled",
             ],
             Text = "automatic failover",
@@ -88,7 +92,8 @@ internal static class CacheDemands
         {
             Ids =
             [
-                "ElastiCache.4", "CT.ELASTICACHE.PR.4", "CKV_AWS_29", "AVD-AWS-0045", "elasticache-repl-grp-encrypted-at-rest",
+                "ElastiCache.4", "CT.ELASTICACHE.PR.4", "CKV_AWS_29", "AVD-AWS-0045",
+                "elasticache-repl-grp-encrypted-at-rest",
                 "elasticache_redis_cluster_rest_encryption_enabled",
             ],
             Text = "encryption at rest",
@@ -100,14 +105,16 @@ internal static class CacheDemands
         {
             Ids =
             [
-                "ElastiCache.5", "CT.ELASTICACHE.PR.5", "CKV_AWS_30", "AVD-AWS-0051", "elasticache-repl-grp-encrypted-in-transit",
+                "ElastiCache.5", "CT.ELASTICACHE.PR.5", "CKV_AWS_30", "AVD-AWS-0051",
+                "elasticache-repl-grp-encrypted-in-transit",
                 "elasticache_redis_cluster_in_transit_encryption_enabled",
             ],
             Text = "encryption in transit, required of every client",
             On = ResourceType.ReplicationGroup,
             Property = "transitEncryptionEnabled",
             Holds = (cache, _) => cache.IsTrue("transitEncryptionEnabled")
-                && (!cache.Has("transitEncryptionMode") || cache.IsText("transitEncryptionMode", mode => mode == "required")),
+                && (!cache.Has("transitEncryptionMode")
+                    || cache.IsText("transitEncryptionMode", mode => mode == "required")),
             Excuse = WayToTls,
         },
         new()
@@ -116,10 +123,13 @@ internal static class CacheDemands
             Text = "both encryptions said explicitly",
             On = ResourceType.ReplicationGroup,
             Property = "atRestEncryptionEnabled, transitEncryptionEnabled",
-            Holds = (cache, _) => cache.IsTrue("atRestEncryptionEnabled") && cache.IsTrue("transitEncryptionEnabled"),
+            Holds = (cache, _) => cache.IsTrue("atRestEncryptionEnabled")
+                && cache.IsTrue("transitEncryptionEnabled"),
             Excuse = WayToTls,
         },
-        CustomerKey(ResourceType.ReplicationGroup, ["CKV_AWS_191", "elasticache-repl-grp-encrypted-at-rest (approved keys)"]),
+        CustomerKey(
+            ResourceType.ReplicationGroup,
+            ["CKV_AWS_191", "elasticache-repl-grp-encrypted-at-rest (approved keys)"]),
         CustomerKey(ResourceType.ServerlessCache, ["CKV_AWS_191"]),
         new()
         {
@@ -131,7 +141,8 @@ internal static class CacheDemands
             Text = "an AUTH token for engines before version 6",
             On = ResourceType.ReplicationGroup,
             Property = "engineVersion, authToken",
-            Holds = (cache, _) => cache.IsText("engineVersion", version => Major(version) >= 6) || NeedsToken(cache),
+            Holds = (cache, _) => cache.IsText("engineVersion", version => Major(version) >= 6)
+                || NeedsToken(cache),
             Excuse = cache => cache.Has("authToken") ? AnybodyGetsIn(cache) : null,
         },
         new()
@@ -167,8 +178,11 @@ internal static class CacheDemands
             Text = "encryption in transit with a token or a user group",
             On = ResourceType.ReplicationGroup,
             Property = "authToken, userGroupIds",
-            Holds = (cache, _) => cache.IsTrue("transitEncryptionEnabled") && (NeedsToken(cache) || cache.Has("userGroupIds")),
-            Excuse = cache => cache.IsTrue("transitEncryptionEnabled") ? AnybodyGetsIn(cache) : WayToTls(cache) ?? AnybodyGetsIn(cache),
+            Holds = (cache, _) => cache.IsTrue("transitEncryptionEnabled")
+                && (NeedsToken(cache) || cache.Has("userGroupIds")),
+            Excuse = cache => cache.IsTrue("transitEncryptionEnabled") ?
+                AnybodyGetsIn(cache) :
+                WayToTls(cache) ?? AnybodyGetsIn(cache),
         },
         SubnetGroup(ResourceType.ReplicationGroup),
         SubnetGroup(ResourceType.Cluster),
@@ -212,7 +226,8 @@ internal static class CacheDemands
     {
         Ids =
         [
-            "ElastiCache.7", "CT.ELASTICACHE.PR.6", "CKV_AWS_323", "AwsSolutions-AEC1", "elasticache-subnet-group-check",
+            "ElastiCache.7", "CT.ELASTICACHE.PR.6", "CKV_AWS_323", "AwsSolutions-AEC1",
+            "elasticache-subnet-group-check",
         ],
         Text = "a subnet group of its own",
         On = type,
@@ -222,14 +237,17 @@ internal static class CacheDemands
 
     private static Demand Port(string type)
     {
-        const string reason = "Every client's default is the usual port, and changing it later replaces the cache.";
+        const string reason =
+            "Every client's default is the usual port, and changing it later replaces the cache.";
         return new()
         {
             Ids = ["AwsSolutions-AEC5"],
             Text = "another port than the usual one",
             On = type,
             Property = "port",
-            Holds = (cache, _) => cache.IsNumber("port", port => !UsualPorts.Contains(port.ToString(CultureInfo.InvariantCulture))),
+            Holds = (cache, _) => cache.IsNumber(
+                "port",
+                port => !UsualPorts.Contains(port.ToString(CultureInfo.InvariantCulture))),
             Waived = Dev(reason).Add(Profile.Production.Name, reason),
         };
     }
@@ -250,23 +268,28 @@ internal static class CacheDemands
         On = type,
         Property = "notificationTopicArn",
         Holds = (cache, _) => !cache.Has("notificationTopicArn"),
-        Excuse = _ => "ElastiCache sends nothing to an encrypted topic. Its messages name the cache and the event, and hold no data of it.",
+        Excuse = _ => "ElastiCache sends nothing to an encrypted topic. Its messages name the cache and the "
+            + "event, and hold no data of it.",
     };
 
     private static string? WayToTls(RegisteredResource cache)
     {
-        if (!cache.Has("transitEncryptionEnabled")) return null;
+        if (!cache.Has("transitEncryptionEnabled"))
+            return null;
         return cache.IsTrue("transitEncryptionEnabled")
             ? "transitEncryption is set to 'preferred' while clients move to TLS."
             : "transitEncryption is set to 'off': the cache is taken over before it is moved to TLS.";
     }
 
-    private static bool NeedsToken(RegisteredResource cache) => cache.Has("authToken") && !cache.AcceptsNoLogin;
+    private static bool NeedsToken(RegisteredResource cache) =>
+        cache.Has("authToken") && !cache.AcceptsNoLogin;
 
     private static string AnybodyGetsIn(RegisteredResource cache) => cache.AcceptsNoLogin
         ? "acceptNoLogin lets in whoever reaches the cache while clients move to the token."
         : "The settings let in whoever reaches the cache.";
 
     private static int Major(string version) =>
-        int.TryParse(version.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var major) ? major : 0;
+        int.TryParse(version.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var major) ?
+            major :
+            0;
 }

@@ -4,8 +4,8 @@ using Pulumi;
 namespace CachingTier;
 
 /// <summary>
-/// Looks at every resource of a stack with the rules of Security Hub, Control Tower, cdk-nag, checkov and others, and
-/// tells which ones are not met and why.
+/// Looks at every resource of a stack with the rules of Security Hub, Control Tower, cdk-nag, checkov and
+/// others, and tells which ones are not met and why.
 /// </summary>
 public sealed class Compliance
 {
@@ -27,38 +27,53 @@ public sealed class Compliance
         if (type.StartsWith("aws:", StringComparison.Ordinal) && resource.Args is { } args)
         {
             var acceptsNoLogin = resource.Options.Parent is RedisReplicationGroup { AcceptsNoLogin: true };
-            lock (_seen) _seen.Add((type, resource.Resource.GetResourceName(), args, acceptsNoLogin));
+            lock (_seen)
+                _seen.Add((type, resource.Resource.GetResourceName(), args, acceptsNoLogin));
         }
         return null;
     }
 
     /// <summary>
-    /// The rules that the profile answers for and that resources registered so far do not meet. A value that is not
-    /// known yet counts as right.
+    /// The rules that the profile answers for and that resources registered so far do not meet. A value that
+    /// is not known yet counts as right.
     /// </summary>
     /// <param name="profile">Name of the profile; production when left out.</param>
     public Output<ImmutableArray<Waiver>> Waivers(string? profile)
     {
         (string Type, string Name, ResourceArgs Args, bool AcceptsNoLogin)[] seen;
-        lock (_seen) seen = [.. _seen];
+        lock (_seen)
+            seen = [.. _seen];
         return Output.Create(JudgeAsync(profile ?? Profile.Production.Name, seen));
     }
 
-    internal static ImmutableArray<Waiver> Judge(string profile, IReadOnlyList<RegisteredResource> resources) =>
+    internal static ImmutableArray<Waiver> Judge(
+        string profile,
+        IReadOnlyList<RegisteredResource> resources) =>
     [
         .. from rule in Rules
            where rule.IsAskedOf(profile)
            from resource in resources
            where resource.Type == rule.ResourceType && !rule.IsMetBy(resource, resources)
-           select new Waiver(rule.Id, resource.Name, resource.Type, rule.Property, rule.ReasonFor(resource, profile)),
+           select new Waiver(
+               rule.Id,
+               resource.Name,
+               resource.Type,
+               rule.Property,
+               rule.ReasonFor(resource, profile)),
     ];
 
     private static async Task<ImmutableArray<Waiver>> JudgeAsync(
         string profile, (string Type, string Name, ResourceArgs Args, bool AcceptsNoLogin)[] seen)
     {
         var resources = new List<RegisteredResource>();
-        foreach (var (type, name, args, acceptsNoLogin) in seen.OrderBy(resource => resource.Name, StringComparer.Ordinal))
-            resources.Add(new(type, name, await ArgumentReader.ReadAsync(args)) { AcceptsNoLogin = acceptsNoLogin });
+        foreach (var (type, name, args, acceptsNoLogin) in seen.OrderBy(
+            resource => resource.Name,
+            StringComparer.Ordinal))
+        {
+            resources.Add(
+                new(type, name, await ArgumentReader.ReadAsync(args)) { AcceptsNoLogin = acceptsNoLogin });
+        }
+
         return Judge(profile, resources);
     }
 }

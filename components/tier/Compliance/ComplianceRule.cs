@@ -7,7 +7,8 @@ public sealed class ComplianceRule
 {
     private static readonly string[] Inherited =
     [
-        "atRestEncryptionEnabled", "autoMinorVersionUpgrade", "engine", "engineVersion", "nodeType", "parameterGroupName",
+        "atRestEncryptionEnabled", "autoMinorVersionUpgrade", "engine", "engineVersion", "nodeType",
+        "parameterGroupName",
         "transitEncryptionEnabled",
     ];
 
@@ -19,19 +20,25 @@ public sealed class ComplianceRule
         _demand = demand;
     }
 
-    /// <summary>Id in its catalogue: <c>ElastiCache.3</c>, <c>CT.ELASTICACHE.PR.3</c>, <c>AwsSolutions-AEC4</c>.</summary>
+    /// <summary>
+    /// Id in its catalogue: <c>ElastiCache.3</c>, <c>CT.ELASTICACHE.PR.3</c>, <c>AwsSolutions-AEC4</c>.
+    /// </summary>
     public string Id { get; }
 
     /// <summary>What it demands, in a few words.</summary>
     public string Demands => _demand.Text;
 
-    /// <summary>Type of the resources it looks at, such as <c>aws:elasticache/replicationGroup:ReplicationGroup</c>.</summary>
+    /// <summary>
+    /// Type of the resources it looks at, such as <c>aws:elasticache/replicationGroup:ReplicationGroup</c>.
+    /// </summary>
     public string ResourceType => _demand.On;
 
     /// <summary>Property of the resource that meets it.</summary>
     public string Property => _demand.Property;
 
-    /// <summary>Whether a profile answers for the rule: it meets it by default, or waives it with a reason.</summary>
+    /// <summary>
+    /// Whether a profile answers for the rule: it meets it by default, or waives it with a reason.
+    /// </summary>
     /// <param name="profile">Name of the profile.</param>
     public bool IsAskedOf(string profile) => _demand.IsAskedOf(profile);
 
@@ -46,14 +53,19 @@ public sealed class ComplianceRule
         !_demand.For(resource) || _demand.Holds(WithInherited(resource), all);
 
     // A copy in another region has these from its primary, which is looked at itself.
-    private static RegisteredResource WithInherited(RegisteredResource resource) => !resource.Has("globalReplicationGroupId")
+    private static RegisteredResource WithInherited(
+        RegisteredResource resource) => !resource.Has("globalReplicationGroupId")
         ? resource
         : resource with
         {
-            Inputs = Inherited.Where(property => !resource.Has(property)).Select(property => KeyValuePair.Create(property, (object?)Problems.Given))
-                .Concat(resource.Inputs).ToImmutableDictionary(),
+            Inputs = Inherited.Where(property => !resource.Has(property))
+                .Select(property => KeyValuePair.Create(property, (object?)Problems.Given))
+                .Concat(resource.Inputs)
+                .ToImmutableDictionary(),
         };
 
-    internal string ReasonFor(RegisteredResource resource, string profile) => _demand.Excuse(resource) ?? ReasonToWaive(profile)
+    internal string ReasonFor(
+        RegisteredResource resource,
+        string profile) => _demand.Excuse(resource) ?? ReasonToWaive(profile)
         ?? $"Profile '{profile}' meets this rule; the settings of this stack choose otherwise.";
 }

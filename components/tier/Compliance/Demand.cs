@@ -5,7 +5,8 @@ namespace CachingTier;
 /// <summary>What one or more rules demand of a type of resource, and where each profile stands.</summary>
 internal sealed record Demand
 {
-    private static readonly ImmutableDictionary<string, string> Nothing = ImmutableDictionary<string, string>.Empty;
+    private static readonly ImmutableDictionary<string, string> Nothing = ImmutableDictionary<string, string>
+        .Empty;
 
     /// <summary>Ids of the rules.</summary>
     public required ImmutableArray<string> Ids { get; init; }
@@ -28,14 +29,18 @@ internal sealed record Demand
     /// <summary>Profiles that do not meet it, each with the reason.</summary>
     public ImmutableDictionary<string, string> Waived { get; init; } = Nothing;
 
-    /// <summary>Why a resource that was given other settings does not meet it, if they say so themselves.</summary>
+    /// <summary>
+    /// Why a resource that was given other settings does not meet it, if they say so themselves.
+    /// </summary>
     public Func<RegisteredResource, string?> Excuse { get; init; } = _ => null;
 
     public bool IsAskedOf(string profile) => !Regulated || profile == Profile.Regulated.Name;
 
-    public static ImmutableDictionary<string, string> Dev(string reason) => Nothing.Add(Profile.Dev.Name, reason);
+    public static ImmutableDictionary<string, string> Dev(string reason) =>
+        Nothing.Add(Profile.Dev.Name, reason);
 
-    public static ImmutableDictionary<string, string> InRegulated(string reason) => Nothing.Add(Profile.Regulated.Name, reason);
+    public static ImmutableDictionary<string, string> InRegulated(string reason) =>
+        Nothing.Add(Profile.Regulated.Name, reason);
 
     public static ImmutableDictionary<string, string> Everywhere(string reason) =>
         Dev(reason).Add(Profile.Production.Name, reason).Add(Profile.Regulated.Name, reason);

@@ -23,7 +23,8 @@ internal static class FunctionDemands
             Text = "a place in the VPC",
             On = ResourceType.Function,
             Property = "vpcConfig",
-            Holds = (function, _) => function.Has("vpcConfig.subnetIds") && function.Has("vpcConfig.securityGroupIds"),
+            Holds = (function, _) => function.Has("vpcConfig.subnetIds")
+                && function.Has("vpcConfig.securityGroupIds"),
         },
         new()
         {
@@ -72,7 +73,8 @@ internal static class FunctionDemands
             Property = "codeSigningConfigArn",
             Holds = (function, _) => function.Has("codeSigningConfigArn"),
             Regulated = true,
-            Waived = InRegulated("The code is built and deployed by the same run of the program; nobody hands it over unsigned."),
+            Waived = InRegulated("The code is built and deployed by the same run of the program; nobody "
+                + "hands it over unsigned."),
         },
         new()
         {
@@ -80,7 +82,8 @@ internal static class FunctionDemands
             Text = "no permission for everybody to invoke it",
             On = ResourceType.Function,
             Property = "a Permission",
-            Holds = (_, all) => !all.Any(resource => resource.Type == ResourceType.Permission && resource.Text("principal") == "*"),
+            Holds = (_, all) => !all.Any(
+                resource => resource.Type == ResourceType.Permission && resource.Text("principal") == "*"),
         },
         new()
         {
@@ -105,12 +108,13 @@ internal static class FunctionDemands
             On = ResourceType.RolePolicy,
             Property = "policy",
             Holds = (policy, _) => !policy.IsText("policy", AllowsWildcards) || policy.Text("policy") is null,
-            Waived = Everywhere("CKV_AWS_117, CKV_AWS_50 and AwsSolutions-VPC7 need network interfaces, traces and log streams, "
-                + "which have no ARN to name before they are there."),
+            Waived = Everywhere("CKV_AWS_117, CKV_AWS_50 and AwsSolutions-VPC7 need network interfaces, "
+                + "traces and log streams, which have no ARN to name before they are there."),
         },
     ];
 
-    // Other resources of the stack are looked at too, so a policy may be written in any way that AWS takes, or not at all.
+    // Other resources of the stack are looked at too, so a policy may be written in any way that AWS takes,
+    // or not at all.
     private static bool AllowsWildcards(string policy)
     {
         try
@@ -131,5 +135,6 @@ internal static class FunctionDemands
     private static bool AllowsWildcards(JsonNode? statement) => statement?["Effect"]?.ToString() == "Allow"
         && (HasWildcard(statement["Action"]) || HasWildcard(statement["Resource"]));
 
-    private static bool HasWildcard(JsonNode? part) => part?.ToJsonString().Contains('*', StringComparison.Ordinal) ?? false;
+    private static bool HasWildcard(JsonNode? part) =>
+        part?.ToJsonString().Contains('*', StringComparison.Ordinal) ?? false;
 }

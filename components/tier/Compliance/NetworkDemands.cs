@@ -24,7 +24,9 @@ internal static class NetworkDemands
             Text = "the traffic of the VPC is logged",
             On = ResourceType.Vpc,
             Property = "a FlowLog",
-            Holds = (vpc, all) => vpc.HasCompanion(all, resource => resource.Type == ResourceType.FlowLog && resource.Has("vpcId")),
+            Holds = (vpc, all) => vpc.HasCompanion(
+                all,
+                resource => resource.Type == ResourceType.FlowLog && resource.Has("vpcId")),
             Waived = Dev("The log of a dev tier's traffic costs more than it tells."),
         },
         new()
@@ -33,16 +35,19 @@ internal static class NetworkDemands
             Text = "the VPC's default security group has no rules",
             On = ResourceType.Vpc,
             Property = "a DefaultSecurityGroup",
-            Holds = (vpc, all) => vpc.HasCompanion(all, resource => resource.Type == ResourceType.DefaultSecurityGroup
+            Holds = (vpc, all) => vpc.HasCompanion(all, resource => resource.Type == ResourceType
+                .DefaultSecurityGroup
                 && !resource.Has("ingress") && !resource.Has("egress")),
         },
         new()
         {
-            Ids = ["CKV_AWS_130", "VPCSubnetAutoAssignPublicIpDisabled", "elasticache_cluster_uses_public_subnet"],
+            Ids = ["CKV_AWS_130", "VPCSubnetAutoAssignPublicIpDisabled",
+                "elasticache_cluster_uses_public_subnet"],
             Text = "no public addresses",
             On = ResourceType.Subnet,
             Property = "mapPublicIpOnLaunch",
-            Holds = (subnet, _) => !subnet.Has("mapPublicIpOnLaunch") || !subnet.IsTrue("mapPublicIpOnLaunch"),
+            Holds = (subnet, _) => !subnet.Has("mapPublicIpOnLaunch")
+                || !subnet.IsTrue("mapPublicIpOnLaunch"),
         },
     ];
 

@@ -3,13 +3,22 @@ using System.Globalization;
 
 namespace CachingTier;
 
-/// <summary>A resource as a rule looks at it: its type, its name and what was asked for, under wire names.</summary>
-internal sealed record RegisteredResource(string Type, string Name, IReadOnlyDictionary<string, object?> Inputs)
+/// <summary>
+/// A resource as a rule looks at it: its type, its name and what was asked for, under wire names.
+/// </summary>
+internal sealed record RegisteredResource(
+    string Type,
+    string Name,
+    IReadOnlyDictionary<string, object?> Inputs)
 {
-    /// <summary>Whether it is a cache that lets in clients without a login beside its token, which no input tells.</summary>
+    /// <summary>
+    /// Whether it is a cache that lets in clients without a login beside its token, which no input tells.
+    /// </summary>
     public bool AcceptsNoLogin { get; init; }
 
-    /// <summary>Whether an input is given, even if its value is not known yet. A path leads into blocks.</summary>
+    /// <summary>
+    /// Whether an input is given, even if its value is not known yet. A path leads into blocks.
+    /// </summary>
     public bool Has(string path) => Find(path) switch
     {
         null or "" => false,
@@ -23,16 +32,20 @@ internal sealed record RegisteredResource(string Type, string Name, IReadOnlyDic
     public bool IsText(string path, Func<string, bool> rule) => Is(path, rule);
 
     public bool IsNumber(string path, Func<double, bool> rule) =>
-        Is<IConvertible>(path, number => number is not string && rule(number.ToDouble(CultureInfo.InvariantCulture)));
+        Is<IConvertible>(
+            path,
+            number => number is not string && rule(number.ToDouble(CultureInfo.InvariantCulture)));
 
     /// <summary>The text, if there is one that is known.</summary>
     public string? Text(string path) => Find(path) as string;
 
     /// <summary>
-    /// Whether there are as many companions as resources of this type. Which belongs to which is an id, and ids are not
-    /// there before the deployment.
+    /// Whether there are as many companions as resources of this type. Which belongs to which is an id, and
+    /// ids are not there before the deployment.
     /// </summary>
-    public bool HasCompanion(IReadOnlyList<RegisteredResource> all, Func<RegisteredResource, bool> isCompanion) =>
+    public bool HasCompanion(
+        IReadOnlyList<RegisteredResource> all,
+        Func<RegisteredResource, bool> isCompanion) =>
         all.Count(isCompanion) >= all.Count(each => each.Type == Type);
 
     // What is not known yet is given the benefit of the doubt.
@@ -47,8 +60,10 @@ internal sealed record RegisteredResource(string Type, string Name, IReadOnlyDic
         object? value = Inputs;
         foreach (var part in path.Split('.'))
         {
-            if (value is IReadOnlyDictionary<string, object?> block) value = block.GetValueOrDefault(part);
-            else if (value != Problems.Given) return null;
+            if (value is IReadOnlyDictionary<string, object?> block)
+                value = block.GetValueOrDefault(part);
+            else if (value != Problems.Given)
+                return null;
         }
         return value;
     }

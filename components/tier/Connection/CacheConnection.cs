@@ -33,10 +33,25 @@ public sealed class CacheConnection
 
     /// <summary>Creates a connection.</summary>
     [OutputConstructor]
-    public CacheConnection(string kind, string engine, string host, int port, string? readerHost, int? readerPort,
-        bool tls, string authMode, string? secretArn, string? user, bool clusterMode, string clientSecurityGroupId,
-        List<CacheLogin>? users = null, string? cacheArn = null, string? transitEncryption = null,
-        bool? readOnly = null, string? tokenSecretArn = null, bool? acceptsNoLogin = null)
+    public CacheConnection(
+        string kind,
+        string engine,
+        string host,
+        int port,
+        string? readerHost,
+        int? readerPort,
+        bool tls,
+        string authMode,
+        string? secretArn,
+        string? user,
+        bool clusterMode,
+        string clientSecurityGroupId,
+        List<CacheLogin>? users = null,
+        string? cacheArn = null,
+        string? transitEncryption = null,
+        bool? readOnly = null,
+        string? tokenSecretArn = null,
+        bool? acceptsNoLogin = null)
     {
         this.kind = kind;
         this.engine = engine;
@@ -61,12 +76,14 @@ public sealed class CacheConnection
     /// <summary>Kind of cache: <c>replication-group</c>, <c>memcached</c> or <c>serverless</c>.</summary>
     [Output("kind")] public string Kind => kind;
 
-    /// <summary>Engine, which is the protocol spoken: <c>valkey</c>, <c>redis</c> or <c>memcached</c>.</summary>
+    /// <summary>
+    /// Engine, which is the protocol spoken: <c>valkey</c>, <c>redis</c> or <c>memcached</c>.
+    /// </summary>
     [Output("engine")] public string Engine => engine;
 
     /// <summary>
-    /// Host to write to: the primary endpoint, the configuration endpoint in cluster mode, the discovery endpoint
-    /// of Memcached.
+    /// Host to write to: the primary endpoint, the configuration endpoint in cluster mode, the discovery
+    /// endpoint of Memcached.
     /// </summary>
     [Output("host")] public string Host => host;
 
@@ -80,14 +97,17 @@ public sealed class CacheConnection
     [Output("readerPort")] public int? ReaderPort => readerPort;
 
     /// <summary>
-    /// Whether the client must speak TLS: false only for a cache taken over without it, with <c>transitEncryption</c> off.
+    /// Whether the client must speak TLS: false only for a cache taken over without it, with
+    /// <c>transitEncryption</c> off.
     /// </summary>
     [Output("tls")] public bool Tls => tls;
 
     /// <summary>How to log in: <c>none</c>, <c>token</c>, <c>password</c> or <c>iam</c>.</summary>
     [Output("authMode")] public string AuthMode => authMode;
 
-    /// <summary>ARN of the Secrets Manager secret that holds the credential; none when there is none.</summary>
+    /// <summary>
+    /// ARN of the Secrets Manager secret that holds the credential; none when there is none.
+    /// </summary>
     [Output("secretArn")] public string? SecretArn => secretArn;
 
     /// <summary>User to log in as; none when the credential is a token of the default user.</summary>
@@ -103,33 +123,38 @@ public sealed class CacheConnection
     [Output("users")] public List<CacheLogin>? Users => users;
 
     /// <summary>
-    /// ARN of the cache, which a role needs to log in with IAM, and whose last part is the name that the client signs;
-    /// none when there are no users.
+    /// ARN of the cache, which a role needs to log in with IAM, and whose last part is the name that the
+    /// client signs; none when there are no users.
     /// </summary>
     [Output("cacheArn")] public string? CacheArn => cacheArn;
 
     /// <summary>
-    /// <c>preferred</c> while the cache also lets in clients without TLS, so that they can move to it; else none.
+    /// <c>preferred</c> while the cache also lets in clients without TLS, so that they can move to it; else
+    /// none.
     /// </summary>
     [Output("transitEncryption")] public string? TransitEncryption => transitEncryption;
 
     /// <summary>
-    /// True of a copy in another region, which takes no writes: <see cref="Host"/> does once the copy is promoted.
+    /// True of a copy in another region, which takes no writes: <see cref="Host"/> does once the copy is
+    /// promoted.
     /// </summary>
     [Output("readOnly")] public bool? ReadOnly => readOnly;
 
     /// <summary>
-    /// ARN of the secret with the AUTH token that the cache had before its users, as <c>password</c> while it still logs
-    /// in and as <c>retired</c> when it is refused; none without <c>acceptToken</c>.
+    /// ARN of the secret with the AUTH token that the cache had before its users, as <c>password</c> while it
+    /// still logs in and as <c>retired</c> when it is refused; none without <c>acceptToken</c>.
     /// </summary>
     [Output("tokenSecretArn")] public string? TokenSecretArn => tokenSecretArn;
 
     /// <summary>
-    /// True while the cache also lets in clients that do not log in, so that they can move to the token; else none.
+    /// True while the cache also lets in clients that do not log in, so that they can move to the token; else
+    /// none.
     /// </summary>
     [Output("acceptsNoLogin")] public bool? AcceptsNoLogin => acceptsNoLogin;
 
-    /// <summary>The connection as an argument of another component, such as <see cref="SmokeTest"/>.</summary>
+    /// <summary>
+    /// The connection as an argument of another component, such as <see cref="SmokeTest"/>.
+    /// </summary>
     public CacheConnectionInputArgs ToArgs() => new()
     {
         Kind = Kind,

@@ -4,8 +4,8 @@ namespace CachingTier;
 
 /// <summary>
 /// A <see cref="CacheConnection"/> as an argument. Take it from a cache's output with
-/// <c>cache.Connection.Apply(connection => connection.ToArgs())</c>, or fill it in for a cache made elsewhere:
-/// kind, engine, host, port, TLS and authMode have to be there.
+/// <c>cache.Connection.Apply(connection => connection.ToArgs())</c>, or fill it in for a cache made
+/// elsewhere: kind, engine, host, port, TLS and authMode have to be there.
 /// </summary>
 public sealed class CacheConnectionInputArgs : ResourceArgs
 {
@@ -13,13 +13,15 @@ public sealed class CacheConnectionInputArgs : ResourceArgs
     [Input("kind")]
     public string? Kind { get; set; }
 
-    /// <summary>Engine, which is the protocol spoken: <c>valkey</c>, <c>redis</c> or <c>memcached</c>.</summary>
+    /// <summary>
+    /// Engine, which is the protocol spoken: <c>valkey</c>, <c>redis</c> or <c>memcached</c>.
+    /// </summary>
     [Input("engine")]
     public string? Engine { get; set; }
 
     /// <summary>
-    /// Host to write to: the primary endpoint, the configuration endpoint in cluster mode, the discovery endpoint
-    /// of Memcached.
+    /// Host to write to: the primary endpoint, the configuration endpoint in cluster mode, the discovery
+    /// endpoint of Memcached.
     /// </summary>
     [Input("host")]
     public string? Host { get; set; }
@@ -44,7 +46,9 @@ public sealed class CacheConnectionInputArgs : ResourceArgs
     [Input("authMode")]
     public string? AuthMode { get; set; }
 
-    /// <summary>ARN of the Secrets Manager secret that holds the credential; none when there is none.</summary>
+    /// <summary>
+    /// ARN of the Secrets Manager secret that holds the credential; none when there is none.
+    /// </summary>
     [Input("secretArn")]
     public string? SecretArn { get; set; }
 
@@ -77,8 +81,8 @@ public sealed class CacheConnectionInputArgs : ResourceArgs
     public bool? ReadOnly { get; set; }
 
     /// <summary>
-    /// ARN of the secret with the AUTH token that the cache had before its users, as <c>password</c> while it still logs
-    /// in and as <c>retired</c> when it is refused; none otherwise.
+    /// ARN of the secret with the AUTH token that the cache had before its users, as <c>password</c> while it
+    /// still logs in and as <c>retired</c> when it is refused; none otherwise.
     /// </summary>
     [Input("tokenSecretArn")]
     public string? TokenSecretArn { get; set; }

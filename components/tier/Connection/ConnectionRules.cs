@@ -11,14 +11,44 @@ internal static class ConnectionRules
 
     public static void Check(CacheConnectionInputArgs connection, string path, Problems problems)
     {
-        problems.Require(Kinds.Contains(connection.Kind), $"{path}.kind", OneOf.Text(Kinds), connection.Kind, Fix);
-        problems.Require(Engines.Contains(connection.Engine), $"{path}.engine", OneOf.Text(Engines), connection.Engine, Fix);
-        problems.Require(!string.IsNullOrWhiteSpace(connection.Host), $"{path}.host", "set", connection.Host, Fix);
+        problems.Require(
+            Kinds.Contains(connection.Kind),
+            $"{path}.kind",
+            OneOf.Text(Kinds),
+            connection.Kind,
+            Fix);
+        problems.Require(
+            Engines.Contains(connection.Engine),
+            $"{path}.engine",
+            OneOf.Text(Engines),
+            connection.Engine,
+            Fix);
+        problems.Require(
+            !string.IsNullOrWhiteSpace(connection.Host),
+            $"{path}.host",
+            "set",
+            connection.Host,
+            Fix);
         CheckPort(connection.Port ?? 0, connection.Port, $"{path}.port", problems);
-        CheckPort(connection.ReaderPort ?? Limits.MinPort, connection.ReaderPort, $"{path}.readerPort", problems);
+        CheckPort(
+            connection.ReaderPort ?? Limits.MinPort,
+            connection.ReaderPort,
+            $"{path}.readerPort",
+            problems);
         problems.Require(connection.Tls is not null, $"{path}.tls", "set", null, Fix);
-        problems.Require(AuthModes.Contains(connection.AuthMode), $"{path}.authMode", OneOf.Text(AuthModes), connection.AuthMode, Fix);
-        for (var i = 0; i < connection.Users?.Count; i++) UserGroupRules.Check(connection.Users[i], $"{path}.users[{i}]", problems);
+        problems.Require(
+            AuthModes.Contains(connection.AuthMode),
+            $"{path}.authMode",
+            OneOf.Text(AuthModes),
+            connection.AuthMode,
+            Fix);
+        for (
+            var i = 0;
+            i < connection.Users?.Count;
+            i++)
+        {
+            UserGroupRules.Check(connection.Users[i], $"{path}.users[{i}]", problems);
+        }
     }
 
     public static CacheConnection Read(CacheConnectionInputArgs connection) => new(
@@ -41,6 +71,11 @@ internal static class ConnectionRules
         tokenSecretArn: connection.TokenSecretArn,
         acceptsNoLogin: connection.AcceptsNoLogin);
 
-    private static void CheckPort(int port, int? given, string property, Problems problems) => problems.Require(
-        port is >= Limits.MinPort and <= Limits.MaxPort, property, $"between {Limits.MinPort} and {Limits.MaxPort}", given, Fix);
+    private static void CheckPort(
+        int port,
+        int? given,
+        string property,
+        Problems problems) => problems.Require(
+        port is >= Limits.MinPort and <= Limits
+            .MaxPort, property, $"between {Limits.MinPort} and {Limits.MaxPort}", given, Fix);
 }

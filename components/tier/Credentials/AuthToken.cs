@@ -12,7 +12,8 @@ internal sealed class AuthToken(TokenUse use, GeneratedSecrets tokens, Credentia
         choice.Use,
         GeneratedSecrets.Create($"{name}-token", choice.Rotation, parent),
         new CredentialSecret($"{name}-secret",
-            $"How to reach the cache {name}, with its AUTH token as password", recoveryDays, kmsKeyId, tags, parent));
+            $"How to reach the cache {name}, with its AUTH token as "
+                + "password", recoveryDays, kmsKeyId, tags, parent));
 
     public TokenUse Use => use;
 
@@ -32,7 +33,8 @@ internal sealed class AuthToken(TokenUse use, GeneratedSecrets tokens, Credentia
     public Output<string> SecretArn => secret.Arn;
 
     /// <summary>
-    /// Writes the connection into the secret, with the token as <c>password</c>, or as <c>retired</c> when it is refused.
+    /// Writes the connection into the secret, with the token as <c>password</c>, or as <c>retired</c> when it
+    /// is refused.
     /// </summary>
     /// <returns>The connection, known once a client that follows it finds the token.</returns>
     public Output<CacheConnection> Store(Output<CacheConnection> connection) =>

@@ -26,7 +26,8 @@ internal sealed class CredentialSecret
             RecoveryWindowInDays = recoveryDays,
             Tags = Tagged.As(name, tags),
         };
-        if (kmsKeyId is not null) args.KmsKeyId = kmsKeyId;
+        if (kmsKeyId is not null)
+            args.KmsKeyId = kmsKeyId;
         _secret = new SecretsManager.Secret(name, args, new CustomResourceOptions { Parent = parent });
     }
 
@@ -35,14 +36,19 @@ internal sealed class CredentialSecret
     /// <summary>Writes a connection into the secret, with what it is used with.</summary>
     /// <param name="connection">The connection.</param>
     /// <param name="credential">The credential.</param>
-    /// <param name="namesUser">Whether the user of the connection stands beside its password, as <c>username</c>.</param>
+    /// <param name="namesUser">Whether the user of the connection stands beside its password, as
+    /// <c>username</c>.</param>
     /// <returns>The connection, known once a client that follows it finds the credential.</returns>
-    public Output<CacheConnection> Store(Output<CacheConnection> connection, Output<JsonObject> credential, bool namesUser = false)
+    public Output<CacheConnection> Store(
+        Output<CacheConnection> connection,
+        Output<JsonObject> credential,
+        bool namesUser = false)
     {
         var about = connection.Apply(value =>
         {
             var json = JsonSerializer.SerializeToNode(value, ConnectionJson.Options)!.AsObject();
-            if (namesUser) json["username"] = value.User;
+            if (namesUser)
+                json["username"] = value.User;
             return json;
         });
         return Output.Tuple(connection, Write(about, credential)).Apply(pair => pair.Item1);
@@ -55,7 +61,8 @@ internal sealed class CredentialSecret
         var text = Output.Tuple(about, credential).Apply(parts =>
         {
             var complete = parts.Item1.DeepClone().AsObject();
-            foreach (var (key, value) in parts.Item2) complete[key] = value?.DeepClone();
+            foreach (var (key, value) in parts.Item2)
+                complete[key] = value?.DeepClone();
             return complete.ToJsonString();
         });
         return new SecretsManager.SecretVersion(_name, new()

@@ -18,15 +18,17 @@ internal sealed record GeneratedSecrets(Rotation Rotation, Output<string> Newest
         : [Newest];
 
     /// <summary>
-    /// The credential as secrets hold it: the newest value as <c>password</c>, and the one before as <c>alsoAccepted</c>
-    /// or <c>retired</c>, by which the smoke test proves where a rotation stands.
+    /// The credential as secrets hold it: the newest value as <c>password</c>, and the one before as
+    /// <c>alsoAccepted</c> or <c>retired</c>, by which the smoke test proves where a rotation stands.
     /// </summary>
-    public Output<JsonObject> Credential => Output.Tuple(Newest, Previous ?? Output.Create("")).Apply(values =>
-    {
-        var credential = new JsonObject { ["password"] = values.Item1 };
-        if (Rotation.HasPrevious) credential[Rotation.Overlaps ? "alsoAccepted" : "retired"] = values.Item2;
-        return credential;
-    });
+    public Output<JsonObject> Credential => Output.Tuple(Newest, Previous ?? Output.Create(""))
+        .Apply(values =>
+            {
+                var credential = new JsonObject { ["password"] = values.Item1 };
+                if (Rotation.HasPrevious)
+                    credential[Rotation.Overlaps ? "alsoAccepted" : "retired"] = values.Item2;
+                return credential;
+            });
 
     /// <summary>The credential when no value of it logs in any more.</summary>
     public Output<JsonObject> Refused => Newest.Apply(value => new JsonObject { ["retired"] = value });

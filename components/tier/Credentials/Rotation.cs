@@ -1,8 +1,8 @@
 namespace CachingTier;
 
 /// <summary>
-/// Which generations of a credential log in. The newest always does, and so does the one before it until it is
-/// retired: whoever raises the generation alone locks nobody out.
+/// Which generations of a credential log in. The newest always does, and so does the one before it until it
+/// is retired: whoever raises the generation alone locks nobody out.
 /// </summary>
 internal sealed record Rotation(int Generation, int Retired)
 {
@@ -33,10 +33,12 @@ internal sealed record Rotation(int Generation, int Retired)
                 : $"{least} or {most} with {generationName} {rotation.Generation}",
             retired, least == most
                 ? $"There is no earlier one to retire: raise {generationName} first."
-                : "AWS keeps two: raise one of the two by 1, deploy, let clients move, then raise the other.");
+                : "AWS keeps two: raise one of the two by 1, deploy, let clients move, then raise the "
+                    + "other.");
         return rotation;
     }
 
     /// <summary>Name of the resource that generates a generation.</summary>
-    public static string NameOf(string name, int generation) => generation == 1 ? name : $"{name}-{generation}";
+    public static string NameOf(string name, int generation) =>
+        generation == 1 ? name : $"{name}-{generation}";
 }

@@ -4,15 +4,16 @@ namespace CachingTier;
 /// <param name="Use">What they are good for.</param>
 /// <param name="Rotation">Which of them log in.</param>
 /// <param name="AcceptsNoLogin">
-/// Whether clients without a login are let in as well, which had none before; not set when that is no question.
+/// Whether clients without a login are let in as well, which had none before; not set when that is no
+/// question.
 /// </param>
 internal sealed record TokenChoice(TokenUse Use, Rotation Rotation, bool? AcceptsNoLogin = null)
 {
     private const string Setting = "acceptToken";
 
     /// <summary>
-    /// What becomes of how clients logged in before: AWS keeps it beside the newest token, or drops it. Nothing for the
-    /// token that a cache is created with.
+    /// What becomes of how clients logged in before: AWS keeps it beside the newest token, or drops it.
+    /// Nothing for the token that a cache is created with.
     /// </summary>
     public string? UpdateStrategy => AcceptsNoLogin switch
     {
@@ -22,21 +23,39 @@ internal sealed record TokenChoice(TokenUse Use, Rotation Rotation, bool? Accept
     };
 
     public static TokenChoice Resolve(
-        RedisReplicationGroupArgs args, CacheAuth auth, EngineVersion? version, Profile profile, Problems problems)
+        RedisReplicationGroupArgs args, CacheAuth auth, EngineVersion? version, Profile profile,
+        Problems problems)
     {
         var use = UseOf(args.AcceptToken, auth, problems);
         NoLogin.Check(args, auth, version, profile, problems);
         if (use != TokenUse.None)
-            return new TokenChoice(use, ReadRotation(args, use, version, problems), use == TokenUse.Login ? args.AcceptNoLogin : null);
+        {
+            return new TokenChoice(
+                use,
+                ReadRotation(args, use, version, problems),
+                use == TokenUse.Login ? args.AcceptNoLogin : null);
+        }
+
         const string rule = "left out where no token logs in";
-        problems.Require(args.TokenGeneration is null, "tokenGeneration", rule, args.TokenGeneration, "Set auth to 'token'.");
-        problems.Require(args.RetiredTokens is null, "retiredTokens", rule, args.RetiredTokens, "Set auth to 'token'.");
+        problems.Require(
+            args.TokenGeneration is null,
+            "tokenGeneration",
+            rule,
+            args.TokenGeneration,
+            "Set auth to 'token'.");
+        problems.Require(
+            args.RetiredTokens is null,
+            "retiredTokens",
+            rule,
+            args.RetiredTokens,
+            "Set auth to 'token'.");
         return new TokenChoice(TokenUse.None, Rotation.First);
     }
 
     /// <summary>What a token is good for.</summary>
     /// <param name="mode">How clients log in.</param>
-    /// <param name="accept">Whether those that have not moved to users may use it; not set where nobody does.</param>
+    /// <param name="accept">Whether those that have not moved to users may use it; not set where nobody
+    /// does.</param>
     public static TokenUse UseOf(AuthMode mode, bool? accept) => (mode, accept) switch
     {
         (AuthMode.Token, _) => TokenUse.Login,
@@ -49,7 +68,13 @@ internal sealed record TokenChoice(TokenUse Use, Rotation Rotation, bool? Accept
     public static void CheckChange(string setting, object? given, EngineVersion? version, Problems problems)
     {
         if (version is { Engine: CacheEngine.Redis } && !version.IsAtLeast(5, 0, 6))
-            problems.Add(setting, $"left out with {version}", given, "A token changes from Redis OSS 5.0.6 on: raise engineVersion.");
+        {
+            problems.Add(
+                setting,
+                $"left out with {version}",
+                given,
+                "A token changes from Redis OSS 5.0.6 on: raise engineVersion.");
+        }
     }
 
     private static TokenUse UseOf(bool? accept, CacheAuth auth, Problems problems)
@@ -61,8 +86,8 @@ internal sealed record TokenChoice(TokenUse Use, Rotation Rotation, bool? Accept
         }
         else if (accept == true)
         {
-            problems.Warn("acceptToken is true: whoever has the AUTH token may do everything. Move every client to a user, then "
-                + "set acceptToken to false.");
+            problems.Warn("acceptToken is true: whoever has the AUTH token may do everything. Move every "
+                + "client to a user, then set acceptToken to false.");
         }
         return UseOf(auth.Mode, accept);
     }
@@ -70,11 +95,20 @@ internal sealed record TokenChoice(TokenUse Use, Rotation Rotation, bool? Accept
     private static Rotation ReadRotation(
         RedisReplicationGroupArgs args, TokenUse use, EngineVersion? version, Problems problems)
     {
-        var rotation = Rotation.Resolve(args.TokenGeneration, args.RetiredTokens, "tokenGeneration", "retiredTokens", problems);
-        if (rotation.HasPrevious) CheckChange("tokenGeneration", args.TokenGeneration, version, problems);
+        var rotation = Rotation.Resolve(
+            args.TokenGeneration,
+            args.RetiredTokens,
+            "tokenGeneration",
+            "retiredTokens",
+            problems);
+        if (rotation.HasPrevious)
+            CheckChange("tokenGeneration", args.TokenGeneration, version, problems);
         if (rotation.Overlaps && use != TokenUse.Refused)
-            problems.Warn($"tokenGeneration {rotation.Generation} leaves the token before it in force: raise retiredTokens when "
-                + "the clients have the new one.");
+        {
+            problems.Warn($"tokenGeneration {rotation.Generation} leaves the token before it in force: "
+                + "raise retiredTokens when the clients have the new one.");
+        }
+
         return rotation;
     }
 }

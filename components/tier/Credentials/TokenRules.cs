@@ -9,9 +9,11 @@ internal static partial class TokenRules
     /// <summary>The token held to the rule, at once or as soon as it is known.</summary>
     public static Input<string>? Check(Input<string>? token, string property, Problems problems)
     {
-        if (token is null) return null;
+        if (token is null)
+            return null;
         return Inputs.Check(token, problems, (value, found) => found.Require(Shape().IsMatch(value), property,
-            $"{Limits.ShortestToken} to {Limits.LongestToken} letters, digits and {string.Join(' ', Limits.TokenSpecials.AsEnumerable())}",
+            $"{Limits.ShortestToken} to {Limits.LongestToken} letters, digits and "
+                + $"{string.Join(' ', Limits.TokenSpecials.AsEnumerable())}",
             Problems.Given, "ElastiCache takes no other token."));
     }
 

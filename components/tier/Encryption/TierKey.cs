@@ -6,8 +6,9 @@ using Kms = Pulumi.Aws.Kms;
 namespace CachingTier;
 
 /// <summary>
-/// A KMS key of the account for a tier: its caches and their snapshots, logs, secrets and alarms. AWS changes its material
-/// every year. Not for the topic that ElastiCache sends its events to, which must not be encrypted.
+/// A KMS key of the account for a tier: its caches and their snapshots, logs, secrets and alarms. AWS changes
+/// its material every year. Not for the topic that ElastiCache sends its events to, which must not be
+/// encrypted.
 /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/at-rest-encryption.html"/>
 /// </summary>
 public sealed class TierKey : ComponentResource
@@ -15,8 +16,10 @@ public sealed class TierKey : ComponentResource
     /// <summary>Creates the key.</summary>
     /// <param name="name">Name of the component, unique in the stack.</param>
     /// <param name="args">How the key is deleted.</param>
-    /// <param name="options">Pulumi options; <c>Protect</c> and <c>RetainOnDelete</c> override the profile's.</param>
-    /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that do.</exception>
+    /// <param name="options">Pulumi options; <c>Protect</c> and <c>RetainOnDelete</c> override the
+    /// profile's.</param>
+    /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that
+    /// do.</exception>
     public TierKey(string name, TierKeyArgs args, ComponentResourceOptions? options = null)
         : this(name, args, Checked(name, args), options)
     {
@@ -28,7 +31,8 @@ public sealed class TierKey : ComponentResource
         var profile = Profile.Resolve(args.Profile, new Problems(nameof(TierKey), name));
         var calls = new InvokeOptions { Parent = this };
         var policy = Output.Tuple(
-            Aws.GetPartition.Invoke(options: calls), Aws.GetRegion.Invoke(options: calls), Aws.GetCallerIdentity.Invoke(options: calls));
+            Aws.GetPartition.Invoke(options: calls), Aws.GetRegion
+                .Invoke(options: calls), Aws.GetCallerIdentity.Invoke(options: calls));
         var key = new Kms.Key(name, new()
         {
             Description = $"Caches of {Deployment.Instance.ProjectName} {Deployment.Instance.StackName}",
@@ -74,11 +78,16 @@ public sealed class TierKey : ComponentResource
     private static InputMap<string>? Resolve(TierKeyArgs args, Problems problems)
     {
         var profile = Profile.Resolve(args.Profile, problems);
-        problems.Require(args.DeletionWindowDays is null or (>= Limits.MinKeyDeletionDays and <= Limits.MaxKeyDeletionDays),
-            "deletionWindowDays", $"between {Limits.MinKeyDeletionDays} and {Limits.MaxKeyDeletionDays}",
-            args.DeletionWindowDays, $"Leave it out for {Usual(profile)}.");
+        problems.Require(
+            args.DeletionWindowDays is null
+                or (>= Limits.MinKeyDeletionDays and <= Limits.MaxKeyDeletionDays),
+            "deletionWindowDays",
+            $"between {Limits.MinKeyDeletionDays} and {Limits.MaxKeyDeletionDays}",
+            args.DeletionWindowDays,
+            $"Leave it out for {Usual(profile)}.");
         return TagRules.Check(args.Tags, problems);
     }
 
-    private static int Usual(Profile profile) => profile == Profile.Dev ? Limits.MinKeyDeletionDays : Limits.MaxKeyDeletionDays;
+    private static int Usual(Profile profile) =>
+        profile == Profile.Dev ? Limits.MinKeyDeletionDays : Limits.MaxKeyDeletionDays;
 }

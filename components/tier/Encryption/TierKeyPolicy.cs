@@ -14,9 +14,11 @@ internal static class TierKeyPolicy
     ];
 
     public static PolicyDocument Of(string partition, string region, string account) => new([
-        // Without this nobody could change the key any more; what it allows is up to the account's own policies.
+        // Without this nobody could change the key any more; what it allows is up to the account's own
+        // policies.
         new("Allow", ["kms:*"], ["*"], new() { ["AWS"] = $"arn:{partition}:iam::{account}:root" }),
-        // ElastiCache uses keys through both names: the second is that of an older service it shares its storage with.
+        // ElastiCache uses keys through both names: the second is that of an older service it shares its
+        // storage with.
         Through(account, $"elasticache.{region}.amazonaws.com", $"dax.{region}.amazonaws.com"),
         Through(account, $"secretsmanager.{region}.amazonaws.com"),
         Through(account, $"lambda.{region}.amazonaws.com"),
@@ -36,6 +38,10 @@ internal static class TierKeyPolicy
         });
 
     private static Statement Service(string service, string test, string key, string value) =>
-        new("Allow", ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"], ["*"],
-            new() { ["Service"] = service }, new() { [test] = new() { [key] = value } });
+        new(
+            "Allow",
+            ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"],
+            ["*"],
+            new() { ["Service"] = service },
+            new() { [test] = new() { [key] = value } });
 }

@@ -21,12 +21,18 @@ internal static class CacheEngines
 
     /// <summary>The engine of that name, Valkey when there is none.</summary>
     /// <returns>Nothing when the name is wrong: what depends on the engine cannot be checked then.</returns>
-    public static CacheEngine? Resolve(string? name, Problems problems, string fix, params CacheEngine[] offered)
+    public static CacheEngine? Resolve(
+        string? name,
+        Problems problems,
+        string fix,
+        params CacheEngine[] offered)
     {
-        if (name is null) return CacheEngine.Valkey;
+        if (name is null)
+            return CacheEngine.Valkey;
         foreach (var engine in offered)
         {
-            if (engine.WireName() == name) return engine;
+            if (engine.WireName() == name)
+                return engine;
         }
 
         problems.Add("engine", OneOf.Text(offered.Select(WireName)), name, fix);

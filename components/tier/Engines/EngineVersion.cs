@@ -24,7 +24,9 @@ internal sealed record EngineVersion(CacheEngine Engine, int Major, int Minor, i
     /// <summary>Whether TLS has a mode: older engines only have it on or off.</summary>
     public bool HasTransitEncryptionMode => Engine == CacheEngine.Valkey || IsRedisFrom(7, 0);
 
-    /// <summary>Whether AWS may raise the minor version by itself: Redis OSS 6.2 and 7.1 are the last of their kind.</summary>
+    /// <summary>
+    /// Whether AWS may raise the minor version by itself: Redis OSS 6.2 and 7.1 are the last of their kind.
+    /// </summary>
     public bool MayRise => Engine == CacheEngine.Valkey || (IsRedisFrom(6, 0) && Minor is 0);
 
     public bool IsAtLeast(int major, int minor, int patch = 0) =>

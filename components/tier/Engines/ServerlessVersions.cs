@@ -7,12 +7,21 @@ internal static class ServerlessVersions
     public static string Resolve(CacheEngine engine, string? text, Problems problems)
     {
         var offered = Offered(engine);
-        if (text is null) return offered[^1];
+        if (text is null)
+            return offered[^1];
         if (engine == CacheEngine.Valkey && text == "9")
-            problems.Warn("majorEngineVersion '9' is not confirmed for serverless Valkey: ElastiCache may refuse it.");
+        {
+            problems.Warn(
+                "majorEngineVersion '9' is not confirmed for serverless Valkey: ElastiCache may refuse it.");
+        }
         else if (!offered.Contains(text))
-            problems.Add("majorEngineVersion", $"{OneOf.Text(offered)} with engine '{engine.WireName()}'", text,
-                "Give the major version alone: serverless caches apply minor and patch versions by themselves.");
+        {
+            problems
+                .Add("majorEngineVersion", $"{OneOf.Text(offered)} with engine '{engine.WireName()}'", text,
+                    "Give the major version alone: serverless caches apply minor and patch versions by "
+                        + "themselves.");
+        }
+
         return text;
     }
 

@@ -4,9 +4,9 @@ using ElastiCache = Pulumi.Aws.ElastiCache;
 namespace CachingTier;
 
 /// <summary>
-/// The replication group of another region, with subnet group, security groups, logs and secret there. Each resource is
-/// told its region, so that the provider of the program reaches them all: arguments cannot carry a second provider to
-/// every language.
+/// The replication group of another region, with subnet group, security groups, logs and secret there. Each
+/// resource is told its region, so that the provider of the program reaches them all: arguments cannot carry
+/// a second provider to every language.
 /// </summary>
 internal sealed class GlobalCopy
 {
@@ -18,7 +18,8 @@ internal sealed class GlobalCopy
     private readonly LoginSecrets _login;
 
     public GlobalCopy(string name, ResolvedGlobalSecondary copy, Output<string> region,
-        ElastiCache.GlobalReplicationGroup datastore, ResolvedGlobalDatastore resolved, Resource parent, ResourceOptions? options)
+        ElastiCache.GlobalReplicationGroup datastore, ResolvedGlobalDatastore resolved, Resource parent,
+        ResourceOptions? options)
     {
         (_name, _copy, _resolved, _region, _parent) = (name, copy, resolved, region, parent);
         var access = new CacheSecurityGroup($"{name}-access", new()
@@ -57,8 +58,8 @@ internal sealed class GlobalCopy
         Region = _copy.Region,
     };
 
-    // What all regions share is inherited, and must not be said again. Failover is inherited too, and said for the provider
-    // to find what it expects: it does not send it.
+    // What all regions share is inherited, and must not be said again. Failover is inherited too, and said
+    // for the provider to find what it expects: it does not send it.
     private ElastiCache.ReplicationGroup CreateGroup(
         ElastiCache.GlobalReplicationGroup datastore, CacheSecurityGroup access, ResourceOptions? options)
     {
@@ -79,15 +80,31 @@ internal sealed class GlobalCopy
             MaintenanceWindow = _copy.Schedule.Maintenance.ToString(),
             ApplyImmediately = _resolved.Profile.ApplyImmediately,
             LogDeliveryConfigurations = CacheLogs.Create(
-                _name, primary.Version, new(_copy.LogRetentionDays, _copy.LogKmsKeyId, tags, _resolved.Profile.Retention(options), _region), _parent),
+                _name, primary.Version, new(
+                    _copy.LogRetentionDays,
+                    _copy.LogKmsKeyId,
+                    tags,
+                    _resolved.Profile.Retention(options),
+                    _region), _parent),
             Tags = Tagged.As(_name, tags),
         };
-        if (_copy.KmsKeyId is { } key) args.KmsKeyId = key;
-        if (primary.Shards is null) args.NumCacheClusters = 1 + _copy.Replicas;
-        else args.ReplicasPerNodeGroup = _copy.Replicas;
+        if (_copy.KmsKeyId is { } key)
+            args.KmsKeyId = key;
+        if (primary.Shards is null)
+            args.NumCacheClusters = 1 + _copy.Replicas;
+        else
+            args.ReplicasPerNodeGroup = _copy.Replicas;
         ReplicationGroupInputs.LogIn(
-            args, _login.GroupOf(_name, tags, _parent, _region), _login.Token?.Value, primary.Login.UpdateStrategy);
-        if (_copy.FinalSnapshot) args.FinalSnapshotIdentifier = FinalSnapshot.NameOf(_name, Replacing(subnetGroup, datastore), _parent);
+            args, _login.GroupOf(_name, tags, _parent, _region), _login.Token?.Value, primary.Login
+                .UpdateStrategy);
+        if (_copy.FinalSnapshot)
+        {
+            args.FinalSnapshotIdentifier = FinalSnapshot.NameOf(
+            _name,
+            Replacing(subnetGroup, datastore),
+            _parent);
+        }
+
         return new ElastiCache.ReplicationGroup(_name, args, new CustomResourceOptions
         {
             Parent = _parent,
@@ -96,7 +113,9 @@ internal sealed class GlobalCopy
         });
     }
 
-    private InputMap<string> Replacing(Input<string> subnetGroup, ElastiCache.GlobalReplicationGroup datastore)
+    private InputMap<string> Replacing(
+        Input<string> subnetGroup,
+        ElastiCache.GlobalReplicationGroup datastore)
     {
         var values = new InputMap<string>
         {
@@ -105,25 +124,47 @@ internal sealed class GlobalCopy
             ["region"] = _copy.Region,
             ["subnetGroupName"] = subnetGroup,
         };
-        if (_copy.KmsKeyId is { } key) values["kmsKeyId"] = key;
+        if (_copy.KmsKeyId is { } key)
+            values["kmsKeyId"] = key;
         return values;
     }
 
     private UserSecret? SecretOfUser() => _copy.Users.Credentials is null
         ? null
-        : new UserSecret(_name, $"{_name}-user-secret", _copy.Users, _resolved.Profile.SecretRecoveryDays, _copy.SecretKmsKeyId,
-            _resolved.Tags, _parent, _region);
+        : new UserSecret(
+            _name,
+            $"{_name}-user-secret",
+            _copy.Users,
+            _resolved.Profile.SecretRecoveryDays,
+            _copy.SecretKmsKeyId,
+            _resolved.Tags,
+            _parent,
+            _region);
 
     private AuthToken? Token()
     {
-        if (_resolved.Primary.Login is not { Token: { } token } login) return null;
-        var secret = new CredentialSecret($"{_name}-secret", $"How to reach the copy {_name}, with its AUTH token as password",
-            _resolved.Profile.SecretRecoveryDays, _copy.SecretKmsKeyId, _resolved.Tags, _parent, _region);
-        return new AuthToken(login.Use, new GeneratedSecrets(login.Rotation, token.ToOutput(), login.Previous?.ToOutput()), secret);
+        if (_resolved.Primary.Login is not { Token: { } token } login)
+            return null;
+        var secret = new CredentialSecret(
+            $"{_name}-secret",
+            $"How to reach the copy {_name}, with its AUTH token as password",
+            _resolved.Profile.SecretRecoveryDays,
+            _copy.SecretKmsKeyId,
+            _resolved.Tags,
+            _parent,
+            _region);
+        return new AuthToken(
+            login.Use,
+            new GeneratedSecrets(login.Rotation, token.ToOutput(), login.Previous?.ToOutput()),
+            secret);
     }
 
     private Output<CacheConnection> Describe(ElastiCache.ReplicationGroup group, Output<LoginPart> logIn) =>
-        new ReplicationGroupConnection(_resolved.Primary.Version.Engine, _copy.Port, _resolved.Primary.Shards is not null, _copy.Replicas)
+        new ReplicationGroupConnection(
+            _resolved.Primary.Version.Engine,
+            _copy.Port,
+            _resolved.Primary.Shards is not null,
+            _copy.Replicas)
         {
             ReadOnly = true,
         }.To(group, logIn, ClientSecurityGroupId);

@@ -6,8 +6,8 @@ using ElastiCache = Pulumi.Aws.ElastiCache;
 namespace CachingTier;
 
 /// <summary>
-/// A Valkey or Redis OSS cache that is copied to one or two other regions, to be read there and to survive its own.
-/// Copies are promoted by hand: ElastiCache does not fail over between regions.
+/// A Valkey or Redis OSS cache that is copied to one or two other regions, to be read there and to survive
+/// its own. Copies are promoted by hand: ElastiCache does not fail over between regions.
 /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Redis-Global-Datastore.html"/>
 /// </summary>
 public sealed class GlobalDatastore : ComponentResource
@@ -19,27 +19,37 @@ public sealed class GlobalDatastore : ComponentResource
 
     /// <summary>Creates the datastore around the primary, and its copies.</summary>
     /// <param name="name">
-    /// Name of the datastore, which is part of its id: lowercase letters, digits and single hyphens, at most 32 characters.
-    /// Changing this replaces the datastore and its copies.
+    /// Name of the datastore, which is part of its id: lowercase letters, digits and single hyphens, at most
+    /// 32 characters. Changing this replaces the datastore and its copies.
     /// </param>
     /// <param name="args">The primary and the other regions.</param>
     /// <param name="options">Pulumi options; <c>Protect</c> overrides the profile's.</param>
-    /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that do.</exception>
+    /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that
+    /// do.</exception>
     public GlobalDatastore(string name, GlobalDatastoreArgs args, ComponentResourceOptions? options = null)
         : this(name, args, ResolvedGlobalDatastore.Of(name, args), options)
     {
     }
 
-    private GlobalDatastore(string name, GlobalDatastoreArgs args, ResolvedGlobalDatastore resolved, ComponentResourceOptions? options)
+    private GlobalDatastore(
+        string name,
+        GlobalDatastoreArgs args,
+        ResolvedGlobalDatastore resolved,
+        ComponentResourceOptions? options)
         : base("caching-tier:index:GlobalDatastore", name, args, options)
     {
-        if (resolved.Warning is { } warning) Warnings.Tell(warning, this);
+        if (resolved.Warning is { } warning)
+            Warnings.Tell(warning, this);
         _resolved = resolved;
         var here = Pulumi.Aws.GetRegion.Invoke(options: new() { Parent = this }).Apply(found => found.Region);
         var datastore = Create(name, options);
         _copies = resolved.Secondaries
             .Select((copy, index) => new GlobalCopy($"{name}-{copy.Region}", copy,
-                ResolvedGlobalDatastore.Checked(name, copy.Region, index, here), datastore, resolved, this, options))
+                ResolvedGlobalDatastore.Checked(
+                    name,
+                    copy.Region,
+                    index,
+                    here), datastore, resolved, this, options))
             .ToList();
 
         GlobalReplicationGroupId = datastore.GlobalReplicationGroupId;
@@ -50,12 +60,15 @@ public sealed class GlobalDatastore : ComponentResource
         RegisterOutputs();
     }
 
-    /// <summary>Id of the datastore: its name behind a prefix that AWS chooses, and something that nothing else has.</summary>
+    /// <summary>
+    /// Id of the datastore: its name behind a prefix that AWS chooses, and something that nothing else has.
+    /// </summary>
     [Output("globalReplicationGroupId")]
     public Output<string> GlobalReplicationGroupId { get; private set; }
 
     /// <summary>
-    /// How a client reaches the copy in each other region, to read from it, and logs in; the AUTH token is in a secret there.
+    /// How a client reaches the copy in each other region, to read from it, and logs in; the AUTH token is in
+    /// a secret there.
     /// </summary>
     [Output("connections")]
     public Output<Dictionary<string, CacheConnection>> Connections { get; private set; }
@@ -73,7 +86,8 @@ public sealed class GlobalDatastore : ComponentResource
     public Output<Dictionary<string, string>> ClientSecurityGroupIds { get; private set; }
 
     /// <summary>
-    /// The copies as <see cref="CacheAlarms"/>, made in their regions, and <see cref="CacheDashboard"/> see them.
+    /// The copies as <see cref="CacheAlarms"/>, made in their regions, and <see cref="CacheDashboard"/> see
+    /// them.
     /// </summary>
     public List<MonitoredCacheArgs> Monitored() => [.. _copies.Select(copy => copy.Monitored())];
 
@@ -88,16 +102,21 @@ public sealed class GlobalDatastore : ComponentResource
     }
 
     /// <summary>
-    /// Everything that is wrong with the arguments and a primary that is not made yet; its own mistakes are not told here.
+    /// Everything that is wrong with the arguments and a primary that is not made yet; its own mistakes are
+    /// not told here.
     /// </summary>
     /// <param name="name">Name the datastore would get.</param>
     /// <param name="args">Arguments to look at, but for the primary.</param>
     /// <param name="primary">Arguments of the primary.</param>
-    public static ImmutableArray<Problem> CheckPlanned(string name, GlobalDatastoreArgs args, RedisReplicationGroupArgs primary)
+    public static ImmutableArray<Problem> CheckPlanned(
+        string name,
+        GlobalDatastoreArgs args,
+        RedisReplicationGroupArgs primary)
     {
         var found = ResolvedReplicationGroup.ProblemsOf(name);
         var cache = ResolvedReplicationGroup.From(name, primary, found);
-        if (!found.Found.IsEmpty) return [];
+        if (!found.Found.IsEmpty)
+            return [];
         args.Primary = GlobalPrimaries.Planned(cache);
         return Check(name, args);
     }
@@ -114,19 +133,29 @@ public sealed class GlobalDatastore : ComponentResource
             Engine = _resolved.Primary.Version.Engine.WireName(),
             CacheNodeType = _resolved.Primary.NodeType.Text,
         };
-        if (_resolved.Primary.PinnedVersion is { } version) args.EngineVersion = version;
-        if (_resolved.ParameterGroupName is { } parameters) args.ParameterGroupName = parameters;
-        if (_resolved.Primary.Shards is { } shards) args.NumNodeGroups = shards;
-        return new(name, args, new CustomResourceOptions { Parent = this, Protect = _resolved.Profile.Protection(options) });
+        if (_resolved.Primary.PinnedVersion is { } version)
+            args.EngineVersion = version;
+        if (_resolved.ParameterGroupName is { } parameters)
+            args.ParameterGroupName = parameters;
+        if (_resolved.Primary.Shards is { } shards)
+            args.NumNodeGroups = shards;
+        return new(
+            name,
+            args,
+            new CustomResourceOptions { Parent = this, Protect = _resolved.Profile.Protection(options) });
     }
 
-    // Ids of datastores are not made up, and are unique in the account: so is this one, and new whenever the datastore is.
+    // Ids of datastores are not made up, and are unique in the account: so is this one, and new whenever the
+    // datastore is.
     private Output<string> SuffixOf(string name)
     {
         var random = new RandomId(name, new()
         {
             ByteLength = SuffixBytes,
-            Keepers = new InputMap<string> { ["primaryReplicationGroupId"] = _resolved.Primary.ReplicationGroupId },
+            Keepers = new InputMap<string>
+            {
+                ["primaryReplicationGroupId"] = _resolved.Primary.ReplicationGroupId
+            },
         }, new CustomResourceOptions { Parent = this });
         return random.Hex.Apply(hex => $"{name}-{hex}");
     }
@@ -134,6 +163,7 @@ public sealed class GlobalDatastore : ComponentResource
     private Output<Dictionary<string, T>> ByRegion<T>(Func<GlobalCopy, Output<T>> value)
     {
         var regions = _resolved.Secondaries.Select(copy => copy.Region).ToArray();
-        return Output.All(_copies.Select(value)).Apply(all => regions.Zip(all).ToDictionary(pair => pair.First, pair => pair.Second));
+        return Output.All(_copies.Select(value))
+            .Apply(all => regions.Zip(all).ToDictionary(pair => pair.First, pair => pair.Second));
     }
 }

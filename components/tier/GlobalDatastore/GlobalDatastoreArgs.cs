@@ -5,7 +5,9 @@ namespace CachingTier;
 /// <summary>Arguments of <see cref="GlobalDatastore"/>.</summary>
 public sealed class GlobalDatastoreArgs : ResourceArgs
 {
-    /// <summary>Set of defaults: <c>dev</c>, <c>production</c> or <c>regulated</c>. Default: <c>production</c>.</summary>
+    /// <summary>
+    /// Set of defaults: <c>dev</c>, <c>production</c> or <c>regulated</c>. Default: <c>production</c>.
+    /// </summary>
     [Input("profile")]
     public string? Profile { get; set; }
 
@@ -22,9 +24,9 @@ public sealed class GlobalDatastoreArgs : ResourceArgs
     public string? Description { get; set; }
 
     /// <summary>
-    /// Name of a parameter group of the new family in the region of the primary: to be given with a change of the engine or
-    /// of its major version, which ElastiCache makes in all regions at once, and only with one. It stays afterwards;
-    /// a new datastore leaves it out. Default: none.
+    /// Name of a parameter group of the new family in the region of the primary: to be given with a change of
+    /// the engine or of its major version, which ElastiCache makes in all regions at once, and only with one.
+    /// It stays afterwards; a new datastore leaves it out. Default: none.
     /// </summary>
     [Input("parameterGroupName")]
     public Input<string>? ParameterGroupName { get; set; }

@@ -7,18 +7,21 @@ namespace CachingTier;
 internal static class GlobalPrimaries
 {
     /// <summary>
-    /// Inputs of the primary that the datastore decides on, and the group of parameters, for which ElastiCache puts its own
-    /// copy.
+    /// Inputs of the primary that the datastore decides on, and the group of parameters, for which
+    /// ElastiCache puts its own copy.
     /// </summary>
     public static readonly string[] LeftToTheDatastore =
-        ["engine", "engineVersion", "nodeType", "numNodeGroups", "parameterGroupName", "globalReplicationGroupId"];
+        ["engine", "engineVersion", "nodeType", "numNodeGroups", "parameterGroupName",
+            "globalReplicationGroupId"];
 
     public static GlobalPrimaryArgs Of(ResolvedReplicationGroup resolved, Output<string> id, AuthToken? token)
     {
         var args = Of(resolved, id);
-        if (token is null) return args;
+        if (token is null)
+            return args;
         args.AuthToken = token.Value;
-        if (token.Previous is not { } previous) return args;
+        if (token.Previous is not { } previous)
+            return args;
         args.AuthTokenUpdateStrategy = resolved.Token.UpdateStrategy;
         args.PreviousAuthToken = previous;
         return args;
@@ -29,7 +32,8 @@ internal static class GlobalPrimaries
     {
         var later = OutputUtilities.CreateUnknown("");
         var args = Of(resolved, later);
-        if (resolved.Token.Use != TokenUse.None) args.AuthToken = later;
+        if (resolved.Token.Use != TokenUse.None)
+            args.AuthToken = later;
         return args;
     }
 

@@ -13,8 +13,8 @@ public sealed class GlobalPrimaryArgs : ResourceArgs
     public Input<string> ReplicationGroupId { get; set; } = null!;
 
     /// <summary>
-    /// True once the cache leaves changes of its node type, version and shards to the datastore, which has to make
-    /// them in every region at once: <c>globalPrimary</c> of the cache.
+    /// True once the cache leaves changes of its node type, version and shards to the datastore, which has to
+    /// make them in every region at once: <c>globalPrimary</c> of the cache.
     /// </summary>
     [Input("globalPrimary")]
     public bool? GlobalPrimary { get; set; }
@@ -25,8 +25,8 @@ public sealed class GlobalPrimaryArgs : ResourceArgs
 
     /// <summary>
     /// Version of the engine, Redis OSS from 5.0.6 on. Raising it, or going from Redis OSS to Valkey, needs
-    /// <c>parameterGroupName</c> of the datastore where the family changes. Default: whatever the cache has, so that AWS may raise it.
-    /// Lowering this replaces the datastore.
+    /// <c>parameterGroupName</c> of the datastore where the family changes. Default: whatever the cache has,
+    /// so that AWS may raise it. Lowering this replaces the datastore.
     /// </summary>
     [Input("engineVersion")]
     public string? EngineVersion { get; set; }
@@ -39,7 +39,9 @@ public sealed class GlobalPrimaryArgs : ResourceArgs
     [Input("shards")]
     public int? Shards { get; set; }
 
-    /// <summary>Whether a replica takes over from a primary that fails; the copies inherit it. Default: true.</summary>
+    /// <summary>
+    /// Whether a replica takes over from a primary that fails; the copies inherit it. Default: true.
+    /// </summary>
     [Input("automaticFailover")]
     public bool? AutomaticFailover { get; set; }
 
@@ -55,7 +57,9 @@ public sealed class GlobalPrimaryArgs : ResourceArgs
     [Input("durability")]
     public string? Durability { get; set; }
 
-    /// <summary>Whether shards or replicas scale by themselves, which they must not. Default: false.</summary>
+    /// <summary>
+    /// Whether shards or replicas scale by themselves, which they must not. Default: false.
+    /// </summary>
     [Input("scales")]
     public bool? Scales { get; set; }
 
@@ -64,22 +68,23 @@ public sealed class GlobalPrimaryArgs : ResourceArgs
     public bool? Tls { get; set; }
 
     /// <summary>
-    /// How clients log in: <c>none</c>, <c>token</c>, <c>users</c> or <c>iam</c>. Copies do the same: with the token of the
-    /// primary, or with users of their own region. Default: <c>token</c> with <see cref="AuthToken"/>, else <c>none</c>.
+    /// How clients log in: <c>none</c>, <c>token</c>, <c>users</c> or <c>iam</c>. Copies do the same: with
+    /// the token of the primary, or with users of their own region. Default: <c>token</c> with
+    /// <see cref="AuthToken"/>, else <c>none</c>.
     /// </summary>
     [Input("auth")]
     public string? Auth { get; set; }
 
     /// <summary>
-    /// Whether <see cref="AuthToken"/>, which the cache had before its users, still logs in beside them; copies do the same.
-    /// Default: there is no token beside users.
+    /// Whether <see cref="AuthToken"/>, which the cache had before its users, still logs in beside them;
+    /// copies do the same. Default: there is no token beside users.
     /// </summary>
     [Input("acceptToken")]
     public bool? AcceptToken { get; set; }
 
     /// <summary>
-    /// Whether the cache lets in clients without a login beside those with the token, which it must not: a copy that is
-    /// made with the token lets in nobody else. Default: false.
+    /// Whether the cache lets in clients without a login beside those with the token, which it must not: a
+    /// copy that is made with the token lets in nobody else. Default: false.
     /// </summary>
     [Input("acceptNoLogin")]
     public bool? AcceptNoLogin { get; set; }
@@ -93,8 +98,8 @@ public sealed class GlobalPrimaryArgs : ResourceArgs
     public Input<string>? PreviousAuthToken { get; set; }
 
     /// <summary>
-    /// What becomes of the token before the newest: <c>ROTATE</c> keeps it beside the newest, <c>SET</c> drops it. Default:
-    /// there is none before.
+    /// What becomes of the token before the newest: <c>ROTATE</c> keeps it beside the newest, <c>SET</c>
+    /// drops it. Default: there is none before.
     /// </summary>
     [Input("authTokenUpdateStrategy")]
     public string? AuthTokenUpdateStrategy { get; set; }

@@ -3,8 +3,8 @@ using Pulumi;
 namespace CachingTier;
 
 /// <summary>
-/// A copy of the primary in another region. Engine, version, machine, shards, parameters and encryption are the
-/// primary's.
+/// A copy of the primary in another region. Engine, version, machine, shards, parameters and encryption are
+/// the primary's.
 /// </summary>
 public sealed class GlobalSecondaryArgs : ResourceArgs
 {
@@ -17,17 +17,21 @@ public sealed class GlobalSecondaryArgs : ResourceArgs
     public Input<string> VpcId { get; set; } = null!;
 
     /// <summary>
-    /// Name of an existing ElastiCache subnet group of that region; give this or <see cref="SubnetIds"/>. Changing
-    /// this replaces the copy.
+    /// Name of an existing ElastiCache subnet group of that region; give this or <see cref="SubnetIds"/>.
+    /// Changing this replaces the copy.
     /// </summary>
     [Input("subnetGroupName")]
     public Input<string>? SubnetGroupName { get; set; }
 
-    /// <summary>Ids of 1 to 20 private subnets of that region; give this or <see cref="SubnetGroupName"/>.</summary>
+    /// <summary>
+    /// Ids of 1 to 20 private subnets of that region; give this or <see cref="SubnetGroupName"/>.
+    /// </summary>
     [Input("subnetIds")]
     public InputList<string>? SubnetIds { get; set; }
 
-    /// <summary>Replicas of each shard, 0 to 5, at least 1 with failover. Default: 1, without failover 0.</summary>
+    /// <summary>
+    /// Replicas of each shard, 0 to 5, at least 1 with failover. Default: 1, without failover 0.
+    /// </summary>
     [Input("replicas")]
     public int? Replicas { get; set; }
 
@@ -36,29 +40,39 @@ public sealed class GlobalSecondaryArgs : ResourceArgs
     public int? Port { get; set; }
 
     /// <summary>
-    /// ARN of a symmetric KMS key of that region for data at rest. Default: a key of AWS. Changing this replaces the
-    /// copy.
+    /// ARN of a symmetric KMS key of that region for data at rest. Default: a key of AWS. Changing this
+    /// replaces the copy.
     /// </summary>
     [Input("kmsKeyId")]
     public Input<string>? KmsKeyId { get; set; }
 
-    /// <summary>Days an automatic snapshot is kept, 0 to 35; 0 takes none. Default: 7, dev 0, regulated 15.</summary>
+    /// <summary>
+    /// Days an automatic snapshot is kept, 0 to 35; 0 takes none. Default: 7, dev 0, regulated 15.
+    /// </summary>
     [Input("snapshotRetentionLimit")]
     public int? SnapshotRetentionLimit { get; set; }
 
-    /// <summary>UTC window of the daily snapshot. Default: 03:00-04:00, or beside <see cref="MaintenanceWindow"/>.</summary>
+    /// <summary>
+    /// UTC window of the daily snapshot. Default: 03:00-04:00, or beside <see cref="MaintenanceWindow"/>.
+    /// </summary>
     [Input("snapshotWindow")]
     public string? SnapshotWindow { get; set; }
 
-    /// <summary>UTC window of maintenance. Default: sun:05:00-sun:06:00, or beside <see cref="SnapshotWindow"/>.</summary>
+    /// <summary>
+    /// UTC window of maintenance. Default: sun:05:00-sun:06:00, or beside <see cref="SnapshotWindow"/>.
+    /// </summary>
     [Input("maintenanceWindow")]
     public string? MaintenanceWindow { get; set; }
 
-    /// <summary>Whether the copy is saved when it is deleted, under a new name each time. Default: true, dev false.</summary>
+    /// <summary>
+    /// Whether the copy is saved when it is deleted, under a new name each time. Default: true, dev false.
+    /// </summary>
     [Input("finalSnapshot")]
     public bool? FinalSnapshot { get; set; }
 
-    /// <summary>Days CloudWatch Logs keeps the slow log and the engine log. Default: 90, dev 7, regulated 365.</summary>
+    /// <summary>
+    /// Days CloudWatch Logs keeps the slow log and the engine log. Default: 90, dev 7, regulated 365.
+    /// </summary>
     [Input("logRetentionDays")]
     public int? LogRetentionDays { get; set; }
 
@@ -67,25 +81,30 @@ public sealed class GlobalSecondaryArgs : ResourceArgs
     public Input<string>? LogKmsKeyId { get; set; }
 
     /// <summary>
-    /// ARN of the KMS key of that region that encrypts the secret with connection and credential. Default: a key of AWS.
+    /// ARN of the KMS key of that region that encrypts the secret with connection and credential. Default: a
+    /// key of AWS.
     /// </summary>
     [Input("secretKmsKeyId")]
     public Input<string>? SecretKmsKeyId { get; set; }
 
     /// <summary>
-    /// Group of users of that region, needed when clients of the primary log in as users: groups do not reach over regions.
+    /// Group of users of that region, needed when clients of the primary log in as users: groups do not reach
+    /// over regions.
     /// </summary>
     [Input("userGroup")]
     public Input<CacheUserGroupInputArgs>? UserGroup { get; set; }
 
     /// <summary>
-    /// What the users of <see cref="UserGroup"/> log in with: <c>users.Credentials</c> of the same <see cref="CacheUsers"/>.
-    /// The secret of the copy gets that of the user that the connection names. Not with <c>iam</c>.
+    /// What the users of <see cref="UserGroup"/> log in with: <c>users.Credentials</c> of the same
+    /// <see cref="CacheUsers"/>. The secret of the copy gets that of the user that the connection names. Not
+    /// with <c>iam</c>.
     /// </summary>
     [Input("userCredentials")]
     public InputMap<string>? UserCredentials { get; set; }
 
-    /// <summary>The user that the connection names. Default: the first of the group that logs in as on the primary.</summary>
+    /// <summary>
+    /// The user that the connection names. Default: the first of the group that logs in as on the primary.
+    /// </summary>
     [Input("user")]
     public string? User { get; set; }
 }

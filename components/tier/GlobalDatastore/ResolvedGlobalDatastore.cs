@@ -32,15 +32,22 @@ internal sealed record ResolvedGlobalDatastore(
         var primary = ResolvedGlobalPrimary.From(args.Primary, problems);
         var secondaries = args.Secondaries ?? [];
         problems.Require(secondaries.Count is >= 1 and <= Limits.GlobalSecondaries, "secondaries",
-            $"a list of 1 to {Limits.GlobalSecondaries} copies", secondaries.Count, "A datastore has one primary and copies in other regions.");
+            $"a list of 1 to {Limits.GlobalSecondaries} copies", secondaries
+                .Count, "A datastore has one primary and copies in other regions.");
         for (var i = 0; i < secondaries.Count; i++)
         {
             var region = secondaries[i].Region;
-            problems.Require(secondaries.FindIndex(other => other.Region == region) == i, $"secondaries[{i}].region",
-                "given once", region, "A region has one copy.");
+            problems.Require(
+                secondaries.FindIndex(other => other.Region == region) == i,
+                $"secondaries[{i}].region",
+                "given once",
+                region,
+                "A region has one copy.");
             problems.Require($"{name}-{region}".Length <= Limits.NameLength, $"secondaries[{i}].region",
-                $"at most {Limits.NameLength - name.Length - 1} characters behind the name of the datastore", region,
-                $"The copy is named '{name}-{region}', which begins its ids: shorten the name of the datastore.");
+                $"at most {Limits.NameLength - name.Length - 1} characters behind the name of the "
+                    + "datastore", region,
+                $"The copy is named '{name}-{region}', which begins its ids: shorten the name of the "
+                    + "datastore.");
         }
         return new ResolvedGlobalDatastore(
             profile,
@@ -54,12 +61,20 @@ internal sealed record ResolvedGlobalDatastore(
     }
 
     /// <summary>The region of a copy, once it is held against that of the primary.</summary>
-    public static Output<string> Checked(string name, string region, int index, Output<string> primaryRegion) =>
+    public static Output<string> Checked(
+        string name,
+        string region,
+        int index,
+        Output<string> primaryRegion) =>
         primaryRegion.Apply(here =>
         {
             var problems = ProblemsOf(name);
             var property = $"secondaries[{index}].region";
-            problems.Require(region != here, property, $"another region than {here}, that of the primary", region,
+            problems.Require(
+                region != here,
+                property,
+                $"another region than {here}, that of the primary",
+                region,
                 "A copy in the same region would not survive it.");
             problems.Require(RegionName.IsInChina(region) == RegionName.IsInChina(here), property,
                 RegionName.IsInChina(here) ? "a region in China" : "a region outside of China", region,

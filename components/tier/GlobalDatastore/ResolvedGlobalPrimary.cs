@@ -4,7 +4,8 @@ namespace CachingTier;
 
 /// <summary>The primary of a global datastore with every default in place.</summary>
 internal sealed record ResolvedGlobalPrimary(
-    Output<string> ReplicationGroupId, EngineVersion Version, NodeType NodeType, int? Shards, bool AutomaticFailover, bool MultiAz)
+    Output<string> ReplicationGroupId, EngineVersion Version, NodeType NodeType, int? Shards,
+    bool AutomaticFailover, bool MultiAz)
 {
     /// <summary>The version that was given; none when AWS may raise it.</summary>
     public required string? PinnedVersion { get; init; }
@@ -18,7 +19,12 @@ internal sealed record ResolvedGlobalPrimary(
     public static ResolvedGlobalPrimary From(GlobalPrimaryArgs? args, Problems problems)
     {
         args ??= new GlobalPrimaryArgs();
-        problems.Require(args.ReplicationGroupId is not null, $"{At}.replicationGroupId", "set", null, "Give the id of the cache.");
+        problems.Require(
+            args.ReplicationGroupId is not null,
+            $"{At}.replicationGroupId",
+            "set",
+            null,
+            "Give the id of the cache.");
         problems.Require(args.GlobalPrimary == true, $"{At}.globalPrimary", "true", args.GlobalPrimary,
             "Set it on the cache, which then leaves node type, version and shards to the datastore.");
         CheckFree(args, problems);
@@ -28,7 +34,8 @@ internal sealed record ResolvedGlobalPrimary(
         var node = ReadNodeType(args.NodeType, version, problems);
         var failover = args.Shards is not null || args.AutomaticFailover != false;
         return new ResolvedGlobalPrimary(
-            args.ReplicationGroupId.ToOutput(), version ?? EngineVersions.Default(CacheEngine.Valkey), node!, args.Shards, failover,
+            args.ReplicationGroupId.ToOutput(), version
+                ?? EngineVersions.Default(CacheEngine.Valkey), node!, args.Shards, failover,
             args.MultiAz != false && failover)
         {
             PinnedVersion = args.EngineVersion,
@@ -40,10 +47,15 @@ internal sealed record ResolvedGlobalPrimary(
     {
         problems.Require(args.NetworkType is null or "ipv4", $"{At}.networkType", "'ipv4'", args.NetworkType,
             "A global datastore has no IPv6: make the cache without it.");
-        problems.Require(args.Durability is null or "default" or "disabled", $"{At}.durability", "left out", args.Durability,
+        problems.Require(
+            args.Durability is null or "default" or "disabled",
+            $"{At}.durability",
+            "left out",
+            args.Durability,
             "A global datastore has no durable log: make the cache without one.");
         problems.Require(args.Tls != false, $"{At}.tls", "true", args.Tls,
-            "A copy is made with TLS or without it for good: take the cache to transitEncryption 'required' first.");
+            "A copy is made with TLS or without it for good: take the cache to transitEncryption 'required' "
+                + "first.");
         problems.Require(args.Scales != true, $"{At}.scales", "false", args.Scales,
             "A global datastore does not scale by itself: make the cache without it.");
     }
@@ -55,9 +67,23 @@ internal sealed record ResolvedGlobalPrimary(
             CacheEngine.Valkey, CacheEngine.Redis);
         var version = engine is { } known ? EngineVersions.Resolve(known, args.EngineVersion, found) : null;
         foreach (var problem in found.Found)
-            problems.Add($"{At}.{problem.Property}", problem.Rule, problem.Property == "engine" ? args.Engine : args.EngineVersion, problem.Fix);
+        {
+            problems.Add(
+                $"{At}.{problem.Property}",
+                problem.Rule,
+                problem.Property == "engine" ? args.Engine : args.EngineVersion,
+                problem.Fix);
+        }
+
         if (version is { Engine: CacheEngine.Redis } && !version.IsAtLeast(5, 0, 6))
-            problems.Add($"{At}.engineVersion", "at least '5.0.6'", args.EngineVersion, "Earlier versions have no global datastore.");
+        {
+            problems.Add(
+                $"{At}.engineVersion",
+                "at least '5.0.6'",
+                args.EngineVersion,
+                "Earlier versions have no global datastore.");
+        }
+
         return version;
     }
 
@@ -71,14 +97,21 @@ internal sealed record ResolvedGlobalPrimary(
         }
         var found = problems.Another();
         var node = NodeType.Resolve(text, version, found);
-        foreach (var problem in found.Found) problems.Add(property, problem.Rule, text, problem.Fix);
-        if (node is null || found.Found.Length > 0) return node;
+        foreach (var problem in found.Found)
+            problems.Add(property, problem.Rule, text, problem.Fix);
+        if (node is null || found.Found.Length > 0)
+            return node;
         if (node.IsBurstable || node.Size is "micro" or "small" or "medium" || node.Family is "m4" or "r4")
+        {
             problems.Add(property, "large or larger, and of a family with global datastores", text,
                 $"Use one of cache.{string.Join(", cache.", Offered)}.");
+        }
         else if (!Offered.Contains(node.Family))
+        {
             problems.Warn($"{property} '{text}' is not among the families AWS names for global datastores: "
                 + $"{OneOf.Text(Offered)}. ElastiCache may refuse it.");
+        }
+
         return node;
     }
 }

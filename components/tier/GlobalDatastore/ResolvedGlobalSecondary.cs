@@ -20,22 +20,39 @@ internal sealed partial record ResolvedGlobalSecondary
     public required CacheAuth Users { get; init; }
 
     public static ResolvedGlobalSecondary From(
-        GlobalSecondaryArgs args, string at, ResolvedGlobalPrimary primary, Profile profile, Problems problems)
+        GlobalSecondaryArgs args, string at, ResolvedGlobalPrimary primary, Profile profile,
+        Problems problems)
     {
         var found = problems.Under(at);
         var region = args.Region ?? "";
-        found.Require(RegionName.IsOne(region), "region", RegionName.Rule, args.Region, "The copy is made there.");
+        found.Require(
+            RegionName.IsOne(region),
+            "region",
+            RegionName.Rule,
+            args.Region,
+            "The copy is made there.");
         var resolved = new ResolvedGlobalSecondary
         {
             Region = region,
             Replicas = ReadReplicas(args.Replicas, primary, found),
-            Placement = Placement.Resolve(args.VpcId, args.SubnetGroupName, args.SubnetIds, primary.MultiAz, found),
+            Placement = Placement.Resolve(
+                args.VpcId,
+                args.SubnetGroupName,
+                args.SubnetIds,
+                primary.MultiAz,
+                found),
             Port = CommonRules.Port(args.Port, CacheEngine.Valkey.DefaultPort() + profile.PortOffset, found),
             KmsKeyId = ReadKey(args.KmsKeyId, "kmsKeyId", region, found),
             LogKmsKeyId = ReadKey(args.LogKmsKeyId, "logKmsKeyId", region, found),
             SecretKmsKeyId = ReadKey(args.SecretKmsKeyId, "secretKmsKeyId", region, found),
-            LogRetentionDays = CommonRules.LogRetention(args.LogRetentionDays, profile.LogRetentionDays, found),
-            SnapshotRetentionLimit = CommonRules.SnapshotRetention(args.SnapshotRetentionLimit, profile.SnapshotRetentionLimit, found),
+            LogRetentionDays = CommonRules.LogRetention(
+                args.LogRetentionDays,
+                profile.LogRetentionDays,
+                found),
+            SnapshotRetentionLimit = CommonRules.SnapshotRetention(
+                args.SnapshotRetentionLimit,
+                profile.SnapshotRetentionLimit,
+                found),
             Schedule = CacheSchedule.Resolve(args.MaintenanceWindow, args.SnapshotWindow, found),
             FinalSnapshot = args.FinalSnapshot ?? profile.FinalSnapshot,
             Users = primary.Login.UsersOf(args, primary.Version.Engine, found),
@@ -44,23 +61,42 @@ internal sealed partial record ResolvedGlobalSecondary
         return resolved;
     }
 
-    /// <summary>How many replicas each shard of a copy has: one at least to fail over to where the primary fails over.</summary>
+    /// <summary>
+    /// How many replicas each shard of a copy has: one at least to fail over to where the primary fails over.
+    /// </summary>
     public static int ReplicasOf(int? given, bool automaticFailover) => given ?? (automaticFailover ? 1 : 0);
 
     private static int ReadReplicas(int? given, ResolvedGlobalPrimary primary, Problems problems)
     {
         var replicas = ReplicasOf(given, primary.AutomaticFailover);
         if (replicas is < 0 or > Limits.MaxReplicas)
-            problems.Add("replicas", $"between 0 and {Limits.MaxReplicas}", given, "It counts the replicas of each shard.");
+        {
+            problems.Add(
+                "replicas",
+                $"between 0 and {Limits.MaxReplicas}",
+                given,
+                "It counts the replicas of each shard.");
+        }
         else if (replicas == 0 && primary.AutomaticFailover)
-            problems.Add("replicas", $"between 1 and {Limits.MaxReplicas} with the failover of the primary", given,
+        {
+            problems.Add(
+                "replicas",
+                $"between 1 and {Limits.MaxReplicas} with the failover of the primary",
+                given,
                 "The copy inherits it and needs a node to fail over to.");
+        }
+
         return replicas;
     }
 
-    private static Input<string>? ReadKey(Input<string>? key, string property, string region, Problems problems)
+    private static Input<string>? ReadKey(
+        Input<string>? key,
+        string property,
+        string region,
+        Problems problems)
     {
-        if (key is null) return null;
+        if (key is null)
+            return null;
         return Inputs.Check(key, problems, (arn, found) => found.Require(
             Key().Match(arn) is { Success: true } match && match.Groups["region"].Value == region, property,
             $"the ARN of a KMS key in region {region}", arn, "A key is of use in its own region only."));

@@ -23,8 +23,8 @@ internal static class ClusterModeStages
         {
             case ("disabled", "enabled"):
                 problems.Add(Setting, "'compatible' after 'disabled'", "enabled",
-                    "Clients of both protocols need a stage of their own: deploy 'compatible', move every client to the cluster "
-                    + "protocol, then deploy 'enabled'.");
+                    "Clients of both protocols need a stage of their own: deploy 'compatible', move every "
+                    + "client to the cluster protocol, then deploy 'enabled'.");
                 break;
             case ("enabled", "disabled" or "compatible") way:
                 problems.Add(Setting, "'enabled' as it is deployed", way.To,
@@ -32,11 +32,18 @@ internal static class ClusterModeStages
                 break;
             case ("compatible", "compatible"):
                 change.Keep(Sizes, "while clusterMode is 'compatible'",
-                    "ElastiCache neither scales nor upgrades in this stage: finish it with 'enabled', or go back to 'disabled'.", problems);
+                    "ElastiCache neither scales nor upgrades in this stage: finish it with 'enabled', or go "
+                        + "back to 'disabled'.", problems);
                 break;
             case var (from, to) when from != to:
                 // On the other ways the parameter group changes, which says so itself.
-                if (to == "enabled") change.AtOnce($"while clusterMode goes from '{from}' to '{to}'", problems);
+                if (to == "enabled")
+                {
+                    change.AtOnce(
+                    $"while clusterMode goes from '{from}' to '{to}'",
+                    problems);
+                }
+
                 change.Keep(Others, $"while clusterMode goes from '{from}' to '{to}'",
                     "ElastiCache changes the mode alone: deploy that first, then this.", problems);
                 break;

@@ -5,8 +5,9 @@ using ElastiCache = Pulumi.Aws.ElastiCache;
 namespace CachingTier;
 
 /// <summary>
-/// The group of a cache whose clients move to users: the users, and in place of the locked default user one that lets
-/// in whoever has not moved yet. It is a group of this cache alone, so that no other one is opened with it.
+/// The group of a cache whose clients move to users: the users, and in place of the locked default user one
+/// that lets in whoever has not moved yet. It is a group of this cache alone, so that no other one is opened
+/// with it.
 /// </summary>
 internal static class DefaultLogin
 {
@@ -19,12 +20,15 @@ internal static class DefaultLogin
     /// <param name="region">Where the cache is, when that is not where its program deploys to.</param>
     /// <returns>Id of the group.</returns>
     public static Output<string> Create(string name, Output<CacheUserGroup> users,
-        ElastiCache.Inputs.UserAuthenticationModeArgs login, InputMap<string>? tags, Resource parent, Input<string>? region = null)
+        ElastiCache.Inputs.UserAuthenticationModeArgs login, InputMap<string>? tags, Resource parent,
+        Input<string>? region = null)
     {
         var engine = users.Apply(group => group.Engine);
         var (groupName, defaultName) = ($"{name}-moving", $"{name}-moving-default");
         // A group of another engine is another group, which has to be there before the old one goes.
-        var ids = new[] { "valkey", "redis" }.ToDictionary(each => each, each => GivenName.Of(Limits.UserIdLength, groupName, each));
+        var ids = new[] { "valkey", "redis" }.ToDictionary(
+            each => each,
+            each => GivenName.Of(Limits.UserIdLength, groupName, each));
         var user = new ElastiCache.User(defaultName, new()
         {
             Region = region,

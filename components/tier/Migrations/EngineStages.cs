@@ -1,7 +1,8 @@
 namespace CachingTier;
 
 /// <summary>
-/// The way of a cache that exists to another engine or major version: version and family of the parameters in one update.
+/// The way of a cache that exists to another engine or major version: version and family of the parameters in
+/// one update.
 /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/VersionManagement.HowTo.html"/>
 /// </summary>
 internal static class EngineStages
@@ -15,40 +16,60 @@ internal static class EngineStages
         if (change.Of(Engine) is { } engines)
         {
             // The way back replaces the cache, which is for the replacements to say.
-            if (engines is ("redis", "valkey")) CheckToValkey(change, problems);
+            if (engines is ("redis", "valkey"))
+                CheckToValkey(change, problems);
         }
-        else if (change.IsLeftToAws && (change.DeployedVersion?.Family, change.WantedVersion?.Family) is ({ } from, { } to) && from != to)
+        else if (change.IsLeftToAws
+            && (change.DeployedVersion?.Family, change.WantedVersion?.Family) is ({ } from, { } to)
+            && from != to)
         {
             problems.Add(Version, $"set when the parameters go from family '{from}' to '{to}'", null,
-                "Left out, the version is for AWS to raise, and the parameters alone would change, which ElastiCache refuses: write the "
-                + "version that the cache is to have.");
+                "Left out, the version is for AWS to raise, and the parameters alone would change, which "
+                + "ElastiCache refuses: write the version that the cache is to have.");
         }
     }
 
     /// <summary>Warns of a version that is written down when AWS may have raised the one that runs.</summary>
     public static void CheckPinned(StageChange change, Problems problems)
     {
-        if (change.Of("pinsVersion") is ("false", "true") && change.Of(Engine) is null && change.DeployedVersion is { MayRise: true } from
-            && change.WantedVersion is { } to && to.Major == from.Major)
-            problems.Warn($"engineVersion '{to.Text}' is written down where AWS could raise it so far: when the cache has a later one, the "
-                + "AWS provider replaces the cache. Look it up, and write that one.");
+        if (change.Of("pinsVersion") is ("false", "true") && change.Of(Engine) is null
+            && change.DeployedVersion is { MayRise: true } from
+            && change.WantedVersion is { } to
+            && to.Major == from.Major)
+        {
+            problems.Warn($"engineVersion '{to.Text}' is written down where AWS could raise it so far: when "
+                + "the cache has a later one, the AWS provider replaces the cache. Look it up, and write "
+                + "that one.");
+        }
     }
 
-    /// <summary>Holds a serverless cache to the version that it has; engine and version change together there.</summary>
+    /// <summary>
+    /// Holds a serverless cache to the version that it has; engine and version change together there.
+    /// </summary>
     public static void CheckServerless(StageChange change, Problems problems)
     {
-        if (change.Of(Engine) is null && change.Wanted.GetValueOrDefault("pinsVersion") == "false" && change.Of(MajorVersion) is var (from, to))
+        if (change.Of(Engine) is null && change.Wanted.GetValueOrDefault("pinsVersion") == "false"
+            && change.Of(MajorVersion) is var (from, to))
+        {
             problems.Add(MajorVersion, $"set when it goes from '{from}' to '{to}'", null,
-                "A cache goes to another major version only when it is asked to: write the one that it is to have.");
+                "A cache goes to another major version only when it is asked to: write the one that it is "
+                    + "to have.");
+        }
     }
 
     private static void CheckToValkey(StageChange change, Problems problems)
     {
         if (change.DeployedVersion is { } version && !version.IsAtLeast(5, 0, 6))
+        {
             problems.Add(Engine, "'redis' until engineVersion is '5.0.6' or later", "valkey",
                 "ElastiCache takes no older one to Valkey: raise engineVersion first.");
+        }
+
         if (change.IsLeftToAws)
+        {
             problems.Add(Version, "set when engine goes from 'redis' to 'valkey'", null,
-                "The AWS provider wants both in one update: write the version of Valkey, and leave it out again afterwards.");
+                "The AWS provider wants both in one update: write the version of Valkey, and leave it out "
+                    + "again afterwards.");
+        }
     }
 }

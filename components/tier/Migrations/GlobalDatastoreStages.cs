@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace CachingTier;
 
 /// <summary>
-/// The way of a cache with copies to another engine or major version, which the datastore goes in all regions at once.
+/// The way of a cache with copies to another engine or major version, which the datastore goes in all regions
+/// at once.
 /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Redis-Global-Datastores-Console.html"/>
 /// </summary>
 internal static class GlobalDatastoreStages
@@ -21,7 +22,8 @@ internal static class GlobalDatastoreStages
         // Wrong settings are reported where they are resolved for good.
         var problems = new Problems("", "");
         var primary = args.Primary ?? new GlobalPrimaryArgs();
-        var engine = CacheEngines.Resolve(primary.Engine, problems, "", CacheEngine.Valkey, CacheEngine.Redis) ?? CacheEngine.Valkey;
+        var engine = CacheEngines.Resolve(primary.Engine, problems, "", CacheEngine.Valkey, CacheEngine.Redis)
+            ?? CacheEngine.Valkey;
         return StageRecord.Of(
             ("kind", ReplacementGuard.Datastore),
             ("engine", engine.WireName()),
@@ -35,48 +37,67 @@ internal static class GlobalDatastoreStages
     public static void Check(StageChange change, Problems problems)
     {
         CheckRoom(change, problems);
-        if (change is not { DeployedVersion: { } from, WantedVersion: { } to }) return;
+        if (change is not { DeployedVersion: { } from, WantedVersion: { } to })
+            return;
         var pins = change.Wanted.GetValueOrDefault("pinsVersion") == "true";
-        if ((from.Engine, to.Engine) is (CacheEngine.Valkey, CacheEngine.Redis) || (pins && change.LowersVersion))
+        if ((from.Engine, to.Engine) is (CacheEngine.Valkey, CacheEngine.Redis)
+            || (pins && change.LowersVersion))
+        {
             problems.Add(Version, $"'{from}' or later as it is deployed", to.ToString(),
-                "ElastiCache does not take a datastore back: make a cache under another name, with copies of its own, and move its clients there.");
+                "ElastiCache does not take a datastore back: make a cache under another name, with copies "
+                    + "of its own, and move its clients there.");
+        }
         else if (from.Engine != to.Engine && !pins)
+        {
             problems.Add(Version, "set when engine goes from 'redis' to 'valkey'", null,
                 "The AWS provider wants both in one update: write the version of Valkey.");
+        }
         else if (from.Engine != to.Engine && to.Major <= from.Major)
-            problems.Add(Version, $"'{from.Major + 1}.0' or later when engine goes from 'redis' to 'valkey'", to.Text,
-                "The AWS provider hands parameters to all regions with a higher major version only: go to that one at once.");
+        {
+            problems.Add(Version, $"'{from.Major + 1}.0' or later when engine goes from 'redis' to "
+                + "'valkey'", to.Text,
+                "The AWS provider hands parameters to all regions with a higher major version only: go to "
+                    + "that one at once.");
+        }
         else
+        {
             CheckParameters(change, pins && to.Major > from.Major, problems);
+        }
     }
 
     /// <summary>Holds a datastore that is not deployed yet to begin with what its primary has.</summary>
     public static void CheckNew(IReadOnlyDictionary<string, string> wanted, Problems problems)
     {
-        if (wanted.GetValueOrDefault(Parameters) == "true") AddTooEarly(problems);
+        if (wanted.GetValueOrDefault(Parameters) == "true")
+            AddTooEarly(problems);
     }
 
     /// <summary>
-    /// Holds a datastore of which nothing is recorded to a version beside its parameters: they pass when the primary is made
-    /// along with it, and has that version.
+    /// Holds a datastore of which nothing is recorded to a version beside its parameters: they pass when the
+    /// primary is made along with it, and has that version.
     /// </summary>
     public static void CheckUnknown(IReadOnlyDictionary<string, string> wanted, Problems problems)
     {
-        if (wanted.GetValueOrDefault("pinsVersion") == "false") CheckNew(wanted, problems);
+        if (wanted.GetValueOrDefault("pinsVersion") == "false")
+            CheckNew(wanted, problems);
     }
 
-    /// <summary>Holds a cache that gets its first copy, or loses its last one, to what it has in common with them.</summary>
+    /// <summary>
+    /// Holds a cache that gets its first copy, or loses its last one, to what it has in common with them.
+    /// </summary>
     public static void CheckPrimary(StageChange change, Problems problems)
     {
         switch (change.Of(Primary))
         {
             case ("false", "true") when change.DeployedVersion?.Family != change.WantedVersion?.Family:
                 change.Keep(Shared[..2], "while the cache gets its first copies",
-                    "The copies begin with what it has: deploy the copies, then take all regions along.", problems);
+                    "The copies begin with what it has: deploy the copies, then take all regions "
+                        + "along.", problems);
                 break;
             case ("true", "false"):
                 change.Keep(Shared, "while the cache loses its copies",
-                    "As long as they are there it changes with them alone: take them away, then deploy this.", problems);
+                    "As long as they are there it changes with them alone: take them away, then "
+                        + "deploy this.", problems);
                 break;
         }
     }
@@ -84,28 +105,43 @@ internal static class GlobalDatastoreStages
     // A copy of another region is made before the one that it takes the place of goes.
     private static void CheckRoom(StageChange change, Problems problems)
     {
-        if (change.Of(Regions) is not var (from, to)) return;
+        if (change.Of(Regions) is not var (from, to))
+            return;
         var (deployed, wanted) = (from.Split(' '), to.Split(' '));
         if (deployed.Union(wanted).Count() > Limits.GlobalSecondaries)
-            problems.Add("secondaries", $"at most {Limits.GlobalSecondaries} copies with those that are deployed in {OneOf.Text(deployed.Except(wanted))}",
-                wanted, "The new one is made before the old one goes, and a datastore has no room for both: take the old one away, then deploy "
-                + "the new one.");
+        {
+            problems.Add("secondaries", $"at most {Limits.GlobalSecondaries} copies with those that are "
+                + $"deployed in {OneOf.Text(deployed.Except(wanted))}",
+                wanted, "The new one is made before the old one goes, and a datastore has no room for both: "
+                + "take the old one away, then deploy the new one.");
+        }
     }
 
     private static void CheckParameters(StageChange change, bool rises, Problems problems)
     {
         if (rises)
+        {
             problems.Require(change.Wanted[Parameters] == "true", Parameters,
-                $"set when primary.engineVersion goes from '{change.DeployedVersion!.Text}' to '{change.WantedVersion!.Text}'", null,
-                "All regions get parameters of the new family with it: give parameterGroupName of the cache, in a stack by upgradeCopies true.");
+                $"set when primary.engineVersion goes from '{change.DeployedVersion!.Text}' to "
+                    + $"'{change.WantedVersion!.Text}'", null,
+                "All regions get parameters of the new family with it: give parameterGroupName of the "
+                    + "cache, in a stack by upgradeCopies true.");
+        }
         else if (change.Of(Parameters) is ("false", "true"))
+        {
             AddTooEarly(problems);
+        }
         else if (change.Of(Parameters) is ("true", "false"))
+        {
             problems.Add(Parameters, "set as it is deployed", null,
-                "The AWS provider takes its absence for other parameters, which it refuses until the major version rises: leave it as it "
-                + "is, in a stack upgradeCopies true.");
+                "The AWS provider takes its absence for other parameters, which it refuses until the major "
+                + "version rises: leave it as it is, in a stack upgradeCopies true.");
+        }
     }
 
-    private static void AddTooEarly(Problems problems) => problems.Add(Parameters, "left out until the major version rises", Problems.Given,
-        "ElastiCache hands parameters to all regions with another major version only: give it with that one, in a stack by upgradeCopies true.");
+    private static void AddTooEarly(
+        Problems problems) => problems.Add(Parameters, "left out until the major "
+            + "version rises", Problems.Given,
+        "ElastiCache hands parameters to all regions with another major version only: give it with that "
+            + "one, in a stack by upgradeCopies true.");
 }

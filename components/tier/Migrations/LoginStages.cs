@@ -1,8 +1,8 @@
 namespace CachingTier;
 
 /// <summary>
-/// The way to a login on a cache that exists: none, the AUTH token beside none, the token alone, users beside the token,
-/// users alone.
+/// The way to a login on a cache that exists: none, the AUTH token beside none, the token alone, users beside
+/// the token, users alone.
 /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html"/>
 /// </summary>
 internal static class LoginStages
@@ -14,10 +14,12 @@ internal static class LoginStages
 
     public static void Check(StageChange change, Problems problems)
     {
-        if (change.Both(Auth) is not var (from, to)) return;
+        if (change.Both(Auth) is not var (from, to))
+            return;
         switch (from, to)
         {
-            // The two change one after the other, which is told there, or the cache is replaced by one that has both.
+            // The two change one after the other, which is told there, or the cache is replaced by one that
+            // has both.
             case ("none", _) when change.Of(TransitEncryptions.Property) is not null:
                 break;
             case ("none", "token"):
@@ -28,24 +30,29 @@ internal static class LoginStages
                 break;
             case ("none", "users" or "iam"):
                 problems.Add(Auth, "'none' or 'token' after 'none'", to,
-                    "Clients that do not log in would be cut off: set it to 'token' with acceptNoLogin true, move every client to the "
-                    + "token, set acceptNoLogin to false, and go on to users from there, with acceptToken true.");
+                    "Clients that do not log in would be cut off: set it to 'token' with acceptNoLogin "
+                    + "true, move every client to the token, set acceptNoLogin to false, and go on to users "
+                    + "from there, with acceptToken true.");
                 break;
-            case ("token", "users" or "iam") when change.Deployed.GetValueOrDefault(NoLogin.Setting) == "true":
+            case ("token", "users" or "iam") when change.Deployed
+                .GetValueOrDefault(NoLogin.Setting) == "true":
                 problems.Add(Auth, "'token' until acceptNoLogin is false", to,
-                    "Clients that do not log in would be cut off: move them to the token, and set acceptNoLogin to false first.");
+                    "Clients that do not log in would be cut off: move them to the token, and set "
+                        + "acceptNoLogin to false first.");
                 break;
             case ("token", "users" or "iam"):
                 CheckBesideToken(change, to, problems);
                 break;
             case ("token", "none"):
                 problems.Add(Auth, "'token' as it is deployed", to,
-                    "ElastiCache takes a token away only when users take its place: set auth to 'users', with acceptToken true.");
+                    "ElastiCache takes a token away only when users take its place: set auth to 'users', "
+                        + "with acceptToken true.");
                 break;
             case ("users" or "iam", "token" or "none"):
                 problems.Add(Auth, "'users' or 'iam' after 'users' or 'iam'", to,
-                    "Between the users and what takes their place the cache would be open to everybody, and then closed to its "
-                    + "clients: make a cache under another name and move its clients there.");
+                    "Between the users and what takes their place the cache would be open to everybody, and "
+                    + "then closed to its clients: make a cache under another name and move its clients "
+                    + "there.");
                 break;
             case (_, "users" or "iam"):
                 CheckUsers(change, problems);
@@ -53,41 +60,56 @@ internal static class LoginStages
         }
     }
 
-    /// <summary>Holds a serverless cache to how clients log in: it has no token, which could stand between none and users.</summary>
+    /// <summary>
+    /// Holds a serverless cache to how clients log in: it has no token, which could stand between none and
+    /// users.
+    /// </summary>
     public static void CheckServerless(StageChange change, Problems problems)
     {
         // Memcached knows no login; to it and from it the cache is replaced.
-        if (change.Both("engine") is ("memcached", _) or (_, "memcached")) return;
+        if (change.Both("engine") is ("memcached", _) or (_, "memcached"))
+            return;
         if (change.Of(Auth) is var (from, to) && (from == "none" || to == "none"))
+        {
             problems.Add(Auth, $"'{from}' as it is deployed", to,
-                "Clients would be cut off, and a serverless cache has no stage in which it lets in both: make a cache under another "
-                + "name and move them there.");
+                "Clients would be cut off, and a serverless cache has no stage in which it lets in both: "
+                + "make a cache under another name and move them there.");
+        }
     }
 
     /// <summary>Holds a cache to what a first token needs, when there is none under its name yet.</summary>
     public static void CheckNew(IReadOnlyDictionary<string, string> wanted, Problems problems)
     {
         if (wanted.GetValueOrDefault(NoLogin.Setting) == "true")
+        {
             problems.Add(NoLogin.Setting, "left out on a cache that is not deployed yet", true,
-                "A cache that is created with a token lets nobody in without it. One that exists without a login is taken over by one "
-                + "deployment without the guard, in a stack by guard false.");
+                "A cache that is created with a token lets nobody in without it. One that exists without a "
+                + "login is taken over by one deployment without the guard, in a stack by guard false.");
+        }
     }
 
     // The provider sends a token at once, whatever the maintenance window.
     private static void CheckBesideNone(StageChange change, Problems problems)
     {
         if (change.Wanted.GetValueOrDefault(NoLogin.Setting) is not "true" and var accept)
-            problems.Add(NoLogin.Setting, "true when auth goes from 'none' to 'token'", accept == "false" ? false : null,
-                "Clients that do not log in would be cut off: deploy that, move every client to the token, then set it to false.");
+        {
+            problems.Add(NoLogin.Setting, "true when auth goes from 'none' to 'token'", accept == "false" ?
+                false :
+                null,
+                "Clients that do not log in would be cut off: deploy that, move every client to the token, "
+                    + "then set it to false.");
+        }
     }
 
     private static void CheckNoLogin(StageChange change, Problems problems)
     {
-        switch (change.Deployed.GetValueOrDefault(NoLogin.Setting), change.Wanted.GetValueOrDefault(NoLogin.Setting))
+        switch (change.Deployed.GetValueOrDefault(NoLogin.Setting), change.Wanted
+            .GetValueOrDefault(NoLogin.Setting))
         {
             case ("true", null):
                 problems.Add(NoLogin.Setting, "true or false after true", null,
-                    "Whoever does not log in would still get in, and nothing would say so: set it to false, deploy, then leave it out.");
+                    "Whoever does not log in would still get in, and nothing would say so: set it to false, "
+                        + "deploy, then leave it out.");
                 break;
             case (not "true", "true"):
                 problems.Add(NoLogin.Setting, "left out where everybody logs in", true,
@@ -95,7 +117,8 @@ internal static class LoginStages
                 break;
             case (null, "false"):
                 problems.Add(NoLogin.Setting, "left out where everybody logs in", false,
-                    "It ends a stage that the cache is not in, and ElastiCache may refuse that: a cache that comes from auth 'none' goes over true.");
+                    "It ends a stage that the cache is not in, and ElastiCache may refuse that: a cache "
+                        + "that comes from auth 'none' goes over true.");
                 break;
         }
     }
@@ -103,8 +126,13 @@ internal static class LoginStages
     private static void CheckBesideToken(StageChange change, string to, Problems problems)
     {
         if (change.Wanted.GetValueOrDefault(AcceptToken) is not "true" and var accept)
-            problems.Add(AcceptToken, $"true when auth goes from 'token' to '{to}'", accept == "false" ? false : null,
-                "Clients that send the token would be cut off: deploy that, move every client to a user, then set it to false.");
+        {
+            problems.Add(AcceptToken, $"true when auth goes from 'token' to '{to}'", accept == "false" ?
+                false :
+                null,
+                "Clients that send the token would be cut off: deploy that, move every client to a user, "
+                    + "then set it to false.");
+        }
         else
         {
             change.AtOnce($"while auth goes from 'token' to '{to}'", problems);
@@ -116,10 +144,18 @@ internal static class LoginStages
     private static void CheckUsers(StageChange change, Problems problems)
     {
         // The group of the cache changes with it.
-        if (change.Deployed.GetValueOrDefault(AcceptToken) == "true" != (change.Wanted.GetValueOrDefault(AcceptToken) == "true"))
+        if (change.Deployed.GetValueOrDefault(AcceptToken) == "true" != (change.Wanted
+            .GetValueOrDefault(AcceptToken) == "true"))
+        {
             change.AtOnce("while acceptToken changes", problems);
-        if (change.Deployed.ContainsKey(AcceptToken) || !change.Wanted.ContainsKey(AcceptToken)) return;
-        problems.Add(AcceptToken, "left out where no token logged in before", change.Wanted[AcceptToken] == "true",
+        }
+
+        if (change.Deployed.ContainsKey(AcceptToken) || !change.Wanted.ContainsKey(AcceptToken))
+            return;
+        problems.Add(
+            AcceptToken,
+            "left out where no token logged in before",
+            change.Wanted[AcceptToken] == "true",
             "The cache has none that a client could know: move it from auth 'token'.");
     }
 }

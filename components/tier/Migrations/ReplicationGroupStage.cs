@@ -5,7 +5,9 @@ namespace CachingTier;
 /// <summary>Which stages a replication group is in, by its settings with every default in place.</summary>
 internal static class ReplicationGroupStage
 {
-    public static ImmutableSortedDictionary<string, string> Values(string name, RedisReplicationGroupArgs args)
+    public static ImmutableSortedDictionary<string, string> Values(
+        string name,
+        RedisReplicationGroupArgs args)
     {
         // Wrong settings are reported where they are resolved for good.
         var problems = ResolvedReplicationGroup.ProblemsOf(name);

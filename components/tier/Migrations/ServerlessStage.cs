@@ -9,7 +9,8 @@ internal static class ServerlessStage
     {
         // Wrong settings are reported where they are resolved for good.
         var problems = new Problems("", "");
-        var engine = CacheEngines.Resolve(args.Engine, problems, "", Enum.GetValues<CacheEngine>()) ?? CacheEngine.Valkey;
+        var engine = CacheEngines.Resolve(args.Engine, problems, "", Enum.GetValues<CacheEngine>())
+            ?? CacheEngine.Valkey;
         var auth = args.Auth ?? (engine == CacheEngine.Memcached ? "none" : "users");
         var hasPassword = auth == "users" && args.UserGroup is null;
         return StageRecord.Of(

@@ -1,8 +1,8 @@
 namespace CachingTier;
 
 /// <summary>
-/// Snapshots switched on for a cache that exists: the provider names the node to take them from, which ElastiCache
-/// refuses in cluster mode, together with every other change of the same update.
+/// Snapshots switched on for a cache that exists: the provider names the node to take them from, which
+/// ElastiCache refuses in cluster mode, together with every other change of the same update.
 /// </summary>
 internal static class SnapshotStages
 {
@@ -10,9 +10,13 @@ internal static class SnapshotStages
 
     public static void Check(StageChange change, Problems problems)
     {
-        if (change.Of(Setting) is ("0", var to) && change.Deployed.GetValueOrDefault("clusterMode") == "enabled")
+        if (change.Of(Setting) is ("0", var to)
+            && change.Deployed.GetValueOrDefault("clusterMode") == "enabled")
+        {
             problems.Add(Setting, "0 as it is deployed in cluster mode", to,
-                "The AWS provider cannot switch snapshots on there: do it with 'aws elasticache modify-replication-group "
-                + "--snapshot-retention-limit', refresh, and deploy once without the guard.");
+                "The AWS provider cannot switch snapshots on there: do it with 'aws elasticache "
+                + "modify-replication-group --snapshot-retention-limit', refresh, and deploy once without "
+                + "the guard.");
+        }
     }
 }

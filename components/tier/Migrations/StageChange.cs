@@ -1,9 +1,13 @@
 namespace CachingTier;
 
 /// <summary>The settings of a component as they are deployed and as they are to be.</summary>
-internal sealed record StageChange(IReadOnlyDictionary<string, string> Deployed, IReadOnlyDictionary<string, string> Wanted)
+internal sealed record StageChange(
+    IReadOnlyDictionary<string, string> Deployed,
+    IReadOnlyDictionary<string, string> Wanted)
 {
-    /// <summary>Setting that says whether the version is for AWS to raise: then the deployment does not change it.</summary>
+    /// <summary>
+    /// Setting that says whether the version is for AWS to raise: then the deployment does not change it.
+    /// </summary>
     public const string LeavesVersion = "leavesVersion";
 
     private const string Version = "engineVersion";
@@ -14,15 +18,20 @@ internal sealed record StageChange(IReadOnlyDictionary<string, string> Deployed,
     /// <summary>Version that a cache on nodes is to have; nothing when there is none.</summary>
     public EngineVersion? WantedVersion => VersionOf(Wanted);
 
-    /// <summary>Whether the version is left to AWS: without that, it is sent along with engine and parameters.</summary>
+    /// <summary>
+    /// Whether the version is left to AWS: without that, it is sent along with engine and parameters.
+    /// </summary>
     public bool IsLeftToAws => Wanted.GetValueOrDefault(LeavesVersion) == "true";
 
     /// <summary>Whether a cache on nodes goes to a lower version of its engine.</summary>
     public bool LowersVersion => Of("engine") is null && DeployedVersion is { } from
         && WantedVersion?.IsAtLeast(from.Major, from.Minor, from.Patch) == false;
 
-    /// <summary>Both values of a setting; nothing when one of them is not known or they are the same.</summary>
-    public (string From, string To)? Of(string setting) => Both(setting) is { } both && both.From != both.To ? both : null;
+    /// <summary>
+    /// Both values of a setting; nothing when one of them is not known or they are the same.
+    /// </summary>
+    public (string From, string To)? Of(string setting) =>
+        Both(setting) is { } both && both.From != both.To ? both : null;
 
     /// <summary>Both values of a setting, the same or not; nothing when one of them is not known.</summary>
     public (string From, string To)? Both(string setting) =>
@@ -36,8 +45,11 @@ internal sealed record StageChange(IReadOnlyDictionary<string, string> Deployed,
     public void AtOnce(string when, Problems problems)
     {
         if (Wanted.GetValueOrDefault("applyImmediately") == "false")
+        {
             problems.Add("applyImmediately", $"true {when}", false,
-                "In its maintenance window the cache would change after its connection, and clients would look for what is not there.");
+                "In its maintenance window the cache would change after its connection, and clients would "
+                    + "look for what is not there.");
+        }
     }
 
     /// <summary>Demands that settings stay as they are deployed.</summary>
@@ -49,7 +61,8 @@ internal sealed record StageChange(IReadOnlyDictionary<string, string> Deployed,
     {
         foreach (var setting in settings)
         {
-            if (Of(setting) is { } change) problems.Add(setting, $"'{change.From}' {when}", change.To, fix);
+            if (Of(setting) is { } change)
+                problems.Add(setting, $"'{change.From}' {when}", change.To, fix);
         }
     }
 
@@ -58,7 +71,11 @@ internal sealed record StageChange(IReadOnlyDictionary<string, string> Deployed,
 
     private static EngineVersion? VersionOf(IReadOnlyDictionary<string, string> settings)
     {
-        var engine = settings.GetValueOrDefault("engine") == CacheEngine.Redis.WireName() ? CacheEngine.Redis : CacheEngine.Valkey;
-        return settings.GetValueOrDefault(Version) is { } text ? EngineVersions.Resolve(engine, text, new Problems("", "")) : null;
+        var engine = settings.GetValueOrDefault("engine") == CacheEngine.Redis.WireName() ?
+            CacheEngine.Redis :
+            CacheEngine.Valkey;
+        return settings.GetValueOrDefault(Version) is { } text ?
+            EngineVersions.Resolve(engine, text, new Problems("", "")) :
+            null;
     }
 }

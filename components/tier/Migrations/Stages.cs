@@ -3,8 +3,9 @@ using System.Collections.Immutable;
 namespace CachingTier;
 
 /// <summary>
-/// The migrations that take several deployments. Each rule looks at what is deployed and what is to be, and says which
-/// stage comes next when one would be skipped: AWS would refuse the change, or clients would be cut off.
+/// The migrations that take several deployments. Each rule looks at what is deployed and what is to be, and
+/// says which stage comes next when one would be skipped: AWS would refuse the change, or clients would be
+/// cut off.
 /// </summary>
 internal static class Stages
 {
@@ -19,7 +20,12 @@ internal static class Stages
         EngineStages.Check,
         EngineStages.CheckPinned,
         GlobalDatastoreStages.CheckPrimary,
-        (change, problems) => RotationStages.Check(change, "tokenGeneration", "retiredTokens", "token", problems),
+        (change, problems) => RotationStages.Check(
+            change,
+            "tokenGeneration",
+            "retiredTokens",
+            "token",
+            problems),
         RotationStages.CheckPasswords,
         DowntimeStages.Check,
     ];
@@ -32,9 +38,11 @@ internal static class Stages
         RotationStages.CheckPasswords,
     ];
 
-    private static readonly ImmutableArray<Action<StageChange, Problems>> Datastore = [GlobalDatastoreStages.Check];
+    private static readonly ImmutableArray<Action<StageChange, Problems>> Datastore = [GlobalDatastoreStages
+        .Check];
 
-    private static readonly ImmutableArray<Action<StageChange, Problems>> Users = [UserStages.Check, RotationStages.CheckUsers];
+    private static readonly ImmutableArray<Action<StageChange, Problems>> Users = [UserStages
+        .Check, RotationStages.CheckUsers];
 
     /// <summary>Every stage that the change skips, and a warning of what it costs.</summary>
     /// <param name="record">The component as it is to be.</param>
@@ -43,10 +51,12 @@ internal static class Stages
     {
         var kind = record.Values["kind"];
         // Another kind of cache under the name is another cache.
-        if (deployed.GetValueOrDefault("kind") != kind) return CheckNew(record);
+        if (deployed.GetValueOrDefault("kind") != kind)
+            return CheckNew(record);
         var problems = new Problems(record.Component, record.Name);
         var change = new StageChange(deployed, record.Values);
-        foreach (var check in RulesOf(kind)) check(change, problems);
+        foreach (var check in RulesOf(kind))
+            check(change, problems);
         return problems;
     }
 

@@ -11,17 +11,23 @@ internal static class TransitEncryptionStages
     public static void Check(StageChange change, Problems problems)
     {
         // An engine without the stage between is replaced, which is for the replacements to say.
-        if (change.Of(Setting) is not var (from, to) || change.DeployedVersion is { HasTransitEncryptionMode: false }) return;
+        if (change.Of(Setting) is not var (from, to)
+            || change.DeployedVersion is { HasTransitEncryptionMode: false })
+        {
+            return;
+        }
+
         switch (from, to)
         {
             case ("off", "required"):
                 problems.Add(Setting, "'preferred' after 'off'", to,
-                    "Clients with and without TLS need a stage of their own: deploy 'preferred', move every client to TLS and "
-                    + "to the new endpoints, then deploy 'required'.");
+                    "Clients with and without TLS need a stage of their own: deploy 'preferred', move every "
+                    + "client to TLS and to the new endpoints, then deploy 'required'.");
                 break;
             case ("required", "off"):
                 problems.Add(Setting, "'preferred' after 'required'", to,
-                    "Clients with TLS would be cut off: deploy 'preferred', move every client away from it, then deploy 'off'.");
+                    "Clients with TLS would be cut off: deploy 'preferred', move every client away from it, "
+                        + "then deploy 'off'.");
                 break;
             default:
                 CheckAlone(change, $"while {Setting} goes from '{from}' to '{to}'", problems);
@@ -32,7 +38,8 @@ internal static class TransitEncryptionStages
     private static void CheckAlone(StageChange change, string when, Problems problems)
     {
         change.Keep(["auth", NoLogin.Setting], when,
-            "ElastiCache changes the login of a cache that has TLS already: deploy the one, then the other.", problems);
+            "ElastiCache changes the login of a cache that has TLS already: deploy the one, then the "
+                + "other.", problems);
         change.AtOnce(when, problems);
     }
 }

@@ -6,28 +6,36 @@ using Pulumi;
 namespace CachingTier;
 
 /// <summary>
-/// Names that the program has to give, where AWS has one of each in an account and region. They begin with the stack,
-/// for whoever looks at the console, and end with a hash of everything that tells one from another: two stacks or projects
-/// never mean the same, however their names run together or are cut.
+/// Names that the program has to give, where AWS has one of each in an account and region. They begin with
+/// the stack, for whoever looks at the console, and end with a hash of everything that tells one from
+/// another: two stacks or projects never mean the same, however their names run together or are cut.
 /// </summary>
 internal static partial class GivenName
 {
     private const int HashLength = 8;
 
-    /// <summary>Lowercase letters, digits and single hyphens, a letter first, at most <paramref name="limit"/> of them.</summary>
+    /// <summary>
+    /// Lowercase letters, digits and single hyphens, a letter first, at most <paramref name="limit"/> of
+    /// them.
+    /// </summary>
     public static string Of(int limit, params string[] names)
     {
         var (project, stack) = (Deployment.Instance.ProjectName, Deployment.Instance.StackName);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', [project, stack, .. names]))));
+        var hash = Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', [project, stack, .. names]))));
         var told = Told(names);
         var room = limit - HashLength - 1;
         return $"{told[..Math.Min(told.Length, room)].TrimEnd('-')}-{hash[..HashLength]}";
     }
 
-    /// <summary>The stack and the names, in the same characters, of any length and not one of a kind.</summary>
+    /// <summary>
+    /// The stack and the names, in the same characters, of any length and not one of a kind.
+    /// </summary>
     public static string Told(params string[] names)
     {
-        var told = Separators().Replace($"{Deployment.Instance.StackName}-{string.Join('-', names)}".ToLowerInvariant(), "-").Trim('-');
+        var told = Separators().Replace(
+            $"{Deployment.Instance.StackName}-{string.Join('-', names)}".ToLowerInvariant(),
+            "-").Trim('-');
         return char.IsAsciiLetter(told[0]) ? told : $"s-{told}";
     }
 

@@ -7,8 +7,8 @@ namespace CachingTier;
 internal static class LogGroups
 {
     /// <summary>
-    /// Creates a log group. AWS completes its name, for a log that was kept may still be there when the stack is deployed
-    /// again.
+    /// Creates a log group. AWS completes its name, for a log that was kept may still be there when the stack
+    /// is deployed again.
     /// </summary>
     /// <param name="name">Name of the resource.</param>
     /// <param name="folder">The folder that AWS has for logs of this kind.</param>
@@ -24,7 +24,11 @@ internal static class LogGroups
             RetentionInDays = keeping.RetentionDays,
             Tags = Tagged.As(name, keeping.Tags),
         };
-        if (keeping.KmsKeyId is { } key) args.KmsKeyId = key;
-        return new(name, args, new CustomResourceOptions { Parent = parent, RetainOnDelete = keeping.Retain });
+        if (keeping.KmsKeyId is { } key)
+            args.KmsKeyId = key;
+        return new(
+            name,
+            args,
+            new CustomResourceOptions { Parent = parent, RetainOnDelete = keeping.Retain });
     }
 }

@@ -9,4 +9,5 @@ namespace CachingTier;
 /// <param name="Retain">Whether they stay, for those days, when the stack goes.</param>
 /// <param name="Region">Region of the logs; none for that of the provider.</param>
 internal sealed record LogKeeping(
-    int RetentionDays, Input<string>? KmsKeyId, InputMap<string>? Tags, bool? Retain, Input<string>? Region = null);
+    int RetentionDays, Input<string>? KmsKeyId, InputMap<string>? Tags, bool? Retain,
+    Input<string>? Region = null);

@@ -7,8 +7,12 @@ namespace CachingTier;
 /// <param name="VpcId">Id of the VPC.</param>
 /// <param name="CidrBlock">Its first block; nothing when nobody asked.</param>
 /// <param name="Subnets">Its subnets for the caches.</param>
-internal sealed record AdoptedNetwork(string VpcId, string? CidrBlock, ImmutableArray<Ec2.GetSubnetResult> Subnets)
+internal sealed record AdoptedNetwork(
+    string VpcId,
+    string? CidrBlock,
+    ImmutableArray<Ec2.GetSubnetResult> Subnets)
 {
     /// <summary>What an interface endpoint takes: one subnet of each zone.</summary>
-    public List<string> OnePerZone => [.. Subnets.DistinctBy(subnet => subnet.AvailabilityZone).Select(subnet => subnet.Id)];
+    public List<string> OnePerZone =>
+        [.. Subnets.DistinctBy(subnet => subnet.AvailabilityZone).Select(subnet => subnet.Id)];
 }

@@ -8,16 +8,20 @@ namespace CachingTier;
 /// <summary>Looks at the subnets of an adopted VPC before anything is put into them.</summary>
 internal sealed class AdoptedSubnets(string network, NetworkPlan plan, Resource parent)
 {
-    /// <summary>The subnets as AWS has them and the VPC's first block, which fail when they cannot hold the caches.</summary>
+    /// <summary>
+    /// The subnets as AWS has them and the VPC's first block, which fail when they cannot hold the caches.
+    /// </summary>
     public Output<AdoptedNetwork> Find(Output<string> vpcId, Output<ImmutableArray<string>> subnetIds) =>
         Output.Tuple(LookAt(vpcId), subnetIds.Apply(ids => Output.All(ids.Select(Look)))).Apply(async found =>
         {
             var (vpc, subnets) = found;
             var problems = new Problems(nameof(CacheNetwork), network);
             Check(vpc.Id, subnets, problems);
-            if (vpc.Found is { } existing) CheckEndpoints(existing, subnets, problems);
+            if (vpc.Found is { } existing)
+                CheckEndpoints(existing, subnets, problems);
             problems.ThrowIfAny(parent);
-            if (problems.Warning is { } warning) Warnings.Tell(warning, parent);
+            if (problems.Warning is { } warning)
+                Warnings.Tell(warning, parent);
             await plan.Fits([.. subnets.Select(SubnetPlace.Of)]);
             return new AdoptedNetwork(vpc.Id, vpc.Found?.CidrBlock, subnets);
         });
@@ -26,15 +30,28 @@ internal sealed class AdoptedSubnets(string network, NetworkPlan plan, Resource 
     public static void CheckIds(ImmutableArray<string> ids, Problems problems)
     {
         var given = ids.IsDefault ? [] : ids;
-        problems.Require(given.Length is >= 1 and <= Limits.SubnetsPerGroup, "subnetIds", $"1 to {Limits.SubnetsPerGroup} subnets",
-            given, "Give the ids of private subnets of the VPC.");
+        problems.Require(
+            given.Length is >= 1 and <= Limits.SubnetsPerGroup,
+            "subnetIds",
+            $"1 to {Limits.SubnetsPerGroup} subnets",
+            given,
+            "Give the ids of private subnets of the VPC.");
         for (var i = 0; i < given.Length; i++)
-            problems.Require(given.IndexOf(given[i]) == i, $"subnetIds[{i}]", "given once", given[i], "Remove it.");
+        {
+            problems.Require(
+                given.IndexOf(given[i]) == i,
+                $"subnetIds[{i}]",
+                "given once",
+                given[i],
+                "Remove it.");
+        }
+
         ResourceIds.CheckSubnets(ids, problems);
     }
 
     // Only endpoints ask what the VPC is like.
-    private Output<(string Id, Ec2.GetVpcResult? Found)> LookAt(Output<string> vpcId) => plan.InterfaceEndpoints.IsEmpty
+    private Output<(string Id, Ec2.GetVpcResult? Found)> LookAt(
+        Output<string> vpcId) => plan.InterfaceEndpoints.IsEmpty
         ? vpcId.Apply(id => (id, (Ec2.GetVpcResult?)null))
         : Output.Tuple(vpcId, Ec2.GetVpc.Invoke(new() { Id = vpcId }, new InvokeOptions { Parent = parent }))
             .Apply(found => (found.Item1, (Ec2.GetVpcResult?)found.Item2));
@@ -44,42 +61,82 @@ internal sealed class AdoptedSubnets(string network, NetworkPlan plan, Resource 
 
     private void Check(string vpcId, ImmutableArray<Ec2.GetSubnetResult> subnets, Problems problems)
     {
-        for (var i = 0; i < subnets.Length; i++) Check($"subnetIds[{i}]", vpcId, subnets[i], problems);
-        problems.Require(subnets.Select(subnet => subnet.OutpostArn ?? "").Distinct().Count() <= 1, "subnetIds",
-            "all on one Outpost or all in the region", subnets.Select(subnet => subnet.Id), "Do not mix the two.");
-        var zones = subnets.Select(subnet => subnet.AvailabilityZone).Distinct().Order(StringComparer.Ordinal).ToArray();
-        if (zones.Length >= NetworkPlan.MinZones) return;
+        for (var i = 0; i < subnets.Length; i++)
+            Check($"subnetIds[{i}]", vpcId, subnets[i], problems);
+        problems.Require(
+            subnets.Select(subnet => subnet.OutpostArn ?? "").Distinct().Count() <= 1,
+            "subnetIds",
+            "all on one Outpost or all in the region",
+            subnets.Select(
+                subnet => subnet.Id),
+            "Do not mix the two.");
+        var zones = subnets.Select(subnet => subnet.AvailabilityZone).Distinct().Order(StringComparer.Ordinal)
+            .ToArray();
+        if (zones.Length >= NetworkPlan.MinZones)
+            return;
         const string rule = "in at least two zones";
-        if (plan.Profile != Profile.Dev) problems.Add("subnetIds", rule, zones, "Caches fail over between zones: add a subnet in another one.");
-        else problems.Warn("subnetIds are all in one zone, so no cache can fail over to another.");
+        if (plan.Profile != Profile.Dev)
+        {
+            problems.Add(
+            "subnetIds",
+            rule,
+            zones,
+            "Caches fail over between zones: add a subnet in another one.");
+        }
+        else
+        {
+            problems.Warn("subnetIds are all in one zone, so no cache can fail over to another.");
+        }
     }
 
     private void Check(string property, string vpcId, Ec2.GetSubnetResult subnet, Problems problems)
     {
         // A look-up that cannot tell the VPC says nothing against it.
-        problems.Require(string.IsNullOrEmpty(subnet.VpcId) || subnet.VpcId == vpcId, property, $"a subnet of {vpcId}",
-            $"{subnet.Id} in {subnet.VpcId}", "Give subnets of the adopted VPC only.");
-        problems.Require(!subnet.MapPublicIpOnLaunch, property, "a private subnet", $"{subnet.Id}, which gives out public addresses",
+        problems.Require(
+            string.IsNullOrEmpty(subnet.VpcId) || subnet.VpcId == vpcId,
+            property,
+            $"a subnet of {vpcId}",
+            $"{subnet.Id} in {subnet.VpcId}",
+            "Give subnets of the adopted VPC only.");
+        problems.Require(
+            !subnet.MapPublicIpOnLaunch,
+            property,
+            "a private subnet",
+            $"{subnet.Id}, which gives out public addresses",
             "Caches belong into subnets that the internet cannot reach.");
         problems.Require(!plan.DualStack || !string.IsNullOrEmpty(subnet.Ipv6CidrBlock), property,
-            "a subnet with an IPv6 block for networkType 'dual_stack'", subnet.Id, "Give the subnet a block, or take 'ipv4'.");
+            "a subnet with an IPv6 block for networkType 'dual_stack'", subnet
+                .Id, "Give the subnet a block, or take 'ipv4'.");
         problems.Require(subnet.Ipv6Native == (plan.NetworkType == NetworkChoices.Ipv6), property,
-            $"a subnet with {(subnet.Ipv6Native ? "IPv4 addresses" : "IPv6 addresses only")} for networkType '{plan.NetworkType}'",
-            subnet.Id, $"Set networkType to {(subnet.Ipv6Native ? "'ipv6'" : "'ipv4' or 'dual_stack'")}, or give another subnet.");
+            $"a subnet with {(subnet.Ipv6Native ? "IPv4 addresses" : "IPv6 addresses only")} for "
+                + $"networkType '{plan.NetworkType}'",
+            subnet.Id, $"Set networkType to {(subnet.Ipv6Native ? "'ipv6'" : "'ipv4' or 'dual_stack'")}, or "
+                + "give another subnet.");
         if (subnet.AvailableIpAddressCount < Limits.FreeAddresses)
-            problems.Warn($"{property} {subnet.Id} has {subnet.AvailableIpAddressCount} free addresses: each node takes one, and "
-                + "one more while it is replaced.");
+        {
+            problems.Warn($"{property} {subnet.Id} has {subnet.AvailableIpAddressCount} free addresses: "
+                + "each node takes one, and one more while it is replaced.");
+        }
     }
 
-    private void CheckEndpoints(Ec2.GetVpcResult vpc, ImmutableArray<Ec2.GetSubnetResult> subnets, Problems problems)
+    private void CheckEndpoints(
+        Ec2.GetVpcResult vpc,
+        ImmutableArray<Ec2.GetSubnetResult> subnets,
+        Problems problems)
     {
-        if (!IPNetwork.TryParse(vpc.CidrBlock, out var block)) return;
+        if (!IPNetwork.TryParse(vpc.CidrBlock, out var block))
+            return;
         problems.Require(vpc is { EnableDnsSupport: true, EnableDnsHostnames: true }, "vpcId",
             $"a VPC with enableDnsSupport and enableDnsHostnames for {plan.EndpointProperty}", vpc.Id,
             "Without them the names of the services lead past the endpoints: switch them on in the VPC.");
         foreach (var subnet in subnets)
-            problems.Require(!IPNetwork.TryParse(subnet.CidrBlock, out var part) || block.Contains(part.BaseAddress), "subnetIds",
-                $"inside the VPC's first block {block} for {plan.EndpointProperty}", $"{subnet.Id} with {subnet.CidrBlock}",
-                "The endpoint lets in that block: make it beside this program and give endpointSecurityGroupId.");
+        {
+            problems.Require(!IPNetwork.TryParse(subnet.CidrBlock, out var part)
+                || block.Contains(part.BaseAddress), "subnetIds",
+                $"inside the VPC's first block {block} for {plan.EndpointProperty}", $"{subnet.Id} with "
+                    + $"{subnet.CidrBlock}",
+                "The endpoint lets in that block: make it beside this program and give "
+                    + "endpointSecurityGroupId.");
+        }
     }
 }

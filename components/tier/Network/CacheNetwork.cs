@@ -6,8 +6,8 @@ using ElastiCache = Pulumi.Aws.ElastiCache;
 namespace CachingTier;
 
 /// <summary>
-/// Where caches live: a VPC with a private subnet in each of several zones, a way to Secrets Manager and no way to
-/// or from the internet. Or an existing VPC, adopted.
+/// Where caches live: a VPC with a private subnet in each of several zones, a way to Secrets Manager and no
+/// way to or from the internet. Or an existing VPC, adopted.
 /// </summary>
 public sealed class CacheNetwork : ComponentResource
 {
@@ -18,21 +18,38 @@ public sealed class CacheNetwork : ComponentResource
     /// <param name="name">Name of the component, unique in the stack.</param>
     /// <param name="args">Shape of the new network, or the network to adopt.</param>
     /// <param name="options">Pulumi options, such as the provider.</param>
-    /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that do.</exception>
+    /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that
+    /// do.</exception>
     public CacheNetwork(string name, CacheNetworkArgs args, ComponentResourceOptions? options = null)
         : this(name, args, PlanOf(name, args), options)
     {
     }
 
-    private CacheNetwork(string name, CacheNetworkArgs args, NetworkPlan plan, ComponentResourceOptions? options)
+    private CacheNetwork(
+        string name,
+        CacheNetworkArgs args,
+        NetworkPlan plan,
+        ComponentResourceOptions? options)
         : base("caching-tier:index:CacheNetwork", name, args, options)
     {
         _plan = plan;
         _children = new() { Parent = this };
 
-        if (_plan.Adopts) Adopt(name);
-        else Create(name);
-        if (_plan.FlowLogs) FlowLogs.Create(name, VpcId, _plan, _plan.Tags, _plan.Profile.Retention(options), this);
+        if (_plan.Adopts)
+            Adopt(name);
+        else
+            Create(name);
+        if (_plan.FlowLogs)
+        {
+            FlowLogs.Create(
+            name,
+            VpcId,
+            _plan,
+            _plan.Tags,
+            _plan.Profile.Retention(options),
+            this);
+        }
+
         SubnetGroupName = new ElastiCache.SubnetGroup(name, new()
         {
             SubnetIds = SubnetIds,
@@ -59,14 +76,15 @@ public sealed class CacheNetwork : ComponentResource
     public Output<string> SubnetGroupName { get; private set; }
 
     /// <summary>
-    /// Security group of the Secrets Manager endpoint: a client that reads a credential needs a rule to it on port
-    /// 443. None when there is no endpoint.
+    /// Security group of the Secrets Manager endpoint: a client that reads a credential needs a rule to it on
+    /// port 443. None when there is no endpoint.
     /// </summary>
     [Output("endpointSecurityGroupId")]
     public Output<string?> EndpointSecurityGroupId { get; private set; } = Output.Create((string?)null);
 
     /// <summary>Routes to the internet, known once they are there; subnets are handed out before.</summary>
-    internal Output<ImmutableArray<string>> WaysOut { get; private set; } = Output.Create(ImmutableArray<string>.Empty);
+    internal Output<ImmutableArray<string>> WaysOut { get; private set; } =
+        Output.Create(ImmutableArray<string>.Empty);
 
     /// <summary>Everything that is wrong with the arguments; empty when nothing is.</summary>
     /// <param name="name">Name the component would get.</param>
@@ -81,7 +99,8 @@ public sealed class CacheNetwork : ComponentResource
     /// <summary>Whether a network with these arguments has an endpoint of Secrets Manager.</summary>
     /// <param name="args">Arguments of the network.</param>
     public static bool HasEndpoint(CacheNetworkArgs args) =>
-        args.EndpointSecurityGroupId is not null || NetworkPlan.Resolve(args, new Problems(nameof(CacheNetwork), "")).MakesEndpoint;
+        args.EndpointSecurityGroupId is not null
+            || NetworkPlan.Resolve(args, new Problems(nameof(CacheNetwork), "")).MakesEndpoint;
 
     private void Create(string name)
     {
@@ -110,7 +129,13 @@ public sealed class CacheNetwork : ComponentResource
         CreateEndpoints(name, vpc.CidrBlock, SubnetIds);
         foreach (var service in _plan.GatewayEndpoints)
             VpcEndpoints.CreateGateway(name, service, vpc.Id, tables, _plan.Tags, this);
-        if (_plan.Nat != NatGateways.None) WaysOut = new InternetAccess(name, _plan, _plan.Tags, this).Create(vpc, zones, tables);
+        if (_plan.Nat != NatGateways.None)
+        {
+            WaysOut = new InternetAccess(name, _plan, _plan.Tags, this).Create(
+            vpc,
+            zones,
+            tables);
+        }
     }
 
     // One for all zones as long as all have the same way out.
@@ -179,7 +204,8 @@ public sealed class CacheNetwork : ComponentResource
         {
             var problems = new Problems(nameof(CacheNetwork), name);
             problems.Require(found.Names.Length >= _plan.Zones, "zones",
-                $"at most {found.Names.Length}, the zones the region offers ({string.Join(", ", found.Names)})",
+                $"at most {found.Names.Length}, the zones the region offers "
+                    + $"({string.Join(", ", found.Names)})",
                 _plan.Zones, "Lower it or use another region.");
             problems.ThrowIfAny(this);
             await _plan.Fits(_plan.SubnetsIn(found.Names));
@@ -200,9 +226,14 @@ public sealed class CacheNetwork : ComponentResource
         var adopted = new AdoptedSubnets(name, _plan, this).Find(_plan.VpcId!, _plan.SubnetIds!);
         VpcId = adopted.Apply(found => found.VpcId);
         SubnetIds = adopted.Apply(found => found.Subnets.Select(subnet => subnet.Id).ToList());
-        AvailabilityZones = adopted.Apply(found => found.Subnets.Select(subnet => subnet.AvailabilityZone).ToList());
-        EndpointSecurityGroupId = _plan.EndpointSecurityGroupId?.Apply(id => (string?)id) ?? EndpointSecurityGroupId;
-        CreateEndpoints(name, adopted.Apply(found => found.CidrBlock!), adopted.Apply(found => found.OnePerZone));
+        AvailabilityZones = adopted.Apply(
+            found => found.Subnets.Select(subnet => subnet.AvailabilityZone).ToList());
+        EndpointSecurityGroupId = _plan.EndpointSecurityGroupId?.Apply(id => (string?)id)
+            ?? EndpointSecurityGroupId;
+        CreateEndpoints(
+            name,
+            adopted.Apply(found => found.CidrBlock!),
+            adopted.Apply(found => found.OnePerZone));
     }
 
     private void CreateEndpoints(string name, Output<string> cidrBlock, Output<List<string>> subnetIds)
@@ -211,7 +242,11 @@ public sealed class CacheNetwork : ComponentResource
         foreach (var service in _plan.InterfaceEndpoints)
         {
             var group = VpcEndpoints.CreateInterface(service, place, _plan.Tags, this);
-            if (service == VpcEndpoints.SecretsManager) EndpointSecurityGroupId = group.Apply(id => (string?)id);
+            if (service == VpcEndpoints.SecretsManager)
+            {
+                EndpointSecurityGroupId = group.Apply(
+                id => (string?)id);
+            }
         }
     }
 }

@@ -10,53 +10,53 @@ namespace CachingTier;
 public sealed class CacheNetworkArgs : ResourceArgs
 {
     /// <summary>
-    /// Named set of defaults: <c>dev</c> (2 zones), <c>production</c> or <c>regulated</c> (3 zones). Production
-    /// when left out.
+    /// Named set of defaults: <c>dev</c> (2 zones), <c>production</c> or <c>regulated</c> (3 zones).
+    /// Production when left out.
     /// </summary>
     [Input("profile")]
     public string? Profile { get; set; }
 
     /// <summary>
-    /// IPv4 block of the new VPC, /16 to /25; 10.0.0.0/16 when left out. Each zone gets an eighth of it, so that
-    /// adding a zone moves no subnet. Changing this replaces the network and every cache in it.
+    /// IPv4 block of the new VPC, /16 to /25; 10.0.0.0/16 when left out. Each zone gets an eighth of it, so
+    /// that adding a zone moves no subnet. Changing this replaces the network and every cache in it.
     /// </summary>
     [Input("cidrBlock")]
     public string? CidrBlock { get; set; }
 
     /// <summary>
-    /// Number of availability zones the new VPC spans, 2 to 6; by the profile when left out. The first ones the
-    /// region offers are taken. Changing this replaces serverless caches; lowering it fails while nodes are in a zone
-    /// that goes.
+    /// Number of availability zones the new VPC spans, 2 to 6; by the profile when left out. The first ones
+    /// the region offers are taken. Changing this replaces serverless caches; lowering it fails while nodes
+    /// are in a zone that goes.
     /// </summary>
     [Input("zones")]
     public int? Zones { get; set; }
 
     /// <summary>
-    /// Names of the availability zones, one subnet each, instead of <see cref="Zones"/>. Adding one at the end or removing
-    /// the last replaces serverless caches; any other change would put a second subnet into the block of one, which AWS
-    /// refuses.
+    /// Names of the availability zones, one subnet each, instead of <see cref="Zones"/>. Adding one at the
+    /// end or removing the last replaces serverless caches; any other change would put a second subnet into
+    /// the block of one, which AWS refuses.
     /// </summary>
     [Input("availabilityZones")]
     public List<string>? AvailabilityZones { get; set; }
 
     /// <summary>
-    /// Id of an existing VPC to adopt, together with <see cref="SubnetIds"/>. Changing this replaces every cache in the
-    /// network.
+    /// Id of an existing VPC to adopt, together with <see cref="SubnetIds"/>. Changing this replaces every
+    /// cache in the network.
     /// </summary>
     [Input("vpcId")]
     public Input<string>? VpcId { get; set; }
 
     /// <summary>
-    /// Ids of 1 to 20 private subnets of the adopted VPC, in at least two zones except in profile dev. Each is looked
-    /// up and has to be of that VPC, private, and of the network type; few free addresses give a warning. Changing this
-    /// replaces serverless caches; removing one fails while nodes are in it.
+    /// Ids of 1 to 20 private subnets of the adopted VPC, in at least two zones except in profile dev. Each
+    /// is looked up and has to be of that VPC, private, and of the network type; few free addresses give a
+    /// warning. Changing this replaces serverless caches; removing one fails while nodes are in it.
     /// </summary>
     [Input("subnetIds")]
     public InputList<string>? SubnetIds { get; set; }
 
     /// <summary>
-    /// Whether to make an interface endpoint through which the VPC reaches Secrets Manager. On for a new VPC, off
-    /// for an adopted one, which may have an endpoint already.
+    /// Whether to make an interface endpoint through which the VPC reaches Secrets Manager. On for a new VPC,
+    /// off for an adopted one, which may have an endpoint already.
     /// </summary>
     [Input("secretsManagerEndpoint")]
     public bool? SecretsManagerEndpoint { get; set; }
@@ -80,22 +80,23 @@ public sealed class CacheNetworkArgs : ResourceArgs
     public List<string>? GatewayEndpoints { get; set; }
 
     /// <summary>
-    /// Address families of the subnets, which caches of that network type need: <c>ipv4</c>, <c>dual_stack</c> or, in
-    /// adopted subnets without IPv4, <c>ipv6</c>, where no Lambda and so no smoke test can run. ipv4 when left out.
+    /// Address families of the subnets, which caches of that network type need: <c>ipv4</c>,
+    /// <c>dual_stack</c> or, in adopted subnets without IPv4, <c>ipv6</c>, where no Lambda and so no smoke
+    /// test can run. ipv4 when left out.
     /// </summary>
     [Input("networkType")]
     public string? NetworkType { get; set; }
 
     /// <summary>
-    /// NAT gateways of a new VPC: <c>none</c>, <c>single</c> for all zones, or <c>per-zone</c>. The caches need none;
-    /// it is for programs that share the VPC with them. None when left out.
+    /// NAT gateways of a new VPC: <c>none</c>, <c>single</c> for all zones, or <c>per-zone</c>. The caches
+    /// need none; it is for programs that share the VPC with them. None when left out.
     /// </summary>
     [Input("natGateways")]
     public string? NatGateways { get; set; }
 
     /// <summary>
-    /// Whether the VPC's traffic is logged. On for a new VPC, except in profile dev; off for an adopted one, whose
-    /// owner may log it already.
+    /// Whether the VPC's traffic is logged. On for a new VPC, except in profile dev; off for an adopted one,
+    /// whose owner may log it already.
     /// </summary>
     [Input("flowLogs")]
     public bool? FlowLogs { get; set; }
@@ -115,8 +116,8 @@ public sealed class CacheNetworkArgs : ResourceArgs
     public InputMap<string>? Tags { get; set; }
 
     /// <summary>
-    /// Looks at subnets that only AWS knows, before anything of the network is made, and fails when what is to be put into
-    /// them does not fit.
+    /// Looks at subnets that only AWS knows, before anything of the network is made, and fails when what is
+    /// to be put into them does not fit.
     /// </summary>
     internal Func<ImmutableArray<SubnetPlace>, Task>? Fits { get; set; }
 }

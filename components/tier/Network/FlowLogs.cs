@@ -10,11 +10,21 @@ internal static class FlowLogs
     private static readonly string[] Actions =
         ["logs:CreateLogStream", "logs:DescribeLogGroups", "logs:DescribeLogStreams", "logs:PutLogEvents"];
 
-    public static void Create(string network, Input<string> vpcId, NetworkPlan plan, InputMap<string>? tags, bool? retain, Resource parent)
+    public static void Create(
+        string network,
+        Input<string> vpcId,
+        NetworkPlan plan,
+        InputMap<string>? tags,
+        bool? retain,
+        Resource parent)
     {
         var name = $"{network}-flow";
         var children = new CustomResourceOptions { Parent = parent };
-        var log = LogGroups.Create(name, "/aws/vpc", new(plan.LogRetentionDays, plan.KmsKeyId, tags, retain), parent);
+        var log = LogGroups.Create(
+            name,
+            "/aws/vpc",
+            new(plan.LogRetentionDays, plan.KmsKeyId, tags, retain),
+            parent);
         var role = new Iam.Role(name, new()
         {
             AssumeRolePolicy = ServiceTrust.Of("vpc-flow-logs.amazonaws.com", parent),
@@ -24,7 +34,8 @@ internal static class FlowLogs
         var policy = new Iam.RolePolicy(name, new()
         {
             Role = role.Name,
-            Policy = Output.JsonSerialize(log.Arn.Apply(arn => new PolicyDocument([new("Allow", Actions, [arn, $"{arn}:*"])]))),
+            Policy = Output.JsonSerialize(
+                log.Arn.Apply(arn => new PolicyDocument([new("Allow", Actions, [arn, $"{arn}:*"])]))),
         }, children);
         _ = new Ec2.FlowLog(name, new()
         {

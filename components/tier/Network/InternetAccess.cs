@@ -5,9 +5,14 @@ using Ec2 = Pulumi.Aws.Ec2;
 namespace CachingTier;
 
 /// <summary>
-/// The way out of a VPC: NAT gateways in public subnets of their own, and for IPv6 a gateway that lets nothing in.
+/// The way out of a VPC: NAT gateways in public subnets of their own, and for IPv6 a gateway that lets
+/// nothing in.
 /// </summary>
-internal sealed class InternetAccess(string network, NetworkPlan plan, InputMap<string>? tags, Resource parent)
+internal sealed class InternetAccess(
+    string network,
+    NetworkPlan plan,
+    InputMap<string>? tags,
+    Resource parent)
 {
     private const string Anywhere = "0.0.0.0/0";
 
@@ -18,11 +23,20 @@ internal sealed class InternetAccess(string network, NetworkPlan plan, InputMap<
     /// <param name="zones">Names of its zones.</param>
     /// <param name="tables">One table for all zones, or one per zone.</param>
     /// <returns>Ids of the routes through NAT gateways, known once they are there.</returns>
-    public Output<ImmutableArray<string>> Create(Ec2.Vpc vpc, Output<ImmutableArray<string>> zones, IReadOnlyList<Ec2.RouteTable> tables)
+    public Output<ImmutableArray<string>> Create(
+        Ec2.Vpc vpc,
+        Output<ImmutableArray<string>> zones,
+        IReadOnlyList<Ec2.RouteTable> tables)
     {
-        var gateway = new Ec2.InternetGateway(network, new() { VpcId = vpc.Id, Tags = Tagged.As(network, tags) }, _children);
+        var gateway = new Ec2.InternetGateway(
+            network,
+            new() { VpcId = vpc.Id, Tags = Tagged.As(network, tags) },
+            _children);
         var name = $"{network}-public";
-        var routes = new Ec2.RouteTable(name, new() { VpcId = vpc.Id, Tags = Tagged.As(name, tags) }, _children);
+        var routes = new Ec2.RouteTable(
+            name,
+            new() { VpcId = vpc.Id, Tags = Tagged.As(name, tags) },
+            _children);
         var route = new Ec2.Route(name, new()
         {
             RouteTableId = routes.Id,
@@ -41,7 +55,10 @@ internal sealed class InternetAccess(string network, NetworkPlan plan, InputMap<
                 MapPublicIpOnLaunch = false,
                 Tags = Tagged.As(child, tags),
             }, _children);
-            _ = new Ec2.RouteTableAssociation(child, new() { SubnetId = subnet.Id, RouteTableId = routes.Id }, _children);
+            _ = new Ec2.RouteTableAssociation(
+                child,
+                new() { SubnetId = subnet.Id, RouteTableId = routes.Id },
+                _children);
             var nat = CreateNat($"{network}-nat-{i + 1}", subnet, route);
             ways.Add(new Ec2.Route($"{network}-nat-{i + 1}", new()
             {
@@ -50,7 +67,8 @@ internal sealed class InternetAccess(string network, NetworkPlan plan, InputMap<
                 NatGatewayId = nat.Id,
             }, _children));
         }
-        if (plan.DualStack) LetOutIpv6(vpc, tables);
+        if (plan.DualStack)
+            LetOutIpv6(vpc, tables);
         return Output.All(ways.Select(way => way.Id));
     }
 
@@ -68,7 +86,10 @@ internal sealed class InternetAccess(string network, NetworkPlan plan, InputMap<
     private void LetOutIpv6(Ec2.Vpc vpc, IReadOnlyList<Ec2.RouteTable> tables)
     {
         var name = $"{network}-ipv6";
-        var gateway = new Ec2.EgressOnlyInternetGateway(name, new() { VpcId = vpc.Id, Tags = Tagged.As(name, tags) }, _children);
+        var gateway = new Ec2.EgressOnlyInternetGateway(
+            name,
+            new() { VpcId = vpc.Id, Tags = Tagged.As(name, tags) },
+            _children);
         for (var i = 0; i < tables.Count; i++)
         {
             _ = new Ec2.Route($"{name}-{i + 1}", new()

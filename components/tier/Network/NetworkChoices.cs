@@ -16,15 +16,21 @@ internal static class NetworkChoices
         var type = args.NetworkType ?? Ipv4;
         string[] offered = adopts ? [Ipv4, Ipv6, Both] : [Ipv4, Both];
         problems.Require(offered.Contains(type), "networkType", OneOf.Text(offered), type,
-            type == Ipv6 ? "Adopt subnets that have IPv6 addresses only, or take 'dual_stack'." : "Leave it out for ipv4.");
+            type == Ipv6 ?
+                "Adopt subnets that have IPv6 addresses only, or take 'dual_stack'." :
+                "Leave it out for ipv4.");
         return type;
     }
 
     public static NatGateways Nat(CacheNetworkArgs args, bool adopts, Problems problems)
     {
         var nat = args.NatGateways ?? NoNat;
-        problems.Require(nat is NoNat or SingleNat or NatPerZone, "natGateways", OneOf.Text([NoNat, SingleNat, NatPerZone]),
-            nat, "The caches need none.");
+        problems.Require(
+            nat is NoNat or SingleNat or NatPerZone,
+            "natGateways",
+            OneOf.Text([NoNat, SingleNat, NatPerZone]),
+            nat,
+            "The caches need none.");
         problems.Require(!adopts || nat == NoNat, "natGateways", "left out when a VPC is adopted", nat,
             "It shapes a new VPC only.");
         return nat switch

@@ -12,7 +12,8 @@ internal sealed partial record NetworkPlan
     /// <summary>Of the largest VPC.</summary>
     public const int ShortestPrefix = 16;
 
-    // Eighths leave room for the six zones a region has at most, and stay where they are when a zone is added.
+    // Eighths leave room for the six zones a region has at most, and stay where they are when a zone is
+    // added.
     private const int SubnetBits = 3;
     private const int MaxZones = 6;
     private const string ZoneAdvice = "Caches fail over between zones; no region has more than six.";
@@ -75,27 +76,33 @@ internal sealed partial record NetworkPlan
     public ImmutableArray<SubnetPlace> SubnetsIn(IReadOnlyList<string> zones)
     {
         var addresses = SubnetPlace.AddressesIn(Block.Prefix + SubnetBits);
-        return [.. Enumerable.Range(0, Zones).Select(zone => new SubnetPlace(zones.ElementAtOrDefault(zone) ?? $"{zone}", addresses, addresses))];
+        return [.. Enumerable.Range(0, Zones).Select(
+            zone => new SubnetPlace(zones.ElementAtOrDefault(zone) ?? $"{zone}", addresses, addresses))];
     }
 
     // The last eighth, which no zone takes, in eighths again.
     public string PublicSubnet(int index) => Block.Part(7, SubnetBits).Part(index, SubnetBits).ToString();
 
     /// <summary>Whether the network is one that exists.</summary>
-    public static bool IsAdopted(CacheNetworkArgs args) => args.VpcId is not null || args.SubnetIds is not null;
+    public static bool IsAdopted(CacheNetworkArgs args) =>
+        args.VpcId is not null || args.SubnetIds is not null;
 
     /// <summary>Block of a new VPC.</summary>
-    public static Ipv4Block BlockOf(CacheNetworkArgs args) => Ipv4Block.TryParse(args.CidrBlock, out var block) ? block : DefaultBlock;
+    public static Ipv4Block BlockOf(CacheNetworkArgs args) =>
+        Ipv4Block.TryParse(args.CidrBlock, out var block) ? block : DefaultBlock;
 
     /// <summary>In how many zones a new VPC has subnets.</summary>
-    public static int ZonesOf(CacheNetworkArgs args, Profile profile) => args.Zones ?? args.AvailabilityZones?.Count ?? profile.Zones;
+    public static int ZonesOf(CacheNetworkArgs args, Profile profile) =>
+        args.Zones ?? args.AvailabilityZones?.Count ?? profile.Zones;
 
     public static NetworkPlan Resolve(CacheNetworkArgs args, Problems problems)
     {
         var profile = Profile.Resolve(args.Profile, problems);
         var adopts = IsAdopted(args);
-        if (adopts) CheckAdoption(args, problems);
-        else CheckShape(args, problems);
+        if (adopts)
+            CheckAdoption(args, problems);
+        else
+            CheckShape(args, problems);
         var retention = args.LogRetentionDays ?? profile.LogRetentionDays;
         problems.Require(Limits.LogRetentionDays.Contains(retention), "logRetentionDays",
             $"one of {string.Join(", ", Limits.LogRetentionDays)}", retention,
@@ -105,8 +112,13 @@ internal sealed partial record NetworkPlan
             Profile = profile,
             Adopts = adopts,
             VpcId = args.VpcId is { } vpc ? ResourceIds.Vpc(vpc, "", problems) : null,
-            SubnetIds = args.SubnetIds is { } subnets ? Inputs.Check(subnets, problems, AdoptedSubnets.CheckIds) : null,
-            EndpointSecurityGroupId = ResourceIds.SecurityGroup(args.EndpointSecurityGroupId, "endpointSecurityGroupId", problems),
+            SubnetIds = args.SubnetIds is { } subnets ?
+                Inputs.Check(subnets, problems, AdoptedSubnets.CheckIds) :
+                null,
+            EndpointSecurityGroupId = ResourceIds.SecurityGroup(
+                args.EndpointSecurityGroupId,
+                "endpointSecurityGroupId",
+                problems),
             Tags = TagRules.Check(args.Tags, problems),
             Block = BlockOf(args),
             Zones = ZonesOf(args, profile),
@@ -132,24 +144,50 @@ internal sealed partial record NetworkPlan
         const string fix = "It shapes a new VPC only.";
         problems.Require(args.CidrBlock is null, "cidrBlock", rule, args.CidrBlock, fix);
         problems.Require(args.Zones is null, "zones", rule, args.Zones, fix);
-        problems.Require(args.AvailabilityZones is null, "availabilityZones", rule, args.AvailabilityZones, fix);
+        problems.Require(
+            args.AvailabilityZones is null,
+            "availabilityZones",
+            rule,
+            args.AvailabilityZones,
+            fix);
         problems.Require(args.EndpointSecurityGroupId is null || args.SecretsManagerEndpoint is not true,
-            "secretsManagerEndpoint", "false when endpointSecurityGroupId names an existing endpoint's group", true,
+            "secretsManagerEndpoint", "false when endpointSecurityGroupId names an existing "
+                + "endpoint's group", true,
             "Leave out one of the two.");
     }
 
     private static void CheckShape(CacheNetworkArgs args, Problems problems)
     {
-        if (args.CidrBlock is { } text) CheckBlock(text, args.NatGateways is not (null or NetworkChoices.NoNat), problems);
+        if (args.CidrBlock is { } text)
+        {
+            CheckBlock(
+            text,
+            args.NatGateways is not (null or NetworkChoices.NoNat),
+            problems);
+        }
+
         if (args.Zones is { } zones)
         {
-            problems.Require(zones is >= MinZones and <= MaxZones, "zones", $"between {MinZones} and {MaxZones}", zones,
+            problems.Require(
+                zones is >= MinZones and <= MaxZones,
+                "zones",
+                $"between {MinZones} and {MaxZones}",
+                zones,
                 ZoneAdvice);
-            problems.Require(args.AvailabilityZones is null, "zones", "left out when availabilityZones names them", zones,
+            problems.Require(
+                args.AvailabilityZones is null,
+                "zones",
+                "left out when availabilityZones names them",
+                zones,
                 "Leave out one of the two.");
         }
-        if (args.AvailabilityZones is { } names) CheckZoneNames(names, problems);
-        problems.Require(args.EndpointSecurityGroupId is null, "endpointSecurityGroupId", "left out for a new VPC", Problems.Given,
+        if (args.AvailabilityZones is { } names)
+            CheckZoneNames(names, problems);
+        problems.Require(
+            args.EndpointSecurityGroupId is null,
+            "endpointSecurityGroupId",
+            "left out for a new VPC",
+            Problems.Given,
             "A new VPC gets its own endpoint.");
     }
 
@@ -160,7 +198,11 @@ internal sealed partial record NetworkPlan
             problems.Add("cidrBlock", "an IPv4 block", text, "Write it like 10.0.0.0/16.");
             return;
         }
-        problems.Require(block == block.Canonical, "cidrBlock", "a block that starts at its first address", text,
+        problems.Require(
+            block == block.Canonical,
+            "cidrBlock",
+            "a block that starts at its first address",
+            text,
             $"Write {block.Canonical}.");
         problems.Require(block.Prefix >= ShortestPrefix, "cidrBlock", $"at most a /{ShortestPrefix}", text,
             "AWS allows no larger VPC: use a longer prefix.");
@@ -169,7 +211,8 @@ internal sealed partial record NetworkPlan
         const int longest = 28 - (2 * SubnetBits);
         problems.Require(!hasPublic || block.Prefix is <= longest or > 28 - SubnetBits, "cidrBlock",
             $"at least a /{longest} for natGateways", text,
-            "Each gateway's subnet gets an eighth of an eighth and AWS allows no subnet below /28: use a shorter prefix.");
+            "Each gateway's subnet gets an eighth of an eighth and AWS allows no subnet below /28: use a "
+                + "shorter prefix.");
     }
 
     private static void CheckZoneNames(List<string> names, Problems problems)
@@ -178,7 +221,11 @@ internal sealed partial record NetworkPlan
             $"a list of {MinZones} to {MaxZones} zones", names, ZoneAdvice);
         for (var i = 0; i < names.Count; i++)
         {
-            problems.Require(ZoneName().IsMatch(names[i] ?? ""), $"availabilityZones[{i}]", "the name of a zone", names[i],
+            problems.Require(
+                ZoneName().IsMatch(names[i] ?? ""),
+                $"availabilityZones[{i}]",
+                "the name of a zone",
+                names[i],
                 "Write it like eu-west-1a.");
             problems.Require(names.IndexOf(names[i]) == i, $"availabilityZones[{i}]", "given once", names[i],
                 "Remove it.");

@@ -11,12 +11,22 @@ internal sealed record NetworkProtocol(string? Type, string? Discovery)
         string? type, string? discovery, EngineVersion? version, NodeType? node, Problems problems)
     {
         var isType = CheckType(type, problems);
-        if (isType && type is "ipv6" or "dual_stack") CheckSupport(type!, version, node, problems);
+        if (isType && type is "ipv6" or "dual_stack")
+            CheckSupport(type!, version, node, problems);
         if (discovery is not null && !Discoveries.Contains(discovery))
-            problems.Add("ipDiscovery", OneOf.Text(Discoveries), discovery, "Leave it out for that of networkType.");
+        {
+            problems.Add(
+                "ipDiscovery",
+                OneOf.Text(Discoveries),
+                discovery,
+                "Leave it out for that of networkType.");
+        }
         else if (discovery is not null && isType && type != "dual_stack" && discovery != (type ?? "ipv4"))
+        {
             problems.Add("ipDiscovery", $"'{type ?? "ipv4"}' with networkType '{type ?? "ipv4"}'", discovery,
                 "Set networkType to 'dual_stack' to choose.");
+        }
+
         return new NetworkProtocol(type, discovery ?? (type == "ipv6" ? type : null));
     }
 
@@ -30,9 +40,18 @@ internal sealed record NetworkProtocol(string? Type, string? Discovery)
     private static void CheckSupport(string type, EngineVersion? version, NodeType? node, Problems problems)
     {
         if (version is { Engine: CacheEngine.Redis } && !version.IsAtLeast(6, 2))
-            problems.Add("networkType", $"'ipv4' with {version}", type, "IPv6 needs Redis OSS 6.2: raise engineVersion.");
+        {
+            problems.Add(
+                "networkType",
+                $"'ipv4' with {version}",
+                type,
+                "IPv6 needs Redis OSS 6.2: raise engineVersion.");
+        }
+
         if (node is { IsNitro: false })
+        {
             problems.Add("networkType", $"'ipv4' with nodeType '{node.Text}'", type,
                 "IPv6 needs nodes on the Nitro system: use cache.m7g or cache.r7g.");
+        }
     }
 }

@@ -17,29 +17,54 @@ internal static partial class NetworkServices
         for (var i = 0; i < services.Count; i++)
         {
             var property = $"interfaceEndpoints[{i}]";
-            problems.Require(services[i] != VpcEndpoints.SecretsManager, property, "another service than secretsmanager",
-                services[i], "That endpoint is the one of secretsManagerEndpoint: remove it here.");
-            problems.Require(services[i]?.Length <= MostLetters && Service().IsMatch(services[i]), property, "the short name of a service", services[i],
+            problems.Require(
+                services[i] != VpcEndpoints.SecretsManager,
+                property,
+                "another service than secretsmanager",
+                services[i],
+                "That endpoint is the one of secretsManagerEndpoint: remove it here.");
+            problems.Require(
+                services[i]?.Length <= MostLetters && Service().IsMatch(services[i]),
+                property,
+                "the short name of a service",
+                services[i],
                 "Write it like kms, logs or ecr.api.");
-            problems.Require(!Gateways.Contains(services[i]), property, "another service than dynamodb and s3", services[i], adopts
+            problems.Require(!Gateways.Contains(
+                services[i]), property, "another service than dynamodb and s3", services[i], adopts
                 ? "They have gateway endpoints, which the owner of an adopted VPC makes: remove it."
                 : "Name it in gatewayEndpoints, which cost nothing.");
-            problems.Require(services.IndexOf(services[i]) == i, property, "given once", services[i], "Remove it.");
+            problems.Require(
+                services.IndexOf(services[i]) == i,
+                property,
+                "given once",
+                services[i],
+                "Remove it.");
         }
-        return args.SecretsManagerEndpoint ?? !adopts ? [VpcEndpoints.SecretsManager, .. services] : [.. services];
+        return args.SecretsManagerEndpoint ?? !adopts ?
+            [VpcEndpoints.SecretsManager, .. services] :
+            [.. services];
     }
 
     public static ImmutableArray<string> Gateway(CacheNetworkArgs args, bool adopts, Problems problems)
     {
         var services = args.GatewayEndpoints ?? [];
-        problems.Require(!adopts || services.Count == 0, "gatewayEndpoints", "left out when a VPC is adopted", services,
+        problems.Require(
+            !adopts || services.Count == 0,
+            "gatewayEndpoints",
+            "left out when a VPC is adopted",
+            services,
             "They are routes, and the route tables of that VPC belong to its owner.");
         for (var i = 0; i < services.Count; i++)
         {
             var property = $"gatewayEndpoints[{i}]";
             problems.Require(Gateways.Contains(services[i]), property, OneOf.Text(Gateways), services[i],
                 "Other services have interface endpoints.");
-            problems.Require(services.IndexOf(services[i]) == i, property, "given once", services[i], "Remove it.");
+            problems.Require(
+                services.IndexOf(services[i]) == i,
+                property,
+                "given once",
+                services[i],
+                "Remove it.");
         }
         return [.. services];
     }

@@ -5,7 +5,8 @@ namespace CachingTier;
 
 /// <summary>A subnet as far as it decides about what fits into it.</summary>
 /// <param name="Zone">Its availability zone.</param>
-/// <param name="Addresses">How many IPv4 addresses it has to give; none when that is not known or no matter.</param>
+/// <param name="Addresses">How many IPv4 addresses it has to give; none when that is not known or no
+/// matter.</param>
 /// <param name="Free">How many of them are free.</param>
 internal sealed record SubnetPlace(string Zone, int? Addresses, int? Free)
 {
@@ -14,7 +15,9 @@ internal sealed record SubnetPlace(string Zone, int? Addresses, int? Free)
 
     public static SubnetPlace Of(Ec2.GetSubnetResult subnet) => new(
         subnet.AvailabilityZone,
-        !subnet.Ipv6Native && IPNetwork.TryParse(subnet.CidrBlock, out var block) ? AddressesIn(block.PrefixLength) : null,
+        !subnet.Ipv6Native && IPNetwork.TryParse(subnet.CidrBlock, out var block) ?
+            AddressesIn(block.PrefixLength) :
+            null,
         subnet.AvailableIpAddressCount);
 
     public static int AddressesIn(int prefix) => (1 << (32 - prefix)) - Kept;

@@ -10,10 +10,20 @@ internal static class VpcEndpoints
     public const string SecretsManager = "secretsmanager";
 
     /// <summary>What an interface endpoint is made in.</summary>
-    public sealed record Place(string Network, Input<string> VpcId, Input<string> CidrBlock, InputList<string> SubnetIds);
+    public sealed record Place(
+        string Network,
+        Input<string> VpcId,
+        Input<string> CidrBlock,
+        InputList<string> SubnetIds);
 
-    /// <summary>Makes an interface endpoint; the result is its security group, known once the endpoint works.</summary>
-    public static Output<string> CreateInterface(string service, Place place, InputMap<string>? tags, Resource parent)
+    /// <summary>
+    /// Makes an interface endpoint; the result is its security group, known once the endpoint works.
+    /// </summary>
+    public static Output<string> CreateInterface(
+        string service,
+        Place place,
+        InputMap<string>? tags,
+        Resource parent)
     {
         var name = $"{place.Network}-{service.Replace('.', '-')}";
         var children = new CustomResourceOptions { Parent = parent };

@@ -1,12 +1,15 @@
 namespace CachingTier;
 
-/// <summary>What ElastiCache runs on a family of node types: the oldest version per engine, or nothing.</summary>
+/// <summary>
+/// What ElastiCache runs on a family of node types: the oldest version per engine, or nothing.
+/// </summary>
 /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheNodes.SupportedTypes.html"/>
 internal sealed record NodeFamily(string Name, string? OldestRedis, string? OldestMemcached, string[] Sizes)
 {
     private static readonly string[] Burstable = ["micro", "small", "medium"];
 
-    private static readonly string[] Intel = ["large", "xlarge", "2xlarge", "4xlarge", "12xlarge", "24xlarge"];
+    private static readonly string[] Intel =
+        ["large", "xlarge", "2xlarge", "4xlarge", "12xlarge", "24xlarge"];
 
     private static readonly string[] Graviton =
         ["large", "xlarge", "2xlarge", "4xlarge", "8xlarge", "12xlarge", "16xlarge"];

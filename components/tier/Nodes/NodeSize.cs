@@ -1,6 +1,8 @@
 namespace CachingTier;
 
-/// <summary>What a node of some type has: bytes the engine may use at all, processors, and bytes of solid-state disks.</summary>
+/// <summary>
+/// What a node of some type has: bytes the engine may use at all, processors, and bytes of solid-state disks.
+/// </summary>
 /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ParameterGroups.Engine.html"/>
 internal sealed record NodeSize(long MaxMemory, int Vcpus, double Disk = 0)
 {
@@ -42,12 +44,14 @@ internal sealed record NodeSize(long MaxMemory, int Vcpus, double Disk = 0)
 
     private static readonly long[] Network7 =
     [
-        3_317_862_236, 6_854_542_746, 13_891_921_715, 27_966_669_210, 56_116_178_125, 84_357_985_997, 113_609_865_216,
+        3_317_862_236, 6_854_542_746, 13_891_921_715, 27_966_669_210, 56_116_178_125, 84_357_985_997,
+        113_609_865_216,
     ];
 
     private static readonly long[] Network8 =
     [
-        3_330_020_474, 7_294_178_820, 15_222_495_510, 31_866_224_640, 65_856_864_256, 99_847_503_872, 133_838_143_488,
+        3_330_020_474, 7_294_178_820, 15_222_495_510, 31_866_224_640, 65_856_864_256, 99_847_503_872,
+        133_838_143_488,
     ];
 
     /// <summary>GiB on disks beside the memory, where data is tiered.</summary>
@@ -58,11 +62,14 @@ internal sealed record NodeSize(long MaxMemory, int Vcpus, double Disk = 0)
     /// <summary>What a node of that type has; nothing for a type whose figures are not known here.</summary>
     public static NodeSize? Of(NodeType node)
     {
-        if (NodeFamily.Find(node.Family)?.Has(node.Size) != true) return null;
-        if (node.Family is "t3" or "t4g") return new NodeSize(Burstable[node.Size], 2);
+        if (NodeFamily.Find(node.Family)?.Has(node.Size) != true)
+            return null;
+        if (node.Family is "t3" or "t4g")
+            return new NodeSize(Burstable[node.Size], 2);
         var row = Row(node.Family);
         var index = Array.IndexOf(Sizes, node.Size);
-        if (row is null || index < 0) return null;
+        if (row is null || index < 0)
+            return null;
         return new NodeSize(row[index], Processors[index], node.HasDataTiering ? Tiered[index] * Gb : 0);
     }
 

@@ -47,20 +47,30 @@ internal sealed partial record NodeType(string Text, string Family, string Size)
         }
 
         if (!family.Has(Size))
-            problems.Warn($"nodeType '{Text}' is of a size not known in its family. ElastiCache may refuse it.");
-        if (version is not null) CheckEngine(family, version, problems);
+        {
+            problems.Warn(
+                $"nodeType '{Text}' is of a size not known in its family. ElastiCache may refuse it.");
+        }
+
+        if (version is not null)
+            CheckEngine(family, version, problems);
     }
 
     private void CheckEngine(NodeFamily family, EngineVersion version, Problems problems)
     {
         if (family.Oldest(version.Engine) is not { } oldest)
+        {
             problems.Add(Property, $"of a family that runs {version.Engine.Title()}", Text,
                 version.Engine == CacheEngine.Redis
                     ? "Set engine to 'valkey', or use cache.m7g or cache.r7g."
                     : "Use cache.m7g or cache.r7g.");
+        }
         else if (!family.Runs(version))
+        {
             problems.Add(Property, $"of a family that runs {version}", Text,
-                $"This one needs {version.Engine.Title()} {oldest} or later: raise engineVersion or use cache.r5.");
+                $"This one needs {version.Engine.Title()} {oldest} or later: raise engineVersion or use "
+                    + "cache.r5.");
+        }
     }
 
     [GeneratedRegex(@"^cache\.(?<family>[a-z][0-9][a-z]*)\.(?<size>micro|small|medium|large|[0-9]*xlarge)\z")]

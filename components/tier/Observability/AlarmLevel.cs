@@ -14,12 +14,16 @@ internal static class AlarmLevel
 
     public static string TitleOf(string level) => level == Warning ? WarningTitle : "Critical: ";
 
-    /// <summary>Lets through messages of a level. Whatever is no warning is critical: other alarms do not say which they are.</summary>
+    /// <summary>
+    /// Lets through messages of a level. Whatever is no warning is critical: other alarms do not say which
+    /// they are.
+    /// </summary>
     /// <see href="https://docs.aws.amazon.com/sns/latest/dg/string-value-matching.html"/>
     public static string FilterOf(string level)
     {
         object title = new { prefix = WarningTitle };
-        if (level == Critical) title = new Dictionary<string, object> { ["anything-but"] = title };
+        if (level == Critical)
+            title = new Dictionary<string, object> { ["anything-but"] = title };
         return JsonSerializer.Serialize(new { AlarmDescription = new[] { title } });
     }
 }

@@ -14,7 +14,12 @@ internal static class AlarmPolicies
     /// <summary>In the policy of a key, every resource means that key.</summary>
     public static PolicyDocument OfKey(string partition, string account) => new([
         new("Allow", ["kms:*"], ["*"], new() { ["AWS"] = $"arn:{partition}:iam::{account}:root" }),
-        new("Allow", ["kms:Decrypt", "kms:GenerateDataKey*"], ["*"], new() { ["Service"] = CloudWatch }, From(account)),
+        new(
+            "Allow",
+            ["kms:Decrypt", "kms:GenerateDataKey*"],
+            ["*"],
+            new() { ["Service"] = CloudWatch },
+            From(account)),
     ]);
 
     private static Dictionary<string, Dictionary<string, object>> From(string account) =>

@@ -2,7 +2,8 @@ namespace CachingTier;
 
 /// <summary>A metric that is watched on every node of a cache.</summary>
 /// <param name="Key">What the alarm is about, in the names of alarms and dashboards.</param>
-/// <param name="Metrics">Names of the metric; of several the sum counts, unless an expression says otherwise.</param>
+/// <param name="Metrics">Names of the metric; of several the sum counts, unless an expression says
+/// otherwise.</param>
 /// <param name="Meaning">What it means when the alarm goes off.</param>
 internal sealed record AlarmRule(string Key, string[] Metrics, string Meaning)
 {
@@ -33,7 +34,10 @@ internal sealed record AlarmRule(string Key, string[] Metrics, string Meaning)
     /// <summary>Whether only nodes with replicas, or replicas, have it.</summary>
     public bool OfReplicas { get; init; }
 
-    /// <summary>Whether it is watched on all nodes of a role together, where scaling makes nodes that are not known here.</summary>
+    /// <summary>
+    /// Whether it is watched on all nodes of a role together, where scaling makes nodes that are not known
+    /// here.
+    /// </summary>
     public bool OfRoles { get; init; }
 
     /// <summary>What of a cache is watched by it.</summary>
@@ -42,7 +46,9 @@ internal sealed record AlarmRule(string Key, string[] Metrics, string Meaning)
 
     public IEnumerable<(string Level, double Threshold)> Levels()
     {
-        if (Warning is { } warning) yield return (AlarmLevel.Warning, warning);
-        if (Critical is { } critical) yield return (AlarmLevel.Critical, critical);
+        if (Warning is { } warning)
+            yield return (AlarmLevel.Warning, warning);
+        if (Critical is { } critical)
+            yield return (AlarmLevel.Critical, critical);
     }
 }

@@ -7,19 +7,24 @@ internal static class AlarmRules
     /// <summary>Every alarm that some cache has.</summary>
     public static readonly string[] Keys =
     [
-        "authentication", "authorization", "connections", "cpu", "credits", "data", "durability-lag", "ecpu", "evictions", "freeable-memory",
-        "global-lag", "hit-rate", "iam-throttling", "memory", "network", "new-connections", "rejected-connections",
+        "authentication", "authorization", "connections", "cpu", "credits", "data", "durability-lag", "ecpu",
+        "evictions", "freeable-memory",
+        "global-lag", "hit-rate", "iam-throttling", "memory", "network", "new-connections",
+        "rejected-connections",
         "rejected-writes", "replication-lag", "swap", "throttles", "traffic-management",
     ];
 
     public const double Megabyte = 1024 * 1024;
 
-    public static IEnumerable<AlarmRule> Of(MonitoredCache cache, AlarmThresholds thresholds) => cache.Kind switch
-    {
-        MonitoredKind.Serverless => ServerlessAlarms.Of(cache, thresholds),
-        MonitoredKind.Memcached => MemcachedAlarms.Of(thresholds).Concat(NodeAlarms.Of(cache, thresholds)),
-        _ => RedisAlarms.Of(cache, thresholds).Concat(NodeAlarms.Of(cache, thresholds)),
-    };
+    public static IEnumerable<AlarmRule> Of(
+        MonitoredCache cache,
+        AlarmThresholds thresholds) => cache.Kind switch
+        {
+            MonitoredKind.Serverless => ServerlessAlarms.Of(cache, thresholds),
+            MonitoredKind.Memcached =>
+                MemcachedAlarms.Of(thresholds).Concat(NodeAlarms.Of(cache, thresholds)),
+            _ => RedisAlarms.Of(cache, thresholds).Concat(NodeAlarms.Of(cache, thresholds)),
+        };
 
     public static AlarmRule Evictions(AlarmThresholds thresholds) =>
         new("evictions", ["Evictions"], "Keys have to go for others before they expire.")
@@ -39,7 +44,11 @@ internal static class AlarmRules
             "Clients fail to log in: a credential is old, or somebody guesses.", "AuthenticationFailures"),
         Counted("authorization", thresholds.AuthorizationFailures,
             "Users ask for keys, commands or channels that they may not use.", authorization),
-        Counted("iam-throttling", 1, "Clients log in with IAM more often than the cache can check.", "IamAuthenticationThrottling"),
+        Counted(
+            "iam-throttling",
+            1,
+            "Clients log in with IAM more often than the cache can check.",
+            "IamAuthenticationThrottling"),
     ];
 
     public static AlarmRule Counted(string key, double warning, string meaning, params string[] metrics) =>
@@ -47,16 +56,25 @@ internal static class AlarmRules
 
     /// <summary>What must not happen to a single request.</summary>
     public static AlarmRule Refused(string key, string metric, string meaning) =>
-        new(key, [metric], meaning) { Critical = 1, Statistic = "Sum", Periods = 1, IsQuietWithoutData = true };
+        new(key, [metric], meaning)
+        {
+            Critical = 1,
+            Statistic = "Sum",
+            Periods = 1,
+            IsQuietWithoutData = true
+        };
 
-    // Over a quarter of an hour, and only of nodes that are asked often enough: the smoke test alone makes as many misses as hits.
+    // Over a quarter of an hour, and only of nodes that are asked often enough: the smoke test alone makes as
+    // many misses as hits.
     public static AlarmRule HitRate(AlarmThresholds thresholds, string hits, string misses) =>
-        new("hit-rate", [hits, misses], "Most of what is asked for is not there, and has to be fetched from where the cache should spare it.")
+        new("hit-rate", [hits, misses], "Most of what is asked for is not there, and has to be fetched from "
+            + "where the cache should spare it.")
         {
             Warning = thresholds.HitRate.Warning,
             Critical = thresholds.HitRate.Critical,
             Below = true,
-            Expression = "IF(FILL(m1, 0) + FILL(m2, 0) >= 100, 100 * FILL(m1, 0) / (FILL(m1, 0) + FILL(m2, 0)), 100)",
+            Expression =
+                "IF(FILL(m1, 0) + FILL(m2, 0) >= 100, 100 * FILL(m1, 0) / (FILL(m1, 0) + FILL(m2, 0)), 100)",
             Statistic = "Sum",
             Period = 300,
             Periods = 3,

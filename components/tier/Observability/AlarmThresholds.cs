@@ -26,19 +26,42 @@ internal sealed record AlarmThresholds
         return new AlarmThresholds
         {
             Cpu = Pair("cpuPercent", args.CpuPercentWarning, args.CpuPercentCritical, 70, 90, 100, problems),
-            Memory = Pair("memoryPercent", args.MemoryPercentWarning, args.MemoryPercentCritical, 80, 90, 100, problems),
-            Limit = Pair("limitPercent", args.LimitPercentWarning, args.LimitPercentCritical, 75, 90, 100, problems),
+            Memory = Pair(
+                "memoryPercent",
+                args.MemoryPercentWarning,
+                args.MemoryPercentCritical,
+                80,
+                90,
+                100,
+                problems),
+            Limit = Pair(
+                "limitPercent",
+                args.LimitPercentWarning,
+                args.LimitPercentCritical,
+                75,
+                90,
+                100,
+                problems),
             Evictions = Pair("evictionsPerMinute",
                 args.EvictionsPerMinuteWarning, args.EvictionsPerMinuteCritical, 20, 200, Any, problems),
             Connections = Pair("connectionsPercent",
                 args.ConnectionsPercentWarning, args.ConnectionsPercentCritical, 80, 90, 100, problems),
             NewConnections = Pair("newConnectionsPerMinute",
-                args.NewConnectionsPerMinuteWarning, args.NewConnectionsPerMinuteCritical, 1000, 5000, Any, problems),
+                args.NewConnectionsPerMinuteWarning, args
+                    .NewConnectionsPerMinuteCritical, 1000, 5000, Any, problems),
             ReplicationLag = Pair("replicationLagSeconds",
                 args.ReplicationLagSecondsWarning, args.ReplicationLagSecondsCritical, 1, 5, Any, problems),
             GlobalReplicationLag = Pair("globalReplicationLagSeconds",
-                args.GlobalReplicationLagSecondsWarning, args.GlobalReplicationLagSecondsCritical, 10, 60, Any, problems),
-            HitRate = Falling("hitRatePercent", args.HitRatePercentWarning, args.HitRatePercentCritical, 60, 40, 100, problems),
+                args.GlobalReplicationLagSecondsWarning, args
+                    .GlobalReplicationLagSecondsCritical, 10, 60, Any, problems),
+            HitRate = Falling(
+                "hitRatePercent",
+                args.HitRatePercentWarning,
+                args.HitRatePercentCritical,
+                60,
+                40,
+                100,
+                problems),
             FreeableMemoryMb = One("freeableMemoryMb", args.FreeableMemoryMb,
                 kind == MonitoredKind.Memcached ? 200 : 100, Any, problems),
             SwapMb = One("swapMb", args.SwapMb, 50, Any, problems),
@@ -78,11 +101,14 @@ internal sealed record AlarmThresholds
     private static double One(string property, double? value, double usual, double most, Problems problems)
     {
         problems.Require(value is null || (value > 0 && value <= most), $"thresholds.{property}",
-            most >= Any ? "more than 0" : $"more than 0 and at most {Text(most)}", value, $"Leave it out for {Text(usual)}.");
+            most >= Any ?
+                "more than 0" :
+                $"more than 0 and at most {Text(most)}", value, $"Leave it out for {Text(usual)}.");
         return value ?? usual;
     }
 
-    private static string Text(double number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Text(double number) =>
+        number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Where a warning and where a critical alarm goes off.</summary>
     internal readonly record struct Levels(double Warning, double Critical);

@@ -9,8 +9,8 @@ namespace CachingTier;
 public sealed class AlarmThresholdsArgs : ResourceArgs
 {
     /// <summary>
-    /// Percent of one processor for Valkey and Redis OSS, whose commands run on one; of the whole node for Memcached.
-    /// Default: 70.
+    /// Percent of one processor for Valkey and Redis OSS, whose commands run on one; of the whole node for
+    /// Memcached. Default: 70.
     /// </summary>
     [Input("cpuPercentWarning")]
     public double? CpuPercentWarning { get; set; }
@@ -27,7 +27,9 @@ public sealed class AlarmThresholdsArgs : ResourceArgs
     [Input("memoryPercentCritical")]
     public double? MemoryPercentCritical { get; set; }
 
-    /// <summary>Percent of the data and of the processing units a serverless cache may grow to. Default: 75.</summary>
+    /// <summary>
+    /// Percent of the data and of the processing units a serverless cache may grow to. Default: 75.
+    /// </summary>
     [Input("limitPercentWarning")]
     public double? LimitPercentWarning { get; set; }
 
@@ -76,8 +78,8 @@ public sealed class AlarmThresholdsArgs : ResourceArgs
     public double? ReplicationLagSecondsCritical { get; set; }
 
     /// <summary>
-    /// Seconds that a copy in another region is behind, by how much a promotion of it may lose. Default: 10. AWS names no
-    /// limit; the copy is usually less than one second behind.
+    /// Seconds that a copy in another region is behind, by how much a promotion of it may lose. Default: 10.
+    /// AWS names no limit; the copy is usually less than one second behind.
     /// </summary>
     [Input("globalReplicationLagSecondsWarning")]
     public double? GlobalReplicationLagSecondsWarning { get; set; }
@@ -87,8 +89,8 @@ public sealed class AlarmThresholdsArgs : ResourceArgs
     public double? GlobalReplicationLagSecondsCritical { get; set; }
 
     /// <summary>
-    /// Percent of requests that find what they ask for, below which an alarm goes off where there are at least 100 in five
-    /// minutes. Default: 60.
+    /// Percent of requests that find what they ask for, below which an alarm goes off where there are at
+    /// least 100 in five minutes. Default: 60.
     /// </summary>
     [Input("hitRatePercentWarning")]
     public double? HitRatePercentWarning { get; set; }
@@ -106,7 +108,8 @@ public sealed class AlarmThresholdsArgs : ResourceArgs
     public double? AuthenticationFailuresPerMinute { get; set; }
 
     /// <summary>
-    /// Keys, commands and channels per minute that a node or a serverless cache refuses to users who may not use them. Default: 10.
+    /// Keys, commands and channels per minute that a node or a serverless cache refuses to users who may not
+    /// use them. Default: 10.
     /// </summary>
     [Input("authorizationFailuresPerMinute")]
     public double? AuthorizationFailuresPerMinute { get; set; }

@@ -6,8 +6,8 @@ using Sns = Pulumi.Aws.Sns;
 namespace CachingTier;
 
 /// <summary>
-/// The topic that alarms are sent to: encrypted with a customer's key, over TLS only, open to the alarms of this
-/// account.
+/// The topic that alarms are sent to: encrypted with a customer's key, over TLS only, open to the alarms of
+/// this account.
 /// </summary>
 public sealed class AlarmTopic : ComponentResource
 {
@@ -17,18 +17,24 @@ public sealed class AlarmTopic : ComponentResource
     /// <param name="name">Name of the component, unique in the stack.</param>
     /// <param name="args">Subscriptions and key.</param>
     /// <param name="options">Pulumi options, such as the parent.</param>
-    /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that do.</exception>
+    /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that
+    /// do.</exception>
     public AlarmTopic(string name, AlarmTopicArgs args, ComponentResourceOptions? options = null)
         : this(name, args, ResolvedTopic.Of(name, args), options)
     {
     }
 
-    private AlarmTopic(string name, AlarmTopicArgs args, ResolvedTopic resolved, ComponentResourceOptions? options)
+    private AlarmTopic(
+        string name,
+        AlarmTopicArgs args,
+        ResolvedTopic resolved,
+        ComponentResourceOptions? options)
         : base("caching-tier:index:AlarmTopic", name, args, options)
     {
         _children = new() { Parent = this };
 
-        var account = Pulumi.Aws.GetCallerIdentity.Invoke(options: new() { Parent = this }).Apply(caller => caller.AccountId);
+        var account = Pulumi.Aws.GetCallerIdentity.Invoke(options: new() { Parent = this })
+            .Apply(caller => caller.AccountId);
         var topic = new Sns.Topic(name, new()
         {
             KmsMasterKeyId = resolved.KmsKeyId ?? CreateKey(name, account, resolved.Tags),
@@ -41,7 +47,13 @@ public sealed class AlarmTopic : ComponentResource
                 .Apply(parts => AlarmPolicies.OfTopic(parts.Item1, parts.Item2))),
         }, _children);
         var subscriber = new TopicSubscriber(name, this, topic, policy, account);
-        for (var i = 0; i < resolved.Subscriptions.Length; i++) subscriber.Subscribe(resolved.Subscriptions[i], i);
+        for (
+            var i = 0;
+            i < resolved.Subscriptions.Length;
+            i++)
+        {
+            subscriber.Subscribe(resolved.Subscriptions[i], i);
+        }
 
         TopicArn = topic.Arn;
         RegisterOutputs();
@@ -63,7 +75,8 @@ public sealed class AlarmTopic : ComponentResource
 
     private Output<string> CreateKey(string name, Output<string> account, InputMap<string>? tags)
     {
-        var partition = Pulumi.Aws.GetPartition.Invoke(options: new() { Parent = this }).Apply(found => found.Partition);
+        var partition = Pulumi.Aws.GetPartition.Invoke(options: new() { Parent = this })
+            .Apply(found => found.Partition);
         return new Kms.Key(name, new()
         {
             Description = "Encrypts the messages of alarms",

@@ -6,8 +6,8 @@ using CloudWatch = Pulumi.Aws.CloudWatch;
 namespace CachingTier;
 
 /// <summary>
-/// The alarms of a cache: on each node by itself, because an average over nodes hides the one that is full, with a
-/// warning and a critical level.
+/// The alarms of a cache: on each node by itself, because an average over nodes hides the one that is full,
+/// with a warning and a critical level.
 /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheMetrics.html"/>
 /// </summary>
 public sealed class CacheAlarms : ComponentResource
@@ -18,16 +18,23 @@ public sealed class CacheAlarms : ComponentResource
     /// <param name="name">Name of the component, unique in the stack.</param>
     /// <param name="args">The cache, and who is told.</param>
     /// <param name="options">Pulumi options, such as the parent.</param>
-    /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that do.</exception>
+    /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that
+    /// do.</exception>
     public CacheAlarms(string name, CacheAlarmsArgs args, ComponentResourceOptions? options = null)
         : this(name, args, ResolvedAlarms.Of(name, args), options)
     {
     }
 
-    private CacheAlarms(string name, CacheAlarmsArgs args, ResolvedAlarms resolved, ComponentResourceOptions? options)
+    private CacheAlarms(
+        string name,
+        CacheAlarmsArgs args,
+        ResolvedAlarms resolved,
+        ComponentResourceOptions? options)
         : base("caching-tier:index:CacheAlarms", name, args, options)
     {
-        var arns = resolved.All.Select(alarm => Create(name, alarm.Rule, alarm.Node, alarm.Level, alarm.Threshold, resolved).Arn).ToList();
+        var arns = resolved.All.Select(
+            alarm => Create(name, alarm.Rule, alarm.Node, alarm.Level, alarm.Threshold,
+                resolved).Arn).ToList();
 
         AlarmArns = Output.All(arns).Apply(all => all.ToList());
         RegisterOutputs();
@@ -48,21 +55,25 @@ public sealed class CacheAlarms : ComponentResource
     }
 
     private CloudWatch.MetricAlarm Create(
-        string name, AlarmRule rule, MonitoredNode node, string level, double threshold, ResolvedAlarms resolved)
+        string name, AlarmRule rule, MonitoredNode node, string level, double threshold,
+        ResolvedAlarms resolved)
     {
         var alarmName = ResolvedAlarms.NameOf(name, rule, node, level);
         var alarm = new CloudWatch.MetricAlarmArgs
         {
-            AlarmDescription = $"{AlarmLevel.TitleOf(level)}cache {resolved.Cache.Name}{(node.Title.Length > 0 ? $", {node.Title}," : "")} "
-                + $"of {Deployment.Instance.ProjectName} {Deployment.Instance.StackName}. {rule.Meaning}",
+            AlarmDescription = $"{AlarmLevel.TitleOf(level)}cache "
+                + $"{resolved.Cache.Name}{(node.Title.Length > 0 ? $", {node.Title}," : "")} of "
+                + $"{Deployment.Instance.ProjectName} {Deployment.Instance.StackName}. {rule.Meaning}",
             EvaluationPeriods = rule.Periods,
             ComparisonOperator = rule.Below ? "LessThanThreshold" : "GreaterThanOrEqualToThreshold",
             Threshold = threshold,
             TreatMissingData = rule.IsQuietWithoutData ? "notBreaching" : "missing",
             Tags = Tagged.As(alarmName, resolved.Tags),
         };
-        if (rule.Metrics.Length == 1) Measure(alarm, rule, node);
-        else Combine(alarm, rule, node);
+        if (rule.Metrics.Length == 1)
+            Measure(alarm, rule, node);
+        else
+            Combine(alarm, rule, node);
         if (resolved.TopicArnsOf(level) is { } topics)
         {
             alarm.AlarmActions = topics;
@@ -82,7 +93,9 @@ public sealed class CacheAlarms : ComponentResource
 
     private static void Combine(CloudWatch.MetricAlarmArgs alarm, AlarmRule rule, MonitoredNode node)
     {
-        var ids = Enumerable.Range(1, rule.Metrics.Length).Select(i => string.Create(CultureInfo.InvariantCulture, $"m{i}")).ToArray();
+        var ids = Enumerable.Range(1, rule.Metrics.Length)
+            .Select(i => string.Create(CultureInfo.InvariantCulture, $"m{i}"))
+            .ToArray();
         var queries = new InputList<CloudWatch.Inputs.MetricAlarmMetricQueryArgs>();
         queries.Add(new CloudWatch.Inputs.MetricAlarmMetricQueryArgs
         {
@@ -113,7 +126,8 @@ public sealed class CacheAlarms : ComponentResource
     private static InputMap<string> Dimensions(MonitoredNode node)
     {
         var map = new InputMap<string>();
-        foreach (var (name, value) in node.Dimensions) map.Add(name, value);
+        foreach (var (name, value) in node.Dimensions)
+            map.Add(name, value);
         return map;
     }
 }

@@ -5,8 +5,8 @@ using CloudWatch = Pulumi.Aws.CloudWatch;
 namespace CachingTier;
 
 /// <summary>
-/// One CloudWatch dashboard over all caches of a tier, each laid out by its kind. Caches that do not fit on it, which has 500
-/// widgets and 2,500 lines, are on another.
+/// One CloudWatch dashboard over all caches of a tier, each laid out by its kind. Caches that do not fit on
+/// it, which has 500 widgets and 2,500 lines, are on another.
 /// </summary>
 public sealed class CacheDashboard : ComponentResource
 {
@@ -14,20 +14,29 @@ public sealed class CacheDashboard : ComponentResource
     /// <param name="name">Name of the component, unique in the stack.</param>
     /// <param name="args">The caches.</param>
     /// <param name="options">Pulumi options, such as the parent.</param>
-    /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that do.</exception>
+    /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that
+    /// do.</exception>
     public CacheDashboard(string name, CacheDashboardArgs args, ComponentResourceOptions? options = null)
         : this(name, args, ResolvedDashboard.Of(name, args), options)
     {
     }
 
-    private CacheDashboard(string name, CacheDashboardArgs args, ResolvedDashboard resolved, ComponentResourceOptions? options)
+    private CacheDashboard(
+        string name,
+        CacheDashboardArgs args,
+        ResolvedDashboard resolved,
+        ComponentResourceOptions? options)
         : base("caching-tier:index:CacheDashboard", name, args, options)
     {
-        var region = Pulumi.Aws.GetRegion.Invoke(options: new() { Parent = this }).Apply(found => found.Region);
-        var dashboards = resolved.Pages.Select((caches, page) => Create(name, resolved.Name, caches, page, region)).ToList();
+        var region = Pulumi.Aws.GetRegion.Invoke(options: new() { Parent = this })
+            .Apply(found => found.Region);
+        var dashboards = resolved.Pages
+            .Select((caches, page) => Create(name, resolved.Name, caches, page, region))
+            .ToList();
 
         DashboardName = dashboards[0].DashboardName;
-        DashboardNames = Output.All(dashboards.Select(dashboard => dashboard.DashboardName)).Apply(names => names.ToList());
+        DashboardNames = Output.All(dashboards.Select(dashboard => dashboard.DashboardName))
+            .Apply(names => names.ToList());
         RegisterOutputs();
     }
 
@@ -35,7 +44,9 @@ public sealed class CacheDashboard : ComponentResource
     [Output("dashboardName")]
     public Output<string> DashboardName { get; private set; }
 
-    /// <summary>Names of all dashboards in CloudWatch: more than one where the caches do not fit on it.</summary>
+    /// <summary>
+    /// Names of all dashboards in CloudWatch: more than one where the caches do not fit on it.
+    /// </summary>
     [Output("dashboardNames")]
     public Output<List<string>> DashboardNames { get; private set; }
 
@@ -55,7 +66,9 @@ public sealed class CacheDashboard : ComponentResource
         var suffix = ResolvedDashboard.Suffix(page);
         return new CloudWatch.Dashboard($"{name}{suffix}", new()
         {
-            DashboardName = given is null ? GivenName.Of(Limits.DashboardNameLength, $"{name}{suffix}") : $"{given}{suffix}",
+            DashboardName = given is null ?
+                GivenName.Of(Limits.DashboardNameLength, $"{name}{suffix}") :
+                $"{given}{suffix}",
             DashboardBody = DashboardBody.Of(caches, region),
         }, new CustomResourceOptions { Parent = this });
     }

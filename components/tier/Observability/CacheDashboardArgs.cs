@@ -6,9 +6,9 @@ namespace CachingTier;
 public sealed class CacheDashboardArgs : ResourceArgs
 {
     /// <summary>
-    /// Name of the dashboard in CloudWatch: 1 to 255 letters, digits, hyphens and underscores. Default: project, stack
-    /// and name of the component. Where the caches need a second dashboard, it has <c>-2</c> behind it. Changing this replaces
-    /// the dashboard.
+    /// Name of the dashboard in CloudWatch: 1 to 255 letters, digits, hyphens and underscores. Default:
+    /// project, stack and name of the component. Where the caches need a second dashboard, it has <c>-2</c>
+    /// behind it. Changing this replaces the dashboard.
     /// </summary>
     [Input("dashboardName")]
     public string? DashboardName { get; set; }

@@ -27,22 +27,28 @@ internal static class CacheMonitoring
         return args;
     }
 
-    public static MonitoredCacheArgs Of(string name, ResolvedMemcachedCluster resolved, Output<string> id) => new()
-    {
-        Name = name,
-        Kind = "memcached",
-        CacheId = id,
-        NodeType = resolved.NodeType.Text,
-        Nodes = resolved.Nodes,
-    };
+    public static MonitoredCacheArgs Of(
+        string name,
+        ResolvedMemcachedCluster resolved,
+        Output<string> id) => new()
+        {
+            Name = name,
+            Kind = "memcached",
+            CacheId = id,
+            NodeType = resolved.NodeType.Text,
+            Nodes = resolved.Nodes,
+        };
 
-    public static MonitoredCacheArgs Of(string name, ResolvedServerlessCache resolved, Output<string> id) => new()
-    {
-        Name = name,
-        Kind = "serverless",
-        CacheId = id,
-        Engine = resolved.Engine.WireName(),
-        MaxDataGb = resolved.Usage.MaxDataGb,
-        MaxEcpuPerSecond = resolved.Usage.MaxEcpuPerSecond,
-    };
+    public static MonitoredCacheArgs Of(
+        string name,
+        ResolvedServerlessCache resolved,
+        Output<string> id) => new()
+        {
+            Name = name,
+            Kind = "serverless",
+            CacheId = id,
+            Engine = resolved.Engine.WireName(),
+            MaxDataGb = resolved.Usage.MaxDataGb,
+            MaxEcpuPerSecond = resolved.Usage.MaxEcpuPerSecond,
+        };
 }

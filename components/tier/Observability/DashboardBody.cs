@@ -5,7 +5,8 @@ using Pulumi;
 namespace CachingTier;
 
 /// <summary>
-/// The text of a dashboard: for each cache a title across the whole width, and below it its graphs, three in a row.
+/// The text of a dashboard: for each cache a title across the whole width, and below it its graphs, three in
+/// a row.
 /// <see href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/CloudWatch-Dashboard-Body-Structure.html"/>
 /// </summary>
 internal static class DashboardBody
@@ -15,7 +16,10 @@ internal static class DashboardBody
     private const int TitleHeight = 1;
     private const int GraphHeight = 6;
 
-    /// <summary>More lines in a graph nobody tells apart: a larger cache is drawn as a whole, and only its alarms see each node.</summary>
+    /// <summary>
+    /// More lines in a graph nobody tells apart: a larger cache is drawn as a whole, and only its alarms see
+    /// each node.
+    /// </summary>
     private const int MostNodes = 30;
 
     /// <summary>How often each metric of a cache is drawn.</summary>
@@ -26,7 +30,10 @@ internal static class DashboardBody
     public static Output<string> Of(ImmutableArray<MonitoredCache> caches, Output<string> region) =>
         Output.All(caches.Select(LinesOf)).Apply(lines => region.Apply(where => Write(caches, lines, where)));
 
-    private static string Write(ImmutableArray<MonitoredCache> caches, ImmutableArray<ImmutableArray<string[]>> lines, string region)
+    private static string Write(
+        ImmutableArray<MonitoredCache> caches,
+        ImmutableArray<ImmutableArray<string[]>> lines,
+        string region)
     {
         var widgets = new List<object>();
         var y = 0;
@@ -44,43 +51,55 @@ internal static class DashboardBody
             });
             y += TitleHeight;
             var graphs = DashboardGraph.Of(cache).ToList();
-            widgets.AddRange(graphs.Select((graph, index) => Widget(graph, nodes, cache.Region ?? region, index, y)));
+            widgets.AddRange(
+                graphs.Select((graph, index) => Widget(graph, nodes, cache.Region ?? region, index, y)));
             y += GraphHeight * ((graphs.Count + Columns - 1) / Columns);
         }
         return JsonSerializer.Serialize(new { widgets });
     }
 
-    private static object Widget(DashboardGraph graph, ImmutableArray<string[]> nodes, string region, int index, int y) => new
-    {
-        type = "metric",
-        x = index % Columns * (Width / Columns),
-        y = y + (GraphHeight * (index / Columns)),
-        width = Width / Columns,
-        height = GraphHeight,
-        properties = new
+    private static object Widget(
+        DashboardGraph graph,
+        ImmutableArray<string[]> nodes,
+        string region,
+        int index,
+        int y) => new
         {
-            title = graph.Title,
-            view = "timeSeries",
-            region,
-            stat = graph.Statistic,
-            period = graph.Metrics[0] == "CPUCreditBalance" ? 300 : 60,
-            metrics = graph.Metrics
+            type = "metric",
+            x = index % Columns * (Width / Columns),
+            y = y + (GraphHeight * (index / Columns)),
+            width = Width / Columns,
+            height = GraphHeight,
+            properties = new
+            {
+                title = graph.Title,
+                view = "timeSeries",
+                region,
+                stat = graph.Statistic,
+                period = graph.Metrics[0] == "CPUCreditBalance" ? 300 : 60,
+                metrics = graph.Metrics
                 .SelectMany(metric => nodes.Select(node => (string[])["AWS/ElastiCache", metric, .. node]))
                 .ToArray(),
-        },
-    };
+            },
+        };
 
-    // The dimensions of each line, name and value in turn. Nodes that scaling makes are in the lines of their roles.
+    // The dimensions of each line, name and value in turn. Nodes that scaling makes are in the lines of their
+    // roles.
     private static Output<ImmutableArray<string[]>> LinesOf(MonitoredCache cache) => IsDrawnByNode(cache)
         ? Output.All(cache.Nodes.Concat(cache.Roles).Select(LineOf))
         : cache.CacheId.Apply(id => Whole(cache.Kind, id));
 
     private static bool IsDrawnByNode(MonitoredCache cache) => cache.Nodes.Length <= MostNodes;
 
-    private static ImmutableArray<string[]> Whole(MonitoredKind kind, string id) => kind == MonitoredKind.Memcached
+    private static ImmutableArray<string[]> Whole(
+        MonitoredKind kind,
+        string id) => kind == MonitoredKind.Memcached
         ? [["CacheClusterId", id]]
         : [["ReplicationGroupId", id, "Role", "Primary"], ["ReplicationGroupId", id, "Role", "Replica"]];
 
-    private static Output<string[]> LineOf(MonitoredNode node) => Output.All(node.Dimensions.Select(dimension => dimension.Value))
-        .Apply(values => node.Dimensions.Zip(values).SelectMany(pair => new[] { pair.First.Name, pair.Second }).ToArray());
+    private static Output<string[]> LineOf(
+        MonitoredNode node) => Output.All(node.Dimensions.Select(dimension => dimension.Value))
+        .Apply(values => node.Dimensions.Zip(values)
+            .SelectMany(pair => new[] { pair.First.Name, pair.Second })
+            .ToArray());
 }

@@ -16,7 +16,11 @@ internal sealed record DashboardGraph(string Title, string Statistic, params str
                 new("Data, bytes", "Maximum", "BytesUsedForCache"),
                 new("Processing units per period", "Sum", "ElastiCacheProcessingUnits"),
                 new("Commands refused", "Sum", "ThrottledCmds"),
-                new("Latency, microseconds", "Average", "SuccessfulReadRequestLatency", "SuccessfulWriteRequestLatency"),
+                new(
+                    "Latency, microseconds",
+                    "Average",
+                    "SuccessfulReadRequestLatency",
+                    "SuccessfulWriteRequestLatency"),
                 cache.Engine == CacheEngine.Memcached
                     ? new("Hits and misses", "Sum", "GetHits", "GetMisses")
                     : new("Hit rate, percent", "Average", "CacheHitRate"),
@@ -33,18 +37,32 @@ internal sealed record DashboardGraph(string Title, string Statistic, params str
             ],
             _ =>
             [
-                new("Processors, percent", "Average", cache.Vcpus <= 2 ? "CPUUtilization" : "EngineCPUUtilization"),
+                new(
+                    "Processors, percent",
+                    "Average",
+                    cache.Vcpus <= 2 ? "CPUUtilization" : "EngineCPUUtilization"),
                 new("Memory, percent", "Maximum", "DatabaseMemoryUsagePercentage"),
                 new("Connections", "Maximum", "CurrConnections"),
                 new("Evictions", "Sum", "Evictions"),
                 new("Hit rate, percent", "Average", "CacheHitRate"),
                 new("Replication lag, seconds", "Maximum", "ReplicationLag"),
-                new("Latency, microseconds", "Average", "SuccessfulReadRequestLatency", "SuccessfulWriteRequestLatency"),
+                new(
+                    "Latency, microseconds",
+                    "Average",
+                    "SuccessfulReadRequestLatency",
+                    "SuccessfulWriteRequestLatency"),
                 new("Refused logins", "Sum", "AuthenticationFailures"),
                 new("Network, bytes", "Sum", "NetworkBytesIn", "NetworkBytesOut"),
             ],
         };
-        if (cache.IsGlobalCopy) graphs = graphs.Append(new("Lag behind the other region, seconds", "Maximum", "GlobalDatastoreReplicationLag"));
-        return cache.NodeType is { IsBurstable: true } ? graphs.Append(new("CPU credits", "Minimum", "CPUCreditBalance")) : graphs;
+        if (cache.IsGlobalCopy)
+        {
+            graphs = graphs.Append(
+            new("Lag behind the other region, seconds", "Maximum", "GlobalDatastoreReplicationLag"));
+        }
+
+        return cache.NodeType is { IsBurstable: true } ?
+            graphs.Append(new("CPU credits", "Minimum", "CPUCreditBalance")) :
+            graphs;
     }
 }

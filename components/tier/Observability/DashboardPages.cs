@@ -13,8 +13,10 @@ internal static class DashboardPages
         foreach (var cache in caches)
         {
             var graphs = DashboardGraph.Of(cache).ToList();
-            var more = (Widgets: 1 + graphs.Count, Lines: graphs.Sum(graph => graph.Metrics.Length) * DashboardBody.LineCount(cache));
-            if (pages.Count == 0 || widgets + more.Widgets > Limits.DashboardWidgets || lines + more.Lines > Limits.DashboardMetrics)
+            var more = (Widgets: 1 + graphs.Count, Lines: graphs.Sum(graph => graph.Metrics.Length)
+                * DashboardBody.LineCount(cache));
+            if (pages.Count == 0 || widgets + more.Widgets > Limits.DashboardWidgets
+                || lines + more.Lines > Limits.DashboardMetrics)
             {
                 pages.Add([]);
                 (widgets, lines) = (0, 0);

@@ -3,13 +3,16 @@ using Pulumi;
 namespace CachingTier;
 
 /// <summary>
-/// A cache to watch. Take it from a cache's <c>Monitored()</c>, or fill it in for a cache made elsewhere. How many
-/// nodes there are comes from here and not from AWS, so that a preview shows every alarm; nodes that scaling adds
-/// later have no alarms of their own: with <see cref="Scales"/> all nodes of a role are watched together too.
+/// A cache to watch. Take it from a cache's <c>Monitored()</c>, or fill it in for a cache made elsewhere. How
+/// many nodes there are comes from here and not from AWS, so that a preview shows every alarm; nodes that
+/// scaling adds later have no alarms of their own: with <see cref="Scales"/> all nodes of a role are watched
+/// together too.
 /// </summary>
 public sealed class MonitoredCacheArgs : ResourceArgs
 {
-    /// <summary>Name of the cache: lowercase letters, digits and single hyphens, at most 32 characters.</summary>
+    /// <summary>
+    /// Name of the cache: lowercase letters, digits and single hyphens, at most 32 characters.
+    /// </summary>
     [Input("name", required: true)]
     public string Name { get; set; } = null!;
 
@@ -33,7 +36,9 @@ public sealed class MonitoredCacheArgs : ResourceArgs
     [Input("replicas")]
     public int? Replicas { get; set; }
 
-    /// <summary>Replicas shard by shard where they differ, instead of <see cref="Shards"/> and <see cref="Replicas"/>.</summary>
+    /// <summary>
+    /// Replicas shard by shard where they differ, instead of <see cref="Shards"/> and <see cref="Replicas"/>.
+    /// </summary>
     [Input("shardReplicas")]
     public List<int>? ShardReplicas { get; set; }
 
@@ -41,7 +46,9 @@ public sealed class MonitoredCacheArgs : ResourceArgs
     [Input("nodes")]
     public int? Nodes { get; set; }
 
-    /// <summary>Engine of a serverless cache: <c>valkey</c>, <c>redis</c> or <c>memcached</c>. Default: <c>valkey</c>.</summary>
+    /// <summary>
+    /// Engine of a serverless cache: <c>valkey</c>, <c>redis</c> or <c>memcached</c>. Default: <c>valkey</c>.
+    /// </summary>
     [Input("engine")]
     public string? Engine { get; set; }
 
@@ -54,26 +61,30 @@ public sealed class MonitoredCacheArgs : ResourceArgs
     public int? MaxEcpuPerSecond { get; set; }
 
     /// <summary>
-    /// Whether shards or replicas of a replication group scale by themselves. Processor and memory are then also watched
-    /// on the busiest of all primaries and of all replicas, whichever nodes there are. Default: false.
+    /// Whether shards or replicas of a replication group scale by themselves. Processor and memory are then
+    /// also watched on the busiest of all primaries and of all replicas, whichever nodes there are. Default:
+    /// false.
     /// </summary>
     [Input("scales")]
     public bool? Scales { get; set; }
 
-    /// <summary>Whether the replication group is a copy of a cache in another region. Default: false.</summary>
+    /// <summary>
+    /// Whether the replication group is a copy of a cache in another region. Default: false.
+    /// </summary>
     [Input("globalCopy")]
     public bool? GlobalCopy { get; set; }
 
     /// <summary>
-    /// Durability of the replication group. With <c>async</c>, how far the durable log is behind is watched too. Default: none.
+    /// Durability of the replication group. With <c>async</c>, how far the durable log is behind is watched
+    /// too. Default: none.
     /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Durability.Monitoring.html"/>
     /// </summary>
     [Input("durability")]
     public string? Durability { get; set; }
 
     /// <summary>
-    /// Region of the cache, for dashboards, which show any. Its alarms have to be made in that region. Default: that of the
-    /// program.
+    /// Region of the cache, for dashboards, which show any. Its alarms have to be made in that region.
+    /// Default: that of the program.
     /// </summary>
     [Input("region")]
     public string? Region { get; set; }

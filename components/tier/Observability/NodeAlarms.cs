@@ -18,7 +18,10 @@ internal static class NodeAlarms
             Critical = cache.MaxConnections * thresholds.Connections.Critical / 100,
             Statistic = "Maximum",
         };
-        yield return new("new-connections", ["NewConnections"], "Clients connect again and again instead of staying connected.")
+        yield return new(
+            "new-connections",
+            ["NewConnections"],
+            "Clients connect again and again instead of staying connected.")
         {
             Warning = thresholds.NewConnections.Warning,
             Critical = thresholds.NewConnections.Critical,
@@ -27,7 +30,8 @@ internal static class NodeAlarms
         };
         yield return new("network",
         [
-            "NetworkBandwidthInAllowanceExceeded", "NetworkBandwidthOutAllowanceExceeded", "NetworkConntrackAllowanceExceeded",
+            "NetworkBandwidthInAllowanceExceeded", "NetworkBandwidthOutAllowanceExceeded",
+            "NetworkConntrackAllowanceExceeded",
             "NetworkLinkLocalAllowanceExceeded", "NetworkPacketsPerSecondAllowanceExceeded",
         ], "The node has used up what its type may send and receive, and packets wait or are lost.")
         {
@@ -35,11 +39,15 @@ internal static class NodeAlarms
             Statistic = "Sum",
             IsQuietWithoutData = true,
         };
-        if (cache.NodeType is { IsBurstable: true }) yield return Credits(cache, thresholds);
+        if (cache.NodeType is { IsBurstable: true })
+            yield return Credits(cache, thresholds);
     }
 
     private static AlarmRule Credits(MonitoredCache cache, AlarmThresholds thresholds) =>
-        new("credits", ["CPUCreditBalance"], "The burstable node has used up its CPU credits and becomes slow.")
+        new(
+            "credits",
+            ["CPUCreditBalance"],
+            "The burstable node has used up its CPU credits and becomes slow.")
         {
             Warning = cache.MaxCpuCredits * thresholds.CpuCreditsPercent / 100,
             Below = true,

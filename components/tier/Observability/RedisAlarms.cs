@@ -11,19 +11,29 @@ internal static class RedisAlarms
             ? "DatabaseCapacityUsagePercentage"
             : "DatabaseMemoryUsagePercentage", thresholds);
         yield return AlarmRules.HitRate(thresholds, "CacheHits", "CacheMisses");
-        yield return new("swap", ["SwapUsage", "FreeableMemory"], "The node's system has moved more memory to disk than it has left.")
+        yield return new(
+            "swap",
+            ["SwapUsage", "FreeableMemory"],
+            "The node's system has moved more memory to disk than it has left.")
         {
             Warning = 1,
             Expression = "m1 / m2",
         };
-        foreach (var rule in Refusals(thresholds)) yield return rule;
-        foreach (var rule in Replication(cache, thresholds)) yield return rule;
-        foreach (var rule in Scaling(thresholds)) yield return rule;
+        foreach (var rule in Refusals(thresholds))
+            yield return rule;
+        foreach (var rule in Replication(cache, thresholds))
+            yield return rule;
+        foreach (var rule in Scaling(thresholds))
+            yield return rule;
         if (cache.IsDurableLater)
         {
-            foreach (var rule in Durability()) yield return rule;
+            foreach (var rule in Durability())
+                yield return rule;
         }
-        yield return new("traffic-management", ["TrafficManagementActive"], "The node gets more than it can take, and ElastiCache slows clients down.")
+        yield return new(
+            "traffic-management",
+            ["TrafficManagementActive"],
+            "The node gets more than it can take, and ElastiCache slows clients down.")
         {
             Warning = 1,
             Statistic = "Maximum",
@@ -31,12 +41,16 @@ internal static class RedisAlarms
         };
     }
 
-    // Commands run on one processor: with more, the engine has its own metric, and with two it is half of the host's.
+    // Commands run on one processor: with more, the engine has its own metric, and with two it is half of the
+    // host's.
     private static AlarmRule Cpu(MonitoredCache cache, AlarmThresholds thresholds)
     {
         var shared = cache.Vcpus <= 2;
         var share = shared ? cache.Vcpus : 1;
-        return new("cpu", [shared ? "CPUUtilization" : "EngineCPUUtilization"], "The processor that runs the commands is busy.")
+        return new(
+            "cpu",
+            [shared ? "CPUUtilization" : "EngineCPUUtilization"],
+            "The processor that runs the commands is busy.")
         {
             Warning = thresholds.Cpu.Warning / share,
             Critical = thresholds.Cpu.Critical / share,
@@ -53,13 +67,24 @@ internal static class RedisAlarms
 
     private static IEnumerable<AlarmRule> Refusals(AlarmThresholds thresholds) =>
     [
-        .. AlarmRules.Logins(thresholds, "KeyAuthorizationFailures", "CommandAuthorizationFailures", "ChannelAuthorizationFailures"),
-        AlarmRules.Counted("rejected-connections", 1, "The node turns clients away: it has as many as it lets in.", "RejectedConnections"),
+        .. AlarmRules.Logins(
+            thresholds,
+            "KeyAuthorizationFailures",
+            "CommandAuthorizationFailures",
+            "ChannelAuthorizationFailures"),
+        AlarmRules.Counted(
+            "rejected-connections",
+            1,
+            "The node turns clients away: it has as many as it lets in.",
+            "RejectedConnections"),
     ];
 
     private static IEnumerable<AlarmRule> Replication(MonitoredCache cache, AlarmThresholds thresholds)
     {
-        yield return new("replication-lag", ["ReplicationLag"], "The replica is behind its primary: reads are old and a failover loses writes.")
+        yield return new(
+            "replication-lag",
+            ["ReplicationLag"],
+            "The replica is behind its primary: reads are old and a failover loses writes.")
         {
             Warning = thresholds.ReplicationLag.Warning,
             Critical = thresholds.ReplicationLag.Critical,
@@ -67,9 +92,13 @@ internal static class RedisAlarms
             IsQuietWithoutData = true,
             OfReplicas = true,
         };
-        if (!cache.IsGlobalCopy) yield break;
+        if (!cache.IsGlobalCopy)
+            yield break;
         // Only the node that follows the other region has it, and any may become that node.
-        yield return new("global-lag", ["GlobalDatastoreReplicationLag"], "The copy is behind the region of its primary: reads are old and a promotion loses writes.")
+        yield return new(
+            "global-lag",
+            ["GlobalDatastoreReplicationLag"],
+            "The copy is behind the region of its primary: reads are old and a promotion loses writes.")
         {
             Warning = thresholds.GlobalReplicationLag.Warning,
             Critical = thresholds.GlobalReplicationLag.Critical,
@@ -81,14 +110,20 @@ internal static class RedisAlarms
     // At ten seconds the primary takes no more writes; any node may become the primary.
     private static IEnumerable<AlarmRule> Durability() =>
     [
-        new("durability-lag", ["DurabilityLag"], "Writes that are answered are not in the durable log yet: a failover would lose them.")
+        new(
+            "durability-lag",
+            ["DurabilityLag"],
+            "Writes that are answered are not in the durable log yet: a failover would lose them.")
         {
             Warning = 5_000,
             Critical = 9_000,
             Statistic = "Maximum",
             IsQuietWithoutData = true,
         },
-        AlarmRules.Refused("rejected-writes", "DurabilityBufferExceededErrorCount", "The node refuses writes: the durable log is ten seconds behind."),
+        AlarmRules.Refused(
+            "rejected-writes",
+            "DurabilityBufferExceededErrorCount",
+            "The node refuses writes: the durable log is ten seconds behind."),
     ];
 
     // The metrics by which scaling itself goes, of the busiest node.

@@ -19,7 +19,8 @@ internal sealed record ResolvedAlarms(
         select (rule, node, level.Level, level.Threshold);
 
     /// <summary>Who is told of alarms of a level.</summary>
-    public Output<ImmutableArray<string>>? TopicArnsOf(string level) => level == AlarmLevel.Warning ? WarningTopicArns : CriticalTopicArns;
+    public Output<ImmutableArray<string>>? TopicArnsOf(string level) =>
+        level == AlarmLevel.Warning ? WarningTopicArns : CriticalTopicArns;
 
     /// <summary>The arguments resolved, or everything that is wrong with them thrown.</summary>
     public static ResolvedAlarms Of(string name, CacheAlarmsArgs args)
@@ -40,7 +41,11 @@ internal sealed record ResolvedAlarms(
         var without = args.Without ?? [];
         for (var i = 0; i < without.Count; i++)
         {
-            problems.Require(AlarmRules.Keys.Contains(without[i]), $"without[{i}]", OneOf.Text(AlarmRules.Keys), without[i],
+            problems.Require(
+                AlarmRules.Keys.Contains(without[i]),
+                $"without[{i}]",
+                OneOf.Text(AlarmRules.Keys),
+                without[i],
                 "Name an alarm to leave out.");
         }
         var topics = Topics(args.TopicArns, "topicArns", cache, problems);
@@ -50,31 +55,57 @@ internal sealed record ResolvedAlarms(
             Topics(args.WarningTopicArns, "warningTopicArns", cache, problems) ?? topics,
             Topics(args.CriticalTopicArns, "criticalTopicArns", cache, problems) ?? topics,
             TagRules.Check(args.Tags, problems));
-        var over = resolved.All.Select(alarm => NameOf(name, alarm.Rule, alarm.Node, alarm.Level).Length).DefaultIfEmpty().Max() - Limits.AlarmNameLength;
-        problems.Require(over <= 0, "name", $"at most {name.Length - over} characters", name, "It begins the names of the alarms.");
+        var over = resolved.All.Select(alarm => NameOf(name, alarm.Rule, alarm.Node, alarm.Level).Length)
+            .DefaultIfEmpty()
+            .Max() - Limits.AlarmNameLength;
+        problems.Require(
+            over <= 0,
+            "name",
+            $"at most {name.Length - over} characters",
+            name,
+            "It begins the names of the alarms.");
         return resolved;
     }
 
-    /// <summary>The name of an alarm in the stack; Pulumi appends what tells it from those of other stacks.</summary>
+    /// <summary>
+    /// The name of an alarm in the stack; Pulumi appends what tells it from those of other stacks.
+    /// </summary>
     public static string NameOf(string name, AlarmRule rule, MonitoredNode node, string level) =>
         string.Join('-', new[] { name, node.Label, rule.Key, level }.Where(part => part.Length > 0));
 
     private static Output<ImmutableArray<string>>? Topics(
         InputList<string>? arns, string property, MonitoredCache cache, Problems problems) =>
-        arns is null ? null : Inputs.Check(arns, problems, (known, found) => CheckTopics(known, property, cache, found));
+        arns is null ?
+            null :
+            Inputs.Check(arns, problems, (known, found) => CheckTopics(known, property, cache, found));
 
-    private static void CheckTopics(ImmutableArray<string> arns, string property, MonitoredCache cache, Problems problems)
+    private static void CheckTopics(
+        ImmutableArray<string> arns,
+        string property,
+        MonitoredCache cache,
+        Problems problems)
     {
         var given = arns.IsDefault ? [] : arns;
-        problems.Require(given.Length <= Limits.AlarmActions, property, $"at most {Limits.AlarmActions} topics", given.Length,
+        problems.Require(
+            given.Length <= Limits.AlarmActions,
+            property,
+            $"at most {Limits.AlarmActions} topics",
+            given.Length,
             "CloudWatch tells no more of one alarm.");
         for (var i = 0; i < given.Length; i++)
         {
             var found = problems.Another();
             NotificationTopic.CheckShape(given[i], $"{property}[{i}]", found);
             if (found.Found.IsEmpty && cache.Region is { } region)
-                found.Require(TopicReach.RegionOf(given[i]) == region, $"{property}[{i}]", $"a topic in region {region}", given[i],
+            {
+                found.Require(
+                    TopicReach.RegionOf(given[i]) == region,
+                    $"{property}[{i}]",
+                    $"a topic in region {region}",
+                    given[i],
                     "A topic hears of alarms of its own region only.");
+            }
+
             problems.Take(found);
         }
     }

@@ -25,17 +25,25 @@ internal sealed partial record ResolvedTopic(
     public static ResolvedTopic From(AlarmTopicArgs args, Problems problems)
     {
         var subscriptions = args.Subscriptions ?? [];
-        problems.Require(subscriptions.Count(each => each.Protocol == AlarmProtocol.Firehose) <= Limits.DeliveryStreams, "subscriptions",
-            $"at most {Limits.DeliveryStreams} with protocol '{AlarmProtocol.Firehose}'", subscriptions.Count,
+        problems.Require(
+            subscriptions.Count(each => each.Protocol == AlarmProtocol.Firehose) <= Limits.DeliveryStreams,
+            "subscriptions",
+            $"at most {Limits.DeliveryStreams} with protocol '{AlarmProtocol.Firehose}'",
+            subscriptions.Count,
             "A topic writes to no more delivery streams.");
         for (var i = 0; i < subscriptions.Count; i++)
         {
             var name = subscriptions[i].Name;
-            problems.Require(subscriptions.FindIndex(other => other.Name == name) == i, $"subscriptions[{i}].name", "given once", name,
+            problems.Require(
+                subscriptions.FindIndex(other => other.Name == name) == i,
+                $"subscriptions[{i}].name",
+                "given once",
+                name,
                 "Rename one of the two.");
         }
         return new ResolvedTopic(
-            [.. subscriptions.Select((each, index) => ResolvedSubscription.From(each, $"subscriptions[{index}]", problems))],
+            [.. subscriptions.Select(
+                (each, index) => ResolvedSubscription.From(each, $"subscriptions[{index}]", problems))],
             args.KmsKeyId is null ? null : Inputs.Check(args.KmsKeyId, problems, CheckKey),
             TagRules.Check(args.Tags, problems));
     }

@@ -1,6 +1,8 @@
 namespace CachingTier;
 
-/// <summary>What is watched on a serverless cache: how near it is to its limits, and what happens there.</summary>
+/// <summary>
+/// What is watched on a serverless cache: how near it is to its limits, and what happens there.
+/// </summary>
 /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/serverless-metrics-events-redis.html"/>
 internal static class ServerlessAlarms
 {
@@ -22,7 +24,10 @@ internal static class ServerlessAlarms
             Statistic = "Sum",
             IsQuietWithoutData = true,
         },
-        AlarmRules.Refused("throttles", "ThrottledCmds", "The cache refuses commands because it is at a limit."),
+        AlarmRules.Refused(
+            "throttles",
+            "ThrottledCmds",
+            "The cache refuses commands because it is at a limit."),
         AlarmRules.Evictions(thresholds),
         HitRate(cache.Engine, thresholds),
         .. cache.Engine == CacheEngine.Memcached

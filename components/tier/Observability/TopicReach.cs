@@ -1,6 +1,8 @@
 namespace CachingTier;
 
-/// <summary>How far a topic reaches: to functions and queues of other regions, to all else of its own.</summary>
+/// <summary>
+/// How far a topic reaches: to functions and queues of other regions, to all else of its own.
+/// </summary>
 /// <see href="https://docs.aws.amazon.com/sns/latest/dg/sns-cross-region-delivery.html"/>
 internal static class TopicReach
 {
@@ -9,8 +11,10 @@ internal static class TopicReach
     // The regions that no account has to switch on: those from before March 2019, to which none are added.
     private static readonly string[] Usual =
     [
-        "ap-northeast-1", "ap-northeast-2", "ap-south-1", "ap-southeast-1", "ap-southeast-2", "ca-central-1", "eu-central-1",
-        "eu-north-1", "eu-west-1", "eu-west-2", "eu-west-3", "sa-east-1", "us-east-1", "us-east-2", "us-west-1", "us-west-2",
+        "ap-northeast-1", "ap-northeast-2", "ap-south-1", "ap-southeast-1", "ap-southeast-2", "ca-central-1",
+        "eu-central-1",
+        "eu-north-1", "eu-west-1", "eu-west-2", "eu-west-3", "sa-east-1", "us-east-1", "us-east-2",
+        "us-west-1", "us-west-2",
     ];
 
     private static readonly string[] OtherPartitions = ["cn-", "us-gov-", "us-iso", "eu-isoe-"];
@@ -20,15 +24,31 @@ internal static class TopicReach
     public static string AccountOf(string arn) => arn.Split(':')[4];
 
     /// <summary>Refuses an endpoint that a topic of the region does not reach.</summary>
-    public static void Check(string protocol, string endpoint, string region, string property, Problems problems)
+    public static void Check(
+        string protocol,
+        string endpoint,
+        string region,
+        string property,
+        Problems problems)
     {
         var there = RegionOf(endpoint);
-        if (there == region) return;
+        if (there == region)
+            return;
         if (protocol == AlarmProtocol.Firehose)
-            problems.Add(property, $"a delivery stream in region {region}", endpoint, "A topic writes to streams of its own region only.");
+        {
+            problems.Add(
+                property,
+                $"a delivery stream in region {region}",
+                endpoint,
+                "A topic writes to streams of its own region only.");
+        }
         else
-            problems.Require(!IsOptional(there), property, $"a function in region {region} or in one that is always there", endpoint,
-                $"SNS sends to no function in {there}, which an account has to switch on, from another region.");
+        {
+            problems.Require(!IsOptional(
+                there), property, $"a function in region {region} or in one that is always there", endpoint,
+                $"SNS sends to no function in {there}, which an account has to switch on, from another "
+                    + "region.");
+        }
     }
 
     /// <summary>What SNS is called where it calls a function.</summary>

@@ -17,7 +17,8 @@ internal static partial class EngineParameters
     private static readonly string[] TieredPolicies = ["volatile-lru", "allkeys-lru", "noeviction"];
 
     public static void Check(
-        IReadOnlyDictionary<string, string> parameters, EngineVersion? version, NodeType? node, Problems problems)
+        IReadOnlyDictionary<string, string> parameters, EngineVersion? version, NodeType? node,
+        Problems problems)
     {
         foreach (var name in parameters.Keys.Order(StringComparer.Ordinal))
             Check(new Parameter(name, parameters[name] ?? "", problems), version, node);
@@ -25,8 +26,11 @@ internal static partial class EngineParameters
         if (parameters.ContainsKey("databases"))
             problems.Warn("parameters.databases takes effect only when a cache is created.");
         if (parameters.ContainsKey("reserved-memory") && parameters.ContainsKey("reserved-memory-percent"))
-            problems.Warn("parameters.reserved-memory and parameters.reserved-memory-percent exclude each other: "
-                + "keep reserved-memory-percent.");
+        {
+            problems
+                .Warn("parameters.reserved-memory and parameters.reserved-memory-percent exclude each other: "
+                    + "keep reserved-memory-percent.");
+        }
     }
 
     private static void Check(Parameter parameter, EngineVersion? version, NodeType? node)
@@ -43,7 +47,8 @@ internal static partial class EngineParameters
                 parameter.LeaveOut("ElastiCache does not let it be changed.");
                 break;
             case "appendonly" or "appendfsync":
-                parameter.LeaveOut("ElastiCache has no append-only file on current versions: use replicas and snapshots.");
+                parameter.LeaveOut(
+                    "ElastiCache has no append-only file on current versions: use replicas and snapshots.");
                 break;
             case "maxmemory-policy" when node is { HasDataTiering: true }:
                 parameter.MustBe(TieredPolicies, "Nodes with data tiering know no other.");
@@ -56,8 +61,10 @@ internal static partial class EngineParameters
                 break;
             case "timeout":
                 parameter.Must(
-                    int.TryParse(parameter.Value, out var seconds) && seconds is 0 or >= Limits.ShortestClientTimeout,
-                    $"0, or at least {Limits.ShortestClientTimeout} seconds", "0 never closes an idle connection.");
+                    int.TryParse(parameter.Value, out var seconds)
+                        && seconds is 0 or >= Limits.ShortestClientTimeout,
+                    $"0, or at least {Limits.ShortestClientTimeout} seconds", "0 never closes an idle "
+                        + "connection.");
                 break;
             case var name when version is not null && OtherEncoding(name, version) is { } other:
                 parameter.LeaveOut($"Family {version.Family} calls it {other}.");
@@ -71,9 +78,17 @@ internal static partial class EngineParameters
     private static void CheckEvents(Parameter parameter)
     {
         if (!parameter.Value.All(EventLetters.Contains))
-            parameter.Must(false, $"letters from '{EventLetters}'", "Each letter stands for a class of events.");
+        {
+            parameter.Must(
+                false,
+                $"letters from '{EventLetters}'",
+                "Each letter stands for a class of events.");
+        }
         else if (parameter.Value.Length > 0 && !parameter.Value.Any("KE".Contains))
-            parameter.Problems.Warn($"parameters.notify-keyspace-events '{parameter.Value}' notifies of nothing without K or E.");
+        {
+            parameter.Problems.Warn(
+                $"parameters.notify-keyspace-events '{parameter.Value}' notifies of nothing without K or E.");
+        }
     }
 
     private static string? OtherEncoding(string name, EngineVersion version)

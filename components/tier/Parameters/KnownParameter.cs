@@ -5,8 +5,8 @@ namespace CachingTier;
 /// <summary>A parameter of some versions of an engine, as ElastiCache describes it.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Values">
-/// What it may be: words or ranges parted by commas. <c>0-</c> is every number from 0 on, <c>-</c> every number,
-/// <c>*</c> every text, and <c>no</c> alone that it cannot be changed.
+/// What it may be: words or ranges parted by commas. <c>0-</c> is every number from 0 on, <c>-</c> every
+/// number, <c>*</c> every text, and <c>no</c> alone that it cannot be changed.
 /// </param>
 /// <param name="Usual">Its default; <c>?</c> where that differs.</param>
 /// <param name="From">First version that has it.</param>
@@ -32,13 +32,24 @@ internal sealed record KnownParameter(string Name, string Values, string Usual, 
     {
         var fix = Usual == "?" ? "Leave it out for that of the family." : $"Leave it out for {ShownDefault}.";
         if (Values == Unchangeable)
+        {
             parameter.LeaveOut("ElastiCache does not let it be changed.");
+        }
         else if (Range(Values) is var (least, most))
+        {
             parameter.Must(
-                long.TryParse(parameter.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-                && number >= (least ?? long.MinValue) && number <= (most ?? long.MaxValue), Rule(least, most), fix);
+                long.TryParse(
+                    parameter.Value,
+                    NumberStyles.AllowLeadingSign,
+                    CultureInfo.InvariantCulture,
+                    out var number)
+                && number >= (least ?? long.MinValue) && number <= (most
+                    ?? long.MaxValue), Rule(least, most), fix);
+        }
         else if (Values != "*")
+        {
             parameter.MustBe(Values.Split(','), fix);
+        }
     }
 
     private string ShownDefault => char.IsLetter(Usual[0]) ? $"'{Usual}'" : Usual;
@@ -54,13 +65,19 @@ internal sealed record KnownParameter(string Name, string Values, string Usual, 
     private static (long? Least, long? Most)? Range(string values)
     {
         var ends = values.Split('-');
-        return ends.Length == 2 && Array.TrueForAll(ends, end => end.All(char.IsAsciiDigit)) ? (Number(ends[0]), Number(ends[1])) : null;
+        return ends.Length == 2 && Array.TrueForAll(ends, end => end.All(char.IsAsciiDigit)) ?
+            (Number(ends[0]), Number(ends[1])) :
+            null;
     }
 
-    private static long? Number(string text) => text.Length == 0 ? null : long.Parse(text, CultureInfo.InvariantCulture);
+    private static long? Number(string text) =>
+        text.Length == 0 ? null : long.Parse(text, CultureInfo.InvariantCulture);
 
     private static Version? First(string text) =>
-        text.Length == 0 ? null : Version.Parse(text.Contains('.', StringComparison.Ordinal) ? text : $"{text}.0");
+        text.Length == 0 ?
+            null :
+            Version.Parse(text.Contains('.', StringComparison.Ordinal) ? text : $"{text}.0");
 
-    private static int? Last(string text) => text.Length == 0 ? null : int.Parse(text, CultureInfo.InvariantCulture);
+    private static int? Last(string text) =>
+        text.Length == 0 ? null : int.Parse(text, CultureInfo.InvariantCulture);
 }

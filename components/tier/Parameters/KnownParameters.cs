@@ -3,13 +3,17 @@ using System.Collections.Immutable;
 namespace CachingTier;
 
 /// <summary>The parameters of an engine.</summary>
-/// <param name="rows">One parameter a line: name, values, default and, where it is not in all versions, those that have it.</param>
+/// <param name="rows">One parameter a line: name, values, default and, where it is not in all versions, those
+/// that have it.</param>
 internal sealed class KnownParameters(string rows)
 {
     private readonly ImmutableArray<KnownParameter> _all =
-        [.. rows.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(KnownParameter.Read)];
+        [.. rows.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(KnownParameter.Read)];
 
-    /// <summary>Adds what is wrong with a parameter that the version does not have, or not with this value.</summary>
+    /// <summary>
+    /// Adds what is wrong with a parameter that the version does not have, or not with this value.
+    /// </summary>
     /// <param name="parameter">Name and value.</param>
     /// <param name="version">Version of the engine; nothing when it is wrong itself.</param>
     public void Check(Parameter parameter, EngineVersion? version)
@@ -27,19 +31,46 @@ internal sealed class KnownParameters(string rows)
     private void CheckUnknown(Parameter parameter, EngineVersion? version)
     {
         if (version is { IsKnown: false })
-            parameter.Problems.Warn($"parameters.{parameter.Name} is not known here. ElastiCache may refuse it.");
+        {
+            parameter.Problems
+                .Warn($"parameters.{parameter.Name} is not known here. ElastiCache may refuse it.");
+        }
         else
+        {
             parameter.LeaveOut("ElastiCache has no such parameter. " + (
-                Nearest.To(parameter.Name, _all.Where(row => version is null || row.IsIn(version)).Select(row => row.Name)) is { } nearest
+                Nearest.To(
+                    parameter.Name,
+                    _all.Where(row => version is null || row.IsIn(version)).Select(row =>
+                        row.Name)) is { } nearest
                     ? $"Did you mean '{nearest}'?"
                     : "Look it up in the parameters of its family."));
+        }
     }
 
     private static string Absence(KnownParameter[] rows, EngineVersion version)
     {
-        if (Array.Find(rows, row => !row.IsAtLeastFrom(version)) is not { From: { } from }) return $"Family {version.Family} does not have it.";
-        var needed = version with { Major = from.Major, Minor = from.Minor, Patch = Math.Max(from.Build, 0), Text = from.ToString() };
-        if (needed.Engine == CacheEngine.Redis && needed.IsAtLeast(7, 2)) needed = needed with { Engine = CacheEngine.Valkey };
+        if (Array.Find(
+            rows,
+            row => !row.IsAtLeastFrom(version)) is not { From: { } from })
+        {
+            return $"Family {version.Family} does not have it.";
+        }
+
+        var needed = version with
+        {
+            Major = from.Major,
+            Minor = from.Minor,
+            Patch = Math.Max(
+            from.Build,
+            0),
+            Text = from.ToString()
+        };
+        if (needed.Engine == CacheEngine.Redis
+            && needed.IsAtLeast(7, 2))
+        {
+            needed = needed with { Engine = CacheEngine.Valkey };
+        }
+
         var absent = needed.Family == version.Family ? version.ToString() : $"Family {version.Family}";
         return $"{absent} does not have it: it needs {needed}.";
     }

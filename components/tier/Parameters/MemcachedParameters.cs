@@ -3,7 +3,10 @@ namespace CachingTier;
 /// <summary>What ElastiCache lets a parameter group of Memcached say.</summary>
 internal static class MemcachedParameters
 {
-    public static void Check(IReadOnlyDictionary<string, string> parameters, EngineVersion? version, Problems problems)
+    public static void Check(
+        IReadOnlyDictionary<string, string> parameters,
+        EngineVersion? version,
+        Problems problems)
     {
         foreach (var name in parameters.Keys.Order(StringComparer.Ordinal))
         {

@@ -101,24 +101,30 @@ internal sealed record Profile
     public required bool Protect { get; init; }
 
     /// <summary>
-    /// Whether what is of use after its stack, and next to nothing to keep, is left in AWS when it is deleted: the logs,
-    /// until they expire, and the key, without which no final snapshot can be read. Never a cache, which costs.
+    /// Whether what is of use after its stack, and next to nothing to keep, is left in AWS when it is
+    /// deleted: the logs, until they expire, and the key, without which no final snapshot can be read. Never
+    /// a cache, which costs.
     /// </summary>
     public required bool Retain { get; init; }
 
     /// <summary>
-    /// The protection of a cache: what the component's options say, else the profile's. A profile without protection
-    /// says nothing, so that the protection of a parent still counts.
+    /// The protection of a cache: what the component's options say, else the profile's. A profile without
+    /// protection says nothing, so that the protection of a parent still counts.
     /// </summary>
     public bool? Protection(ResourceOptions? options) => options?.Protect ?? (Protect ? true : null);
 
-    /// <summary>Whether to leave it: what the component's options say, else the profile, as with the protection.</summary>
+    /// <summary>
+    /// Whether to leave it: what the component's options say, else the profile, as with the protection.
+    /// </summary>
     public bool? Retention(ResourceOptions? options) => options?.RetainOnDelete ?? (Retain ? true : null);
 
-    /// <summary>The profile of that name, production when there is none; an unknown name is a problem.</summary>
+    /// <summary>
+    /// The profile of that name, production when there is none; an unknown name is a problem.
+    /// </summary>
     public static Profile Resolve(string? name, Problems problems)
     {
-        if (name is null) return Production;
+        if (name is null)
+            return Production;
         var found = Array.Find(All, profile => profile.Name == name);
         problems.Require(found is not null, "profile", OneOf.Text(All.Select(profile => profile.Name)), name,
             "Leave it out for production.");

@@ -6,7 +6,9 @@ using Pulumi;
 
 namespace CachingTier;
 
-/// <summary>What one cache is made of, as far as it decides about replacing it, in a form that outlives a deployment.</summary>
+/// <summary>
+/// What one cache is made of, as far as it decides about replacing it, in a form that outlives a deployment.
+/// </summary>
 internal static class CacheRecord
 {
     /// <summary>Stands for a value that cannot be told yet.</summary>
@@ -30,9 +32,12 @@ internal static class CacheRecord
         var record = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var name in names)
         {
-            if (inputs.GetValueOrDefault(name) is not { } raw) continue;
-            if (await IsSecretAsync(raw)) record[name] = Secret;
-            else if (Text(await ArgumentReader.ReadAsync(raw)) is { Length: > 0 } text) record[name] = text;
+            if (inputs.GetValueOrDefault(name) is not { } raw)
+                continue;
+            if (await IsSecretAsync(raw))
+                record[name] = Secret;
+            else if (Text(await ArgumentReader.ReadAsync(raw)) is { Length: > 0 } text)
+                record[name] = text;
         }
         return record.ToImmutable();
     }
@@ -54,7 +59,8 @@ internal static class CacheRecord
     {
         for (var type = raw.GetType(); type is not null; type = type.BaseType)
         {
-            if (!type.IsGenericType || type.GetGenericTypeDefinition() != typeof(Input<>)) continue;
+            if (!type.IsGenericType || type.GetGenericTypeDefinition() != typeof(Input<>))
+                continue;
             return await (Task<bool>)typeof(CacheRecord)
                 .GetMethod(nameof(IsSecretInputAsync), BindingFlags.NonPublic | BindingFlags.Static)!
                 .MakeGenericMethod(type.GetGenericArguments())

@@ -14,8 +14,10 @@ internal sealed record Comparison(
         new(() => RecordedCaches.AllAsync(Recorded));
 
     /// <summary>Every record by its key; nothing when the deployment before is not known.</summary>
-    public Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>?> AllAsync() => _records.Value;
+    public Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>?> AllAsync() =>
+        _records.Value;
 
     /// <summary>One record; nothing when what it is of is new or nothing is known.</summary>
-    public async Task<IReadOnlyDictionary<string, string>?> FindAsync(string key) => (await AllAsync())?.GetValueOrDefault(key);
+    public async Task<IReadOnlyDictionary<string, string>?> FindAsync(string key) =>
+        (await AllAsync())?.GetValueOrDefault(key);
 }

@@ -14,7 +14,8 @@ internal sealed class GuardedNetworks
     public NetworkRecord Add(CacheNetwork network, CacheNetworkArgs args)
     {
         var record = new NetworkRecord(network, network.GetResourceName(), args);
-        lock (_gate) _networks[network] = record;
+        lock (_gate)
+            _networks[network] = record;
         return record;
     }
 
@@ -23,7 +24,8 @@ internal sealed class GuardedNetworks
     {
         lock (_gate)
         {
-            if (parent is not null && _networks.TryGetValue(parent, out var network)) network.Add(subnet);
+            if (parent is not null && _networks.TryGetValue(parent, out var network))
+                network.Add(subnet);
         }
     }
 
@@ -31,22 +33,31 @@ internal sealed class GuardedNetworks
     public Task<NetworkChange> Compare(NetworkRecord network, Comparison comparison)
     {
         var change = CompareAsync(network, comparison);
-        lock (_gate) _changes.Add(change);
+        lock (_gate)
+            _changes.Add(change);
         return change;
     }
 
-    /// <summary>The change that says something about a cache; nothing when its network stays as it is.</summary>
+    /// <summary>
+    /// The change that says something about a cache; nothing when its network stays as it is.
+    /// </summary>
     public async Task<NetworkChange?> FindAsync(string cache)
     {
         Task<NetworkChange>[] changes;
-        lock (_gate) changes = [.. _changes];
+        lock (_gate)
+            changes = [.. _changes];
         return (await Task.WhenAll(changes)).FirstOrDefault(change => change.Concerns(cache));
     }
 
     private static async Task<NetworkChange> CompareAsync(NetworkRecord network, Comparison comparison)
     {
         var records = await comparison.AllAsync();
-        if (records?.GetValueOrDefault(network.Key) is not { } deployed) return new([], new Problems(nameof(CacheNetwork), network.Name));
+        if (records?.GetValueOrDefault(network
+            .Key) is not { } deployed)
+        {
+            return new([], new Problems(nameof(CacheNetwork), network.Name));
+        }
+
         var caches = PlacedCache.In(deployed, records!, comparison.Allowed);
         return new(
             [.. caches.Select(cache => cache.Name)],

@@ -6,5 +6,6 @@ namespace CachingTier;
 internal sealed record NetworkChange(IReadOnlyList<string> Caches, Problems Problems)
 {
     /// <summary>Whether a cache is in the network, and the change says something about it.</summary>
-    public bool Concerns(string cache) => (Problems.Message ?? Problems.Warning) is not null && Caches.Contains(cache);
+    public bool Concerns(string cache) =>
+        (Problems.Message ?? Problems.Warning) is not null && Caches.Contains(cache);
 }

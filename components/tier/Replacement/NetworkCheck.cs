@@ -1,21 +1,29 @@
 namespace CachingTier;
 
-/// <summary>Says which caches a change of their network replaces, and which keep AWS from making it.</summary>
+/// <summary>
+/// Says which caches a change of their network replaces, and which keep AWS from making it.
+/// </summary>
 /// <param name="deployed">The network as it came out.</param>
 /// <param name="caches">The caches in it.</param>
-internal sealed class NetworkCheck(IReadOnlyDictionary<string, string> deployed, IReadOnlyList<PlacedCache> caches)
+internal sealed class NetworkCheck(
+    IReadOnlyDictionary<string, string> deployed,
+    IReadOnlyList<PlacedCache> caches)
 {
     private const string Moved = "replaces the VPC, and with it";
 
     /// <summary>Everything that the network as it is asked for does to the caches in it.</summary>
     /// <param name="network">Name of the network.</param>
-    /// <param name="wanted">What it is asked to be: with a block for a new VPC, without for an adopted one.</param>
+    /// <param name="wanted">What it is asked to be: with a block for a new VPC, without for an adopted
+    /// one.</param>
     public Problems Of(string network, IReadOnlyDictionary<string, string> wanted)
     {
         var problems = new Problems(nameof(CacheNetwork), network);
-        if (Move(wanted) is var (property, from, to)) Report(property, (from, to), Moved, caches, problems);
-        else if (wanted.ContainsKey("cidrBlock")) CheckZones(wanted, problems);
-        else CheckSubnets(wanted, problems);
+        if (Move(wanted) is var (property, from, to))
+            Report(property, (from, to), Moved, caches, problems);
+        else if (wanted.ContainsKey("cidrBlock"))
+            CheckZones(wanted, problems);
+        else
+            CheckSubnets(wanted, problems);
         return problems;
     }
 
@@ -24,9 +32,12 @@ internal sealed class NetworkCheck(IReadOnlyDictionary<string, string> deployed,
     {
         var (block, vpc) = (deployed.GetValueOrDefault("cidrBlock"), deployed.GetValueOrDefault("vpcId"));
         if (wanted.GetValueOrDefault("cidrBlock") is { } asked)
+        {
             return block is null ? ("vpcId", $"'{vpc}'", null)
                 : block == asked ? null
                 : ("cidrBlock", $"'{block}'", asked);
+        }
+
         var adopted = wanted.GetValueOrDefault("vpcId") is { } id && id != CacheRecord.Unknown ? id : null;
         return block is not null ? ("vpcId", "left out", adopted ?? Problems.Given)
             : adopted is null || adopted == vpc ? null
@@ -36,54 +47,91 @@ internal sealed class NetworkCheck(IReadOnlyDictionary<string, string> deployed,
     private void CheckZones(IReadOnlyDictionary<string, string> wanted, Problems problems)
     {
         var (before, after) = (List(deployed, "availabilityZones"), List(wanted, "availabilityZones"));
-        if (after.Contains(CacheRecord.Unknown)) return;
+        if (after.Contains(CacheRecord.Unknown))
+            return;
         foreach (var (i, (from, to)) in before.Zip(after).Index())
+        {
             problems.Require(from == to, $"availabilityZones[{i}]", $"'{from}' as it is deployed", to,
-                "The change replaces the subnet, whose block AWS gives to no second one: keep the zones and their order, and add others "
-                + "at the end.");
-        if (!problems.Found.IsEmpty || before.Length == after.Length) return;
+                "The change replaces the subnet, whose block AWS gives to no second one: keep the zones and "
+                + "their order, and add others at the end.");
+        }
+
+        if (!problems.Found.IsEmpty || before.Length == after.Length)
+            return;
         var gone = before.Skip(after.Length).ToArray();
-        if (wanted.ContainsKey("zones")) CheckRest("zones", ($"{before.Length}", after.Length), (gone, gone), problems);
-        else CheckRest("availabilityZones", (Shown(before), after), (gone, gone), problems);
+        if (wanted.ContainsKey("zones"))
+        {
+            CheckRest(
+            "zones",
+            ($"{before.Length}", after.Length),
+            (gone, gone),
+            problems);
+        }
+        else
+        {
+            CheckRest("availabilityZones", (Shown(before), after), (gone, gone), problems);
+        }
     }
 
     private void CheckSubnets(IReadOnlyDictionary<string, string> wanted, Problems problems)
     {
         var (before, after) = (List(deployed, "subnetIds"), List(wanted, "subnetIds"));
-        if (after.Contains(CacheRecord.Unknown) || before.ToHashSet().SetEquals(after)) return;
-        var zones = before.Zip(List(deployed, "availabilityZones")).ToLookup(subnet => after.Contains(subnet.First), subnet => subnet.Second);
-        CheckRest("subnetIds", (Shown(before), after), ([.. before.Except(after)], [.. zones[false].Except(zones[true])]), problems);
+        if (after.Contains(CacheRecord.Unknown) || before.ToHashSet().SetEquals(after))
+            return;
+        var zones = before.Zip(List(deployed, "availabilityZones"))
+            .ToLookup(subnet => after.Contains(subnet.First), subnet => subnet.Second);
+        CheckRest(
+            "subnetIds",
+            (Shown(before), after),
+            ([.. before.Except(after)], [.. zones[false].Except(zones[true])]),
+            problems);
     }
 
     // Serverless caches are bound to their subnets, and no subnet goes that nodes are in.
-    private void CheckRest(string setting, (string From, object To) change, (string[] Places, string[] Zones) gone, Problems problems)
+    private void CheckRest(
+        string setting,
+        (string From, object To) change,
+        (string[] Places, string[] Zones) gone,
+        Problems problems)
     {
         var nodes = caches.Where(cache => cache.HasNodes).ToArray();
         var asked = nodes.Where(cache => gone.Zones.Any(cache.AsksFor)).ToArray();
         if (asked.Length > 0)
+        {
             problems.Add(setting, $"{change.From} as it is deployed", change.To,
-                $"AWS takes no subnet away that nodes are in, and nodes of {Names(asked)} are asked to be in {string.Join(", ", gone.Zones)}: "
-                + "keep the value.");
+                $"AWS takes no subnet away that nodes are in, and nodes of {Names(asked)} are asked to be "
+                + $"in {string.Join(", ", gone.Zones)}: keep the value.");
+        }
         else if (nodes.Length > 0 && gone.Places.Length > 0)
-            problems.Warn($"AWS takes no subnet away that nodes are in: the deployment fails when any of {Names(nodes)} are in "
-                + $"{string.Join(", ", gone.Places)}.");
+        {
+            problems.Warn("AWS takes no subnet away that nodes are in: the deployment fails when any of "
+                + $"{Names(nodes)} are in {string.Join(", ", gone.Places)}.");
+        }
+
         Report(setting, change, "replaces", [.. caches.Where(cache => !cache.HasNodes)], problems);
     }
 
     private static void Report(
-        string property, (string From, object? To) change, string does, IReadOnlyList<PlacedCache> replaced, Problems problems)
+        string property, (string From, object? To) change, string does, IReadOnlyList<PlacedCache> replaced,
+        Problems problems)
     {
         var lost = replaced.Where(cache => !cache.IsAllowed).ToArray();
         if (lost.Length > 0)
+        {
             problems.Add(property, $"{change.From} as it is deployed", change.To,
-                $"The change {does} {Names(lost)} by {Empty(lost)}. Keep the value, or deploy another stack with it and move the clients "
-                + $"there; to lose what {(lost.Length == 1 ? "it holds" : "they hold")}, add {Permits(lost)}.");
+                $"The change {does} {Names(lost)} by {Empty(lost)}. Keep the value, or deploy another stack "
+                + "with it and move the clients there; to lose what "
+                + $"{(lost.Length == 1 ? "it holds" : "they hold")}, add {Permits(lost)}.");
+        }
         else if (replaced.Count > 0)
-            problems.Warn($"{property} is no longer {change.From}, which {does} {Names(replaced)} by {Empty(replaced)}, as allowReplacement "
-                + "says.");
+        {
+            problems.Warn($"{property} is no longer {change.From}, which {does} {Names(replaced)} by "
+                + $"{Empty(replaced)}, as allowReplacement says.");
+        }
     }
 
-    private static string Empty(IReadOnlyList<PlacedCache> lost) => lost.Count == 1 ? "an empty cache" : "empty caches";
+    private static string Empty(IReadOnlyList<PlacedCache> lost) =>
+        lost.Count == 1 ? "an empty cache" : "empty caches";
 
     private static string Permits(PlacedCache[] lost) => string.Join(" and ", lost
         .GroupBy(cache => cache.Permit)
@@ -92,7 +140,9 @@ internal sealed class NetworkCheck(IReadOnlyDictionary<string, string> deployed,
     private static string Names(IReadOnlyList<PlacedCache> caches) =>
         string.Join(" and ", caches.Select(cache => $"'{cache.Name}'"));
 
-    private static string Shown(string[] list) => "[" + string.Join(", ", list.Select(item => $"'{item}'")) + "]";
+    private static string Shown(string[] list) =>
+        "[" + string.Join(", ", list.Select(item => $"'{item}'")) + "]";
 
-    private static string[] List(IReadOnlyDictionary<string, string> record, string name) => PlacedCache.Items(record.GetValueOrDefault(name));
+    private static string[] List(IReadOnlyDictionary<string, string> record, string name) =>
+        PlacedCache.Items(record.GetValueOrDefault(name));
 }

@@ -5,7 +5,10 @@ using Ec2 = Pulumi.Aws.Ec2;
 
 namespace CachingTier;
 
-/// <summary>What a network is made of, as far as it decides about the caches in it: as it is asked for, and as it came out.</summary>
+/// <summary>
+/// What a network is made of, as far as it decides about the caches in it: as it is asked for, and as it came
+/// out.
+/// </summary>
 internal sealed class NetworkRecord(CacheNetwork network, string name, CacheNetworkArgs args)
 {
     private readonly List<Input<string>?> _zones = [];
@@ -27,23 +30,34 @@ internal sealed class NetworkRecord(CacheNetwork network, string name, CacheNetw
     public void Add(Ec2.SubnetArgs subnet)
     {
         // Public subnets come after the ones of the caches.
-        if (_zones.Count == Zones) return;
+        if (_zones.Count == Zones)
+            return;
         _zones.Add(subnet.AvailabilityZone);
-        if (_zones.Count == Zones) _complete.SetResult();
+        if (_zones.Count == Zones)
+            _complete.SetResult();
     }
 
     /// <summary>The network as it is asked for.</summary>
     public async Task<ImmutableSortedDictionary<string, string>> WantedAsync()
     {
         if (Adopts)
+        {
             return await CacheRecord.ReadAsync(
-                new Dictionary<string, object?> { ["vpcId"] = args.VpcId, ["subnetIds"] = args.SubnetIds }, ["vpcId", "subnetIds"]);
+                new Dictionary<string, object?>
+                {
+                    ["vpcId"] = args.VpcId,
+                    ["subnetIds"] = args.SubnetIds
+                }, ["vpcId", "subnetIds"]);
+        }
+
         await _complete.Task;
         var zones = await Task.WhenAll(_zones.Select(zone => ArgumentReader.ReadAsync(zone)));
         return StageRecord.Of(
             ("cidrBlock", Block),
             ("zones", args.AvailabilityZones is null ? Zones : null),
-            ("availabilityZones", string.Join(", ", zones.Select(zone => zone as string ?? CacheRecord.Unknown))));
+            ("availabilityZones", string.Join(
+                ", ",
+                zones.Select(zone => zone as string ?? CacheRecord.Unknown))));
     }
 
     /// <summary>The network as it came out.</summary>
@@ -52,9 +66,12 @@ internal sealed class NetworkRecord(CacheNetwork network, string name, CacheNetw
         ("cidrBlock", Adopts ? null : Block),
         ("vpcId", await Known(network.VpcId)),
         ("subnetIds", await Known(network.SubnetIds.Apply(ids => string.Join(", ", ids)))),
-        ("availabilityZones", await Known(network.AvailabilityZones.Apply(zones => string.Join(", ", zones)))),
+        ("availabilityZones", await Known(
+            network.AvailabilityZones.Apply(zones => string.Join(", ", zones)))),
         ("subnetGroupName", await Known(network.SubnetGroupName)));
 
     private static async Task<string> Known(Output<string> output) =>
-        await OutputUtilities.GetIsKnownAsync(output) ? await OutputUtilities.GetValueAsync(output) : CacheRecord.Unknown;
+        await OutputUtilities.GetIsKnownAsync(output) ?
+            await OutputUtilities.GetValueAsync(output) :
+            CacheRecord.Unknown;
 }

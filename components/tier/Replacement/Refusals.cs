@@ -4,8 +4,9 @@ using Pulumi;
 namespace CachingTier;
 
 /// <summary>
-/// Holds resources back until they have been compared, and ends a deployment that must not go on with a message for each
-/// that is refused. What is refused stays held: failed, it would be reported again by every output that depends on it.
+/// Holds resources back until they have been compared, and ends a deployment that must not go on with a
+/// message for each that is refused. What is refused stays held: failed, it would be reported again by every
+/// output that depends on it.
 /// </summary>
 internal sealed class Refusals
 {
@@ -13,7 +14,8 @@ internal sealed class Refusals
     public const string Said = "";
 
     private const string Older =
-        "This compares with the last deployment that succeeded: if one that failed has made the change already, deploy once without the guard.";
+        "This compares with the last deployment that succeeded: if one that failed has made the change "
+            + "already, deploy once without the guard.";
 
     // Some wait for a resource that is never made.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
@@ -24,13 +26,15 @@ internal sealed class Refusals
 
     /// <summary>What is said to whom a deployment is refused.</summary>
     /// <param name="messages">The refusals.</param>
-    public static string Text(params IEnumerable<string> messages) => string.Join("\n", messages.Append(Older));
+    public static string Text(params IEnumerable<string> messages) =>
+        string.Join("\n", messages.Append(Older));
 
     /// <summary>What to depend on for a resource that waits for its check.</summary>
     /// <param name="check">The message of the refusal; nothing when the resource passes.</param>
     public Output<ImmutableArray<Resource>> Hold(Task<string?> check)
     {
-        lock (_checks) _checks.Add(check);
+        lock (_checks)
+            _checks.Add(check);
         return Output.Create(HoldAsync(check));
     }
 
@@ -38,8 +42,10 @@ internal sealed class Refusals
     {
         try
         {
-            if (await check is not { } message) return [];
-            if (message != Said) Refuse(message);
+            if (await check is not { } message)
+                return [];
+            if (message != Said)
+                Refuse(message);
         }
 #pragma warning disable CA1031 // It is thrown again, once and for all.
         catch (Exception failure)
@@ -56,7 +62,8 @@ internal sealed class Refusals
         lock (_checks)
         {
             _messages.Add(message);
-            if (_ends) return;
+            if (_ends)
+                return;
             _ends = true;
         }
         Output.Create(EndAsync());
@@ -66,7 +73,8 @@ internal sealed class Refusals
     private async Task<bool> EndAsync()
     {
         Task[] checks;
-        lock (_checks) checks = [.. _checks];
+        lock (_checks)
+            checks = [.. _checks];
         await Task.WhenAny(Task.WhenAll(checks), Task.Delay(Patience));
         lock (_checks)
         {

@@ -2,8 +2,12 @@ using Pulumi;
 
 namespace CachingTier;
 
-/// <summary>What may replace one cache: the named inputs, and those that the resource's options ignore.</summary>
-internal sealed record ReplacementPermit(IReadOnlyCollection<string> Allowed, IReadOnlyCollection<string> Ignored)
+/// <summary>
+/// What may replace one cache: the named inputs, and those that the resource's options ignore.
+/// </summary>
+internal sealed record ReplacementPermit(
+    IReadOnlyCollection<string> Allowed,
+    IReadOnlyCollection<string> Ignored)
 {
     public static ReplacementPermit Of(IReadOnlyCollection<string>? allowed, ResourceOptions options) =>
         new(allowed ?? [], [.. options.IgnoreChanges]);
@@ -12,7 +16,8 @@ internal sealed record ReplacementPermit(IReadOnlyCollection<string> Allowed, IR
     public bool Follows { get; init; }
 
     /// <summary>The same for a cache whose place has been compared already.</summary>
-    public ReplacementPermit IgnoringPlace => this with { Ignored = [.. Ignored, "subnetGroupName", "subnetIds"] };
+    public ReplacementPermit IgnoringPlace =>
+        this with { Ignored = [.. Ignored, "subnetGroupName", "subnetIds"] };
 
     public bool Allows(string property) => Allowed.Contains(property);
 

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace CachingTier;
 
-/// <summary>Which inputs replace a cache, by its kind: what the AWS provider marks so, and what it decides by values.</summary>
+/// <summary>
+/// Which inputs replace a cache, by its kind: what the AWS provider marks so, and what it decides by values.
+/// </summary>
 internal static class ReplacingProperties
 {
     private const string RestoreNote = "It only counts when the cache is created: leave it as it was then.";
@@ -10,7 +12,10 @@ internal static class ReplacingProperties
     private static readonly ReplacingProperty NetworkType =
         new("networkType") { Default = "ipv4", IsKeptWhenLeftOut = true };
 
-    private static readonly ReplacingProperty SubnetGroup = new("subnetGroupName") { IsKeptWhenLeftOut = true };
+    private static readonly ReplacingProperty SubnetGroup = new("subnetGroupName")
+    {
+        IsKeptWhenLeftOut = true
+    };
 
     private static readonly ReplacingProperty EngineVersion = new("engineVersion")
     {
@@ -23,7 +28,8 @@ internal static class ReplacingProperties
     private static readonly ReplacingProperty Engine = new("engine")
     {
         IsKeptWhenLeftOut = true,
-        Replaces = (deployed, value) => (deployed.GetValueOrDefault("engine"), value) is not ("redis", "valkey"),
+        Replaces = (deployed, value) => (deployed.GetValueOrDefault(
+            "engine"), value) is not ("redis", "valkey"),
     };
 
     private static readonly ImmutableArray<ReplacingProperty> ReplicationGroup =
@@ -45,8 +51,11 @@ internal static class ReplacingProperties
                 && IsLower(deployed.GetValueOrDefault("engineVersion"), "7"),
             Note = "From Redis OSS 7 on it changes in place: raise engineVersion first.",
         },
-        new("dataTieringEnabled") { Default = "false", Note = "It follows the node type: stay with types that have it, or with those that do not." },
-        // The provider tells shards by their ids alone, and takes over those of the cache when there are none here.
+        new("dataTieringEnabled") {
+            Default = "false",
+            Note = "It follows the node type: stay with types that have it, or with those that do not." },
+        // The provider tells shards by their ids alone, and takes over those of the cache when there are none
+        // here.
         new("nodeGroupConfigurations")
         {
             IsKeptWhenLeftOut = true,
@@ -102,7 +111,9 @@ internal static class ReplacingProperties
         new("primaryReplicationGroupId") { IsDerived = true },
     ];
 
-    /// <summary>The inputs of a kind of cache, by its name in the connection contract, or of a global datastore.</summary>
+    /// <summary>
+    /// The inputs of a kind of cache, by its name in the connection contract, or of a global datastore.
+    /// </summary>
     public static ImmutableArray<ReplacingProperty> Of(string kind) => kind switch
     {
         "replication-group" => ReplicationGroup,
@@ -123,7 +134,8 @@ internal static class ReplacingProperties
         var (left, right) = (Parts(one), Parts(other));
         for (var i = 0; i < Math.Min(left.Length, right.Length); i++)
         {
-            if (left[i] != right[i]) return left[i] < right[i];
+            if (left[i] != right[i])
+                return left[i] < right[i];
         }
         return false;
     }

@@ -2,7 +2,9 @@ using Pulumi;
 
 namespace CachingTier;
 
-/// <summary>Between which numbers a <see cref="RedisReplicationGroup"/> scales by itself, and by what.</summary>
+/// <summary>
+/// Between which numbers a <see cref="RedisReplicationGroup"/> scales by itself, and by what.
+/// </summary>
 /// <remarks><see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoScaling.html"/></remarks>
 public sealed class AutoScalingArgs : ResourceArgs
 {
@@ -15,8 +17,8 @@ public sealed class AutoScalingArgs : ResourceArgs
     public int? Max { get; set; }
 
     /// <summary>
-    /// What is held near <see cref="Target"/>: <c>cpu</c> of the engine, for shards also <c>memory</c> or, with data
-    /// tiering, <c>capacity</c>. Default: <c>cpu</c>.
+    /// What is held near <see cref="Target"/>: <c>cpu</c> of the engine, for shards also <c>memory</c> or,
+    /// with data tiering, <c>capacity</c>. Default: <c>cpu</c>.
     /// </summary>
     [Input("metric")]
     public string? Metric { get; set; }

@@ -10,8 +10,16 @@ namespace CachingTier;
 /// <param name="LeastTarget">Lowest percentage to hold.</param>
 /// <param name="MostTarget">Highest percentage to hold.</param>
 /// <param name="Metrics">What can be held, by the name it has here.</param>
-internal sealed record ScaledCount(string Property, string Start, string Suffix, string Dimension, string Input,
-    int Most, int LeastTarget, int MostTarget, IReadOnlyDictionary<string, string> Metrics)
+internal sealed record ScaledCount(
+    string Property,
+    string Start,
+    string Suffix,
+    string Dimension,
+    string Input,
+    int Most,
+    int LeastTarget,
+    int MostTarget,
+    IReadOnlyDictionary<string, string> Metrics)
 {
     public static readonly ScaledCount Shards = new("shardScaling", "shards", "shard-scaling",
         "elasticache:replication-group:NodeGroups", "numNodeGroups", Limits.MaxScaledShards, 1, 99,

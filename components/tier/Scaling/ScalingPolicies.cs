@@ -6,14 +6,19 @@ namespace CachingTier;
 /// <summary>What lets Application Auto Scaling change a replication group.</summary>
 internal static class ScalingPolicies
 {
-    public static void Create(string name, ResolvedReplicationGroup resolved, Input<string> replicationGroupId, Resource parent)
+    public static void Create(
+        string name,
+        ResolvedReplicationGroup resolved,
+        Input<string> replicationGroupId,
+        Resource parent)
     {
         foreach (var scaling in resolved.Scaling)
             Create($"{name}-{scaling.Of.Suffix}", scaling, replicationGroupId, resolved.Tags, parent);
     }
 
     private static void Create(
-        string name, AutoScaling scaling, Input<string> replicationGroupId, InputMap<string>? tags, Resource parent)
+        string name, AutoScaling scaling, Input<string> replicationGroupId, InputMap<string>? tags,
+        Resource parent)
     {
         var children = new CustomResourceOptions { Parent = parent };
         var target = new AppAutoScaling.Target(name, new()
@@ -31,17 +36,18 @@ internal static class ScalingPolicies
             ServiceNamespace = target.ServiceNamespace,
             ResourceId = target.ResourceId,
             ScalableDimension = target.ScalableDimension,
-            TargetTrackingScalingPolicyConfiguration = new AppAutoScaling.Inputs.PolicyTargetTrackingScalingPolicyConfigurationArgs
-            {
-                PredefinedMetricSpecification = new AppAutoScaling.Inputs.
-                    PolicyTargetTrackingScalingPolicyConfigurationPredefinedMetricSpecificationArgs
+            TargetTrackingScalingPolicyConfiguration =
+                new AppAutoScaling.Inputs.PolicyTargetTrackingScalingPolicyConfigurationArgs
                 {
-                    PredefinedMetricType = scaling.Metric,
+                    PredefinedMetricSpecification = new AppAutoScaling.Inputs.
+                    PolicyTargetTrackingScalingPolicyConfigurationPredefinedMetricSpecificationArgs
+                    {
+                        PredefinedMetricType = scaling.Metric,
+                    },
+                    TargetValue = scaling.Target,
+                    ScaleOutCooldown = scaling.ScaleOutCooldown,
+                    ScaleInCooldown = scaling.ScaleInCooldown,
                 },
-                TargetValue = scaling.Target,
-                ScaleOutCooldown = scaling.ScaleOutCooldown,
-                ScaleInCooldown = scaling.ScaleInCooldown,
-            },
         }, children);
     }
 }

@@ -1,6 +1,8 @@
 namespace CachingTier;
 
-/// <summary>When a cache may be maintained and saved: never both at a time, which ElastiCache refuses.</summary>
+/// <summary>
+/// When a cache may be maintained and saved: never both at a time, which ElastiCache refuses.
+/// </summary>
 /// <param name="Maintenance">Window of the week.</param>
 /// <param name="Snapshot">Window of every day.</param>
 internal sealed record CacheSchedule(WeeklyWindow Maintenance, DailyWindow Snapshot)
@@ -9,8 +11,8 @@ internal sealed record CacheSchedule(WeeklyWindow Maintenance, DailyWindow Snaps
     private static readonly DailyWindow UsualSnapshot = DailyWindow.Parse("03:00-04:00")!;
 
     /// <summary>
-    /// Both windows. ElastiCache takes a random one where it is told none, which may overlap the other: so the
-    /// one that is not given is put beside the one that is.
+    /// Both windows. ElastiCache takes a random one where it is told none, which may overlap the other: so
+    /// the one that is not given is put beside the one that is.
     /// </summary>
     public static CacheSchedule Resolve(string? maintenance, string? snapshot, Problems problems)
     {
@@ -19,7 +21,8 @@ internal sealed record CacheSchedule(WeeklyWindow Maintenance, DailyWindow Snaps
         var both = new CacheSchedule(
             weekly ?? (daily is null ? UsualMaintenance : Beside(daily)),
             daily ?? (weekly is null ? UsualSnapshot : Beside(weekly)));
-        if ((weekly ?? (object?)daily) is not null) both.CheckApart(weekly, daily, problems);
+        if ((weekly ?? (object?)daily) is not null)
+            both.CheckApart(weekly, daily, problems);
         return both;
     }
 
@@ -29,36 +32,58 @@ internal sealed record CacheSchedule(WeeklyWindow Maintenance, DailyWindow Snaps
 
     private void CheckApart(WeeklyWindow? weekly, DailyWindow? daily, Problems problems)
     {
-        if (!Maintenance.Overlaps(Snapshot)) return;
+        if (!Maintenance.Overlaps(Snapshot))
+            return;
         if (weekly is null)
+        {
             problems.Add("snapshotWindow", "at most 23 hours long", daily!.ToString(),
                 "Leave an hour of the day for maintenance.");
+        }
         else if (daily is null)
+        {
             problems.Add("maintenanceWindow", "at most 23 hours long", weekly.ToString(),
                 "Leave an hour of the day for snapshots.");
+        }
         else
+        {
             problems.Add("snapshotWindow", $"clear of maintenanceWindow '{weekly}'", daily.ToString(),
                 "Move one of them, or leave one out to have it put beside the other.");
+        }
     }
 
     private static WeeklyWindow? Weekly(string? text, Problems problems)
     {
-        if (text is null) return null;
+        if (text is null)
+            return null;
         var window = WeeklyWindow.Parse(text);
-        if (window is { Minutes: >= Limits.MinWindowMinutes and <= Limits.MaxMaintenanceHours * 60 }) return window;
+        if (window is
+            {
+                Minutes: >= Limits.MinWindowMinutes and <= Limits.MaxMaintenanceHours
+            * 60
+            })
+        {
+            return window;
+        }
+
         problems.Add("maintenanceWindow",
-            $"a UTC window 'ddd:HH:MM-ddd:HH:MM' of {Limits.MinWindowMinutes} minutes to {Limits.MaxMaintenanceHours} hours",
+            $"a UTC window 'ddd:HH:MM-ddd:HH:MM' of {Limits.MinWindowMinutes} minutes to "
+                + $"{Limits.MaxMaintenanceHours} hours",
             text, "Write it as in 'sun:05:00-sun:06:00'.");
         return null;
     }
 
     private static DailyWindow? Daily(string? text, Problems problems)
     {
-        if (text is null) return null;
+        if (text is null)
+            return null;
         var window = DailyWindow.Parse(text);
-        if (window is { Minutes: >= Limits.MinWindowMinutes }) return window;
-        problems.Add("snapshotWindow", $"a UTC window 'HH:MM-HH:MM' of at least {Limits.MinWindowMinutes} minutes",
-            text, "Write it as in '03:00-04:00'.");
+        if (window is { Minutes: >= Limits.MinWindowMinutes })
+            return window;
+        problems.Add(
+            "snapshotWindow",
+            $"a UTC window 'HH:MM-HH:MM' of at least {Limits.MinWindowMinutes} minutes",
+            text,
+            "Write it as in '03:00-04:00'.");
         return null;
     }
 

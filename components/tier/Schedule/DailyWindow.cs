@@ -13,7 +13,8 @@ internal sealed partial record DailyWindow(int Start, int Minutes)
 
     public static DailyWindow? Parse(string text)
     {
-        if (!Shape().IsMatch(text)) return null;
+        if (!Shape().IsMatch(text))
+            return null;
         var start = Clock.Read(text.AsSpan(0, 5));
         return new DailyWindow(start, (Clock.Read(text.AsSpan(6, 5)) - start + Day) % Day);
     }

@@ -16,7 +16,8 @@ internal sealed partial record WeeklyWindow(int Start, int Minutes)
     public static WeeklyWindow? Parse(string text)
     {
         var match = Shape().Match(text);
-        if (!match.Success) return null;
+        if (!match.Success)
+            return null;
         var start = Moment(match, "from");
         return new WeeklyWindow(start, (Moment(match, "to") - start + Week) % Week);
     }
@@ -27,7 +28,8 @@ internal sealed partial record WeeklyWindow(int Start, int Minutes)
         for (var day = -1; day <= 8; day++)
         {
             var from = (day * DailyWindow.Day) + daily.Start;
-            if (from < Start + Minutes && Start < from + daily.Minutes) return true;
+            if (from < Start + Minutes && Start < from + daily.Minutes)
+                return true;
         }
 
         return false;
@@ -45,6 +47,7 @@ internal sealed partial record WeeklyWindow(int Start, int Minutes)
     }
 
     [GeneratedRegex("^(?<fromDay>sun|mon|tue|wed|thu|fri|sat):(?<fromTime>(?:[01][0-9]|2[0-3]):[0-5][0-9])"
-        + "-(?<toDay>sun|mon|tue|wed|thu|fri|sat):(?<toTime>(?:[01][0-9]|2[0-3]):[0-5][0-9])\\z", RegexOptions.IgnoreCase)]
+        + "-(?<toDay>sun|mon|tue|wed|thu|fri|sat):(?<toTime>(?:[01][0-9]|2[0-3]):[0-5][0-9])\\z",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Shape();
 }

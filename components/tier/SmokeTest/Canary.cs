@@ -6,7 +6,9 @@ using Scheduler = Pulumi.Aws.Scheduler;
 
 namespace CachingTier;
 
-/// <summary>Runs the smoke test's function between deployments and raises an alarm when a run fails or is missing.</summary>
+/// <summary>
+/// Runs the smoke test's function between deployments and raises an alarm when a run fails or is missing.
+/// </summary>
 internal sealed class Canary(string smokeTest, SmokeTestPlan plan, Resource parent)
 {
     private const int Day = 24 * 60 * 60;
@@ -17,7 +19,11 @@ internal sealed class Canary(string smokeTest, SmokeTestPlan plan, Resource pare
     private readonly CustomResourceOptions _children = new() { Parent = parent };
     private readonly string _name = $"{smokeTest}-schedule";
 
-    public void Create(CanarySchedule schedule, Lambda.Function function, Output<string> request, Resource after)
+    public void Create(
+        CanarySchedule schedule,
+        Lambda.Function function,
+        Output<string> request,
+        Resource after)
     {
         // A second try would hide what the first one found, and come too late.
         _ = new Lambda.FunctionEventInvokeConfig(_name, new()
@@ -54,7 +60,8 @@ internal sealed class Canary(string smokeTest, SmokeTestPlan plan, Resource pare
     private static (int Seconds, int Periods)? Silence(TimeSpan every)
     {
         var seconds = 3 * every.TotalSeconds;
-        if (seconds <= Day) return ((int)seconds, 1);
+        if (seconds <= Day)
+            return ((int)seconds, 1);
         var days = (int)Math.Ceiling(seconds / Day);
         return days <= MostDays ? (Day, days) : null;
     }
@@ -76,8 +83,15 @@ internal sealed class Canary(string smokeTest, SmokeTestPlan plan, Resource pare
         return (role, permission);
     }
 
-    private void CreateAlarm(string name, Lambda.Function function, string metric, string comparison, double threshold,
-        (int Seconds, int Periods) time, string missing, string description)
+    private void CreateAlarm(
+        string name,
+        Lambda.Function function,
+        string metric,
+        string comparison,
+        double threshold,
+        (int Seconds, int Periods) time,
+        string missing,
+        string description)
     {
         var alarm = new CloudWatch.MetricAlarmArgs
         {

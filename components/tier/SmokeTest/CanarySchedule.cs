@@ -15,9 +15,13 @@ internal sealed partial record CanarySchedule(string Expression, TimeSpan? Every
 
     public static CanarySchedule? Resolve(string text, Problems problems)
     {
-        if (text == Never) return null;
+        if (text == Never)
+            return null;
         if (Rate().Match(text) is { Success: true } rate
-            && int.TryParse(rate.Groups["count"].Value, CultureInfo.InvariantCulture, out var count) && count is >= 1 and <= 10_000)
+            && int.TryParse(
+                rate.Groups["count"].Value,
+                CultureInfo.InvariantCulture,
+                out var count) && count is >= 1 and <= 10_000)
         {
             return new(text, count * rate.Groups["unit"].Value switch
             {
@@ -32,8 +36,15 @@ internal sealed partial record CanarySchedule(string Expression, TimeSpan? Every
             if (CronExpression.Check(fields)?.ToArray() is { } wrong)
             {
                 foreach (var rule in wrong)
-                    problems.Add("schedule", $"a cron expression {rule}", text, "Its fields are minutes, hours, days of the month, months, days of the week and years.");
-                return new(text, null) { Shortest = wrong.Length == 0 ? CronExpression.ShortestTime(fields) : null };
+                {
+                    problems.Add("schedule", $"a cron expression {rule}", text, "Its fields are minutes, "
+                        + "hours, days of the month, months, days of the week and years.");
+                }
+
+                return new(text, null)
+                {
+                    Shortest = wrong.Length == 0 ? CronExpression.ShortestTime(fields) : null
+                };
             }
         }
         problems.Add("schedule", $"a rate, a cron expression of six fields or '{Never}'", text,

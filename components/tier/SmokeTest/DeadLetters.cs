@@ -32,7 +32,8 @@ internal sealed record DeadLetters(Output<string> QueueArn, Resource Permission)
         var permission = new Iam.RolePolicy(name, new()
         {
             Role = role.Name,
-            Policy = Output.JsonSerialize(queue.Arn.Apply(arn => new PolicyDocument([new("Allow", ["sqs:SendMessage"], [arn])]))),
+            Policy = Output.JsonSerialize(
+                queue.Arn.Apply(arn => new PolicyDocument([new("Allow", ["sqs:SendMessage"], [arn])]))),
         }, children);
         return new(queue.Arn, permission);
     }

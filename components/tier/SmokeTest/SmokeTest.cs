@@ -11,9 +11,9 @@ using Vpc = Pulumi.Aws.Vpc;
 namespace CachingTier;
 
 /// <summary>
-/// Proves from inside the VPC that a client can resolve, reach, log in to, write to and read from each cache. It
-/// runs at every deployment and fails the deployment when a cache does not work, naming the layer that failed.
-/// Between deployments it runs on a schedule, with an alarm.
+/// Proves from inside the VPC that a client can resolve, reach, log in to, write to and read from each cache.
+/// It runs at every deployment and fails the deployment when a cache does not work, naming the layer that
+/// failed. Between deployments it runs on a schedule, with an alarm.
 /// </summary>
 public sealed class SmokeTest : ComponentResource
 {
@@ -28,7 +28,8 @@ public sealed class SmokeTest : ComponentResource
     /// <param name="name">Name of the component, unique in the stack.</param>
     /// <param name="args">Caches to prove and where from.</param>
     /// <param name="options">Pulumi options, such as the provider.</param>
-    /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that do.</exception>
+    /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that
+    /// do.</exception>
     public SmokeTest(string name, SmokeTestArgs args, ComponentResourceOptions? options = null)
         : this(name, args, PlanOf(name, args), options)
     {
@@ -42,7 +43,11 @@ public sealed class SmokeTest : ComponentResource
 
         var access = CreateAccess(name);
         var log = LogGroups.Create(
-            name, "/aws/lambda", new(_plan.LogRetentionDays, _plan.KmsKeyId, plan.Tags, _plan.Profile.Retention(options)), this);
+            name, "/aws/lambda", new(
+                _plan.LogRetentionDays,
+                _plan.KmsKeyId,
+                plan.Tags,
+                _plan.Profile.Retention(options)), this);
         var (role, service) = CreateRole(name, log);
         var letters = _plan.Schedule is null ? null : DeadLetters.Create(name, role, plan.Tags, this);
         var function = CreateFunction(name, access, log, role, service, letters);
@@ -54,7 +59,8 @@ public sealed class SmokeTest : ComponentResource
             Triggers = { ["deployment"] = args.Deployment ?? SmokeTestArgs.NewDeployment() },
         }, new() { Parent = this, DependsOn = _needed });
 
-        // What does not work has failed the deployment by now, so that no alarm starts with what was never there.
+        // What does not work has failed the deployment by now, so that no alarm starts with what was never
+        // there.
         if (_plan.Schedule is { } schedule)
             new Canary(name, plan, this).Create(schedule, function, Request(null), invocation);
 
@@ -97,11 +103,24 @@ public sealed class SmokeTest : ComponentResource
             Description = "The smoke test of the caches",
             Tags = Tagged.As(name, _plan.Tags),
         }, _children);
-        foreach (var target in _plan.Targets) OpenTarget($"{name}-cache-{target.Name}", target, group);
+        foreach (var target in _plan.Targets)
+            OpenTarget($"{name}-cache-{target.Name}", target, group);
         if (_plan.EndpointSecurityGroupId is { } endpoint)
-            OpenHttps($"{name}-secretsmanager", group, new() { ReferencedSecurityGroupId = endpoint, Description = "Secrets Manager over HTTPS" });
+        {
+            OpenHttps(
+                $"{name}-secretsmanager",
+                group,
+                new() { ReferencedSecurityGroupId = endpoint, Description = "Secrets Manager over HTTPS" });
+        }
+
         if (_plan.SecretsManagerOverInternet)
-            OpenHttps($"{name}-internet", group, new() { CidrIpv4 = "0.0.0.0/0", Description = "Secrets Manager over the internet" });
+        {
+            OpenHttps(
+                $"{name}-internet",
+                group,
+                new() { CidrIpv4 = "0.0.0.0/0", Description = "Secrets Manager over the internet" });
+        }
+
         return group;
     }
 
@@ -160,14 +179,18 @@ public sealed class SmokeTest : ComponentResource
         return (role, service);
     }
 
-    // Known only when the caches are there, so it is a policy of its own: the function need not wait for them.
+    // Known only when the caches are there, so it is a policy of its own: the function need not wait for
+    // them.
     private void LetCodeLogIn(string name, Iam.Role role)
     {
-        var logins = Output.Tuple(Output.All(_plan.Targets.Select(target => target.Connection)), _plan.SecretKeys);
+        var logins = Output.Tuple(
+            Output.All(_plan.Targets.Select(target => target.Connection)),
+            _plan.SecretKeys);
         _needed.Add(new Iam.RolePolicy($"{name}-code", new()
         {
             Role = role.Name,
-            Policy = Output.JsonSerialize(logins.Apply(known => SmokeTestPolicy.OfCode(known.Item1, known.Item2))),
+            Policy = Output.JsonSerialize(
+                logins.Apply(known => SmokeTestPolicy.OfCode(known.Item1, known.Item2))),
         }, _children));
     }
 
@@ -188,23 +211,34 @@ public sealed class SmokeTest : ComponentResource
             // Here and not in the request, so that it also counts for whoever invokes the function by hand.
             Environment = new Lambda.Inputs.FunctionEnvironmentArgs
             {
-                Variables = { ["SMOKE_TEST_TIMEOUT_SECONDS"] = _plan.TimeoutSeconds.ToString(CultureInfo.InvariantCulture) },
+                Variables = { ["SMOKE_TEST_TIMEOUT_SECONDS"] = _plan.TimeoutSeconds
+                    .ToString(CultureInfo.InvariantCulture) },
             },
             VpcConfig = new Lambda.Inputs.FunctionVpcConfigArgs
             {
                 SubnetIds = _plan.SubnetIds,
                 SecurityGroupIds = { access.Id },
             },
-            // Lambda keeps its network interfaces for up to 45 minutes; with another group on them, this one can go.
+            // Lambda keeps its network interfaces for up to 45 minutes; with another group on them, this one
+            // can go.
             ReplaceSecurityGroupsOnDestroy = true,
             ReplacementSecurityGroupIds = { DefaultGroup() },
-            LoggingConfig = new Lambda.Inputs.FunctionLoggingConfigArgs { LogFormat = "Text", LogGroup = log.Name },
+            LoggingConfig = new Lambda.Inputs.FunctionLoggingConfigArgs
+            {
+                LogFormat = "Text",
+                LogGroup = log.Name
+            },
             TracingConfig = new Lambda.Inputs.FunctionTracingConfigArgs { Mode = "Active" },
             Tags = Tagged.As(name, _plan.Tags),
         };
-        if (_plan.ReservedConcurrency is { } concurrency) args.ReservedConcurrentExecutions = concurrency;
-        if (letters is null) return new(name, args, new() { Parent = this, DependsOn = { service } });
-        args.DeadLetterConfig = new Lambda.Inputs.FunctionDeadLetterConfigArgs { TargetArn = letters.QueueArn };
+        if (_plan.ReservedConcurrency is { } concurrency)
+            args.ReservedConcurrentExecutions = concurrency;
+        if (letters is null)
+            return new(name, args, new() { Parent = this, DependsOn = { service } });
+        args.DeadLetterConfig = new Lambda.Inputs.FunctionDeadLetterConfigArgs
+        {
+            TargetArn = letters.QueueArn
+        };
         return new(name, args, new() { Parent = this, DependsOn = { service, letters.Permission } });
     }
 

@@ -7,8 +7,8 @@ namespace CachingTier;
 public sealed class SmokeTestArgs : ResourceArgs
 {
     /// <summary>
-    /// Named set of defaults: <c>dev</c> (logs kept 7 days), <c>production</c> (90 days) or <c>regulated</c> (365
-    /// days). Production when left out.
+    /// Named set of defaults: <c>dev</c> (logs kept 7 days), <c>production</c> (90 days) or <c>regulated</c>
+    /// (365 days). Production when left out.
     /// </summary>
     [Input("profile")]
     public string? Profile { get; set; }
@@ -32,30 +32,31 @@ public sealed class SmokeTestArgs : ResourceArgs
     public List<SmokeTestTargetArgs> Targets { get; set; } = null!;
 
     /// <summary>
-    /// Security group of the Secrets Manager endpoint. Needed when a target is logged in to with a secret, unless
-    /// <see cref="SecretsManagerOverInternet"/> is on.
+    /// Security group of the Secrets Manager endpoint. Needed when a target is logged in to with a secret,
+    /// unless <see cref="SecretsManagerOverInternet"/> is on.
     /// </summary>
     [Input("endpointSecurityGroupId")]
     public Input<string>? EndpointSecurityGroupId { get; set; }
 
     /// <summary>
-    /// Whether the function reaches Secrets Manager by a route of its subnets to the internet, such as a NAT gateway,
-    /// instead of an endpoint: its security group then lets it out on port 443. Off when left out; a stack turns it on
-    /// when its network makes NAT gateways and no endpoint.
+    /// Whether the function reaches Secrets Manager by a route of its subnets to the internet, such as a NAT
+    /// gateway, instead of an endpoint: its security group then lets it out on port 443. Off when left out; a
+    /// stack turns it on when its network makes NAT gateways and no endpoint.
     /// </summary>
     [Input("secretsManagerOverInternet")]
     public bool? SecretsManagerOverInternet { get; set; }
 
     /// <summary>
-    /// ARNs of the customer keys that the secrets of the targets are encrypted with: Secrets Manager uses a key in the
-    /// name of whoever reads the secret, so the function is allowed to decrypt these secrets with them, through Secrets
-    /// Manager only. None when left out, which is right for the key of AWS.
+    /// ARNs of the customer keys that the secrets of the targets are encrypted with: Secrets Manager uses a
+    /// key in the name of whoever reads the secret, so the function is allowed to decrypt these secrets with
+    /// them, through Secrets Manager only. None when left out, which is right for the key of AWS.
     /// </summary>
     [Input("secretKmsKeyIds")]
     public InputList<string>? SecretKmsKeyIds { get; set; }
 
     /// <summary>
-    /// Seconds until the test gives up, 1 to 890 and fewer than between two runs of the schedule; 30 when left out.
+    /// Seconds until the test gives up, 1 to 890 and fewer than between two runs of the schedule; 30 when
+    /// left out.
     /// </summary>
     [Input("timeoutSeconds")]
     public int? TimeoutSeconds { get; set; }
@@ -67,40 +68,41 @@ public sealed class SmokeTestArgs : ResourceArgs
     public int? LogRetentionDays { get; set; }
 
     /// <summary>
-    /// The test runs again when this value changes. When left out it is new at every deployment, so that each one
-    /// is proven.
+    /// The test runs again when this value changes. When left out it is new at every deployment, so that each
+    /// one is proven.
     /// </summary>
     [Input("deployment")]
     public Input<string>? Deployment { get; set; }
 
     /// <summary>
     /// When the test runs between deployments, as EventBridge Scheduler writes it: <c>rate(5 minutes)</c> or
-    /// <c>cron(0 6 * * ? *)</c> in UTC; <c>never</c> for deployments only. Every 5 minutes when left out, never in
-    /// profile dev. One alarm tells when a run fails, and holds until the next run is well. Another tells when runs stay
-    /// away, after three of them; a cron expression and a rate of more than 56 hours have no such alarm.
+    /// <c>cron(0 6 * * ? *)</c> in UTC; <c>never</c> for deployments only. Every 5 minutes when left out,
+    /// never in profile dev. One alarm tells when a run fails, and holds until the next run is well. Another
+    /// tells when runs stay away, after three of them; a cron expression and a rate of more than 56 hours
+    /// have no such alarm.
     /// <see href="https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html"/>
     /// </summary>
     [Input("schedule")]
     public string? Schedule { get; set; }
 
     /// <summary>
-    /// ARN of the SNS topic that is told when a scheduled run fails or does not take place, and when all is well
-    /// again. Without one the alarms only change their state.
+    /// ARN of the SNS topic that is told when a scheduled run fails or does not take place, and when all is
+    /// well again. Without one the alarms only change their state.
     /// </summary>
     [Input("alarmTopicArn")]
     public Input<string>? AlarmTopicArn { get; set; }
 
     /// <summary>
-    /// ARN of the KMS key that encrypts the test's log and the environment of its function; a key of AWS when left
-    /// out.
+    /// ARN of the KMS key that encrypts the test's log and the environment of its function; a key of AWS when
+    /// left out.
     /// </summary>
     [Input("kmsKeyId")]
     public Input<string>? KmsKeyId { get; set; }
 
     /// <summary>
-    /// Runs at a time that the account keeps free for the test, 1 to 100, or -1 to keep none, as in an account that is
-    /// new and has few; 2 when left out, so that a deployment does not wait for a scheduled run. In profile dev none are
-    /// kept.
+    /// Runs at a time that the account keeps free for the test, 1 to 100, or -1 to keep none, as in an
+    /// account that is new and has few; 2 when left out, so that a deployment does not wait for a scheduled
+    /// run. In profile dev none are kept.
     /// </summary>
     [Input("reservedConcurrency")]
     public int? ReservedConcurrency { get; set; }
@@ -109,5 +111,6 @@ public sealed class SmokeTestArgs : ResourceArgs
     [Input("tags")]
     public InputMap<string>? Tags { get; set; }
 
-    internal static Input<string> NewDeployment() => DateTimeOffset.UtcNow.ToString("O", CultureInfo.InvariantCulture);
+    internal static Input<string> NewDeployment() =>
+        DateTimeOffset.UtcNow.ToString("O", CultureInfo.InvariantCulture);
 }

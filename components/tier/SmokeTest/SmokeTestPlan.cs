@@ -56,7 +56,12 @@ internal sealed record SmokeTestPlan
         var profile = Profile.Resolve(args.Profile, problems);
         var vpc = Placement.VpcOf(args.VpcId, problems);
         var subnets = args.SubnetIds is { } given ? Inputs.Check(given, problems, CheckSubnets) : null;
-        problems.Require(subnets is not null, "subnetIds", "set", null, "Give the ids of private subnets of the caches' VPC.");
+        problems.Require(
+            subnets is not null,
+            "subnetIds",
+            "set",
+            null,
+            "Give the ids of private subnets of the caches' VPC.");
         var targets = ReadTargets(args.Targets ?? [], problems).ToImmutableArray();
 
         var codePath = args.CodePath ?? Path.Combine(AppContext.BaseDirectory, "smoketest");
@@ -65,11 +70,16 @@ internal sealed record SmokeTestPlan
             "Build the program: the package CachingTier puts the folder smoketest beside it.");
 
         var seconds = args.TimeoutSeconds ?? 30;
-        problems.Require(seconds is >= 1 and <= MaxSeconds, "timeoutSeconds", $"between 1 and {MaxSeconds}", seconds,
+        problems.Require(
+            seconds is >= 1 and <= MaxSeconds,
+            "timeoutSeconds",
+            $"between 1 and {MaxSeconds}",
+            seconds,
             "A Lambda function runs 15 minutes at most, and reports at the end.");
 
         problems.Require(args.SecretsManagerOverInternet is not true || args.EndpointSecurityGroupId is null,
-            "secretsManagerOverInternet", "left out where there is an endpoint of Secrets Manager", true, "The endpoint is the way: remove it.");
+            "secretsManagerOverInternet", "left out where there is an endpoint of Secrets "
+                + "Manager", true, "The endpoint is the way: remove it.");
 
         var retention = args.LogRetentionDays ?? profile.LogRetentionDays;
         problems.Require(Limits.LogRetentionDays.Contains(retention), "logRetentionDays",
@@ -77,24 +87,35 @@ internal sealed record SmokeTestPlan
             "CloudWatch Logs keeps logs for these periods only.");
 
         var concurrency = args.ReservedConcurrency ?? (profile.Canary ? 2 : null);
-        problems.Require(concurrency is null or NoConcurrency or (>= 1 and <= MaxConcurrency), "reservedConcurrency",
-            $"between 1 and {MaxConcurrency}, or {NoConcurrency} to keep none", concurrency,
+        problems.Require(
+            concurrency is null or NoConcurrency or (>= 1 and <= MaxConcurrency),
+            "reservedConcurrency",
+            $"between 1 and {MaxConcurrency}, or {NoConcurrency} to keep none",
+            concurrency,
             "One run at a time is enough; 0 would switch the test off.");
 
-        var schedule = CanarySchedule.Resolve(args.Schedule ?? (profile.Canary ? "rate(5 minutes)" : CanarySchedule.Never), problems);
+        var schedule = CanarySchedule.Resolve(
+            args.Schedule ?? (profile.Canary ? "rate(5 minutes)" : CanarySchedule.Never),
+            problems);
         if (schedule?.Shortest is { } shortest)
         {
             problems.Require(seconds < shortest.TotalSeconds || seconds > MaxSeconds, "timeoutSeconds",
-                $"below {shortest.TotalSeconds}, the seconds between two scheduled runs", seconds, "Lower it, or run the test less often.");
+                $"below {shortest.TotalSeconds}, the seconds between two "
+                    + "scheduled runs", seconds, "Lower it, or run the test less often.");
         }
 
         return new()
         {
             VpcId = vpc,
             SubnetIds = subnets!,
-            EndpointSecurityGroupId = ResourceIds.SecurityGroup(args.EndpointSecurityGroupId, "endpointSecurityGroupId", problems),
+            EndpointSecurityGroupId = ResourceIds.SecurityGroup(
+                args.EndpointSecurityGroupId,
+                "endpointSecurityGroupId",
+                problems),
             SecretsManagerOverInternet = args.SecretsManagerOverInternet ?? false,
-            AlarmTopicArn = args.AlarmTopicArn is { } topic ? Inputs.Check(topic, problems, CheckTopic) : null,
+            AlarmTopicArn = args.AlarmTopicArn is { } topic ?
+                Inputs.Check(topic, problems, CheckTopic) :
+                null,
             Tags = TagRules.Check(args.Tags, problems),
             Targets = targets,
             Profile = profile,
@@ -115,25 +136,50 @@ internal sealed record SmokeTestPlan
         ResourceIds.CheckSubnets(ids, problems);
     }
 
-    private static void CheckTopic(string arn, Problems problems) => NotificationTopic.CheckShape(arn, "alarmTopicArn", problems);
+    private static void CheckTopic(string arn, Problems problems) =>
+        NotificationTopic.CheckShape(arn, "alarmTopicArn", problems);
 
-    private static IEnumerable<SmokeTestTarget> ReadTargets(List<SmokeTestTargetArgs> targets, Problems problems)
+    private static IEnumerable<SmokeTestTarget> ReadTargets(
+        List<SmokeTestTargetArgs> targets,
+        Problems problems)
     {
-        problems.Require(targets.Count > 0, "targets", "a list of at least one cache", null, "Give a cache to prove.");
+        problems.Require(
+            targets.Count > 0,
+            "targets",
+            "a list of at least one cache",
+            null,
+            "Give a cache to prove.");
         for (var i = 0; i < targets.Count; i++)
         {
             var (path, target) = ($"targets[{i}]", targets[i]);
             var name = target?.Name;
             problems.Require(!string.IsNullOrEmpty(name), $"{path}.name", "set", null, "Name the cache.");
-            problems.Require(string.IsNullOrEmpty(name) || CacheName.IsName(name), $"{path}.name", CacheName.Rule, name,
+            problems.Require(
+                string.IsNullOrEmpty(name) || CacheName.IsName(name),
+                $"{path}.name",
+                CacheName.Rule,
+                name,
                 "It names the cache in the report and its rules.");
-            problems.Require(targets.FindIndex(other => other?.Name == name) == i, $"{path}.name", "given once",
-                name, "Rename one of the two.");
-            problems.Require(target?.Connection is not null, $"{path}.connection", "set", null, "Give the connection of the cache.");
+            problems.Require(
+                targets.FindIndex(other => other?.Name == name) == i,
+                $"{path}.name",
+                "given once",
+                name,
+                "Rename one of the two.");
+            problems.Require(
+                target?.Connection is not null,
+                $"{path}.connection",
+                "set",
+                null,
+                "Give the connection of the cache.");
             problems.Require(target?.SecurityGroupId is not null, $"{path}.securityGroupId", "set", null,
                 "Give the id of the security group of the cache.");
-            if (target?.Connection is not { } connection) continue;
-            var read = Inputs.Check(connection, problems, (value, found) => ConnectionRules.Check(value, $"{path}.connection", found));
+            if (target?.Connection is not { } connection)
+                continue;
+            var read = Inputs.Check(
+                connection,
+                problems,
+                (value, found) => ConnectionRules.Check(value, $"{path}.connection", found));
             yield return new SmokeTestTarget(name!, read.Apply(ConnectionRules.Read),
                 ResourceIds.SecurityGroup(target.SecurityGroupId, $"{path}.securityGroupId", problems)!);
         }

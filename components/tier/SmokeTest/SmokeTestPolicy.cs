@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace CachingTier;
 
-/// <summary>What the smoke test's function may do: be in the VPC, write its log, log in to the targets.</summary>
+/// <summary>
+/// What the smoke test's function may do: be in the VPC, write its log, log in to the targets.
+/// </summary>
 internal static class SmokeTestPolicy
 {
     private static readonly string[] NetworkActions =
@@ -20,7 +22,9 @@ internal static class SmokeTestPolicy
         new("Allow", ["sts:AssumeRole"], Principal: new() { ["Service"] = "lambda.amazonaws.com" }),
     ]);
 
-    /// <summary>What Lambda does with the function's role: attach it to the VPC, write its log and trace its runs.</summary>
+    /// <summary>
+    /// What Lambda does with the function's role: attach it to the VPC, write its log and trace its runs.
+    /// </summary>
     public static PolicyDocument OfService(string logGroupArn) => new([
         // AWS asks for these on any resource; the code in the function is denied them below.
         new("Allow", NetworkActions, ["*"]),
@@ -30,7 +34,9 @@ internal static class SmokeTestPolicy
     ]);
 
     /// <summary>What the code in the function may and may not do.</summary>
-    public static PolicyDocument OfCode(ImmutableArray<CacheConnection> connections, ImmutableArray<string> secretKeys)
+    public static PolicyDocument OfCode(
+        ImmutableArray<CacheConnection> connections,
+        ImmutableArray<string> secretKeys)
     {
         List<Statement> statements =
         [
@@ -40,12 +46,16 @@ internal static class SmokeTestPolicy
         var secrets = Sorted(connections.SelectMany(connection =>
             (connection.Users ?? []).Select(login => login.SecretArn)
             .Prepend(connection.SecretArn).Append(connection.TokenSecretArn)));
-        if (secrets.Length > 0) statements.Add(new("Allow", ["secretsmanager:GetSecretValue"], secrets));
-        if (secrets.Length > 0 && secretKeys.Length > 0) statements.Add(Decrypt(secrets, Sorted(secretKeys)));
+        if (secrets.Length > 0)
+            statements.Add(new("Allow", ["secretsmanager:GetSecretValue"], secrets));
+        if (secrets.Length > 0 && secretKeys.Length > 0)
+            statements.Add(Decrypt(secrets, Sorted(secretKeys)));
         foreach (var cache in connections)
         {
-            var users = Sorted((cache.Users ?? []).Where(login => login.AuthMode == "iam").Select(login => login.Arn));
-            if (users.Length > 0) statements.Add(ConnectStatement.Of([cache.CacheArn!], users));
+            var users = Sorted(
+                (cache.Users ?? []).Where(login => login.AuthMode == "iam").Select(login => login.Arn));
+            if (users.Length > 0)
+                statements.Add(ConnectStatement.Of([cache.CacheArn!], users));
         }
         return new PolicyDocument(statements);
     }
@@ -57,7 +67,8 @@ internal static class SmokeTestPolicy
             ["StringEquals"] = new()
             {
                 ["kms:EncryptionContext:SecretARN"] = secrets,
-                ["kms:ViaService"] = Sorted(keys.Select(key => $"secretsmanager.{KmsKeyArn.RegionOf(key)}.amazonaws.com")),
+                ["kms:ViaService"] = Sorted(
+                    keys.Select(key => $"secretsmanager.{KmsKeyArn.RegionOf(key)}.amazonaws.com")),
             },
         });
 

@@ -10,8 +10,8 @@ internal static class FinalSnapshot
     private const int SuffixBytes = 4;
 
     /// <summary>
-    /// A name for it. ElastiCache refuses a name that exists, and keeps snapshots after their cache: so it is new
-    /// whenever the cache is, be it created again or replaced by what <paramref name="replacing"/> holds.
+    /// A name for it. ElastiCache refuses a name that exists, and keeps snapshots after their cache: so it is
+    /// new whenever the cache is, be it created again or replaced by what <paramref name="replacing"/> holds.
     /// </summary>
     public static Input<string> NameOf(string name, InputMap<string> replacing, Resource parent)
     {
@@ -25,7 +25,9 @@ internal static class FinalSnapshot
         return suffix.Hex.Apply(hex => $"{beginning}-final-{hex}");
     }
 
-    /// <summary>Everything that replaces a replication group, as the keys of what its final snapshot is named after.</summary>
+    /// <summary>
+    /// Everything that replaces a replication group, as the keys of what its final snapshot is named after.
+    /// </summary>
     public static InputMap<string> Replacing(ResolvedReplicationGroup resolved, Input<string> subnetGroup)
     {
         var values = new InputMap<string>
@@ -35,14 +37,25 @@ internal static class FinalSnapshot
             ["subnetGroupName"] = subnetGroup,
             ["dataTiering"] = resolved.NodeType.HasDataTiering ? "true" : "false",
         };
-        if (resolved.PinsVersion) values["engineVersion"] = resolved.Version.Text;
-        if (resolved.KmsKeyId is { } key) values["kmsKeyId"] = key;
-        if (resolved.Protocol.Type is { } type) values["networkType"] = type;
+        if (resolved.PinsVersion)
+            values["engineVersion"] = resolved.Version.Text;
+        if (resolved.KmsKeyId is { } key)
+            values["kmsKeyId"] = key;
+        if (resolved.Protocol.Type is { } type)
+            values["networkType"] = type;
         if (resolved is { TransitEncryption: TransitEncryption.Off, Version.HasTransitEncryptionMode: false })
             values["transitEncryption"] = resolved.TransitEncryption.WireName();
-        if (resolved.Source.Name is { } snapshot) values["snapshotName"] = snapshot;
-        if (resolved.Source.Arns.Count > 0) values["snapshotArns"] = string.Join(",", resolved.Source.Arns);
-        if (resolved.Topology.Groups is { Length: > 0 } groups) values["nodeGroups"] = string.Join(";", groups.Select(Text));
+        if (resolved.Source.Name is { } snapshot)
+            values["snapshotName"] = snapshot;
+        if (resolved.Source.Arns.Count > 0)
+            values["snapshotArns"] = string.Join(",", resolved.Source.Arns);
+        if (resolved.Topology.Groups is { Length: > 0 } groups)
+        {
+            values["nodeGroups"] = string.Join(
+            ";",
+            groups.Select(Text));
+        }
+
         return values;
     }
 

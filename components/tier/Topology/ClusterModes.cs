@@ -13,9 +13,15 @@ internal static class ClusterModes
     /// <summary>The mode of that name, or the one that the shards speak of.</summary>
     public static ClusterMode Resolve(string? name, bool hasShards, Problems problems)
     {
-        if (name is null) return hasShards ? ClusterMode.Enabled : ClusterMode.Disabled;
+        if (name is null)
+            return hasShards ? ClusterMode.Enabled : ClusterMode.Disabled;
         var index = Array.IndexOf(Names, name);
-        problems.Require(index >= 0, Property, OneOf.Text(Names), name, "Leave it out for 'disabled', with shards 'enabled'.");
+        problems.Require(
+            index >= 0,
+            Property,
+            OneOf.Text(Names),
+            name,
+            "Leave it out for 'disabled', with shards 'enabled'.");
         return index < 0 ? ClusterMode.Disabled : (ClusterMode)index;
     }
 
@@ -24,11 +30,22 @@ internal static class ClusterModes
     {
         const string rule = "'disabled' or 'enabled'";
         if (version is { Engine: CacheEngine.Redis } && !version.IsAtLeast(7, 0))
-            problems.Add(Property, $"{rule} with {version}", "compatible", "The other one needs Redis OSS 7.0: raise engineVersion.");
+        {
+            problems.Add(
+                Property,
+                $"{rule} with {version}",
+                "compatible",
+                "The other one needs Redis OSS 7.0: raise engineVersion.");
+        }
+
         if (availability == Availability.Single)
+        {
             problems.Add(Property, $"{rule} with availability 'single'", "compatible",
                 "The other one needs failover: set availability to 'replicated' or 'multi-az'.");
-        problems.Warn("clusterMode 'compatible' is a step to 'enabled': move every client to the cluster protocol, keep "
-            + "keys in database 0 only, and neither scale nor upgrade until then. The endpoints change with 'enabled'.");
+        }
+
+        problems.Warn("clusterMode 'compatible' is a step to 'enabled': move every client to the cluster "
+            + "protocol, keep keys in database 0 only, and neither scale nor upgrade until then. The "
+            + "endpoints change with 'enabled'.");
     }
 }

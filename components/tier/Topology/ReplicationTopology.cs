@@ -3,16 +3,19 @@ using System.Collections.Immutable;
 namespace CachingTier;
 
 /// <summary>
-/// How many nodes a replication group has and what they do for each other: replicas of each shard, and shards in
-/// cluster mode.
+/// How many nodes a replication group has and what they do for each other: replicas of each shard, and shards
+/// in cluster mode.
 /// </summary>
 internal sealed record ReplicationTopology(Availability Availability, int Replicas, int? Shards)
 {
     private static readonly string[] Names = ["single", "replicated", "multi-az"];
 
-    public ClusterMode Mode { get; init; } = Shards is null ? CachingTier.ClusterMode.Disabled : CachingTier.ClusterMode.Enabled;
+    public ClusterMode Mode { get; init; } =
+        Shards is null ? CachingTier.ClusterMode.Disabled : CachingTier.ClusterMode.Enabled;
 
-    /// <summary>Whether the mode was chosen by name: only then it is told to ElastiCache when it is the usual one.</summary>
+    /// <summary>
+    /// Whether the mode was chosen by name: only then it is told to ElastiCache when it is the usual one.
+    /// </summary>
     public bool IsModeChosen { get; init; }
 
     /// <summary>Shards that are told their slots and zones, all of them or none.</summary>
@@ -43,7 +46,9 @@ internal sealed record ReplicationTopology(Availability Availability, int Replic
     public static ReplicationTopology Resolve(
         RedisReplicationGroupArgs args, EngineVersion? version, Profile profile, Problems problems)
     {
-        var index = args.Availability is null ? (int)profile.Availability : Array.IndexOf(Names, args.Availability);
+        var index = args.Availability is null ?
+            (int)profile.Availability :
+            Array.IndexOf(Names, args.Availability);
         problems.Require(index >= 0, "availability", OneOf.Text(Names), args.Availability,
             $"Leave it out for '{Names[(int)profile.Availability]}'.");
 
@@ -51,29 +56,64 @@ internal sealed record ReplicationTopology(Availability Availability, int Replic
         var replicas = args.Replicas ?? (chosen == Availability.Single ? 0 : 1);
         var topology = new ReplicationTopology(chosen, replicas, null);
         if (replicas is < 0 or > Limits.MaxReplicas)
-            problems.Add("replicas", $"between 0 and {Limits.MaxReplicas}", args.Replicas, "It counts the replicas of each shard.");
+        {
+            problems.Add(
+                "replicas",
+                $"between 0 and {Limits.MaxReplicas}",
+                args.Replicas,
+                "It counts the replicas of each shard.");
+        }
         else if (index >= 0)
-            topology.CheckReplicas(args.Availability is null ? $", the default of profile '{profile.Name}'" : "", problems);
+        {
+            topology.CheckReplicas(
+                args.Availability is null ? $", the default of profile '{profile.Name}'" : "",
+                problems);
+        }
+
         topology = topology.WithShards(args, version, problems);
         return topology with { NodeZones = Zones.OfNodes(args.AvailabilityZones, topology, problems) };
     }
 
-    private ReplicationTopology WithShards(RedisReplicationGroupArgs args, EngineVersion? version, Problems problems)
+    private ReplicationTopology WithShards(
+        RedisReplicationGroupArgs args,
+        EngineVersion? version,
+        Problems problems)
     {
-        var mode = ClusterModes.Resolve(args.ClusterMode, args.Shards is not null || args.NodeGroups is not null, problems);
+        var mode = ClusterModes.Resolve(
+            args.ClusterMode,
+            args.Shards is not null || args.NodeGroups is not null,
+            problems);
         var property = args.NodeGroups is null ? "shards" : "nodeGroups";
         if (args.Shards is not null && args.NodeGroups is not null)
+        {
             problems.Add("shards", "left out with nodeGroups", args.Shards, "The list counts them.");
-        else if (mode != CachingTier.ClusterMode.Enabled && (args.Shards ?? args.NodeGroups?.Count) is { } count)
-            problems.Add(property, $"left out with clusterMode '{mode.WireName()}'", count, "Shards need clusterMode 'enabled'.");
-        if (mode == CachingTier.ClusterMode.Compatible) ClusterModes.CheckCompatible(version, Availability, problems);
+        }
+        else if (mode != CachingTier.ClusterMode.Enabled
+            && (args.Shards ?? args.NodeGroups?.Count) is { } count)
+        {
+            problems.Add(
+                property,
+                $"left out with clusterMode '{mode.WireName()}'",
+                count,
+                "Shards need clusterMode 'enabled'.");
+        }
+
+        if (mode == CachingTier.ClusterMode.Compatible)
+        {
+            ClusterModes.CheckCompatible(
+            version,
+            Availability,
+            problems);
+        }
 
         var groups = NodeGroup.Resolve(args.NodeGroups, Availability, Replicas, problems);
         var topology = this with
         {
             Mode = mode,
             IsModeChosen = args.ClusterMode is not null,
-            Shards = mode == CachingTier.ClusterMode.Enabled ? args.Shards ?? args.NodeGroups?.Count ?? 1 : null,
+            Shards = mode == CachingTier.ClusterMode.Enabled ?
+                args.Shards ?? args.NodeGroups?.Count ?? 1 :
+                null,
             Groups = groups,
         };
         topology.CheckShards(property, version, problems);
@@ -84,20 +124,36 @@ internal sealed record ReplicationTopology(Availability Availability, int Replic
     {
         var choice = $"with availability '{AvailabilityName}'{origin}";
         if (Availability == Availability.Single)
+        {
             problems.Require(Replicas == 0, "replicas", $"0 {choice}", Replicas,
                 "Set availability to 'replicated' or 'multi-az', or leave replicas out.");
+        }
         else
-            problems.Require(Replicas > 0, "replicas", $"between 1 and {Limits.MaxReplicas} {choice}", Replicas,
+        {
+            problems.Require(
+                Replicas > 0,
+                "replicas",
+                $"between 1 and {Limits.MaxReplicas} {choice}",
+                Replicas,
                 "Set availability to 'single', or leave replicas out for 1.");
+        }
     }
 
     private void CheckShards(string property, EngineVersion? version, Problems problems)
     {
-        if (Shards is not { } shards) return;
+        if (Shards is not { } shards)
+            return;
         if (shards is < 1 or > Limits.MaxShards)
         {
             if (property == "shards")
-                problems.Add("shards", $"between 1 and {Limits.MaxShards}", shards, "Leave it out for no cluster mode.");
+            {
+                problems.Add(
+                    "shards",
+                    $"between 1 and {Limits.MaxShards}",
+                    shards,
+                    "Leave it out for no cluster mode.");
+            }
+
             return;
         }
 
@@ -105,15 +161,25 @@ internal sealed record ReplicationTopology(Availability Availability, int Replic
         var most = MostNodes(version);
         var perShard = nodes / shards;
         if (nodes > most && Groups.Length > 0)
-            problems.Add(property, $"a list of at most {most} nodes with replicas", nodes, "Take fewer shards or replicas.");
+        {
+            problems.Add(
+                property,
+                $"a list of at most {most} nodes with replicas",
+                nodes,
+                "Take fewer shards or replicas.");
+        }
         else if (nodes > most)
+        {
             problems.Add(property, $"at most {most / perShard} with {perShard} nodes each", shards,
                 $"A cache has at most {most} nodes.");
+        }
         else if (nodes > Limits.NodesPerGroupQuota)
+        {
             problems.Warn(Groups.Length > 0
                 ? $"nodeGroups make {nodes} nodes: more than {Limits.NodesPerGroupQuota} need a raised quota."
                 : $"shards {shards} of {perShard} nodes each make {nodes} nodes: more than "
                     + $"{Limits.NodesPerGroupQuota} need a raised quota.");
+        }
     }
 
     /// <summary>How many nodes a cache of that version has at most.</summary>

@@ -6,7 +6,8 @@ namespace CachingTier;
 /// <summary>The name of a cache, which becomes the beginning of its ids.</summary>
 internal static partial class CacheName
 {
-    public static string Rule => $"1 to {Limits.NameLength} lowercase letters, digits and single hyphens that start with a letter";
+    public static string Rule =>
+        $"1 to {Limits.NameLength} lowercase letters, digits and single hyphens that start with a letter";
 
     public static void Check(string name, Problems problems)
     {
@@ -16,7 +17,8 @@ internal static partial class CacheName
             "one that does not begin with 'sg-'", name, "AWS takes such names for ids of security groups.");
     }
 
-    public static bool IsName([NotNullWhen(true)] string? name) => name?.Length <= Limits.NameLength && Shape().IsMatch(name);
+    public static bool IsName([NotNullWhen(true)] string? name) =>
+        name?.Length <= Limits.NameLength && Shape().IsMatch(name);
 
     [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*\\z")]
     private static partial Regex Shape();

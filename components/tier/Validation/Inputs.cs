@@ -8,7 +8,8 @@ namespace CachingTier;
 internal static class Inputs
 {
     /// <summary>
-    /// Applies a rule to a value: now, with all other rules, when it is there, and otherwise as soon as it is known.
+    /// Applies a rule to a value: now, with all other rules, when it is there, and otherwise as soon as it is
+    /// known.
     /// </summary>
     /// <returns>The value to hand on, which fails when it breaks the rule.</returns>
     public static Output<T> Check<T>(Input<T> input, Problems problems, Action<T, Problems> rule)
@@ -22,11 +23,13 @@ internal static class Inputs
 
         return output.Apply(value =>
         {
-            if (value is null) return value;
+            if (value is null)
+                return value;
             var late = problems.Another();
             rule(value, late);
             late.ThrowIfAny();
-            if (late.Warning is { } warning) Warnings.Tell(warning);
+            if (late.Warning is { } warning)
+                Warnings.Tell(warning);
             return value;
         });
     }
@@ -36,7 +39,12 @@ internal static class Inputs
         var isKnown = OutputUtilities.GetIsKnownAsync(output);
         var task = OutputUtilities.GetValueAsync(output);
         value = default;
-        if (!task.IsCompletedSuccessfully || isKnown is not { IsCompletedSuccessfully: true, Result: true }) return false;
+        if (!task.IsCompletedSuccessfully
+            || isKnown is not { IsCompletedSuccessfully: true, Result: true })
+        {
+            return false;
+        }
+
         value = task.Result;
         return value is not null;
     }

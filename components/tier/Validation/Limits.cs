@@ -95,6 +95,7 @@ internal static class Limits
     /// <summary>What CloudWatch Logs accepts as a retention.</summary>
     public static readonly int[] LogRetentionDays =
     [
-        1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
+        1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288,
+        3653,
     ];
 }

@@ -7,7 +7,9 @@ internal static class Nearest
     public static string Advice(string word, IEnumerable<string> words)
     {
         var known = words.Order(StringComparer.Ordinal).ToArray();
-        return To(word, known) is { } nearest ? $"Did you mean '{nearest}'?" : $"Choose from {string.Join(", ", known)}.";
+        return To(word, known) is { } nearest ?
+            $"Did you mean '{nearest}'?" :
+            $"Choose from {string.Join(", ", known)}.";
     }
 
     /// <summary>The nearest of the words; nothing when none is near.</summary>
@@ -17,7 +19,9 @@ internal static class Nearest
         return Distance(word, nearest) <= Math.Max(2, nearest.Length / 2) ? nearest : null;
     }
 
-    /// <summary>How many letters to insert, remove or change to turn one word into the other (Levenshtein).</summary>
+    /// <summary>
+    /// How many letters to insert, remove or change to turn one word into the other (Levenshtein).
+    /// </summary>
     public static int Distance(string one, string other)
     {
         var (left, right) = (one.ToLowerInvariant(), other.ToLowerInvariant());

@@ -32,7 +32,8 @@ internal sealed class Problems(string kind, string name, string path = "")
 
     public void Require(bool holds, string property, string rule, object? value, string fix)
     {
-        if (!holds) Add(property, rule, value, fix);
+        if (!holds)
+            Add(property, rule, value, fix);
     }
 
     /// <summary>Adds something that works but is rarely meant.</summary>
@@ -54,14 +55,16 @@ internal sealed class Problems(string kind, string name, string path = "")
     /// <summary>Throws one <see cref="ResourceException"/> with every problem, or returns.</summary>
     public void ThrowIfAny(Resource? resource = null)
     {
-        if (Message is { } message) throw new ResourceException(message, resource, hideStack: true);
+        if (Message is { } message)
+            throw new ResourceException(message, resource, hideStack: true);
     }
 
     private string? Text<T>(List<T> items, string plural) => items.Count switch
     {
         0 => null,
         1 => $"{kind} '{name}': {items[0]}",
-        _ => $"{kind} '{name}' has {items.Count} {plural}:\n" + string.Join("\n", items.Select(item => $" - {item}")),
+        _ => $"{kind} '{name}' has {items.Count} {plural}:\n"
+            + string.Join("\n", items.Select(item => $" - {item}")),
     };
 
     private static string Show(object? value) => value switch

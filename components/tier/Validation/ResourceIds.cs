@@ -12,7 +12,14 @@ internal static partial class ResourceIds
 
     public static Output<string> Vpc(Input<string>? id, string fix, Problems problems)
     {
-        if (id is not null) return Inputs.Check(id, problems, (known, found) => Check(known, "vpc", "vpcId", found));
+        if (id is not null)
+        {
+            return Inputs.Check(
+            id,
+            problems,
+            (known, found) => Check(known, "vpc", "vpcId", found));
+        }
+
         problems.Add("vpcId", "set", null, fix);
         return Output.Create("");
     }
@@ -22,7 +29,13 @@ internal static partial class ResourceIds
 
     public static void CheckSubnets(ImmutableArray<string> ids, Problems problems)
     {
-        for (var i = 0; !ids.IsDefault && i < ids.Length; i++) Check(ids[i], "subnet", $"subnetIds[{i}]", problems);
+        for (
+            var i = 0;
+            !ids.IsDefault && i < ids.Length;
+            i++)
+        {
+            Check(ids[i], "subnet", $"subnetIds[{i}]", problems);
+        }
     }
 
     // What is no id at all is told, and what is one of something else.
@@ -30,7 +43,8 @@ internal static partial class ResourceIds
     {
         var title = Kinds.First(kind => kind.Prefix == prefix).Title;
         problems.Require(
-            Shape().IsMatch(id) && Kinds.All(kind => kind.Prefix == prefix || !id.StartsWith($"{kind.Prefix}-", StringComparison.Ordinal)),
+            Shape().IsMatch(id) && Kinds.All(
+                kind => kind.Prefix == prefix || !id.StartsWith($"{kind.Prefix}-", StringComparison.Ordinal)),
             property, $"the id of a {title}", id, $"Write it as in '{prefix}-0a1b2c3d4e5f67890'.");
     }
 

@@ -8,8 +8,8 @@ internal static class Warnings
     private static readonly AsyncLocal<Action<string>?> Listener = new();
 
     /// <summary>
-    /// Hands over whatever the program that is run next warns of: a run with mocks keeps no log. It holds for what the
-    /// caller does from then on, and for nobody else.
+    /// Hands over whatever the program that is run next warns of: a run with mocks keeps no log. It holds for
+    /// what the caller does from then on, and for nobody else.
     /// </summary>
     public static void Hear(Action<string> listener) => Listener.Value = listener;
 

@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 
 namespace CachingTier.Local.Access;
 
-/// <summary>An access key of the tier: made anew for every tier, so nobody else on this machine knows it.</summary>
+/// <summary>
+/// An access key of the tier: made anew for every tier, so nobody else on this machine knows it.
+/// </summary>
 /// <param name="SessionToken">Only temporary credentials have one.</param>
 internal sealed record AwsCredentials(string AccessKeyId, string SecretAccessKey, string? SessionToken)
 {
@@ -16,11 +18,13 @@ internal sealed record AwsCredentials(string AccessKeyId, string SecretAccessKey
     public static AwsCredentials OfUser() => new(Id("AKIA"), Text(Base64, 40), SessionToken: null);
 
     /// <summary>In the form of AWS's shared credentials file.</summary>
-    public string ToFile() => $"[default]\naws_access_key_id = {AccessKeyId}\naws_secret_access_key = {SecretAccessKey}\n";
+    public string ToFile() =>
+        $"[default]\naws_access_key_id = {AccessKeyId}\naws_secret_access_key = {SecretAccessKey}\n";
 
     public override string ToString() => AccessKeyId;
 
     private static string Id(string kind) => kind + Text(Base32, 16);
 
-    private static string Text(string characters, int length) => RandomNumberGenerator.GetString(characters, length);
+    private static string Text(string characters, int length) =>
+        RandomNumberGenerator.GetString(characters, length);
 }

@@ -5,8 +5,8 @@ using System.Text.Json.Nodes;
 namespace CachingTier.Local.Access;
 
 /// <summary>
-/// An IAM policy document. Of its conditions only StringEquals counts, for what is known of the request; NotAction and
-/// NotResource are taken as matching nothing.
+/// An IAM policy document. Of its conditions only StringEquals counts, for what is known of the request;
+/// NotAction and NotResource are taken as matching nothing.
 /// </summary>
 internal sealed class Policy(string document)
 {
@@ -24,12 +24,17 @@ internal sealed class Policy(string document)
         _statements.Any(statement => Matches(statement, "Deny", action, resource, context));
 
     /// <summary>Whether a resource's own policy allows it to whoever meets the conditions.</summary>
-    public bool AllowsEverybody(string action, string resource, IReadOnlyDictionary<string, string> context) =>
-        _statements.Any(statement => statement["Principal"] is JsonObject principal && Texts(principal["AWS"]).Contains("*")
+    public bool AllowsEverybody(
+        string action,
+        string resource,
+        IReadOnlyDictionary<string, string> context) =>
+        _statements.Any(statement => statement["Principal"] is JsonObject principal
+            && Texts(principal["AWS"]).Contains("*")
             && Matches(statement, "Allow", action, resource, context));
 
     private static bool Matches(
-        JsonObject statement, string effect, string action, string resource, IReadOnlyDictionary<string, string>? context) =>
+        JsonObject statement, string effect, string action, string resource,
+        IReadOnlyDictionary<string, string>? context) =>
         (string?)statement["Effect"] == effect
         && Texts(statement["Action"]).Any(pattern =>
             FileSystemName.MatchesSimpleExpression(pattern, action, ignoreCase: true))

@@ -3,8 +3,8 @@ using CachingTier.Local.Cloud;
 namespace CachingTier.Local.Access;
 
 /// <summary>
-/// Answers whether a function may read a secret: Secrets Manager asks for the right to the secret, and KMS, in the
-/// function's name, for the right to the key of the customer that encrypts it.
+/// Answers whether a function may read a secret: Secrets Manager asks for the right to the secret, and KMS,
+/// in the function's name, for the right to the key of the customer that encrypts it.
 /// </summary>
 internal sealed class SecretAccess(ResourceGraph graph, RoleAccess roles)
 {
@@ -13,8 +13,13 @@ internal sealed class SecretAccess(ResourceGraph graph, RoleAccess roles)
     /// <summary>Why the function may not; null when it may.</summary>
     public string? Refusal(string functionArn, string action, string secret)
     {
-        if (roles.Refusal(functionArn, action, secret) is { } refusal) return refusal;
-        if (graph.Find(Types.Secret, secret) is not { } stored || stored.Inputs.Text("kmsKeyId") is not { } key) return null;
+        if (roles.Refusal(functionArn, action, secret) is { } refusal)
+            return refusal;
+        if (graph.Find(Types.Secret, secret) is not { } stored
+            || stored.Inputs.Text("kmsKeyId") is not { } key)
+        {
+            return null;
+        }
 
         var context = new Dictionary<string, string>
         {
@@ -24,7 +29,8 @@ internal sealed class SecretAccess(ResourceGraph graph, RoleAccess roles)
         };
         // The policy of a key that was made elsewhere is taken to leave it to the roles.
         var policy = new Policy(graph.Find(Types.Key, key)?.Inputs.Text("policy") ?? "");
-        return policy.AllowsEverybody(Decrypt, key, context) || roles.Refusal(functionArn, Decrypt, key, context) is null
+        return policy.AllowsEverybody(Decrypt, key, context)
+            || roles.Refusal(functionArn, Decrypt, key, context) is null
             ? null
             : "Access to KMS is not allowed";
     }

@@ -19,16 +19,19 @@ internal sealed partial record Signature(
         var match = Form().Match(authorization);
         if (!match.Success)
         {
-            throw new RefusedException("IncompleteSignatureException", "Authorization header requires the algorithm "
-                + "'AWS4-HMAC-SHA256' and the parameters 'Credential', 'SignedHeaders' and 'Signature'.");
+            throw new RefusedException("IncompleteSignatureException", "Authorization header requires the "
+                + "algorithm 'AWS4-HMAC-SHA256' and the parameters 'Credential', 'SignedHeaders' and "
+                + "'Signature'.");
         }
 
         string Part(string name) => match.Groups[name].Value;
         return new Signature(
-            Part("key"), Part("date"), Part("region"), Part("service"), Part("headers").Split(';'), Part("signature"));
+            Part("key"), Part("date"), Part("region"), Part("service"), Part("headers")
+                .Split(';'), Part("signature"));
     }
 
-    [GeneratedRegex("^AWS4-HMAC-SHA256 Credential=(?<key>[^/,]+)/(?<date>[0-9]{8})/(?<region>[^/,]+)/(?<service>[^/,]+)/aws4_request"
-        + ", ?SignedHeaders=(?<headers>[^,]+), ?Signature=(?<signature>[0-9a-f]{64})\\z")]
+    [GeneratedRegex("^AWS4-HMAC-SHA256 "
+        + "Credential=(?<key>[^/,]+)/(?<date>[0-9]{8})/(?<region>[^/,]+)/(?<service>[^/,]+)/aws4_request, "
+        + "?SignedHeaders=(?<headers>[^,]+), ?Signature=(?<signature>[0-9a-f]{64})\\z")]
     private static partial Regex Form();
 }

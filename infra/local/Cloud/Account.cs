@@ -5,13 +5,16 @@ using CachingTier.Local.Settings;
 
 namespace CachingTier.Local.Cloud;
 
-/// <summary>The pretended account: ids and ARNs look like AWS's and are the same at every run of a stack.</summary>
+/// <summary>
+/// The pretended account: ids and ARNs look like AWS's and are the same at every run of a stack.
+/// </summary>
 internal sealed record Account(string Project, string Stack, string Region)
 {
     public const string Id = "000000000000";
 
     public static Account Of(StackSettings settings) => new(
-        settings.ProjectName, settings.StackName, settings.Config.GetValueOrDefault("aws:region") ?? "us-east-1");
+        settings.ProjectName, settings.StackName, settings.Config.GetValueOrDefault("aws:region")
+            ?? "us-east-1");
 
     /// <summary>The region of a resource, by its ARN; empty for one of the whole account.</summary>
     public static string RegionOf(string arn) => arn.Split(':') is [_, _, _, var region, ..] ? region : "";
@@ -23,7 +26,8 @@ internal sealed record Account(string Project, string Stack, string Region)
 
     public ImmutableArray<string> Zones => [.. "abcdef".Select(letter => $"{Region}{letter}")];
 
-    public string Arn(string service, string resource) => $"arn:{Partition}:{service}:{Region}:{Id}:{resource}";
+    public string Arn(string service, string resource) =>
+        $"arn:{Partition}:{service}:{Region}:{Id}:{resource}";
 
     public string GlobalArn(string service, string resource) => $"arn:{Partition}:{service}::{Id}:{resource}";
 
@@ -35,7 +39,9 @@ internal sealed record Account(string Project, string Stack, string Region)
 
     /// <summary>The name that begins as the program says; none when it does not say.</summary>
     public string? Completed(ResourceRequest request) =>
-        request.Inputs.Text("namePrefix") is { } prefix ? prefix + Hash(request.Type, request.Name)[..7] : null;
+        request.Inputs.Text("namePrefix") is { } prefix ?
+            prefix + Hash(request.Type, request.Name)[..7] :
+            null;
 
     public string Hash(string type, string name) => Convert.ToHexStringLower(
         SHA256.HashData(Encoding.UTF8.GetBytes($"{Project}/{Stack}/{type}/{name}")));

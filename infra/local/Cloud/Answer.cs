@@ -7,7 +7,8 @@ namespace CachingTier.Local.Cloud;
 internal sealed record Answer(string Id, string Arn, string PhysicalName)
 {
     /// <summary>Outputs beside the inputs, the id and the ARN.</summary>
-    public ImmutableDictionary<string, object> Outputs { get; init; } = ImmutableDictionary<string, object>.Empty;
+    public ImmutableDictionary<string, object> Outputs { get; init; } =
+        ImmutableDictionary<string, object>.Empty;
 
     /// <summary>Where clients reach it, if they do.</summary>
     public ImmutableArray<Endpoint> Endpoints { get; init; } = [];

@@ -7,7 +7,11 @@ using Pulumi;
 namespace CachingTier.Local.Cloud;
 
 /// <summary>ElastiCache: caches become engine processes.</summary>
-internal sealed class CacheFamily(Account account, ResourceGraph graph, EngineHost engines, Action<string> note)
+internal sealed class CacheFamily(
+    Account account,
+    ResourceGraph graph,
+    EngineHost engines,
+    Action<string> note)
     : IResourceFamily
 {
     private readonly UserGroups _groups = new(graph);
@@ -16,18 +20,22 @@ internal sealed class CacheFamily(Account account, ResourceGraph graph, EngineHo
 
     public bool Owns(ResourceRequest request) => request.Module == "elasticache";
 
-    public Task<Answer> CreateAsync(ResourceRequest request, CancellationToken cancellationToken) => request.Type switch
-    {
-        Types.GlobalReplicationGroup => Task.FromResult(_datastores.Create(request)),
-        Types.ReplicationGroup => ReplicationGroupAsync(request, cancellationToken),
-        Types.Cluster => ClusterAsync(request, cancellationToken),
-        Types.ServerlessCache => ServerlessAsync(request, cancellationToken),
-        Types.SubnetGroup => Task.FromResult(SubnetGroup(request)),
-        Types.ParameterGroup => Task.FromResult(Named(request, "parametergroup", "name")),
-        _ => throw new CloudException($"{request.Kind} is not offered on this machine. Use it in a stack on AWS."),
-    };
+    public Task<Answer> CreateAsync(
+        ResourceRequest request,
+        CancellationToken cancellationToken) => request.Type switch
+        {
+            Types.GlobalReplicationGroup => Task.FromResult(_datastores.Create(request)),
+            Types.ReplicationGroup => ReplicationGroupAsync(request, cancellationToken),
+            Types.Cluster => ClusterAsync(request, cancellationToken),
+            Types.ServerlessCache => ServerlessAsync(request, cancellationToken),
+            Types.SubnetGroup => Task.FromResult(SubnetGroup(request)),
+            Types.ParameterGroup => Task.FromResult(Named(request, "parametergroup", "name")),
+            _ => throw new CloudException(
+                $"{request.Kind} is not offered on this machine. Use it in a stack on AWS."),
+        };
 
-    public static bool HasClusterMode(Wire group) => group.Text("clusterMode") == "enabled" || group.Int("numNodeGroups") > 1;
+    public static bool HasClusterMode(Wire group) =>
+        group.Text("clusterMode") == "enabled" || group.Int("numNodeGroups") > 1;
 
     private async Task<T> StartAsync<T>(ResourceRequest request, Task<T> start) where T : ILocalCache
     {
@@ -40,7 +48,9 @@ internal sealed class CacheFamily(Account account, ResourceGraph graph, EngineHo
         return cache;
     }
 
-    private async Task<Answer> ReplicationGroupAsync(ResourceRequest request, CancellationToken cancellationToken)
+    private async Task<Answer> ReplicationGroupAsync(
+        ResourceRequest request,
+        CancellationToken cancellationToken)
     {
         var (inputs, source) = _datastores.Complete(request.Inputs);
         var answer = Named(request, "replicationgroup", "replicationGroupId");
@@ -54,18 +64,21 @@ internal sealed class CacheFamily(Account account, ResourceGraph graph, EngineHo
         var mode = inputs.Text("transitEncryptionMode");
         if (mode is not null && !tls)
         {
-            throw new CloudException("transitEncryptionMode needs transitEncryptionEnabled. Leave it out, or switch TLS on.");
+            throw new CloudException(
+                "transitEncryptionMode needs transitEncryptionEnabled. Leave it out, or switch TLS on.");
         }
 
         if (mode is not (null or "preferred" or "required"))
         {
-            throw new CloudException($"transitEncryptionMode must be 'preferred' or 'required', but was '{mode}'. Choose one.");
+            throw new CloudException(
+                $"transitEncryptionMode must be 'preferred' or 'required', but was '{mode}'. Choose one.");
         }
 
         var users = _groups.Of(inputs.Texts("userGroupIds"), inputs);
         if (users is not null && token is not null)
         {
-            throw new CloudException("InvalidParameterCombination: authToken and userGroupIds exclude each other. Keep one.");
+            throw new CloudException(
+                "InvalidParameterCombination: authToken and userGroupIds exclude each other. Keep one.");
         }
 
         if (users is not null && !tls)
@@ -77,8 +90,8 @@ internal sealed class CacheFamily(Account account, ResourceGraph graph, EngineHo
         var cluster = HasClusterMode(inputs);
         if (inputs.Text("clusterMode") == "compatible")
         {
-            note($"{request.Kind} '{request.Name}': with clusterMode compatible clients may speak the cluster protocol on AWS; "
-                + "on this machine they may not yet.");
+            note($"{request.Kind} '{request.Name}': with clusterMode compatible clients may speak the "
+                + "cluster protocol on AWS; on this machine they may not yet.");
         }
 
         var replicas = inputs.Int("replicasPerNodeGroup") ?? (inputs.Int("numCacheClusters") ?? 1) - 1;
@@ -91,7 +104,8 @@ internal sealed class CacheFamily(Account account, ResourceGraph graph, EngineHo
         var before = isAdded ? _tokens.Before(token!) : null;
         var group = await StartAsync(request, engines.StartReplicationGroupAsync(
             new ReplicationGroupSpec(answer.PhysicalName, shards, replicas, cluster, port, tls, token,
-                ParametersOf(inputs, source is null ? graph : graph.Everywhere), inputs.Text("nodeType") ?? "")
+                ParametersOf(inputs, source is null ? graph : graph.Everywhere), inputs.Text("nodeType")
+                    ?? "")
             {
                 Users = users,
                 Layout = layout,
@@ -106,9 +120,14 @@ internal sealed class CacheFamily(Account account, ResourceGraph graph, EngineHo
             ("memberClusters", group.MemberIds.Select(id => (object?)id).ToImmutableArray()),
             ("engineVersionActual", inputs.Text("engineVersion")),
             ("authToken", token is null ? null : Output.CreateSecret(token)),
-            ("numCacheClusters", group.MemberIds.Count), ("numNodeGroups", shards), ("replicasPerNodeGroup", replicas));
+            ("numCacheClusters", group.MemberIds
+                .Count), ("numNodeGroups", shards), ("replicasPerNodeGroup", replicas));
         return cluster
-            ? answer.With(("configurationEndpointAddress", group.Primary.Host)) with { Endpoints = [group.Primary] }
+            ? answer.With(("configurationEndpointAddress", group.Primary.Host)) with
+            {
+                Endpoints = [group
+                .Primary]
+            }
             : answer.With(
                 ("primaryEndpointAddress", group.Primary.Host),
                 ("readerEndpointAddress", (group.Reader ?? group.Primary).Host)) with
@@ -127,15 +146,23 @@ internal sealed class CacheFamily(Account account, ResourceGraph graph, EngineHo
         var answer = Named(request, "cluster", "clusterId");
         CheckSubnetGroup(inputs);
         var cluster = await StartAsync(request, engines.StartMemcachedAsync(
-            new MemcachedSpec(answer.PhysicalName, inputs.Int("numCacheNodes") ?? 1, inputs.Int("port") ?? 11211,
-                inputs.Flag("transitEncryptionEnabled"), ParametersOf(inputs, graph), inputs.Text("nodeType") ?? ""),
+            new MemcachedSpec(
+                answer.PhysicalName,
+                inputs.Int("numCacheNodes") ?? 1,
+                inputs.Int("port") ?? 11211,
+                inputs.Flag("transitEncryptionEnabled"),
+                ParametersOf(inputs, graph),
+                inputs.Text("nodeType")
+                    ?? ""),
             cancellationToken));
-        var nodes = cluster.NodeEndpoints.Select((node, index) => (object?)ImmutableDictionary<string, object?>.Empty
-            .Add("id", (index + 1).ToString("0000", CultureInfo.InvariantCulture))
-            .Add("address", node.Host).Add("port", node.Port)
-            .Add("availabilityZone", account.Zones[index % account.Zones.Length]).Add("outpostArn", ""));
+        var nodes = cluster.NodeEndpoints
+            .Select((node, index) => (object?)ImmutableDictionary<string, object?>.Empty
+                .Add("id", (index + 1).ToString("0000", CultureInfo.InvariantCulture))
+                .Add("address", node.Host).Add("port", node.Port)
+                .Add("availabilityZone", account.Zones[index % account.Zones.Length]).Add("outpostArn", ""));
         return answer.With(
-            ("configurationEndpoint", cluster.Discovery.ToString()), ("clusterAddress", cluster.Discovery.Host),
+            ("configurationEndpoint", cluster.Discovery.ToString()), ("clusterAddress", cluster.Discovery
+                .Host),
             ("port", cluster.Discovery.Port), ("cacheNodes", nodes.ToImmutableArray()),
             ("engineVersionActual", inputs.Text("engineVersion"))) with
         { Endpoints = [cluster.Discovery, .. cluster.NodeEndpoints] };
@@ -148,19 +175,25 @@ internal sealed class CacheFamily(Account account, ResourceGraph graph, EngineHo
         var maximum = inputs.Block("cacheUsageLimits")?.Block("dataStorage")?.Int("maximum") ?? 1;
         var users = _groups.Of(inputs.Text("userGroupId") is { } group ? [group] : [], inputs);
         var cache = await StartAsync(request, engines.StartServerlessAsync(
-            new ServerlessSpec(answer.PhysicalName, inputs.Text("engine") ?? "", maximum) { Users = users }, cancellationToken));
+            new ServerlessSpec(answer.PhysicalName, inputs.Text("engine") ?? "", maximum)
+            {
+                Users = users
+            }, cancellationToken));
         return answer.With(
-            ("endpoints", List(cache.Endpoint)), ("readerEndpoints", List(cache.Reader)), ("status", "available"),
+            ("endpoints", List(cache
+                .Endpoint)), ("readerEndpoints", List(cache.Reader)), ("status", "available"),
             ("fullEngineVersion", inputs.Text("majorEngineVersion"))) with
         { Endpoints = [.. new[] { cache.Endpoint, cache.Reader }.Distinct()] };
     }
 
     private Answer SubnetGroup(ResourceRequest request) => Named(request, "subnetgroup", "name").With(
-        ("vpcId", graph.Find(Types.Subnet, request.Inputs.Texts("subnetIds").FirstOrDefault())?.Inputs.Text("vpcId")));
+        ("vpcId", graph.Find(Types.Subnet, request.Inputs.Texts("subnetIds").FirstOrDefault())?.Inputs
+            .Text("vpcId")));
 
     private Answer Named(ResourceRequest request, string arnKind, string nameKey)
     {
-        var name = (request.Inputs.Text(nameKey) ?? account.AutoName(request.Type, request.Name)).ToLowerInvariant();
+        var name = (request.Inputs.Text(nameKey) ?? account.AutoName(request.Type, request.Name))
+            .ToLowerInvariant();
         return new Answer(name, account.Arn("elasticache", $"{arnKind}:{name}"), name).With((nameKey, name));
     }
 
@@ -175,17 +208,22 @@ internal sealed class CacheFamily(Account account, ResourceGraph graph, EngineHo
 
     private static IReadOnlyDictionary<string, string> ParametersOf(Wire inputs, ResourceGraph graph)
     {
-        if (inputs.Text("parameterGroupName") is not { } name || name.StartsWith("default.", StringComparison.Ordinal))
+        if (inputs.Text("parameterGroupName") is not { } name
+            || name.StartsWith("default.", StringComparison.Ordinal))
         {
             return ImmutableDictionary<string, string>.Empty;
         }
 
         var group = graph.Find(Types.ParameterGroup, name) ?? throw new CloudException(
-            $"CacheParameterGroupNotFound: parameter group '{name}' does not exist. Create it in the same program.");
+            $"CacheParameterGroupNotFound: parameter group '{name}' does not exist. Create it in the same "
+                + "program.");
         return group.Inputs.Blocks("parameters")
-            .ToImmutableDictionary(parameter => parameter.Text("name")!, parameter => parameter.Text("value")!);
+            .ToImmutableDictionary(
+                parameter => parameter.Text("name")!,
+                parameter => parameter.Text("value")!);
     }
 
-    private static ImmutableArray<object?> List(Endpoint endpoint) => [ImmutableDictionary<string, object?>.Empty
+    private static ImmutableArray<object?> List(
+        Endpoint endpoint) => [ImmutableDictionary<string, object?>.Empty
         .Add("address", endpoint.Host).Add("port", endpoint.Port)];
 }

@@ -1,7 +1,10 @@
 namespace CachingTier.Local.Cloud;
 
 /// <summary>Lambda: functions are remembered, invocations run the real binary.</summary>
-internal sealed class FunctionFamily(Account account, ResourceGraph graph, SmokeRunner runner) : IResourceFamily
+internal sealed class FunctionFamily(
+    Account account,
+    ResourceGraph graph,
+    SmokeRunner runner) : IResourceFamily
 {
     public bool Owns(ResourceRequest request) => request.Type is Types.Function or Types.Invocation;
 
@@ -23,14 +26,20 @@ internal sealed class FunctionFamily(Account account, ResourceGraph graph, Smoke
     {
         var reference = request.Inputs.Text("functionName");
         var function = graph.Find(Types.Function, reference) ?? throw new CloudException(
-            $"ResourceNotFoundException: function '{reference}' does not exist. Create it in the same program.");
-        var outcome = await runner.RunAsync(function, request.Inputs.Text("input") ?? "{}", cancellationToken);
+            $"ResourceNotFoundException: function '{reference}' does not exist. Create it in the same "
+                + "program.");
+        var outcome = await runner.RunAsync(
+            function,
+            request.Inputs.Text("input") ?? "{}",
+            cancellationToken);
         if (!outcome.Passed)
         {
-            throw new CloudException($"invoking Lambda function '{function.PhysicalName}' failed: {outcome.Message}");
+            throw new CloudException(
+                $"invoking Lambda function '{function.PhysicalName}' failed: {outcome.Message}");
         }
 
         var id = account.Hash(request.Type, request.Name)[..32];
-        return new Answer($"{function.PhysicalName}_{id}", function.Arn, request.Name).With(("result", outcome.Payload));
+        return new Answer($"{function.PhysicalName}_{id}", function.Arn, request.Name).With(
+            ("result", outcome.Payload));
     }
 }

@@ -12,7 +12,8 @@ internal sealed class GlobalDatastores(Account account, ResourceGraph graph, Eng
     // A copy must not say these itself.
     private static readonly ImmutableArray<string> Inherited =
     [
-        "engine", "engineVersion", "nodeType", "parameterGroupName", "transitEncryptionEnabled", "transitEncryptionMode",
+        "engine", "engineVersion", "nodeType", "parameterGroupName", "transitEncryptionEnabled",
+        "transitEncryptionMode",
     ];
 
     public Answer Create(ResourceRequest request)
@@ -20,22 +21,28 @@ internal sealed class GlobalDatastores(Account account, ResourceGraph graph, Eng
         var primary = PrimaryOf(request.Inputs);
         if (CacheFamily.HasClusterMode(primary.Inputs))
         {
-            throw new CloudException($"'{primary.Name}' has cluster mode, and a node of a cluster replicates from no other cluster "
-                + "on this machine: its copies are shown on AWS only. Leave cluster mode or the copies out of this stack.");
+            throw new CloudException($"'{primary.Name}' has cluster mode, and a node of a cluster "
+                + "replicates from no other cluster on this machine: its copies are shown on AWS only. "
+                + "Leave cluster mode or the copies out of this stack.");
         }
 
         var id = Prefix + request.Inputs.Text("globalReplicationGroupIdSuffix");
         return new Answer(id, account.GlobalArn("elasticache", $"globalreplicationgroup:{id}"), id)
-            .With(("globalReplicationGroupId", id), ("engine", primary.Inputs.Text("engine")), ("clusterEnabled", false),
+            .With(
+                ("globalReplicationGroupId", id),
+                ("engine", primary.Inputs.Text("engine")),
+                ("clusterEnabled", false),
                 ("engineVersionActual", primary.Inputs.Text("engineVersion")));
     }
 
     /// <summary>All inputs of a group, and the group it is a copy of, if it is one.</summary>
     public (Wire Inputs, ReplicationGroup? Source) Complete(Wire inputs)
     {
-        if (inputs.Text("globalReplicationGroupId") is not { } id) return (inputs, null);
+        if (inputs.Text("globalReplicationGroupId") is not { } id)
+            return (inputs, null);
         var datastore = graph.Find(Types.GlobalReplicationGroup, id) ?? throw new CloudException(
-            $"GlobalReplicationGroupNotFoundFault: global datastore '{id}' does not exist. Create it in the same program.");
+            $"GlobalReplicationGroupNotFoundFault: global datastore '{id}' does not exist. Create it in the "
+                + "same program.");
         var primary = PrimaryOf(datastore.Inputs);
         return (inputs.With(primary.Inputs, Inherited),
             (ReplicationGroup)engines.Caches.Single(cache => cache.Id == primary.PhysicalName));
@@ -45,6 +52,7 @@ internal sealed class GlobalDatastores(Account account, ResourceGraph graph, Eng
     {
         var id = datastore.Text("primaryReplicationGroupId");
         return graph.Find(Types.ReplicationGroup, id) ?? throw new CloudException(
-            $"ReplicationGroupNotFoundFault: replication group '{id}' does not exist. Create it in the same program.");
+            $"ReplicationGroupNotFoundFault: replication group '{id}' does not exist. Create it in the same "
+                + "program.");
     }
 }

@@ -8,19 +8,22 @@ using Pulumi.Utilities;
 namespace CachingTier.Local.Cloud;
 
 /// <summary>
-/// The cloud of this machine, behind the test API of the Pulumi SDK: a program that is evaluated against it gets
-/// real caches. It knows resources by their type and wire inputs, never the components that made them.
+/// The cloud of this machine, behind the test API of the Pulumi SDK: a program that is evaluated against it
+/// gets real caches. It knows resources by their type and wire inputs, never the components that made them.
 /// </summary>
 /// <param name="regions">The regions that the program deploys to.</param>
 /// <param name="graph">Where its resources are remembered.</param>
-/// <param name="families">What makes the resources of a region, the first that owns one; asked once for each.</param>
+/// <param name="families">What makes the resources of a region, the first that owns one; asked once for
+/// each.</param>
 /// <param name="cancellationToken">Ends what is under way.</param>
 internal sealed class LocalCloud(
-    Regions regions, ResourceGraph graph, Func<Account, ImmutableArray<IResourceFamily>> families, CancellationToken cancellationToken)
+    Regions regions, ResourceGraph graph, Func<Account, ImmutableArray<IResourceFamily>> families,
+    CancellationToken cancellationToken)
     : IMocks
 {
     // A tier on this machine starts anew every time: there is no deployment before it.
-    private static readonly ImmutableDictionary<string, object> FirstDeployment = ImmutableDictionary<string, object>.Empty
+    private static readonly ImmutableDictionary<string, object> FirstDeployment =
+        ImmutableDictionary<string, object>.Empty
         .Add("outputs", ImmutableDictionary<string, object>.Empty)
         .Add("secretOutputNames", ImmutableArray<object>.Empty);
 
@@ -29,21 +32,27 @@ internal sealed class LocalCloud(
     private readonly OpenWork _open = new();
     private readonly ConcurrentQueue<string> _failures = new();
 
-    /// <summary>Why resources could not be made, oldest first. What the SDK reports repeats them, wrapped, for every
-    /// resource that depends on such a one.</summary>
+    /// <summary>Why resources could not be made, oldest first. What the SDK reports repeats them, wrapped,
+    /// for every resource that depends on such a one.</summary>
     public IReadOnlyCollection<string> Failures => _failures;
 
     /// <summary>What the stack hands out; absent until the program has ended.</summary>
     public ImmutableDictionary<string, Output<object?>> StackOutputs { get; private set; } =
         ImmutableDictionary<string, Output<object?>>.Empty;
 
-    public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args) => _open.Track(() => CreateAsync(args));
+    public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args) =>
+        _open.Track(() => CreateAsync(args));
 
     public Task<object> CallAsync(MockCallArgs args) => Task.FromResult(_invokes.Answer(args));
 
     public Task RegisterResourceOutputs(MockRegisterResourceOutputsRequest request)
     {
-        if (request.Urn.Contains("::pulumi:pulumi:Stack::", StringComparison.Ordinal)) StackOutputs = request.Outputs;
+        if (request.Urn.Contains("::pulumi:pulumi:Stack::", StringComparison.Ordinal))
+        {
+            StackOutputs = request
+            .Outputs;
+        }
+
         return Task.CompletedTask;
     }
 
@@ -57,11 +66,15 @@ internal sealed class LocalCloud(
     private async Task<(string? Id, object State)> CreateAsync(MockResourceArgs args)
     {
         var request = new ResourceRequest(args.Type!, args.Name!, new Wire(args.Inputs!));
-        if (request.Type == Types.StackReference) return (args.Id, args.Inputs.SetItems(FirstDeployment));
-        if (request.Type == Types.Provider) regions.Add(request.Name, request.Inputs);
-        if (request.Type.Split(':')[0] is not ("aws" or "random")) return (request.Name, args.Inputs);
+        if (request.Type == Types.StackReference)
+            return (args.Id, args.Inputs.SetItems(FirstDeployment));
+        if (request.Type == Types.Provider)
+            regions.Add(request.Name, request.Inputs);
+        if (request.Type.Split(':')[0] is not ("aws" or "random"))
+            return (request.Name, args.Inputs);
         var account = regions.Of(args.Provider, request.Inputs);
-        if (!string.IsNullOrEmpty(args.Id)) return Adopt(account, request, args);
+        if (!string.IsNullOrEmpty(args.Id))
+            return Adopt(account, request, args);
 
         try
         {
@@ -74,7 +87,9 @@ internal sealed class LocalCloud(
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            var cause = exception is CloudException or EngineException ? exception.Message : exception.ToString();
+            var cause = exception is CloudException or EngineException ?
+                exception.Message :
+                exception.ToString();
             var message = $"{request.Kind} '{request.Name}': {cause}";
             _failures.Enqueue(message);
             throw new ResourceException(message, null, hideStack: true);
@@ -92,6 +107,7 @@ internal sealed class LocalCloud(
         _families.GetOrAdd(account, region => new(() => families(region))).Value;
 
     private void Remember(ResourceRequest request, Answer answer) => graph.Add(new CloudResource(
-        request.Type, request.Name, answer.Id, answer.Arn, answer.PhysicalName, request.Inputs, answer.Endpoints)
+        request.Type, request.Name, answer.Id, answer.Arn, answer.PhysicalName, request.Inputs, answer
+            .Endpoints)
     { Generated = answer.Generated });
 }

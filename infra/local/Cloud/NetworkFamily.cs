@@ -46,13 +46,20 @@ internal sealed class NetworkFamily(Account account) : IResourceFamily
             "SecurityGroupIngressRule" or "SecurityGroupEgressRule" => "security-group-rule",
             _ => "security-group",
         };
-        var answer = new Answer(id, account.Arn("ec2", $"{arnKind}/{id}"), Name(request)).With(("ownerId", Account.Id));
+        var answer = new Answer(id, account.Arn("ec2", $"{arnKind}/{id}"), Name(request)).With(
+            ("ownerId", Account.Id));
         return request.Kind switch
         {
             "Vpc" => answer.With(
-                ("ipv6CidrBlock", request.Inputs.Flag("assignGeneratedIpv6CidrBlock") ? "2001:db8:0:100::/56" : null),
-                ("defaultSecurityGroupId", Related("sg", request)), ("defaultRouteTableId", Related("rtb", request)),
-                ("mainRouteTableId", Related("rtb", request)), ("defaultNetworkAclId", Related("acl", request))),
+                ("ipv6CidrBlock", request.Inputs.Flag("assignGeneratedIpv6CidrBlock") ?
+                    "2001:db8:0:100::/56" :
+                    null),
+                ("defaultSecurityGroupId", Related("sg", request)), ("defaultRouteTableId", Related(
+                    "rtb",
+                    request)),
+                ("mainRouteTableId", Related("rtb", request)), ("defaultNetworkAclId", Related(
+                    "acl",
+                    request))),
             "SecurityGroup" or "DefaultSecurityGroup" => answer.With(("name", answer.PhysicalName)),
             "SecurityGroupIngressRule" or "SecurityGroupEgressRule" or "SecurityGroupRule" =>
                 answer.With(("securityGroupRuleId", id)),
@@ -62,12 +69,15 @@ internal sealed class NetworkFamily(Account account) : IResourceFamily
                     .Add("dnsName", $"{id}.secretsmanager.{account.Region}.vpce.amazonaws.com")
                     .Add("hostedZoneId", "Z0LOCAL"))),
                 ("networkInterfaceIds", request.Inputs.Texts("subnetIds")
-                    .Select(subnet => (object?)account.ResourceId("eni", request.Type, subnet)).ToImmutableArray())),
+                    .Select(
+                        subnet => (object?)account.ResourceId("eni", request.Type,
+                            subnet)).ToImmutableArray())),
             _ => answer,
         };
     }
 
-    private string Related(string prefix, ResourceRequest vpc) => account.ResourceId(prefix, $"{vpc.Type}/default", vpc.Name);
+    private string Related(string prefix, ResourceRequest vpc) =>
+        account.ResourceId(prefix, $"{vpc.Type}/default", vpc.Name);
 
     private string Name(ResourceRequest request) =>
         request.Inputs.Text("name") ?? account.AutoName(request.Type, request.Name);

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace CachingTier.Local.Cloud;
 
 /// <summary>
-/// Answers look-ups of parts of a network. A part that was not made here is what the program takes it for, and a
-/// subnet is remembered: what stands in it has an address.
+/// Answers look-ups of parts of a network. A part that was not made here is what the program takes it for,
+/// and a subnet is remembered: what stands in it has an address.
 /// </summary>
 internal sealed class NetworkLookups(ResourceGraph graph)
 {
@@ -18,9 +18,12 @@ internal sealed class NetworkLookups(ResourceGraph graph)
         var inputs = subnet.Inputs;
         return Invokes.Values(
             ("id", subnet.Id), ("arn", subnet.Arn), ("vpcId", inputs.Text("vpcId") ?? ""),
-            ("availabilityZone", inputs.Text("availabilityZone") ?? ""), ("cidrBlock", inputs.Text("cidrBlock") ?? ""),
-            ("ipv6CidrBlock", inputs.Text("ipv6CidrBlock") ?? ""), ("mapPublicIpOnLaunch", inputs.Flag("mapPublicIpOnLaunch")),
-            ("availableIpAddressCount", 251), ("outpostArn", ""), ("ownerId", Account.Id), ("state", "available"));
+            ("availabilityZone", inputs.Text("availabilityZone") ?? ""), ("cidrBlock", inputs.Text(
+                "cidrBlock") ?? ""),
+            ("ipv6CidrBlock", inputs.Text("ipv6CidrBlock") ?? ""), ("mapPublicIpOnLaunch", inputs.Flag(
+                "mapPublicIpOnLaunch")),
+            ("availableIpAddressCount", 251), ("outpostArn", ""), ("ownerId", Account
+                .Id), ("state", "available"));
     }
 
     public ImmutableDictionary<string, object> Vpc(Account account, Wire args)
@@ -29,7 +32,8 @@ internal sealed class NetworkLookups(ResourceGraph graph)
         var block = graph.Find(Types.Vpc, id)?.Inputs.Text("cidrBlock");
         return Invokes.Values(
             ("id", id), ("arn", account.Arn("ec2", $"vpc/{id}")), ("cidrBlock", block ?? AdoptedBlock),
-            ("enableDnsSupport", true), ("enableDnsHostnames", true), ("ownerId", Account.Id), ("state", "available"));
+            ("enableDnsSupport", true), ("enableDnsHostnames", true), ("ownerId", Account
+                .Id), ("state", "available"));
     }
 
     public ImmutableDictionary<string, object> SecurityGroup(Account account, Wire args)
@@ -37,7 +41,9 @@ internal sealed class NetworkLookups(ResourceGraph graph)
         var (vpcId, name) = (args.Text("vpcId") ?? "", args.Text("name") ?? "");
         var id = args.Text("id") ?? account.ResourceId("sg", Types.SecurityGroup, $"{vpcId}/{name}");
         return Invokes.Values(
-            ("id", id), ("arn", account.Arn("ec2", $"security-group/{id}")), ("vpcId", vpcId), ("name", name), ("description", ""));
+            ("id", id), ("arn", account.Arn(
+                "ec2",
+                $"security-group/{id}")), ("vpcId", vpcId), ("name", name), ("description", ""));
     }
 
     // Each next adopted subnet is in the next zone.
@@ -45,12 +51,20 @@ internal sealed class NetworkLookups(ResourceGraph graph)
     {
         lock (_lock)
         {
-            if (graph.Find(Types.Subnet, id) is { } known) return known;
+            if (graph.Find(Types.Subnet, id) is { } known)
+                return known;
             var next = graph.OfType(Types.Subnet).Length;
             var inputs = ImmutableDictionary<string, object?>.Empty
                 .Add("availabilityZone", account.Zones[next % account.Zones.Length])
                 .Add("cidrBlock", $"10.0.{next % 256}.0/24");
-            var subnet = new CloudResource(Types.Subnet, id, id, account.Arn("ec2", $"subnet/{id}"), id, new Wire(inputs), []);
+            var subnet = new CloudResource(
+                Types.Subnet,
+                id,
+                id,
+                account.Arn("ec2", $"subnet/{id}"),
+                id,
+                new Wire(inputs),
+                []);
             graph.Add(subnet);
             return subnet;
         }

@@ -8,10 +8,12 @@ internal sealed class OpenWork
     public Task<T> Track<T>(Func<Task<T>> work)
     {
         var task = work();
-        lock (_tasks) _tasks.Add(task);
+        lock (_tasks)
+            _tasks.Add(task);
         task.ContinueWith(done =>
         {
-            lock (_tasks) _tasks.Remove(done);
+            lock (_tasks)
+                _tasks.Remove(done);
         }, TaskContinuationOptions.ExecuteSynchronously);
         return task;
     }
@@ -21,8 +23,10 @@ internal sealed class OpenWork
         while (true)
         {
             Task[] open;
-            lock (_tasks) open = [.. _tasks];
-            if (open.Length == 0) return;
+            lock (_tasks)
+                open = [.. _tasks];
+            if (open.Length == 0)
+                return;
             await Task.WhenAll(open).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await Task.Yield();
         }

@@ -15,14 +15,16 @@ internal sealed class PlainFamily(Account account, Action<string> note) : IResou
 
     public Task<Answer> CreateAsync(ResourceRequest request, CancellationToken cancellationToken)
     {
-        var name = request.Inputs.Text("name") ?? account.Completed(request) ?? account.AutoName(request.Type, request.Name);
+        var name = request.Inputs.Text("name")
+            ?? account.Completed(request) ?? account.AutoName(request.Type, request.Name);
         if (request.Type.StartsWith("aws:", StringComparison.Ordinal) && !Understood.Contains(request.Module))
         {
             note($"{request.Kind} '{request.Name}' does nothing on this machine: it is only registered.");
         }
 
         var answer = new Answer(name, Arn(request, name), name).With(("name", name));
-        return Task.FromResult(request.Type == Types.RandomId ? answer.With(("hex", RandomHex(request.Inputs))) : answer);
+        return Task.FromResult(
+            request.Type == Types.RandomId ? answer.With(("hex", RandomHex(request.Inputs))) : answer);
     }
 
     private string Arn(ResourceRequest request, string name) => request.Module switch
@@ -36,5 +38,6 @@ internal sealed class PlainFamily(Account account, Action<string> note) : IResou
     };
 
     private static string RandomHex(Wire inputs) => RandomNumberGenerator.GetHexString(
-        2 * (inputs.Int("byteLength") ?? throw new CloudException("RandomId needs a length. Set byteLength.")), lowercase: true);
+        2 * (inputs.Int("byteLength")
+            ?? throw new CloudException("RandomId needs a length. Set byteLength.")), lowercase: true);
 }

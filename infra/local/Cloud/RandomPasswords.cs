@@ -28,12 +28,14 @@ internal static class RandomPasswords
         }
 
         var characters = allowed
-            .SelectMany(entry => RandomNumberGenerator.GetItems<char>(entry.Characters, inputs.Int(entry.Minimum) ?? 0))
+            .SelectMany(entry => RandomNumberGenerator.GetItems<char>(
+                entry.Characters,
+                inputs.Int(entry.Minimum) ?? 0))
             .ToList();
         if (characters.Count > length)
         {
-            throw new CloudException($"RandomPassword has length {length}, but its minimums add up to {characters.Count}. "
-                + "Lower the minimums or raise length.");
+            throw new CloudException($"RandomPassword has length {length}, but its minimums add up to "
+                + $"{characters.Count}. Lower the minimums or raise length.");
         }
 
         var all = string.Concat(allowed.Select(entry => entry.Characters));

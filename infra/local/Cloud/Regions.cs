@@ -2,7 +2,10 @@ using System.Collections.Concurrent;
 
 namespace CachingTier.Local.Cloud;
 
-/// <summary>The regions that a program deploys to: that of its stack, those of its providers, and those its resources name.</summary>
+/// <summary>
+/// The regions that a program deploys to: that of its stack, those of its providers, and those its resources
+/// name.
+/// </summary>
 internal sealed class Regions(Account account)
 {
     private readonly ConcurrentDictionary<string, Account> _used = new() { [account.Region] = account };
@@ -16,11 +19,13 @@ internal sealed class Regions(Account account)
     /// <summary>Remembers a provider, whose id is its name.</summary>
     public void Add(string provider, Wire inputs)
     {
-        if (inputs.Text("region") is { } region) _ofProviders[provider] = region;
+        if (inputs.Text("region") is { } region)
+            _ofProviders[provider] = region;
     }
 
     /// <summary>The account in the region of what a program asks for.</summary>
-    /// <param name="provider">The provider it asks: URN, two colons and id; that of the stack when empty.</param>
+    /// <param name="provider">The provider it asks: URN, two colons and id; that of the stack when
+    /// empty.</param>
     /// <param name="inputs">What it says, which may be a region.</param>
     public Account Of(string? provider, Wire inputs)
     {

@@ -7,8 +7,8 @@ using Pulumi.Testing;
 namespace CachingTier.Local.Cloud;
 
 /// <summary>
-/// Evaluates the program as a preview does, making nothing: settings that are wrong, or that skip a stage of a
-/// migration, must not cost anybody a tier that runs.
+/// Evaluates the program as a preview does, making nothing: settings that are wrong, or that skip a stage of
+/// a migration, must not cost anybody a tier that runs.
 /// </summary>
 internal sealed class Rehearsal : IMocks
 {
@@ -24,12 +24,19 @@ internal sealed class Rehearsal : IMocks
     }
 
     /// <summary>Why the program would not come up; null when nothing stands against it.</summary>
-    /// <param name="deployed">What the caches of the running tier are made of, as its stack records it.</param>
-    public static async Task<string?> RunAsync(StackSettings settings, JsonNode? deployed, ProgramRunner program)
+    /// <param name="deployed">What the caches of the running tier are made of, as its stack records
+    /// it.</param>
+    public static async Task<string?> RunAsync(
+        StackSettings settings,
+        JsonNode? deployed,
+        ProgramRunner program)
     {
         try
         {
-            await settings.EvaluateAsync(program, new Rehearsal(Account.Of(settings), deployed), preview: true);
+            await settings.EvaluateAsync(
+                program,
+                new Rehearsal(Account.Of(settings), deployed),
+                preview: true);
             return null;
         }
         catch (Exception exception)
@@ -40,10 +47,12 @@ internal sealed class Rehearsal : IMocks
 
     public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
     {
-        if (args.Type == Types.Provider) _regions.Add(args.Name!, new Wire(args.Inputs!));
+        if (args.Type == Types.Provider)
+            _regions.Add(args.Name!, new Wire(args.Inputs!));
         return Task.FromResult<(string?, object)>(args.Type switch
         {
-            Types.StackReference => (args.Id, args.Inputs.SetItem("outputs", _deployed).SetItem("secretOutputNames", ImmutableArray<object>.Empty)),
+            Types.StackReference => (args.Id, args.Inputs.SetItem("outputs", _deployed)
+                .SetItem("secretOutputNames", ImmutableArray<object>.Empty)),
             Types.Provider => (args.Name, args.Inputs),
             _ => (null, args.Inputs),
         });
@@ -51,12 +60,14 @@ internal sealed class Rehearsal : IMocks
 
     public Task<object> CallAsync(MockCallArgs args) => Task.FromResult(_invokes.Answer(args));
 
-    // What a resource says for itself is the cause; all that depends on it repeats that with the place in the SDK.
+    // What a resource says for itself is the cause; all that depends on it repeats that with the place in the
+    // SDK.
     private static string Message(Exception exception)
     {
         var messages = (exception is AggregateException all ? all.Flatten().InnerExceptions : [exception])
             .Select(inner => inner.Message).Distinct().ToList();
-        var causes = messages.FindAll(message => !message.StartsWith("Running program ", StringComparison.Ordinal));
+        var causes = messages.FindAll(
+            message => !message.StartsWith("Running program ", StringComparison.Ordinal));
         return string.Join('\n', causes.Count > 0 ? causes : messages);
     }
 }

@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 
 namespace CachingTier.Local.Cloud;
 
-/// <summary>Every resource the program has registered so far, for the questions one resource asks about another.</summary>
+/// <summary>
+/// Every resource the program has registered so far, for the questions one resource asks about another.
+/// </summary>
 internal sealed class ResourceGraph
 {
     private readonly ConcurrentDictionary<(string Type, string Name), CloudResource> _resources;
@@ -14,12 +16,16 @@ internal sealed class ResourceGraph
     {
     }
 
-    private ResourceGraph(ConcurrentDictionary<(string Type, string Name), CloudResource> resources, string? region)
+    private ResourceGraph(
+        ConcurrentDictionary<(string Type, string Name), CloudResource> resources,
+        string? region)
     {
         (_resources, _region) = (resources, region);
     }
 
-    /// <summary>The same as one region sees it: with what is there, and what is of the whole account.</summary>
+    /// <summary>
+    /// The same as one region sees it: with what is there, and what is of the whole account.
+    /// </summary>
     public ResourceGraph In(string region) => new(_resources, region);
 
     /// <summary>The same with all regions.</summary>
@@ -40,9 +46,11 @@ internal sealed class ResourceGraph
         : OfType(type).FirstOrDefault(resource =>
             resource.Id == reference || resource.Arn == reference || resource.PhysicalName == reference);
 
-    private bool IsSeen(CloudResource resource) => _region is null || resource.Region.Length == 0 || resource.Region == _region;
+    private bool IsSeen(CloudResource resource) =>
+        _region is null || resource.Region.Length == 0 || resource.Region == _region;
 
     // By name, so that messages name the same resource at every run.
     private ImmutableArray<CloudResource> Where(Func<CloudResource, bool> chosen) =>
-        [.. _resources.Values.Where(IsSeen).Where(chosen).OrderBy(resource => resource.Name, StringComparer.Ordinal)];
+        [.. _resources.Values.Where(IsSeen).Where(chosen)
+            .OrderBy(resource => resource.Name, StringComparer.Ordinal)];
 }

@@ -20,7 +20,8 @@ internal sealed class SecretFamily(Account account, SecretStore store) : IResour
     private static Answer Password(ResourceRequest request)
     {
         var password = RandomPasswords.Create(request.Inputs);
-        return new Answer("none", "", request.Name) { Generated = password }.With(("result", Output.CreateSecret(password)));
+        return new Answer("none", "", request.Name) { Generated = password }.With(
+            ("result", Output.CreateSecret(password)));
     }
 
     private Answer Secret(ResourceRequest request)
@@ -40,7 +41,8 @@ internal sealed class SecretFamily(Account account, SecretStore store) : IResour
         var versionId = Guid.NewGuid().ToString();
         if (!store.Put(id, value, versionId))
         {
-            throw new CloudException($"ResourceNotFoundException: secret '{id}' does not exist. Create it in the same program.");
+            throw new CloudException(
+                $"ResourceNotFoundException: secret '{id}' does not exist. Create it in the same program.");
         }
 
         return new Answer($"{id}|{versionId}", id, versionId)

@@ -8,4 +8,5 @@ namespace CachingTier.Local.Cloud;
 /// <param name="Message">What failed; empty when it passed.</param>
 /// <param name="Blocked">Why the network does not let packets through, one sentence per path.</param>
 internal sealed record SmokeOutcome(
-    string Region, bool Passed, string Payload, string Message, ImmutableArray<string> Blocked, double Milliseconds);
+    string Region, bool Passed, string Payload, string Message, ImmutableArray<string> Blocked,
+    double Milliseconds);

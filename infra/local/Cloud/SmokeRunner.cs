@@ -6,29 +6,41 @@ using CachingTier.Local.Reachability;
 
 namespace CachingTier.Local.Cloud;
 
-/// <summary>Invokes functions inside the network of the resource graph, and remembers how, to do it again.</summary>
+/// <summary>
+/// Invokes functions inside the network of the resource graph, and remembers how, to do it again.
+/// </summary>
 /// <param name="region">The region of the stack.</param>
 internal sealed class SmokeRunner(
-    string region, ResourceGraph graph, LambdaRuntime runtime, BlackHole blackHole, string secretsEndpoint, string codeFolder,
+    string region, ResourceGraph graph, LambdaRuntime runtime, BlackHole blackHole, string secretsEndpoint,
+    string codeFolder,
     Action<string> step)
 {
-    private readonly ConcurrentDictionary<string, (CloudResource Function, string Payload, SmokeOutcome Outcome)> _last = new();
+    private readonly ConcurrentDictionary<string,
+        (CloudResource Function, string Payload, SmokeOutcome Outcome)> _last = new();
 
-    /// <summary>How the last invocation of each function went, those of the first region before others; none when the
-    /// program has no smoke test.</summary>
+    /// <summary>How the last invocation of each function went, those of the first region before others; none
+    /// when the program has no smoke test.</summary>
     public IReadOnlyList<SmokeOutcome> Outcomes =>
     [
         .. _last.Values.Select(last => last.Outcome)
-            .OrderBy(outcome => outcome.Region != region).ThenBy(outcome => outcome.Region, StringComparer.Ordinal),
+            .OrderBy(outcome => outcome
+                .Region != region).ThenBy(outcome => outcome.Region, StringComparer.Ordinal),
     ];
 
     /// <summary>Repeats the last invocation of each function.</summary>
     public async Task RepeatAsync(CancellationToken cancellationToken)
     {
-        foreach (var (function, payload, _) in _last.Values) await RunAsync(function, payload, cancellationToken);
+        foreach (var (function, payload, _) in _last
+            .Values)
+        {
+            await RunAsync(function, payload, cancellationToken);
+        }
     }
 
-    public async Task<SmokeOutcome> RunAsync(CloudResource function, string payload, CancellationToken cancellationToken)
+    public async Task<SmokeOutcome> RunAsync(
+        CloudResource function,
+        string payload,
+        CancellationToken cancellationToken)
     {
         step($"Invoking {function.Kind} '{function.Name}'");
         var view = new NetworkView(graph, blackHole, function);
@@ -47,7 +59,8 @@ internal sealed class SmokeRunner(
     // What is made here counts at once, so a fault need not be looked at twice.
     private static string Settled(string payload)
     {
-        if (Parse(payload) is not { } request || !request.Remove("settleSeconds")) return payload;
+        if (Parse(payload) is not { } request || !request.Remove("settleSeconds"))
+            return payload;
         return request.ToJsonString();
     }
 
@@ -66,7 +79,9 @@ internal sealed class SmokeRunner(
         var error = Parse(payload);
         var message = error?["errorMessage"]?.ToString() ?? payload;
         // A report explains itself; of a process that broke, its output is all there is.
-        return error?["report"] is not null || result.Log.Length == 0 ? message : $"{message}\n{result.Log.TrimEnd()}";
+        return error?["report"] is not null || result.Log.Length == 0 ?
+            message :
+            $"{message}\n{result.Log.TrimEnd()}";
     }
 
     private static JsonObject? Parse(string payload)

@@ -4,9 +4,9 @@ using System.Text.RegularExpressions;
 namespace CachingTier.Local.Cloud;
 
 /// <summary>
-/// What logged in to a cache before the token that ROTATE adds. There is no deployment before a tier on this machine,
-/// so the names of generated passwords tell: <c>token-2</c> comes after <c>token</c>, and before the first one nobody
-/// had to log in.
+/// What logged in to a cache before the token that ROTATE adds. There is no deployment before a tier on this
+/// machine, so the names of generated passwords tell: <c>token-2</c> comes after <c>token</c>, and before the
+/// first one nobody had to log in.
 /// </summary>
 internal sealed partial class TokenHistory(ResourceGraph graph)
 {
@@ -15,7 +15,11 @@ internal sealed partial class TokenHistory(ResourceGraph graph)
     {
         var passwords = graph.OfType(Types.RandomPassword);
         if (passwords.FirstOrDefault(password => password.Generated == token) is not { } newest
-            || Numbered().Match(newest.Name) is not { Success: true } name) return null;
+            || Numbered().Match(newest.Name) is not { Success: true } name)
+        {
+            return null;
+        }
+
         var number = int.Parse(name.Groups[2].Value, CultureInfo.InvariantCulture) - 1;
         var before = number == 1 ? name.Groups[1].Value : $"{name.Groups[1].Value}-{number}";
         return passwords.FirstOrDefault(password => password.Name == before)?.Generated;

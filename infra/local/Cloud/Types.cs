@@ -16,7 +16,8 @@ internal static class Types
     public const string SubnetGroup = "aws:elasticache/subnetGroup:SubnetGroup";
     public const string ParameterGroup = "aws:elasticache/parameterGroup:ParameterGroup";
     public const string ReplicationGroup = "aws:elasticache/replicationGroup:ReplicationGroup";
-    public const string GlobalReplicationGroup = "aws:elasticache/globalReplicationGroup:GlobalReplicationGroup";
+    public const string GlobalReplicationGroup =
+        "aws:elasticache/globalReplicationGroup:GlobalReplicationGroup";
     public const string Cluster = "aws:elasticache/cluster:Cluster";
     public const string ServerlessCache = "aws:elasticache/serverlessCache:ServerlessCache";
     public const string User = "aws:elasticache/user:User";

@@ -34,32 +34,34 @@ internal sealed class UserFamily(Account account, ResourceGraph graph) : IResour
         var users = new UserGroups(graph).Members(request.Inputs);
         if (users.Length > MostUsers)
         {
-            throw new CloudException($"userIds must be at most {MostUsers.ToString(CultureInfo.InvariantCulture)}, "
-                + $"but were {users.Length.ToString(CultureInfo.InvariantCulture)}. Make another group.");
+            throw new CloudException("userIds must be at most "
+                + $"{MostUsers.ToString(CultureInfo.InvariantCulture)}, but were "
+                + $"{users.Length.ToString(CultureInfo.InvariantCulture)}. Make another group.");
         }
 
         if (users.GroupBy(user => user.Name).FirstOrDefault(same => same.Count() > 1) is { } twice)
         {
-            throw new CloudException($"DuplicateUserName: {twice.Count().ToString(CultureInfo.InvariantCulture)} users of the group "
-                + $"are named '{twice.Key}'. Keep one of them.");
+            throw new CloudException("DuplicateUserName: "
+                + $"{twice.Count().ToString(CultureInfo.InvariantCulture)} users of the group are named "
+                + $"'{twice.Key}'. Keep one of them.");
         }
 
         if (engine == "redis" && users.All(user => user.Name != CacheUser.DefaultName))
         {
-            throw new CloudException("DefaultUserRequired: a group of engine redis needs a user with the user name 'default'. "
-                + "Add one, locked with the access string 'off ~* -@all'.");
+            throw new CloudException("DefaultUserRequired: a group of engine redis needs a user with the "
+                + "user name 'default'. Add one, locked with the access string 'off ~* -@all'.");
         }
 
         if (engine == "redis" && users.FirstOrDefault(user => user.Engine != "redis") is { } foreign)
         {
-            throw new CloudException($"a group of engine redis takes only users of engine redis, but '{foreign.Id}' is of engine "
-                + $"{foreign.Engine}. Make the group one of engine valkey.");
+            throw new CloudException("a group of engine redis takes only users of engine redis, but "
+                + $"'{foreign.Id}' is of engine {foreign.Engine}. Make the group one of engine valkey.");
         }
 
         if (engine == "valkey" && users.FirstOrDefault(user => user.Passwords.Length == 0) is { } open)
         {
-            throw new CloudException($"a group of engine valkey takes only users that log in, but '{open.Id}' needs no password. "
-                + "Give it one, or leave it out.");
+            throw new CloudException("a group of engine valkey takes only users that log in, but "
+                + $"'{open.Id}' needs no password. Give it one, or leave it out.");
         }
 
         return Identified(request, "userGroupId", "usergroup", "UserGroupAlreadyExists");
@@ -71,7 +73,8 @@ internal sealed class UserFamily(Account account, ResourceGraph graph) : IResour
             $"{key} must be set. AWS makes none up.");
         if (graph.Find(request.Type, id) is { } other && other.Name != request.Name)
         {
-            throw new CloudException($"{taken}: {key} '{id}' is that of {other.Kind} '{other.Name}' already. Take another id.");
+            throw new CloudException(
+                $"{taken}: {key} '{id}' is that of {other.Kind} '{other.Name}' already. Take another id.");
         }
 
         return new Answer(id, account.Arn("elasticache", $"{arnKind}:{id}"), id).With((key, id));

@@ -18,7 +18,8 @@ internal sealed class UserGroups(ResourceGraph graph)
     /// <summary>The users of the group a cache has; null when it has none.</summary>
     public IReadOnlyList<CacheUser>? Of(IReadOnlyCollection<string> groupIds, Wire cache)
     {
-        if (groupIds.Count == 0) return null;
+        if (groupIds.Count == 0)
+            return null;
         if (groupIds.Count > 1)
         {
             throw new CloudException("userGroupIds must be one group, but were "
@@ -29,7 +30,8 @@ internal sealed class UserGroups(ResourceGraph graph)
         var group = graph.Find(Types.UserGroup, id) ?? throw new CloudException(
             $"UserGroupNotFound: user group '{id}' does not exist. Create it in the same program.");
         CheckEngine(cache, id, UserRules.Engine(group.Inputs));
-        return [.. Members(group.Inputs).Select(member => new CacheUser(member.Name, member.AccessString, member.Passwords))];
+        return [.. Members(group.Inputs).Select(
+            member => new CacheUser(member.Name, member.AccessString, member.Passwords))];
     }
 
     private static void CheckEngine(Wire cache, string id, string engine)
@@ -37,29 +39,36 @@ internal sealed class UserGroups(ResourceGraph graph)
         var own = cache.Text("engine")?.ToLowerInvariant() ?? "redis";
         if (own is not ("valkey" or "redis"))
         {
-            throw new CloudException($"a cache of engine {own} takes no user group, but has '{id}'. Leave it out.");
+            throw new CloudException(
+                $"a cache of engine {own} takes no user group, but has '{id}'. Leave it out.");
         }
 
         if (own == "redis" && engine != "redis")
         {
-            throw new CloudException($"a cache of engine redis takes only user groups of engine redis, but '{id}' is of engine "
-                + $"{engine}. Make the cache one of engine valkey, or the group one of engine redis.");
+            throw new CloudException("a cache of engine redis takes only user groups of engine redis, but "
+                + $"'{id}' is of engine {engine}. Make the cache one of engine valkey, or the group one of "
+                + "engine redis.");
         }
 
         if (own == "redis" && cache.Text("engineVersion") is { } version
-            && int.TryParse(version.Split('.')[0], CultureInfo.InvariantCulture, out var major) && major < FirstRedisWithUsers)
+            && int.TryParse(
+                version.Split('.')[0],
+                CultureInfo.InvariantCulture,
+                out var major) && major < FirstRedisWithUsers)
         {
-            throw new CloudException($"a user group needs Redis OSS {FirstRedisWithUsers}.0, but engineVersion is {version}. "
-                + "Raise it, or use authToken.");
+            throw new CloudException($"a user group needs Redis OSS {FirstRedisWithUsers}.0, but "
+                + $"engineVersion is {version}. Raise it, or use authToken.");
         }
     }
 
     private Member Find(string id)
     {
-        if (id == CacheUser.DefaultName) return BuiltIn;
+        if (id == CacheUser.DefaultName)
+            return BuiltIn;
         var inputs = graph.Find(Types.User, id)?.Inputs ?? throw new CloudException(
             $"UserNotFound: user '{id}' does not exist. Create it in the same program.");
         return new Member(
-            id, inputs.Text("userName")!, UserRules.Engine(inputs), inputs.Text("accessString")!, UserRules.Passwords(inputs));
+            id, inputs.Text("userName")!, UserRules.Engine(inputs), inputs.Text("accessString")!, UserRules
+                .Passwords(inputs));
     }
 }

@@ -15,8 +15,8 @@ internal static class UserRules
         CheckEngine(inputs);
         if (inputs.Text("userName") is not { Length: > 0 } name || name.Any(char.IsWhiteSpace))
         {
-            throw new CloudException($"userName must be a name without blanks, but was '{inputs.Text("userName")}'. "
-                + "Take letters, digits and hyphens.");
+            throw new CloudException("userName must be a name without blanks, but was "
+                + $"'{inputs.Text("userName")}'. Take letters, digits and hyphens.");
         }
 
         CheckAccessString(inputs.Text("accessString") ?? "");
@@ -27,8 +27,8 @@ internal static class UserRules
     {
         if (Engine(inputs) is not ("valkey" or "redis"))
         {
-            throw new CloudException($"engine must be 'valkey' or 'redis', but was '{inputs.Text("engine")}'. "
-                + "Memcached has no users.");
+            throw new CloudException("engine must be 'valkey' or 'redis', but was "
+                + $"'{inputs.Text("engine")}'. Memcached has no users.");
         }
     }
 
@@ -43,10 +43,12 @@ internal static class UserRules
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0)
         {
-            throw new CloudException("accessString must not be empty. Say what the user may do, such as 'on ~app:* +@read'.");
+            throw new CloudException(
+                "accessString must not be empty. Say what the user may do, such as 'on ~app:* +@read'.");
         }
 
-        if (words.FirstOrDefault(word => ">#<!".Contains(word[0]) || LoginRules.Contains(word.ToLowerInvariant())) is { } login)
+        if (words.FirstOrDefault(
+            word => ">#<!".Contains(word[0]) || LoginRules.Contains(word.ToLowerInvariant())) is { } login)
         {
             // The word may be a password.
             var shown = char.IsLetter(login[0]) ? login : $"{login[0]}…";
@@ -62,30 +64,32 @@ internal static class UserRules
         var open = type == "no-password-required" || inputs.Flag("noPasswordRequired");
         if (type == "iam")
         {
-            throw new CloudException("authenticationMode.type is 'iam', which cannot be shown on this machine: no engine here "
-                + "can check the signature of an IAM token, and a password in its place would prove nothing of it. "
-                + "Give the user a password in this stack, and 'iam' in a stack on AWS.");
+            throw new CloudException("authenticationMode.type is 'iam', which cannot be shown on this "
+                + "machine: no engine here can check the signature of an IAM token, and a password in its "
+                + "place would prove nothing of it. Give the user a password in this stack, and 'iam' in a "
+                + "stack on AWS.");
         }
 
         if (type is not (null or "password" or "no-password-required"))
         {
-            throw new CloudException("authenticationMode.type must be 'password', 'no-password-required' or 'iam', "
-                + $"but was '{type}'. Take one of them.");
+            throw new CloudException("authenticationMode.type must be 'password', 'no-password-required' or "
+                + $"'iam', but was '{type}'. Take one of them.");
         }
 
         if (open && passwords.Length > 0)
         {
-            throw new CloudException("InvalidParameterCombination: a user that needs no password must have none. "
-                + "Remove the passwords, or demand them.");
+            throw new CloudException("InvalidParameterCombination: a user that needs no password must have "
+                + "none. Remove the passwords, or demand them.");
         }
 
         if (open && Engine(inputs) != "redis")
         {
-            throw new CloudException("authenticationMode.type must be 'password' or 'iam' with engine valkey, "
-                + "but the user needs no password. Give it one.");
+            throw new CloudException("authenticationMode.type must be 'password' or 'iam' with engine "
+                + "valkey, but the user needs no password. Give it one.");
         }
 
-        if (!open) CheckPasswords(passwords);
+        if (!open)
+            CheckPasswords(passwords);
     }
 
     private static void CheckPasswords(ImmutableArray<string> passwords)
@@ -93,15 +97,17 @@ internal static class UserRules
         if (passwords.Length is 0 or > MostPasswords)
         {
             throw new CloudException("passwords must be one or two, but were "
-                + $"{passwords.Length.ToString(CultureInfo.InvariantCulture)}. Give the one in use and, while it changes, the next.");
+                + $"{passwords.Length.ToString(CultureInfo.InvariantCulture)}. Give the one in use and, "
+                + "while it changes, the next.");
         }
 
         if (passwords.Any(password => password.Length is < 16 or > 128 || password.Any(IsForbidden)))
         {
-            throw new CloudException("passwords must each have 16 to 128 printable characters without , \" / @. "
-                + "Generate one, such as with RandomPassword.");
+            throw new CloudException("passwords must each have 16 to 128 printable characters without , "
+                + "\" / @. Generate one, such as with RandomPassword.");
         }
     }
 
-    private static bool IsForbidden(char character) => character is <= ' ' or > '~' or ',' or '"' or '/' or '@';
+    private static bool IsForbidden(char character) =>
+        character is <= ' ' or > '~' or ',' or '"' or '/' or '@';
 }

@@ -4,15 +4,19 @@ using System.Globalization;
 
 namespace CachingTier.Local.Cloud;
 
-/// <summary>Inputs of a resource in the form the test API hands them over: numbers are doubles, lists immutable
-/// arrays, blocks immutable dictionaries; what is not set is absent.</summary>
+/// <summary>Inputs of a resource in the form the test API hands them over: numbers are doubles, lists
+/// immutable arrays, blocks immutable dictionaries; what is not set is absent.</summary>
 internal sealed class Wire(IReadOnlyDictionary<string, object?> values)
 {
     public static readonly Wire Empty = new(ImmutableDictionary<string, object?>.Empty);
 
     /// <summary>The same with some values of another.</summary>
-    public Wire With(Wire other, IEnumerable<string> keys) => new(values.ToImmutableDictionary(entry => entry.Key, entry => entry.Value)
-        .SetItems(keys.Select(key => KeyValuePair.Create(key, other.Value(key))).Where(entry => entry.Value is not null)));
+    public Wire With(
+        Wire other,
+        IEnumerable<string> keys) =>
+            new(values.ToImmutableDictionary(entry => entry.Key, entry => entry.Value)
+        .SetItems(keys.Select(key => KeyValuePair.Create(key, other.Value(key)))
+            .Where(entry => entry.Value is not null)));
 
     public string? Text(string key) => Value(key) as string;
 
@@ -40,7 +44,10 @@ internal sealed class Wire(IReadOnlyDictionary<string, object?> values)
     public IReadOnlyDictionary<string, string> Map(string key) =>
         Value(key) is IEnumerable<KeyValuePair<string, object?>> entries
             ? entries.Where(entry => entry.Value is string)
-                .ToImmutableSortedDictionary(entry => entry.Key, entry => (string)entry.Value!, StringComparer.Ordinal)
+                .ToImmutableSortedDictionary(
+                    entry => entry.Key,
+                    entry => (string)entry.Value!,
+                    StringComparer.Ordinal)
             : ImmutableSortedDictionary<string, string>.Empty;
 
     private object? Value(string key) => values.GetValueOrDefault(key);

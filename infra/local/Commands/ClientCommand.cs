@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 
 namespace CachingTier.Local.Commands;
 
-/// <summary>The command that opens a cache. The password goes by the environment: arguments are visible to everybody.</summary>
+/// <summary>
+/// The command that opens a cache. The password goes by the environment: arguments are visible to everybody.
+/// </summary>
 internal sealed record ClientCommand(string Program, string[] Arguments, string? Token)
 {
     private const string TokenVariable = "REDISCLI_AUTH";
@@ -31,7 +33,8 @@ internal sealed record ClientCommand(string Program, string[] Arguments, string?
     public async Task<int> RunAsync()
     {
         var start = new ProcessStartInfo(Program, Arguments);
-        if (Token is not null) start.Environment[TokenVariable] = Token;
+        if (Token is not null)
+            start.Environment[TokenVariable] = Token;
         try
         {
             // Ctrl-C is for the client, which is in the same terminal.
@@ -43,7 +46,8 @@ internal sealed record ClientCommand(string Program, string[] Arguments, string?
         }
         catch (Win32Exception)
         {
-            await Console.Error.WriteLineAsync($"{Program} is not installed. Install it, or use any other client with: {this}");
+            await Console.Error.WriteLineAsync(
+                $"{Program} is not installed. Install it, or use any other client with: {this}");
             return 1;
         }
     }
@@ -54,7 +58,8 @@ internal sealed record ClientCommand(string Program, string[] Arguments, string?
         return Token is null ? command : $"{TokenVariable}={Quote(Token)} {command}";
     }
 
-    private static string Quote(string text) => text.All(c => char.IsAsciiLetterOrDigit(c) || "-_./:".Contains(c))
+    private static string Quote(
+        string text) => text.All(c => char.IsAsciiLetterOrDigit(c) || "-_./:".Contains(c))
         ? text
         : $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

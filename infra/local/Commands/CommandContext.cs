@@ -19,22 +19,24 @@ internal sealed partial record CommandContext(string ProjectFolder, string Stack
     {
         if (!StackName().IsMatch(stack))
         {
-            throw new SettingsException("--stack must be letters, digits, hyphens, underscores and periods that start with a "
-                + $"letter or digit, but was '{stack}'. It names the settings: Pulumi.<stack>.yaml.");
+            throw new SettingsException("--stack must be letters, digits, hyphens, underscores and periods "
+                + $"that start with a letter or digit, but was '{stack}'. It names the settings: "
+                + "Pulumi.<stack>.yaml.");
         }
 
         var folder = new StateFolder(state ?? Path.Combine(projectFolder, StateFolder.Home, stack));
         if (folder.Foreign() is { } foreign)
         {
-            throw new SettingsException($"--state must be a new folder, an empty one or that of a tier, but '{foreign}' is not "
-                + "a tier's. Name another folder: a tier removes its own when it ends.");
+            throw new SettingsException("--state must be a new folder, an empty one or that of a tier, but "
+                + $"'{foreign}' is not a tier's. Name another folder: a tier removes its own when it ends.");
         }
 
         return new CommandContext(projectFolder, stack, folder);
     }
 
     /// <summary>How to call a command for this stack.</summary>
-    public string Call(string command) => Stack == DefaultStack ? $"./dev {command}" : $"./dev {command} --stack {Stack}";
+    public string Call(string command) =>
+        Stack == DefaultStack ? $"./dev {command}" : $"./dev {command} --stack {Stack}";
 
     /// <summary>A client of the running tier; null when none runs.</summary>
     public ControlClient? Connect(TimeSpan timeout) => RunningTier.Find(State) is { Ready: true }

@@ -24,7 +24,9 @@ internal static class CommandLine
 
     public static Task<int> RunAsync(string[] args)
     {
-        var root = new Command("./dev", "The caching tier of a Pulumi stack, on this machine with real engines.")
+        var root = new Command(
+            "./dev",
+            "The caching tier of a Pulumi stack, on this machine with real engines.")
         {
             Verb("up", "Bring the tier up, prove it with the smoke test and print how to connect.",
                 (context, cancel) => new UpCommand(context).RunAsync(cancel)),
@@ -62,8 +64,8 @@ internal static class CommandLine
         }
         catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
         {
-            await Console.Error.WriteLineAsync($"{exception.Message} A tier needs a folder to write to: run the command as the "
-                + "user who brought the tier up, or name another folder with --state.");
+            await Console.Error.WriteLineAsync($"{exception.Message} A tier needs a folder to write to: run "
+                + "the command as the user who brought the tier up, or name another folder with --state.");
             return 1;
         }
         catch (OperationCanceledException)
@@ -83,17 +85,30 @@ internal static class CommandLine
 
     private static Command Status()
     {
-        var json = new Option<bool>("--json") { Description = "Print all that is known of the tier as JSON." };
-        var command = new Command("status", "Show caches, nodes, roles and memory. Exit code 3 when no tier runs.") { json };
-        command.SetAction((parsed, cancel) => new StatusCommand(Context(parsed), parsed.GetValue(json)).RunAsync(cancel));
+        var json = new Option<bool>("--json")
+        {
+            Description = "Print all that is known of the tier as JSON."
+        };
+        var command = new Command(
+            "status",
+            "Show caches, nodes, roles and memory. Exit code 3 when no tier runs.") { json };
+        command.SetAction(
+            (parsed, cancel) => new StatusCommand(Context(parsed), parsed.GetValue(json)).RunAsync(cancel));
         return command;
     }
 
     private static Command Connect()
     {
-        var cache = new Argument<string>("CACHE") { Description = "Name of the cache in the settings; that of a copy with its region, as in sessions@eu-central-1." };
+        var cache = new Argument<string>(
+            "CACHE")
+        {
+            Description = "Name of the cache in the settings; that of a copy with its region, as "
+                + "in sessions@eu-central-1."
+        };
         var print = new Option<bool>("--print") { Description = "Print the command instead of running it." };
-        var command = new Command("connect", "Open redis-cli or openssl on a cache, or print the command.") { cache, print };
+        var command = new Command("connect", "Open redis-cli or openssl on a cache, or print the command.") {
+            cache,
+            print };
         command.SetAction((parsed, cancel) => new ConnectCommand(
             Context(parsed), parsed.GetRequiredValue(cache), parsed.GetValue(print)).RunAsync(cancel));
         return command;
@@ -110,5 +125,6 @@ internal static class CommandLine
     }
 
     private static CommandContext Context(ParseResult parsed) => CommandContext.Of(
-        ProjectFolder.Find(Environment.CurrentDirectory), parsed.GetRequiredValue(Stack), parsed.GetValue(State));
+        ProjectFolder.Find(Environment.CurrentDirectory), parsed.GetRequiredValue(Stack), parsed.GetValue(
+            State));
 }

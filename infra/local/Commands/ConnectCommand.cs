@@ -16,7 +16,8 @@ internal sealed class ConnectCommand(CommandContext context, string name, bool p
         if (view.Cache(name)?["connection"] is not JsonObject connection)
         {
             await Console.Error.WriteLineAsync(
-                $"Stack '{context.Stack}' has no cache '{name}'. Its caches are: {string.Join(", ", view.CacheNames)}.");
+                $"Stack '{context.Stack}' has no cache '{name}'. Its caches are: "
+                    + $"{string.Join(", ", view.CacheNames)}.");
             return 1;
         }
 

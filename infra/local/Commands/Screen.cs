@@ -7,7 +7,8 @@ internal sealed class Screen
 {
     private StatusContext? _status;
 
-    public static bool IsTerminal => !Console.IsOutputRedirected && AnsiConsole.Profile.Capabilities.Interactive;
+    public static bool IsTerminal =>
+        !Console.IsOutputRedirected && AnsiConsole.Profile.Capabilities.Interactive;
 
     public Task RunAsync(string title, Func<Task> work)
     {
@@ -26,13 +27,17 @@ internal sealed class Screen
 
     public void Step(string text)
     {
-        if (_status is not null) _status.Status = Markup.Escape(text);
-        else Console.WriteLine($"{text}.");
+        if (_status is not null)
+            _status.Status = Markup.Escape(text);
+        else
+            Console.WriteLine($"{text}.");
     }
 
     public void Line(string text)
     {
-        if (_status is not null) AnsiConsole.MarkupLineInterpolated($"[grey]{text}[/]");
-        else Console.WriteLine(text);
+        if (_status is not null)
+            AnsiConsole.MarkupLineInterpolated($"[grey]{text}[/]");
+        else
+            Console.WriteLine(text);
     }
 }

@@ -3,8 +3,8 @@ using Spectre.Console;
 namespace CachingTier.Local.Commands;
 
 /// <summary>
-/// Rows under headings. A terminal that is too narrow for all columns gets one table per value of the first, or one
-/// block per row; without a terminal the rows are aligned lines.
+/// Rows under headings. A terminal that is too narrow for all columns gets one table per value of the first,
+/// or one block per row; without a terminal the rows are aligned lines.
 /// </summary>
 internal sealed class Sheet(params string[] columns)
 {
@@ -19,10 +19,14 @@ internal sealed class Sheet(params string[] columns)
 
     public void Show()
     {
-        if (!Screen.IsTerminal) ShowLines();
-        else if (Fits(skipped: 0)) ShowTable(_rows, skipped: 0);
-        else if (Fits(skipped: 1)) ShowGroups();
-        else ShowBlocks();
+        if (!Screen.IsTerminal)
+            ShowLines();
+        else if (Fits(skipped: 0))
+            ShowTable(_rows, skipped: 0);
+        else if (Fits(skipped: 1))
+            ShowGroups();
+        else
+            ShowBlocks();
     }
 
     private int[] Widths() => [.. columns.Select((column, index) =>
@@ -37,11 +41,15 @@ internal sealed class Sheet(params string[] columns)
         var table = new Table { Border = TableBorder.None };
         foreach (var column in columns.Skip(skipped))
         {
-            var shown = new TableColumn($"[bold]{Markup.Escape(column)}[/]") { Padding = new Padding(0, 0, Gap, 0) };
+            var shown = new TableColumn($"[bold]{Markup.Escape(column)}[/]")
+            {
+                Padding = new Padding(0, 0, Gap, 0)
+            };
             table.AddColumn(column == columns[^1] ? shown : shown.NoWrap());
         }
 
-        foreach (var row in rows) table.AddRow([.. row.Skip(skipped).Select(Colored)]);
+        foreach (var row in rows)
+            table.AddRow([.. row.Skip(skipped).Select(Colored)]);
         AnsiConsole.Write(new Padder(table, new Padding(skipped * Gap, 0, 0, 0)));
     }
 
@@ -62,7 +70,8 @@ internal sealed class Sheet(params string[] columns)
             AnsiConsole.MarkupLine($"[bold]{Markup.Escape(row[0])}[/]");
             for (var index = 1; index < columns.Length; index++)
             {
-                AnsiConsole.MarkupLine($"  {Markup.Escape(columns[index].PadRight(label))}  {Colored(row[index])}");
+                AnsiConsole.MarkupLine(
+                    $"  {Markup.Escape(columns[index].PadRight(label))}  {Colored(row[index])}");
             }
         }
     }
@@ -72,7 +81,8 @@ internal sealed class Sheet(params string[] columns)
         var widths = Widths();
         foreach (var row in _rows.Prepend(columns))
         {
-            Console.WriteLine(string.Join("  ", row.Select((cell, index) => cell.PadRight(widths[index]))).TrimEnd());
+            Console.WriteLine(
+                string.Join("  ", row.Select((cell, index) => cell.PadRight(widths[index]))).TrimEnd());
         }
     }
 

@@ -5,11 +5,19 @@ internal sealed class SmokeCommand(CommandContext context)
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         using var control = context.Connect(TimeSpan.FromMinutes(5));
-        if (control is null) return context.SayNotRunning();
-        if (await control.PostAsync("/smoke", cancellationToken) is not { } answer) return context.SayNotRunning();
+        if (control is null)
+            return context.SayNotRunning();
+        if (await control.PostAsync("/smoke", cancellationToken) is not { } answer)
+        {
+            return context
+            .SayNotRunning();
+        }
+
         var view = new SmokeView(answer["smoke"]);
-        if (!view.Show()) return 1;
-        if (view.Summary is { } summary) Console.WriteLine(summary);
+        if (!view.Show())
+            return 1;
+        if (view.Summary is { } summary)
+            Console.WriteLine(summary);
         return 0;
     }
 }

@@ -18,16 +18,19 @@ internal sealed class SmokeView(JsonNode? smoke)
             return true;
         }
 
-        if (Caches(smoke) is { } caches) ShowChecks(caches);
+        if (Caches(smoke) is { } caches)
+            ShowChecks(caches);
         foreach (var (region, copies) in Regions)
         {
             Console.WriteLine($"Copies in {region}:");
-            if (Caches(copies) is { } proven) ShowChecks(proven);
+            if (Caches(copies) is { } proven)
+                ShowChecks(proven);
         }
 
         foreach (var message in All.Select(each => (string?)each?["message"]))
         {
-            if (!string.IsNullOrEmpty(message)) Console.Error.WriteLine(message);
+            if (!string.IsNullOrEmpty(message))
+                Console.Error.WriteLine(message);
         }
 
         return (bool?)smoke["passed"] ?? false;
@@ -38,11 +41,13 @@ internal sealed class SmokeView(JsonNode? smoke)
     {
         get
         {
-            if (Caches(smoke) is not { Count: var caches }) return null;
+            if (Caches(smoke) is not { Count: var caches })
+                return null;
             var copies = Regions.Sum(region => Caches(region.Value)?.Count ?? 0);
             var also = copies == 0 ? "" : $" copies: {copies},";
             var seconds = All.Sum(each => (double?)each?["milliseconds"] ?? 0) / 1000;
-            return $"Caches proven: {caches},{also} in {seconds.ToString("0.0", CultureInfo.InvariantCulture)} s.";
+            return $"Caches proven: {caches},{also} in "
+                + $"{seconds.ToString("0.0", CultureInfo.InvariantCulture)} s.";
         }
     }
 

@@ -4,7 +4,9 @@ using CachingTier.Local.Supervision;
 
 namespace CachingTier.Local.Commands;
 
-/// <summary>A supervisor as seen by the command that starts it: it ends when this is disposed, unless it is kept.</summary>
+/// <summary>
+/// A supervisor as seen by the command that starts it: it ends when this is disposed, unless it is kept.
+/// </summary>
 internal sealed class SupervisorProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -32,7 +34,8 @@ internal sealed class SupervisorProcess : IAsyncDisposable
             typeof(SupervisorProcess).Assembly.Location, "supervise", "--stack", context.Stack,
             "--state", context.State.Path, "--fingerprint", fingerprint,
         ];
-        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
         return new SupervisorProcess(Process.Start(start)!);
     }
 
@@ -41,9 +44,11 @@ internal sealed class SupervisorProcess : IAsyncDisposable
     {
         while (await _process.StandardOutput.ReadLineAsync() is { } line)
         {
-            if (JsonNode.Parse(line) is not JsonObject message) continue;
+            if (JsonNode.Parse(line) is not JsonObject message)
+                continue;
             yield return message;
-            if ((string?)message["kind"] == "ready") yield break;
+            if ((string?)message["kind"] == "ready")
+                yield break;
         }
 
         await _process.WaitForExitAsync();
@@ -68,7 +73,8 @@ internal sealed class SupervisorProcess : IAsyncDisposable
     {
         // The end of the pipe is what tells an unkept supervisor to stop.
         _process.StandardInput.Close();
-        if (!_kept) await EndAsync();
+        if (!_kept)
+            await EndAsync();
         _process.Dispose();
     }
 

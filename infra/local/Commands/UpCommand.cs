@@ -27,8 +27,16 @@ internal sealed class UpCommand(CommandContext context)
         if (RunningTier.Find(context.State) is { Ready: true } running)
         {
             if (running.Fingerprint == fingerprint
-                && await ProveRunningAsync(watch, cancellationToken) is { } exitCode) return exitCode;
-            if (running.Fingerprint != fingerprint && !await MayReplaceAsync(settings, cancellationToken)) return 1;
+                && await ProveRunningAsync(watch, cancellationToken) is { } exitCode)
+            {
+                return exitCode;
+            }
+
+            if (running.Fingerprint != fingerprint
+                && !await MayReplaceAsync(settings, cancellationToken))
+            {
+                return 1;
+            }
         }
 
         await RunningTier.StopAsync(context.State);
@@ -39,7 +47,10 @@ internal sealed class UpCommand(CommandContext context)
     {
         using var control = new ControlClient(context.State.SocketPath, TimeSpan.FromSeconds(5));
         var running = await control.GetAsync("/status", cancellationToken);
-        if (await Rehearsal.RunAsync(settings, running?["settings"], Deployment.TestAsync<CachingStack>) is { } failure)
+        if (await Rehearsal.RunAsync(
+            settings,
+            running?["settings"],
+            Deployment.TestAsync<CachingStack>) is { } failure)
         {
             await Console.Error.WriteLineAsync(failure);
             await Console.Error.WriteLineAsync("The running tier is left as it was.");
@@ -50,7 +61,9 @@ internal sealed class UpCommand(CommandContext context)
         return true;
     }
 
-    /// <summary>A tier of the same settings and binaries is proven again; null when it is gone meanwhile.</summary>
+    /// <summary>
+    /// A tier of the same settings and binaries is proven again; null when it is gone meanwhile.
+    /// </summary>
     private async Task<int?> ProveRunningAsync(Stopwatch watch, CancellationToken cancellationToken)
     {
         using var control = new ControlClient(context.State.SocketPath, TimeSpan.FromMinutes(5));
@@ -60,7 +73,10 @@ internal sealed class UpCommand(CommandContext context)
         return tier is null ? null : Show(tier, watch);
     }
 
-    private async Task<int> StartAsync(string fingerprint, Stopwatch watch, CancellationToken cancellationToken)
+    private async Task<int> StartAsync(
+        string fingerprint,
+        Stopwatch watch,
+        CancellationToken cancellationToken)
     {
         await using var supervisor = SupervisorProcess.Start(context, fingerprint);
         JsonObject? last = null;
@@ -80,9 +96,20 @@ internal sealed class UpCommand(CommandContext context)
         }
 
         var failed = (string?)last?["kind"] == "failed";
-        if (failed && last?["smoke"] is { } smoke) new SmokeView(smoke).Show();
-        else if (failed) await Console.Error.WriteLineAsync((string?)last?["message"]);
-        else await Console.Error.WriteLineAsync($"The supervisor ended before the tier was up. {await supervisor.ErrorsAsync()}".Trim());
+        if (failed && last?["smoke"] is { } smoke)
+        {
+            new SmokeView(smoke).Show();
+        }
+        else if (failed)
+        {
+            await Console.Error.WriteLineAsync((string?)last?["message"]);
+        }
+        else
+        {
+            await Console.Error.WriteLineAsync(
+            $"The supervisor ended before the tier was up. {await supervisor.ErrorsAsync()}".Trim());
+        }
+
         await RunningTier.StopAsync(context.State);
         return 1;
     }
@@ -90,9 +117,12 @@ internal sealed class UpCommand(CommandContext context)
     private void Follow(JsonObject message)
     {
         var text = (string?)message["text"];
-        if (text is null) return;
-        if ((string?)message["kind"] == "step") _screen.Step(text);
-        else _screen.Line(text);
+        if (text is null)
+            return;
+        if ((string?)message["kind"] == "step")
+            _screen.Step(text);
+        else
+            _screen.Line(text);
     }
 
     private int Show(JsonObject tier, Stopwatch watch)
@@ -103,7 +133,8 @@ internal sealed class UpCommand(CommandContext context)
         var seconds = watch.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
         var done = tier["smoke"] is null ? "Up" : "Up and proven";
         Console.WriteLine(passed
-            ? $"{done} in {seconds} s, {view.Memory}.\nConnect: {context.Call("connect CACHE")}   Stop: {context.Call("down")}"
+            ? $"{done} in {seconds} s, {view.Memory}.\nConnect: {context.Call("connect CACHE")}   Stop: "
+                + $"{context.Call("down")}"
             : $"The tier runs, but the smoke test failed. See above; {context.Call("smoke")} runs it again.");
         return passed ? 0 : 1;
     }

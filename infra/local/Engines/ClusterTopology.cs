@@ -3,15 +3,16 @@ using System.Globalization;
 namespace CachingTier.Local.Engines;
 
 /// <summary>
-/// The nodes.conf files of a cluster. Written before the nodes first start, they spare the cluster its introduction:
-/// what remains are the two seconds a primary waits before it accepts writes.
+/// The nodes.conf files of a cluster. Written before the nodes first start, they spare the cluster its
+/// introduction: what remains are the two seconds a primary waits before it accepts writes.
 /// </summary>
 internal static class ClusterTopology
 {
     public const int BusOffset = 10_000;
     private const int Slots = 16_384;
 
-    /// <param name="slots">Of each shard, as AWS writes them; null, or null for one, where the parts are equal.</param>
+    /// <param name="slots">Of each shard, as AWS writes them; null, or null for one, where the parts are
+    /// equal.</param>
     public static string Initial(
         IReadOnlyList<RedisNode[]> shards,
         IReadOnlyList<string?>? slots,
@@ -32,7 +33,8 @@ internal static class ClusterTopology
     }
 
     /// <summary>What a node is to know that comes back as a replica of this primary.</summary>
-    /// <param name="clusterNodes">The primary's answer to CLUSTER NODES, which has the form of the file.</param>
+    /// <param name="clusterNodes">The primary's answer to CLUSTER NODES, which has the form of the
+    /// file.</param>
     public static string Replica(
         string clusterNodes, IReadOnlyDictionary<RedisNode, string> ids, RedisNode of, RedisNode primary)
     {
@@ -40,7 +42,8 @@ internal static class ClusterTopology
             .Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => line.Replace("myself,", "", StringComparison.Ordinal))
             .ToList();
-        var epochs = nodes.Select(line => int.Parse(line.Split(' ')[6], CultureInfo.InvariantCulture)).ToList();
+        var epochs = nodes.Select(line => int.Parse(line.Split(' ')[6], CultureInfo.InvariantCulture))
+            .ToList();
         var others = nodes.Where(line => !line.StartsWith(ids[of], StringComparison.Ordinal));
         var own = $"{ids[of]} {Address(of)} myself,slave {ids[primary]} 0 0 {epochs.Max()} connected";
         return Text([.. others, own], epochs.Max());

@@ -7,7 +7,8 @@ namespace CachingTier.Local.Engines;
 /// </summary>
 /// <param name="stream">The client's side, after its handshake.</param>
 internal sealed class DiscoveryConnection(
-    Socket client, Stream stream, byte[] nodeList, Func<Task<(Socket Socket, Stream Stream)>> connect) : IDisposable
+    Socket client, Stream stream, byte[] nodeList,
+    Func<Task<(Socket Socket, Stream Stream)>> connect) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);
     private (Socket Socket, Stream Stream)? _node;

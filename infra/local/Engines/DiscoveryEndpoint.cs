@@ -7,10 +7,10 @@ using System.Text;
 namespace CachingTier.Local.Engines;
 
 /// <summary>
-/// The configuration endpoint of a memcached cluster: tells the list of nodes, a command stock memcached does not
-/// have, and passes the rest to one of them. To read the commands it ends TLS and starts it anew towards the node.
-/// The list names a node also while it is being replaced. A discovery request that is sent before the
-/// replies to earlier commands arrived may be answered before them.
+/// The configuration endpoint of a memcached cluster: tells the list of nodes, a command stock memcached does
+/// not have, and passes the rest to one of them. To read the commands it ends TLS and starts it anew towards
+/// the node. The list names a node also while it is being replaced. A discovery request that is sent before
+/// the replies to earlier commands arrived may be answered before them.
 /// </summary>
 internal sealed class DiscoveryEndpoint : IAsyncDisposable
 {
@@ -28,10 +28,16 @@ internal sealed class DiscoveryEndpoint : IAsyncDisposable
         _settings = settings;
         _nodeList = NodeList(nodes);
         if (settings.Certificate is { } certificate)
+        {
             _tls = new SslServerAuthenticationOptions
             {
-                ServerCertificateContext = SslStreamCertificateContext.Create(certificate.Load(), null, offline: true),
+                ServerCertificateContext = SslStreamCertificateContext.Create(
+                    certificate.Load(),
+                    null,
+                    offline: true),
             };
+        }
+
         _listener = StableListener.Open(endpoint, ServeAsync);
     }
 

@@ -4,9 +4,9 @@ using System.Net.Sockets;
 namespace CachingTier.Local.Engines;
 
 /// <summary>
-/// One port for clients with and without TLS, as the transit encryption mode <c>preferred</c> has it: the first byte
-/// tells them apart, and bytes pass through to the port of the engine that speaks the same, as they are or through a
-/// door that lets in who does not log in.
+/// One port for clients with and without TLS, as the transit encryption mode <c>preferred</c> has it: the
+/// first byte tells them apart, and bytes pass through to the port of the engine that speaks the same, as
+/// they are or through a door that lets in who does not log in.
 /// </summary>
 internal sealed class EitherEndpoint : IAsyncDisposable
 {
@@ -60,7 +60,9 @@ internal sealed class EitherEndpoint : IAsyncDisposable
             : (client, server) => _door.OpenAsync(client, server, tls ? _host : null));
     }
 
-    /// <summary>The first byte, which stays to be read; none from a client that goes away without a word.</summary>
+    /// <summary>
+    /// The first byte, which stays to be read; none from a client that goes away without a word.
+    /// </summary>
     private static async Task<byte?> FirstAsync(Socket client)
     {
         var first = new byte[1];

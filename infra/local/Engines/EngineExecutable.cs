@@ -13,6 +13,7 @@ internal sealed record EngineExecutable(string Name, string Package)
         var paths = folders.Where(folder => folder != "").Select(folder => Path.Combine(folder, Name));
         return paths.FirstOrDefault(File.Exists)
             ?? throw new EngineException(
-                $"The tier runs on real engines, but {Name} is not on the PATH. Install it: apt-get install {Package}");
+                $"The tier runs on real engines, but {Name} is not on the PATH. Install it: apt-get install "
+                    + $"{Package}");
     }
 }

@@ -1,6 +1,8 @@
 namespace CachingTier.Local.Engines;
 
-/// <summary>Starts caches, keeps them alive and ends them. What it started ends with it, however it ends.</summary>
+/// <summary>
+/// Starts caches, keeps them alive and ends them. What it started ends with it, however it ends.
+/// </summary>
 internal sealed class EngineHost : IAsyncDisposable
 {
     private readonly LoopbackBlock _block;
@@ -20,7 +22,9 @@ internal sealed class EngineHost : IAsyncDisposable
         _services = new EngineServices(_block, _ca, _guard, options, text => Happened?.Invoke(text));
     }
 
-    /// <summary>What became of nodes, in the words of ElastiCache's events, each after the id of its cache.</summary>
+    /// <summary>
+    /// What became of nodes, in the words of ElastiCache's events, each after the id of its cache.
+    /// </summary>
     public event Action<string>? Happened;
 
     /// <summary>The only authority clients of this tier trust, PEM.</summary>

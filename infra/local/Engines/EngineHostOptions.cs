@@ -2,14 +2,18 @@ namespace CachingTier.Local.Engines;
 
 internal sealed record EngineHostOptions
 {
-    /// <summary>Created when absent and removed, with all it holds, when the host is disposed or dies.</summary>
+    /// <summary>
+    /// Created when absent and removed, with all it holds, when the host is disposed or dies.
+    /// </summary>
     public required string DataFolder { get; init; }
 
     /// <summary>Between noticing that a primary is dead and promoting a replica: a promotion takes
     /// milliseconds here and a few seconds on AWS.</summary>
     public TimeSpan FailoverDelay { get; init; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>How often every node is asked for a sign of life. A process that ends is noticed at once.</summary>
+    /// <summary>
+    /// How often every node is asked for a sign of life. A process that ends is noticed at once.
+    /// </summary>
     public TimeSpan ProbeInterval { get; init; } = TimeSpan.FromSeconds(1);
 
     public TimeSpan ProbeTimeout { get; init; } = TimeSpan.FromSeconds(1);

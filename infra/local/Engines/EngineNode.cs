@@ -82,7 +82,9 @@ internal abstract class EngineNode(string name, Endpoint endpoint, EngineService
         Process = null;
     }
 
-    /// <summary>Gives up what needs this node when its process ends first; tells whether it was done.</summary>
+    /// <summary>
+    /// Gives up what needs this node when its process ends first; tells whether it was done.
+    /// </summary>
     public async Task<bool> WhileRunningAsync(
         Func<CancellationToken, Task> action, CancellationToken cancellationToken)
     {
@@ -136,8 +138,9 @@ internal abstract class EngineNode(string name, Endpoint endpoint, EngineService
         {
             return await ProbeAsync(cancellationToken);
         }
-        catch (Exception e) when (e is IOException or System.Net.Sockets.SocketException or OperationCanceledException
-            or System.Security.Authentication.AuthenticationException or RespException or ObjectDisposedException)
+        catch (Exception e) when (e is IOException or System.Net.Sockets.SocketException
+            or OperationCanceledException or System.Security.Authentication.AuthenticationException
+            or RespException or ObjectDisposedException)
         {
             return false;
         }

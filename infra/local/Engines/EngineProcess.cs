@@ -44,9 +44,9 @@ internal sealed class EngineProcess
     public static EngineProcess Start(
         string name, string file, IEnumerable<string> arguments, string folder, Guard guard)
     {
-        // The shell waits for a word from us before it becomes the engine, so the guard knows the process before it
-        // does anything; if we die in between, it reads the end of its input and ends. Its own session keeps a
-        // Ctrl-C in the terminal away from it.
+        // The shell waits for a word from us before it becomes the engine, so the guard knows the process
+        // before it does anything; if we die in between, it reads the end of its input and ends. Its own
+        // session keeps a Ctrl-C in the terminal away from it.
         var start = new ProcessStartInfo("/bin/sh")
         {
             ArgumentList = { "-c", "read -r go && exec setsid \"$@\" </dev/null", "engine", file },
@@ -63,7 +63,9 @@ internal sealed class EngineProcess
         return engine;
     }
 
-    /// <summary>Waits until the probe answers; fails with everything the engine said when it ends first.</summary>
+    /// <summary>
+    /// Waits until the probe answers; fails with everything the engine said when it ends first.
+    /// </summary>
     public async Task WaitUntilReadyAsync(
         Func<CancellationToken, Task<bool>> probe, TimeSpan timeout, CancellationToken cancellationToken)
     {
@@ -102,9 +104,11 @@ internal sealed class EngineProcess
         if (!HasExited)
             _process.Kill();
         if (!await EndsAsync())
+        {
             throw new EngineException(
                 $"{Describe()} did not end within {Patience.TotalSeconds:0.#} s of being killed. " +
                 $"See what it waits for: cat /proc/{Pid}/wchan");
+        }
     }
 
     private void Run()
@@ -125,11 +129,13 @@ internal sealed class EngineProcess
         }
     }
 
-    private async Task<bool> EndsAsync() => await Task.WhenAny(_exited.Task, Task.Delay(Patience)) == _exited.Task;
+    private async Task<bool> EndsAsync() =>
+        await Task.WhenAny(_exited.Task, Task.Delay(Patience)) == _exited.Task;
 
     private async Task<EngineException> DescribeExitAsync()
     {
-        // Only this waits for the ends of both streams; a grandchild that holds them open must not hold us up.
+        // Only this waits for the ends of both streams; a grandchild that holds them open must not hold us
+        // up.
         await Task.WhenAny(_process.WaitForExitAsync(), Task.Delay(Patience));
         return new EngineException(
             $"{Describe()} ended with exit code {_process.ExitCode} before it was ready.\n{Output()}");

@@ -4,13 +4,18 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace CachingTier.Local.Engines;
 
-/// <summary>Connections to engines, by TLS that trusts the local authority and nobody else, or in plaintext.</summary>
+/// <summary>
+/// Connections to engines, by TLS that trusts the local authority and nobody else, or in plaintext.
+/// </summary>
 internal static class EngineStream
 {
     public static async Task<(Socket Socket, Stream Stream)> OpenAsync(
         Endpoint endpoint, SslClientAuthenticationOptions? tls, CancellationToken cancellationToken)
     {
-        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp)
+        {
+            NoDelay = true
+        };
         try
         {
             await socket.ConnectAsync(endpoint.Host, endpoint.Port, cancellationToken);

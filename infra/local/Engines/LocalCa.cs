@@ -5,8 +5,8 @@ using System.Security.Cryptography.X509Certificates;
 namespace CachingTier.Local.Engines;
 
 /// <summary>
-/// The authority that takes the place of Amazon Trust Services. Its key never leaves this process, so nobody can
-/// have a certificate signed once the tier is down.
+/// The authority that takes the place of Amazon Trust Services. Its key never leaves this process, so nobody
+/// can have a certificate signed once the tier is down.
 /// </summary>
 internal sealed class LocalCa : IDisposable
 {
@@ -58,7 +58,8 @@ internal sealed class LocalCa : IDisposable
 
         request.CertificateExtensions.Add(names.Build());
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(false, false, 0, true));
-        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, true));
+        request.CertificateExtensions
+            .Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, true));
         // Replicas and cluster nodes present it as clients, too.
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension(
             [new Oid("1.3.6.1.5.5.7.3.1"), new Oid("1.3.6.1.5.5.7.3.2")], false));

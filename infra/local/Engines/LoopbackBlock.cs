@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace CachingTier.Local.Engines;
 
 /// <summary>
-/// A block 127.X.Y.0/24 of this machine's loopback network, held for as long as this object lives, so that every
-/// endpoint has an address of its own and all of them the port they would have on AWS.
+/// A block 127.X.Y.0/24 of this machine's loopback network, held for as long as this object lives, so that
+/// every endpoint has an address of its own and all of them the port they would have on AWS.
 /// </summary>
 internal sealed class LoopbackBlock : IDisposable
 {
@@ -26,7 +26,9 @@ internal sealed class LoopbackBlock : IDisposable
     /// <summary>The first three numbers, such as <c>127.90.7</c>.</summary>
     public string Prefix { get; }
 
-    /// <summary>Claims a block: the same one each time for the same owner as long as nobody else has it.</summary>
+    /// <summary>
+    /// Claims a block: the same one each time for the same owner as long as nobody else has it.
+    /// </summary>
     public static LoopbackBlock Claim(string owner)
     {
         var start = StableHash(owner) % Blocks;
@@ -37,13 +39,18 @@ internal sealed class LoopbackBlock : IDisposable
             if (TryListen($"{prefix}.254", ClaimPort, out var error) is { } claim)
                 return new LoopbackBlock(claim, prefix);
             if (error == SocketError.AddressNotAvailable)
+            {
                 throw new EngineException(
-                    $"The tier needs an address per endpoint, but this machine does not answer on {prefix}.254. " +
-                    "Linux answers on all of 127.0.0.0/8; on other systems run it in a Linux virtual machine or WSL.");
+                    "The tier needs an address per endpoint, but this machine does not answer on "
+                        + $"{prefix}.254. " +
+                    "Linux answers on all of 127.0.0.0/8; on other systems run it in a Linux virtual "
+                        + "machine or WSL.");
+            }
         }
 
         throw new EngineException(
-            $"All {Blocks} loopback blocks from 127.64.1.0 to 127.127.254.0 are claimed. Stop a running tier.");
+            $"All {Blocks} loopback blocks from 127.64.1.0 to 127.127.254.0 are claimed. Stop a "
+                + "running tier.");
     }
 
     /// <summary>An address of the block on which all these ports are free.</summary>
@@ -59,9 +66,13 @@ internal sealed class LoopbackBlock : IDisposable
                 return address;
             // One address may be in use by somebody; a port in use on several is a listener on all addresses.
             if (++taken == 5)
+            {
                 throw new EngineException(
-                    $"Port {refused} is in use on every loopback address, so a process of this machine listens " +
-                    $"on all of them. Stop it, or give it an address: `ss -ltnp 'sport = :{refused}'` names it.");
+                    $"Port {refused} is in use on every loopback address, so a process of this machine "
+                        + "listens " +
+                    $"on all of them. Stop it, or give it an address: `ss -ltnp 'sport = :{refused}'` "
+                        + "names it.");
+            }
         }
 
         throw new EngineException($"All addresses of the block {Prefix}.0/24 are in use.");

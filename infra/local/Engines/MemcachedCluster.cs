@@ -5,7 +5,11 @@ internal sealed class MemcachedCluster : ILocalCache
 {
     private readonly Supervision _supervision;
 
-    private MemcachedCluster(string id, Endpoint discovery, IReadOnlyList<Endpoint> nodes, Supervision supervision)
+    private MemcachedCluster(
+        string id,
+        Endpoint discovery,
+        IReadOnlyList<Endpoint> nodes,
+        Supervision supervision)
     {
         Id = id;
         Discovery = discovery;
@@ -37,10 +41,14 @@ internal sealed class MemcachedCluster : ILocalCache
             .ToList();
         var certificate = spec.Tls
             ? services.Ca.Issue(
-                services.Folder(spec.Id), [discovery.Host, .. addresses.Select(address => address.Host), "localhost"])
+                services.Folder(spec.Id), [discovery.Host, .. addresses.Select(
+                    address => address.Host), "localhost"])
             : null;
         var settings = new MemcachedSettings(
-            services, certificate, MemcachedParameters.Translate(spec.Parameters, spec.NodeType, services.Report));
+            services, certificate, MemcachedParameters.Translate(
+                spec.Parameters,
+                spec.NodeType,
+                services.Report));
         // AWS names the nodes of a cluster by number alone.
         var nodes = addresses
             .Select((address, i) => new MemcachedNode(

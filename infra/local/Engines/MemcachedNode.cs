@@ -37,7 +37,8 @@ internal sealed class MemcachedNode(string name, Endpoint endpoint, string folde
                 length += count;
             }
 
-            return Encoding.ASCII.GetString(reply, 0, length).StartsWith("VERSION ", StringComparison.Ordinal);
+            return Encoding.ASCII.GetString(reply, 0, length)
+                .StartsWith("VERSION ", StringComparison.Ordinal);
         }
         catch
         {

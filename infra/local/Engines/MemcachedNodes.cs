@@ -12,7 +12,9 @@ internal sealed class MemcachedNodes(IReadOnlyList<MemcachedNode> nodes, EngineS
     public Endpoint? AnyTarget()
     {
         var live = nodes.Where(node => node.IsRunning && node.IsAvailable).ToList();
-        return live.Count == 0 ? null : live[(int)(Interlocked.Increment(ref _turn) % (uint)live.Count)].Endpoint;
+        return live.Count == 0 ?
+            null :
+            live[(int)(Interlocked.Increment(ref _turn) % (uint)live.Count)].Endpoint;
     }
 
     public Task RepairAsync(CancellationToken cancellationToken) => Task.WhenAll(nodes

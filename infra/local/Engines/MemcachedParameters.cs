@@ -42,7 +42,8 @@ internal static class MemcachedParameters
     // Off unless named; there is no way to name their absence.
     private static readonly HashSet<string> OnlyOn = ["inline_ascii_resp", "track_sizes"];
 
-    // What a node takes from its memory and its file handles, which are scaled here, and what discovery does itself.
+    // What a node takes from its memory and its file handles, which are scaled here, and what discovery does
+    // itself.
     private static readonly HashSet<string> Handled =
         ["max_simultaneous_connections", "memcached_connections_overhead", "config_max", "config_size_max"];
 

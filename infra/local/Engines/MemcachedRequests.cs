@@ -4,8 +4,8 @@ using System.Text;
 namespace CachingTier.Local.Engines;
 
 /// <summary>
-/// Follows the requests of one client through the bytes of a connection, so that a stored value that reads like a
-/// command is not taken for one.
+/// Follows the requests of one client through the bytes of a connection, so that a stored value that reads
+/// like a command is not taken for one.
 /// </summary>
 internal sealed class MemcachedRequests
 {
@@ -17,8 +17,8 @@ internal sealed class MemcachedRequests
     private bool _opaque;
 
     /// <summary>
-    /// Cuts the bytes into what goes to the node (text is false) and discovery requests, in their order. The start
-    /// of a line is held back until the rest of it is there.
+    /// Cuts the bytes into what goes to the node (text is false) and discovery requests, in their order. The
+    /// start of a line is held back until the rest of it is there.
     /// </summary>
     public IEnumerable<(bool IsDiscovery, byte[] Bytes)> Feed(ReadOnlyMemory<byte> bytes)
     {
@@ -70,6 +70,8 @@ internal sealed class MemcachedRequests
             ["ms", _, var text, ..] => text,
             _ => null,
         };
-        return uint.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) ? bytes + 2L : 0;
+        return uint.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) ?
+            bytes + 2L :
+            0;
     }
 }

@@ -1,8 +1,8 @@
 namespace CachingTier.Local.Engines;
 
 /// <summary>
-/// How much a node may hold here: what it holds on AWS, divided, so that a laptop reaches a limit before it runs out
-/// of memory.
+/// How much a node may hold here: what it holds on AWS, divided, so that a laptop reaches a limit before it
+/// runs out of memory.
 /// </summary>
 internal static class NodeTypeMemory
 {

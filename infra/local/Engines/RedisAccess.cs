@@ -3,12 +3,14 @@ using System.Security.Cryptography;
 namespace CachingTier.Local.Engines;
 
 /// <summary>
-/// Who may do what on the nodes of one cache: clients as on ElastiCache, without the commands it keeps for itself;
-/// replicas what replication takes; the supervisor all, under names only it knows.
+/// Who may do what on the nodes of one cache: clients as on ElastiCache, without the commands it keeps for
+/// itself; replicas what replication takes; the supervisor all, under names only it knows.
 /// </summary>
 /// <param name="tokens">What the default user logs in with; none lets everybody in.</param>
-/// <param name="users">Those of the user group, which then say all there is to say; null without a group.</param>
-/// <param name="source">That of the cache which this one is a copy of, to be let in there; null for no copy.</param>
+/// <param name="users">Those of the user group, which then say all there is to say; null without a
+/// group.</param>
+/// <param name="source">That of the cache which this one is a copy of, to be let in there; null for no
+/// copy.</param>
 internal sealed class RedisAccess(
     IReadOnlyList<string> tokens, IReadOnlyList<CacheUser>? users = null, RedisAccess? source = null)
 {
@@ -20,16 +22,21 @@ internal sealed class RedisAccess(
     private static readonly string[] Denied =
     [
         "acl|setuser", "acl|load", "acl|save", "acl|deluser", "cluster|addslots", "cluster|addslotsrange",
-        "cluster|bumpepoch", "cluster|delslots", "cluster|delslotsrange", "cluster|failover", "cluster|flushslots",
-        "cluster|forget", "cluster|links", "cluster|meet", "cluster|setslot", "cluster|replicate", "cluster|reset",
+        "cluster|bumpepoch", "cluster|delslots", "cluster|delslotsrange", "cluster|failover",
+        "cluster|flushslots",
+        "cluster|forget", "cluster|links", "cluster|meet", "cluster|setslot", "cluster|replicate",
+        "cluster|reset",
         "psync", "sync", "replconf", "failover", "module",
     ];
 
-    private readonly string _replicationPassword = source?._replicationPassword ?? RandomNumberGenerator.GetHexString(32, true);
+    private readonly string _replicationPassword = source?._replicationPassword
+        ?? RandomNumberGenerator.GetHexString(32, true);
     private readonly string _suffix = RandomNumberGenerator.GetHexString(32, true);
 
-    // No user of a group has these names by accident. ACL USERS shows them, so they are not made of the suffix.
-    private readonly string _replication = source?._replication ?? $"replication-{RandomNumberGenerator.GetHexString(8, true)}";
+    // No user of a group has these names by accident. ACL USERS shows them, so they are not made of the
+    // suffix.
+    private readonly string _replication = source?._replication
+        ?? $"replication-{RandomNumberGenerator.GetHexString(8, true)}";
 
     public string Supervisor { get; } = $"supervisor-{RandomNumberGenerator.GetHexString(8, true)}";
 
@@ -46,7 +53,8 @@ internal sealed class RedisAccess(
 
     public string AclFile() => string.Join('\n', [
         .. Clients().Select(user => user.AclLine(Denied)),
-        $"user {_replication} on {CacheUser.Hash(_replicationPassword)} resetchannels -@all +psync +replconf +ping",
+        $"user {_replication} on {CacheUser.Hash(_replicationPassword)} resetchannels -@all +psync "
+            + "+replconf +ping",
         $"user {Supervisor} on {CacheUser.Hash(SupervisorPassword)} ~* &* +@all",
         "",
     ]);

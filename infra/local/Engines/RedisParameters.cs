@@ -23,16 +23,23 @@ internal static class RedisParameters
         "active-defrag-ignore-bytes", "active-defrag-max-scan-fields", "active-defrag-threshold-lower",
         "active-defrag-threshold-upper", "active-expire-effort", "activerehashing",
         "cluster-allow-pubsubshard-when-down", "cluster-allow-reads-when-down", "cluster-migration-barrier",
-        "cluster-replica-no-failover", "cluster-replica-validity-factor", "cluster-require-full-coverage", "databases",
+        "cluster-replica-no-failover", "cluster-replica-validity-factor", "cluster-require-full-coverage",
+        "databases",
         "dynamic-hz", "hash-max-listpack-entries", "hash-max-listpack-value", "hash-max-ziplist-entries",
-        "hash-max-ziplist-value", "hll-sparse-max-bytes", "hz", "latency-monitor-threshold", "latency-tracking",
-        "lazyfree-lazy-eviction", "lazyfree-lazy-expire", "lazyfree-lazy-server-del", "lazyfree-lazy-user-del",
-        "lazyfree-lazy-user-flush", "lfu-decay-time", "lfu-log-factor", "list-compress-depth", "list-max-listpack-size",
-        "list-max-ziplist-size", "lua-time-limit", "maxmemory-clients", "maxmemory-policy", "maxmemory-samples",
+        "hash-max-ziplist-value", "hll-sparse-max-bytes", "hz", "latency-monitor-threshold",
+        "latency-tracking",
+        "lazyfree-lazy-eviction", "lazyfree-lazy-expire", "lazyfree-lazy-server-del",
+        "lazyfree-lazy-user-del",
+        "lazyfree-lazy-user-flush", "lfu-decay-time", "lfu-log-factor", "list-compress-depth",
+        "list-max-listpack-size",
+        "list-max-ziplist-size", "lua-time-limit", "maxmemory-clients", "maxmemory-policy",
+        "maxmemory-samples",
         "min-replicas-max-lag", "min-replicas-to-write", "notify-keyspace-events", "proto-max-bulk-len",
-        "repl-backlog-size", "repl-backlog-ttl", "repl-timeout", "replica-ignore-maxmemory", "replica-lazy-flush",
+        "repl-backlog-size", "repl-backlog-ttl", "repl-timeout", "replica-ignore-maxmemory",
+        "replica-lazy-flush",
         "set-max-intset-entries", "slowlog-log-slower-than", "slowlog-max-len", "stream-node-max-bytes",
-        "stream-node-max-entries", "tcp-keepalive", "timeout", "tracking-table-max-keys", "zset-max-listpack-entries",
+        "stream-node-max-entries", "tcp-keepalive", "timeout", "tracking-table-max-keys",
+        "zset-max-listpack-entries",
         "zset-max-listpack-value", "zset-max-ziplist-entries", "zset-max-ziplist-value",
     ];
 
@@ -68,7 +75,8 @@ internal static class RedisParameters
 
     private static string? TranslateSpecial(string name, string value) => (name, value) switch
     {
-        ("cluster-preferred-endpoint-type", "tls-dynamic" or "hostname") => "cluster-preferred-endpoint-type hostname",
+        ("cluster-preferred-endpoint-type", "tls-dynamic" or "hostname") =>
+            "cluster-preferred-endpoint-type hostname",
         ("cluster-preferred-endpoint-type", _) => Line(name, value),
         ("cluster-allow-pubsub-shard-when-down", _) => Line("cluster-allow-pubsubshard-when-down", value),
         // "GET get-secret SET set-secret", in pairs.

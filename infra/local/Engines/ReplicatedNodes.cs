@@ -5,8 +5,12 @@ namespace CachingTier.Local.Engines;
 /// <summary>
 /// A primary and its replicas: starts them, promotes a replica when the primary dies, replaces the dead.
 /// </summary>
-/// <param name="source">Of a copy: the endpoint in the other region that its primary replicates from; else null.</param>
-internal sealed class ReplicatedNodes(IReadOnlyList<RedisNode> nodes, RedisSettings settings, Endpoint? source = null)
+/// <param name="source">Of a copy: the endpoint in the other region that its primary replicates from; else
+/// null.</param>
+internal sealed class ReplicatedNodes(
+    IReadOnlyList<RedisNode> nodes,
+    RedisSettings settings,
+    Endpoint? source = null)
 {
     private readonly EngineServices _services = settings.Services;
     private volatile RedisNode _primary = nodes[0];
@@ -24,7 +28,9 @@ internal sealed class ReplicatedNodes(IReadOnlyList<RedisNode> nodes, RedisSetti
     }
 
     public Endpoint? PrimaryTarget() =>
-        _primary.IsRunning && (source is null ? _primary.Reported.IsPrimary : _primary.IsAvailable) ? _primary.Endpoint : null;
+        _primary.IsRunning && (source is null ? _primary.Reported.IsPrimary : _primary.IsAvailable) ?
+            _primary.Endpoint :
+            null;
 
     /// <summary>The replicas in turn. A replica that hangs stays in until it is known to.</summary>
     public Endpoint? ReaderTarget()
@@ -70,12 +76,15 @@ internal sealed class ReplicatedNodes(IReadOnlyList<RedisNode> nodes, RedisSetti
         var answers = await Task.WhenAll(running.Select(node => node.AnswersAsync(cancellationToken)));
         var promoted = running.Where((_, i) => answers[i]).MaxBy(node => node.Reported.Offset)
             ?? throw new EngineException("No replica answers.");
-        await promoted.SendAsync(cancellationToken, [settings.Access.Command("REPLICAOF"), .. source is null ? ["NO", "ONE"] : Parts(source)]);
+        await promoted.SendAsync(
+            cancellationToken,
+            [settings.Access.Command("REPLICAOF"), .. source is null ? ["NO", "ONE"] : Parts(source)]);
         await promoted.ProbeAsync(cancellationToken);
         _primary = promoted;
         // Those who read from it as a replica are to find another one.
         ReaderEndpoint?.Cut(promoted.Endpoint);
-        _services.Report($"Failover from primary node {failed.Name} to replica node {promoted.Name} completed");
+        _services.Report(
+            $"Failover from primary node {failed.Name} to replica node {promoted.Name} completed");
         await Task.WhenAll(running
             .Where(node => node != promoted)
             .Select(node => RepointAsync(node, promoted.Endpoint, cancellationToken)));
@@ -100,15 +109,25 @@ internal sealed class ReplicatedNodes(IReadOnlyList<RedisNode> nodes, RedisSetti
     {
         _services.Report($"Recovering cache nodes {node.Name}");
         if (node == _primary)
+        {
             await node.StartAsync(Following(node), cancellationToken);
-        else if (!await _primary.WhileRunningAsync(token => node.StartAsync(Following(node), token), cancellationToken))
+        }
+        else if (!await _primary.WhileRunningAsync(
+            token => node.StartAsync(Following(node), token),
+            cancellationToken))
+        {
             return;
+        }
+
         _services.Report($"Finished recovery for cache nodes {node.Name}");
     }
 
-    private string[] Following(RedisNode node) => (node == _primary ? source : _primary.Endpoint) is { } followed
+    private string[] Following(RedisNode node) => (node == _primary ?
+        source :
+        _primary.Endpoint) is { } followed
         ? [$"replicaof {string.Join(' ', Parts(followed))}"]
         : [];
 
-    private static string[] Parts(Endpoint endpoint) => [endpoint.Host, endpoint.Port.ToString(CultureInfo.InvariantCulture)];
+    private static string[] Parts(Endpoint endpoint) =>
+        [endpoint.Host, endpoint.Port.ToString(CultureInfo.InvariantCulture)];
 }

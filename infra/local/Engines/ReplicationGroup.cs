@@ -6,7 +6,11 @@ internal sealed class ReplicationGroup : ILocalCache
     private readonly Supervision _supervision;
     private readonly RedisAccess _access;
 
-    private ReplicationGroup(string id, Supervision supervision, RedisSettings settings, IReadOnlyList<RedisNode> nodes)
+    private ReplicationGroup(
+        string id,
+        Supervision supervision,
+        RedisSettings settings,
+        IReadOnlyList<RedisNode> nodes)
     {
         Id = id;
         _supervision = supervision;
@@ -59,12 +63,18 @@ internal sealed class ReplicationGroup : ILocalCache
             await replicated.StartAsync(cancellationToken);
             if (!single)
             {
-                replicated.PrimaryEndpoint = supervision.Add(new StableEndpoint(primary, replicated.PrimaryTarget));
-                replicated.ReaderEndpoint = supervision.Add(new StableEndpoint(reader, replicated.ReaderTarget));
+                replicated.PrimaryEndpoint = supervision.Add(
+                    new StableEndpoint(primary, replicated.PrimaryTarget));
+                replicated.ReaderEndpoint = supervision.Add(
+                    new StableEndpoint(reader, replicated.ReaderTarget));
             }
 
             supervision.Begin(replicated.RepairAsync);
-            return new ReplicationGroup(spec.Id, supervision, settings, nodes) { Primary = primary, Reader = reader };
+            return new ReplicationGroup(spec.Id, supervision, settings, nodes)
+            {
+                Primary = primary,
+                Reader = reader
+            };
         }
         catch
         {
@@ -89,7 +99,11 @@ internal sealed class ReplicationGroup : ILocalCache
             shards.Add(addresses
                 .Skip(shards.Sum(earlier => earlier.Length))
                 .Take(1 + shard.Replicas)
-                .Select((address, i) => Node($"{spec.Id}-{shards.Count + 1:0000}-{i + 1:000}", address, spec, settings))
+                .Select((address, i) => Node(
+                    $"{spec.Id}-{shards.Count + 1:0000}-{i + 1:000}",
+                    address,
+                    spec,
+                    settings))
                 .ToArray());
         }
 
@@ -125,18 +139,24 @@ internal sealed class ReplicationGroup : ILocalCache
     {
         int?[] own = PortsOf(spec) is { } ports ? [ports.Tls, ports.Plain] : [];
         return Enumerable.Range(0, count)
-            .Select(_ => new Endpoint(services.Block.Allocate([spec.Port, .. own.OfType<int>(), .. more]), spec.Port))
+            .Select(_ => new Endpoint(
+                services.Block.Allocate([spec.Port, .. own.OfType<int>(), .. more]),
+                spec.Port))
             .ToList();
     }
 
     private static TransportPorts? PortsOf(ReplicationGroupSpec spec) =>
-        spec.Tls && (spec.Plaintext || spec.NoLogin) ? TransportPorts.Beside(spec.Port, spec.Plaintext) : null;
+        spec.Tls && (spec.Plaintext || spec.NoLogin) ?
+            TransportPorts.Beside(spec.Port, spec.Plaintext) :
+            null;
 
     private static RedisSettings Settings(
         ReplicationGroupSpec spec, EngineServices services, IReadOnlyList<Endpoint> endpoints)
     {
         var certificate = spec.Tls
-            ? services.Ca.Issue(services.Folder(spec.Id), [.. endpoints.Select(endpoint => endpoint.Host), "localhost"])
+            ? services.Ca.Issue(
+                services.Folder(spec.Id),
+                [.. endpoints.Select(endpoint => endpoint.Host), "localhost"])
             : null;
         string?[] tokens = [spec.TokenBefore, spec.AuthToken];
         return new RedisSettings(
@@ -152,6 +172,10 @@ internal sealed class ReplicationGroup : ILocalCache
         };
     }
 
-    private static RedisNode Node(string name, Endpoint address, ReplicationGroupSpec spec, RedisSettings settings) =>
+    private static RedisNode Node(
+        string name,
+        Endpoint address,
+        ReplicationGroupSpec spec,
+        RedisSettings settings) =>
         new(name, address, settings.Services.Folder(spec.Id, name), settings);
 }

@@ -29,6 +29,8 @@ internal sealed record ReplicationGroupSpec(
     /// <summary>Those of the user group, in place of the token; null without a group.</summary>
     public IReadOnlyList<CacheUser>? Users { get; init; }
 
-    /// <summary>The group in another region that this one copies; null for one with data of its own.</summary>
+    /// <summary>
+    /// The group in another region that this one copies; null for one with data of its own.
+    /// </summary>
     public ReplicationGroup? Source { get; init; }
 }

@@ -35,7 +35,12 @@ internal sealed class RespConnection : IDisposable
     {
         var request = new StringBuilder($"*{command.Length}\r\n");
         foreach (var word in command)
-            request.Append(CultureInfo.InvariantCulture, $"${Encoding.UTF8.GetByteCount(word)}\r\n{word}\r\n");
+        {
+            request.Append(
+                CultureInfo.InvariantCulture,
+                $"${Encoding.UTF8.GetByteCount(word)}\r\n{word}\r\n");
+        }
+
         await _stream.WriteAsync(Encoding.UTF8.GetBytes(request.ToString()), cancellationToken);
         return await ReadAsync(cancellationToken);
     }

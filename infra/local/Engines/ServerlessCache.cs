@@ -39,7 +39,14 @@ internal sealed class ServerlessCache : ILocalCache
         var certificate = services.Ca.Issue(services.Folder(spec.Name), [host, "localhost"]);
         var bytes = NodeTypeMemory.Scaled((long)spec.MaxDataGb << 30);
         return spec.Engine == "memcached"
-            ? await StartMemcachedAsync(spec, endpoint, reader, bytes, certificate, services, cancellationToken)
+            ? await StartMemcachedAsync(
+                spec,
+                endpoint,
+                reader,
+                bytes,
+                certificate,
+                services,
+                cancellationToken)
             : await StartRedisAsync(spec, endpoint, reader, bytes, certificate, services, cancellationToken);
     }
 

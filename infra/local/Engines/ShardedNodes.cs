@@ -4,12 +4,13 @@ using System.Security.Cryptography;
 namespace CachingTier.Local.Engines;
 
 /// <summary>
-/// The shards of a cluster. The nodes elect among themselves, as on ElastiCache; the supervisor decides where they
-/// cannot because fewer than half of the primaries are left, and replaces the dead.
+/// The shards of a cluster. The nodes elect among themselves, as on ElastiCache; the supervisor decides where
+/// they cannot because fewer than half of the primaries are left, and replaces the dead.
 /// </summary>
 /// <param name="slots">Of each shard; null where the shards have equal parts.</param>
 internal sealed class ShardedNodes(
-    IReadOnlyList<RedisNode[]> shards, RedisSettings settings, bool serverless = false, IReadOnlyList<string?>? slots = null)
+    IReadOnlyList<RedisNode[]> shards, RedisSettings settings, bool serverless = false,
+    IReadOnlyList<string?>? slots = null)
 {
     private static readonly TimeSpan ElectionTimeout = TimeSpan.FromSeconds(10);
 
@@ -53,11 +54,14 @@ internal sealed class ShardedNodes(
     public Endpoint? AnyTarget()
     {
         var live = _nodes.Where(node => node.IsRunning && node.IsAvailable).ToList();
-        return live.Count == 0 ? null : live[(int)(Interlocked.Increment(ref _turn) % (uint)live.Count)].Endpoint;
+        return live.Count == 0 ?
+            null :
+            live[(int)(Interlocked.Increment(ref _turn) % (uint)live.Count)].Endpoint;
     }
 
     public Task RepairAsync(CancellationToken cancellationToken) =>
-        Task.WhenAll(Enumerable.Range(0, shards.Count).Select(shard => RepairAsync(shard, cancellationToken)));
+        Task.WhenAll(
+            Enumerable.Range(0, shards.Count).Select(shard => RepairAsync(shard, cancellationToken)));
 
     private async Task RepairAsync(int shard, CancellationToken cancellationToken)
     {
@@ -120,7 +124,8 @@ internal sealed class ShardedNodes(
     private async Task HandBackAsync(RedisNode node, CancellationToken cancellationToken)
     {
         var failed = _primaries[0];
-        // Asked before the other one has heard of its return, it would not get its vote and try again after 4 s.
+        // Asked before the other one has heard of its return, it would not get its vote and try again after 4
+        // s.
         await node.Process!.WaitUntilReadyAsync(
             async token => await SeesAllAsync(node, token) && await SeesAllAsync(failed, token),
             _services.Options.StartTimeout,
@@ -145,9 +150,16 @@ internal sealed class ShardedNodes(
         }
 
         if (primary is null)
+        {
             await node.StartAsync(Lines(node), cancellationToken);
-        else if (!await primary.WhileRunningAsync(token => node.StartAsync(Lines(node), token), cancellationToken))
+        }
+        else if (!await primary.WhileRunningAsync(
+            token => node.StartAsync(Lines(node), token),
+            cancellationToken))
+        {
             return;
+        }
+
         _services.Report($"Finished recovery for cache nodes {node.Name}");
     }
 

@@ -12,17 +12,22 @@ internal sealed class Splice(Socket client) : IDisposable
 
     /// <param name="target">Where the engine is.</param>
     /// <param name="open">What comes before anything is passed on, and what it is passed on by then.</param>
-    public async Task RunAsync(Endpoint target, Func<Stream, Stream, Task<(Stream Client, Stream Server)>>? open = null)
+    public async Task RunAsync(
+        Endpoint target,
+        Func<Stream, Stream, Task<(Stream Client, Stream Server)>>? open = null)
     {
         try
         {
             await _server.ConnectAsync(target.Host, target.Port);
             client.NoDelay = true;
             _server.NoDelay = true;
-            var ends = (Client: (Stream)new NetworkStream(client), Server: (Stream)new NetworkStream(_server));
+            var ends = (Client: (Stream)new NetworkStream(client), Server: (Stream)new NetworkStream(
+                _server));
             if (open is not null)
                 ends = await open(ends.Client, ends.Server);
-            await Task.WhenAll(CopyAsync(ends.Client, ends.Server, _server), CopyAsync(ends.Server, ends.Client, client));
+            await Task.WhenAll(
+                CopyAsync(ends.Client, ends.Server, _server),
+                CopyAsync(ends.Server, ends.Client, client));
         }
         catch (Exception e) when (IsOver(e))
         {

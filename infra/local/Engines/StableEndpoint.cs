@@ -4,8 +4,9 @@ using System.Net.Sockets;
 namespace CachingTier.Local.Engines;
 
 /// <summary>
-/// An address that stays while what answers behind it changes. Bytes pass through as they are, so TLS is between the
-/// client and the engine. The target is chosen per connection; without one the connection is refused.
+/// An address that stays while what answers behind it changes. Bytes pass through as they are, so TLS is
+/// between the client and the engine. The target is chosen per connection; without one the connection is
+/// refused.
 /// </summary>
 internal sealed class StableEndpoint : IAsyncDisposable
 {

@@ -50,7 +50,10 @@ internal sealed class StableListener : IAsyncDisposable
                 _ = Task.Run(() => _serve(client));
             }
             catch (Exception e) when (e is ObjectDisposedException
-                or SocketException { SocketErrorCode: SocketError.OperationAborted or SocketError.Interrupted })
+                or SocketException
+            {
+                SocketErrorCode: SocketError.OperationAborted or SocketError.Interrupted
+            })
             {
                 return;
             }

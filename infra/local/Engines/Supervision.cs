@@ -26,7 +26,8 @@ internal sealed class Supervision(EngineServices services, IReadOnlyList<EngineN
 
     /// <param name="repair">Called when a node is not running, until all are.</param>
     public void Begin(Func<CancellationToken, Task> repair) =>
-        _work = Task.WhenAll(nodes.Select(node => node.WatchAsync(_stopping.Token)).Append(RepairAsync(repair)));
+        _work = Task.WhenAll(
+            nodes.Select(node => node.WatchAsync(_stopping.Token)).Append(RepairAsync(repair)));
 
     public Task StopAsync()
     {

@@ -26,13 +26,17 @@ internal sealed class FunctionProcess : IAsyncDisposable
     /// <summary>Ends with the process, with its exit code.</summary>
     public Task<int> Exited { get; }
 
-    public static FunctionProcess Start(LambdaFunction function, RuntimeOptions options, string secretsEndpoint)
+    public static FunctionProcess Start(
+        LambdaFunction function,
+        RuntimeOptions options,
+        string secretsEndpoint)
     {
         var assembly = Path.Combine(function.CodeFolder, $"{function.Handler}.dll");
         if (!File.Exists(assembly))
         {
-            throw new CloudException($"Function '{function.Name}' cannot run: its handler is '{function.Handler}', "
-                + $"but '{assembly}' does not exist. Build the tier again: it publishes the function's files.");
+            throw new CloudException($"Function '{function.Name}' cannot run: its handler is "
+                + $"'{function.Handler}', but '{assembly}' does not exist. Build the tier again: it "
+                + "publishes the function's files.");
         }
 
         var start = new ProcessStartInfo(Environment.ProcessPath!, [assembly])
@@ -43,7 +47,8 @@ internal sealed class FunctionProcess : IAsyncDisposable
             RedirectStandardError = true,
         };
         // A test host or an apphost is not the command that runs assemblies.
-        if (Path.GetFileNameWithoutExtension(start.FileName) != "dotnet") start.FileName = "dotnet";
+        if (Path.GetFileNameWithoutExtension(start.FileName) != "dotnet")
+            start.FileName = "dotnet";
         LambdaEnvironment.Apply(start.Environment, function, options, secretsEndpoint);
         var process = Process.Start(start)!;
         process.StandardInput.Close();
@@ -54,11 +59,13 @@ internal sealed class FunctionProcess : IAsyncDisposable
     public async Task<string> StopAsync()
     {
         // A runtime that is killed leaves its diagnostic sockets among the temporary files.
-        if (!Exited.IsCompleted) UnixSignal.Terminate(_process.Id);
+        if (!Exited.IsCompleted)
+            UnixSignal.Terminate(_process.Id);
         await Task.WhenAny(Exited, Task.Delay(Patience));
         _process.Kill(entireProcessTree: true);
         await Exited;
-        lock (_log) return _log.ToString();
+        lock (_log)
+            return _log.ToString();
     }
 
     public async ValueTask DisposeAsync()
@@ -75,7 +82,9 @@ internal sealed class FunctionProcess : IAsyncDisposable
 
     private void Collect(object sender, DataReceivedEventArgs line)
     {
-        if (line.Data is null) return;
-        lock (_log) _log.AppendLine(line.Data);
+        if (line.Data is null)
+            return;
+        lock (_log)
+            _log.AppendLine(line.Data);
     }
 }

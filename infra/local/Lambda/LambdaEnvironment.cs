@@ -3,14 +3,20 @@ using CachingTier.Local.Cloud;
 
 namespace CachingTier.Local.Lambda;
 
-/// <summary>The environment of a function's process: what Lambda documents, and nothing of this machine's own.</summary>
+/// <summary>
+/// The environment of a function's process: what Lambda documents, and nothing of this machine's own.
+/// </summary>
 internal static class LambdaEnvironment
 {
-    public static void Apply(IDictionary<string, string?> target, LambdaFunction function, RuntimeOptions options,
+    public static void Apply(
+        IDictionary<string, string?> target,
+        LambdaFunction function,
+        RuntimeOptions options,
         string secretsEndpoint)
     {
         target.Clear();
-        foreach (var (name, value) in function.Environment) target[name] = value;
+        foreach (var (name, value) in function.Environment)
+            target[name] = value;
         target["AWS_LAMBDA_RUNTIME_API"] = options.ApiAddress;
         target["AWS_LAMBDA_FUNCTION_NAME"] = function.Name;
         target["AWS_LAMBDA_FUNCTION_VERSION"] = "$LATEST";
@@ -29,6 +35,7 @@ internal static class LambdaEnvironment
         target["LANG"] = "en_US.UTF-8";
         target["TZ"] = ":UTC";
         target["PATH"] = "/usr/local/bin:/usr/bin:/bin";
-        if (options.CaCertificatePath is not null) target["SSL_CERT_FILE"] = options.CaCertificatePath;
+        if (options.CaCertificatePath is not null)
+            target["SSL_CERT_FILE"] = options.CaCertificatePath;
     }
 }

@@ -30,7 +30,10 @@ internal sealed class LambdaRuntime(RuntimeApi api, RuntimeOptions options)
         }
     }
 
-    private async Task<InvocationResult> RunAsync(Turn turn, string secretsEndpoint, CancellationToken cancellationToken)
+    private async Task<InvocationResult> RunAsync(
+        Turn turn,
+        string secretsEndpoint,
+        CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
         await using var process = FunctionProcess.Start(turn.Function, options, secretsEndpoint);
@@ -69,7 +72,14 @@ internal sealed class LambdaRuntime(RuntimeApi api, RuntimeOptions options)
         await limits.CancelAsync();
         var (error, payload) = await turn.Outcome;
         // A function may still write after its answer; Lambda stops it when it asks for the next event.
-        if (first == turn.Outcome) await Task.WhenAny(turn.Resting, ended, Task.Delay(RestLimit, cancellationToken));
+        if (first == turn.Outcome)
+        {
+            await Task.WhenAny(
+            turn.Resting,
+            ended,
+            Task.Delay(RestLimit, cancellationToken));
+        }
+
         var log = await process.StopAsync();
         return new InvocationResult(error, payload, log, watch.Elapsed);
     }

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http;
 namespace CachingTier.Local.Lambda;
 
 /// <summary>
-/// The Lambda Runtime API, version 2018-06-01. Invocations run one after the other, each in a process of its own, so
-/// whoever asks belongs to the turn that is on.
+/// The Lambda Runtime API, version 2018-06-01. Invocations run one after the other, each in a process of its
+/// own, so whoever asks belongs to the turn that is on.
 /// </summary>
 internal sealed class RuntimeApi
 {
@@ -26,8 +26,16 @@ internal sealed class RuntimeApi
         return (_turn, context.Request.Method, path.Split('/', StringSplitOptions.RemoveEmptyEntries)) switch
         {
             ({ } turn, "GET", ["invocation", "next"]) => NextAsync(context, turn),
-            ({ } turn, "POST", ["invocation", var id, "response"]) => FinishAsync(context, turn, id, error: null),
-            ({ } turn, "POST", ["invocation", var id, "error"]) => FinishAsync(context, turn, id, "Unhandled"),
+            ({ } turn, "POST", ["invocation", var id, "response"]) => FinishAsync(
+                context,
+                turn,
+                id,
+                error: null),
+            ({ } turn, "POST", ["invocation", var id, "error"]) => FinishAsync(
+                context,
+                turn,
+                id,
+                "Unhandled"),
             ({ } turn, "POST", ["init", "error"]) => FinishAsync(context, turn, turn.RequestId, "Init"),
             (null, _, _) => RefuseAsync(context, "No invocation is running"),
             _ => RefuseAsync(context, $"Unknown request {context.Request.Method} {path}"),
@@ -39,7 +47,8 @@ internal sealed class RuntimeApi
         if (!turn.TryStart())
         {
             // A second event never comes: the process of this turn is ended once it has answered.
-            await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(Timeout.Infinite, context.RequestAborted)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             return;
         }
 
@@ -55,7 +64,9 @@ internal sealed class RuntimeApi
     {
         using var reader = new StreamReader(context.Request.Body);
         var body = await reader.ReadToEndAsync(context.RequestAborted);
-        var accepted = id == turn.RequestId && (error is null ? turn.TrySucceed(body) : turn.TryFail(error, body));
+        var accepted = id == turn.RequestId && (error is null ?
+            turn.TrySucceed(body) :
+            turn.TryFail(error, body));
         if (accepted)
         {
             await WriteAsync(context, StatusCodes.Status202Accepted, """{"status":"OK"}""");

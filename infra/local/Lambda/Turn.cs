@@ -23,7 +23,9 @@ internal sealed class Turn(LambdaFunction function, string payload)
     /// <summary>Ends when the process asks for its first event: its initialisation is over.</summary>
     public Task Started => _started.Task;
 
-    /// <summary>Ends when the process asks for an event after its first: it has done and written all it wanted.</summary>
+    /// <summary>
+    /// Ends when the process asks for an event after its first: it has done and written all it wanted.
+    /// </summary>
     public Task Resting => _resting.Task;
 
     public Task<(string? Error, string Payload)> Outcome => _outcome.Task;

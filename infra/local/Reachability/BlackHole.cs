@@ -5,8 +5,9 @@ using System.Net.Sockets;
 namespace CachingTier.Local.Reachability;
 
 /// <summary>
-/// Addresses that swallow every connection attempt, as a security group does: the client sees no answer, not a
-/// refusal. The queue of a listener that never accepts is full after its first connection; Linux drops the rest.
+/// Addresses that swallow every connection attempt, as a security group does: the client sees no answer, not
+/// a refusal. The queue of a listener that never accepts is full after its first connection; Linux drops the
+/// rest.
 /// </summary>
 internal sealed class BlackHole : IDisposable
 {
@@ -20,7 +21,8 @@ internal sealed class BlackHole : IDisposable
     {
         foreach (var hole in _holes.Values)
         {
-            if (hole.IsValueCreated) hole.Value.Dispose();
+            if (hole.IsValueCreated)
+                hole.Value.Dispose();
         }
     }
 
@@ -28,7 +30,8 @@ internal sealed class BlackHole : IDisposable
     {
         for (var attempt = 1; ; attempt++)
         {
-            var address = new IPAddress([127, 254, (byte)Random.Shared.Next(1, 255), (byte)Random.Shared.Next(1, 255)]);
+            var address = new IPAddress(
+                [127, 254, (byte)Random.Shared.Next(1, 255), (byte)Random.Shared.Next(1, 255)]);
             var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
             try
             {

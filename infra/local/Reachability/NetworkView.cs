@@ -6,8 +6,8 @@ using CachingTier.Local.Cloud;
 namespace CachingTier.Local.Reachability;
 
 /// <summary>
-/// The tier as one function sees it: in what the function is told, an endpoint that the network would not let it
-/// reach is replaced by an address that swallows packets.
+/// The tier as one function sees it: in what the function is told, an endpoint that the network would not let
+/// it reach is replaced by an address that swallows packets.
 /// </summary>
 internal sealed class NetworkView(ResourceGraph graph, BlackHole blackHole, CloudResource function)
 {
@@ -36,9 +36,11 @@ internal sealed class NetworkView(ResourceGraph graph, BlackHole blackHole, Clou
     /// <summary>The endpoint to give the function, if what it is told needs a secret.</summary>
     public string SecretsEndpoint(string payload, string endpoint)
     {
-        if (!payload.Contains(":secretsmanager:", StringComparison.Ordinal)) return endpoint;
+        if (!payload.Contains(":secretsmanager:", StringComparison.Ordinal))
+            return endpoint;
         var reasons = _paths.BlockingSecrets(function);
-        if (reasons.IsEmpty) return endpoint;
+        if (reasons.IsEmpty)
+            return endpoint;
         Explain("Secrets Manager", reasons);
         var real = new Uri(endpoint);
         return $"http://{blackHole.HostFor(real.Host, real.Port)}:{real.Port}";
@@ -46,16 +48,20 @@ internal sealed class NetworkView(ResourceGraph graph, BlackHole blackHole, Clou
 
     /// <summary>Puts the real addresses back into what the function says.</summary>
     public string Restore(string text) =>
-        _replaced.Aggregate(text, (restored, entry) => restored.Replace(entry.Key, entry.Value, StringComparison.Ordinal));
+        _replaced.Aggregate(
+            text,
+            (restored, entry) => restored.Replace(entry.Key, entry.Value, StringComparison.Ordinal));
 
     private void Visit(JsonNode? node)
     {
         if (node is JsonArray array)
         {
-            foreach (var item in array) Visit(item);
+            foreach (var item in array)
+                Visit(item);
         }
 
-        if (node is not JsonObject json) return;
+        if (node is not JsonObject json)
+            return;
         foreach (var (key, value) in json.ToArray())
         {
             if (value is JsonValue text && text.TryGetValue<string>(out var host))
@@ -73,11 +79,14 @@ internal sealed class NetworkView(ResourceGraph graph, BlackHole blackHole, Clou
     {
         var port = PortBeside(json, key);
         var cache = graph.WithEndpoints().FirstOrDefault(resource =>
-            resource.Endpoints.Any(endpoint => endpoint.Host == host && (port is null || endpoint.Port == port)));
-        if (cache is null) return;
+            resource.Endpoints
+                .Any(endpoint => endpoint.Host == host && (port is null || endpoint.Port == port)));
+        if (cache is null)
+            return;
         var asked = port ?? cache.Endpoints.First(endpoint => endpoint.Host == host).Port;
         var reasons = _paths.Blocking(function, cache, asked);
-        if (reasons.IsEmpty) return;
+        if (reasons.IsEmpty)
+            return;
         Explain($"{cache.Kind} '{cache.Name}' on port {asked}", reasons);
         var hole = blackHole.HostFor(host, asked);
         _replaced[hole] = host;
@@ -87,10 +96,14 @@ internal sealed class NetworkView(ResourceGraph graph, BlackHole blackHole, Clou
     // The port of "host" is "port", of "readerHost" it is "readerPort".
     private static int? PortBeside(JsonObject json, string key)
     {
-        var name = key.Replace("host", "port", StringComparison.Ordinal).Replace("Host", "Port", StringComparison.Ordinal);
-        return name != key && json[name] is JsonValue value && value.TryGetValue<double>(out var port) ? (int)port : null;
+        var name = key.Replace("host", "port", StringComparison.Ordinal)
+            .Replace("Host", "Port", StringComparison.Ordinal);
+        return name != key && json[name] is JsonValue value && value.TryGetValue<double>(out var port) ?
+            (int)port :
+            null;
     }
 
     private void Explain(string target, ImmutableArray<string> reasons) => _reasons.Add(
-        $"The network does not let {function.Kind} '{function.Name}' reach {target}: {string.Join("; ", reasons)}.");
+        $"The network does not let {function.Kind} '{function.Name}' reach {target}: "
+            + $"{string.Join("; ", reasons)}.");
 }

@@ -5,38 +5,51 @@ using CachingTier.Local.Cloud;
 namespace CachingTier.Local.Reachability;
 
 /// <summary>
-/// Follows a TCP connection through the security groups and VPCs of the resource graph. Every answer is a list of
-/// reasons why AWS would drop the packet; none when it would let it through.
+/// Follows a TCP connection through the security groups and VPCs of the resource graph. Every answer is a
+/// list of reasons why AWS would drop the packet; none when it would let it through.
 /// </summary>
 internal sealed class Paths(ResourceGraph graph)
 {
     private const int Https = 443;
-    private static readonly Placement Internet = new("the internet", [], [], [], [IPNetwork.Parse("0.0.0.0/0")]);
+    private static readonly Placement Internet = new(
+        "the internet",
+        [],
+        [],
+        [],
+        [IPNetwork.Parse("0.0.0.0/0")]);
     private readonly ImmutableArray<PortRule> _rules = [.. PortRule.AllOf(graph)];
 
     public ImmutableArray<string> Blocking(CloudResource client, CloudResource server, int port) =>
         Blocking(Placement.Of(client, graph), Placement.Of(server, graph), port);
 
     /// <summary>
-    /// Secrets Manager is reached under its public name, through an interface endpoint in the client's VPC or else a NAT
-    /// gateway. What a VPC from outside the program has is taken for what the rules of the client say.
+    /// Secrets Manager is reached under its public name, through an interface endpoint in the client's VPC or
+    /// else a NAT gateway. What a VPC from outside the program has is taken for what the rules of the client
+    /// say.
     /// </summary>
     public ImmutableArray<string> BlockingSecrets(CloudResource function)
     {
         var client = Placement.Of(function, graph);
         // A function outside every VPC has the internet, and with it the public endpoint.
-        if (client.GroupIds.IsEmpty) return [];
+        if (client.GroupIds.IsEmpty)
+            return [];
         var endpoints = graph.OfType(Types.VpcEndpoint)
-            .Where(endpoint => endpoint.Inputs.Text("serviceName")?.EndsWith(".secretsmanager", StringComparison.Ordinal) == true
+            .Where(endpoint => endpoint.Inputs.Text("serviceName")?
+                .EndsWith(".secretsmanager", StringComparison.Ordinal) == true
                 && endpoint.Inputs.Text("vpcId") is { } vpcId && client.VpcIds.Contains(vpcId))
             .ToArray();
         if (endpoints.Length == 0)
-            return client.VpcIds.Any(id => graph.Find(Types.Vpc, id) is not null) ? BlockingWayOut(client) : BlockingElsewhere(client);
+        {
+            return client.VpcIds.Any(id => graph.Find(Types.Vpc, id) is not null) ?
+                BlockingWayOut(client) :
+                BlockingElsewhere(client);
+        }
 
         var named = endpoints.FirstOrDefault(endpoint => endpoint.Inputs.Flag("privateDnsEnabled"));
         if (named is null)
         {
-            return [$"VPC endpoint {endpoints[0].Id} for Secrets Manager has no private DNS, so its name does not lead to it"];
+            return [$"VPC endpoint {endpoints[0].Id} for Secrets Manager has no private DNS, so its name "
+                + "does not lead to it"];
         }
 
         return named.Inputs.Texts("subnetIds").IsEmpty
@@ -48,7 +61,12 @@ internal sealed class Paths(ResourceGraph graph)
     {
         var lacking = new WayOut(graph).Lacking(client.SubnetIds);
         if (lacking.IsEmpty && !client.SubnetIds.IsEmpty)
-            return Permitted(client, Internet, ingress: false, Https) ? [] : [NoEgress(client, "the internet")];
+        {
+            return Permitted(client, Internet, ingress: false, Https) ?
+                [] :
+                [NoEgress(client, "the internet")];
+        }
+
         return
         [
             $"VPC {Join(client.VpcIds)} of {client.Who} has no interface endpoint for Secrets Manager",
@@ -56,18 +74,23 @@ internal sealed class Paths(ResourceGraph graph)
         ];
     }
 
-    private ImmutableArray<string> BlockingElsewhere(Placement client) => Permitted(client, Internet, ingress: false, Https)
+    private ImmutableArray<string> BlockingElsewhere(
+        Placement client) => Permitted(client, Internet, ingress: false, Https)
         || _rules.Any(rule => !rule.Ingress && client.GroupIds.Contains(rule.GroupId) && rule.Admits(Https)
-            && rule.Peer.StartsWith("sg-", StringComparison.Ordinal) && graph.Find(Types.SecurityGroup, rule.Peer) is null)
+            && rule.Peer.StartsWith("sg-", StringComparison.Ordinal) && graph.Find(
+                Types.SecurityGroup,
+                rule.Peer) is null)
         ? []
         : [NoEgress(client, "the internet or the endpoint of Secrets Manager in its VPC")];
 
     private ImmutableArray<string> Blocking(Placement client, Placement server, int port)
     {
-        if (client.GroupIds.IsEmpty) return [NotInVpc(client)];
+        if (client.GroupIds.IsEmpty)
+            return [NotInVpc(client)];
         if (!client.VpcIds.Intersect(server.VpcIds).Any())
         {
-            return [$"{client.Who} is in VPC {Join(client.VpcIds)}, but {server.Who} is in VPC {Join(server.VpcIds)}"];
+            return [$"{client.Who} is in VPC {Join(client.VpcIds)}, but {server.Who} is in VPC "
+                + $"{Join(server.VpcIds)}"];
         }
 
         var reasons = ImmutableArray.CreateBuilder<string>();
@@ -96,7 +119,8 @@ internal sealed class Paths(ResourceGraph graph)
                 own.PrefixLength >= network.PrefixLength && network.Contains(own.BaseAddress))));
 
     private static string NoEgress(Placement client, string target) =>
-        $"security group {Join(client.GroupIds)} of {client.Who} has no egress rule for port {Https} to {target}";
+        $"security group {Join(client.GroupIds)} of {client.Who} has no egress rule for port {Https} to "
+            + $"{target}";
 
     private static string NotInVpc(Placement client) => $"{client.Who} is not in a VPC (it has no vpcConfig)";
 

@@ -14,7 +14,8 @@ internal sealed record Placement(
     {
         Types.Function => Create(resource, graph, resource.Inputs.Block("vpcConfig") ?? Wire.Empty),
         Types.ReplicationGroup or Types.Cluster => Create(resource, graph,
-            graph.Find(Types.SubnetGroup, resource.Inputs.Text("subnetGroupName"))?.Inputs.Texts("subnetIds") ?? [],
+            graph.Find(Types.SubnetGroup, resource.Inputs.Text("subnetGroupName"))?.Inputs.Texts("subnetIds")
+                ?? [],
             resource.Inputs.Texts("securityGroupIds")),
         _ => Create(resource, graph, resource.Inputs),
     };
@@ -23,13 +24,20 @@ internal sealed record Placement(
         Create(resource, graph, place.Texts("subnetIds"), place.Texts("securityGroupIds"));
 
     private static Placement Create(
-        CloudResource resource, ResourceGraph graph, ImmutableArray<string> subnetIds, ImmutableArray<string> groupIds)
+        CloudResource resource, ResourceGraph graph, ImmutableArray<string> subnetIds,
+        ImmutableArray<string> groupIds)
     {
         var subnets = subnetIds.Select(id => graph.Find(Types.Subnet, id)).OfType<CloudResource>().ToArray();
         var groups = groupIds.Select(id => graph.Find(Types.SecurityGroup, id)).OfType<CloudResource>();
         var vpcIds = subnets.Concat(groups).Select(part => part.Inputs.Text("vpcId"))
             .Append(resource.Inputs.Text("vpcId")).OfType<string>().Distinct();
-        var blocks = subnets.Select(subnet => subnet.Inputs.Text("cidrBlock")).OfType<string>().Select(IPNetwork.Parse);
-        return new Placement($"{resource.Kind} '{resource.Name}'", groupIds, subnetIds, [.. vpcIds], [.. blocks]);
+        var blocks = subnets.Select(subnet => subnet.Inputs.Text("cidrBlock")).OfType<string>()
+            .Select(IPNetwork.Parse);
+        return new Placement(
+            $"{resource.Kind} '{resource.Name}'",
+            groupIds,
+            subnetIds,
+            [.. vpcIds],
+            [.. blocks]);
     }
 }

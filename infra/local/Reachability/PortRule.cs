@@ -6,7 +6,8 @@ namespace CachingTier.Local.Reachability;
 /// <param name="Peer">A security group id or a CIDR block.</param>
 internal sealed record PortRule(string GroupId, bool Ingress, string Protocol, int From, int To, string Peer)
 {
-    public bool Admits(int port) => Protocol is "-1" or "all" || (Protocol is "tcp" or "6" && From <= port && port <= To);
+    public bool Admits(int port) =>
+        Protocol is "-1" or "all" || (Protocol is "tcp" or "6" && From <= port && port <= To);
 
     public static IEnumerable<PortRule> AllOf(ResourceGraph graph) =>
         graph.OfType(Types.SecurityGroup).SelectMany(Inline)
@@ -36,8 +37,14 @@ internal sealed record PortRule(string GroupId, bool Ingress, string Protocol, i
             .Select(peer => Create(rule.Text("securityGroupId") ?? "", ingress, rule, "ipProtocol", peer));
     }
 
-    private static PortRule Create(string groupId, bool ingress, Wire rule, string protocol, string peer) => new(
-        groupId, ingress, rule.Text(protocol) ?? "", rule.Int("fromPort") ?? 0, rule.Int("toPort") ?? 65535, peer);
+    private static PortRule Create(
+        string groupId,
+        bool ingress,
+        Wire rule,
+        string protocol,
+        string peer) => new(
+        groupId, ingress, rule.Text(protocol) ?? "", rule.Int("fromPort") ?? 0, rule.Int("toPort")
+            ?? 65535, peer);
 
     private static IEnumerable<string> Peers(string groupId, Wire rule, string[] peers) =>
         rule.Flag("self") ? [.. peers, groupId] : peers;

@@ -3,13 +3,16 @@ using CachingTier.Local.Cloud;
 
 namespace CachingTier.Local.Reachability;
 
-/// <summary>Which subnets have a way to the internet for what has no public address, as a function has none.</summary>
+/// <summary>
+/// Which subnets have a way to the internet for what has no public address, as a function has none.
+/// </summary>
 internal sealed class WayOut(ResourceGraph graph)
 {
     private const string Anywhere = "0.0.0.0/0";
 
     /// <summary>The subnets of these that have none.</summary>
-    public ImmutableArray<string> Lacking(ImmutableArray<string> subnetIds) => [.. subnetIds.Where(id => !LeadsOut(id))];
+    public ImmutableArray<string> Lacking(ImmutableArray<string> subnetIds) =>
+        [.. subnetIds.Where(id => !LeadsOut(id))];
 
     private bool LeadsOut(string subnetId) => graph.OfType(Types.RouteTableAssociation)
         .Where(association => association.Inputs.Text("subnetId") == subnetId)

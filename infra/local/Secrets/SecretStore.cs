@@ -13,7 +13,8 @@ internal sealed class SecretStore
     /// <summary>Makes a value the current one; false when there is no such secret.</summary>
     public bool Put(string id, string value, string versionId)
     {
-        if (Find(id) is not { } secret) return false;
+        if (Find(id) is not { } secret)
+            return false;
         _byArn[secret.Arn] = secret with { Value = value, VersionId = versionId };
         return true;
     }
@@ -23,5 +24,6 @@ internal sealed class SecretStore
     /// <summary>The secret with this name or ARN.</summary>
     /// <param name="region">Where to look; everywhere when left out.</param>
     public StoredSecret? Find(string id, string? region = null) => _byArn.Values.FirstOrDefault(secret =>
-        (secret.Arn == id || secret.Name == id) && (region is null || Account.RegionOf(secret.Arn) == region));
+        (secret.Arn == id || secret.Name == id)
+            && (region is null || Account.RegionOf(secret.Arn) == region));
 }

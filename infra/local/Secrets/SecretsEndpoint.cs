@@ -9,7 +9,8 @@ namespace CachingTier.Local.Secrets;
 /// <param name="signatures">Whose requests are answered.</param>
 /// <param name="refusal">Why a caller may not do an action with an ARN; null when it may.</param>
 internal sealed class SecretsEndpoint(
-    SecretStore store, SignatureCheck signatures, Func<AwsCredentials, string, string, string?>? refusal = null)
+    SecretStore store, SignatureCheck signatures,
+    Func<AwsCredentials, string, string, string?>? refusal = null)
 {
     private const string TargetHeader = "X-Amz-Target";
 
@@ -22,7 +23,11 @@ internal sealed class SecretsEndpoint(
             using var body = new MemoryStream();
             await context.Request.Body.CopyToAsync(body, context.RequestAborted);
             var (caller, region) = signatures.Check(context.Request, body.ToArray());
-            var answer = Answer(caller, region, context.Request.Headers[TargetHeader].ToString(), body.ToArray());
+            var answer = Answer(
+                caller,
+                region,
+                context.Request.Headers[TargetHeader].ToString(),
+                body.ToArray());
             await WriteAsync(context, StatusCodes.Status200OK, answer);
         }
         catch (RefusedException exception)
@@ -40,7 +45,9 @@ internal sealed class SecretsEndpoint(
             "secretsmanager.GetSecretValue" => Get,
             "secretsmanager.PutSecretValue" => Put,
             "secretsmanager.DeleteSecret" => Delete,
-            _ => throw new RefusedException("UnknownOperationException", $"{target} is not offered on this machine."),
+            _ => throw new RefusedException(
+                "UnknownOperationException",
+                $"{target} is not offered on this machine."),
         };
         var request = Read(body);
         var id = Text(request, "SecretId");
@@ -90,7 +97,8 @@ internal sealed class SecretsEndpoint(
     {
         try
         {
-            if (JsonNode.Parse(body) is JsonObject request) return request;
+            if (JsonNode.Parse(body) is JsonObject request)
+                return request;
         }
         catch (JsonException)
         {

@@ -3,7 +3,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace CachingTier.Local.Settings;
 
-/// <summary>One entry of <c>config:</c> in Pulumi.yaml: a default, or a value that each stack must set.</summary>
+/// <summary>
+/// One entry of <c>config:</c> in Pulumi.yaml: a default, or a value that each stack must set.
+/// </summary>
 internal sealed class Declaration(string file, string key, YamlNode node)
 {
     public void ApplyTo(IDictionary<string, string> config, string stack)
@@ -18,14 +20,15 @@ internal sealed class Declaration(string file, string key, YamlNode node)
                     + $"Set it under config: in Pulumi.{stack}.yaml.");
             }
 
-            if (StackSettings.TextOf(file, key, fallback) is { } text) config[key] = text;
+            if (StackSettings.TextOf(file, key, fallback) is { } text)
+                config[key] = text;
         }
 
         if (typed is not null && Child(typed, "type") is YamlScalarNode { Value: { } type }
             && config.TryGetValue(key, out var value) && !Matches(type, value))
         {
-            throw new SettingsException($"Stack '{stack}' with configuration key '{key}' must be of type '{type}', "
-                + $"but was {value}. Correct it in Pulumi.{stack}.yaml.");
+            throw new SettingsException($"Stack '{stack}' with configuration key '{key}' must be of type "
+                + $"'{type}', but was {value}. Correct it in Pulumi.{stack}.yaml.");
         }
     }
 

@@ -9,7 +9,8 @@ internal static class ProjectFolder
     {
         for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
         {
-            if (File.Exists(Path.Combine(folder.FullName, FileName))) return folder.FullName;
+            if (File.Exists(Path.Combine(folder.FullName, FileName)))
+                return folder.FullName;
         }
 
         throw new SettingsException(

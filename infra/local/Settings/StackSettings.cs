@@ -5,19 +5,24 @@ using YamlDotNet.RepresentationModel;
 namespace CachingTier.Local.Settings;
 
 /// <summary>The configuration of one stack, as the Pulumi engine would hand it to the program.</summary>
-internal sealed record StackSettings(string ProjectName, string StackName, IReadOnlyDictionary<string, string> Config)
+internal sealed record StackSettings(
+    string ProjectName,
+    string StackName,
+    IReadOnlyDictionary<string, string> Config)
 {
     public static StackSettings Read(string projectFolder, string stack)
     {
         var project = YamlFile.Read(Path.Combine(projectFolder, ProjectFolder.FileName));
         var projectName = project.Text("name")
-            ?? throw new SettingsException($"{project.Name} has no name. Give the project one: name: caching-tier");
+            ?? throw new SettingsException(
+                $"{project.Name} has no name. Give the project one: name: caching-tier");
         var values = YamlFile.Read(StackFile(projectFolder, stack));
 
         var config = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var (key, node) in values.Entries("config"))
         {
-            if (TextOf(values.Name, key, node) is { } text) config[Qualified(projectName, key)] = text;
+            if (TextOf(values.Name, key, node) is { } text)
+                config[Qualified(projectName, key)] = text;
         }
 
         foreach (var (key, node) in project.Entries("config"))
@@ -45,7 +50,9 @@ internal sealed record StackSettings(string ProjectName, string StackName, IRead
     public string ToJson() => new JsonObject(Config.Select(entry =>
         KeyValuePair.Create(entry.Key, (JsonNode?)JsonValue.Create(entry.Value)))).ToJsonString();
 
-    /// <summary>The value as the engine passes it: text as it is, everything else as JSON; none for null.</summary>
+    /// <summary>
+    /// The value as the engine passes it: text as it is, everything else as JSON; none for null.
+    /// </summary>
     internal static string? TextOf(string file, string key, YamlNode node)
     {
         RefuseEncrypted(file, key, node);
@@ -60,30 +67,39 @@ internal sealed record StackSettings(string ProjectName, string StackName, IRead
     private static string StackFile(string folder, string stack)
     {
         var path = Path.Combine(folder, $"Pulumi.{stack}.yaml");
-        if (File.Exists(path)) return path;
+        if (File.Exists(path))
+            return path;
         var known = Directory.EnumerateFiles(folder, "Pulumi.*.yaml")
             .Select(file => Path.GetFileNameWithoutExtension(file)["Pulumi.".Length..])
             .Order(StringComparer.Ordinal).ToArray();
-        var fix = known.Length == 0 ? "Create it." : $"Create it, or take one of these stacks: {string.Join(", ", known)}.";
-        throw new SettingsException($"Stack '{stack}' has no settings: {Path.GetFileName(path)} does not exist. {fix}");
+        var fix = known.Length == 0 ?
+            "Create it." :
+            $"Create it, or take one of these stacks: {string.Join(", ", known)}.";
+        throw new SettingsException(
+            $"Stack '{stack}' has no settings: {Path.GetFileName(path)} does not exist. {fix}");
     }
 
-    private static string Qualified(string project, string key) => key.Contains(':') ? key : $"{project}:{key}";
+    private static string Qualified(string project, string key) =>
+        key.Contains(':') ? key : $"{project}:{key}";
 
     private static void RefuseEncrypted(string file, string path, YamlNode node)
     {
         if (node is YamlSequenceNode sequence)
         {
-            foreach (var item in sequence.Children) RefuseEncrypted(file, path, item);
+            foreach (var item in sequence.Children)
+                RefuseEncrypted(file, path, item);
         }
 
-        if (node is not YamlMappingNode mapping) return;
+        if (node is not YamlMappingNode mapping)
+            return;
         if (mapping.Children.Count == 1 && mapping.Children.ContainsKey("secure"))
         {
-            throw new SettingsException($"{file}: {path} is encrypted (secure:) and cannot be decrypted here, "
-                + "because only the Pulumi CLI has the key. Use a stack without encrypted values on this machine.");
+            throw new SettingsException($"{file}: {path} is encrypted (secure:) and cannot be decrypted "
+                + "here, because only the Pulumi CLI has the key. Use a stack without encrypted values on "
+                + "this machine.");
         }
 
-        foreach (var (key, value) in mapping.Children) RefuseEncrypted(file, $"{path}.{key}", value);
+        foreach (var (key, value) in mapping.Children)
+            RefuseEncrypted(file, $"{path}.{key}", value);
     }
 }

@@ -31,29 +31,39 @@ internal sealed class YamlFile
                 $"{name} line {exception.Start.Line}: {exception.Message.TrimEnd('.')}. Correct the YAML.");
         }
 
-        if (yaml.Documents.Count == 0) return new YamlFile(name, []);
+        if (yaml.Documents.Count == 0)
+            return new YamlFile(name, []);
         return yaml.Documents[0].RootNode switch
         {
             YamlMappingNode mapping => new YamlFile(name, mapping),
             YamlScalarNode { Value: null or "" } => new YamlFile(name, []),
-            _ => throw new SettingsException($"{name} must be a mapping of keys to values. Correct the YAML."),
+            _ => throw new SettingsException(
+                $"{name} must be a mapping of keys to values. Correct the YAML."),
         };
     }
 
-    public string? Text(string key) => _root.Children.TryGetValue(key, out var node) && node is YamlScalarNode scalar
+    public string? Text(
+        string key) => _root.Children.TryGetValue(key, out var node) && node is YamlScalarNode scalar
         ? scalar.Value
         : null;
 
     /// <summary>The entries of the mapping under a key; none when the key is absent or empty.</summary>
     public IEnumerable<KeyValuePair<string, YamlNode>> Entries(string key)
     {
-        if (!_root.Children.TryGetValue(key, out var node)) yield break;
-        if (node is YamlScalarNode scalar && YamlValue.IsNull(scalar)) yield break;
+        if (!_root.Children.TryGetValue(key, out var node))
+            yield break;
+        if (node is YamlScalarNode scalar && YamlValue.IsNull(scalar))
+            yield break;
         if (node is not YamlMappingNode mapping)
         {
-            throw new SettingsException($"{Name}: {key} must be a mapping of keys to values. Correct the YAML.");
+            throw new SettingsException(
+                $"{Name}: {key} must be a mapping of keys to values. Correct the YAML.");
         }
 
-        foreach (var (name, value) in mapping.Children) yield return new(((YamlScalarNode)name).Value!, value);
+        foreach (var (name, value) in mapping
+            .Children)
+        {
+            yield return new(((YamlScalarNode)name).Value!, value);
+        }
     }
 }

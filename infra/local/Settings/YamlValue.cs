@@ -6,7 +6,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace CachingTier.Local.Settings;
 
-/// <summary>Turns YAML into JSON by the core schema: only plain scalars can be null, booleans or numbers.</summary>
+/// <summary>
+/// Turns YAML into JSON by the core schema: only plain scalars can be null, booleans or numbers.
+/// </summary>
 internal static partial class YamlValue
 {
     public static bool IsNull(YamlScalarNode node) =>
@@ -24,10 +26,14 @@ internal static partial class YamlValue
     private static JsonNode? Scalar(YamlScalarNode node)
     {
         var text = node.Value ?? "";
-        if (node.Style != ScalarStyle.Plain) return JsonValue.Create(text);
-        if (IsNull(node)) return null;
-        if (text is "true" or "True" or "TRUE") return JsonValue.Create(true);
-        if (text is "false" or "False" or "FALSE") return JsonValue.Create(false);
+        if (node.Style != ScalarStyle.Plain)
+            return JsonValue.Create(text);
+        if (IsNull(node))
+            return null;
+        if (text is "true" or "True" or "TRUE")
+            return JsonValue.Create(true);
+        if (text is "false" or "False" or "FALSE")
+            return JsonValue.Create(false);
         if (Integer().IsMatch(text) && long.TryParse(text, CultureInfo.InvariantCulture, out var number))
         {
             return JsonValue.Create(number);

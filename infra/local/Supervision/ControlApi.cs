@@ -6,14 +6,18 @@ namespace CachingTier.Local.Supervision;
 /// <summary>Answers the commands, over a socket that only the owner of the state folder can open.</summary>
 internal sealed class ControlApi(Tier tier, TierReport report, Action stop)
 {
-    public Task AnswerAsync(HttpContext context) => (context.Request.Method, context.Request.Path.Value) switch
-    {
-        ("GET", "/status") => StatusAsync(context),
-        ("POST", "/smoke") => SmokeAsync(context),
-        ("POST", "/down") => DownAsync(context),
-        ("GET", "/secret") => SecretAsync(context),
-        _ => WriteAsync(context, StatusCodes.Status404NotFound, new JsonObject { ["message"] = "Unknown request." }),
-    };
+    public Task AnswerAsync(
+        HttpContext context) => (context.Request.Method, context.Request.Path.Value) switch
+        {
+            ("GET", "/status") => StatusAsync(context),
+            ("POST", "/smoke") => SmokeAsync(context),
+            ("POST", "/down") => DownAsync(context),
+            ("GET", "/secret") => SecretAsync(context),
+            _ => WriteAsync(
+                context,
+                StatusCodes.Status404NotFound,
+                new JsonObject { ["message"] = "Unknown request." }),
+        };
 
     private async Task StatusAsync(HttpContext context) =>
         await WriteAsync(context, StatusCodes.Status200OK, await report.CreateAsync());

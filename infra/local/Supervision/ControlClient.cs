@@ -32,7 +32,10 @@ internal sealed class ControlClient : IDisposable
     public void Dispose() => _http.Dispose();
 
     // No answer at all, whatever the reason, is null: the supervisor is gone or does not react.
-    private async Task<JsonObject?> SendAsync(HttpMethod method, string path, CancellationToken cancellationToken)
+    private async Task<JsonObject?> SendAsync(
+        HttpMethod method,
+        string path,
+        CancellationToken cancellationToken)
     {
         try
         {

@@ -9,8 +9,10 @@ internal sealed class FunctionEndpoints(RuntimeApi runtime, SecretsEndpoint secr
 {
     public Task AnswerAsync(HttpContext context)
     {
-        if (RuntimeApi.Owns(context.Request)) return runtime.AnswerAsync(context);
-        if (SecretsEndpoint.Owns(context.Request)) return secrets.AnswerAsync(context);
+        if (RuntimeApi.Owns(context.Request))
+            return runtime.AnswerAsync(context);
+        if (SecretsEndpoint.Owns(context.Request))
+            return secrets.AnswerAsync(context);
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     }

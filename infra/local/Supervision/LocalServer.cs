@@ -11,8 +11,8 @@ using Microsoft.Extensions.Options;
 namespace CachingTier.Local.Supervision;
 
 /// <summary>
-/// Kestrel without a host around it, which halves its start: a Unix domain socket for the commands and a loopback
-/// port for the functions.
+/// Kestrel without a host around it, which halves its start: a Unix domain socket for the commands and a
+/// loopback port for the functions.
 /// </summary>
 internal sealed class LocalServer : IAsyncDisposable
 {
@@ -27,10 +27,14 @@ internal sealed class LocalServer : IAsyncDisposable
     /// <summary>Host and port that functions reach.</summary>
     public string Address { get; }
 
-    public static async Task<LocalServer> StartAsync(string? socketPath, RequestDelegate commands, RequestDelegate functions)
+    public static async Task<LocalServer> StartAsync(
+        string? socketPath,
+        RequestDelegate commands,
+        RequestDelegate functions)
     {
         var options = new KestrelServerOptions { AddServerHeader = false };
-        if (socketPath is not null) options.ListenUnixSocket(socketPath);
+        if (socketPath is not null)
+            options.ListenUnixSocket(socketPath);
         options.Listen(IPAddress.Loopback, 0);
         var transport = new SocketTransportFactory(
             Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
@@ -48,9 +52,12 @@ internal sealed class LocalServer : IAsyncDisposable
         _server.Dispose();
     }
 
-    private sealed class Application(RequestDelegate commands, RequestDelegate functions) : IHttpApplication<HttpContext>
+    private sealed class Application(
+        RequestDelegate commands,
+        RequestDelegate functions) : IHttpApplication<HttpContext>
     {
-        public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
+        public HttpContext CreateContext(IFeatureCollection contextFeatures) =>
+            new DefaultHttpContext(contextFeatures);
 
         // Only TCP connections have an address.
         public Task ProcessRequestAsync(HttpContext context) =>

@@ -15,8 +15,8 @@ internal sealed record ProcessIdentity(int Pid, string Started)
         {
             return StatOf(pid) is { } started ? new ProcessIdentity(pid, started) : null;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException
-            or InvalidOperationException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException
+            or ArgumentException or InvalidOperationException)
         {
             return null;
         }
@@ -24,7 +24,8 @@ internal sealed record ProcessIdentity(int Pid, string Started)
 
     public void Kill()
     {
-        if (!IsAlive) return;
+        if (!IsAlive)
+            return;
         try
         {
             using var process = Process.GetProcessById(Pid);
@@ -42,7 +43,8 @@ internal sealed record ProcessIdentity(int Pid, string Started)
         var deadline = Stopwatch.GetTimestamp() + (long)(limit.TotalSeconds * Stopwatch.Frequency);
         while (IsAlive)
         {
-            if (Stopwatch.GetTimestamp() > deadline) return false;
+            if (Stopwatch.GetTimestamp() > deadline)
+                return false;
             await Task.Delay(20);
         }
 

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace CachingTier.Local.Supervision;
 
-/// <summary>Tells the command that started the supervisor what goes on, one JSON object per line, and the log too.</summary>
+/// <summary>
+/// Tells the command that started the supervisor what goes on, one JSON object per line, and the log too.
+/// </summary>
 internal sealed class ProgressChannel(Stream output, TextWriter log) : IDisposable
 {
     private readonly Lock _gate = new();
@@ -21,7 +23,8 @@ internal sealed class ProgressChannel(Stream output, TextWriter log) : IDisposab
 
     public void Dispose()
     {
-        lock (_gate) Close();
+        lock (_gate)
+            Close();
     }
 
     private void Send(string kind, JsonObject line)

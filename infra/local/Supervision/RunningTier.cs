@@ -9,16 +9,21 @@ internal static class RunningTier
     public static SupervisorRecord? Find(StateFolder state) =>
         state.Read() is { Supervisor.IsAlive: true } record ? record : null;
 
-    /// <summary>Stops the tier if one runs and removes whatever is left of it. Returns whether one ran.</summary>
+    /// <summary>
+    /// Stops the tier if one runs and removes whatever is left of it. Returns whether one ran.
+    /// </summary>
     public static async Task<bool> StopAsync(StateFolder state)
     {
         var record = state.Read();
         var alive = record is { Supervisor.IsAlive: true };
         if (record is not null)
         {
-            if (alive) await EndAsync(record.Supervisor, state);
-            foreach (var child in record.Children) child.Kill();
-            foreach (var child in record.Children) await child.WaitGoneAsync(Patience);
+            if (alive)
+                await EndAsync(record.Supervisor, state);
+            foreach (var child in record.Children)
+                child.Kill();
+            foreach (var child in record.Children)
+                await child.WaitGoneAsync(Patience);
         }
 
         state.Remove();
@@ -32,7 +37,8 @@ internal static class RunningTier
             await control.PostAsync("/down", CancellationToken.None);
         }
 
-        if (await supervisor.WaitGoneAsync(Patience)) return;
+        if (await supervisor.WaitGoneAsync(Patience))
+            return;
         supervisor.Kill();
         await supervisor.WaitGoneAsync(Patience);
     }

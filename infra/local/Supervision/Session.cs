@@ -7,16 +7,22 @@ internal static partial class Session
 {
     private const uint Others = 0b000_111_111;
 
-    /// <summary>Takes it out of the terminal's session, so that Ctrl-C and a closed terminal do not end it.</summary>
+    /// <summary>
+    /// Takes it out of the terminal's session, so that Ctrl-C and a closed terminal do not end it.
+    /// </summary>
     public static void Leave()
     {
-        if (!OperatingSystem.IsWindows()) _ = SetSid();
+        if (!OperatingSystem.IsWindows())
+            _ = SetSid();
     }
 
-    /// <summary>Nobody else may open what it and the processes it starts write: files, sockets and logs.</summary>
+    /// <summary>
+    /// Nobody else may open what it and the processes it starts write: files, sockets and logs.
+    /// </summary>
     public static void KeepPrivate()
     {
-        if (!OperatingSystem.IsWindows()) _ = SetMask(Others);
+        if (!OperatingSystem.IsWindows())
+            _ = SetMask(Others);
     }
 
     [LibraryImport("libc", EntryPoint = "umask")]

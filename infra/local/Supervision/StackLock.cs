@@ -1,24 +1,31 @@
 namespace CachingTier.Local.Supervision;
 
-/// <summary>Lets one command at a time change the tier of a stack. The operating system ends it with the process.</summary>
+/// <summary>
+/// Lets one command at a time change the tier of a stack. The operating system ends it with the process.
+/// </summary>
 internal sealed class StackLock : IDisposable
 {
     private readonly FileStream _file;
 
     private StackLock(FileStream file) => _file = file;
 
-    public static async Task<StackLock> TakeAsync(StateFolder state, Action onWait, CancellationToken cancellationToken)
+    public static async Task<StackLock> TakeAsync(
+        StateFolder state,
+        Action onWait,
+        CancellationToken cancellationToken)
     {
         var waiting = false;
         while (true)
         {
             try
             {
-                if (TryTake(state) is { } taken) return taken;
+                if (TryTake(state) is { } taken)
+                    return taken;
             }
             catch (IOException exception) when (IsTaken(exception))
             {
-                if (!waiting) onWait();
+                if (!waiting)
+                    onWait();
                 waiting = true;
                 await Task.Delay(TimeSpan.FromMilliseconds(100), cancellationToken);
             }
@@ -35,13 +42,24 @@ internal sealed class StackLock : IDisposable
 
     private static StackLock? TryTake(StateFolder state)
     {
-        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.OpenOrCreate,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None
+        };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead
+            | UnixFileMode.UserWrite;
+        }
+
         Directory.CreateDirectory(Path.GetDirectoryName(state.LockPath)!);
         try
         {
             var file = new FileStream(state.LockPath, options);
-            if (IsInPlace(file)) return new StackLock(file);
+            if (IsInPlace(file))
+                return new StackLock(file);
             file.Dispose();
             return null;
         }
@@ -57,6 +75,7 @@ internal sealed class StackLock : IDisposable
         new FileInfo($"/proc/self/fd/{file.SafeFileHandle.DangerousGetHandle()}").LinkTarget is not { } target
         || !target.EndsWith(" (deleted)", StringComparison.Ordinal);
 
-    // EWOULDBLOCK of Linux and of macOS: somebody else has the lock. Anything else will not go away by waiting.
+    // EWOULDBLOCK of Linux and of macOS: somebody else has the lock. Anything else will not go away by
+    // waiting.
     private static bool IsTaken(IOException exception) => exception.HResult is 11 or 35;
 }

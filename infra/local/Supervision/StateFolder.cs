@@ -6,7 +6,9 @@ using CachingTier.Local.Engines;
 
 namespace CachingTier.Local.Supervision;
 
-/// <summary>Where the tier of one stack keeps what it needs while it runs; there is no folder when it does not.</summary>
+/// <summary>
+/// Where the tier of one stack keeps what it needs while it runs; there is no folder when it does not.
+/// </summary>
 internal sealed class StateFolder(string path)
 {
     /// <summary>The folder beside Pulumi.yaml that holds the tiers of all stacks.</summary>
@@ -42,12 +44,16 @@ internal sealed class StateFolder(string path)
     /// <summary>What is here and is not a tier's; null when the folder may be used and removed.</summary>
     public string? Foreign()
     {
-        if (File.Exists(Path)) return Path;
-        if (!Directory.Exists(Path)) return null;
+        if (File.Exists(Path))
+            return Path;
+        if (!Directory.Exists(Path))
+            return null;
         var entries = Directory.GetFileSystemEntries(Path);
         // The record is written before there are engines and removed after them.
         var mine = entries.Contains(RecordPath) || File.Exists(RecordPath);
-        string[] own = [In(Socket), LogPath, RecordPath, In(NewRecord), .. mine ? (string[])[EngineFolder] : []];
+        string[] own = [In(Socket), LogPath, RecordPath, In(NewRecord), .. mine ?
+            (string[])[EngineFolder] :
+            []];
         return entries.Except(own).FirstOrDefault();
     }
 
@@ -70,9 +76,12 @@ internal sealed class StateFolder(string path)
     {
         try
         {
-            return JsonNode.Parse(File.ReadAllText(RecordPath)) is JsonObject json ? SupervisorRecord.FromJson(json) : null;
+            return JsonNode.Parse(File.ReadAllText(RecordPath)) is JsonObject json ?
+                SupervisorRecord.FromJson(json) :
+                null;
         }
-        catch (Exception exception) when (exception is IOException or JsonException or InvalidOperationException)
+        catch (Exception exception)
+            when (exception is IOException or JsonException or InvalidOperationException)
         {
             return null;
         }
@@ -81,18 +90,24 @@ internal sealed class StateFolder(string path)
     /// <summary>Removes what a tier wrote, and nothing else.</summary>
     public void Remove()
     {
-        if (File.Exists(SocketPath)) File.Delete(SocketPath);
-        if (!Directory.Exists(Path)) return;
-        if (Directory.Exists(EngineFolder)) Directory.Delete(EngineFolder, recursive: true);
-        foreach (var file in (string[])[LogPath, In(NewRecord), RecordPath]) File.Delete(file);
-        if (!Directory.EnumerateFileSystemEntries(Path).Any()) Directory.Delete(Path);
+        if (File.Exists(SocketPath))
+            File.Delete(SocketPath);
+        if (!Directory.Exists(Path))
+            return;
+        if (Directory.Exists(EngineFolder))
+            Directory.Delete(EngineFolder, recursive: true);
+        foreach (var file in (string[])[LogPath, In(NewRecord), RecordPath])
+            File.Delete(file);
+        if (!Directory.EnumerateFileSystemEntries(Path).Any())
+            Directory.Delete(Path);
     }
 
     /// <summary>Removes the folder of all stacks when the last of them has left it.</summary>
     public static void RemoveHome(string lockPath)
     {
         var home = new DirectoryInfo(System.IO.Path.GetDirectoryName(lockPath)!);
-        if (home.Name != Home) return;
+        if (home.Name != Home)
+            return;
         try
         {
             home.Delete();

@@ -7,8 +7,8 @@ using CachingTier.Local.Settings;
 namespace CachingTier.Local.Supervision;
 
 /// <summary>
-/// The process that owns a tier. Until the tier is proven it belongs to the command that started it and ends when
-/// that command's end of the pipe closes; afterwards it runs until it is told to stop.
+/// The process that owns a tier. Until the tier is proven it belongs to the command that started it and ends
+/// when that command's end of the pipe closes; afterwards it runs until it is told to stop.
 /// </summary>
 internal sealed class Supervisor(SupervisorOptions options, ProgramRunner program, ProgressChannel progress)
 {
@@ -21,7 +21,9 @@ internal sealed class Supervisor(SupervisorOptions options, ProgramRunner progra
     public async Task<int> RunAsync(TextReader owner, CancellationToken cancellationToken)
     {
         await using var terminate = cancellationToken.Register(() => _stop.TrySetResult());
-        using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, context => context.Cancel = true);
+        using var hangUp = PosixSignalRegistration.Create(
+            PosixSignal.SIGHUP,
+            context => context.Cancel = true);
         var self = ProcessIdentity.Of(Environment.ProcessId)!;
         options.State.Create();
         options.State.Write(new SupervisorRecord(self, options.Fingerprint, Ready: false, []));
@@ -55,18 +57,22 @@ internal sealed class Supervisor(SupervisorOptions options, ProgramRunner progra
         {
             lock (record)
             {
-                options.State.Write(new SupervisorRecord(self, options.Fingerprint, _ready, Identities(tier)));
+                options.State
+                    .Write(new SupervisorRecord(self, options.Fingerprint, _ready, Identities(tier)));
             }
         }
 
         progress.Step($"Evaluating the program with the settings of stack {options.Stack}");
         var evaluation = tier.EvaluateAsync(program);
         await Task.WhenAny(evaluation, _stop.Task);
-        if (!evaluation.IsCompleted) return 1;
+        if (!evaluation.IsCompleted)
+            return 1;
         if (evaluation.Exception is { } failure)
         {
             var smoke = report.Smoke();
-            progress.Failed(Message(tier.Cloud.Failures, failure), (bool?)smoke?["passed"] == false ? smoke : null);
+            progress.Failed(
+                Message(tier.Cloud.Failures, failure),
+                (bool?)smoke?["passed"] == false ? smoke : null);
             return 1;
         }
 
@@ -92,14 +98,21 @@ internal sealed class Supervisor(SupervisorOptions options, ProgramRunner progra
     private async Task WatchAsync(TextReader owner)
     {
         // Without the word the command is gone before it could see the tier proven.
-        if (await owner.ReadLineAsync() != Keep) _stop.TrySetResult();
-        else progress.Dispose();
+        if (await owner.ReadLineAsync() != Keep)
+            _stop.TrySetResult();
+        else
+            progress.Dispose();
     }
 
     private static ImmutableArray<ProcessIdentity> Identities(Tier tier) =>
-        [.. tier.Engines.Processes.Select(engine => ProcessIdentity.Of(engine.Pid)).OfType<ProcessIdentity>()];
+        [.. tier.Engines.Processes.Select(engine => ProcessIdentity.Of(engine.Pid))
+            .OfType<ProcessIdentity>()];
 
     // What the cloud refused is the cause; without that it is what the program itself did wrong.
-    private static string Message(IReadOnlyCollection<string> resources, AggregateException failure) => string.Join('\n',
-        resources.Count > 0 ? resources : failure.Flatten().InnerExceptions.Select(inner => inner.Message).Distinct());
+    private static string Message(
+        IReadOnlyCollection<string> resources,
+        AggregateException failure) => string.Join('\n',
+        resources.Count > 0 ?
+            resources :
+            failure.Flatten().InnerExceptions.Select(inner => inner.Message).Distinct());
 }

@@ -17,7 +17,8 @@ internal sealed record SupervisorRecord(
         ["children"] = new JsonArray([.. Children.Select(ToJson)]),
     };
 
-    public static SupervisorRecord? FromJson(JsonObject json) => Identity(json["supervisor"]) is { } supervisor
+    public static SupervisorRecord? FromJson(
+        JsonObject json) => Identity(json["supervisor"]) is { } supervisor
         ? new SupervisorRecord(
             supervisor, (string?)json["fingerprint"] ?? "", (bool?)json["ready"] ?? false,
             [.. (json["children"] as JsonArray ?? []).Select(Identity).OfType<ProcessIdentity>()])
@@ -27,5 +28,7 @@ internal sealed record SupervisorRecord(
         new() { ["pid"] = process.Pid, ["started"] = process.Started };
 
     private static ProcessIdentity? Identity(JsonNode? json) =>
-        (int?)json?["pid"] is { } pid && (string?)json["started"] is { } started ? new ProcessIdentity(pid, started) : null;
+        (int?)json?["pid"] is { } pid && (string?)json["started"] is { } started ?
+            new ProcessIdentity(pid, started) :
+            null;
 }

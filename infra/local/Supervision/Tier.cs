@@ -17,8 +17,15 @@ internal sealed class Tier : IAsyncDisposable
     private readonly BlackHole _blackHole = new();
     private readonly LocalServer _server;
 
-    private Tier(TierOptions options, LocalServer server, RuntimeApi runtimeApi, SecretStore secrets, ResourceGraph graph,
-        Regions regions, AwsCredentials role, AwsCredentials user)
+    private Tier(
+        TierOptions options,
+        LocalServer server,
+        RuntimeApi runtimeApi,
+        SecretStore secrets,
+        ResourceGraph graph,
+        Regions regions,
+        AwsCredentials role,
+        AwsCredentials user)
     {
         _options = options;
         _server = server;
@@ -32,7 +39,14 @@ internal sealed class Tier : IAsyncDisposable
 
         var runtime = new LambdaRuntime(
             runtimeApi, new RuntimeOptions(server.Address, role, Engines.CaCertificatePath));
-        Smoke = new SmokeRunner(regions.Home, Graph, runtime, _blackHole, Endpoint, options.FunctionFolder, options.Step);
+        Smoke = new SmokeRunner(
+            regions.Home,
+            Graph,
+            runtime,
+            _blackHole,
+            Endpoint,
+            options.FunctionFolder,
+            options.Step);
         Region = regions.Home;
         Cloud = new LocalCloud(regions, Graph, Families, _stop.Token);
 
@@ -57,7 +71,9 @@ internal sealed class Tier : IAsyncDisposable
     /// <summary>Where Secrets Manager is answered.</summary>
     public string Endpoint => $"http://{_server.Address}";
 
-    /// <summary>AWS's shared credentials file, with which a program of this machine's user may read secrets there.</summary>
+    /// <summary>
+    /// AWS's shared credentials file, with which a program of this machine's user may read secrets there.
+    /// </summary>
     public string CredentialsPath { get; }
 
     public ResourceGraph Graph { get; }

@@ -24,16 +24,24 @@ internal sealed class TierReport(Tier tier, SupervisorOptions options)
         ["smoke"] = Smoke(),
     };
 
-    /// <summary>How the smoke test went where the stack is, and under <c>regions</c> where its copies are.</summary>
+    /// <summary>
+    /// How the smoke test went where the stack is, and under <c>regions</c> where its copies are.
+    /// </summary>
     public JsonObject? Smoke()
     {
         var outcomes = tier.Smoke.Outcomes;
-        if (outcomes.Count == 0) return null;
+        if (outcomes.Count == 0)
+            return null;
         var own = outcomes.FirstOrDefault(outcome => outcome.Region == tier.Region);
         var smoke = own is null ? [] : Smoke(own);
         smoke["passed"] = outcomes.All(outcome => outcome.Passed);
         var others = outcomes.Where(outcome => outcome != own).ToList();
-        if (others.Count > 0) smoke["regions"] = new JsonObject(others.Select(each => KeyValuePair.Create(each.Region, (JsonNode?)Smoke(each))));
+        if (others.Count > 0)
+        {
+            smoke["regions"] = new JsonObject(
+            others.Select(each => KeyValuePair.Create(each.Region, (JsonNode?)Smoke(each))));
+        }
+
         return smoke;
     }
 
@@ -64,7 +72,8 @@ internal sealed class TierReport(Tier tier, SupervisorOptions options)
     private JsonObject Cache(CloudResource resource, List<(string Name, JsonNode? Contract)> contracts)
     {
         var hosts = resource.Endpoints.Select(endpoint => endpoint.Host).ToHashSet();
-        var (name, contract) = contracts.Find(entry => hosts.Contains((string?)entry.Contract?["host"] ?? ""));
+        var (name, contract) = contracts.Find(
+            entry => hosts.Contains((string?)entry.Contract?["host"] ?? ""));
         var running = tier.Engines.Caches.FirstOrDefault(cache => cache.Id == resource.PhysicalName);
         return new JsonObject
         {

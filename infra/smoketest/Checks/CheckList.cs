@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace SmokeTesting;
 
 /// <summary>
-/// Runs the checks of one target in order and notes each. After one that the next ones need has failed, those are
-/// noted as not run.
+/// Runs the checks of one target in order and notes each. After one that the next ones need has failed, those
+/// are noted as not run.
 /// </summary>
 internal sealed class CheckList(RunContext run)
 {
@@ -19,15 +19,21 @@ internal sealed class CheckList(RunContext run)
 
     public async Task RunAsync(string layer, object target, Func<Task<string?>> check)
     {
-        if (!await RunAsideAsync(layer, target, Obstacle, check)) Block($"{layer} to {target} failed");
+        if (!await RunAsideAsync(layer, target, Obstacle, check))
+            Block($"{layer} to {target} failed");
     }
 
     /// <summary>Runs a check that the next ones do not need.</summary>
-    public async Task<bool> RunAsideAsync(string layer, object target, string? obstacle, Func<Task<string?>> check)
+    public async Task<bool> RunAsideAsync(
+        string layer,
+        object target,
+        string? obstacle,
+        Func<Task<string?>> check)
     {
         if (obstacle is not null)
         {
-            _checks.Add(new Check(layer, $"{target}", false, Outcome.NotRun, 0, $"Not run because {obstacle}."));
+            _checks.Add(
+                new Check(layer, $"{target}", false, Outcome.NotRun, 0, $"Not run because {obstacle}."));
             return false;
         }
 
@@ -35,13 +41,15 @@ internal sealed class CheckList(RunContext run)
         try
         {
             var detail = await check();
-            _checks.Add(new Check(layer, $"{target}", true, Outcome.Passed, Timing.Since(start), Clean(detail)));
+            _checks.Add(
+                new Check(layer, $"{target}", true, Outcome.Passed, Timing.Since(start), Clean(detail)));
             return true;
         }
         catch (Exception exception)
         {
             var error = Clean(Failure.Describe(exception));
-            _checks.Add(new Check(layer, $"{target}", false, Outcome.Failed, Timing.Since(start), Error: error));
+            _checks.Add(
+                new Check(layer, $"{target}", false, Outcome.Failed, Timing.Since(start), Error: error));
             return false;
         }
     }

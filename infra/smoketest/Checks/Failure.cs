@@ -9,8 +9,8 @@ internal static class Failure
     {
         CheckFailedException => exception.Message,
         OperationCanceledException => "The time of the whole test ran out.",
-        EndOfStreamException or IOException => "The server closed the connection in the middle of the conversation. "
-            + "It may have restarted or run out of connections.",
+        EndOfStreamException or IOException => "The server closed the connection in the middle of the "
+            + "conversation. It may have restarted or run out of connections.",
         SocketException socket => $"The connection broke ({socket.SocketErrorCode}).",
         _ => $"Unexpected {exception.GetType().Name}: {exception.Message}",
     };

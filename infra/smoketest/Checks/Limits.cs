@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace SmokeTesting;
 
-/// <summary>The longest that one step may take. The time of the whole run cuts every one of them short.</summary>
+/// <summary>
+/// The longest that one step may take. The time of the whole run cuts every one of them short.
+/// </summary>
 internal static class Limits
 {
     public static readonly TimeSpan Resolve = TimeSpan.FromSeconds(3);
@@ -20,7 +22,8 @@ internal static class Limits
     /// <param name="step">The step.</param>
     /// <param name="notYet">Whether there may be one later, when what it needs was made a moment ago.</param>
     public static async Task<T> WithinAsync<T>(
-        TimeSpan limit, string meaning, CancellationToken runEnds, Func<CancellationToken, Task<T>> step, bool notYet = false)
+        TimeSpan limit, string meaning, CancellationToken runEnds, Func<CancellationToken, Task<T>> step,
+        bool notYet = false)
     {
         using var timer = CancellationTokenSource.CreateLinkedTokenSource(runEnds);
         timer.CancelAfter(limit);
@@ -39,5 +42,6 @@ internal static class Limits
         }
     }
 
-    public static string Text(TimeSpan time) => time.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " s";
+    public static string Text(TimeSpan time) =>
+        time.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " s";
 }

@@ -1,4 +1,6 @@
 namespace SmokeTesting;
 
-/// <summary>A check failed for a reason that goes away by itself when what it needs was made a moment ago.</summary>
+/// <summary>
+/// A check failed for a reason that goes away by itself when what it needs was made a moment ago.
+/// </summary>
 internal sealed class NotYetException(string message) : CheckFailedException(message);

@@ -14,7 +14,9 @@ internal static class OpenEndpoint
         await checks.RunAsync(Layer.NameResolution, endpoint.Host, async () =>
         {
             addresses = await dialer.ResolveAsync(endpoint);
-            return endpoint.IsAddress ? "It is an address." : string.Join(", ", addresses.Select(address => $"{address}"));
+            return endpoint.IsAddress ?
+                "It is an address." :
+                string.Join(", ", addresses.Select(address => $"{address}"));
         });
         await checks.RunAsync(Layer.Tcp, endpoint, async () =>
         {
@@ -36,7 +38,13 @@ internal static class OpenEndpoint
             return $"{secured.SslProtocol}, certificate valid until {until:yyyy-MM-dd}";
         });
         if (plaintext is not null)
-            await checks.RunAsideAsync(plaintext.Layer, endpoint, checks.Obstacle, () => plaintext.Prove(addresses));
+        {
+            await checks.RunAsideAsync(
+                plaintext.Layer,
+                endpoint,
+                checks.Obstacle,
+                () => plaintext.Prove(addresses));
+        }
 
         return stream;
     }

@@ -10,9 +10,12 @@ internal sealed record PlaintextCheck(string Layer, Func<IPAddress[], Task<strin
         {
             await using var plain = await dialer.ConnectAsync(endpoint, addresses);
             if (await PlaintextProbe.AskAsync(plain, runEnds) is { } answer)
+            {
                 throw new CheckFailedException(
                     $"The server answered '{answer}' to a client without TLS. Require encryption "
                     + "in transit: the mode 'preferred' lets plaintext in.");
+            }
+
             return null;
         });
 }

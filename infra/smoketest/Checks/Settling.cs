@@ -3,8 +3,9 @@ using System.Diagnostics;
 namespace SmokeTesting;
 
 /// <summary>
-/// Names, rules and permissions that a deployment made a moment ago may not count yet. A run may wait for them, for as
-/// long from its start as its request says: not at all between deployments, when to try again would hide a failure.
+/// Names, rules and permissions that a deployment made a moment ago may not count yet. A run may wait for
+/// them, for as long from its start as its request says: not at all between deployments, when to try again
+/// would hide a failure.
 /// </summary>
 internal sealed class Settling(TimeSpan limit, CancellationToken runEnds)
 {
@@ -25,17 +26,20 @@ internal sealed class Settling(TimeSpan limit, CancellationToken runEnds)
             }
             catch (NotYetException)
             {
-                if (!await WaitAsync()) throw;
+                if (!await WaitAsync())
+                    throw;
             }
 
-            if (again is not null) await again();
+            if (again is not null)
+                await again();
         }
     }
 
     // False when the run ends before there is another answer to be had: what is known then is the cause.
     private async Task<bool> WaitAsync()
     {
-        if (Stopwatch.GetElapsedTime(_start) >= limit) return false;
+        if (Stopwatch.GetElapsedTime(_start) >= limit)
+            return false;
         try
         {
             await Task.Delay(Pause, runEnds);

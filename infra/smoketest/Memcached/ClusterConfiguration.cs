@@ -3,14 +3,21 @@ using System.Net;
 
 namespace SmokeTesting;
 
-/// <summary>What the discovery endpoint tells: a version that grows with every change, and the nodes.</summary>
+/// <summary>
+/// What the discovery endpoint tells: a version that grows with every change, and the nodes.
+/// </summary>
 internal sealed record ClusterConfiguration(int Version, IReadOnlyList<Endpoint> Nodes)
 {
     public static ClusterConfiguration Parse(string text)
     {
         var lines = text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (lines.Length != 2 || !int.TryParse(lines[0], NumberStyles.None, CultureInfo.InvariantCulture, out var version))
-            throw new CheckFailedException("The node list must be a version and a line of nodes, but is not.");
+        if (lines.Length != 2
+            || !int.TryParse(lines[0], NumberStyles.None, CultureInfo.InvariantCulture, out var version))
+        {
+            throw new CheckFailedException(
+                "The node list must be a version and a line of nodes, but is not.");
+        }
+
         return new ClusterConfiguration(version, lines[1].Split(' ').Select(Node).ToList());
     }
 
@@ -18,9 +25,14 @@ internal sealed record ClusterConfiguration(int Version, IReadOnlyList<Endpoint>
     private static Endpoint Node(string text)
     {
         var parts = text.Split('|');
-        if (parts.Length != 3 || !int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var port)
-            || parts[0].Length == 0 || (parts[1].Length > 0 && !IPAddress.TryParse(parts[1], out _)))
+        if (parts.Length != 3
+            || !int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+            || parts[0].Length == 0
+            || (parts[1].Length > 0 && !IPAddress.TryParse(parts[1], out _)))
+        {
             throw new CheckFailedException($"A node must be listed as host|address|port, but was '{text}'.");
+        }
+
         return new Endpoint(parts[0], port);
     }
 }

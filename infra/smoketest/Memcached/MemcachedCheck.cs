@@ -10,7 +10,10 @@ internal static class MemcachedCheck
         var checks = new CheckList(run);
         var dialer = Dialer.Of(run);
         var stream = await OpenEndpoint.RunAsync(
-            checks, dialer, contract.Endpoint, contract.Tls, PlaintextCheck.Refused(dialer, contract.Endpoint, run.Ends));
+            checks, dialer, contract.Endpoint, contract.Tls, PlaintextCheck.Refused(
+                dialer,
+                contract.Endpoint,
+                run.Ends));
         await using var connection = stream is null ? null : new MemcachedConnection(stream, run.Ends);
         checks.NotApplicable(Layer.Auth, contract.Endpoint,
             "Memcached has no login here: whoever reaches the cache may use it.");
@@ -33,7 +36,8 @@ internal static class MemcachedCheck
         }
 
         var each = await Task.WhenAll(nodes.Select(node => NodeAsync(run, contract, dialer, node)));
-        foreach (var node in each) checks.Add(node);
+        foreach (var node in each)
+            checks.Add(node);
         if (contract.Reader is { } reader)
         {
             var obstacle = each.FirstOrDefault(node => node.Obstacle is not null)?.Obstacle;
@@ -44,11 +48,17 @@ internal static class MemcachedCheck
         return checks.Checks;
     }
 
-    private static async Task<string?> ReaderAsync(RunContext run, Connection contract, Dialer dialer, Endpoint reader)
+    private static async Task<string?> ReaderAsync(
+        RunContext run,
+        Connection contract,
+        Dialer dialer,
+        Endpoint reader)
     {
         await using var writing = new MemcachedConnection(
             await dialer.OpenAsync(contract.Endpoint, contract.Tls), run.Ends);
-        await using var reading = new MemcachedConnection(await dialer.OpenAsync(reader, contract.Tls), run.Ends);
+        await using var reading = new MemcachedConnection(
+            await dialer.OpenAsync(reader, contract.Tls),
+            run.Ends);
         var key = $"caching-tier:smoke:{run.RunId}:reader";
         var value = Guid.NewGuid().ToString("N");
         Require("STORED", await writing.SetAsync(key, value, 60), "set");
@@ -56,8 +66,12 @@ internal static class MemcachedCheck
         while (await reading.GetAsync(key) != value)
         {
             if (Stopwatch.GetElapsedTime(start) > Limits.Replication)
+            {
                 throw new CheckFailedException(
-                    $"A value that was written did not arrive at the reader in {Limits.Text(Limits.Replication)}.");
+                    "A value that was written did not arrive at the reader in "
+                        + $"{Limits.Text(Limits.Replication)}.");
+            }
+
             await Task.Delay(10, run.Ends);
         }
 
@@ -79,12 +93,18 @@ internal static class MemcachedCheck
         }
     }
 
-    private static async Task<CheckList> NodeAsync(RunContext run, Connection contract, Dialer dialer, Endpoint node)
+    private static async Task<CheckList> NodeAsync(
+        RunContext run,
+        Connection contract,
+        Dialer dialer,
+        Endpoint node)
     {
         var checks = new CheckList(run);
         await checks.RunAsync(Layer.Node, node, async () =>
         {
-            await using var connection = new MemcachedConnection(await dialer.OpenAsync(node, contract.Tls), run.Ends);
+            await using var connection = new MemcachedConnection(
+                await dialer.OpenAsync(node, contract.Tls),
+                run.Ends);
             await UseAsync(connection, $"caching-tier:smoke:{run.RunId}");
             return "Written, read, expired, deleted.";
         });
@@ -108,7 +128,8 @@ internal static class MemcachedCheck
 
     private static void Require(string? expected, string? actual, string command)
     {
-        if (actual == expected) return;
+        if (actual == expected)
+            return;
         var cause = actual?.Contains("out of memory", StringComparison.Ordinal) == true
             ? " The memory of the node is full and nothing can be evicted."
             : "";

@@ -20,9 +20,11 @@ internal sealed class MemcachedConnection(Stream stream, CancellationToken runEn
     /// <summary>The value; none when there is no such key.</summary>
     public Task<string?> GetAsync(string key) => BlockAsync("get", $"get {key}", "VALUE ");
 
-    public Task<string?> ConfigurationAsync() => BlockAsync("config get cluster", "config get cluster", "CONFIG ");
+    public Task<string?> ConfigurationAsync() =>
+        BlockAsync("config get cluster", "config get cluster", "CONFIG ");
 
-    private Task<string> LineAsync(string name, string command) => CallAsync(name, command, _reader.LineAsync);
+    private Task<string> LineAsync(string name, string command) =>
+        CallAsync(name, command, _reader.LineAsync);
 
     private Task<string?> BlockAsync(string name, string command, string prefix) =>
         CallAsync(name, command, ends => BlockAsync(name, prefix, ends));
@@ -30,11 +32,15 @@ internal sealed class MemcachedConnection(Stream stream, CancellationToken runEn
     private async Task<string?> BlockAsync(string name, string prefix, CancellationToken ends)
     {
         var header = await _reader.LineAsync(ends);
-        if (header == "END") return null;
+        if (header == "END")
+            return null;
         var size = header.Split(' ').ElementAtOrDefault(3);
         if (!header.StartsWith(prefix, StringComparison.Ordinal)
             || !int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var length))
+        {
             throw new CheckFailedException($"The server answered '{header}' to {name}.");
+        }
+
         var block = await _reader.BlockAsync(length, ends);
         var end = await _reader.LineAsync(ends);
         return end == "END" ? block : throw new CheckFailedException(
@@ -42,7 +48,8 @@ internal sealed class MemcachedConnection(Stream stream, CancellationToken runEn
     }
 
     private Task<T> CallAsync<T>(string name, string command, Func<CancellationToken, Task<T>> read) =>
-        Limits.WithinAsync(Limits.Command, $"The server took the connection but does not answer {name}.", runEnds, async ends =>
+        Limits.WithinAsync(Limits
+            .Command, $"The server took the connection but does not answer {name}.", runEnds, async ends =>
         {
             await stream.WriteAsync(Encoding.UTF8.GetBytes(command + "\r\n"), ends);
             await stream.FlushAsync(ends);

@@ -11,11 +11,14 @@ namespace SmokeTesting;
 /// <param name="resolve">Looks up the addresses of a name.</param>
 /// <param name="runEnds">The end of the run.</param>
 internal sealed class Dialer(
-    TrustStore trust, Settling settling, Func<string, CancellationToken, Task<IPAddress[]>> resolve, CancellationToken runEnds)
+    TrustStore trust, Settling settling, Func<string, CancellationToken, Task<IPAddress[]>> resolve,
+    CancellationToken runEnds)
 {
-    public static Dialer Of(RunContext run) => new(run.Trust, run.Settling, Dns.GetHostAddressesAsync, run.Ends);
+    public static Dialer Of(RunContext run) =>
+        new(run.Trust, run.Settling, Dns.GetHostAddressesAsync, run.Ends);
 
-    public Task<IPAddress[]> ResolveAsync(Endpoint endpoint) => settling.TryAsync(() => LookUpAsync(endpoint));
+    public Task<IPAddress[]> ResolveAsync(Endpoint endpoint) =>
+        settling.TryAsync(() => LookUpAsync(endpoint));
 
     public Task<Stream> ConnectAsync(Endpoint endpoint, IPAddress[] addresses) =>
         settling.TryAsync(() => DialAsync(endpoint, addresses));
@@ -38,7 +41,8 @@ internal sealed class Dialer(
         };
         try
         {
-            await Limits.WithinAsync(Limits.Handshake, "The server does not answer the handshake.", runEnds, async ends =>
+            await Limits.WithinAsync(Limits
+                .Handshake, "The server does not answer the handshake.", runEnds, async ends =>
             {
                 await secured.AuthenticateAsClientAsync(options, ends);
                 return true;
@@ -84,7 +88,8 @@ internal sealed class Dialer(
                 return true;
             });
         }
-        catch (Exception exception) when (exception is CheckFailedException or IOException or AuthenticationException)
+        catch (Exception exception)
+            when (exception is CheckFailedException or IOException or AuthenticationException)
         {
             // As far as it got is what counts.
         }
@@ -94,8 +99,10 @@ internal sealed class Dialer(
 
     private async Task<IPAddress[]> LookUpAsync(Endpoint endpoint)
     {
-        if (IPAddress.TryParse(endpoint.Host, out var address)) return [address];
-        var cause = $"Check that '{endpoint.Host}' is the host of a cache that still exists, and that DNS support "
+        if (IPAddress.TryParse(endpoint.Host, out var address))
+            return [address];
+        var cause =
+            $"Check that '{endpoint.Host}' is the host of a cache that still exists, and that DNS support "
             + "is on in the VPC (enableDnsSupport).";
         try
         {
@@ -116,8 +123,8 @@ internal sealed class Dialer(
         {
             return await Limits.WithinAsync<Stream>(Limits.Connect,
                 $"Packets to {endpoint} are dropped on the way. Let the client's security group in on port "
-                    + $"{endpoint.Port} of the cache's security group, and check the network ACLs and that both "
-                    + "are in the same VPC.",
+                    + $"{endpoint.Port} of the cache's security group, and check the network ACLs and "
+                    + "that both are in the same VPC.",
                 runEnds, async ends =>
                 {
                     await socket.ConnectAsync(addresses, endpoint.Port, ends);
@@ -154,10 +161,14 @@ internal sealed class Dialer(
         }
 
         if (answer is not null)
+        {
             return "The server speaks plaintext, not TLS. Turn encryption in transit on for the cache: "
                 + "it is off, while the connection contract says that it is on.";
+        }
+
         return exception is CheckFailedException
             ? exception.Message
-            : $"The handshake failed: {(exception.InnerException ?? exception).Message} TLS 1.2 or 1.3 is required.";
+            : $"The handshake failed: {(exception.InnerException ?? exception).Message} TLS 1.2 or 1.3 is "
+                + "required.";
     }
 }

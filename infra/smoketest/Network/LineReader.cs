@@ -18,23 +18,32 @@ internal sealed class LineReader(Stream stream)
         while (true)
         {
             var next = await ByteAsync(ends);
-            if (next == '\n') break;
+            if (next == '\n')
+                break;
             line.Add(next);
-            if (line.Count > LongestLine) throw new CheckFailedException(
+            if (line.Count > LongestLine)
+            {
+                throw new CheckFailedException(
                 "The server sent an endless line. It speaks another protocol.");
+            }
         }
 
-        if (line.Count > 0 && line[^1] == '\r') line.RemoveAt(line.Count - 1);
+        if (line.Count > 0 && line[^1] == '\r')
+            line.RemoveAt(line.Count - 1);
         return Encoding.UTF8.GetString([.. line]);
     }
 
     public async Task<string> BlockAsync(int length, CancellationToken ends)
     {
         if (length is < 0 or > LongestBlock)
+        {
             throw new CheckFailedException(
                 $"The server announced a value of {length} bytes. It speaks another protocol.");
+        }
+
         var block = new byte[length];
-        for (var index = 0; index < length; index++) block[index] = await ByteAsync(ends);
+        for (var index = 0; index < length; index++)
+            block[index] = await ByteAsync(ends);
         await LineAsync(ends);
         return Encoding.UTF8.GetString(block);
     }
@@ -45,7 +54,8 @@ internal sealed class LineReader(Stream stream)
         {
             _start = 0;
             _end = await stream.ReadAsync(_buffer, ends);
-            if (_end == 0) throw new EndOfStreamException();
+            if (_end == 0)
+                throw new EndOfStreamException();
         }
 
         return _buffer[_start++];

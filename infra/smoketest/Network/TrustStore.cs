@@ -6,7 +6,8 @@ using System.Security.Cryptography.X509Certificates;
 namespace SmokeTesting;
 
 /// <summary>
-/// The only roots a certificate may lead to: those of Amazon Trust Services, or those of <c>SSL_CERT_FILE</c>.
+/// The only roots a certificate may lead to: those of Amazon Trust Services, or those of
+/// <c>SSL_CERT_FILE</c>.
 /// </summary>
 internal sealed class TrustStore
 {
@@ -31,7 +32,9 @@ internal sealed class TrustStore
         return store;
     }
 
-    /// <summary>How to check a server's certificate, without a look at the system's roots or the network.</summary>
+    /// <summary>
+    /// How to check a server's certificate, without a look at the system's roots or the network.
+    /// </summary>
     public X509ChainPolicy Policy()
     {
         var policy = new X509ChainPolicy
@@ -48,7 +51,12 @@ internal sealed class TrustStore
     /// <summary>The verdict for a client that has already built a chain to other roots.</summary>
     public bool Accepts(X509Certificate? certificate, X509Chain? presented, SslPolicyErrors errors)
     {
-        if (certificate is null || (errors & ~SslPolicyErrors.RemoteCertificateChainErrors) != 0) return false;
+        if (certificate is null
+            || (errors & ~SslPolicyErrors.RemoteCertificateChainErrors) != 0)
+        {
+            return false;
+        }
+
         using var shown = X509CertificateLoader.LoadCertificate(certificate.GetRawCertData());
         using var chain = new X509Chain { ChainPolicy = Policy() };
         if (presented is not null)
@@ -59,17 +67,25 @@ internal sealed class TrustStore
     // Lambda's own start script names a file that does not exist, to spare .NET the system's roots.
     private static TrustStore Choose(string? file)
     {
-        if (!string.IsNullOrEmpty(file) && File.Exists(file)) return new TrustStore(file, Parse(FileText(file), file));
-        var reason = string.IsNullOrEmpty(file) ? "" : $" ({FileVariable} names '{file}', which does not exist)";
+        if (!string.IsNullOrEmpty(file)
+            && File.Exists(file))
+        {
+            return new TrustStore(file, Parse(FileText(file), file));
+        }
+
+        var reason = string.IsNullOrEmpty(file) ?
+            "" :
+            $" ({FileVariable} names '{file}', which does not exist)";
         return new TrustStore("Amazon Trust Services" + reason, Parse(BundledText(), Bundle));
     }
 
-    // A client library that brings its own TLS builds a chain with the system's roots before it asks for an opinion,
-    // and reading those takes longer than all the checks. OpenSSL looks for them in C's environment, which .NET
-    // does not write to.
+    // A client library that brings its own TLS builds a chain with the system's roots before it asks for an
+    // opinion, and reading those takes longer than all the checks. OpenSSL looks for them in C's environment,
+    // which .NET does not write to.
     private static void HideSystemStore()
     {
-        if (!OperatingSystem.IsLinux()) return;
+        if (!OperatingSystem.IsLinux())
+            return;
         _ = SetEnvironment(FolderVariable, "/nonexistent", 1);
         _ = SetEnvironment(FileVariable, "/nonexistent", 1);
     }
@@ -109,7 +125,8 @@ internal sealed class TrustStore
     }
 
     private static TrustStoreException Invalid(string file, string reason) =>
-        new($"Smoke test: {FileVariable} must name a readable PEM file of root certificates, but was '{file}'. {reason}");
+        new($"Smoke test: {FileVariable} must name a readable PEM file of root certificates, but was "
+            + $"'{file}'. {reason}");
 
     [DllImport("libc", EntryPoint = "setenv")]
     private static extern int SetEnvironment(

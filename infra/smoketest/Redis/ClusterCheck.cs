@@ -1,6 +1,8 @@
 namespace SmokeTesting;
 
-/// <summary>Proves that every hash slot is served, and every shard by a primary and replicas that work.</summary>
+/// <summary>
+/// Proves that every hash slot is served, and every shard by a primary and replicas that work.
+/// </summary>
 internal static class ClusterCheck
 {
     public static async Task RunAsync(
@@ -13,13 +15,17 @@ internal static class ClusterCheck
                 (await asked.Connection.CallAsync("CLUSTER", "SLOTS")).Require(), contract.Endpoint);
             RequireCoverage(shards);
             await RequireHealthyAsync(contract, asked.Connection);
-            foreach (var shard in shards) await RequireRouteAsync(run, asked.Connection, shard);
+            foreach (var shard in shards)
+                await RequireRouteAsync(run, asked.Connection, shard);
             var replicas = shards.Sum(shard => shard.Replicas.Count);
             return $"{shards.Count} shard(s) with {replicas} replica(s) serve all {HashSlot.Count} slots.";
         });
         if (checks.Obstacle is not null)
         {
-            await checks.RunAsync(DataCheck.LayerOf(contract), contract.Endpoint, () => Task.FromResult<string?>(null));
+            await checks.RunAsync(
+                DataCheck.LayerOf(contract),
+                contract.Endpoint,
+                () => Task.FromResult<string?>(null));
             return;
         }
 
@@ -27,11 +33,16 @@ internal static class ClusterCheck
         foreach (var shard in each)
         {
             checks.Add(shard);
-            if (shard.Obstacle is { } obstacle) checks.Block(obstacle);
+            if (shard.Obstacle is { } obstacle)
+                checks.Block(obstacle);
         }
     }
 
-    private static async Task<CheckList> ShardAsync(RunContext run, Connection contract, Login login, Shard shard)
+    private static async Task<CheckList> ShardAsync(
+        RunContext run,
+        Connection contract,
+        Login login,
+        Shard shard)
     {
         var checks = new CheckList(run);
         var key = HashSlot.KeyIn(shard, run.RunId);
@@ -40,13 +51,20 @@ internal static class ClusterCheck
         {
             await primary.OpenAsync();
             // The primary of a copy is a replica of another one, and says what AWS lets it say.
-            if (contract is { IsServerless: false, IsCopy: false }) await Role.RequireAsync(primary.Connection, Role.Primary);
+            if (contract is { IsServerless: false, IsCopy: false })
+            {
+                await Role.RequireAsync(
+                primary.Connection,
+                Role.Primary);
+            }
+
             return $"Primary of slots {string.Join(", ", shard.Ranges)}.";
         });
         await LetsInAsync(shard.Primary, key);
         await DataCheck.RunAsync(run, contract, login, checks, shard.Primary, primary, key);
         // A serverless cache is read through the reader endpoint of its connection contract.
-        if (contract.IsServerless) return checks;
+        if (contract.IsServerless)
+            return checks;
 
         var obstacle = checks.Obstacle;
         foreach (var replica in shard.Replicas)
@@ -61,19 +79,27 @@ internal static class ClusterCheck
         }
 
         if (shard.Replicas.Count == 0)
+        {
             checks.NotApplicable(Layer.Reader, shard.Primary,
                 "The shard has no replica: every read goes to its primary.");
+        }
+
         return checks;
 
         // While clients move, every node lets in those that have not.
         async Task LetsInAsync(Endpoint node, string? writes)
         {
             if (contract.LetsInPlaintext)
+            {
                 await checks.RunAsideAsync(Layer.PlaintextAccepted, node, checks.Obstacle,
                     () => PlaintextClient.ProveAsync(run, contract, Dialer.Of(run), node, writes));
+            }
+
             if (contract.LetsInNoLogin)
+            {
                 await checks.RunAsideAsync(Layer.NoLoginAccepted, node, checks.Obstacle,
                     async () => await NoLoginClient.ProveAsync(run, contract, node, writes));
+            }
         }
     }
 
@@ -81,19 +107,25 @@ internal static class ClusterCheck
     {
         var missing = ClusterTopology.Missing(shards);
         if (missing.Count > 0)
-            throw new CheckFailedException($"All {HashSlot.Count} hash slots must be served, but nobody serves "
-                + $"{string.Join(", ", missing)}. A shard is missing: keys in these slots cannot be used.");
+        {
+            throw new CheckFailedException($"All {HashSlot.Count} hash slots must be served, but nobody "
+                + $"serves {string.Join(", ", missing)}. A shard is missing: keys in these slots cannot "
+                + "be used.");
+        }
     }
 
     private static async Task RequireHealthyAsync(Connection contract, RespConnection connection)
     {
         var state = (await connection.CallAsync("CLUSTER", "INFO")).Require().Text ?? "";
         if (state.Contains("cluster_state:fail", StringComparison.Ordinal))
+        {
             throw new CheckFailedException(
                 "The cluster says that its state is fail. "
                     + "A shard has lost its primary, or the nodes do not see each other.");
+        }
         // The nodes of a serverless cache are nobody's to count.
-        if (contract.IsServerless) return;
+        if (contract.IsServerless)
+            return;
 
         // CLUSTER SLOTS leaves out replicas that are down; the node list still has them.
         var nodes = (await connection.CallAsync("CLUSTER", "NODES")).Require().Text ?? "";
@@ -102,8 +134,10 @@ internal static class ClusterCheck
             .Select(parts => parts[1].Split('@')[0])
             .ToList();
         if (failed.Count > 0)
+        {
             throw new CheckFailedException(
                 $"All nodes must be up, but the cluster marks {string.Join(", ", failed)} as failed.");
+        }
     }
 
     private static async Task RequireRouteAsync(RunContext run, RespConnection connection, Shard shard)
@@ -119,9 +153,12 @@ internal static class ClusterCheck
         var target = reply.Text!.Split(' ')[^1];
         var expected = $":{shard.Primary.Port}";
         if (!target.EndsWith(expected, StringComparison.Ordinal)
-            || !target.StartsWith(shard.Primary.Host, StringComparison.OrdinalIgnoreCase) && !target.StartsWith(':'))
+            || !target.StartsWith(shard.Primary.Host, StringComparison.OrdinalIgnoreCase)
+                && !target.StartsWith(':'))
+        {
             throw new CheckFailedException(
                 $"A key of slots {string.Join(", ", shard.Ranges)} is redirected to {target}, but "
                 + $"CLUSTER SLOTS names {shard.Primary} as their primary.");
+        }
     }
 }

@@ -1,16 +1,20 @@
 namespace SmokeTesting;
 
-/// <summary>Proves that data can be written and read; at a copy in another region, that it can be read only.</summary>
+/// <summary>
+/// Proves that data can be written and read; at a copy in another region, that it can be read only.
+/// </summary>
 internal static class DataCheck
 {
     public static string LayerOf(Connection contract) => contract.IsCopy ? Layer.Read : Layer.ReadAndWrite;
 
     public static async Task RunAsync(
-        RunContext run, Connection contract, Login login, CheckList checks, Endpoint endpoint, RedisEndpoint node, string key)
+        RunContext run, Connection contract, Login login, CheckList checks, Endpoint endpoint,
+        RedisEndpoint node, string key)
     {
         await checks.RunAsync(LayerOf(contract), endpoint, async () => await DataPath.RunAsync(
             run, contract, await login.CredentialAsync(), endpoint, node.Connection, key));
-        if (!contract.IsCopy) return;
+        if (!contract.IsCopy)
+            return;
         await checks.RunAsideAsync(Layer.WriteRefused, endpoint, checks.Obstacle, async () =>
         {
             // AWS may hang up on whom it has refused, and others still use the first connection.

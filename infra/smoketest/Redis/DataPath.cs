@@ -2,16 +2,23 @@ using StackExchange.Redis;
 
 namespace SmokeTesting;
 
-/// <summary>Writes, reads and expires a key of its own with the client library that applications use; reads only at a copy.</summary>
+/// <summary>
+/// Writes, reads and expires a key of its own with the client library that applications use; reads only at a
+/// copy.
+/// </summary>
 internal static class DataPath
 {
     private static readonly TimeSpan Expiry = TimeSpan.FromSeconds(60);
 
     public static async Task<string?> RunAsync(
-        RunContext run, Connection contract, Credential? credential, Endpoint endpoint, RespConnection direct, string key)
+        RunContext run, Connection contract, Credential? credential, Endpoint endpoint, RespConnection direct,
+        string key)
     {
-        // First without the library, which may follow, repeat or give up before it asks: so errors are the server's own.
-        var done = contract.IsCopy ? await CopyProof.ReadAsync(run, direct, key) : await DirectlyAsync(direct, key);
+        // First without the library, which may follow, repeat or give up before it asks: so errors are the
+        // server's own.
+        var done = contract.IsCopy ?
+            await CopyProof.ReadAsync(run, direct, key) :
+            await DirectlyAsync(direct, key);
         var options = Options(run, contract, credential, endpoint);
         if (credential?.User is not null && !options.ToString().Contains("user=", StringComparison.Ordinal))
             return done + " Not by the client library, whose version cannot log in as a user.";
@@ -38,7 +45,9 @@ internal static class DataPath
     public static async Task<string> DirectlyAsync(RespConnection connection, string key)
     {
         var value = Guid.NewGuid().ToString("N");
-        (await connection.CallAsync("SET", key, value, "EX", $"{Expiry.TotalSeconds}")).RequireText("OK", "SET");
+        (await connection.CallAsync("SET", key, value, "EX", $"{Expiry.TotalSeconds}")).RequireText(
+            "OK",
+            "SET");
         (await connection.CallAsync("GET", key)).RequireText(value, "GET");
         var left = (await connection.CallAsync("TTL", key)).Require().Text;
         Require(left is not ("-1" or "-2"), "a key written with an expiry has one");
@@ -78,9 +87,9 @@ internal static class DataPath
         Require((await database.StringGetAsync(key)).IsNull, "a deleted key is gone");
     }
 
-    // Only what StackExchange.Redis 1.2 and 2 share. One connection to one node: which node owns which key is proven by
-    // the topology check, and the oldest client cannot read the node list of a current cluster. It asks for that list
-    // as soon as INFO tells it of a cluster.
+    // Only what StackExchange.Redis 1.2 and 2 share. One connection to one node: which node owns which key is
+    // proven by the topology check, and the oldest client cannot read the node list of a current cluster. It
+    // asks for that list as soon as INFO tells it of a cluster.
     private static ConfigurationOptions Options(
         RunContext run, Connection contract, Credential? credential, Endpoint endpoint)
     {
@@ -97,17 +106,22 @@ internal static class DataPath
         options.TieBreaker = "";
         options.ConfigurationChannel = "";
         options.CommandMap = CommandMap.Create(
-            contract.ClusterMode ? ["CLUSTER", "INFO", "CONFIG", "SUBSCRIBE"] : ["CONFIG", "SUBSCRIBE"], available: false);
-        if (!contract.Tls) return options;
+            contract.ClusterMode ?
+                ["CLUSTER", "INFO", "CONFIG", "SUBSCRIBE"] :
+                ["CONFIG", "SUBSCRIBE"], available: false);
+        if (!contract.Tls)
+            return options;
 
         options.Ssl = true;
         options.SslHost = endpoint.CertificateName ?? endpoint.Host;
-        options.CertificateValidation += (_, certificate, chain, errors) => run.Trust.Accepts(certificate, chain, errors);
+        options.CertificateValidation += (_, certificate, chain, errors) => run.Trust
+            .Accepts(certificate, chain, errors);
         return options;
     }
 
     private static void Require(bool holds, string expectation)
     {
-        if (!holds) throw new CheckFailedException($"It must hold that {expectation}, but it does not.");
+        if (!holds)
+            throw new CheckFailedException($"It must hold that {expectation}, but it does not.");
     }
 }

@@ -1,27 +1,42 @@
 namespace SmokeTesting;
 
-/// <summary>Proves where the way from the AUTH token to users stands, as a client does that knows the token only.</summary>
+/// <summary>
+/// Proves where the way from the AUTH token to users stands, as a client does that knows the token only.
+/// </summary>
 internal static class FormerTokenCheck
 {
     public static async Task<CheckList> RunAsync(RunContext run, Connection contract, string? obstacle)
     {
         var checks = new CheckList(run);
-        if (contract.TokenSecretArn is not { } arn) return checks;
+        if (contract.TokenSecretArn is not { } arn)
+            return checks;
         await checks.RunAsideAsync(Layer.Auth, $"{contract.Endpoint} with the token", obstacle, async () =>
         {
             var token = await run.Secrets.ReadFormerTokenAsync(arn);
-            await using var endpoint = new RedisEndpoint(run, contract, new Login(token.Credential), contract.Endpoint);
+            await using var endpoint = new RedisEndpoint(
+                run,
+                contract,
+                new Login(token.Credential),
+                contract.Endpoint);
             var refusal = await endpoint.RefusalAsync(token.Credential);
-            return token.IsAccepted ? await ProveAcceptedAsync(endpoint, token.Credential, refusal) : ProveRefused(refusal);
+            return token.IsAccepted ?
+                await ProveAcceptedAsync(endpoint, token.Credential, refusal) :
+                ProveRefused(refusal);
         });
         return checks;
     }
 
-    private static async Task<string> ProveAcceptedAsync(RedisEndpoint endpoint, Credential token, RespReply? refusal)
+    private static async Task<string> ProveAcceptedAsync(
+        RedisEndpoint endpoint,
+        Credential token,
+        RespReply? refusal)
     {
         if (refusal is not null)
-            throw new CheckFailedException($"The token must log in until acceptToken is false, but was answered {refusal}. "
-                + "Clients that have not moved to a user yet are locked out.");
+        {
+            throw new CheckFailedException("The token must log in until acceptToken is false, but was "
+                + $"answered {refusal}. Clients that have not moved to a user yet are locked out.");
+        }
+
         await endpoint.ProveRotationAsync();
         return token.AlsoAccepted is null
             ? "The token still logs in, beside the users."

@@ -11,7 +11,10 @@ internal static class HashSlot
     public static string KeyIn(Shard shard, string runId)
     {
         for (var tag = 0; ; tag++)
-            if (shard.Owns(Of($"{tag}"))) return $"caching-tier:smoke:{runId}:{{{tag}}}";
+        {
+            if (shard.Owns(Of($"{tag}")))
+                return $"caching-tier:smoke:{runId}:{{{tag}}}";
+        }
     }
 
     public static int Of(string tag) => Crc16(Encoding.ASCII.GetBytes(tag)) % Count;
@@ -23,7 +26,8 @@ internal static class HashSlot
         foreach (var value in bytes)
         {
             crc ^= value << 8;
-            for (var bit = 0; bit < 8; bit++) crc = (crc & 0x8000) != 0 ? (crc << 1) ^ 0x1021 : crc << 1;
+            for (var bit = 0; bit < 8; bit++)
+                crc = (crc & 0x8000) != 0 ? (crc << 1) ^ 0x1021 : crc << 1;
             crc &= 0xFFFF;
         }
 

@@ -43,15 +43,24 @@ internal sealed class Login
     /// <exception cref="NotYetException">IAM may not know of the permission yet.</exception>
     public async Task<bool> LogInAsync(RespConnection connection)
     {
-        if (await CredentialAsync() is not { } credential) return false;
+        if (await CredentialAsync() is not { } credential)
+            return false;
         var reply = await connection.CallAsync(credential.Command);
-        if (reply.IsError && reply.Text!.Contains("without any password configured", StringComparison.Ordinal))
+        if (reply.IsError
+            && reply.Text!.Contains("without any password configured", StringComparison.Ordinal))
+        {
             throw new CheckFailedException(
                 "The cache has no password: it lets every client in and takes no token. Set the AUTH "
                 + "token of the replication group.");
+        }
+
         if (_isIam && (reply.IsErrorOf("WRONGPASS") || reply.IsErrorOf("NOPERM")))
-            throw new NotYetException($"The server answered {reply}. The role of the function must allow elasticache:Connect on "
-                + $"the cache and on the user '{credential.User}', which must log in with IAM.");
+        {
+            throw new NotYetException($"The server answered {reply}. The role of the function must allow "
+                + $"elasticache:Connect on the cache and on the user '{credential.User}', which must log in "
+                + "with IAM.");
+        }
+
         reply.RequireText("OK", "AUTH");
         return true;
     }
@@ -59,7 +68,8 @@ internal sealed class Login
     private static Credential Sign(RunContext run, Connection contract, string user)
     {
         var token = IamToken.Sign(
-            AwsIdentity.FromEnvironment(), contract.CacheName, user, contract.IsServerless, DateTimeOffset.UtcNow);
+            AwsIdentity.FromEnvironment(), contract.CacheName, user, contract.IsServerless, DateTimeOffset
+                .UtcNow);
         run.Redactor.Add(token);
         return new Credential(user, token);
     }

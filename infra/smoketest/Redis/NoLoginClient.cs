@@ -4,15 +4,25 @@ namespace SmokeTesting;
 internal static class NoLoginClient
 {
     /// <param name="key">What to write and read; none where nothing can be written.</param>
-    public static async Task<string> ProveAsync(RunContext run, Connection contract, Endpoint endpoint, string? key)
+    public static async Task<string> ProveAsync(
+        RunContext run,
+        Connection contract,
+        Endpoint endpoint,
+        string? key)
     {
-        await using var connection = new RespConnection(await Dialer.Of(run).OpenAsync(endpoint, contract.Tls), run.Ends);
+        await using var connection = new RespConnection(
+            await Dialer.Of(run).OpenAsync(endpoint, contract.Tls),
+            run.Ends);
         var answer = await connection.CallAsync("PING");
         if (!answer.Is("PONG"))
-            throw new CheckFailedException("A client without a login must be let in until acceptNoLogin is false, but was answered "
-                + $"{answer}. Clients that have not moved to the token are locked out: was the token added to a cache that had none, or "
-                + "the cache created with it?");
-        if (key is null) return "A client without a login is let in.";
+        {
+            throw new CheckFailedException("A client without a login must be let in until acceptNoLogin is "
+                + $"false, but was answered {answer}. Clients that have not moved to the token are locked "
+                + "out: was the token added to a cache that had none, or the cache created with it?");
+        }
+
+        if (key is null)
+            return "A client without a login is let in.";
         await DataPath.DirectlyAsync(connection, key);
         return "A client without a login writes and reads.";
     }

@@ -5,16 +5,22 @@ namespace SmokeTesting;
 /// <summary>Proves that a client which has not moved to TLS yet can still use the cache.</summary>
 internal static class PlaintextClient
 {
-    /// <param name="key">What to write and read where no login is needed; none where nothing can be written.</param>
+    /// <param name="key">What to write and read where no login is needed; none where nothing can be
+    /// written.</param>
     public static async Task<string?> ProveAsync(
-        RunContext run, Connection contract, Dialer dialer, Endpoint endpoint, IPAddress[] addresses, string? key)
+        RunContext run, Connection contract, Dialer dialer, Endpoint endpoint, IPAddress[] addresses,
+        string? key)
     {
-        await using var connection = new RespConnection(await dialer.ConnectAsync(endpoint, addresses), run.Ends);
+        await using var connection = new RespConnection(
+            await dialer.ConnectAsync(endpoint, addresses),
+            run.Ends);
         var answer = await AskAsync(run, connection);
         // A credential would be for everybody on the way to read.
-        if (contract is { HasLogin: true, LetsInNoLogin: false }) return "A client without TLS is answered. The credential is not sent without TLS.";
+        if (contract is { HasLogin: true, LetsInNoLogin: false })
+            return "A client without TLS is answered. The credential is not sent without TLS.";
         answer.RequireText("PONG", "PING");
-        if (key is null) return "A client without TLS is answered.";
+        if (key is null)
+            return "A client without TLS is answered.";
         await DataPath.DirectlyAsync(connection, key);
         return "A client without TLS writes and reads.";
     }
@@ -38,8 +44,8 @@ internal static class PlaintextClient
 
         return answer is not null && (answer.Is("PONG") || answer.IsErrorOf("NOAUTH"))
             ? answer
-            : throw new CheckFailedException("A client without TLS must be answered while transitEncryption is "
-                + $"'preferred', but {(answer is null ? "was not" : $"got {answer}")}. Clients that have not moved to TLS are "
-                + "locked out: was 'preferred' applied to the cache?");
+            : throw new CheckFailedException("A client without TLS must be answered while "
+                + $"transitEncryption is 'preferred', but {(answer is null ? "was not" : $"got {answer}")}. "
+                + "Clients that have not moved to TLS are locked out: was 'preferred' applied to the cache?");
     }
 }

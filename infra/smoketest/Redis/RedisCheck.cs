@@ -11,7 +11,9 @@ internal static class RedisCheck
         var checks = new CheckList(run);
         var readerChecks = new CheckList(run);
         await using var primary = new RedisEndpoint(run, contract, login, contract.Endpoint);
-        await using var reader = readerEndpoint is null ? null : new RedisEndpoint(run, contract, login, readerEndpoint);
+        await using var reader = readerEndpoint is null ?
+            null :
+            new RedisEndpoint(run, contract, login, readerEndpoint);
         await Task.WhenAll(
             primary.RunAsync(checks, refusals: true),
             reader?.RunAsync(readerChecks, refusals: false) ?? Task.CompletedTask);
@@ -19,14 +21,29 @@ internal static class RedisCheck
         await checks.RunAsync(Layer.Ping, contract.Endpoint, primary.PingAsync);
         checks.Add(await UserLogins.RunAsync(run, contract, checks.Obstacle));
         checks.Add(await FormerTokenCheck.RunAsync(run, contract, checks.Obstacle));
-        if (contract.ClusterMode) await ClusterCheck.RunAsync(run, contract, login, checks, primary);
-        else await DataCheck.RunAsync(run, contract, login, checks, contract.Endpoint, primary, $"caching-tier:smoke:{run.RunId}");
+        if (contract.ClusterMode)
+        {
+            await ClusterCheck.RunAsync(run, contract, login, checks, primary);
+        }
+        else
+        {
+            await DataCheck.RunAsync(
+            run,
+            contract,
+            login,
+            checks,
+            contract.Endpoint,
+            primary,
+            $"caching-tier:smoke:{run.RunId}");
+        }
 
         if (readerEndpoint is not null)
         {
-            if (checks.Obstacle is { } obstacle) readerChecks.Block(obstacle);
+            if (checks.Obstacle is { } obstacle)
+                readerChecks.Block(obstacle);
             await readerChecks.RunAsync(Layer.Reader, readerEndpoint, () => ReplicaProof.RunAsync(
-                run, contract, primary.Connection, reader!.Connection, $"caching-tier:smoke:{run.RunId}:reader"));
+                run, contract, primary.Connection, reader!
+                    .Connection, $"caching-tier:smoke:{run.RunId}:reader"));
             checks.Add(readerChecks);
         }
         else if (!contract.ClusterMode)

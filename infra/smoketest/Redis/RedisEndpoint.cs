@@ -3,7 +3,11 @@ using System.Security.Cryptography;
 namespace SmokeTesting;
 
 /// <summary>One endpoint of a Redis or Valkey cache, up to a connection that is logged in.</summary>
-internal sealed class RedisEndpoint(RunContext run, Connection contract, Login login, Endpoint endpoint) : IAsyncDisposable
+internal sealed class RedisEndpoint(
+    RunContext run,
+    Connection contract,
+    Login login,
+    Endpoint endpoint) : IAsyncDisposable
 {
     private readonly Dialer _dialer = Dialer.Of(run);
     private RespConnection? _connection;
@@ -15,26 +19,50 @@ internal sealed class RedisEndpoint(RunContext run, Connection contract, Login l
     /// <summary>Proves layer after layer, and on demand what the endpoint must refuse.</summary>
     public async Task RunAsync(CheckList checks, bool refusals)
     {
-        var stream = await OpenEndpoint.RunAsync(checks, _dialer, endpoint, contract.Tls, Plaintext(refusals));
-        if (stream is not null) _connection = new RespConnection(stream, run.Ends);
+        var stream = await OpenEndpoint.RunAsync(
+            checks,
+            _dialer,
+            endpoint,
+            contract.Tls,
+            Plaintext(refusals));
+        if (stream is not null)
+            _connection = new RespConnection(stream, run.Ends);
         if (!contract.HasLogin)
         {
             if (refusals)
+            {
                 checks.NotApplicable(Layer.Auth, endpoint,
                     "The connection contract says authMode none: whoever reaches the cache may use it.");
+            }
+
             return;
         }
 
         var obstacle = checks.Obstacle;
         // The endpoint that proves refusals also reports a secret that cannot be read; once is enough.
-        if (!refusals && obstacle is null && await login.ObstacleAsync() is { } unreadable) checks.Block(unreadable);
+        if (!refusals && obstacle is null && await login.ObstacleAsync() is { } unreadable)
+        {
+            checks.Block(
+            unreadable);
+        }
+
         await checks.RunAsync(Layer.Auth, endpoint, async () =>
         {
             await LogInAsync();
             return refusals ? await ProveRotationAsync() : null;
         });
-        if (contract.LetsInNoLogin) await checks.RunAsideAsync(Layer.NoLoginAccepted, endpoint, obstacle, () => LetsInAsync(refusals));
-        else if (refusals) await checks.RunAsideAsync(Layer.AuthRefused, endpoint, obstacle, RefusesAsync);
+        if (contract.LetsInNoLogin)
+        {
+            await checks.RunAsideAsync(
+            Layer.NoLoginAccepted,
+            endpoint,
+            obstacle,
+            () => LetsInAsync(refusals));
+        }
+        else if (refusals)
+        {
+            await checks.RunAsideAsync(Layer.AuthRefused, endpoint, obstacle, RefusesAsync);
+        }
     }
 
     // While clients move to the token, those without a login read at the reader too.
@@ -42,23 +70,33 @@ internal sealed class RedisEndpoint(RunContext run, Connection contract, Login l
     {
         var key = refusals && !contract.ClusterMode ? $"caching-tier:smoke:{run.RunId}:no-login" : null;
         var proof = await NoLoginClient.ProveAsync(run, contract, endpoint, key);
-        if (!refusals) return proof;
+        if (!refusals)
+            return proof;
         // Nobody is kept out by it, so a cache that takes any token meanwhile is not at fault.
         var user = (await login.CredentialAsync())?.User;
-        var refusal = await RefusalAsync(new Credential(user, RandomNumberGenerator.GetHexString(32, lowercase: true)));
+        var refusal = await RefusalAsync(
+            new Credential(user, RandomNumberGenerator.GetHexString(32, lowercase: true)));
         return proof + (refusal is null ? " So is one with a wrong token." : " A wrong token is refused.");
     }
 
     // While clients move, those without TLS read at the reader too.
     private PlaintextCheck? Plaintext(bool refusals)
     {
-        if (!contract.LetsInPlaintext) return refusals ? PlaintextCheck.Refused(_dialer, endpoint, run.Ends) : null;
+        if (!contract.LetsInPlaintext)
+        {
+            return refusals ?
+            PlaintextCheck.Refused(_dialer, endpoint, run.Ends) :
+            null;
+        }
+
         var key = refusals && !contract.ClusterMode ? $"caching-tier:smoke:{run.RunId}:plaintext" : null;
         return new PlaintextCheck(Layer.PlaintextAccepted,
             addresses => PlaintextClient.ProveAsync(run, contract, _dialer, endpoint, addresses, key));
     }
 
-    /// <summary>Opens and logs in without a record, for a node of which only the first obstacle matters.</summary>
+    /// <summary>
+    /// Opens and logs in without a record, for a node of which only the first obstacle matters.
+    /// </summary>
     public async Task OpenAsync()
     {
         await ConnectAsync();
@@ -75,8 +113,12 @@ internal sealed class RedisEndpoint(RunContext run, Connection contract, Login l
         catch (IOException) when (!contract.Tls)
         {
             if (await _dialer.SpeaksTlsAsync(endpoint))
-                throw new CheckFailedException("The server speaks TLS only, while the connection contract says tls false. "
-                    + "Clients without TLS are locked out: was transitEncryption set to 'preferred' first?");
+            {
+                throw new CheckFailedException("The server speaks TLS only, while the connection contract "
+                    + "says tls false. Clients without TLS are locked out: was transitEncryption set to "
+                    + "'preferred' first?");
+            }
+
             throw;
         }
     }
@@ -84,19 +126,27 @@ internal sealed class RedisEndpoint(RunContext run, Connection contract, Login l
     /// <summary>Proves where a rotation of the credential stands, by the one before the newest.</summary>
     public async Task<string?> ProveRotationAsync()
     {
-        if (await login.CredentialAsync() is not { } credential) return null;
+        if (await login.CredentialAsync() is not { } credential)
+            return null;
         if (credential.AlsoAccepted is { } before)
         {
             if (await RefusalAsync(new Credential(credential.User, before)) is { } error)
-                throw new CheckFailedException("The credential before the newest must log in until it is retired, "
-                    + $"but was answered {error}. Clients that have not moved yet are locked out.");
+            {
+                throw new CheckFailedException("The credential before the newest must log in until it is "
+                    + $"retired, but was answered {error}. Clients that have not moved yet are locked out.");
+            }
+
             return "The newest credential and the one before it log in.";
         }
 
-        if (credential.Retired is not { } retired) return null;
+        if (credential.Retired is not { } retired)
+            return null;
         if (await RefusalAsync(new Credential(credential.User, retired)) is null)
+        {
             throw new CheckFailedException("The credential before the newest is retired, but still logs in. "
                 + "The cache has not taken the change: was it applied?");
+        }
+
         return "The newest credential logs in, the one before it is refused.";
     }
 
@@ -120,18 +170,25 @@ internal sealed class RedisEndpoint(RunContext run, Connection contract, Login l
 
     private async Task<string?> RefusesAsync()
     {
-        await using var nobody = new RespConnection(await _dialer.OpenAsync(endpoint, contract.Tls), run.Ends);
+        await using var nobody = new RespConnection(
+            await _dialer.OpenAsync(endpoint, contract.Tls),
+            run.Ends);
         var answer = await nobody.CallAsync("PING");
         if (!answer.IsErrorOf("NOAUTH"))
+        {
             throw new CheckFailedException(
                 $"A client without a credential must be refused with NOAUTH, but was answered {answer}. "
                 + "Set the AUTH token of the cache.");
+        }
 
         var wrong = new Credential(contract.User, RandomNumberGenerator.GetHexString(32, lowercase: true));
         answer = await nobody.CallAsync(wrong.Command);
         if (!answer.IsError)
+        {
             throw new CheckFailedException(
                 "A client with a wrong credential was let in. Set the AUTH token of the cache.");
+        }
+
         return "No credential and a wrong one are refused.";
     }
 }

@@ -13,7 +13,8 @@ internal static class RedisError
                 + "Was the token rotated on one side only?",
             "NOPERM" => "The user may not do that. Check its access string.",
             "READONLY" => "The endpoint leads to a replica. "
-                + "A failover may be under way, the endpoint is the reader's, or a copy in another region was promoted.",
+                + "A failover may be under way, the endpoint is the reader's, or a copy in another region "
+                + "was promoted.",
             "OOM" => "The memory of the cache is full and nothing can be evicted. "
                 + "Choose a larger node type or an eviction policy.",
             "CLUSTERDOWN" => "Hash slots are not served. A shard has lost its primary.",

@@ -10,9 +10,12 @@ internal static class ReplicaProof
     public static async Task<string?> RunAsync(
         RunContext run, Connection contract, RespConnection primary, RespConnection replica, string key)
     {
-        if (!contract.IsServerless) await Role.RequireAsync(replica, Role.Replica);
-        if (contract.ClusterMode) (await replica.CallAsync("READONLY")).RequireText("OK", "READONLY");
-        if (contract.IsCopy) return await CopyProof.ReadAsync(run, replica, key);
+        if (!contract.IsServerless)
+            await Role.RequireAsync(replica, Role.Replica);
+        if (contract.ClusterMode)
+            (await replica.CallAsync("READONLY")).RequireText("OK", "READONLY");
+        if (contract.IsCopy)
+            return await CopyProof.ReadAsync(run, replica, key);
 
         var value = Guid.NewGuid().ToString("N");
         (await primary.CallAsync("SET", key, value, "EX", "60")).RequireText("OK", "SET");
@@ -21,7 +24,8 @@ internal static class ReplicaProof
             var start = Stopwatch.GetTimestamp();
             while (!(await replica.CallAsync("GET", key)).Require().Is(value))
             {
-                if (Stopwatch.GetElapsedTime(start) > Limits.Replication) throw await StaleAsync(replica);
+                if (Stopwatch.GetElapsedTime(start) > Limits.Replication)
+                    throw await StaleAsync(replica);
                 await Task.Delay(Pause, run.Ends);
             }
 
@@ -29,7 +33,8 @@ internal static class ReplicaProof
         }
         finally
         {
-            if (!run.Ends.IsCancellationRequested) await primary.CallAsync("DEL", key);
+            if (!run.Ends.IsCancellationRequested)
+                await primary.CallAsync("DEL", key);
         }
     }
 
@@ -37,7 +42,8 @@ internal static class ReplicaProof
     {
         var link = await ReplicationLink.StatusAsync(replica);
         return new CheckFailedException(
-            $"A value written to the primary did not arrive at the reader in {Limits.Text(Limits.Replication)}. "
-            + $"Replication is broken or far behind ({link ?? "the reader does not tell its link status"}).");
+            "A value written to the primary did not arrive at the reader in "
+            + $"{Limits.Text(Limits.Replication)}. Replication is broken or far behind "
+            + $"({link ?? "the reader does not tell its link status"}).");
     }
 }

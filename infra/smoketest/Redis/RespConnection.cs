@@ -3,7 +3,9 @@ using System.Text;
 
 namespace SmokeTesting;
 
-/// <summary>One connection on which single commands show what a client library would hide or repair.</summary>
+/// <summary>
+/// One connection on which single commands show what a client library would hide or repair.
+/// </summary>
 internal sealed class RespConnection(Stream stream, CancellationToken runEnds) : IAsyncDisposable
 {
     private const int DeepestNesting = 8;
@@ -13,7 +15,8 @@ internal sealed class RespConnection(Stream stream, CancellationToken runEnds) :
     public ValueTask DisposeAsync() => stream.DisposeAsync();
 
     public Task<RespReply> CallAsync(params string[] command) =>
-        Limits.WithinAsync(Limits.Command, $"The server took the connection but does not answer {command[0]}. "
+        Limits.WithinAsync(Limits
+            .Command, $"The server took the connection but does not answer {command[0]}. "
             + "It may be overloaded or loading its data.", runEnds, async ends =>
             {
                 await stream.WriteAsync(Encode(command), ends);
@@ -33,7 +36,8 @@ internal sealed class RespConnection(Stream stream, CancellationToken runEnds) :
             case '$': return new RespReply(await _reader.BlockAsync(Number(rest), ends));
             case '*' when depth < DeepestNesting:
                 var items = new List<RespReply>();
-                for (var left = Number(rest); left > 0; left--) items.Add(await ReadAsync(depth + 1, ends));
+                for (var left = Number(rest); left > 0; left--)
+                    items.Add(await ReadAsync(depth + 1, ends));
                 return new RespReply(null, items);
             default: throw NotRedis();
         }
@@ -51,7 +55,11 @@ internal sealed class RespConnection(Stream stream, CancellationToken runEnds) :
     {
         var text = new StringBuilder().Append('*').Append(command.Length).Append("\r\n");
         foreach (var part in command)
-            text.Append('$').Append(Encoding.UTF8.GetByteCount(part)).Append("\r\n").Append(part).Append("\r\n");
+        {
+            text.Append('$').Append(Encoding.UTF8.GetByteCount(part)).Append("\r\n").Append(part)
+                .Append("\r\n");
+        }
+
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 }

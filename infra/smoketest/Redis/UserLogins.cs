@@ -1,6 +1,8 @@
 namespace SmokeTesting;
 
-/// <summary>Proves that every user of the contract can log in, beside the one that the other checks log in as.</summary>
+/// <summary>
+/// Proves that every user of the contract can log in, beside the one that the other checks log in as.
+/// </summary>
 internal static class UserLogins
 {
     public static async Task<CheckList> RunAsync(RunContext run, Connection contract, string? obstacle)
@@ -9,7 +11,8 @@ internal static class UserLogins
         foreach (var user in (contract.Users ?? []).Where(user => user.User != contract.User))
         {
             var login = new Login(run, contract, user);
-            await checks.RunAsideAsync(Layer.Auth, $"{contract.Endpoint} as {user.User}", obstacle, async () =>
+            await checks.RunAsideAsync(Layer
+                .Auth, $"{contract.Endpoint} as {user.User}", obstacle, async () =>
             {
                 await using var endpoint = new RedisEndpoint(run, contract, login, contract.Endpoint);
                 await endpoint.OpenAsync();

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace SmokeTesting;
 
-/// <summary>Keeps credentials out of every text that leaves the function: servers may echo what they were sent.</summary>
+/// <summary>
+/// Keeps credentials out of every text that leaves the function: servers may echo what they were sent.
+/// </summary>
 internal sealed class Redactor
 {
     private const int ShortestSecret = 4;
@@ -11,9 +13,11 @@ internal sealed class Redactor
 
     public void Add(string secret)
     {
-        if (secret.Length >= ShortestSecret) _secrets.TryAdd(secret, 0);
+        if (secret.Length >= ShortestSecret)
+            _secrets.TryAdd(secret, 0);
     }
 
     public string Clean(string text) =>
-        _secrets.Keys.Aggregate(text, (cleaned, secret) => cleaned.Replace(secret, "***", StringComparison.Ordinal));
+        _secrets.Keys
+            .Aggregate(text, (cleaned, secret) => cleaned.Replace(secret, "***", StringComparison.Ordinal));
 }

@@ -32,7 +32,9 @@ internal sealed record Connection(
     [JsonIgnore]
     public bool LetsInPlaintext => TransitEncryption == "preferred";
 
-    /// <summary>Whether clients are moving to the token, so that those without a login must still be let in.</summary>
+    /// <summary>
+    /// Whether clients are moving to the token, so that those without a login must still be let in.
+    /// </summary>
     [JsonIgnore]
     public bool LetsInNoLogin => AcceptsNoLogin == true;
 

@@ -17,16 +17,24 @@ internal static class RequestReader
         catch (JsonException exception)
         {
             // The parser's own message may quote the input, so only the place is repeated.
-            throw new InvalidRequestException($"Smoke test: the request must be JSON of the documented shape, but is not "
-                + $"at line {exception.LineNumber + 1}, path '{exception.Path ?? "$"}'. {Shape}");
+            throw new InvalidRequestException("Smoke test: the request must be JSON of the documented "
+                + $"shape, but is not at line {exception.LineNumber + 1}, path '{exception.Path ?? "$"}'. "
+                + $"{Shape}");
         }
 
         if (request?.Caches is not { Count: > 0 } caches)
-            throw new InvalidRequestException($"Smoke test: caches must name at least one cache, but was empty. {Shape}");
+        {
+            throw new InvalidRequestException(
+                $"Smoke test: caches must name at least one cache, but was empty. {Shape}");
+        }
 
         var problems = caches.SelectMany(cache => Problems(cache.Key, cache.Value)).ToList();
         if (request.TimeoutSeconds is <= 0 or > TimeBudget.LongestSeconds)
-            problems.Add("Smoke test: timeoutSeconds must be more than 0 and at most 900. Leave it out for the time of the function.");
+        {
+            problems.Add("Smoke test: timeoutSeconds must be more than 0 and at most 900. Leave it out for "
+                + "the time of the function.");
+        }
+
         if (request.SettleSeconds is < 0 or > TimeBudget.LongestSeconds)
             problems.Add("Smoke test: settleSeconds must be at least 0 and at most 900. Leave it out for 0.");
         return problems.Count == 0 ? request : throw new InvalidRequestException(string.Join('\n', problems));
@@ -53,25 +61,51 @@ internal static class RequestReader
         if (connection.AuthMode is not ("none" or "token" or "password" or "iam"))
             yield return Problem(name, "authMode", "none, token, password or iam", connection.AuthMode);
         if (connection.TransitEncryption is not (null or "preferred"))
-            yield return Problem(name, "transitEncryption", "preferred or left out", connection.TransitEncryption);
+        {
+            yield return Problem(
+                name,
+                "transitEncryption",
+                "preferred or left out",
+                connection.TransitEncryption);
+        }
+
         if (connection is { LetsInPlaintext: true, Tls: false })
             yield return Problem(name, "tls", "true when transitEncryption is preferred", "false");
         if (connection is { LetsInNoLogin: true, AuthMode: not "token" })
             yield return Problem(name, "authMode", "token when acceptsNoLogin is true", connection.AuthMode);
-        foreach (var problem in LoginProblems(name, "", connection.Login, connection)) yield return problem;
+        foreach (var problem in LoginProblems(name, "", connection.Login, connection))
+            yield return problem;
         var users = connection.Users ?? [];
         for (var i = 0; i < users.Count; i++)
         {
             if (users[i].AuthMode is not ("password" or "iam"))
                 yield return Problem(name, $"users[{i}].authMode", "password or iam", users[i].AuthMode);
-            foreach (var problem in LoginProblems(name, $"users[{i}].", users[i], connection)) yield return problem;
+            foreach (var problem in LoginProblems(
+                name,
+                $"users[{i}].",
+                users[i],
+                connection))
+            {
+                yield return problem;
+            }
         }
     }
 
-    private static IEnumerable<string> LoginProblems(string name, string path, UserLogin login, Connection connection)
+    private static IEnumerable<string> LoginProblems(
+        string name,
+        string path,
+        UserLogin login,
+        Connection connection)
     {
         if (login.HasSecret && string.IsNullOrWhiteSpace(login.SecretArn))
-            yield return Problem(name, $"{path}secretArn", $"set when authMode is {login.AuthMode}", login.SecretArn);
+        {
+            yield return Problem(
+                name,
+                $"{path}secretArn",
+                $"set when authMode is {login.AuthMode}",
+                login.SecretArn);
+        }
+
         if (login.AuthMode is "password" or "iam" && string.IsNullOrWhiteSpace(login.User))
             yield return Problem(name, $"{path}user", $"set when authMode is {login.AuthMode}", login.User);
         if (login.AuthMode == "iam" && string.IsNullOrWhiteSpace(connection.CacheArn))

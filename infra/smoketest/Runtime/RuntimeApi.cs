@@ -38,13 +38,18 @@ internal sealed class RuntimeApi : IDisposable
     public Task FailAsync(Invocation invocation, InvocationError error) =>
         PostAsync($"invocation/{invocation.RequestId}/error", Bytes(error), error.ErrorType);
 
-    public Task FailInitAsync(InvocationError error) => PostAsync("init/error", Bytes(error), error.ErrorType);
+    public Task FailInitAsync(InvocationError error) =>
+        PostAsync("init/error", Bytes(error), error.ErrorType);
 
     private async Task PostAsync(string path, byte[] body, string? errorType = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(body) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = new ByteArrayContent(body)
+        };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        if (errorType is not null) request.Headers.Add("Lambda-Runtime-Function-Error-Type", errorType);
+        if (errorType is not null)
+            request.Headers.Add("Lambda-Runtime-Function-Error-Type", errorType);
         using var response = await _http.SendAsync(request);
         response.EnsureSuccessStatusCode();
     }

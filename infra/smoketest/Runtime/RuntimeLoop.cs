@@ -10,8 +10,10 @@ internal static class RuntimeLoop
         var address = Environment.GetEnvironmentVariable("AWS_LAMBDA_RUNTIME_API");
         if (string.IsNullOrEmpty(address))
         {
-            await Console.Error.WriteLineAsync("AWS_LAMBDA_RUNTIME_API must be the address of a Lambda Runtime API, "
-                + "but was not set. This program is a Lambda function: let Lambda or './dev smoke' start it.");
+            await Console.Error
+                .WriteLineAsync("AWS_LAMBDA_RUNTIME_API must be the address of a Lambda Runtime API, "
+                    + "but was not set. This program is a Lambda function: let Lambda or './dev smoke' "
+                    + "start it.");
             return 1;
         }
 
@@ -30,7 +32,8 @@ internal static class RuntimeLoop
 
         try
         {
-            while (true) await AnswerAsync(api, await api.NextAsync(), trust);
+            while (true)
+                await AnswerAsync(api, await api.NextAsync(), trust);
         }
         catch (HttpRequestException exception)
         {
@@ -65,7 +68,15 @@ internal static class RuntimeLoop
         }
 
         await Console.Out.WriteLineAsync(JsonSerializer.Serialize(report, SmokeJson.Default.SmokeReport));
-        if (report.Passed) await api.RespondAsync(invocation, report);
-        else await api.FailAsync(invocation, new InvocationError(report.Summary(), "SmokeTestFailed", report));
+        if (report.Passed)
+        {
+            await api.RespondAsync(invocation, report);
+        }
+        else
+        {
+            await api.FailAsync(
+            invocation,
+            new InvocationError(report.Summary(), "SmokeTestFailed", report));
+        }
     }
 }

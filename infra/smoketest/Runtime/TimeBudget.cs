@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace SmokeTesting;
 
-/// <summary>How long a run may take so that its answer still arrives before Lambda ends the invocation.</summary>
+/// <summary>
+/// How long a run may take so that its answer still arrives before Lambda ends the invocation.
+/// </summary>
 internal static class TimeBudget
 {
     public const double LongestSeconds = 900;
@@ -15,20 +17,25 @@ internal static class TimeBudget
     public static TimeSpan For(SmokeRequest request, Invocation invocation)
     {
         var wanted = TimeSpan.FromSeconds(request.TimeoutSeconds ?? OfFunction() ?? DefaultSeconds);
-        if (invocation.Deadline is not { } deadline) return wanted;
+        if (invocation.Deadline is not { } deadline)
+            return wanted;
         var left = deadline - DateTimeOffset.UtcNow;
         var reserve = left / 10 < LongestReserve ? left / 10 : LongestReserve;
         var available = left - reserve;
-        if (available < TimeSpan.Zero) available = TimeSpan.Zero;
+        if (available < TimeSpan.Zero)
+            available = TimeSpan.Zero;
         return wanted < available ? wanted : available;
     }
 
     private static double? OfFunction()
     {
-        if (Environment.GetEnvironmentVariable(Variable) is not { Length: > 0 } text) return null;
-        return double.TryParse(text, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= LongestSeconds
+        if (Environment.GetEnvironmentVariable(Variable) is not { Length: > 0 } text)
+            return null;
+        return double.TryParse(text, CultureInfo.InvariantCulture, out var seconds)
+            && seconds is > 0 and <= LongestSeconds
             ? seconds
-            : throw new InvalidRequestException($"Smoke test: the environment variable {Variable} must be more than 0 and at most "
-                + $"{LongestSeconds}, but was '{text}'. Leave it out for {DefaultSeconds}.");
+            : throw new InvalidRequestException($"Smoke test: the environment variable {Variable} must be "
+                + $"more than 0 and at most {LongestSeconds}, but was '{text}'. Leave it out for "
+                + $"{DefaultSeconds}.");
     }
 }

@@ -1,7 +1,11 @@
 namespace SmokeTesting;
 
 /// <summary>Who the function is to AWS, and where it runs.</summary>
-internal sealed record AwsIdentity(string AccessKeyId, string SecretAccessKey, string? SessionToken, string Region)
+internal sealed record AwsIdentity(
+    string AccessKeyId,
+    string SecretAccessKey,
+    string? SessionToken,
+    string Region)
 {
     public static AwsIdentity FromEnvironment() => new(
         Required("AWS_ACCESS_KEY_ID"),

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace SmokeTesting;
 
-/// <summary>The password of an IAM user: a presigned request to connect, which the cache checks with IAM.</summary>
+/// <summary>
+/// The password of an IAM user: a presigned request to connect, which the cache checks with IAM.
+/// </summary>
 internal static class IamToken
 {
     private const int Seconds = 900;
@@ -10,7 +12,12 @@ internal static class IamToken
 
     /// <summary>A token that is valid for 15 minutes.</summary>
     /// <param name="cache">Name of the cache, which is signed as the host.</param>
-    public static string Sign(AwsIdentity identity, string cache, string user, bool serverless, DateTimeOffset now)
+    public static string Sign(
+        AwsIdentity identity,
+        string cache,
+        string user,
+        bool serverless,
+        DateTimeOffset now)
     {
         var time = now.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
         var scope = $"{time[..8]}/{identity.Region}/elasticache/aws4_request";
@@ -24,12 +31,17 @@ internal static class IamToken
             ["X-Amz-Expires"] = Seconds.ToString(CultureInfo.InvariantCulture),
             ["X-Amz-SignedHeaders"] = "host",
         };
-        if (serverless) query["ResourceType"] = "ServerlessCache";
-        if (identity.SessionToken is { } session) query["X-Amz-Security-Token"] = session;
+        if (serverless)
+            query["ResourceType"] = "ServerlessCache";
+        if (identity.SessionToken is { } session)
+            query["X-Amz-Security-Token"] = session;
 
         var host = cache.ToLowerInvariant();
-        var text = string.Join('&', query.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
+        var text = string.Join(
+            '&',
+            query.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
         var canonical = $"GET\n/\n{text}\nhost:{host}\n\nhost\n{EmptyHash}";
-        return $"{host}/?{text}&X-Amz-Signature={SignatureV4.Sign(canonical, time, scope, identity.SecretAccessKey)}";
+        var signature = SignatureV4.Sign(canonical, time, scope, identity.SecretAccessKey);
+        return $"{host}/?{text}&X-Amz-Signature={signature}";
     }
 }

@@ -15,8 +15,17 @@ internal sealed record SecretValue(string? User, string? Password, string? AlsoA
                 throw new CheckFailedException($"The secret '{secretArn}' has no text value.");
             using var value = JsonDocument.Parse(secret);
             string? Find(string name) => Text(value.RootElement, name) is { Length: > 0 } text ? text : null;
-            var found = new SecretValue(Find("username"), Find("password"), Find("alsoAccepted"), Find("retired"));
-            foreach (var text in new[] { found.Password, found.AlsoAccepted, found.Retired }.OfType<string>()) redactor.Add(text);
+            var found = new SecretValue(
+                Find("username"),
+                Find("password"),
+                Find("alsoAccepted"),
+                Find("retired"));
+            foreach (var text in new[] { found.Password, found.AlsoAccepted, found.Retired }
+                .OfType<string>())
+            {
+                redactor.Add(text);
+            }
+
             return found;
         }
         catch (JsonException)

@@ -45,7 +45,9 @@ internal sealed class SecretsManager : IDisposable
     private Task<SecretValue> GetAsync(string secretArn) => _settling.TryAsync(async () =>
     {
         var (status, body) = await AskAsync(Address(), secretArn);
-        return status == HttpStatusCode.OK ? SecretValue.Read(body, secretArn, _redactor) : throw Refused(status, body, secretArn);
+        return status == HttpStatusCode.OK ?
+            SecretValue.Read(body, secretArn, _redactor) :
+            throw Refused(status, body, secretArn);
     });
 
     private async Task<(HttpStatusCode Status, byte[] Body)> AskAsync(Uri endpoint, string secretArn)
@@ -59,7 +61,8 @@ internal sealed class SecretsManager : IDisposable
         }
         catch (HttpRequestException exception)
         {
-            var message = $"Secrets Manager at {endpoint.Authority} is out of reach ({exception.HttpRequestError}). "
+            var message =
+                $"Secrets Manager at {endpoint.Authority} is out of reach ({exception.HttpRequestError}). "
                 + "In a VPC without a NAT gateway it needs an interface endpoint.";
             throw exception.HttpRequestError == HttpRequestError.NameResolutionError
                 ? new NotYetException(message)
@@ -72,32 +75,50 @@ internal sealed class SecretsManager : IDisposable
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(
             new GetSecretValueRequest(secretArn), SmokeJson.Default.GetSecretValueRequest);
-        using var request = new HttpRequestMessage(HttpMethod.Post, endpoint) { Content = new ByteArrayContent(body) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, endpoint)
+        {
+            Content = new ByteArrayContent(body)
+        };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/x-amz-json-1.1");
         request.Headers.Add("X-Amz-Target", "secretsmanager.GetSecretValue");
-        SignatureV4.Sign(request, body, AwsIdentity.FromEnvironment(), "secretsmanager", DateTimeOffset.UtcNow);
+        SignatureV4.Sign(
+            request,
+            body,
+            AwsIdentity.FromEnvironment(),
+            "secretsmanager",
+            DateTimeOffset.UtcNow);
         using var response = await _http.SendAsync(request, ends);
         return (response.StatusCode, await response.Content.ReadAsByteArrayAsync(ends));
     }
 
     private static Uri Address()
     {
-        var configured = Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL_SECRETS_MANAGER") is { Length: > 0 } specific
+        var configured = Environment.GetEnvironmentVariable(
+            "AWS_ENDPOINT_URL_SECRETS_MANAGER") is { Length: > 0 } specific
             ? specific
             : Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL");
         if (!string.IsNullOrEmpty(configured))
+        {
             return Uri.TryCreate(configured, UriKind.Absolute, out var address)
                 ? address
-                : throw new CheckFailedException("AWS_ENDPOINT_URL_SECRETS_MANAGER must be a URL, but is not.");
+                : throw new CheckFailedException(
+                    "AWS_ENDPOINT_URL_SECRETS_MANAGER must be a URL, but is not.");
+        }
+
         var region = AwsIdentity.FromEnvironment().Region;
-        var suffix = region.StartsWith("cn-", StringComparison.Ordinal) ? "amazonaws.com.cn" : "amazonaws.com";
+        var suffix = region.StartsWith("cn-", StringComparison.Ordinal) ?
+            "amazonaws.com.cn" :
+            "amazonaws.com";
         return new Uri($"https://secretsmanager.{region}.{suffix}/");
     }
 
-    private static Credential Complete(SecretValue value, string secretArn, string? user) => value.Password is { } password
+    private static Credential Complete(
+        SecretValue value,
+        string secretArn,
+        string? user) => value.Password is { } password
         ? new Credential(user ?? value.User, password, value.AlsoAccepted, value.Retired)
-        : throw new CheckFailedException($"The secret '{secretArn}' must be a JSON object with a 'password', but has none. "
-            + "Was its value replaced by hand?");
+        : throw new CheckFailedException($"The secret '{secretArn}' must be a JSON object with a "
+            + "'password', but has none. Was its value replaced by hand?");
 
     private static CheckFailedException Refused(HttpStatusCode status, byte[] body, string secretArn)
     {
@@ -112,7 +133,8 @@ internal sealed class SecretsManager : IDisposable
             "DecryptionFailure" => "Its KMS key cannot be used.",
             _ => "",
         };
-        var message = $"The secret '{secretArn}' cannot be read: {error ?? $"HTTP {(int)status}"}. {cause}".TrimEnd();
+        var message = $"The secret '{secretArn}' cannot be read: {error ?? $"HTTP {(int)status}"}. {cause}"
+            .TrimEnd();
         return error == AccessDenied ? new NotYetException(message) : new CheckFailedException(message);
     }
 

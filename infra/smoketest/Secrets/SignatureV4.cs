@@ -14,11 +14,14 @@ internal static class SignatureV4
         var headers = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             ["content-type"] = request.Content!.Headers.ContentType!.ToString(),
-            ["host"] = request.RequestUri!.IsDefaultPort ? request.RequestUri.Host : request.RequestUri.Authority,
+            ["host"] = request.RequestUri!.IsDefaultPort ?
+                request.RequestUri.Host :
+                request.RequestUri.Authority,
             ["x-amz-date"] = time,
             ["x-amz-target"] = request.Headers.GetValues("X-Amz-Target").Single(),
         };
-        if (identity.SessionToken is { } token) headers["x-amz-security-token"] = token;
+        if (identity.SessionToken is { } token)
+            headers["x-amz-security-token"] = token;
 
         var signed = string.Join(';', headers.Keys);
         var canonical = $"POST\n{request.RequestUri.AbsolutePath}\n\n"
@@ -36,13 +39,16 @@ internal static class SignatureV4
     /// <summary>The signature of a request in its canonical form.</summary>
     public static string Sign(string canonical, string time, string scope, string secretAccessKey)
     {
-        var toSign = $"AWS4-HMAC-SHA256\n{time}\n{scope}\n{Hex(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)))}";
+        var toSign =
+            $"AWS4-HMAC-SHA256\n{time}\n{scope}\n{Hex(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)))}";
         var key = Encoding.UTF8.GetBytes("AWS4" + secretAccessKey);
-        foreach (var part in scope.Split('/')) key = Hmac(key, part);
+        foreach (var part in scope.Split('/'))
+            key = Hmac(key, part);
         return Hex(Hmac(key, toSign));
     }
 
-    private static byte[] Hmac(byte[] key, string text) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text));
+    private static byte[] Hmac(byte[] key, string text) =>
+        HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text));
 
     private static string Hex(byte[] bytes) => Convert.ToHexStringLower(bytes);
 }

@@ -29,7 +29,8 @@ internal static class AliasUrn
             var parents = new[] { alias.Parent is not null, alias.ParentUrn is not null, alias.NoParent };
             if (parents.Count(given => given) > 1)
             {
-                throw new ArgumentException("Only specify one of 'Parent', 'ParentUrn' or 'NoParent' in an Alias");
+                throw new ArgumentException(
+                    "Only specify one of 'Parent', 'ParentUrn' or 'NoParent' in an Alias");
             }
 
             return;

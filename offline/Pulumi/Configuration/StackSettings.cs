@@ -22,7 +22,8 @@ internal static class StackSettings
 
     // Keys once were written as "project:config:key".
     private static string Plain(string key)
-        => key.IndexOf(':') is > 0 and var colon && key[colon..].StartsWith(":config:", StringComparison.Ordinal)
+        => key.IndexOf(':') is > 0 and var colon
+            && key[colon..].StartsWith(":config:", StringComparison.Ordinal)
             ? key[..colon] + key[(colon + ":config".Length)..]
             : key;
 }

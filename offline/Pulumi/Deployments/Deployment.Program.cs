@@ -28,6 +28,7 @@ public sealed partial class Deployment
 
     private static Task<int> RefuseAsync()
         => Task.FromException<int>(new InvalidOperationException(
-            "This program was built with the offline stand-in for the Pulumi SDK, which has no engine to deploy with. "
-            + "Build it with the official packages (-p:PulumiSdk=nuget) and run it with the `pulumi` CLI."));
+            "This program was built with the offline stand-in for the Pulumi SDK, which has no engine to "
+            + "deploy with. Build it with the official packages (-p:PulumiSdk=nuget) and run it with the "
+            + "`pulumi` CLI."));
 }

@@ -19,15 +19,18 @@ public sealed partial class Deployment
                 $"Failed to resolve instance of type {typeof(TStack)} from service provider. "
                 + "Register the type with the service provider before calling RunAsync."));
 
-    public static async Task<(ImmutableArray<Resource> Resources, IDictionary<string, object?> Outputs)> TestAsync(
+    public static async Task<(ImmutableArray<Resource> Resources,
+        IDictionary<string, object?> Outputs)> TestAsync(
         IMocks testMocks, TestOptions testOptions, Func<Task<IDictionary<string, object?>>> createResources)
         => await TestAsync(testMocks, testOptions, () => createResources().GetAwaiter().GetResult());
 
-    public static async Task<(ImmutableArray<Resource> Resources, IDictionary<string, object?> Outputs)> TestAsync(
+    public static async Task<(ImmutableArray<Resource> Resources,
+        IDictionary<string, object?> Outputs)> TestAsync(
         IMocks testMocks, TestOptions testOptions, Func<IDictionary<string, object?>> createResources)
     {
         var created = await ExecuteAsync(testMocks, testOptions, () => new TestStack(createResources));
-        var outputs = created.OfType<TestStack>().FirstOrDefault()?.Returned ?? new Dictionary<string, object?>();
+        var outputs = created.OfType<TestStack>().FirstOrDefault()?.Returned
+            ?? new Dictionary<string, object?>();
         return ([.. created.Where(resource => resource is not TestStack)], outputs);
     }
 

@@ -10,7 +10,8 @@ public sealed partial class Deployment
 
     public static DeploymentInstance Instance
         => Running.Value
-            ?? throw new InvalidOperationException("Trying to acquire Deployment.Instance before 'Run' was called.");
+            ?? throw new InvalidOperationException(
+                "Trying to acquire Deployment.Instance before 'Run' was called.");
 
     internal static Run? Current => Running.Value?.Run;
 

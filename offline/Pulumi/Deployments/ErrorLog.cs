@@ -19,7 +19,8 @@ internal sealed class ErrorLog
         RunException => exception.Message,
         ResourceException { HideStack: true } => exception.Message,
         ResourceException => ExceptionText.Of(exception),
-        _ => $"Running program '{Assembly.GetEntryAssembly()?.Location}' failed with an unhandled exception:\n"
+        _ => $"Running program '{Assembly.GetEntryAssembly()?.Location}' failed with an unhandled "
+            + "exception:\n"
             + ExceptionText.Of(exception),
     });
 

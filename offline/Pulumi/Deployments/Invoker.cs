@@ -10,18 +10,21 @@ internal sealed class Invoker(Run run)
         => new(InvokeOutputAsync<T>(token, args, options));
 
     public Output<T> InvokeSingle<T>(string token, InvokeArgs args, InvokeOptions? options)
-        => Invoke<ImmutableDictionary<string, T>>(token, args, options).Apply(result => result.Values.First());
+        => Invoke<ImmutableDictionary<string, T>>(token, args, options).Apply(
+            result => result.Values.First());
 
     public async Task<T> InvokeAsync<T>(string token, InvokeArgs args, InvokeOptions? options)
         => Convert<T>(token, await SendAsync(token, args, options).ConfigureAwait(false)).Value;
 
     public async Task<T> InvokeSingleAsync<T>(string token, InvokeArgs args, InvokeOptions? options)
     {
-        var result = await InvokeAsync<ImmutableDictionary<string, T>>(token, args, options).ConfigureAwait(false);
+        var result = await InvokeAsync<ImmutableDictionary<string, T>>(token, args, options).ConfigureAwait(
+            false);
         return result.Values.First();
     }
 
-    public Task InvokeAsync(string token, InvokeArgs args, InvokeOptions? options) => SendAsync(token, args, options);
+    public Task InvokeAsync(string token, InvokeArgs args, InvokeOptions? options) =>
+        SendAsync(token, args, options);
 
     public Output<T> Call<T>(string token, CallArgs args, Resource? self, CallOptions? options)
     {
@@ -92,7 +95,8 @@ internal sealed class Invoker(Run run)
         string token, WireProperties wire, InvokeOptions? options)
     {
         var provider = options?.Provider ?? options?.Parent?.ProviderOf(token);
-        return await run.Monitor.InvokeAsync(token, wire.Values, await ReferenceAsync(provider).ConfigureAwait(false))
+        return await run.Monitor
+            .InvokeAsync(token, wire.Values, await ReferenceAsync(provider).ConfigureAwait(false))
             .ConfigureAwait(false);
     }
 
@@ -103,15 +107,19 @@ internal sealed class Invoker(Run run)
         var wire = await WriteCallAsync(token, self is null ? members : members.SetItem("__self__", self))
             .ConfigureAwait(false);
         var provider = self is null ? options?.Provider ?? options?.Parent?.ProviderOf(token) : self.Provider;
-        return await run.Monitor.CallAsync(token, wire.Values, await ReferenceAsync(provider).ConfigureAwait(false))
+        return await run.Monitor
+            .CallAsync(token, wire.Values, await ReferenceAsync(provider).ConfigureAwait(false))
             .ConfigureAwait(false);
     }
 
-    private async Task<WireProperties> WriteCallAsync(string token, ImmutableDictionary<string, object?> members)
+    private async Task<WireProperties> WriteCallAsync(
+        string token,
+        ImmutableDictionary<string, object?> members)
     {
         try
         {
-            return await WireProperties.OfAsync($"call:{token}", members, WireProperties.All).ConfigureAwait(false);
+            return await WireProperties.OfAsync($"call:{token}", members, WireProperties.All)
+                .ConfigureAwait(false);
         }
         catch (Exception exception)
         {

@@ -13,7 +13,11 @@ internal sealed class Registrar(Run run)
     public void StartOutputs(Resource resource, Output<IDictionary<string, object?>> outputs)
         => run.Work.Track(RegisterOutputsAsync(resource, outputs));
 
-    private async Task CompleteAsync(Resource resource, bool remote, ResourceArgs args, ResourceOptions options)
+    private async Task CompleteAsync(
+        Resource resource,
+        bool remote,
+        ResourceArgs args,
+        ResourceOptions options)
     {
         try
         {
@@ -86,7 +90,10 @@ internal sealed class Registrar(Run run)
         var urn = await resource.Urn.ValueOrAsync("").ConfigureAwait(false);
         var none = ImmutableDictionary<string, object?>.Empty;
         var values = await outputs.ValueOrAsync(none).ConfigureAwait(false);
-        var wire = await WireProperties.OfAsync("monitor.registerResourceOutputs(...)", values, WireProperties.All)
+        var wire = await WireProperties.OfAsync(
+            "monitor.registerResourceOutputs(...)",
+            values,
+            WireProperties.All)
             .ConfigureAwait(false);
         await run.Monitor.RegisterOutputsAsync(urn, wire.Values).ConfigureAwait(false);
     }

@@ -41,7 +41,8 @@ internal sealed class Run
     public Stack Stack
     {
         get => _stack
-            ?? throw new InvalidOperationException("Trying to acquire Deployment.Stack before 'Run' was called.");
+            ?? throw new InvalidOperationException(
+                "Trying to acquire Deployment.Stack before 'Run' was called.");
         set => _stack = value;
     }
 

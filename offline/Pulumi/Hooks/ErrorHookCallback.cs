@@ -1,3 +1,5 @@
 namespace Pulumi;
 
-public delegate Task<bool> ErrorHookCallback(ErrorHookArgs args, CancellationToken cancellationToken = default);
+public delegate Task<bool> ErrorHookCallback(
+    ErrorHookArgs args,
+    CancellationToken cancellationToken = default);

@@ -1,3 +1,5 @@
 namespace Pulumi;
 
-public delegate Task ResourceHookCallback(ResourceHookArgs args, CancellationToken cancellationToken = default);
+public delegate Task ResourceHookCallback(
+    ResourceHookArgs args,
+    CancellationToken cancellationToken = default);

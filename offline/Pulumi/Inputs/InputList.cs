@@ -47,7 +47,8 @@ public sealed partial class InputList<T>
     internal InputList<T> Clone() => new(_elements);
 
     private static Output<ImmutableArray<T>> Flatten(Output<ImmutableArray<Input<T>>> elements)
-        => elements.Apply(inputs => inputs.IsDefault ? Output.Create(default(ImmutableArray<T>)) : Output.All(inputs));
+        => elements.Apply(
+            inputs => inputs.IsDefault ? Output.Create(default(ImmutableArray<T>)) : Output.All(inputs));
 
     private Output<ImmutableArray<Input<T>>> Join(InputList<T> other)
         => Output.Tuple(_elements, other._elements).Apply(pair => pair.Item1.AddRange(pair.Item2));

@@ -4,7 +4,8 @@ namespace Pulumi;
 
 public sealed partial class InputMap<TValue>
 {
-    public static implicit operator InputMap<TValue>(Dictionary<string, TValue> values) => Output.Create(values);
+    public static implicit operator InputMap<TValue>(Dictionary<string, TValue> values) =>
+        Output.Create(values);
 
     public static implicit operator InputMap<TValue>(ImmutableDictionary<string, TValue> values)
         => Output.Create(values);
@@ -16,5 +17,6 @@ public sealed partial class InputMap<TValue>
         => values.Apply(ImmutableDictionary.CreateRange);
 
     public static implicit operator InputMap<TValue>(Output<ImmutableDictionary<string, TValue>> values)
-        => new(values.Apply(map => map?.ToImmutableDictionary(pair => pair.Key, pair => (Input<TValue>)pair.Value)!));
+        => new(values.Apply(
+            map => map?.ToImmutableDictionary(pair => pair.Key, pair => (Input<TValue>)pair.Value)!));
 }

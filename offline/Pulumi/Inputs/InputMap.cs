@@ -26,7 +26,8 @@ public sealed partial class InputMap<TValue>
     }
 
     public static InputMap<TValue> Merge(InputMap<TValue> first, InputMap<TValue> second)
-        => new(Output.Tuple(first._elements, second._elements).Apply(pair => pair.Item1.SetItems(pair.Item2)));
+        => new(
+            Output.Tuple(first._elements, second._elements).Apply(pair => pair.Item1.SetItems(pair.Item2)));
 
     public void Add(string key, Input<TValue> value)
         => Replace(_elements.Apply(map => map.SetItem(
@@ -57,7 +58,8 @@ public sealed partial class InputMap<TValue>
         => Output.Tuple(present, added).Apply(pair =>
             EqualityComparer<TValue>.Default.Equals(pair.Item1, pair.Item2)
                 ? pair.Item1
-                : throw new ArgumentException($"Key '{key}' already exists in the map with a different value."));
+                : throw new ArgumentException(
+                    $"Key '{key}' already exists in the map with a different value."));
 
     private static Output<ImmutableDictionary<string, TValue>> Flatten(
         Output<ImmutableDictionary<string, Input<TValue>>> elements)
@@ -68,7 +70,8 @@ public sealed partial class InputMap<TValue>
                 return Output.Create(default(ImmutableDictionary<string, TValue>)!);
             }
 
-            var pairs = map.Select(entry => entry.Value.Apply(value => KeyValuePair.Create(entry.Key, value)));
+            var pairs = map.Select(
+                entry => entry.Value.Apply(value => KeyValuePair.Create(entry.Key, value)));
             return Output.All(pairs).Apply(all => ImmutableDictionary.CreateRange(all));
         });
 

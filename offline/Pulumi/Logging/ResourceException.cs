@@ -1,6 +1,9 @@
 namespace Pulumi;
 
-public class ResourceException(string message, Resource? resource, bool hideStack = false) : Exception(message)
+public class ResourceException(
+    string message,
+    Resource? resource,
+    bool hideStack = false) : Exception(message)
 {
     internal Resource? Resource { get; } = resource;
 

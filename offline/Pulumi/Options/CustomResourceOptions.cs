@@ -18,7 +18,9 @@ public sealed class CustomResourceOptions : ResourceOptions
         set;
     }
 
-    public static CustomResourceOptions Merge(CustomResourceOptions? options1, CustomResourceOptions? options2)
+    public static CustomResourceOptions Merge(
+        CustomResourceOptions? options1,
+        CustomResourceOptions? options2)
     {
         var merged = new CustomResourceOptions();
         merged.TakeAll(options1 ?? new CustomResourceOptions());

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace Pulumi;
 
-// Gathers several outputs into one: known only if all are, secret if any is, depending on all their resources.
+// Gathers several outputs into one: known only if all are, secret if any is, depending on all their
+// resources.
 internal sealed class Combination
 {
     private bool _isKnown = true;

@@ -5,7 +5,9 @@ using System.Text.Json.Serialization;
 namespace Pulumi;
 
 // Lets System.Text.Json see through the outputs and inputs nested in a value, and remembers what they were.
-internal sealed class NestedOutputs(bool isSecret, ImmutableHashSet<Resource> resources) : JsonConverterFactory
+internal sealed class NestedOutputs(
+    bool isSecret,
+    ImmutableHashSet<Resource> resources) : JsonConverterFactory
 {
     public bool IsKnown { get; private set; } = true;
 

@@ -86,6 +86,7 @@ public sealed class Output<T> : IOutput
 
         var inner = await next.Settling.ConfigureAwait(false);
         return new Settled<TResult>(
-            inner.Value, inner.IsKnown, outer.IsSecret || inner.IsSecret, outer.Resources.Union(inner.Resources));
+            inner.Value, inner.IsKnown, outer.IsSecret || inner.IsSecret, outer.Resources
+                .Union(inner.Resources));
     }
 }

@@ -26,7 +26,13 @@ public class ComponentResource : Resource
         ComponentResourceOptions? options,
         bool remote,
         RegisterPackageRequest? registerPackageRequest = null)
-        : base(type, name, false, args ?? ResourceArgs.Empty, options ?? new ComponentResourceOptions(), remote)
+        : base(
+            type,
+            name,
+            false,
+            args ?? ResourceArgs.Empty,
+            options ?? new ComponentResourceOptions(),
+            remote)
         => IsRemote = remote;
 
     internal bool IsRemote { get; }
@@ -38,7 +44,9 @@ public class ComponentResource : Resource
                 .Select(property => (property, output: property.GetCustomAttribute<OutputAttribute>()))
                 .Where(found => found.output is not null)
                 .ToDictionary(
-                    found => string.IsNullOrWhiteSpace(found.output!.Name) ? found.property.Name : found.output.Name,
+                    found => string.IsNullOrWhiteSpace(found.output!.Name) ?
+                        found.property.Name :
+                        found.output.Name,
                     found => found.property.GetValue(this)));
 
     protected void RegisterOutputs(IDictionary<string, object?> outputs)

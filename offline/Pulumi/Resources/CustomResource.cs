@@ -8,7 +8,13 @@ public class CustomResource : Resource
         ResourceArgs? args,
         CustomResourceOptions? options = null,
         RegisterPackageRequest? registerPackageRequest = null)
-        : base(type, name, true, args ?? ResourceArgs.Empty, options ?? new CustomResourceOptions(), remote: false)
+        : base(
+            type,
+            name,
+            true,
+            args ?? ResourceArgs.Empty,
+            options ?? new CustomResourceOptions(),
+            remote: false)
     {
     }
 

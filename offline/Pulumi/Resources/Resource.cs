@@ -23,7 +23,9 @@ public class Resource
         Pending = PendingOutputs.Of(this, hydrated: custom || remote || options.Urn is not null);
 
         var run = Deployment.Run;
-        var ancestor = options.Parent ?? (type == Stack.RootType || options.Urn is not null ? null : run.Stack);
+        var ancestor = options.Parent ?? (type == Stack.RootType || options.Urn is not null ?
+            null :
+            run.Stack);
         _transformations = [.. options.ResourceTransformations, .. ancestor?._transformations ?? []];
         (args, options) = Transformed(args, options);
 
@@ -32,7 +34,8 @@ public class Resource
         if (options.Provider is not null && component?.Providers.Count > 0)
         {
             throw new ResourceException(
-                "Do not supply both 'provider' and 'providers' options to a ComponentResource.", options.Parent);
+                "Do not supply both 'provider' and 'providers' options to a ComponentResource.", options
+                    .Parent);
         }
 
         if (options.Parent is { } parent)
@@ -96,7 +99,9 @@ public class Resource
         }
     }
 
-    private (ResourceArgs Args, ResourceOptions Options) Transformed(ResourceArgs args, ResourceOptions options)
+    private (ResourceArgs Args, ResourceOptions Options) Transformed(
+        ResourceArgs args,
+        ResourceOptions options)
     {
         foreach (var transformation in _transformations)
         {

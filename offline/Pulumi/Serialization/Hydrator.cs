@@ -59,7 +59,8 @@ internal static class Hydrator
         {
             converted = Generic(nameof(Array), arguments[0], path, list);
         }
-        else if (definition == typeof(ImmutableDictionary<,>) && value is ImmutableDictionary<string, object?> map)
+        else if (definition == typeof(ImmutableDictionary<,>)
+            && value is ImmutableDictionary<string, object?> map)
         {
             converted = Generic(nameof(Map), arguments[1], path, map);
         }
@@ -79,7 +80,9 @@ internal static class Hydrator
     private static ImmutableArray<T> Array<T>(string path, ImmutableArray<object?> list)
         => [.. list.Select(item => As<T>(path, item))];
 
-    private static ImmutableDictionary<string, T> Map<T>(string path, ImmutableDictionary<string, object?> map)
+    private static ImmutableDictionary<string, T> Map<T>(
+        string path,
+        ImmutableDictionary<string, object?> map)
         => map.ToImmutableDictionary(item => item.Key, item => As<T>(path, item.Value));
 
     private static Output<T> Wrapped<T>(string path, object? value)
@@ -103,10 +106,16 @@ internal static class Hydrator
         return false;
     }
 
-    private static object? Case(string path, object value, Type type, DiscriminatedUnionDiscriminatorAttribute union)
+    private static object? Case(
+        string path,
+        object value,
+        Type type,
+        DiscriminatedUnionDiscriminatorAttribute union)
     {
-        var tag = (value as ImmutableDictionary<string, object?>)?.GetValueOrDefault(union.PropertyName) as string;
-        var found = type.GetCustomAttributes<DiscriminatedUnionCaseAttribute>().FirstOrDefault(one => one.Tag == tag);
+        var tag = (value as ImmutableDictionary<string, object?>)?.GetValueOrDefault(
+            union.PropertyName) as string;
+        var found = type.GetCustomAttributes<DiscriminatedUnionCaseAttribute>()
+            .FirstOrDefault(one => one.Tag == tag);
         return found is null ? null : Convert(path, value, found.Type);
     }
 

@@ -32,7 +32,8 @@ internal static class PendingOutputs
 
         foreach (var (name, output) in pending)
         {
-            if (name is not (WireNames.Urn or WireNames.Id) && state.Properties.TryGetValue(name, out var value))
+            if (name is not (WireNames.Urn or WireNames.Id)
+                && state.Properties.TryGetValue(name, out var value))
             {
                 output.Resolve(Hydrated($"{resource.GetType().FullName}.{name}", value, output.ValueType));
             }

@@ -78,7 +78,8 @@ internal static class TargetTypes
             throw Invalid(
                 path,
                 type,
-                "The only generic types allowed are ImmutableArray<...> and ImmutableDictionary<string, ...>");
+                "The only generic types allowed are ImmutableArray<...> and "
+                    + "ImmutableDictionary<string, ...>");
         }
 
         foreach (var argument in arguments)

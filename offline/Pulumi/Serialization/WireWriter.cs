@@ -100,7 +100,8 @@ internal sealed class WireWriter(bool keepReferences = true, bool referencesAreD
         {
             if (key is not string name)
             {
-                throw new InvalidOperationException($"Dictionaries are only supported with string keys:\n\t{path}");
+                throw new InvalidOperationException(
+                    $"Dictionaries are only supported with string keys:\n\t{path}");
             }
 
             if (await WriteAsync($"{path}.{name}", map[name]).ConfigureAwait(false) is { } value)
@@ -130,12 +131,14 @@ internal sealed class WireWriter(bool keepReferences = true, bool referencesAreD
         {
             return EnumTypes.Unwrap(value)
                 ?? throw new InvalidOperationException(
-                    $"Expected {type.FullName} to have an explicit conversion operator to String or Double.\n\t{path}");
+                    $"Expected {type.FullName} to have an explicit conversion operator to String or "
+                        + $"Double.\n\t{path}");
         }
 
         if (type.GetCustomAttribute<OutputTypeAttribute>() is null)
         {
-            throw new InvalidOperationException($"{type.FullName} is not a supported argument type.\n\t{path}");
+            throw new InvalidOperationException(
+                $"{type.FullName} is not a supported argument type.\n\t{path}");
         }
 
         var written = ImmutableDictionary.CreateBuilder<string, object?>();

@@ -7,7 +7,10 @@ public class Stack : ComponentResource
     internal const string RootType = "pulumi:pulumi:Stack";
 
     public Stack(StackOptions? options = null)
-        : base(RootType, $"{Deployment.Instance.ProjectName}-{Deployment.Instance.StackName}", OptionsOf(options))
+        : base(
+            RootType,
+            $"{Deployment.Instance.ProjectName}-{Deployment.Instance.StackName}",
+            OptionsOf(options))
         => Deployment.Run.Stack = this;
 
     internal void RegisterPropertyOutputs()

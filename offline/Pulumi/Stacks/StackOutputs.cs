@@ -12,7 +12,8 @@ internal static class StackOutputs
                 + "[Output] attributed properties must be assigned inside Stack constructor.");
         }
 
-        var mistyped = outputs.Where(output => output.Value is not IOutput).Select(output => output.Key).ToList();
+        var mistyped = outputs.Where(output => output.Value is not IOutput).Select(output => output.Key)
+            .ToList();
         if (mistyped.Count > 0)
         {
             throw RunException.OutputsHaveIncorrectType(mistyped);

@@ -68,7 +68,8 @@ internal sealed class MockMonitor(IMocks mocks, Run run)
         {
             var state = Find((string)args[WireNames.Urn]!);
             return ImmutableDictionary<string, object?>.Empty
-                .Add(WireNames.Urn, state.Urn).Add(WireNames.Id, state.Id ?? "").Add("state", state.Properties);
+                .Add(WireNames.Urn, state.Urn).Add(WireNames.Id, state.Id
+                    ?? "").Add("state", state.Properties);
         }
 
         return await CallAsync(token, args, provider).ConfigureAwait(false);
@@ -77,7 +78,12 @@ internal sealed class MockMonitor(IMocks mocks, Run run)
     public async Task<ImmutableDictionary<string, object?>> CallAsync(
         string token, ImmutableDictionary<string, object?> args, string provider)
     {
-        var call = new MockCallArgs { Token = token, Args = WireReader.KnownValues(args), Provider = provider };
+        var call = new MockCallArgs
+        {
+            Token = token,
+            Args = WireReader.KnownValues(args),
+            Provider = provider
+        };
         return await WireAsync(await mocks.CallAsync(call).ConfigureAwait(false)).ConfigureAwait(false);
     }
 
@@ -86,7 +92,8 @@ internal sealed class MockMonitor(IMocks mocks, Run run)
         var plain = answer is IDictionary<string, object> map ? map.ToImmutableDictionary() : answer;
         return await new WireWriter().WriteAsync("", plain).ConfigureAwait(false)
             as ImmutableDictionary<string, object?>
-            ?? throw new InvalidOperationException($"{plain.GetType().FullName} is not a supported argument type");
+            ?? throw new InvalidOperationException(
+                $"{plain.GetType().FullName} is not a supported argument type");
     }
 
     // Mocks know only two levels: whatever the parent, the type is qualified by the root's alone.

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Pulumi.Testing;
 
-public class MockRegisterResourceOutputsRequest(string urn, ImmutableDictionary<string, Output<object?>> outputs)
+public class MockRegisterResourceOutputsRequest(
+    string urn,
+    ImmutableDictionary<string, Output<object?>> outputs)
 {
     public readonly string Urn = urn;
 

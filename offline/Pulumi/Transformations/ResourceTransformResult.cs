@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Pulumi;
 
-public readonly struct ResourceTransformResult(ImmutableDictionary<string, object?> args, ResourceOptions options)
+public readonly struct ResourceTransformResult(
+    ImmutableDictionary<string, object?> args,
+    ResourceOptions options)
 {
     public ImmutableDictionary<string, object?> Args { get; } = args;
 

@@ -1,6 +1,9 @@
 namespace Pulumi;
 
-public readonly struct ResourceTransformationArgs(Resource resource, ResourceArgs args, ResourceOptions options)
+public readonly struct ResourceTransformationArgs(
+    Resource resource,
+    ResourceArgs args,
+    ResourceOptions options)
 {
     public Resource Resource { get; } = resource;
 

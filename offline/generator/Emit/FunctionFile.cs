@@ -23,7 +23,9 @@ internal sealed class FunctionFile(FunctionSchema function, PackageNames names, 
         if (function.Inputs.Count > 0)
         {
             new InputClass(_name + "Args", "InvokeArgs", Shape.Plain, function.Inputs).Write(code, types);
-            new InputClass(_name + "InvokeArgs", "InvokeArgs", Shape.Invoke, function.Inputs).Write(code, types);
+            new InputClass(_name + "InvokeArgs", "InvokeArgs", Shape.Invoke, function.Inputs).Write(
+                code,
+                types);
         }
 
         new OutputClass(_name + "Result", Shape.Result, function.Outputs).Write(code, types);
@@ -32,7 +34,8 @@ internal sealed class FunctionFile(FunctionSchema function, PackageNames names, 
 
     private void WriteCall(CodeWriter code, string wrapper, string method, string argsType, string options)
     {
-        var mayOmit = options.Contains('=', StringComparison.Ordinal) && !function.Inputs.Any(i => i.Required);
+        var mayOmit = options.Contains('=', StringComparison.Ordinal)
+            && !function.Inputs.Any(i => i.Required);
         var parameter = mayOmit ? $"{argsType}? args = null, " : $"{argsType} args, ";
         var args = $"args ?? new {argsType}()";
         if (function.Inputs.Count == 0)

@@ -5,7 +5,11 @@ using Offline.Generator.Types;
 namespace Offline.Generator.Emit;
 
 /// <summary>A class of inputs: XArgs, XState, GetXArgs, GetXInvokeArgs and what is nested in them.</summary>
-internal sealed record InputClass(string Name, string Base, Shape Shape, IReadOnlyList<PropertySchema> Properties)
+internal sealed record InputClass(
+    string Name,
+    string Base,
+    Shape Shape,
+    IReadOnlyList<PropertySchema> Properties)
 {
     /// <summary>A provider takes everything but strings as JSON text.</summary>
     public bool OfProvider { get; init; }
@@ -61,7 +65,9 @@ internal sealed record InputClass(string Name, string Base, Shape Shape, IReadOn
 
     private void WriteCollection(CodeWriter code, TypeNames types, PropertySchema property)
     {
-        var type = Shape.IsWrapped() ? types.Member(property.Type, Shape) : types.Mutable(property.Type, Shape);
+        var type = Shape.IsWrapped() ?
+            types.Member(property.Type, Shape) :
+            types.Mutable(property.Type, Shape);
         var field = BackingField(code, type, property);
         code.Block($"public {type} {MemberName(property)}", () =>
         {
@@ -90,12 +96,16 @@ internal sealed record InputClass(string Name, string Base, Shape Shape, IReadOn
             WriteSecretSetter(
                 code,
                 "0",
-                $"{field} = global::Pulumi.Output.Tuple<{type}?, int>(value, emptySecret).Apply(t => t.Item1);");
+                $"{field} = global::Pulumi.Output.Tuple<{type}?, int>(value, emptySecret).Apply(t => "
+                    + "t.Item1);");
         });
     }
 
     /// <summary>Joined with a secret, the value is one too.</summary>
-    private static void WriteSecretSetter(CodeWriter code, string empty, string assignment) => code.Block("set", () =>
+    private static void WriteSecretSetter(
+        CodeWriter code,
+        string empty,
+        string assignment) => code.Block("set", () =>
     {
         code.Line($"var emptySecret = global::Pulumi.Output.CreateSecret({empty});");
         code.Line(assignment);

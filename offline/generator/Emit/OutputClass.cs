@@ -15,7 +15,8 @@ internal sealed record OutputClass(string Name, Shape Shape, IReadOnlyList<Prope
         {
             foreach (var property in Properties)
             {
-                code.Line($"public readonly {TypeOf(types, property)} {PackageNames.Member(property, Name)};");
+                code.Line(
+                    $"public readonly {TypeOf(types, property)} {PackageNames.Member(property, Name)};");
             }
 
             code.Line();

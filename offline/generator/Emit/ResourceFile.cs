@@ -34,7 +34,9 @@ internal sealed class ResourceFile(
         (args with { OfProvider = resource.IsProvider }).Write(code, types);
         if (!resource.IsProvider)
         {
-            new InputClass(_name + "State", "ResourceArgs", Shape.State, resource.StateInputs).Write(code, types);
+            new InputClass(_name + "State", "ResourceArgs", Shape.State, resource.StateInputs).Write(
+                code,
+                types);
         }
 
         return code.ToString();
@@ -68,7 +70,8 @@ internal sealed class ResourceFile(
 
     private void WriteOptions(CodeWriter code)
     {
-        code.Block($"private static CustomResourceOptions MakeResourceOptions({Options}, Input<string>? id)", () =>
+        code.Block($"private static CustomResourceOptions MakeResourceOptions({Options}, "
+            + "Input<string>? id)", () =>
         {
             code.Block("var defaultOptions = new CustomResourceOptions", () =>
             {
@@ -98,7 +101,9 @@ internal sealed class ResourceFile(
         var parameters = $"string name, Input<string> id, {_name}State? state = null, {Options} = null";
         code.Line();
         code.Line($"private {_name}({parameters})");
-        code.Block($"    : base(\"{resource.Token}\", name, state, MakeResourceOptions(options, id))", () => { });
+        code.Block(
+            $"    : base(\"{resource.Token}\", name, state, MakeResourceOptions(options, id))",
+            () => { });
         code.Line();
         code.Line($"public static {_name} Get({parameters}) =>");
         code.Line($"    new {_name}(name, id, state, options);");

@@ -27,10 +27,12 @@ internal sealed class PackageNames(PackageSchema package)
         return name != className
             ? name
             : throw new InvalidDataException(
-                $"Property '{property.Name}' of '{className}' needs a name of its own in language.csharp.name.");
+                $"Property '{property.Name}' of '{className}' needs a name of its own in "
+                    + "language.csharp.name.");
     }
 
-    private static bool IsProvider(string token) => token.StartsWith("pulumi:providers:", StringComparison.Ordinal);
+    private static bool IsProvider(string token) =>
+        token.StartsWith("pulumi:providers:", StringComparison.Ordinal);
 
     private static string Spelled(PackageSchema package, string name) =>
         package.Namespaces.TryGetValue(name, out var spelled)

@@ -17,10 +17,14 @@ internal sealed class PackageReader(string json)
         return new PackageSchema(name, Text(_root, "version")!)
         {
             Namespaces = namespaces.EnumerateObject().ToDictionary(n => n.Name, n => n.Value.GetString()!),
-            Provider = _root.TryGetProperty("provider", out var it) ? Resource($"pulumi:providers:{name}", it) : null,
+            Provider = _root.TryGetProperty("provider", out var it) ?
+                Resource($"pulumi:providers:{name}", it) :
+                null,
             Resources = [.. Members(_root, "resources").Select(r => Resource(r.Name, r.Value))],
             Functions = [.. Members(_root, "functions").Select(f => Function(f.Name, f.Value))],
-            Objects = types[false].ToDictionary(t => t.Name, t => new ObjectSchema(t.Name, Properties(t.Value))),
+            Objects = types[false].ToDictionary(
+                t => t.Name,
+                t => new ObjectSchema(t.Name, Properties(t.Value))),
             Enums = types[true].ToDictionary(t => t.Name, t => Enum(t.Name, t.Value)),
         };
     }
@@ -52,7 +56,8 @@ internal sealed class PackageReader(string json)
         string required = "required")
     {
         var needed = Items(owner, required).Select(r => r.GetString()).ToHashSet();
-        return [.. Members(owner, properties).Select(p => Property(p.Name, p.Value, needed.Contains(p.Name)))];
+        return [.. Members(owner, properties).Select(
+            p => Property(p.Name, p.Value, needed.Contains(p.Name)))];
     }
 
     private PropertySchema Property(string name, JsonElement property, bool required) =>
@@ -108,13 +113,15 @@ internal sealed class PackageReader(string json)
     }
 
     private static string? CSharpName(JsonElement property) =>
-        property.TryGetProperty("language", out var language) && language.TryGetProperty("csharp", out var csharp)
+        property.TryGetProperty("language", out var language)
+            && language.TryGetProperty("csharp", out var csharp)
             ? Text(csharp, "name")
             : null;
 
     private static bool IsEnum(JsonElement type) => type.TryGetProperty("enum", out _);
 
-    private static bool IsDeprecated(JsonElement element) => element.TryGetProperty("deprecationMessage", out _);
+    private static bool IsDeprecated(JsonElement element) =>
+        element.TryGetProperty("deprecationMessage", out _);
 
     private static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) ? value.GetString() : null;

@@ -11,9 +11,11 @@ internal sealed record PackageSchema(string Name, string Version)
 
     public IReadOnlyList<FunctionSchema> Functions { get; init; } = [];
 
-    public IReadOnlyDictionary<string, ObjectSchema> Objects { get; init; } = new Dictionary<string, ObjectSchema>();
+    public IReadOnlyDictionary<string, ObjectSchema> Objects { get; init; } =
+        new Dictionary<string, ObjectSchema>();
 
-    public IReadOnlyDictionary<string, EnumSchema> Enums { get; init; } = new Dictionary<string, EnumSchema>();
+    public IReadOnlyDictionary<string, EnumSchema> Enums { get; init; } =
+        new Dictionary<string, EnumSchema>();
 
     public static PackageSchema Parse(string json) => new PackageReader(json).Read();
 }

@@ -6,8 +6,11 @@ namespace Offline.Generator.Types;
 /// <summary>The C# spelling of schema types.</summary>
 internal sealed class TypeNames(PackageNames names)
 {
-    /// <summary>The type of a member of an input or output class, without the mark of an optional one.</summary>
-    public string Member(TypeSchema type, Shape shape) => shape.IsWrapped() ? Wrapped(type, shape) : Plain(type, shape);
+    /// <summary>
+    /// The type of a member of an input or output class, without the mark of an optional one.
+    /// </summary>
+    public string Member(TypeSchema type, Shape shape) =>
+        shape.IsWrapped() ? Wrapped(type, shape) : Plain(type, shape);
 
     /// <summary>Whether the type of an optional member carries a question mark.</summary>
     public static bool MayBeNull(TypeSchema type, Shape shape) => type switch
@@ -23,7 +26,8 @@ internal sealed class TypeNames(PackageNames names)
         MapType map => $"ImmutableDictionary<string, {Plain(map.Values, shape)}>",
         UnionType union => Union(union, shape, "Union", "{0}"),
         ObjectReference reference => Object(reference.Token, shape),
-        EnumReference reference => $"global::{names.Namespace(reference.Token)}.{PackageNames.Type(reference.Token)}",
+        EnumReference reference =>
+            $"global::{names.Namespace(reference.Token)}.{PackageNames.Type(reference.Token)}",
         BuiltInType builtIn => BuiltIn(builtIn.Name),
         PrimitiveType primitive => Primitive(primitive.Name),
         _ => throw new InvalidOperationException($"There is no C# type for {type}."),

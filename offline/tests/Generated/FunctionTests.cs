@@ -19,7 +19,8 @@ public sealed class FunctionTests
         var zones = await _mocks.RunAsync(() => GetAvailabilityZones.Invoke(new GetAvailabilityZonesInvokeArgs
         {
             State = "available",
-            Filters = { new GetAvailabilityZonesFilterInputArgs { Name = "opt-in-status", Values = { "opted-in" } } },
+            Filters = {
+                new GetAvailabilityZonesFilterInputArgs { Name = "opt-in-status", Values = { "opted-in" } } },
         }));
 
         Assert.Equal(["a", "b"], (await OutputUtilities.GetValueAsync(zones)).Names.ToArray());

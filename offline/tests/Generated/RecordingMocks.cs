@@ -32,7 +32,10 @@ internal sealed class RecordingMocks : IMocks
     public async Task<T> RunAsync<T>(Func<T> program)
     {
         T result = default!;
-        await Deployment.TestAsync(this, new TestOptions { IsPreview = false }, () => { result = program(); });
+        await Deployment.TestAsync(
+            this,
+            new TestOptions { IsPreview = false },
+            () => { result = program(); });
         return result;
     }
 }

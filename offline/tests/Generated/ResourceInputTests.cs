@@ -72,7 +72,8 @@ public sealed class ResourceInputTests
         static async Task<string> Wired(InputUnion<string, Runtime> runtime)
         {
             var mocks = new RecordingMocks();
-            await mocks.RunAsync(() => new Function("smoke", new FunctionArgs { Role = "r", Runtime = runtime }));
+            await mocks.RunAsync(
+                () => new Function("smoke", new FunctionArgs { Role = "r", Runtime = runtime }));
             return Wire.Text(mocks.Resource.Inputs);
         }
     }
@@ -81,7 +82,9 @@ public sealed class ResourceInputTests
     public async Task A_policy_is_text_and_a_role_goes_by_its_name()
     {
         await _mocks.RunAsync(
-            () => new RolePolicy("read", new RolePolicyArgs { Role = Output.Create("smoke"), Policy = "{}" }));
+            () => new RolePolicy(
+                "read",
+                new RolePolicyArgs { Role = Output.Create("smoke"), Policy = "{}" }));
 
         Assert.Equal("{ policy: '{}', role: 'smoke' }", Wire.Text(_mocks.Resource.Inputs));
     }

@@ -27,7 +27,8 @@ public sealed class SecretInputTests
     {
         string[] passwords = ["one", "two"];
         Output<ImmutableArray<string>> own = new UserArgs { Passwords = passwords }.Passwords;
-        Output<ImmutableArray<string>> nested = new UserAuthenticationModeArgs { Passwords = passwords }.Passwords;
+        Output<ImmutableArray<string>> nested = new UserAuthenticationModeArgs { Passwords = passwords }
+            .Passwords;
 
         Assert.True(await Output.IsSecretAsync(own));
         Assert.True(await Output.IsSecretAsync(nested));
@@ -42,7 +43,8 @@ public sealed class SecretInputTests
     });
 
     [Fact]
-    public void A_secret_input_that_is_not_set_stays_null() => Assert.Null(new SecretVersionArgs().SecretString);
+    public void A_secret_input_that_is_not_set_stays_null() =>
+        Assert.Null(new SecretVersionArgs().SecretString);
 
     private static Task InProgram(Func<Task> test) =>
         Deployment.TestAsync(new RecordingMocks(), new TestOptions(), test);

@@ -16,7 +16,9 @@ public sealed class GeneratedFolderTests : IDisposable
 
         Assert.Equal("3", File.ReadAllText(Path.Combine(_folder, "A.cs")));
         var files = Directory.GetFiles(_folder, "*", SearchOption.AllDirectories);
-        Assert.Equal(["A.cs", Path.Combine("In", "C.cs")], files.Select(f => Path.GetRelativePath(_folder, f)).Order());
+        Assert.Equal(
+            ["A.cs", Path.Combine("In", "C.cs")],
+            files.Select(f => Path.GetRelativePath(_folder, f)).Order());
     }
 
     [Fact]

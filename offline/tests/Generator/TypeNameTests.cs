@@ -12,7 +12,12 @@ public sealed class TypeNameTests
 
     private readonly TypeNames _types = new(new PackageNames(new PackageSchema("aws", "7.0.0")
     {
-        Namespaces = new Dictionary<string, string> { ["aws"] = "Aws", ["ec2"] = "Ec2", ["lambda"] = "Lambda" },
+        Namespaces = new Dictionary<string, string>
+        {
+            ["aws"] = "Aws",
+            ["ec2"] = "Ec2",
+            ["lambda"] = "Lambda"
+        },
     }));
 
     public static TheoryData<string, string, string> Types => new()

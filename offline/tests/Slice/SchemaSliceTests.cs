@@ -54,5 +54,6 @@ public sealed class SchemaSliceTests
         Assert.Equal(package.Objects.Keys.Order(), used.Order());
     }
 
-    private static PackageSchema Slice(string name) => PackageSchema.Parse(File.ReadAllText($"Schema/{name}.json"));
+    private static PackageSchema Slice(string name) =>
+        PackageSchema.Parse(File.ReadAllText($"Schema/{name}.json"));
 }

@@ -22,16 +22,21 @@ public sealed class CacheUsersLiveTests
 
         var caches = lab.Tier.Engines.Caches;
         var group = caches.OfType<ReplicationGroup>().Single();
-        foreach (var endpoint in new[] { group.Primary, group.Reader!, caches.OfType<ServerlessCache>().Single().Endpoint })
+        foreach (var endpoint in new[] {
+            group.Primary,
+            group.Reader!,
+            caches.OfType<ServerlessCache>().Single().Endpoint })
         {
             Assert.Equal("app", await AskAsync(lab, endpoint, "app", Password, "ACL", "WHOAMI"));
             Assert.Equal("reports", await AskAsync(lab, endpoint, "reports", NextPassword, "ACL", "WHOAMI"));
             var write = await Assert.ThrowsAsync<RespException>(
                 () => AskAsync(lab, endpoint, "reports", Password, "SET", "app:1", "value"));
             Assert.StartsWith("NOPERM ", write.Message, StringComparison.Ordinal);
-            var wrong = await Assert.ThrowsAsync<RespException>(() => AskAsync(lab, endpoint, "app", NextPassword, "PING"));
+            var wrong = await Assert.ThrowsAsync<RespException>(
+                () => AskAsync(lab, endpoint, "app", NextPassword, "PING"));
             Assert.StartsWith("WRONGPASS ", wrong.Message, StringComparison.Ordinal);
-            var none = await Assert.ThrowsAsync<RespException>(() => AskAsync(lab, endpoint, null, null, "PING"));
+            var none = await Assert.ThrowsAsync<RespException>(
+                () => AskAsync(lab, endpoint, null, null, "PING"));
             Assert.Equal("NOAUTH Authentication required.", none.Message);
         }
     }
@@ -44,7 +49,8 @@ public sealed class CacheUsersLiveTests
         await Assert.ThrowsAnyAsync<Exception>(() => EvaluateAsync(lab, "iam"));
 
         Assert.Contains(lab.Tier.Cloud.Failures, failure => failure.StartsWith(
-            "User 'app': authenticationMode.type is 'iam', which cannot be shown on this machine", StringComparison.Ordinal));
+            "User 'app': authenticationMode.type is 'iam', which cannot be shown on this "
+                + "machine", StringComparison.Ordinal));
         Assert.Empty(lab.Tier.Engines.Caches);
     }
 
@@ -54,7 +60,12 @@ public sealed class CacheUsersLiveTests
     private static void Register(string login)
     {
         var mode = new ElastiCache.Inputs.UserAuthenticationModeArgs { Type = login };
-        if (login == "password") mode.Passwords = Output.CreateSecret(Password).Apply(password => new[] { password });
+        if (login == "password")
+        {
+            mode.Passwords = Output.CreateSecret(Password)
+            .Apply(password => new[] { password });
+        }
+
         var app = new ElastiCache.User("app", new ElastiCache.UserArgs
         {
             UserId = "app",
@@ -99,7 +110,8 @@ public sealed class CacheUsersLiveTests
         using var limit = new CancellationTokenSource(10_000);
         var tls = EngineTier.Trusting(lab.Tier.Engines.CaCertificatePath, endpoint.Host);
         using var connection = await RespConnection.OpenAsync(endpoint, tls, limit.Token);
-        if (user is not null) await connection.SendAsync(limit.Token, "AUTH", user, password!);
+        if (user is not null)
+            await connection.SendAsync(limit.Token, "AUTH", user, password!);
         return await connection.SendAsync(limit.Token, command);
     }
 }

@@ -6,7 +6,9 @@ using Pulumi.Testing;
 
 namespace Live.Cloud;
 
-/// <summary>Copies of caches in other regions: engines of their own that follow those of the primary.</summary>
+/// <summary>
+/// Copies of caches in other regions: engines of their own that follow those of the primary.
+/// </summary>
 [Collection(TierCollection.Name)]
 public sealed class CopiesLiveTests
 {
@@ -45,23 +47,38 @@ public sealed class CopiesLiveTests
         string[] proofs = [.. up.Output.Split('\n').Select(Proof).OfType<string>()];
         Assert.Equal(
             [
-                "sessions read and write", "orders read and write", "Copies in eu-central-1:", "sessions write refused",
+                "sessions read and write", "orders read and write", "Copies in eu-central-1:", "sessions "
+                    + "write refused",
                 "orders write refused", "Copies in us-east-1:", "orders write refused",
             ],
             proofs);
         var copy = await tier.CacheAsync("orders@us-east-1");
         Assert.Equal("us-east-1", (string?)copy["region"]);
-        Assert.Equal(["replica", "replica", "replica"], ((JsonArray)copy["nodes"]!).Select(node => (string?)node!["role"]));
-        Assert.Equal((true, 6390, "us-east-1"), ((bool)copy["connection"]!["readOnly"]!, (int)copy["connection"]!["port"]!,
+        Assert.Equal(
+            ["replica", "replica", "replica"],
+            ((JsonArray)copy["nodes"]!).Select(node => (string?)node!["role"]));
+        Assert.Equal((true, 6390, "us-east-1"), ((bool)copy["connection"]!["readOnly"]!, (int)copy[
+            "connection"]!["port"]!,
             ((string)copy["connection"]!["secretArn"]!).Split(':')[3]));
         Assert.Equal("OK", await AskAsync(tier, "orders", "SET key value"));
-        await EngineTier.EventuallyAsync(async () => await AskAsync(tier, "orders@us-east-1", "GET key") == "value");
-        Assert.StartsWith("READONLY ", await AskAsync(tier, "orders@us-east-1", "SET key other"), StringComparison.Ordinal);
-        Assert.Contains("maxmemory_policy:allkeys-lfu", await AskAsync(tier, "orders@us-east-1", "INFO memory"), StringComparison.Ordinal);
-        Assert.Contains("orders@us-east-1 ", (await tier.RunAsync("status")).Output, StringComparison.Ordinal);
+        await EngineTier.EventuallyAsync(
+            async () => await AskAsync(tier, "orders@us-east-1", "GET key") == "value");
+        Assert.StartsWith(
+            "READONLY ",
+            await AskAsync(tier, "orders@us-east-1", "SET key other"),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "maxmemory_policy:allkeys-lfu",
+            await AskAsync(tier, "orders@us-east-1", "INFO memory"),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "orders@us-east-1 ",
+            (await tier.RunAsync("status")).Output,
+            StringComparison.Ordinal);
         var unknown = await tier.RunAsync("connect", "sessions@us-east-1");
-        Assert.Equal((1, "Stack 'dev' has no cache 'sessions@us-east-1'. Its caches are: orders, orders@eu-central-1, orders@us-east-1, "
-            + "sessions, sessions@eu-central-1.\n"), (unknown.ExitCode, unknown.Error));
+        Assert.Equal((1, "Stack 'dev' has no cache 'sessions@us-east-1'. Its caches are: orders, "
+            + "orders@eu-central-1, orders@us-east-1, sessions, "
+            + "sessions@eu-central-1.\n"), (unknown.ExitCode, unknown.Error));
     }
 
     [Fact(Timeout = 120_000)]
@@ -71,9 +88,11 @@ public sealed class CopiesLiveTests
         (await tier.RunAsync("up")).Succeeded();
 
         EngineSignals.Kill(await tier.PidAsync("sessions", "primary"));
-        await EngineTier.EventuallyAsync(async () => await AskAsync(tier, "sessions", "SET key after") == "OK");
+        await EngineTier.EventuallyAsync(
+            async () => await AskAsync(tier, "sessions", "SET key after") == "OK");
 
-        await EngineTier.EventuallyAsync(async () => await AskAsync(tier, "sessions@eu-central-1", "GET key") == "after");
+        await EngineTier.EventuallyAsync(
+            async () => await AskAsync(tier, "sessions@eu-central-1", "GET key") == "after");
         await tier.SettledAsync("sessions");
         var smoke = await tier.RunAsync("smoke");
         smoke.Succeeded();
@@ -86,13 +105,20 @@ public sealed class CopiesLiveTests
         await using var tier = new CliTier(Settings);
         (await tier.RunAsync("up")).Succeeded();
 
-        tier.Settings = Settings.Replace("eu-central-1: {}", "eu-central-1: { replica: 1 }", StringComparison.Ordinal);
+        tier.Settings = Settings.Replace(
+            "eu-central-1: {}",
+            "eu-central-1: { replica: 1 }",
+            StringComparison.Ordinal);
         var wrong = await tier.RunAsync("up");
-        tier.Settings = Settings.Replace("eu-central-1: {}", "eu-central-1: { port: 6390 }", StringComparison.Ordinal);
+        tier.Settings = Settings.Replace(
+            "eu-central-1: {}",
+            "eu-central-1: { port: 6390 }",
+            StringComparison.Ordinal);
         var right = await tier.RunAsync("up");
 
-        Assert.Equal("Pulumi.dev.yaml: caching-tier:caches.sessions.copies.eu-central-1.replica must be a setting of a copy, but was "
-            + "unknown. Did you mean 'replicas'?\nThe running tier is left as it was.\n", wrong.Error);
+        Assert.Equal("Pulumi.dev.yaml: caching-tier:caches.sessions.copies.eu-central-1.replica must be a "
+            + "setting of a copy, but was unknown. Did you mean 'replicas'?\nThe running tier is left as it "
+            + "was.\n", wrong.Error);
         right.Succeeded();
         Assert.Equal(6390, (int)(await tier.CacheAsync("sessions@eu-central-1"))["connection"]!["port"]!);
     }
@@ -104,8 +130,8 @@ public sealed class CopiesLiveTests
             && args.Type!.EndsWith(":SecurityGroupIngressRule", StringComparison.Ordinal) ? null : args);
 
         Assert.Contains("cache 'sessions': tcp to ", message, StringComparison.Ordinal);
-        Assert.Contains("The network does not let Function 'smoke-test-eu-central-1' reach ReplicationGroup 'sessions-eu-central-1' on port "
-            + "6379: ", message, StringComparison.Ordinal);
+        Assert.Contains("The network does not let Function 'smoke-test-eu-central-1' reach ReplicationGroup "
+            + "'sessions-eu-central-1' on port 6379: ", message, StringComparison.Ordinal);
     }
 
     [Fact(Timeout = 60_000)]
@@ -114,7 +140,10 @@ public sealed class CopiesLiveTests
         var message = await FailAsync(args => args.Name == "smoke-test-eu-central-1-code" ? null : args);
 
         Assert.Contains("cache 'sessions': auth to ", message, StringComparison.Ordinal);
-        Assert.Contains("The secret 'arn:aws:secretsmanager:eu-central-1:", message, StringComparison.Ordinal);
+        Assert.Contains(
+            "The secret 'arn:aws:secretsmanager:eu-central-1:",
+            message,
+            StringComparison.Ordinal);
     }
 
     [Fact(Timeout = 60_000)]
@@ -123,7 +152,11 @@ public sealed class CopiesLiveTests
         var message = await FailAsync(args =>
         {
             if (args.Inputs.ContainsKey("globalReplicationGroupId"))
-                args.Inputs = args.Inputs.Remove("globalReplicationGroupId").SetItem("transitEncryptionEnabled", true);
+            {
+                args.Inputs = args.Inputs.Remove("globalReplicationGroupId")
+                    .SetItem("transitEncryptionEnabled", true);
+            }
+
             return args;
         });
 
@@ -134,16 +167,22 @@ public sealed class CopiesLiveTests
     // The lines of a smoke test that tell a cache from a copy, and the headings of regions.
     private static string? Proof(string line)
     {
-        if (line.StartsWith("Copies in ", StringComparison.Ordinal)) return line;
+        if (line.StartsWith("Copies in ", StringComparison.Ordinal))
+            return line;
         var cells = line.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return cells is [_, "read and write" or "write refused", _, "ok", ..] ? $"{cells[0]} {cells[1]}" : null;
+        return cells is [_, "read and write" or "write refused", _, "ok", ..] ?
+            $"{cells[0]} {cells[1]}" :
+            null;
     }
 
     private static async Task<string> AskAsync(CliTier tier, string cache, string command)
     {
         var connect = await tier.RunAsync("connect", cache, "--print");
         connect.Succeeded();
-        using var client = Process.Start(new ProcessStartInfo("sh", ["-c", $"{connect.Output.Trim()} {command}"]) { RedirectStandardOutput = true })!;
+        using var client = Process.Start(new ProcessStartInfo(
+            "sh",
+            ["-c", $"{connect.Output.Trim()} {command}"])
+        { RedirectStandardOutput = true })!;
         var answer = await client.StandardOutput.ReadToEndAsync();
         await client.WaitForExitAsync();
         return answer.Trim();
@@ -156,7 +195,10 @@ public sealed class CopiesLiveTests
         await Assert.ThrowsAnyAsync<Exception>(() => lab.EvaluateAsync(change));
 
         var message = Assert.Single(lab.Tier.Cloud.Failures);
-        Assert.StartsWith("Invocation 'smoke-test-eu-central-1': invoking Lambda function 'smoke-test-eu-central-1-", message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Invocation 'smoke-test-eu-central-1': invoking Lambda function 'smoke-test-eu-central-1-",
+            message,
+            StringComparison.Ordinal);
         return message;
     }
 }

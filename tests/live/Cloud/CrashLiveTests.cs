@@ -30,11 +30,13 @@ public sealed class CrashLiveTests
     {
         await using var tier = new CliTier(CliTier.DevSettings);
         using var up = tier.Start("up");
-        while (await up.StandardOutput.ReadLineAsync() is { } line && !line.StartsWith("Evaluating", StringComparison.Ordinal))
+        while (await up.StandardOutput.ReadLineAsync() is { } line
+            && !line.StartsWith("Evaluating", StringComparison.Ordinal))
         {
         }
 
-        using (var kill = Process.Start("kill", [signal, $"{up.Id}"])) await kill.WaitForExitAsync();
+        using (var kill = Process.Start("kill", [signal, $"{up.Id}"]))
+            await kill.WaitForExitAsync();
         await up.WaitForExitAsync();
 
         Assert.Equal(exitCode, up.ExitCode);
@@ -46,14 +48,17 @@ public sealed class CrashLiveTests
     {
         await using var tier = new CliTier(CliTier.DevSettings);
         using var up = tier.Start("up");
-        while (await up.StandardOutput.ReadLineAsync() is { } line && !line.StartsWith("Evaluating", StringComparison.Ordinal))
+        while (await up.StandardOutput.ReadLineAsync() is { } line
+            && !line.StartsWith("Evaluating", StringComparison.Ordinal))
         {
         }
 
         EngineSignals.Kill(tier.Record.Supervisor.Pid);
         await up.WaitForExitAsync();
 
-        Assert.Equal((1, "The supervisor ended before the tier was up.\n"), (up.ExitCode, await up.StandardError.ReadToEndAsync()));
+        Assert.Equal(
+            (1, "The supervisor ended before the tier was up.\n"),
+            (up.ExitCode, await up.StandardError.ReadToEndAsync()));
         await tier.NothingLeftAsync();
     }
 
@@ -63,7 +68,11 @@ public sealed class CrashLiveTests
         await using var tier = new CliTier(CliTier.SmallSettings);
         (await tier.RunAsync("up")).Succeeded();
 
-        using (var kill = Process.Start("kill", ["-TERM", $"{tier.Record.Supervisor.Pid}"])) await kill.WaitForExitAsync();
+        using (var kill = Process.Start("kill", ["-TERM", $"{tier.Record.Supervisor.Pid}"]))
+        {
+            await kill
+            .WaitForExitAsync();
+        }
 
         await tier.NothingLeftAsync();
     }

@@ -15,5 +15,6 @@ internal sealed class DeployedCloud(IMocks cloud, object settings) : IMocks
 
     public Task<object> CallAsync(MockCallArgs args) => cloud.CallAsync(args);
 
-    public Task RegisterResourceOutputs(MockRegisterResourceOutputsRequest request) => cloud.RegisterResourceOutputs(request);
+    public Task RegisterResourceOutputs(MockRegisterResourceOutputsRequest request) =>
+        cloud.RegisterResourceOutputs(request);
 }

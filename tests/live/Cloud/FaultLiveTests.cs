@@ -52,6 +52,7 @@ public sealed class FaultLiveTests
 
         Assert.Equal(1, smoke.ExitCode);
         Assert.Contains("FAILED", smoke.Output, StringComparison.Ordinal);
-        foreach (var text in texts) Assert.Contains(text, smoke.Error, StringComparison.Ordinal);
+        foreach (var text in texts)
+            Assert.Contains(text, smoke.Error, StringComparison.Ordinal);
     }
 }

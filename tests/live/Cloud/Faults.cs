@@ -18,7 +18,9 @@ internal static class Faults
     public static async Task<string> TokenAsync(CliTier tier, string secretArn)
     {
         using var control = new ControlClient(tier.State.SocketPath, TimeSpan.FromSeconds(10));
-        var secret = await control.GetAsync($"/secret?arn={Uri.EscapeDataString(secretArn)}", CancellationToken.None);
+        var secret = await control.GetAsync(
+            $"/secret?arn={Uri.EscapeDataString(secretArn)}",
+            CancellationToken.None);
         return (string)JsonNode.Parse((string)secret!["value"]!)!["password"]!;
     }
 

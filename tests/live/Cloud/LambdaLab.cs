@@ -21,7 +21,9 @@ internal sealed class LambdaLab : IAsyncDisposable
         Secrets = secrets;
         Credentials = credentials;
         Client = new HttpClient { BaseAddress = new Uri($"http://{server.Address}") };
-        Runtime = new LambdaRuntime(api, new RuntimeOptions(server.Address, credentials, CaCertificatePath: null));
+        Runtime = new LambdaRuntime(
+            api,
+            new RuntimeOptions(server.Address, credentials, CaCertificatePath: null));
     }
 
     public RuntimeApi Api { get; }
@@ -31,7 +33,8 @@ internal sealed class LambdaLab : IAsyncDisposable
     /// <summary>What the function's requests are signed with; no other signature counts.</summary>
     public AwsCredentials Credentials { get; }
 
-    public AwsIdentity Identity => new(Credentials.AccessKeyId, Credentials.SecretAccessKey, Credentials.SessionToken, Region);
+    public AwsIdentity Identity =>
+        new(Credentials.AccessKeyId, Credentials.SecretAccessKey, Credentials.SessionToken, Region);
 
     public LambdaRuntime Runtime { get; }
 
@@ -44,19 +47,30 @@ internal sealed class LambdaLab : IAsyncDisposable
         var api = new RuntimeApi();
         var secrets = new SecretStore();
         var credentials = AwsCredentials.OfRole();
-        var signatures = new SignatureCheck(region => region == Region, "secretsmanager", TimeProvider.System, credentials);
+        var signatures = new SignatureCheck(
+            region => region == Region,
+            "secretsmanager",
+            TimeProvider.System,
+            credentials);
         var endpoints = new FunctionEndpoints(api, new SecretsEndpoint(secrets, signatures));
         return new LambdaLab(
-            await LocalServer.StartAsync(null, _ => Task.CompletedTask, endpoints.AnswerAsync), api, secrets, credentials);
+            await LocalServer.StartAsync(
+                null,
+                _ => Task.CompletedTask,
+                endpoints.AnswerAsync), api, secrets, credentials);
     }
 
     /// <summary>A function that is the fake handler, told by its environment what to do.</summary>
     public static LambdaFunction Function(string behaviour, TimeSpan timeout) => new(
-        "fake", "arn:aws:lambda:eu-west-1:000000000000:function:fake", "FakeHandler", AppContext.BaseDirectory, timeout,
+        "fake", "arn:aws:lambda:eu-west-1:000000000000:function:fake", "FakeHandler", AppContext
+            .BaseDirectory, timeout,
         128, "/aws/lambda/fake", new Dictionary<string, string> { ["BEHAVIOUR"] = behaviour });
 
     public Task<InvocationResult> InvokeAsync(string behaviour, int seconds = 20) =>
-        Runtime.InvokeAsync(Function(behaviour, TimeSpan.FromSeconds(seconds)), """{"ask":1}""", $"http://{Address}",
+        Runtime.InvokeAsync(
+            Function(behaviour, TimeSpan.FromSeconds(seconds)),
+            """{"ask":1}""",
+            $"http://{Address}",
             CancellationToken.None);
 
     /// <summary>A call of Secrets Manager's API, signed as the smoke test signs it.</summary>

@@ -35,10 +35,12 @@ public sealed class LambdaRuntimeSpecs
 
         Assert.Equal(
             [
-                "AWS_ACCESS_KEY_ID", "AWS_DEFAULT_REGION", "AWS_ENDPOINT_URL_SECRETS_MANAGER", "AWS_EXECUTION_ENV",
+                "AWS_ACCESS_KEY_ID", "AWS_DEFAULT_REGION", "AWS_ENDPOINT_URL_SECRETS_MANAGER",
+                "AWS_EXECUTION_ENV",
                 "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "AWS_LAMBDA_FUNCTION_NAME", "AWS_LAMBDA_FUNCTION_VERSION",
                 "AWS_LAMBDA_INITIALIZATION_TYPE", "AWS_LAMBDA_LOG_GROUP_NAME", "AWS_LAMBDA_LOG_STREAM_NAME",
-                "AWS_LAMBDA_RUNTIME_API", "AWS_REGION", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "BEHAVIOUR",
+                "AWS_LAMBDA_RUNTIME_API", "AWS_REGION", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN",
+                "BEHAVIOUR",
                 "LAMBDA_TASK_ROOT", "LANG", "PATH", "TZ", "_HANDLER",
             ],
             ((string)JsonNode.Parse(result.Payload)!).Split(' '));
@@ -79,7 +81,10 @@ public sealed class LambdaRuntimeSpecs
         var error = JsonNode.Parse(result.Payload)!;
         Assert.Equal("Unhandled", result.FunctionError);
         Assert.Equal("Runtime.ExitError", (string?)error["errorType"]);
-        Assert.EndsWith($"Error: Runtime exited with error: exit status {exitCode}", (string?)error["errorMessage"], StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"Error: Runtime exited with error: exit status {exitCode}",
+            (string?)error["errorMessage"],
+            StringComparison.Ordinal);
     }
 
     [Fact(Timeout = 60_000)]
@@ -99,7 +104,10 @@ public sealed class LambdaRuntimeSpecs
 
         var error = JsonNode.Parse(result.Payload)!;
         Assert.Equal("Sandbox.Timedout", (string?)error["errorType"]);
-        Assert.EndsWith("Error: Task timed out after 1.00 seconds", (string?)error["errorMessage"], StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Error: Task timed out after 1.00 seconds",
+            (string?)error["errorMessage"],
+            StringComparison.Ordinal);
     }
 
     [Fact(Timeout = 60_000)]
@@ -107,7 +115,8 @@ public sealed class LambdaRuntimeSpecs
     {
         await using var lab = await LambdaLab.OpenAsync();
 
-        using var response = await lab.Client.GetAsync(new Uri("/2018-06-01/runtime/invocation/next", UriKind.Relative));
+        using var response = await lab.Client
+            .GetAsync(new Uri("/2018-06-01/runtime/invocation/next", UriKind.Relative));
 
         Assert.Equal(403, (int)response.StatusCode);
     }

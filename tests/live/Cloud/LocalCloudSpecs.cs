@@ -17,18 +17,45 @@ public sealed class LocalCloudSpecs
 
     [Theory]
     [InlineData("aws:ec2/vpc:Vpc", "^vpc-[0-9a-f]{17}$", "^arn:aws:ec2:eu-west-1:000000000000:vpc/vpc-")]
-    [InlineData("aws:ec2/subnet:Subnet", "^subnet-[0-9a-f]{17}$", "^arn:aws:ec2:eu-west-1:000000000000:subnet/subnet-")]
+    [InlineData(
+        "aws:ec2/subnet:Subnet",
+        "^subnet-[0-9a-f]{17}$",
+        "^arn:aws:ec2:eu-west-1:000000000000:subnet/subnet-")]
     [InlineData("aws:ec2/securityGroup:SecurityGroup", "^sg-[0-9a-f]{17}$", ":security-group/sg-")]
-    [InlineData("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule", "^sgr-[0-9a-f]{17}$", ":security-group-rule/sgr-")]
+    [InlineData(
+        "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",
+        "^sgr-[0-9a-f]{17}$",
+        ":security-group-rule/sgr-")]
     [InlineData("aws:ec2/vpcEndpoint:VpcEndpoint", "^vpce-[0-9a-f]{17}$", ":vpc-endpoint/vpce-")]
-    [InlineData("aws:elasticache/subnetGroup:SubnetGroup", "^name-[0-9a-f]{7}$", ":elasticache:eu-west-1:000000000000:subnetgroup:name-")]
-    [InlineData("aws:elasticache/parameterGroup:ParameterGroup", "^name-[0-9a-f]{7}$", ":parametergroup:name-")]
-    [InlineData("aws:secretsmanager/secret:Secret", "^arn:aws:secretsmanager:eu-west-1:000000000000:secret:name-[0-9a-f]{7}-[0-9a-f]{6}$", ":secretsmanager:")]
+    [InlineData(
+        "aws:elasticache/subnetGroup:SubnetGroup",
+        "^name-[0-9a-f]{7}$",
+        ":elasticache:eu-west-1:000000000000:subnetgroup:name-")]
+    [InlineData(
+        "aws:elasticache/parameterGroup:ParameterGroup",
+        "^name-[0-9a-f]{7}$",
+        ":parametergroup:name-")]
+    [InlineData(
+        "aws:secretsmanager/secret:Secret",
+        "^arn:aws:secretsmanager:eu-west-1:000000000000:secret:name-[0-9a-f]{7}-[0-9a-f]{6}$",
+        ":secretsmanager:")]
     [InlineData("aws:iam/role:Role", "^name-[0-9a-f]{7}$", "^arn:aws:iam::000000000000:role/name-")]
-    [InlineData("aws:cloudwatch/logGroup:LogGroup", "^name-[0-9a-f]{7}$", "^arn:aws:logs:eu-west-1:000000000000:log-group:name-")]
-    [InlineData("aws:ssm/parameter:Parameter", "^name-[0-9a-f]{7}$", "^arn:aws:ssm:eu-west-1:000000000000:parameter/name-")]
-    [InlineData("aws:lambda/function:Function", "^name-[0-9a-f]{7}$", "^arn:aws:lambda:eu-west-1:000000000000:function:name-")]
-    public async Task Ids_and_arns_look_like_those_of_AWS_and_stay_the_same(string type, string id, string arn)
+    [InlineData(
+        "aws:cloudwatch/logGroup:LogGroup",
+        "^name-[0-9a-f]{7}$",
+        "^arn:aws:logs:eu-west-1:000000000000:log-group:name-")]
+    [InlineData(
+        "aws:ssm/parameter:Parameter",
+        "^name-[0-9a-f]{7}$",
+        "^arn:aws:ssm:eu-west-1:000000000000:parameter/name-")]
+    [InlineData(
+        "aws:lambda/function:Function",
+        "^name-[0-9a-f]{7}$",
+        "^arn:aws:lambda:eu-west-1:000000000000:function:name-")]
+    public async Task Ids_and_arns_look_like_those_of_AWS_and_stay_the_same(
+        string type,
+        string id,
+        string arn)
     {
         var (first, state) = await CreateAsync(type, "name");
         var (again, _) = await CreateAsync(type, "name");
@@ -68,7 +95,8 @@ public sealed class LocalCloudSpecs
     public async Task A_password_follows_its_rules_and_is_secret()
     {
         var (_, state) = await CreateAsync("random:index/randomPassword:RandomPassword", "token",
-            ("length", 64.0), ("special", true), ("overrideSpecial", "!&#$^<>-"), ("minSpecial", 3.0), ("minNumeric", 60.0), ("upper", false));
+            ("length", 64.0), ("special", true), ("overrideSpecial", "!&#$^<>-"), ("minSpecial", 3.0),
+            ("minNumeric", 60.0), ("upper", false));
 
         var result = Assert.IsType<Output<string>>(state["result"]);
         var password = await OutputUtilities.GetValueAsync(result);
@@ -80,11 +108,16 @@ public sealed class LocalCloudSpecs
     }
 
     [Theory]
-    [InlineData("RandomPassword 'token': RandomPassword has length 4, but its minimums add up to 5. Lower the minimums or raise length.",
+    [InlineData("RandomPassword 'token': RandomPassword has length 4, but its minimums add up to 5. Lower "
+        + "the minimums or raise length.",
         "random:index/randomPassword:RandomPassword", "minLower", 5.0)]
-    [InlineData("SecretVersion 'token': secretString must be set. Only text secrets are offered on this machine.",
-        "aws:secretsmanager/secretVersion:SecretVersion", "secretBinary", "x")]
-    [InlineData("Invocation 'token': ResourceNotFoundException: function 'x' does not exist. Create it in the same program.",
+    [InlineData(
+        "SecretVersion 'token': secretString must be set. Only text secrets are offered on this machine.",
+        "aws:secretsmanager/secretVersion:SecretVersion",
+        "secretBinary",
+        "x")]
+    [InlineData("Invocation 'token': ResourceNotFoundException: function 'x' does not exist. Create it in "
+        + "the same program.",
         "aws:lambda/invocation:Invocation", "functionName", "x")]
     public async Task What_cannot_be_made_is_refused(string message, string type, string key, object value)
     {
@@ -102,7 +135,11 @@ public sealed class LocalCloudSpecs
     public async Task A_secret_serves_the_value_of_its_version()
     {
         var (secret, _) = await CreateAsync("aws:secretsmanager/secret:Secret", "secret");
-        await CreateAsync("aws:secretsmanager/secretVersion:SecretVersion", "version", ("secretId", secret), ("secretString", "value"));
+        await CreateAsync(
+            "aws:secretsmanager/secretVersion:SecretVersion",
+            "version",
+            ("secretId", secret),
+            ("secretString", "value"));
 
         Assert.Equal("value", _secrets.Find(secret)?.Value);
     }
@@ -129,11 +166,14 @@ public sealed class LocalCloudSpecs
     public async Task The_account_answers_for_its_region()
     {
         Assert.Equal("eu-west-1", (await CallAsync("aws:index/getRegion:getRegion"))["region"]);
-        Assert.Equal("000000000000", (await CallAsync("aws:index/getCallerIdentity:getCallerIdentity"))["accountId"]);
+        Assert.Equal(
+            "000000000000",
+            (await CallAsync("aws:index/getCallerIdentity:getCallerIdentity"))["accountId"]);
         Assert.Equal("aws", (await CallAsync("aws:index/getPartition:getPartition"))["partition"]);
         Assert.Equal(
             ["eu-west-1a", "eu-west-1b", "eu-west-1c", "eu-west-1d", "eu-west-1e", "eu-west-1f"],
-            ((IEnumerable<object>)(await CallAsync("aws:index/getAvailabilityZones:getAvailabilityZones"))["names"]).Cast<string>());
+            ((IEnumerable<object>)(await CallAsync("aws:index/getAvailabilityZones:getAvailabilityZones"))[
+                "names"]).Cast<string>());
     }
 
     [Fact]
@@ -158,9 +198,14 @@ public sealed class LocalCloudSpecs
 
         var found = await CallAsync("aws:ec2/getSubnet:getSubnet", ("id", subnet));
 
-        Assert.Equal($"{vpc} eu-west-1c 10.7.0.0/19", $"{found["vpcId"]} {found["availabilityZone"]} {found["cidrBlock"]}");
+        Assert.Equal(
+            $"{vpc} eu-west-1c 10.7.0.0/19",
+            $"{found["vpcId"]} {found["availabilityZone"]} {found["cidrBlock"]}");
         Assert.Equal("10.7.0.0/16", (await CallAsync("aws:ec2/getVpc:getVpc", ("id", vpc)))["cidrBlock"]);
-        var group = await CallAsync("aws:ec2/getSecurityGroup:getSecurityGroup", ("vpcId", vpc), ("name", "default"));
+        var group = await CallAsync(
+            "aws:ec2/getSecurityGroup:getSecurityGroup",
+            ("vpcId", vpc),
+            ("name", "default"));
         Assert.Matches("^sg-[0-9a-f]{17}$", (string)group["id"]);
     }
 
@@ -169,7 +214,8 @@ public sealed class LocalCloudSpecs
     {
         var exception = await Assert.ThrowsAsync<CloudException>(() => CallAsync("aws:ec2/getAmi:getAmi"));
 
-        Assert.Equal("Function aws:ec2/getAmi:getAmi has no answer on this machine, only on AWS. It was called with: nothing.",
+        Assert.Equal("Function aws:ec2/getAmi:getAmi has no answer on this machine, only on AWS. It was "
+            + "called with: nothing.",
             exception.Message);
     }
 
@@ -196,7 +242,9 @@ public sealed class LocalCloudSpecs
         return (id!, (ImmutableDictionary<string, object>)state);
     }
 
-    private async Task<ImmutableDictionary<string, object>> CallAsync(string token, params (string Key, object Value)[] args) =>
+    private async Task<ImmutableDictionary<string, object>> CallAsync(
+        string token,
+        params (string Key, object Value)[] args) =>
         (ImmutableDictionary<string, object>)await Cloud().CallAsync(new MockCallArgs
         {
             Token = token,

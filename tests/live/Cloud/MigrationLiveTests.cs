@@ -4,7 +4,9 @@ using Live.Testing;
 
 namespace Live.Cloud;
 
-/// <summary>Migrations go through every stage on this machine too, each proven, and none of them can be skipped.</summary>
+/// <summary>
+/// Migrations go through every stage on this machine too, each proven, and none of them can be skipped.
+/// </summary>
 [Collection(TierCollection.Name)]
 public sealed class MigrationLiveTests
 {
@@ -17,67 +19,88 @@ public sealed class MigrationLiveTests
         await using var tier = new CliTier(Sessions("auth: token"));
         await ProvenAsync(tier, "sessions");
         await RefusedAsync(tier, "auth: users, user: app",
-            "RedisReplicationGroup 'sessions': acceptToken must be true when auth goes from 'token' to 'users', but was not set. "
-            + "Clients that send the token would be cut off: deploy that, move every client to a user, then set it to false.");
+            "RedisReplicationGroup 'sessions': acceptToken must be true when auth goes from 'token' to "
+            + "'users', but was not set. Clients that send the token would be cut off: deploy that, move "
+            + "every client to a user, then set it to false.");
 
         tier.Settings = Sessions("auth: users, user: app, acceptToken: true");
         await ProvenAsync(tier, "The token still logs in, beside the users.");
-        Assert.Equal(("default", "app"), (await WhoAsync(tier, "tokenSecretArn", null), await WhoAsync(tier, "secretArn", "app")));
+        Assert.Equal(
+            ("default", "app"),
+            (await WhoAsync(tier, "tokenSecretArn", null), await WhoAsync(tier, "secretArn", "app")));
 
         tier.Settings = Sessions("auth: users, user: app, acceptToken: false");
         await ProvenAsync(tier, "The token is refused: only users log in.");
-        Assert.StartsWith("WRONGPASS", await WhoAsync(tier, "tokenSecretArn", null), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "WRONGPASS",
+            await WhoAsync(tier, "tokenSecretArn", null),
+            StringComparison.Ordinal);
 
         tier.Settings = Sessions("auth: users, user: app");
         await ProvenAsync(tier, "as reports");
-        await RefusedAsync(tier, "auth: token", "RedisReplicationGroup 'sessions': auth must be 'users' or 'iam' after 'users' or 'iam', but was 'token'.");
+        await RefusedAsync(tier, "auth: token", "RedisReplicationGroup 'sessions': auth must be 'users' or "
+            + "'iam' after 'users' or 'iam', but was 'token'.");
     }
 
     [Theory(Timeout = 180_000)]
     [InlineData("availability: replicated, replicas: 1", 2)]
     [InlineData("availability: replicated, shards: 2, replicas: 1", 5)]
-    public async Task A_cache_goes_from_no_login_to_its_token_and_nobody_is_cut_off(string shape, int endpoints)
+    public async Task A_cache_goes_from_no_login_to_its_token_and_nobody_is_cut_off(
+        string shape,
+        int endpoints)
     {
         await using var tier = new CliTier(Sessions("auth: none", shape));
         await ProvenAsync(tier, "auth is 'none': whoever reaches the cache may use it.");
         await RefusedAsync(tier, "auth: token",
-            "RedisReplicationGroup 'sessions': acceptNoLogin must be true when auth goes from 'none' to 'token', but was not set. "
-            + "Clients that do not log in would be cut off: deploy that, move every client to the token, then set it to false.", shape);
+            "RedisReplicationGroup 'sessions': acceptNoLogin must be true when auth goes from 'none' to "
+            + "'token', but was not set. Clients that do not log in would be cut off: deploy that, move "
+            + "every client to the token, then set it to false.", shape);
         await RefusedAsync(tier, "auth: users, user: app",
-            "RedisReplicationGroup 'sessions': auth must be 'none' or 'token' after 'none', but was 'users'.", shape);
+            "RedisReplicationGroup 'sessions': auth must be 'none' or 'token' after 'none', but was "
+                + "'users'.", shape);
 
         tier.Settings = Sessions("auth: token, acceptNoLogin: true", shape);
         await ProvenAsync(tier, "A wrong token is refused.");
         Assert.Equal(endpoints, await PassedAsync(tier, "no login accepted"));
         Assert.Equal(0, await PassedAsync(tier, "auth refused"));
-        Assert.Equal(("default", "default"), (await WhoAsync(tier, "secretArn", null), await WhoAsync(tier, null, null)));
+        Assert.Equal(
+            ("default", "default"),
+            (await WhoAsync(tier, "secretArn", null), await WhoAsync(tier, null, null)));
         await RefusedAsync(tier, "auth: token",
-            "RedisReplicationGroup 'sessions': acceptNoLogin must be true or false after true, but was not set.", shape);
+            "RedisReplicationGroup 'sessions': acceptNoLogin must be true or false after true, but was "
+                + "not set.", shape);
 
         tier.Settings = Sessions("auth: token, acceptNoLogin: false", shape);
         await ProvenAsync(tier, "No credential and a wrong one are refused.");
-        Assert.Equal((0, 1), (await PassedAsync(tier, "no login accepted"), await PassedAsync(tier, "auth refused")));
+        Assert.Equal(
+            (0, 1),
+            (await PassedAsync(tier, "no login accepted"), await PassedAsync(tier, "auth refused")));
         Assert.Equal("NOAUTH Authentication required.", await WhoAsync(tier, null, null));
 
         tier.Settings = Sessions("auth: token", shape);
         await ProvenAsync(tier, "No credential and a wrong one are refused.");
         await RefusedAsync(tier, "auth: token, acceptNoLogin: true",
-            "RedisReplicationGroup 'sessions': acceptNoLogin must be left out where everybody logs in, but was true.", shape);
+            "RedisReplicationGroup 'sessions': acceptNoLogin must be left out where everybody logs in, but "
+                + "was true.", shape);
     }
 
     [Fact(Timeout = 180_000)]
     public async Task A_copy_goes_along_with_the_login_of_its_cache()
     {
-        const string shape = "nodeType: cache.m7g.large, availability: replicated, replicas: 1, copies: { eu-central-1: {} }";
+        const string shape =
+            "nodeType: cache.m7g.large, availability: replicated, replicas: 1, copies: { eu-central-1: {} }";
         await using var tier = new CliTier(Sessions("auth: token", shape));
         await ProvenAsync(tier, "Copies in eu-central-1:");
 
         foreach (var (settings, proof) in new[]
         {
             ("tokenGeneration: 2", "The newest credential and the one before it log in."),
-            ("tokenGeneration: 2, retiredTokens: 1", "The newest credential logs in, the one before it is refused."),
-            ("tokenGeneration: 2, retiredTokens: 1, auth: users, user: app, acceptToken: true", "The token still logs in, beside the users."),
-            ("tokenGeneration: 2, retiredTokens: 1, auth: users, user: app, acceptToken: false", "The token is refused: only users log in."),
+            ("tokenGeneration: 2, retiredTokens: 1", "The newest credential logs in, the one before it is "
+                + "refused."),
+            ("tokenGeneration: 2, retiredTokens: 1, auth: users, user: app, acceptToken: true", "The token "
+                + "still logs in, beside the users."),
+            ("tokenGeneration: 2, retiredTokens: 1, auth: users, user: app, acceptToken: false", "The token "
+                + "is refused: only users log in."),
         })
         {
             tier.Settings = Sessions(settings, shape);
@@ -93,19 +116,24 @@ public sealed class MigrationLiveTests
         await using var tier = new CliTier(Sessions("clusterMode: disabled"));
         await ProvenAsync(tier, "sessions");
         await RefusedAsync(tier, "shards: 2",
-            "RedisReplicationGroup 'sessions': clusterMode must be 'compatible' after 'disabled', but was 'enabled'.");
+            "RedisReplicationGroup 'sessions': clusterMode must be 'compatible' after 'disabled', but was "
+                + "'enabled'.");
 
         tier.Settings = Sessions("clusterMode: compatible");
         await ProvenAsync(tier, "sessions");
         await RefusedAsync(tier, "clusterMode: enabled, shards: 2",
-            "RedisReplicationGroup 'sessions': shards must be '1' while clusterMode goes from 'compatible' to 'enabled', but was '2'.");
+            "RedisReplicationGroup 'sessions': shards must be '1' while clusterMode goes from 'compatible' "
+                + "to 'enabled', but was '2'.");
 
         tier.Settings = Sessions("clusterMode: enabled");
         await ProvenAsync(tier, "1 shard(s)");
 
         tier.Settings = Sessions("shards: 2");
         await ProvenAsync(tier, "2 shard(s)");
-        await RefusedAsync(tier, "clusterMode: compatible", "clusterMode must be 'enabled' as it is deployed, but was 'compatible'.");
+        await RefusedAsync(
+            tier,
+            "clusterMode: compatible",
+            "clusterMode must be 'enabled' as it is deployed, but was 'compatible'.");
     }
 
     [Fact(Timeout = 120_000)]
@@ -114,7 +142,8 @@ public sealed class MigrationLiveTests
         await using var tier = new CliTier(Sessions("tokenGeneration: 1"));
         await ProvenAsync(tier, "sessions");
         await RefusedAsync(tier, "tokenGeneration: 2, retiredTokens: 1",
-            "RedisReplicationGroup 'sessions': retiredTokens must be 0 while tokenGeneration rises, but was 1.");
+            "RedisReplicationGroup 'sessions': retiredTokens must be 0 while tokenGeneration rises, but "
+                + "was 1.");
 
         tier.Settings = Sessions("tokenGeneration: 2");
         await ProvenAsync(tier, "The newest credential and the one before it log in.");
@@ -129,7 +158,8 @@ public sealed class MigrationLiveTests
         await using var tier = new CliTier(Sessions("engine: redis, auth: users, user: app"));
         await ProvenAsync(tier, "as reports");
         await RefusedAsync(tier, "auth: users, user: app",
-            "RedisReplicationGroup 'sessions': engineVersion must be set when engine goes from 'redis' to 'valkey', but was not set.");
+            "RedisReplicationGroup 'sessions': engineVersion must be set when engine goes from 'redis' to "
+                + "'valkey', but was not set.");
         await RefusedAsync(tier, "engine: redis, auth: users, user: app, ownUser: true",
             "RedisReplicationGroup 'sessions': userGroup must be set as it is deployed, but was not set.");
 
@@ -160,7 +190,11 @@ public sealed class MigrationLiveTests
         Assert.Contains(proof, up.Output + await tier.StatusAsync(), StringComparison.Ordinal);
     }
 
-    private static async Task RefusedAsync(CliTier tier, string settings, string message, string shape = Replicated)
+    private static async Task RefusedAsync(
+        CliTier tier,
+        string settings,
+        string message,
+        string shape = Replicated)
     {
         var supervisor = tier.Record.Supervisor;
         tier.Settings = Sessions(settings, shape);
@@ -190,7 +224,13 @@ public sealed class MigrationLiveTests
         using var client = await RespConnection.OpenAsync(endpoint, tls, limit.Token);
         try
         {
-            if (password is not null) await client.SendAsync(limit.Token, user is null ? ["AUTH", password] : ["AUTH", user, password]);
+            if (password is not null)
+            {
+                await client.SendAsync(
+                limit.Token,
+                user is null ? ["AUTH", password] : ["AUTH", user, password]);
+            }
+
             return (string)(await client.SendAsync(limit.Token, "ACL", "WHOAMI"))!;
         }
         catch (RespException exception)
@@ -201,7 +241,9 @@ public sealed class MigrationLiveTests
 
     private static async Task<string> PasswordAsync(CliTier tier, string secretArn)
     {
-        using var control = new CachingTier.Local.Supervision.ControlClient(tier.State.SocketPath, TimeSpan.FromSeconds(10));
+        using var control = new CachingTier.Local.Supervision.ControlClient(
+            tier.State.SocketPath,
+            TimeSpan.FromSeconds(10));
         var answer = await control.GetAsync($"/secret?arn={Uri.EscapeDataString(secretArn)}", default);
         var value = JsonNode.Parse((string)answer!["value"]!)!;
         return (string)(value["password"] ?? value["retired"])!;

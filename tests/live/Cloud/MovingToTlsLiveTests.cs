@@ -3,7 +3,9 @@ using Live.Testing;
 
 namespace Live.Cloud;
 
-/// <summary>A cache that was taken over without TLS comes up, proven, in every stage on its way to it.</summary>
+/// <summary>
+/// A cache that was taken over without TLS comes up, proven, in every stage on its way to it.
+/// </summary>
 [Collection(TierCollection.Name)]
 public sealed class MovingToTlsLiveTests
 {
@@ -16,7 +18,9 @@ public sealed class MovingToTlsLiveTests
         foreach (var (cache, endpoints) in new[] { ("sessions", 2), ("carts", 1) })
         {
             Assert.Equal((false, null), await TransportAsync(tier, cache));
-            Assert.All(await OutcomesAsync(tier, cache, "tls", endpoints), outcome => Assert.Equal("not applicable", outcome));
+            Assert.All(
+                await OutcomesAsync(tier, cache, "tls", endpoints),
+                outcome => Assert.Equal("not applicable", outcome));
             await OutcomesAsync(tier, cache, "plaintext refused", 0);
             await OutcomesAsync(tier, cache, "plaintext accepted", 0);
         }
@@ -63,7 +67,8 @@ public sealed class MovingToTlsLiveTests
 
         await using var skipping = await TierLab.OpenAsync(Settings("required", "token"));
         var failure = await Assert.ThrowsAnyAsync<Exception>(() => skipping.EvaluateAfterAsync(deployed));
-        Assert.Contains("RedisReplicationGroup 'sessions': transitEncryption must be 'preferred' after 'off', but was 'required'.",
+        Assert.Contains("RedisReplicationGroup 'sessions': transitEncryption must be 'preferred' after "
+            + "'off', but was 'required'.",
             failure.Message, StringComparison.Ordinal);
         Assert.Empty(skipping.Tier.Engines.Caches);
 

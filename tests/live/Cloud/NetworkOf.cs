@@ -15,18 +15,53 @@ internal sealed class NetworkOf
         .With(Types.SecurityGroup, "sg-cache", ("vpcId", "vpc"))
         .With(Types.SecurityGroup, "sg-test", ("vpcId", "vpc"))
         .With(Types.SecurityGroup, "sg-endpoint", ("vpcId", "vpc"))
-        .With(Types.IngressRule, "into-cache", ("securityGroupId", "sg-cache"), ("referencedSecurityGroupId", "sg-test"),
-            ("ipProtocol", "tcp"), ("fromPort", 6379.0), ("toPort", 6379.0))
-        .With(Types.EgressRule, "out-of-test", ("securityGroupId", "sg-test"), ("referencedSecurityGroupId", "sg-cache"),
-            ("ipProtocol", "tcp"), ("fromPort", 6379.0), ("toPort", 6379.0))
-        .With(Types.IngressRule, "into-endpoint", ("securityGroupId", "sg-endpoint"), ("cidrIpv4", "10.0.0.0/16"),
-            ("ipProtocol", "tcp"), ("fromPort", 443.0), ("toPort", 443.0))
-        .With(Types.EgressRule, "to-endpoint", ("securityGroupId", "sg-test"), ("referencedSecurityGroupId", "sg-endpoint"),
-            ("ipProtocol", "tcp"), ("fromPort", 443.0), ("toPort", 443.0))
-        .With(Types.VpcEndpoint, "vpce", ("vpcId", "vpc"), ("serviceName", "com.amazonaws.eu-west-1.secretsmanager"),
-            ("privateDnsEnabled", true), ("subnetIds", Texts("subnet")), ("securityGroupIds", Texts("sg-endpoint")))
+        .With(
+            Types.IngressRule,
+            "into-cache",
+            ("securityGroupId", "sg-cache"),
+            ("referencedSecurityGroupId", "sg-test"),
+            ("ipProtocol", "tcp"),
+            ("fromPort", 6379.0),
+            ("toPort", 6379.0))
+        .With(
+            Types.EgressRule,
+            "out-of-test",
+            ("securityGroupId", "sg-test"),
+            ("referencedSecurityGroupId", "sg-cache"),
+            ("ipProtocol", "tcp"),
+            ("fromPort", 6379.0),
+            ("toPort", 6379.0))
+        .With(
+            Types.IngressRule,
+            "into-endpoint",
+            ("securityGroupId", "sg-endpoint"),
+            ("cidrIpv4", "10.0.0.0/16"),
+            ("ipProtocol", "tcp"),
+            ("fromPort", 443.0),
+            ("toPort", 443.0))
+        .With(
+            Types.EgressRule,
+            "to-endpoint",
+            ("securityGroupId", "sg-test"),
+            ("referencedSecurityGroupId", "sg-endpoint"),
+            ("ipProtocol", "tcp"),
+            ("fromPort", 443.0),
+            ("toPort", 443.0))
+        .With(
+            Types.VpcEndpoint,
+            "vpce",
+            ("vpcId", "vpc"),
+            ("serviceName", "com.amazonaws.eu-west-1.secretsmanager"),
+            ("privateDnsEnabled", true),
+            ("subnetIds", Texts("subnet")),
+            ("securityGroupIds", Texts(
+                "sg-endpoint")))
         .With(Types.SubnetGroup, "subnets", ("subnetIds", Texts("subnet")))
-        .With(Types.ReplicationGroup, "sessions", ("subnetGroupName", "subnets"), ("securityGroupIds", Texts("sg-cache")))
+        .With(
+            Types.ReplicationGroup,
+            "sessions",
+            ("subnetGroupName", "subnets"),
+            ("securityGroupIds", Texts("sg-cache")))
         .With(Types.Function, "smoke-test", ("vpcConfig", ImmutableDictionary<string, object?>.Empty
             .Add("subnetIds", Texts("subnet")).Add("securityGroupIds", Texts("sg-test"))));
 
@@ -60,8 +95,11 @@ internal sealed class NetworkOf
         var graph = new ResourceGraph();
         foreach (var (type, name, inputs) in _resources)
         {
-            var wire = new Wire(inputs.ToImmutableDictionary(input => input.Key, input => (object?)input.Value));
-            ImmutableArray<Endpoint> endpoints = type == Types.ReplicationGroup ? [new Endpoint("127.0.0.1", 6379)] : [];
+            var wire = new Wire(
+                inputs.ToImmutableDictionary(input => input.Key, input => (object?)input.Value));
+            ImmutableArray<Endpoint> endpoints = type == Types.ReplicationGroup ?
+                [new Endpoint("127.0.0.1", 6379)] :
+                [];
             graph.Add(new CloudResource(type, name, name, name, name, wire, endpoints));
         }
 

@@ -37,7 +37,8 @@ public sealed class NetworkViewSpecs : IDisposable
         Assert.Equal("127.0.0.1:6379", view.Restore($"{host}:6379"));
         Assert.Equal(
             ["The network does not let Function 'smoke-test' reach ReplicationGroup 'sessions' on port 6379: "
-                + "security group sg-cache of ReplicationGroup 'sessions' has no ingress rule for port 6379 from sg-test."],
+                + "security group sg-cache of ReplicationGroup 'sessions' has no ingress rule for port 6379 "
+                + "from sg-test."],
             view.Reasons.ToArray());
 
         using var limit = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
@@ -53,7 +54,9 @@ public sealed class NetworkViewSpecs : IDisposable
 
         Assert.Equal("http://127.0.0.1:8000", view.SecretsEndpoint(Request, "http://127.0.0.1:8000"));
         Assert.NotEqual("http://127.0.0.1:8000",
-            view.SecretsEndpoint("""{"secretArn":"arn:aws:secretsmanager:eu-west-1:000000000000:secret:x"}""", "http://127.0.0.1:8000"));
+            view.SecretsEndpoint(
+                """{"secretArn":"arn:aws:secretsmanager:eu-west-1:000000000000:secret:x"}""",
+                "http://127.0.0.1:8000"));
         Assert.Equal(
             ["The network does not let Function 'smoke-test' reach Secrets Manager: "
                 + "VPC vpc of Function 'smoke-test' has no interface endpoint for Secrets Manager; "

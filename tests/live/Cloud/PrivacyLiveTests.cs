@@ -22,9 +22,14 @@ public sealed class PrivacyLiveTests
 
         (await tier.RunAsync("up")).Succeeded();
 
-        string[] kept = [tier.State.Path, .. Directory.EnumerateFileSystemEntries(tier.State.Path, "*", SearchOption.AllDirectories)];
+        string[] kept = [tier.State.Path, .. Directory.EnumerateFileSystemEntries(
+            tier.State.Path,
+            "*",
+            SearchOption.AllDirectories)];
         Assert.Contains(tier.State.SocketPath, kept);
-        Assert.All(kept, path => Assert.Equal((path, UnixFileMode.None), (path, File.GetUnixFileMode(path) & Others)));
+        Assert.All(
+            kept,
+            path => Assert.Equal((path, UnixFileMode.None), (path, File.GetUnixFileMode(path) & Others)));
     }
 
     [Fact(Timeout = 60_000)]
@@ -41,8 +46,13 @@ public sealed class PrivacyLiveTests
         ];
         var token = await Faults.TokenAsync(tier, await Faults.SecretOfAsync(tier, "sessions"));
         var owner = await SecretsCalls.OwnerAsync(tier);
-        foreach (var secret in new[] { token, JsonEncodedText.Encode(token).ToString(), owner.SecretAccessKey })
+        foreach (var secret in new[] {
+            token,
+            JsonEncodedText.Encode(token).ToString(),
+            owner.SecretAccessKey })
+        {
             Assert.All(written, text => Assert.DoesNotContain(secret, text, StringComparison.Ordinal));
+        }
     }
 
     [Fact(Timeout = 60_000)]
@@ -57,7 +67,11 @@ public sealed class PrivacyLiveTests
         var (_, read) = await SecretsCalls.CallAsync(tier, "GetSecretValue", request);
         var value = JsonNode.Parse((string)JsonNode.Parse(read)!["SecretString"]!)!;
         Assert.Equal(await Faults.TokenAsync(tier, secret), (string?)value["password"]);
-        var (status, guessed) = await SecretsCalls.CallAsync(tier, "GetSecretValue", request, owner with { SecretAccessKey = "local" });
+        var (status, guessed) = await SecretsCalls.CallAsync(
+            tier,
+            "GetSecretValue",
+            request,
+            owner with { SecretAccessKey = "local" });
         Assert.Equal(400, status);
         Assert.StartsWith("""{"__type":"InvalidSignatureException",""", guessed, StringComparison.Ordinal);
     }

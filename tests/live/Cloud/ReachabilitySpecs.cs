@@ -6,17 +6,21 @@ namespace Live.Cloud;
 
 public sealed class ReachabilitySpecs
 {
-    private const string NoIngress = "security group sg-cache of ReplicationGroup 'sessions' has no ingress rule for port 6379 from sg-test";
-    private const string NoEgress = "security group sg-test of Function 'smoke-test' has no egress rule for port 6379 to sg-cache";
+    private const string NoIngress = "security group sg-cache of ReplicationGroup 'sessions' has no ingress "
+        + "rule for port 6379 from sg-test";
+    private const string NoEgress =
+        "security group sg-test of Function 'smoke-test' has no egress rule for port 6379 to sg-cache";
 
     [Fact]
     public void A_tier_with_all_its_rules_is_reached() => Reaches(NetworkOf.Tier());
 
     [Fact]
-    public void Without_ingress_rule_the_packet_is_dropped() => Blocks(NetworkOf.Tier().Without("into-cache"), NoIngress);
+    public void Without_ingress_rule_the_packet_is_dropped() =>
+        Blocks(NetworkOf.Tier().Without("into-cache"), NoIngress);
 
     [Fact]
-    public void Without_egress_rule_the_packet_is_dropped() => Blocks(NetworkOf.Tier().Without("out-of-test"), NoEgress);
+    public void Without_egress_rule_the_packet_is_dropped() =>
+        Blocks(NetworkOf.Tier().Without("out-of-test"), NoEgress);
 
     [Fact]
     public void Every_missing_rule_is_named() =>
@@ -26,7 +30,9 @@ public sealed class ReachabilitySpecs
     [InlineData(6380.0, 6380.0)]
     [InlineData(0.0, 6378.0)]
     public void A_rule_for_other_ports_does_not_help(double from, double to) =>
-        Blocks(NetworkOf.Tier().But("into-cache", "fromPort", from).But("into-cache", "toPort", to), NoIngress);
+        Blocks(
+            NetworkOf.Tier().But("into-cache", "fromPort", from).But("into-cache", "toPort", to),
+            NoIngress);
 
     [Fact]
     public void A_rule_for_another_protocol_does_not_help() =>
@@ -34,7 +40,10 @@ public sealed class ReachabilitySpecs
 
     [Fact]
     public void A_rule_for_every_protocol_needs_no_ports() => Reaches(NetworkOf.Tier()
-        .But("into-cache", "ipProtocol", "-1").But("into-cache", "fromPort", null).But("into-cache", "toPort", null));
+        .But("into-cache", "ipProtocol", "-1").But("into-cache", "fromPort", null).But(
+            "into-cache",
+            "toPort",
+            null));
 
     [Theory]
     [InlineData("0.0.0.0/0", true)]
@@ -46,8 +55,10 @@ public sealed class ReachabilitySpecs
     {
         var network = NetworkOf.Tier()
             .But("into-cache", "referencedSecurityGroupId", null).But("into-cache", "cidrIpv4", block);
-        if (reached) Reaches(network);
-        else Blocks(network, NoIngress);
+        if (reached)
+            Reaches(network);
+        else
+            Blocks(network, NoIngress);
     }
 
     [Fact]
@@ -58,7 +69,8 @@ public sealed class ReachabilitySpecs
     [Fact]
     public void Rules_of_the_older_kind_count() => Reaches(NetworkOf.Tier().Without("into-cache")
         .With(Types.SecurityGroupRule, "old", ("type", "ingress"), ("securityGroupId", "sg-cache"),
-            ("sourceSecurityGroupId", "sg-test"), ("protocol", "tcp"), ("fromPort", 6379.0), ("toPort", 6379.0)));
+            ("sourceSecurityGroupId", "sg-test"), ("protocol", "tcp"), ("fromPort", 6379.0),
+            ("toPort", 6379.0)));
 
     [Fact]
     public void Another_vpc_is_out_of_reach() => Blocks(
@@ -68,7 +80,10 @@ public sealed class ReachabilitySpecs
 
     [Fact]
     public void A_function_outside_every_vpc_reaches_no_cache() => Blocks(
-        NetworkOf.Tier().But("smoke-test", "vpcConfig", null), "Function 'smoke-test' is not in a VPC (it has no vpcConfig)");
+        NetworkOf.Tier().But(
+            "smoke-test",
+            "vpcConfig",
+            null), "Function 'smoke-test' is not in a VPC (it has no vpcConfig)");
 
     [Fact]
     public void Secrets_are_reached_through_the_endpoint() => Assert.Empty(Secrets(NetworkOf.Tier()));
@@ -90,8 +105,13 @@ public sealed class ReachabilitySpecs
     [InlineData("route", "natGatewayId", null)]
     [InlineData("route", "routeTableId", "another")]
     [InlineData("association", "subnetId", "another")]
-    public void Only_a_route_of_its_own_subnet_leads_a_function_out(string resource, string key, string? value) =>
-        Assert.Equal("subnet subnet has no route to a NAT gateway either", Secrets(WithNat().But(resource, key, value))[^1]);
+    public void Only_a_route_of_its_own_subnet_leads_a_function_out(
+        string resource,
+        string key,
+        string? value) =>
+        Assert.Equal(
+            "subnet subnet has no route to a NAT gateway either",
+            Secrets(WithNat().But(resource, key, value))[^1]);
 
     [Theory]
     [InlineData("cidrIpv4", "10.0.0.0/16")]
@@ -100,9 +120,11 @@ public sealed class ReachabilitySpecs
     public void A_function_has_to_be_let_out_to_the_internet(string key, object value)
     {
         var network = WithNat().But("out-to-internet", key, value);
-        if (key == "fromPort") network = network.But("out-to-internet", "toPort", value);
+        if (key == "fromPort")
+            network = network.But("out-to-internet", "toPort", value);
 
-        Assert.Equal(["security group sg-test of Function 'smoke-test' has no egress rule for port 443 to the internet"], Secrets(network));
+        Assert.Equal(["security group sg-test of Function 'smoke-test' has no egress rule for port 443 to "
+            + "the internet"], Secrets(network));
     }
 
     [Fact]
@@ -111,9 +133,11 @@ public sealed class ReachabilitySpecs
         var elsewhere = WithNat().Without("vpc").Without("route").Without("association").Without("nat");
 
         Assert.Empty(Secrets(elsewhere));
-        Assert.Empty(Secrets(elsewhere.But("out-to-internet", "cidrIpv4", null).But("out-to-internet", "referencedSecurityGroupId", "sg-elsewhere")));
+        Assert.Empty(Secrets(elsewhere.But("out-to-internet", "cidrIpv4", null)
+            .But("out-to-internet", "referencedSecurityGroupId", "sg-elsewhere")));
         Assert.Equal(
-            ["security group sg-test of Function 'smoke-test' has no egress rule for port 443 to the internet or the endpoint of Secrets Manager in its VPC"],
+            ["security group sg-test of Function 'smoke-test' has no egress rule for port 443 to the "
+                + "internet or the endpoint of Secrets Manager in its VPC"],
             Secrets(elsewhere.Without("out-to-internet")));
     }
 
@@ -134,20 +158,28 @@ public sealed class ReachabilitySpecs
 
     private static NetworkOf WithNat() => NetworkOf.Tier().Without("vpce").Without("to-endpoint")
         .With("aws:ec2/natGateway:NatGateway", "nat", ("subnetId", "public"))
-        .With(Types.Route, "route", ("routeTableId", "table"), ("destinationCidrBlock", "0.0.0.0/0"), ("natGatewayId", "nat"))
+        .With(
+            Types.Route,
+            "route",
+            ("routeTableId", "table"),
+            ("destinationCidrBlock", "0.0.0.0/0"),
+            ("natGatewayId", "nat"))
         .With(Types.RouteTableAssociation, "association", ("subnetId", "subnet"), ("routeTableId", "table"))
         .With(Types.EgressRule, "out-to-internet", ("securityGroupId", "sg-test"), ("cidrIpv4", "0.0.0.0/0"),
             ("ipProtocol", "tcp"), ("fromPort", 443.0), ("toPort", 443.0));
 
     private static void Reaches(NetworkOf network) => Assert.Empty(Cache(network));
 
-    private static void Blocks(NetworkOf network, params string[] reasons) => Assert.Equal(reasons, Cache(network));
+    private static void Blocks(NetworkOf network, params string[] reasons) =>
+        Assert.Equal(reasons, Cache(network));
 
     private static string[] Cache(NetworkOf network)
     {
         var graph = network.Build();
         return [.. new Paths(graph).Blocking(
-            graph.Find(Types.Function, "smoke-test")!, graph.Find(Types.ReplicationGroup, "sessions")!, 6379)];
+            graph.Find(Types.Function, "smoke-test")!, graph.Find(
+                Types.ReplicationGroup,
+                "sessions")!, 6379)];
     }
 
     private static string[] Secrets(NetworkOf network)

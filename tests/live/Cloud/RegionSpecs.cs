@@ -6,7 +6,9 @@ using Pulumi.Testing;
 
 namespace Live.Cloud;
 
-/// <summary>A program deploys to other regions by providers of theirs, or by naming one on a resource.</summary>
+/// <summary>
+/// A program deploys to other regions by providers of theirs, or by naming one on a resource.
+/// </summary>
 public sealed class RegionSpecs
 {
     private const string There = "urn:pulumi:dev::tier::pulumi:providers:aws::frankfurt::frankfurt";
@@ -16,12 +18,19 @@ public sealed class RegionSpecs
 
     public RegionSpecs()
     {
-        _cloud = new LocalCloud(new Regions(new Account("tier", "dev", "eu-west-1")), _graph, Families, CancellationToken.None);
+        _cloud = new LocalCloud(
+            new Regions(new Account("tier", "dev", "eu-west-1")),
+            _graph,
+            Families,
+            CancellationToken.None);
 
         ImmutableArray<IResourceFamily> Families(Account account) =>
         [
-            new NetworkFamily(account), new SecretFamily(account, new SecretStore()), new UserFamily(account, _graph.In(account.Region)),
-            new CacheFamily(account, _graph.In(account.Region), null!, _ => { }), new PlainFamily(account, _ => { }),
+            new NetworkFamily(account), new SecretFamily(account, new SecretStore()), new UserFamily(
+                account,
+                _graph.In(account.Region)),
+            new CacheFamily(account, _graph.In(account
+                .Region), null!, _ => { }), new PlainFamily(account, _ => { }),
         ];
     }
 
@@ -32,12 +41,26 @@ public sealed class RegionSpecs
     {
         await MakeProviderAsync();
 
-        var (_, secret) = await CreateAsync("aws:secretsmanager/secret:Secret", "secret", provider, ("region", region));
-        var (_, subnets) = await CreateAsync("aws:elasticache/subnetGroup:SubnetGroup", "subnets", provider, ("region", region));
+        var (_, secret) = await CreateAsync(
+            "aws:secretsmanager/secret:Secret",
+            "secret",
+            provider,
+            ("region", region));
+        var (_, subnets) = await CreateAsync(
+            "aws:elasticache/subnetGroup:SubnetGroup",
+            "subnets",
+            provider,
+            ("region", region));
         var (_, role) = await CreateAsync("aws:iam/role:Role", "role", provider);
 
-        Assert.StartsWith("arn:aws:secretsmanager:eu-central-1:", (string)secret["arn"], StringComparison.Ordinal);
-        Assert.StartsWith("arn:aws:elasticache:eu-central-1:", (string)subnets["arn"], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "arn:aws:secretsmanager:eu-central-1:",
+            (string)secret["arn"],
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "arn:aws:elasticache:eu-central-1:",
+            (string)subnets["arn"],
+            StringComparison.Ordinal);
         Assert.StartsWith("arn:aws:iam::", (string)role["arn"], StringComparison.Ordinal);
     }
 
@@ -56,21 +79,25 @@ public sealed class RegionSpecs
         await MakeProviderAsync();
         var (subnets, _) = await CreateAsync("aws:elasticache/subnetGroup:SubnetGroup", "subnets", There);
 
-        await RefusedAsync($"ReplicationGroup 'sessions': CacheSubnetGroupNotFoundFault: subnet group '{subnets}' does not exist. "
-            + "Create it in the same program.", "aws:elasticache/replicationGroup:ReplicationGroup", "sessions", ("subnetGroupName", subnets));
+        await RefusedAsync("ReplicationGroup 'sessions': CacheSubnetGroupNotFoundFault: subnet group "
+            + $"'{subnets}' does not exist. Create it in the same "
+            + "program.", "aws:elasticache/replicationGroup:ReplicationGroup", "sessions",
+            ("subnetGroupName", subnets));
     }
 
     [Fact]
     public async Task A_copy_needs_its_datastore() => await RefusedAsync(
-        "ReplicationGroup 'copy': GlobalReplicationGroupNotFoundFault: global datastore 'local-sessions' does not exist. "
-        + "Create it in the same program.",
-        "aws:elasticache/replicationGroup:ReplicationGroup", "copy", ("globalReplicationGroupId", "local-sessions"));
+        "ReplicationGroup 'copy': GlobalReplicationGroupNotFoundFault: global datastore 'local-sessions' "
+        + "does not exist. Create it in the same program.",
+        "aws:elasticache/replicationGroup:ReplicationGroup", "copy",
+        ("globalReplicationGroupId", "local-sessions"));
 
     [Fact]
     public async Task A_datastore_needs_its_primary() => await RefusedAsync(
-        "GlobalReplicationGroup 'sessions': ReplicationGroupNotFoundFault: replication group 'sessions' does not exist. "
-        + "Create it in the same program.",
-        "aws:elasticache/globalReplicationGroup:GlobalReplicationGroup", "sessions", ("primaryReplicationGroupId", "sessions"));
+        "GlobalReplicationGroup 'sessions': ReplicationGroupNotFoundFault: replication group 'sessions' "
+        + "does not exist. Create it in the same program.",
+        "aws:elasticache/globalReplicationGroup:GlobalReplicationGroup", "sessions",
+        ("primaryReplicationGroupId", "sessions"));
 
     [Theory]
     [InlineData("clusterMode", "enabled")]
@@ -80,12 +107,15 @@ public sealed class RegionSpecs
         _graph.Add(new CloudResource(Types.ReplicationGroup, "sessions", "sessions", "", "sessions",
             new Wire(ImmutableDictionary<string, object?>.Empty.Add(input, value)), []));
 
-        await RefusedAsync("GlobalReplicationGroup 'sessions': 'sessions' has cluster mode, and a node of a cluster replicates from no other "
-            + "cluster on this machine: its copies are shown on AWS only. Leave cluster mode or the copies out of this stack.",
-            "aws:elasticache/globalReplicationGroup:GlobalReplicationGroup", "sessions", ("primaryReplicationGroupId", "sessions"));
+        await RefusedAsync("GlobalReplicationGroup 'sessions': 'sessions' has cluster mode, and a node of a "
+            + "cluster replicates from no other cluster on this machine: its copies are shown on AWS only. "
+            + "Leave cluster mode or the copies out of this stack.",
+            "aws:elasticache/globalReplicationGroup:GlobalReplicationGroup", "sessions",
+            ("primaryReplicationGroupId", "sessions"));
     }
 
-    private Task MakeProviderAsync() => CreateAsync("pulumi:providers:aws", "frankfurt", "", ("region", "eu-central-1"));
+    private Task MakeProviderAsync() =>
+        CreateAsync("pulumi:providers:aws", "frankfurt", "", ("region", "eu-central-1"));
 
     private async Task<(object Region, object? Zone)> LookUpAsync(string provider)
     {
@@ -110,12 +140,17 @@ public sealed class RegionSpecs
             Type = type,
             Name = name,
             Provider = provider,
-            Inputs = inputs.Where(input => input.Value is not null).ToImmutableDictionary(input => input.Key, input => input.Value!),
+            Inputs = inputs.Where(input => input.Value is not null)
+                .ToImmutableDictionary(input => input.Key, input => input.Value!),
         });
         return (id!, (ImmutableDictionary<string, object>)state);
     }
 
-    private async Task RefusedAsync(string message, string type, string name, params (string Key, object? Value)[] inputs)
+    private async Task RefusedAsync(
+        string message,
+        string type,
+        string name,
+        params (string Key, object? Value)[] inputs)
     {
         var refused = await Assert.ThrowsAsync<ResourceException>(() => CreateAsync(type, name, "", inputs));
 

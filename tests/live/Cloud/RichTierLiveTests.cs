@@ -67,10 +67,11 @@ public sealed class RichTierLiveTests
         Assert.DoesNotContain("FAILED", up.Output, StringComparison.Ordinal);
         foreach (var text in new[]
         {
-            "3 shard(s) with 3 replica(s) serve all 16384 slots.", "2 shard(s) with 3 replica(s) serve all 16384 slots.",
+            "3 shard(s) with 3 replica(s) serve all 16384 slots.", "2 shard(s) with 3 replica(s) serve all "
+                + "16384 slots.",
             "Primary of slots 4001-16383.", ":6390 ", ":7000 ", ":11300 ",
-            "ReplicationGroup 'moving': with clusterMode compatible clients may speak the cluster protocol on AWS; "
-                + "on this machine they may not yet.",
+            "ReplicationGroup 'moving': with clusterMode compatible clients may speak the cluster protocol "
+                + "on AWS; on this machine they may not yet.",
         })
         {
             Assert.Contains(text, up.Output, StringComparison.Ordinal);

@@ -8,7 +8,8 @@ public sealed class RoleAccessSpecs
 {
     private const string Action = "secretsmanager:GetSecretValue";
     private const string Secret = "arn:aws:secretsmanager:eu-west-1:000000000000:secret:sessions-abc";
-    private const string Refused = "User: arn:aws:sts::000000000000:assumed-role/role/function is not authorized to perform: "
+    private const string Refused =
+        "User: arn:aws:sts::000000000000:assumed-role/role/function is not authorized to perform: "
         + $"{Action} on resource: {Secret} because ";
 
     private readonly ResourceGraph _graph = new();
@@ -74,13 +75,18 @@ public sealed class RoleAccessSpecs
         Assert.Null(Ask());
     }
 
-    private string? Ask() => new RoleAccess(_graph, new Account("tier", "dev", "eu-west-1")).Refusal("function", Action, Secret);
+    private string? Ask() =>
+        new RoleAccess(_graph, new Account("tier", "dev", "eu-west-1")).Refusal("function", Action, Secret);
 
     private void Allow(string name, string action, string resource) =>
         Add(Types.RolePolicy, name, ("role", "role"), ("policy", Document("Allow", action, resource)));
 
-    private void Add(string type, string name, params (string Key, string Value)[] inputs) => _graph.Add(new CloudResource(
-        type, name, name, name, name, new Wire(inputs.ToImmutableDictionary(input => input.Key, input => (object?)input.Value)), []));
+    private void Add(
+        string type,
+        string name,
+        params (string Key, string Value)[] inputs) => _graph.Add(new CloudResource(
+        type, name, name, name, name, new Wire(
+            inputs.ToImmutableDictionary(input => input.Key, input => (object?)input.Value)), []));
 
     private static string Document(string effect, string action, string resource) =>
         $$"""{"Version":"2012-10-17","Statement":[{"Effect":"{{effect}}","Action":["{{action}}"],"Resource":"{{resource}}"}]}""";

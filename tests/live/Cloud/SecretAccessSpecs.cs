@@ -30,14 +30,27 @@ public sealed class SecretAccessSpecs
     }
 
     [Fact]
-    public void A_secret_with_a_key_of_the_customer_needs_the_right_to_decrypt() => Assert.Equal(Refused, Ask());
+    public void A_secret_with_a_key_of_the_customer_needs_the_right_to_decrypt() =>
+        Assert.Equal(Refused, Ask());
 
     [Theory]
     [InlineData(Key, "secretsmanager.eu-west-1.amazonaws.com", Secret, null)]
-    [InlineData("arn:aws:kms:eu-west-1:000000000000:key/k2", "secretsmanager.eu-west-1.amazonaws.com", Secret, Refused)]
+    [InlineData(
+        "arn:aws:kms:eu-west-1:000000000000:key/k2",
+        "secretsmanager.eu-west-1.amazonaws.com",
+        Secret,
+        Refused)]
     [InlineData(Key, "secretsmanager.us-east-1.amazonaws.com", Secret, Refused)]
-    [InlineData(Key, "secretsmanager.eu-west-1.amazonaws.com", "arn:aws:secretsmanager:eu-west-1:000000000000:secret:other-abc", Refused)]
-    public void A_role_may_use_the_key_for_what_its_policy_names(string key, string service, string secret, string? refusal)
+    [InlineData(
+        Key,
+        "secretsmanager.eu-west-1.amazonaws.com",
+        "arn:aws:secretsmanager:eu-west-1:000000000000:secret:other-abc",
+        Refused)]
+    public void A_role_may_use_the_key_for_what_its_policy_names(
+        string key,
+        string service,
+        string secret,
+        string? refusal)
     {
         Allow("decrypt", "kms:Decrypt", key,
             $$$""","Condition":{"StringEquals":{"kms:EncryptionContext:SecretARN":["{{{secret}}}"],"kms:ViaService":"{{{service}}}"}}""");
@@ -48,8 +61,14 @@ public sealed class SecretAccessSpecs
     [Theory]
     [InlineData("{\"AWS\":\"*\"}", "secretsmanager.eu-west-1.amazonaws.com", null)]
     [InlineData("{\"AWS\":\"*\"}", "elasticache.eu-west-1.amazonaws.com", Refused)]
-    [InlineData("{\"AWS\":\"arn:aws:iam::000000000000:root\"}", "secretsmanager.eu-west-1.amazonaws.com", Refused)]
-    [InlineData("{\"Service\":\"logs.eu-west-1.amazonaws.com\"}", "secretsmanager.eu-west-1.amazonaws.com", Refused)]
+    [InlineData(
+        "{\"AWS\":\"arn:aws:iam::000000000000:root\"}",
+        "secretsmanager.eu-west-1.amazonaws.com",
+        Refused)]
+    [InlineData(
+        "{\"Service\":\"logs.eu-west-1.amazonaws.com\"}",
+        "secretsmanager.eu-west-1.amazonaws.com",
+        Refused)]
     public void A_key_lets_in_whom_its_own_policy_names(string principal, string service, string? refusal)
     {
         Add(Types.Key, Key, ("policy", Document("kms:Decrypt", "*",
@@ -63,8 +82,10 @@ public sealed class SecretAccessSpecs
     {
         Allow("read", "kms:Decrypt", Key);
 
-        Assert.Equal("User: arn:aws:sts::000000000000:assumed-role/role/function is not authorized to perform: "
-            + $"{Read} on resource: {Secret} because no identity-based policy allows the {Read} action", Ask());
+        Assert
+            .Equal("User: arn:aws:sts::000000000000:assumed-role/role/function is not authorized to perform: "
+                + $"{Read} on resource: {Secret} because no identity-based policy allows the {Read} "
+                + "action", Ask());
     }
 
     private string? Ask()
@@ -76,8 +97,12 @@ public sealed class SecretAccessSpecs
     private void Allow(string name, string action, string resource, string more = "") =>
         Add(Types.RolePolicy, name, ("role", "role"), ("policy", Document(action, resource, more)));
 
-    private void Add(string type, string name, params (string Key, string Value)[] inputs) => _graph.Add(new CloudResource(
-        type, name, name, name, name, new Wire(inputs.ToImmutableDictionary(input => input.Key, input => (object?)input.Value)), []));
+    private void Add(
+        string type,
+        string name,
+        params (string Key, string Value)[] inputs) => _graph.Add(new CloudResource(
+        type, name, name, name, name, new Wire(
+            inputs.ToImmutableDictionary(input => input.Key, input => (object?)input.Value)), []));
 
     private static string Document(string action, string resource, string more) =>
         $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["{{action}}"],"Resource":"{{resource}}"{{more}}}]}""";

@@ -16,8 +16,17 @@ internal static class SecretsCalls
         return request;
     }
 
-    public static void Sign(HttpRequestMessage request, string body, AwsIdentity identity, TimeSpan age = default) =>
-        SignatureV4.Sign(request, Encoding.UTF8.GetBytes(body), identity, "secretsmanager", DateTimeOffset.UtcNow - age);
+    public static void Sign(
+        HttpRequestMessage request,
+        string body,
+        AwsIdentity identity,
+        TimeSpan age = default) =>
+        SignatureV4.Sign(
+            request,
+            Encoding.UTF8.GetBytes(body),
+            identity,
+            "secretsmanager",
+            DateTimeOffset.UtcNow - age);
 
     public static async Task<(int Status, string Body)> SendAsync(HttpRequestMessage request)
     {
@@ -27,7 +36,11 @@ internal static class SecretsCalls
     }
 
     /// <summary>A call of a tier as the one who brought it up, or as another.</summary>
-    public static async Task<(int Status, string Body)> CallAsync(CliTier tier, string action, string body, AwsIdentity? identity = null)
+    public static async Task<(int Status, string Body)> CallAsync(
+        CliTier tier,
+        string action,
+        string body,
+        AwsIdentity? identity = null)
     {
         using var request = Create(new Uri((string)(await tier.StatusAsync())["endpoint"]!), action, body);
         Sign(request, body, identity ?? await OwnerAsync(tier));
@@ -38,7 +51,9 @@ internal static class SecretsCalls
     public static async Task<AwsIdentity> OwnerAsync(CliTier tier)
     {
         var lines = await File.ReadAllLinesAsync((string)(await tier.StatusAsync())["credentials"]!);
-        string Value(string name) => lines.Single(line => line.StartsWith($"{name} = ", StringComparison.Ordinal))[(name.Length + 3)..];
+        string Value(
+            string name) => lines.Single(line =>
+                line.StartsWith($"{name} = ", StringComparison.Ordinal))[(name.Length + 3)..];
         return new AwsIdentity(Value("aws_access_key_id"), Value("aws_secret_access_key"), null, "eu-west-1");
     }
 }

@@ -26,10 +26,13 @@ public sealed class SecretsEndpointSpecs
     public async Task A_secret_of_another_region_is_not_found(string id)
     {
         await using var lab = await LambdaLab.OpenAsync();
-        lab.Secrets.Create("arn:aws:secretsmanager:eu-central-1:000000000000:secret:sessions-abc", "sessions");
+        lab.Secrets
+            .Create("arn:aws:secretsmanager:eu-central-1:000000000000:secret:sessions-abc", "sessions");
         lab.Secrets.Put("sessions", "value", "version");
 
-        Assert.Equal((400, NotFound), await lab.CallSecretsAsync("GetSecretValue", $$"""{"SecretId":"{{id}}"}"""));
+        Assert.Equal(
+            (400, NotFound),
+            await lab.CallSecretsAsync("GetSecretValue", $$"""{"SecretId":"{{id}}"}"""));
     }
 
     [Fact(Timeout = 30_000)]
@@ -38,7 +41,9 @@ public sealed class SecretsEndpointSpecs
         await using var lab = await LambdaLab.OpenAsync();
         lab.Secrets.Create(Arn, "sessions");
 
-        var (status, _) = await lab.CallSecretsAsync("PutSecretValue", """{"SecretId":"sessions","SecretString":"new"}""");
+        var (status, _) = await lab.CallSecretsAsync(
+            "PutSecretValue",
+            """{"SecretId":"sessions","SecretString":"new"}""");
 
         Assert.Equal(200, status);
         Assert.Equal("new", lab.Secrets.Find(Arn)?.Value);
@@ -49,11 +54,19 @@ public sealed class SecretsEndpointSpecs
     {
         await using var lab = await LambdaLab.OpenAsync();
         lab.Secrets.Create(Arn, "sessions");
-        Assert.Equal((200, """{"Name":"sessions"}"""), await lab.CallSecretsAsync("DeleteSecret", """{"SecretId":"sessions"}"""));
+        Assert.Equal(
+            (200, """{"Name":"sessions"}"""),
+            await lab.CallSecretsAsync("DeleteSecret", """{"SecretId":"sessions"}"""));
 
-        Assert.Equal((400, NotFound), await lab.CallSecretsAsync("GetSecretValue", """{"SecretId":"sessions"}"""));
-        Assert.Equal((400, NotFound), await lab.CallSecretsAsync("DeleteSecret", """{"SecretId":"sessions"}"""));
-        Assert.Equal((400, NotFound), await lab.CallSecretsAsync("PutSecretValue", """{"SecretId":"sessions"}"""));
+        Assert.Equal(
+            (400, NotFound),
+            await lab.CallSecretsAsync("GetSecretValue", """{"SecretId":"sessions"}"""));
+        Assert.Equal(
+            (400, NotFound),
+            await lab.CallSecretsAsync("DeleteSecret", """{"SecretId":"sessions"}"""));
+        Assert.Equal(
+            (400, NotFound),
+            await lab.CallSecretsAsync("PutSecretValue", """{"SecretId":"sessions"}"""));
     }
 
     [Fact(Timeout = 30_000)]

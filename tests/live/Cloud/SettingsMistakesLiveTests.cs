@@ -28,7 +28,8 @@ public sealed class SettingsMistakesLiveTests
         string[] keys =
         [
             "cache", "profile", "network.zones", "network.cidr", "caches.sessions.replicas", "caches.Pages",
-            "caches.Pages.nodes", "caches.leaderboard.engine", "caches.leaderboard.maxDataGb", "caches.carts.kind",
+            "caches.Pages.nodes", "caches.leaderboard.engine", "caches.leaderboard.maxDataGb",
+            "caches.carts.kind",
         ];
         var lines = up.Error.TrimEnd().Split('\n');
         Assert.Equal("Pulumi.dev.yaml has 10 problems, so nothing was deployed:", lines[0]);
@@ -78,9 +79,11 @@ public sealed class SettingsMistakesLiveTests
 
         var up = await tier.RunAsync("up");
 
-        Assert.Equal((1, "", "Pulumi.dev.yaml: cache 'sessions' has cluster mode and copies in eu-central-1 and us-east-1. "
-            + "On this machine a node of a cluster replicates from no other cluster, so these copies are shown on AWS only. "
-            + "Leave cluster mode or the copies out of this stack, or bring up another.\n"), (up.ExitCode, up.Output, up.Error));
+        Assert.Equal((1, "", "Pulumi.dev.yaml: cache 'sessions' has cluster mode and copies in eu-central-1 "
+            + "and us-east-1. On this machine a node of a cluster replicates from no other cluster, so "
+            + "these copies are shown on AWS only. Leave cluster mode or the copies out of this stack, or "
+            + "bring up another.\n"), (up.ExitCode, up
+                .Output, up.Error));
         Assert.Empty(tier.Processes());
     }
 

@@ -4,14 +4,17 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Live.Cloud;
 
-/// <summary>Another user of this machine reaches the port of Secrets Manager, but has no key of the tier.</summary>
+/// <summary>
+/// Another user of this machine reaches the port of Secrets Manager, but has no key of the tier.
+/// </summary>
 public sealed class SignedRequestSpecs
 {
     private const string Body = """{"SecretId":"sessions"}""";
     private const string Unknown =
         """{"__type":"UnrecognizedClientException","Message":"The security token included in the request is invalid."}""";
 
-    private const string Mismatch = """{"__type":"InvalidSignatureException","Message":"The request signature we calculated does """
+    private const string Mismatch =
+        """{"__type":"InvalidSignatureException","Message":"The request signature we calculated does """
         + """not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service """
         + """documentation for details."}""";
 
@@ -33,7 +36,11 @@ public sealed class SignedRequestSpecs
     public void A_signature_of_curl_is_accepted()
     {
         var credentials = new AwsCredentials("AKIDTEST", "secret", "session");
-        var check = new SignatureCheck(region => region == "eu-central-1", "secretsmanager", new At(2026, 1, 2, 3, 4, 5), credentials);
+        var check = new SignatureCheck(
+            region => region == "eu-central-1",
+            "secretsmanager",
+            new At(2026, 1, 2, 3, 4, 5),
+            credentials);
         var context = new DefaultHttpContext();
         context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget = "/";
         context.Request.Method = "POST";
@@ -43,11 +50,14 @@ public sealed class SignedRequestSpecs
         headers["X-Amz-Target"] = "secretsmanager.GetSecretValue";
         headers["X-Amz-Date"] = "20260102T030405Z";
         headers["X-Amz-Security-Token"] = "session";
-        headers.Authorization = "AWS4-HMAC-SHA256 Credential=AKIDTEST/20260102/eu-central-1/secretsmanager/aws4_request, "
+        headers.Authorization =
+            "AWS4-HMAC-SHA256 Credential=AKIDTEST/20260102/eu-central-1/secretsmanager/aws4_request, "
             + "SignedHeaders=content-type;host;x-amz-date;x-amz-security-token;x-amz-target, "
             + "Signature=d896c42642b3dfc868c037c4147df95f63302c128ffcd444787787f15711a62a";
 
-        Assert.Equal((credentials, "eu-central-1"), check.Check(context.Request, """{"SecretId":"arn:aws:x"}"""u8.ToArray()));
+        Assert.Equal(
+            (credentials, "eu-central-1"),
+            check.Check(context.Request, """{"SecretId":"arn:aws:x"}"""u8.ToArray()));
     }
 
     [Fact(Timeout = 30_000)]
@@ -64,7 +74,8 @@ public sealed class SignedRequestSpecs
     [Theory(Timeout = 30_000)]
     [InlineData("Basic YTpi")]
     [InlineData("AWS4-HMAC-SHA256 Credential=local")]
-    [InlineData("AWS4-HMAC-SHA256 Credential=AKIA/20260102/eu-west-1/secretsmanager/aws4_request, SignedHeaders=host, Signature=1")]
+    [InlineData("AWS4-HMAC-SHA256 Credential=AKIA/20260102/eu-west-1/secretsmanager/aws4_request, "
+        + "SignedHeaders=host, Signature=1")]
     public async Task Half_a_signature_is_refused(string authorization)
     {
         await using var lab = await OpenAsync();
@@ -99,7 +110,9 @@ public sealed class SignedRequestSpecs
     {
         await using var lab = await OpenAsync();
 
-        Assert.Equal((400, Mismatch), await SignedAsync(lab, lab.Credentials with { SecretAccessKey = "local" }));
+        Assert.Equal(
+            (400, Mismatch),
+            await SignedAsync(lab, lab.Credentials with { SecretAccessKey = "local" }));
     }
 
     [Fact(Timeout = 30_000)]
@@ -137,7 +150,10 @@ public sealed class SignedRequestSpecs
         var (status, body) = await SecretsCalls.SendAsync(request);
 
         Assert.Equal(400, status);
-        Assert.StartsWith($$"""{"__type":"InvalidSignatureException","Message":"{{message}}""", body, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $$"""{"__type":"InvalidSignatureException","Message":"{{message}}""",
+            body,
+            StringComparison.Ordinal);
     }
 
     [Fact(Timeout = 30_000)]
@@ -150,7 +166,10 @@ public sealed class SignedRequestSpecs
         var (status, body) = await SecretsCalls.SendAsync(request);
 
         Assert.Equal(400, status);
-        Assert.Contains("Credential should be scoped to a valid region, not \\u0027us-east-1\\u0027.", body, StringComparison.Ordinal);
+        Assert.Contains(
+            "Credential should be scoped to a valid region, not \\u0027us-east-1\\u0027.",
+            body,
+            StringComparison.Ordinal);
     }
 
     private static async Task<LambdaLab> OpenAsync()
@@ -165,7 +184,9 @@ public sealed class SignedRequestSpecs
         return lab;
     }
 
-    private static async Task<(int Status, string Body)> SignedAsync(LambdaLab lab, AwsCredentials credentials)
+    private static async Task<(int Status, string Body)> SignedAsync(
+        LambdaLab lab,
+        AwsCredentials credentials)
     {
         using var request = lab.SecretsRequest("GetSecretValue", Body);
         SecretsCalls.Sign(request, Body, lab.Identity with
@@ -179,6 +200,7 @@ public sealed class SignedRequestSpecs
 
     private sealed class At(int year, int month, int day, int hour, int minute, int second) : TimeProvider
     {
-        public override DateTimeOffset GetUtcNow() => new(year, month, day, hour, minute, second, TimeSpan.Zero);
+        public override DateTimeOffset GetUtcNow() =>
+            new(year, month, day, hour, minute, second, TimeSpan.Zero);
     }
 }

@@ -19,7 +19,9 @@ public sealed class StackSettingsSpecs : IDisposable
     [InlineData("true", "true")]
     [InlineData("'true'", "true")]
     [InlineData("02:00-03:00", "02:00-03:00")]
-    [InlineData("{ a: 1, b: '1', c: true, d: 'true', e: ~ }", """{"a":1,"b":"1","c":true,"d":"true","e":null}""")]
+    [InlineData(
+        "{ a: 1, b: '1', c: true, d: 'true', e: ~ }",
+        """{"a":1,"b":"1","c":true,"d":"true","e":null}""")]
     [InlineData("[1, two, { three: 3 }]", """[1,"two",{"three":3}]""")]
     public void Values_arrive_as_the_engine_passes_them(string yaml, string expected)
     {
@@ -80,15 +82,16 @@ public sealed class StackSettingsSpecs : IDisposable
     [InlineData("object", "text", "text")]
     public void A_declared_setting_must_have_its_type(string type, string yaml, string shown) => Refuses(
         $"zones: {{ type: {type} }}", $"config:\n  tier:zones: {yaml}\n",
-        $"Stack 'dev' with configuration key 'tier:zones' must be of type '{type}', but was {shown}. Correct it in Pulumi.dev.yaml.");
+        $"Stack 'dev' with configuration key 'tier:zones' must be of type '{type}', but was {shown}. "
+            + "Correct it in Pulumi.dev.yaml.");
 
     [Theory]
     [InlineData("{ secure: AAAB }", "tier:value")]
     [InlineData("{ a: { b: { secure: AAAB } } }", "tier:value.a.b")]
     public void An_encrypted_value_cannot_be_read_here(string yaml, string path) => Refuses(
         "other: 1", $"config:\n  tier:value: {yaml}\n",
-        $"Pulumi.dev.yaml: {path} is encrypted (secure:) and cannot be decrypted here, because only the Pulumi CLI "
-        + "has the key. Use a stack without encrypted values on this machine.");
+        $"Pulumi.dev.yaml: {path} is encrypted (secure:) and cannot be decrypted here, because only the "
+        + "Pulumi CLI has the key. Use a stack without encrypted values on this machine.");
 
     [Fact]
     public void A_stack_without_settings_names_those_that_have_some()

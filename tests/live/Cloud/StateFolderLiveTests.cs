@@ -18,8 +18,10 @@ public sealed class StateFolderLiveTests
 
         var run = await tier.RunAsync(command);
 
-        Assert.Equal((1, $"--state must be a new folder, an empty one or that of a tier, but '{tier.State.EngineFolder}' is not a "
-            + "tier's. Name another folder: a tier removes its own when it ends.\n"), (run.ExitCode, run.Error));
+        Assert.Equal((1, "--state must be a new folder, an empty one or that of a tier, but "
+            + $"'{tier.State.EngineFolder}' is not a tier's. Name another folder: a tier removes its own "
+            + "when it ends.\n"), (run.ExitCode, run
+                .Error));
         Assert.Equal("kept", await File.ReadAllTextAsync(precious));
     }
 
@@ -30,8 +32,9 @@ public sealed class StateFolderLiveTests
 
         var run = await tier.RunAsync("down", "--stack", "..");
 
-        Assert.Equal((1, "--stack must be letters, digits, hyphens, underscores and periods that start with a letter or digit, "
-            + "but was '..'. It names the settings: Pulumi.<stack>.yaml.\n"), (run.ExitCode, run.Error));
+        Assert.Equal((1, "--stack must be letters, digits, hyphens, underscores and periods that start with "
+            + "a letter or digit, but was '..'. It names the settings: "
+            + "Pulumi.<stack>.yaml.\n"), (run.ExitCode, run.Error));
     }
 
     [Theory(Timeout = 60_000)]
@@ -44,8 +47,9 @@ public sealed class StateFolderLiveTests
 
         var run = await tier.RunAsync(command);
 
-        Assert.Equal((1, "Could not find file '/proc/tier.lock'. A tier needs a folder to write to: run the command as the user "
-            + "who brought the tier up, or name another folder with --state.\n"), (run.ExitCode, run.Error));
+        Assert.Equal((1, "Could not find file '/proc/tier.lock'. A tier needs a folder to write to: run the "
+            + "command as the user who brought the tier up, or name another folder with "
+            + "--state.\n"), (run.ExitCode, run.Error));
     }
 
     [Fact]

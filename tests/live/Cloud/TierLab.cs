@@ -30,7 +30,9 @@ internal sealed class TierLab : IAsyncDisposable
         folder.Write("Pulumi.dev.yaml", settings);
         TierLab? lab = null;
         var tier = await Tier.OpenAsync(new TierOptions(
-            StackSettings.Read(folder.Path, "dev"), folder["engines"], Path.Combine(CliTier.Binaries, "smoketest"), null,
+            StackSettings.Read(folder.Path, "dev"), folder["engines"], Path.Combine(
+                CliTier.Binaries,
+                "smoketest"), null,
             _ => Task.CompletedTask, _ => { }, note => lab!.Notes.Add(note)));
         return lab = new TierLab(folder, tier);
     }

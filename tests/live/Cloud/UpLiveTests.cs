@@ -70,7 +70,10 @@ public sealed class UpLiveTests
         var up = await tier.RunAsync("up");
 
         up.Succeeded();
-        Assert.Contains("The settings have no smoke test: nothing was proven.\nUp in ", up.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "The settings have no smoke test: nothing was proven.\nUp in ",
+            up.Output,
+            StringComparison.Ordinal);
     }
 
     [Fact(Timeout = 60_000)]
@@ -82,7 +85,10 @@ public sealed class UpLiveTests
 
         var second = await tier.RunAsync("up");
         second.Succeeded();
-        Assert.StartsWith("The tier of stack 'dev' already runs: proving it again.\n", second.Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The tier of stack 'dev' already runs: proving it again.\n",
+            second.Output,
+            StringComparison.Ordinal);
         Assert.Equal(supervisor, tier.Record.Supervisor);
 
         tier.Settings = CliTier.SmallSettings.Replace("sessions", "carts", StringComparison.Ordinal);
@@ -129,7 +135,9 @@ public sealed class UpLiveTests
     [Fact(Timeout = 60_000)]
     public async Task A_state_folder_too_deep_for_a_socket_works()
     {
-        await using var tier = new CliTier(CliTier.SmallSettings, $"{new string('d', 60)}/{new string('e', 60)}/dev");
+        await using var tier = new CliTier(
+            CliTier.SmallSettings,
+            $"{new string('d', 60)}/{new string('e', 60)}/dev");
 
         (await tier.RunAsync("up")).Succeeded();
         (await tier.RunAsync("status")).Succeeded();
@@ -154,7 +162,9 @@ public sealed class UpLiveTests
         await client.WaitForExitAsync();
 
         var unknown = await tier.RunAsync("connect", "session");
-        Assert.Equal((1, "Stack 'dev' has no cache 'session'. Its caches are: sessions.\n"), (unknown.ExitCode, unknown.Error));
+        Assert.Equal(
+            (1, "Stack 'dev' has no cache 'session'. Its caches are: sessions.\n"),
+            (unknown.ExitCode, unknown.Error));
     }
 
     [Theory(Timeout = 60_000)]
@@ -167,7 +177,9 @@ public sealed class UpLiveTests
 
         var run = await tier.RunAsync(command);
 
-        Assert.Equal((3, "The tier of stack 'dev' is not running. Start it with ./dev up.\n"), (run.ExitCode, run.Error));
+        Assert.Equal(
+            (3, "The tier of stack 'dev' is not running. Start it with ./dev up.\n"),
+            (run.ExitCode, run.Error));
     }
 
     [Fact(Timeout = 60_000)]
@@ -190,7 +202,10 @@ public sealed class UpLiveTests
         await EngineTier.EventuallyAsync(async () =>
         {
             using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(5));
-            using var client = await RespConnection.OpenAsync(endpoint, EngineTier.Trusting(ca, endpoint.Host), limit.Token);
+            using var client = await RespConnection.OpenAsync(
+                endpoint,
+                EngineTier.Trusting(ca, endpoint.Host),
+                limit.Token);
             await client.SendAsync(limit.Token, "AUTH", token);
             return await client.SendAsync(limit.Token, "SET", "written", "again") is "OK";
         });

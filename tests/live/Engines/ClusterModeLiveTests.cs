@@ -23,7 +23,8 @@ public sealed class ClusterModeLiveTests
             group.MemberIds);
         var ranges = await SlotsAsync(tier, group.Primary);
         Assert.Equal(
-            [(0L, 5460L), (5461L, 10921L), (10922L, 16383L)], ranges.Select(range => (range.First, range.Last)));
+            [(0L, 5460L), (5461L, 10921L), (10922L, 16383L)], ranges.Select(
+                range => (range.First, range.Last)));
         Assert.All(ranges, range => Assert.Equal(2, range.Nodes.Count));
         foreach (var (range, key) in ranges.Zip(["b", "c", "a"]))
             Assert.Equal("OK", await tier.AskAsync(range.Nodes[0], null, "SET", key, "value"));
@@ -36,10 +37,13 @@ public sealed class ClusterModeLiveTests
         var group = await tier.Host.StartReplicationGroupAsync(
             Spec with { Layout = [new ShardSpec("0-99,200-299", 0), new ShardSpec("100-199,300-16383", 2)] });
 
-        Assert.Equal(["carts-0001-001", "carts-0002-001", "carts-0002-002", "carts-0002-003"], group.MemberIds);
+        Assert.Equal(
+            ["carts-0001-001", "carts-0002-001", "carts-0002-002", "carts-0002-003"],
+            group.MemberIds);
         Assert.Equal(
             [(0L, 99L, 1), (100L, 199L, 3), (200L, 299L, 1), (300L, 16383L, 3)],
-            (await SlotsAsync(tier, group.Primary)).Select(range => (range.First, range.Last, range.Nodes.Count)));
+            (await SlotsAsync(tier, group.Primary)).Select(
+                range => (range.First, range.Last, range.Nodes.Count)));
 
         EngineSignals.Kill(group.Nodes[0].Pid!.Value);
         await EngineTier.EventuallyAsync(() => group.Nodes.All(node => node.State == "available"));
@@ -59,7 +63,8 @@ public sealed class ClusterModeLiveTests
         {
             var primary = (await ShardOfAAsync(tier, group)).Nodes[0];
             EngineSignals.Kill(group.Nodes.Single(node => node.Address == primary.ToString()).Pid!.Value);
-            await EngineTier.EventuallyAsync(async () => (await ShardOfAAsync(tier, group)).Nodes[0] != primary);
+            await EngineTier.EventuallyAsync(
+                async () => (await ShardOfAAsync(tier, group)).Nodes[0] != primary);
             await EngineTier.EventuallyAsync(() => ReadAndWriteAsync(tier, group, value));
             await EngineTier.EventuallyAsync(() => group.Nodes.All(node => node.State == "available"));
             await EngineTier.EventuallyAsync(async () => (await ShardOfAAsync(tier, group)).Nodes.Count == 2);
@@ -67,7 +72,8 @@ public sealed class ClusterModeLiveTests
 
         Assert.Equal(shards, group.Nodes.Count(node => node.Role == "primary"));
         // On a busy machine the nodes may hold one more election than these two.
-        Assert.True(tier.Events.Count(text => text.Contains("Failover from primary", StringComparison.Ordinal)) >= 2);
+        Assert.True(
+            tier.Events.Count(text => text.Contains("Failover from primary", StringComparison.Ordinal)) >= 2);
     }
 
     private static async Task<bool> ReadAndWriteAsync(EngineTier tier, ReplicationGroup group, string value)

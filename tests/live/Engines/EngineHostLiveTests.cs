@@ -67,7 +67,8 @@ public sealed class EngineHostLiveTests
             Parameters = new Dictionary<string, string> { ["maxmemory-policy"] = "forget-everything" },
         };
 
-        var failure = await Assert.ThrowsAsync<EngineException>(() => tier.Host.StartReplicationGroupAsync(spec));
+        var failure = await Assert.ThrowsAsync<EngineException>(
+            () => tier.Host.StartReplicationGroupAsync(spec));
 
         Assert.Matches(
             @"^sessions-001 \(process \d+, \S+/redis-server \S+/redis\.conf\) ended with exit code 1 before it was ready\.\n",
@@ -89,7 +90,8 @@ public sealed class EngineHostLiveTests
             new MemcachedSpec("pages", 1, 11211, true, parameters, "cache.t4g.micro")));
 
         Assert.Contains(
-            "standard error:\n  Item max size cannot be less than 1024 bytes", failure.Message, StringComparison.Ordinal);
+            "standard error:\n  Item max size cannot be less than 1024 bytes", failure
+                .Message, StringComparison.Ordinal);
     }
 
     [Fact(Timeout = 60_000)]

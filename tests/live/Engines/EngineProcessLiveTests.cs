@@ -50,7 +50,8 @@ public sealed class EngineProcessLiveTests : IAsyncLifetime
             _ => Task.FromResult(false), TimeSpan.FromSeconds(30), CancellationToken.None));
 
         Assert.EndsWith(
-            "ended with exit code 7 before it was ready.\nstandard output:\n  one\n  two\nstandard error:\n  three",
+            "ended with exit code 7 before it was ready.\nstandard output:\n  one\n  two\nstandard error:\n "
+                + " three",
             failure.Message);
     }
 
@@ -63,16 +64,19 @@ public sealed class EngineProcessLiveTests : IAsyncLifetime
             _ => Task.FromResult(false), TimeSpan.FromSeconds(1), CancellationToken.None));
 
         Assert.EndsWith(
-            "was not ready after 1 s.\nstandard output:\n  waiting\nstandard error:\n  (empty)", failure.Message);
+            "was not ready after 1 s.\nstandard output:\n  waiting\nstandard error:\n  (empty)", failure
+                .Message);
     }
 
     [Fact]
     public void A_missing_engine_is_named_with_its_package()
     {
-        var failure = Assert.Throws<EngineException>(() => new EngineExecutable("cached", "cache-server").Find());
+        var failure = Assert.Throws<EngineException>(
+            () => new EngineExecutable("cached", "cache-server").Find());
 
         Assert.Equal(
-            "The tier runs on real engines, but cached is not on the PATH. Install it: apt-get install cache-server",
+            "The tier runs on real engines, but cached is not on the PATH. Install it: apt-get install "
+                + "cache-server",
             failure.Message);
     }
 

@@ -6,7 +6,9 @@ namespace Live.Engines;
 
 public sealed class GuardLiveTests
 {
-    private readonly string _folder = Path.Combine(Path.GetTempPath(), "engines-" + Guid.NewGuid().ToString("N"));
+    private readonly string _folder = Path.Combine(
+        Path.GetTempPath(),
+        "engines-" + Guid.NewGuid().ToString("N"));
 
     [Theory(Timeout = 60_000)]
     [InlineData(false)]
@@ -30,7 +32,8 @@ public sealed class GuardLiveTests
         EngineSignals.Kill(owner.Id);
         await owner.WaitForExitAsync();
 
-        await EngineTier.EventuallyAsync(() => !engines.Any(EngineSignals.IsAlive) && !Directory.Exists(_folder));
+        await EngineTier.EventuallyAsync(
+            () => !engines.Any(EngineSignals.IsAlive) && !Directory.Exists(_folder));
     }
 
     [Fact(Timeout = 60_000)]

@@ -50,7 +50,8 @@ public sealed class LoopbackBlockSpecs
         var failure = Assert.Throws<EngineException>(() => block.Allocate(port));
 
         Assert.Equal(
-            $"Port {port} is in use on every loopback address, so a process of this machine listens on all of them. " +
+            $"Port {port} is in use on every loopback address, so a process of this machine listens on all "
+                + "of them. " +
             $"Stop it, or give it an address: `ss -ltnp 'sport = :{port}'` names it.",
             failure.Message);
     }

@@ -56,11 +56,13 @@ public sealed class MemcachedClusterLiveTests
 
         EngineSignals.Kill(cluster.Nodes[0].Pid!.Value);
         Assert.Equal(before, await AskAsync(tier, cluster.Discovery, "config get cluster\r\n", "END\r\n"));
-        await EngineTier.EventuallyAsync(async () => await AskAsync(tier, node, "get key\r\n", "END\r\n") == "END\r\n");
+        await EngineTier.EventuallyAsync(
+            async () => await AskAsync(tier, node, "get key\r\n", "END\r\n") == "END\r\n");
 
         await EngineTier.EventuallyAsync(() => tier.Events.Count == 2);
         Assert.Equal(
-            ["pages: Recovering cache nodes pages.0001", "pages: Finished recovery for cache nodes pages.0001"],
+            ["pages: Recovering cache nodes pages.0001", "pages: Finished recovery for cache nodes "
+                + "pages.0001"],
             tier.Events);
     }
 
@@ -70,10 +72,18 @@ public sealed class MemcachedClusterLiveTests
         await using var tier = new EngineTier();
         var cluster = await tier.Host.StartMemcachedAsync(Spec with { Tls = false });
 
-        Assert.StartsWith("VERSION ", await EngineText.AskAsync(cluster.Discovery, null, "version\r\n", "\r\n"));
+        Assert.StartsWith(
+            "VERSION ",
+            await EngineText.AskAsync(cluster.Discovery, null, "version\r\n", "\r\n"));
         Assert.EndsWith(
-            "|11211\n\r\nEND\r\n", await EngineText.AskAsync(cluster.Discovery, null, "config get cluster\r\n", "END\r\n"));
-        Assert.StartsWith("VERSION ", await EngineText.AskAsync(cluster.NodeEndpoints[1], null, "version\r\n", "\r\n"));
+            "|11211\n\r\nEND\r\n", await EngineText.AskAsync(
+                cluster.Discovery,
+                null,
+                "config get cluster\r\n",
+                "END\r\n"));
+        Assert.StartsWith(
+            "VERSION ",
+            await EngineText.AskAsync(cluster.NodeEndpoints[1], null, "version\r\n", "\r\n"));
     }
 
     [Fact(Timeout = 60_000)]

@@ -9,7 +9,10 @@ public sealed class MemcachedRequestsSpecs
 
     [Theory]
     [InlineData("get a\r\n" + Discovery + "get b\r\n", "get a\r\n", "!", "get b\r\n")]
-    [InlineData("set a 0 0 20\r\n" + Discovery + "\r\n" + Discovery, "set a 0 0 20\r\n" + Discovery + "\r\n", "!")]
+    [InlineData(
+        "set a 0 0 20\r\n" + Discovery + "\r\n" + Discovery,
+        "set a 0 0 20\r\n" + Discovery + "\r\n",
+        "!")]
     [InlineData("cas a 0 0 1 99 noreply\r\nx\r\n" + Discovery, "cas a 0 0 1 99 noreply\r\nx\r\n", "!")]
     [InlineData("ms a 20 T0\r\n" + Discovery + "\r\nmn\r\n", "ms a 20 T0\r\n" + Discovery + "\r\nmn\r\n")]
     [InlineData("set a 0 0 many\r\n" + Discovery, "set a 0 0 many\r\n", "!")]

@@ -8,7 +8,9 @@ using StackExchange.Redis;
 
 namespace Live.Engines;
 
-/// <summary>While a first token is on its way, a group lets in clients with it and clients that do not log in.</summary>
+/// <summary>
+/// While a first token is on its way, a group lets in clients with it and clients that do not log in.
+/// </summary>
 public sealed class NoLoginLiveTests
 {
     private const string Token = "a-token-of-sixteen-or-more";
@@ -25,7 +27,8 @@ public sealed class NoLoginLiveTests
             Assert.Equal(6379, endpoint.Port);
             Assert.Equal("default", await tier.AskAsync(endpoint, null, "ACL", "WHOAMI"));
             Assert.Equal("default", await tier.AskAsync(endpoint, Token, "ACL", "WHOAMI"));
-            Assert.Equal(WrongPass, (await Assert.ThrowsAsync<RespException>(() => tier.AskAsync(endpoint, "another-token-of-nobody", "PING"))).Message);
+            Assert.Equal(WrongPass, (await Assert.ThrowsAsync<RespException>(
+                () => tier.AskAsync(endpoint, "another-token-of-nobody", "PING"))).Message);
         }
 
         Assert.Equal("OK", await tier.AskAsync(group.Primary, null, "SET", "key", "without"));
@@ -41,8 +44,13 @@ public sealed class NoLoginLiveTests
         var group = await tier.Host.StartReplicationGroupAsync(Open("sessions", 0));
 
         foreach (var port in new[] { 6379, 6380, 6381 })
-            await Assert.ThrowsAnyAsync<Exception>(() => EngineTier.AskPlainAsync(group.Primary with { Port = port }, null, "PING"));
-        await Assert.ThrowsAsync<RespException>(() => tier.AskAsync(group.Primary with { Port = 6380 }, null, "PING"));
+        {
+            await Assert.ThrowsAnyAsync<Exception>(
+                () => EngineTier.AskPlainAsync(group.Primary with { Port = port }, null, "PING"));
+        }
+
+        await Assert.ThrowsAsync<RespException>(
+            () => tier.AskAsync(group.Primary with { Port = 6380 }, null, "PING"));
     }
 
     [Fact(Timeout = 60_000)]
@@ -56,7 +64,8 @@ public sealed class NoLoginLiveTests
             Assert.Equal("PONG", await EngineTier.AskPlainAsync(endpoint, null, "PING"));
             Assert.Equal("PONG", await EngineTier.AskPlainAsync(endpoint, Token, "PING"));
             Assert.Equal("PONG", await tier.AskAsync(endpoint, null, "PING"));
-            await Assert.ThrowsAsync<RespException>(() => EngineTier.AskPlainAsync(endpoint, "another-token-of-nobody", "PING"));
+            await Assert.ThrowsAsync<RespException>(
+                () => EngineTier.AskPlainAsync(endpoint, "another-token-of-nobody", "PING"));
         }
     }
 
@@ -67,13 +76,18 @@ public sealed class NoLoginLiveTests
     [InlineData($"*3\r\n$4\r\nAUTH\r\n$7\r\ndefault\r\n$26\r\n{Token}\r\nPING\r\n", "+OK\r\n+PONG\r\n")]
     [InlineData("*2\r\n$4\r\nAUTH\r\n$5\r\nwrong\r\nPING\r\n", $"-{WrongPass}\r\n+PONG\r\n")]
     [InlineData("HELLO 2 AUTH default wrong\r\nPING\r\n", $"-{WrongPass}\r\n+PONG\r\n")]
-    [InlineData($"HELLO 2 AUTH default {Token} SETNAME both\r\nCLIENT GETNAME\r\n", "*14\r\n*+$4\r\nboth\r\n")]
+    [InlineData(
+        $"HELLO 2 AUTH default {Token} SETNAME both\r\nCLIENT GETNAME\r\n",
+        "*14\r\n*+$4\r\nboth\r\n")]
     public async Task What_a_client_sends_first_is_answered_in_order(string sent, string received)
     {
         await using var tier = new EngineTier();
         var group = await tier.Host.StartReplicationGroupAsync(Open("sessions", 0));
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        var (socket, stream) = await EngineStream.OpenAsync(group.Primary, tier.Tls(group.Primary), limit.Token);
+        var (socket, stream) = await EngineStream.OpenAsync(
+            group.Primary,
+            tier.Tls(group.Primary),
+            limit.Token);
         using var connection = socket;
 
         await stream.WriteAsync(Encoding.ASCII.GetBytes(sent), limit.Token);
@@ -86,7 +100,8 @@ public sealed class NoLoginLiveTests
         var parts = received.Split("*+");
         Assert.StartsWith(parts[0], answer, StringComparison.Ordinal);
         Assert.EndsWith(parts[^1], answer, StringComparison.Ordinal);
-        if (parts.Length == 1) Assert.Equal(received, answer);
+        if (parts.Length == 1)
+            Assert.Equal(received, answer);
     }
 
     [Theory(Timeout = 60_000)]
@@ -96,7 +111,12 @@ public sealed class NoLoginLiveTests
     {
         await using var tier = new EngineTier();
         var group = await tier.Host.StartReplicationGroupAsync(Open("sessions", 1));
-        var options = new ConfigurationOptions { Password = password, Ssl = true, SslHost = group.Primary.Host };
+        var options = new ConfigurationOptions
+        {
+            Password = password,
+            Ssl = true,
+            SslHost = group.Primary.Host
+        };
         options.EndPoints.Add(group.Primary.Host, group.Primary.Port);
         options.CertificateValidation += (_, _, _, _) => true;
 
@@ -121,7 +141,8 @@ public sealed class NoLoginLiveTests
     public async Task Shards_let_in_both_wherever_they_send_them()
     {
         await using var tier = new EngineTier();
-        var group = await tier.Host.StartReplicationGroupAsync(Open("carts", 1) with { ClusterMode = true, Shards = 3 });
+        var group = await tier.Host
+            .StartReplicationGroupAsync(Open("carts", 1) with { ClusterMode = true, Shards = 3 });
 
         var slots = (object?[])(await tier.AskAsync(group.Primary, null, "CLUSTER", "SLOTS"))!;
         var places = slots.SelectMany(range => ((object?[])range!).Skip(2).Cast<object?[]>())
@@ -132,7 +153,8 @@ public sealed class NoLoginLiveTests
             Assert.Equal(6379, place.Port);
             Assert.Equal("PONG", await tier.AskAsync(place, null, "PING"));
             Assert.Equal("PONG", await tier.AskAsync(place, Token, "PING"));
-            await Assert.ThrowsAsync<RespException>(() => tier.AskAsync(place, "another-token-of-nobody", "PING"));
+            await Assert.ThrowsAsync<RespException>(
+                () => tier.AskAsync(place, "another-token-of-nobody", "PING"));
         }
     }
 
@@ -145,7 +167,8 @@ public sealed class NoLoginLiveTests
         Assert.Equal(1L, await tier.AskAsync(group.Primary, null, "WAIT", "1", "5000"));
 
         EngineSignals.Kill(group.Nodes.Single(node => node.Role == "primary").Pid!.Value);
-        await EngineTier.EventuallyAsync(async () => Equals(1L, await tier.AskAsync(group.Primary, null, "INCR", "kept")));
+        await EngineTier.EventuallyAsync(
+            async () => Equals(1L, await tier.AskAsync(group.Primary, null, "INCR", "kept")));
 
         await EngineTier.EventuallyAsync(() => group.Nodes.All(node => node.State == "available"));
         await tier.UntilAsync(group.Reader!, null, "1", "GET", "kept");
@@ -156,18 +179,21 @@ public sealed class NoLoginLiveTests
     {
         const string before = "the-token-before-the-newest";
         await using var tier = new EngineTier();
-        var group = await tier.Host.StartReplicationGroupAsync(EngineTier.Group("sessions", 1, Token) with { TokenBefore = before });
+        var group = await tier.Host
+            .StartReplicationGroupAsync(EngineTier.Group("sessions", 1, Token) with { TokenBefore = before });
 
         foreach (var endpoint in new[] { group.Primary, group.Reader! })
         {
             Assert.Equal("PONG", await tier.AskAsync(endpoint, Token, "PING"));
             Assert.Equal("PONG", await tier.AskAsync(endpoint, before, "PING"));
-            var refused = await Assert.ThrowsAsync<RespException>(() => tier.AskAsync(endpoint, null, "PING"));
+            var refused = await Assert.ThrowsAsync<RespException>(
+                () => tier.AskAsync(endpoint, null, "PING"));
             Assert.Equal("NOAUTH Authentication required.", refused.Message);
         }
     }
 
-    private static ReplicationGroupSpec Open(string id, int replicas) => EngineTier.Group(id, replicas, Token) with { NoLogin = true };
+    private static ReplicationGroupSpec Open(string id, int replicas) =>
+        EngineTier.Group(id, replicas, Token) with { NoLogin = true };
 
     private static Endpoint Node(ReplicationGroup group, int index)
     {

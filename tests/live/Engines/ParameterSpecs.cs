@@ -21,7 +21,10 @@ public sealed class ParameterSpecs
     [InlineData("cluster-preferred-endpoint-type", "tls-dynamic", "cluster-preferred-endpoint-type hostname")]
     [InlineData("cluster-preferred-endpoint-type", "ip", "cluster-preferred-endpoint-type \"ip\"")]
     [InlineData("cluster-allow-pubsub-shard-when-down", "no", "cluster-allow-pubsubshard-when-down \"no\"")]
-    [InlineData("client-output-buffer-limit-replica-soft-limit", "1", "client-output-buffer-limit replica 268435456 1 60")]
+    [InlineData(
+        "client-output-buffer-limit-replica-soft-limit",
+        "1",
+        "client-output-buffer-limit replica 268435456 1 60")]
     [InlineData("rename-commands", "flushall wipe", "rename-command flushall \"wipe\"")]
     public void A_redis_parameter_becomes_a_line(string name, string value, string line)
     {
@@ -67,7 +70,8 @@ public sealed class ParameterSpecs
             events.Add);
 
         Assert.Equal(
-            ["-m", "408", "-C", "-o", "idle_timeout=60", "-I", "2097152", "-o", "no_slab_reassign"], arguments);
+            ["-m", "408", "-C", "-o", "idle_timeout=60", "-I", "2097152", "-o", "no_slab_reassign"],
+            arguments);
         Assert.Equal(["Parameter expirezero_does_not_evict=1 has no effect on the local engine"], events);
     }
 }

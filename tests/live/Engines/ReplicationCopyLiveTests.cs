@@ -20,7 +20,8 @@ public sealed class ReplicationCopyLiveTests
         await tier.UntilAsync(copy.Reader!, Token, "value", "GET", "key");
         foreach (var endpoint in new[] { copy.Primary, copy.Reader! })
         {
-            var refused = await Assert.ThrowsAsync<RespException>(() => tier.AskAsync(endpoint, Token, "SET", "key", "other"));
+            var refused = await Assert.ThrowsAsync<RespException>(
+                () => tier.AskAsync(endpoint, Token, "SET", "key", "other"));
             Assert.Equal("READONLY You can't write against a read only replica.", refused.Message);
         }
     }
@@ -30,7 +31,13 @@ public sealed class ReplicationCopyLiveTests
     {
         await using var tier = new EngineTier();
         var source = await tier.Host.StartReplicationGroupAsync(
-            EngineTier.Group("sessions", 0) with { Users = [new CacheUser("app", "on ~* +@all", ["password-of-the-source"])] });
+            EngineTier.Group("sessions", 0) with
+            {
+                Users = [new CacheUser(
+                "app",
+                "on ~* +@all",
+                ["password-of-the-source"])]
+            });
         var copy = await tier.Host.StartReplicationGroupAsync(EngineTier.Group("copy", 0) with
         {
             Users = [new CacheUser("app", "on ~* +@all", ["password-of-the-copy"])],
@@ -38,8 +45,12 @@ public sealed class ReplicationCopyLiveTests
         });
 
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        using var connection = await RespConnection.OpenAsync(copy.Primary, tier.Tls(copy.Primary), limit.Token);
-        await Assert.ThrowsAsync<RespException>(() => connection.SendAsync(limit.Token, "AUTH", "app", "password-of-the-source"));
+        using var connection = await RespConnection.OpenAsync(
+            copy.Primary,
+            tier.Tls(copy.Primary),
+            limit.Token);
+        await Assert.ThrowsAsync<RespException>(
+            () => connection.SendAsync(limit.Token, "AUTH", "app", "password-of-the-source"));
         Assert.Equal("OK", await connection.SendAsync(limit.Token, "AUTH", "app", "password-of-the-copy"));
     }
 
@@ -56,7 +67,8 @@ public sealed class ReplicationCopyLiveTests
             EngineSignals.Kill(source.Nodes.Single(node => node.Role == "primary").Pid!.Value);
             await tier.UntilAsync(source.Primary, Token, (long)round, "INCR", "kept");
             await tier.UntilAsync(copy.Primary, Token, $"{round}", "GET", "kept");
-            await EngineTier.EventuallyAsync(() => source.Nodes.Count(node => node.State == "available") == 2);
+            await EngineTier.EventuallyAsync(
+                () => source.Nodes.Count(node => node.State == "available") == 2);
         }
 
         Assert.Equal("replica", Assert.Single(copy.Nodes).Role);
@@ -69,7 +81,8 @@ public sealed class ReplicationCopyLiveTests
         var (source, copy) = await StartAsync(tier, replicas: 1);
 
         EngineSignals.Kill(copy.Nodes[0].Pid!.Value);
-        await EngineTier.EventuallyAsync(() => tier.Events.Contains("copy: Finished recovery for cache nodes copy-001"));
+        await EngineTier.EventuallyAsync(
+            () => tier.Events.Contains("copy: Finished recovery for cache nodes copy-001"));
         await tier.AskAsync(source.Primary, Token, "SET", "key", "value");
 
         await tier.UntilAsync(copy.Primary, Token, "value", "GET", "key");
@@ -82,7 +95,8 @@ public sealed class ReplicationCopyLiveTests
             ],
             tier.Events);
         Assert.Equal("primary", source.Nodes[0].Role);
-        var refused = await Assert.ThrowsAsync<RespException>(() => tier.AskAsync(copy.Primary, Token, "SET", "key", "other"));
+        var refused = await Assert.ThrowsAsync<RespException>(
+            () => tier.AskAsync(copy.Primary, Token, "SET", "key", "other"));
         Assert.StartsWith("READONLY", refused.Message, StringComparison.Ordinal);
     }
 
@@ -93,15 +107,19 @@ public sealed class ReplicationCopyLiveTests
         var (source, copy) = await StartAsync(tier, replicas: 1);
         await tier.AskAsync(source.Primary, Token, "SET", "key", "value");
 
-        foreach (var node in copy.Nodes) EngineSignals.Kill(node.Pid!.Value);
+        foreach (var node in copy.Nodes)
+            EngineSignals.Kill(node.Pid!.Value);
 
         await tier.UntilAsync(copy.Primary, Token, "value", "GET", "key");
         await tier.UntilAsync(copy.Reader!, Token, "value", "GET", "key");
     }
 
-    private static async Task<(ReplicationGroup Source, ReplicationGroup Copy)> StartAsync(EngineTier tier, int replicas)
+    private static async Task<(ReplicationGroup Source, ReplicationGroup Copy)> StartAsync(
+        EngineTier tier,
+        int replicas)
     {
         var source = await tier.Host.StartReplicationGroupAsync(EngineTier.Group("sessions", 1, Token));
-        return (source, await tier.Host.StartReplicationGroupAsync(EngineTier.Group("copy", replicas, Token) with { Source = source }));
+        return (source, await tier.Host
+            .StartReplicationGroupAsync(EngineTier.Group("copy", replicas, Token) with { Source = source }));
     }
 }

@@ -15,7 +15,8 @@ public sealed class ReplicationGroupFaultLiveTests
         var killed = group.Nodes[2];
         EngineSignals.Kill(killed.Pid!.Value);
         await tier.UntilAsync(group.Reader!, null, "value", "GET", "key");
-        await EngineTier.EventuallyAsync(() => group.Nodes[2] is { State: "available" } node && node.Pid != killed.Pid);
+        await EngineTier.EventuallyAsync(
+            () => group.Nodes[2] is { State: "available" } node && node.Pid != killed.Pid);
 
         Assert.Equal("primary", group.Nodes[0].Role);
         Assert.Equal("replica", group.Nodes[2].Role);

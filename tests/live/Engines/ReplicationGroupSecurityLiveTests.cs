@@ -16,7 +16,8 @@ public sealed class ReplicationGroupSecurityLiveTests
 
         var none = await Assert.ThrowsAsync<RespException>(() => tier.AskAsync(group.Primary, null, "PING"));
         Assert.Equal("NOAUTH Authentication required.", none.Message);
-        var wrong = await Assert.ThrowsAsync<RespException>(() => tier.AskAsync(group.Reader!, "wrong", "PING"));
+        var wrong = await Assert.ThrowsAsync<RespException>(
+            () => tier.AskAsync(group.Reader!, "wrong", "PING"));
         Assert.Equal("WRONGPASS invalid username-password pair or user is disabled.", wrong.Message);
         Assert.Equal("PONG", await tier.AskAsync(group.Reader!, Token, "PING"));
     }
@@ -59,7 +60,9 @@ public sealed class ReplicationGroupSecurityLiveTests
     }
 
     [Theory(Timeout = 60_000)]
-    [InlineData("CONFIG GET maxmemory", "ERR unknown command 'CONFIG', with args beginning with: 'GET' 'maxmemory' ")]
+    [InlineData(
+        "CONFIG GET maxmemory",
+        "ERR unknown command 'CONFIG', with args beginning with: 'GET' 'maxmemory' ")]
     [InlineData("REPLICAOF NO ONE", "ERR unknown command 'REPLICAOF', with args beginning with: 'NO' 'ONE' ")]
     [InlineData("SHUTDOWN", "ERR unknown command 'SHUTDOWN', with args beginning with: ")]
     [InlineData("ACL SETUSER me on", "NOPERM this user has no permissions to run the 'acl|setuser' command")]

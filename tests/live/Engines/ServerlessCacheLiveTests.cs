@@ -14,7 +14,8 @@ public sealed class ServerlessCacheLiveTests
         Assert.Equal(6379, cache.Endpoint.Port);
         Assert.Equal(new Endpoint(cache.Endpoint.Host, 6380), cache.Reader);
         Assert.Equal("OK", await tier.AskAsync(cache.Endpoint, null, "SET", "key", "value"));
-        var range = Assert.Single((object?[])(await tier.AskAsync(cache.Endpoint, null, "CLUSTER", "SLOTS"))!);
+        var range = Assert.Single(
+            (object?[])(await tier.AskAsync(cache.Endpoint, null, "CLUSTER", "SLOTS"))!);
         var nodes = ((object?[])range!).Skip(2).Cast<object?[]>().ToList();
         Assert.Equal([0L, 16383L], ((object?[])range!)[..2]);
         Assert.Equal(
@@ -85,7 +86,10 @@ public sealed class ServerlessCacheLiveTests
     private static async Task<string?> ReadAsync(EngineTier tier, ServerlessCache cache, string key = "count")
     {
         using var limit = new CancellationTokenSource(10_000);
-        using var connection = await RespConnection.OpenAsync(cache.Reader, tier.Tls(cache.Reader), limit.Token);
+        using var connection = await RespConnection.OpenAsync(
+            cache.Reader,
+            tier.Tls(cache.Reader),
+            limit.Token);
         await connection.SendAsync(limit.Token, "READONLY");
         return (string?)await connection.SendAsync(limit.Token, "GET", key);
     }

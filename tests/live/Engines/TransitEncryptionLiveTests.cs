@@ -21,17 +21,26 @@ public sealed class TransitEncryptionLiveTests
             Assert.Equal(6379, endpoint.Port);
             Assert.Equal("PONG", await tier.AskAsync(endpoint, Token, "PING"));
             Assert.Equal("PONG", await EngineTier.AskPlainAsync(endpoint, Token, "PING"));
-            var refused = await Assert.ThrowsAsync<RespException>(() => EngineTier.AskPlainAsync(endpoint, null, "PING"));
+            var refused = await Assert.ThrowsAsync<RespException>(
+                () => EngineTier.AskPlainAsync(endpoint, null, "PING"));
             Assert.Equal("NOAUTH Authentication required.", refused.Message);
         }
 
-        Assert.Equal("OK", await EngineTier.AskPlainAsync(group.Primary, Token, "SET", "key", "in the clear"));
+        Assert.Equal(
+            "OK",
+            await EngineTier.AskPlainAsync(group.Primary, Token, "SET", "key", "in the clear"));
         await tier.UntilAsync(group.Reader!, Token, "in the clear", "GET", "key");
         Assert.Equal("OK", await tier.AskAsync(group.Primary, Token, "SET", "key", "encrypted"));
-        await EngineTier.EventuallyAsync(async () => Equals("encrypted", await EngineTier.AskPlainAsync(group.Reader!, Token, "GET", "key")));
+        await EngineTier.EventuallyAsync(async () => Equals(
+            "encrypted",
+            await EngineTier.AskPlainAsync(group.Reader!, Token, "GET", "key")));
         var replica = group.Nodes[1].Address.Split(':')[0];
         Assert.Contains($"ip={replica},port=6379,",
-            (string)(await tier.AskAsync(group.Primary, Token, "INFO", "replication"))!, StringComparison.Ordinal);
+            (string)(await tier.AskAsync(
+                group.Primary,
+                Token,
+                "INFO",
+                "replication"))!, StringComparison.Ordinal);
     }
 
     [Fact(Timeout = 60_000)]
@@ -43,7 +52,8 @@ public sealed class TransitEncryptionLiveTests
         Assert.Equal(1L, await tier.AskAsync(group.Primary, Token, "WAIT", "1", "5000"));
 
         EngineSignals.Kill(group.Nodes.Single(node => node.Role == "primary").Pid!.Value);
-        await EngineTier.EventuallyAsync(async () => Equals(1L, await EngineTier.AskPlainAsync(group.Primary, Token, "INCR", "kept")));
+        await EngineTier.EventuallyAsync(
+            async () => Equals(1L, await EngineTier.AskPlainAsync(group.Primary, Token, "INCR", "kept")));
 
         await EngineTier.EventuallyAsync(() => group.Nodes.All(node => node.State == "available"));
         Assert.Equal("sessions-002", group.Nodes.Single(node => node.Role == "primary").Name);
@@ -70,8 +80,17 @@ public sealed class TransitEncryptionLiveTests
         // Keys of each shard, written by one kind of client and read by the other.
         foreach (var key in new[] { "a", "b", "c" })
         {
-            Assert.Equal("OK", await FollowAsync((at, command) => EngineTier.AskPlainAsync(at, Token, command), group.Primary, "SET", key, "value"));
-            Assert.Equal("value", await FollowAsync((at, command) => tier.AskAsync(at, Token, command), group.Primary, "GET", key));
+            Assert.Equal("OK", await FollowAsync(
+                (at, command) => EngineTier.AskPlainAsync(at, Token, command),
+                group.Primary,
+                "SET",
+                key,
+                "value"));
+            Assert.Equal("value", await FollowAsync(
+                (at, command) => tier.AskAsync(at, Token, command),
+                group.Primary,
+                "GET",
+                key));
         }
     }
 
@@ -81,11 +100,17 @@ public sealed class TransitEncryptionLiveTests
         await using var tier = new EngineTier();
         var group = await tier.Host.StartReplicationGroupAsync(
             Both("carts", 1) with { ClusterMode = true, Shards = 1 });
-        await FollowAsync((at, command) => EngineTier.AskPlainAsync(at, Token, command), group.Primary, "SET", "a", "kept");
+        await FollowAsync(
+            (at, command) => EngineTier.AskPlainAsync(at, Token, command),
+            group.Primary,
+            "SET",
+            "a",
+            "kept");
 
         EngineSignals.Kill(group.Nodes.Single(node => node.Role == "primary").Pid!.Value);
         await EngineTier.EventuallyAsync(async () => Equals("OK", await FollowAsync(
-            (at, command) => EngineTier.AskPlainAsync(at, Token, command), group.Primary, "SET", "a", "changed")));
+            (at, command) => EngineTier.AskPlainAsync(at, Token, command), group
+                .Primary, "SET", "a", "changed")));
         await EngineTier.EventuallyAsync(() => group.Nodes.All(node => node.State == "available"));
 
         await EngineTier.EventuallyAsync(async () => Equals("changed", await FollowAsync(
@@ -120,10 +145,13 @@ public sealed class TransitEncryptionLiveTests
             {
                 return await ask(endpoint, command);
             }
-            catch (RespException moved) when (moved.Message.StartsWith("MOVED ", StringComparison.Ordinal) && hops < 5)
+            catch (RespException moved) when (moved.Message.StartsWith("MOVED ", StringComparison.Ordinal)
+                && hops < 5)
             {
                 var place = moved.Message.Split(' ')[2].Split(':');
-                endpoint = new Endpoint(place[0], int.Parse(place[1], System.Globalization.CultureInfo.InvariantCulture));
+                endpoint = new Endpoint(
+                    place[0],
+                    int.Parse(place[1], System.Globalization.CultureInfo.InvariantCulture));
             }
         }
     }

@@ -3,7 +3,9 @@ using Live.Testing;
 
 namespace Live.Engines;
 
-/// <summary>Users of a group are the only ones that get into a cache, and only as far as their access strings say.</summary>
+/// <summary>
+/// Users of a group are the only ones that get into a cache, and only as far as their access strings say.
+/// </summary>
 public sealed class UserAccessLiveTests
 {
     private const string Password = "the-first-password!";
@@ -40,10 +42,12 @@ public sealed class UserAccessLiveTests
         Assert.Equal("NOAUTH Authentication required.", none.Message);
         foreach (var (user, password) in new[]
         {
-            ("app", "not-the-password"), ("gone", Password), ("nobody", Password), ("default", Password), ("default", ""),
+            ("app", "not-the-password"), ("gone", Password), ("nobody", Password), ("default", Password),
+            ("default", ""),
         })
         {
-            var refused = await Assert.ThrowsAsync<RespException>(() => AskAsync(tier, group.Primary, user, password, "PING"));
+            var refused = await Assert.ThrowsAsync<RespException>(
+                () => AskAsync(tier, group.Primary, user, password, "PING"));
             Assert.Equal("WRONGPASS invalid username-password pair or user is disabled.", refused.Message);
         }
     }
@@ -52,7 +56,10 @@ public sealed class UserAccessLiveTests
     [InlineData("app", "GET other:1", "to access one of the keys")]
     [InlineData("reports", "SET app:1 value", "to run the 'set' command")]
     [InlineData("picky", "SET own:1 value", "to access one of the keys")]
-    public async Task What_the_access_string_does_not_allow_is_refused(string user, string command, string reason)
+    public async Task What_the_access_string_does_not_allow_is_refused(
+        string user,
+        string command,
+        string reason)
     {
         await using var tier = new EngineTier();
         var group = await tier.Host.StartReplicationGroupAsync(Group(0));
@@ -69,11 +76,16 @@ public sealed class UserAccessLiveTests
     [InlineData("app", "CONFIG GET maxmemory", "ERR unknown command 'CONFIG'")]
     [InlineData("picky", "ACL SETUSER picky allkeys", "NOPERM ")]
     [InlineData("picky", "REPLCONF listening-port 1", "NOPERM ")]
-    public async Task No_access_string_allows_what_AWS_keeps_for_itself(string user, string command, string error)
+    public async Task No_access_string_allows_what_AWS_keeps_for_itself(
+        string user,
+        string command,
+        string error)
     {
         await using var tier = new EngineTier();
         var group = await tier.Host.StartReplicationGroupAsync(Group(0));
-        Assert.Equal("OK", await AskAsync(tier, group.Primary, "picky", Password, "SET", "shared:1", "value"));
+        Assert.Equal(
+            "OK",
+            await AskAsync(tier, group.Primary, "picky", Password, "SET", "shared:1", "value"));
 
         var refused = await Assert.ThrowsAsync<RespException>(
             () => AskAsync(tier, group.Primary, user, Password, command.Split(' ')));
@@ -86,13 +98,29 @@ public sealed class UserAccessLiveTests
     {
         await using var tier = new EngineTier();
         var open = await tier.Host.StartReplicationGroupAsync(
-            Group(0) with { Id = "open", Users = [.. Users, new CacheUser("default", "on ~* +@read +ping", [])] });
+            Group(0) with
+            {
+                Id = "open",
+                Users = [.. Users, new CacheUser(
+                "default",
+                "on ~* +@read +ping",
+                [])]
+            });
         var locked = await tier.Host.StartReplicationGroupAsync(
-            Group(0) with { Id = "locked", Users = [.. Users, new CacheUser("default", "off ~* -@all", [])] });
+            Group(0) with
+            {
+                Id = "locked",
+                Users = [.. Users, new CacheUser(
+                "default",
+                "off ~* -@all",
+                [])]
+            });
 
         Assert.Equal("PONG", await tier.AskAsync(open.Primary, null, "PING"));
-        await Assert.ThrowsAsync<RespException>(() => tier.AskAsync(open.Primary, null, "SET", "app:1", "value"));
-        var refused = await Assert.ThrowsAsync<RespException>(() => tier.AskAsync(locked.Primary, null, "PING"));
+        await Assert.ThrowsAsync<RespException>(
+            () => tier.AskAsync(open.Primary, null, "SET", "app:1", "value"));
+        var refused = await Assert.ThrowsAsync<RespException>(
+            () => tier.AskAsync(locked.Primary, null, "PING"));
         Assert.Equal("NOAUTH Authentication required.", refused.Message);
     }
 
@@ -106,14 +134,22 @@ public sealed class UserAccessLiveTests
 
         EngineSignals.Kill(group.Nodes[0].Pid!.Value);
         await EngineTier.EventuallyAsync(
-            async () => await AskAsync(tier, group.Primary, "app", Password, "SET", "app:1", "again") is "OK");
+            async () => await AskAsync(
+                tier,
+                group.Primary,
+                "app",
+                Password,
+                "SET",
+                "app:1",
+                "again") is "OK");
         await EngineTier.EventuallyAsync(() => group.Nodes.All(node => node.State == "available"));
 
         await EventuallyReadsAsync(tier, group.Reader!, "again");
         foreach (var endpoint in new[] { group.Primary, group.Reader! })
         {
             await Assert.ThrowsAsync<RespException>(() => tier.AskAsync(endpoint, null, "PING"));
-            await Assert.ThrowsAsync<RespException>(() => AskAsync(tier, endpoint, "reports", "not-the-password", "PING"));
+            await Assert.ThrowsAsync<RespException>(
+                () => AskAsync(tier, endpoint, "reports", "not-the-password", "PING"));
         }
     }
 
@@ -121,13 +157,15 @@ public sealed class UserAccessLiveTests
     public async Task Every_node_of_a_cluster_knows_the_users()
     {
         await using var tier = new EngineTier();
-        var group = await tier.Host.StartReplicationGroupAsync(Group(1) with { ClusterMode = true, Shards = 3 });
+        var group = await tier.Host
+            .StartReplicationGroupAsync(Group(1) with { ClusterMode = true, Shards = 3 });
 
         foreach (var node in group.Nodes)
         {
             var endpoint = new Endpoint(node.Address.Split(':')[0], 6379);
             Assert.Equal("PONG", await AskAsync(tier, endpoint, "reports", Password, "PING"));
-            var refused = await Assert.ThrowsAsync<RespException>(() => tier.AskAsync(endpoint, null, "PING"));
+            var refused = await Assert.ThrowsAsync<RespException>(
+                () => tier.AskAsync(endpoint, null, "PING"));
             Assert.Equal("NOAUTH Authentication required.", refused.Message);
         }
     }
@@ -136,7 +174,8 @@ public sealed class UserAccessLiveTests
     public async Task A_serverless_cache_lets_in_its_users_alone()
     {
         await using var tier = new EngineTier();
-        var cache = await tier.Host.StartServerlessAsync(new ServerlessSpec("leaderboard", "valkey", 1) { Users = Users });
+        var cache = await tier.Host
+            .StartServerlessAsync(new ServerlessSpec("leaderboard", "valkey", 1) { Users = Users });
 
         Assert.Equal("OK", await AskAsync(tier, cache.Endpoint, "app", Password, "SET", "app:1", "value"));
         Assert.Equal("PONG", await AskAsync(tier, cache.Reader, "reports", Password, "PING"));
@@ -147,9 +186,13 @@ public sealed class UserAccessLiveTests
         Assert.Equal("NOAUTH Authentication required.", none.Message);
     }
 
-    private static ReplicationGroupSpec Group(int replicas) => EngineTier.Group("sessions", replicas) with { Users = Users };
+    private static ReplicationGroupSpec Group(int replicas) =>
+        EngineTier.Group("sessions", replicas) with { Users = Users };
 
-    private static Task EventuallyReadsAsync(EngineTier tier, Endpoint endpoint, string value) => EngineTier.EventuallyAsync(
+    private static Task EventuallyReadsAsync(
+        EngineTier tier,
+        Endpoint endpoint,
+        string value) => EngineTier.EventuallyAsync(
         async () => await AskAsync(tier, endpoint, "reports", Password, "GET", "app:1") as string == value);
 
     private static async Task<object?> AskAsync(

@@ -4,7 +4,9 @@ using Live.Testing;
 
 namespace Live.Packaging;
 
-/// <summary>The package of the components brings the smoke test along, and puts it beside a program that uses it.</summary>
+/// <summary>
+/// The package of the components brings the smoke test along, and puts it beside a program that uses it.
+/// </summary>
 public sealed class PackageLiveTests
 {
     private static readonly string Components = Path.Combine(CliTier.Repository, "components", "tier");
@@ -18,8 +20,10 @@ public sealed class PackageLiveTests
         // What is newer than the sources is not published again.
         folder.Write("out/smoketest.true.stamp", "");
 
-        var items = JsonNode.Parse(await DotnetAsync(folder, "msbuild", Path.Combine(Components, "CachingTier.csproj"),
-            "-t:AddSmokeTest", "-getItem:TfmSpecificPackageFile,None", $"-p:OutDir={folder["out"]}/"))!["Items"]!;
+        var items = JsonNode
+            .Parse(await DotnetAsync(folder, "msbuild", Path.Combine(Components, "CachingTier.csproj"),
+                "-t:AddSmokeTest", "-getItem:TfmSpecificPackageFile,None", $"-p:OutDir={folder["out"]}/"))![
+                "Items"]!;
 
         Assert.Equal(
             ["SmokeTest.deps.json to smoketest/", "SmokeTest.dll to smoketest/"],
@@ -31,7 +35,9 @@ public sealed class PackageLiveTests
     [Theory(Timeout = 120_000)]
     [InlineData("build", "bin/Release/net10.0")]
     [InlineData("publish", "bin/Release/net10.0/publish")]
-    public async Task A_program_that_uses_the_package_gets_the_smoke_test_beside_it(string command, string output)
+    public async Task A_program_that_uses_the_package_gets_the_smoke_test_beside_it(
+        string command,
+        string output)
     {
         using var folder = new TemporaryFolder();
         folder.Write("package/smoketest/SmokeTest.dll", "the test");
@@ -50,15 +56,21 @@ public sealed class PackageLiveTests
 
         await DotnetAsync(folder, command, folder["program/Program.csproj"], "-c", "Release", "-v", "quiet");
 
-        Assert.Equal("the test", await File.ReadAllTextAsync(Path.Combine(folder["program"], output, "smoketest", "SmokeTest.dll")));
+        Assert.Equal(
+            "the test",
+            await File.ReadAllTextAsync(Path.Combine(folder["program"], output, "smoketest",
+                "SmokeTest.dll")));
     }
 
-    private static string Place(JsonNode? item) => $"{item!["Filename"]}{item["Extension"]} to {item["PackagePath"]}";
+    private static string Place(JsonNode? item) =>
+        $"{item!["Filename"]}{item["Extension"]} to {item["PackagePath"]}";
 
     private static async Task<string> DotnetAsync(TemporaryFolder folder, params string[] arguments)
     {
         // Nothing of it stays behind to serve the next build.
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [.. arguments, "-nodeReuse:false", "-p:UseSharedCompilation=false"])
+        using var process = Process.Start(new ProcessStartInfo(
+            "dotnet",
+            [.. arguments, "-nodeReuse:false", "-p:UseSharedCompilation=false"])
         {
             WorkingDirectory = folder.Path,
             RedirectStandardOutput = true,

@@ -9,7 +9,8 @@ internal static class Accepting
     {
         try
         {
-            while (true) _ = serve(await listener.AcceptTcpClientAsync());
+            while (true)
+                _ = serve(await listener.AcceptTcpClientAsync());
         }
         catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
         {

@@ -6,8 +6,8 @@ using Live.Testing;
 namespace Live.SmokeTest;
 
 /// <summary>
-/// A copy of a cluster with one shard and one node. A node of a stock cluster replicates from no other cluster, so it is
-/// a server that answers what the smoke test asks.
+/// A copy of a cluster with one shard and one node. A node of a stock cluster replicates from no other
+/// cluster, so it is a server that answers what the smoke test asks.
 /// </summary>
 internal static class ClusterCopy
 {
@@ -27,9 +27,12 @@ internal static class ClusterCopy
         using var reader = new StreamReader(stream, Encoding.Latin1);
         while (await ReadAsync(reader) is { } command)
         {
-            if (command[0] == "AUTH") known = command[^1] == SmokeScene.Token;
-            var answer = command[0] == "AUTH" && !known ? "-WRONGPASS invalid username-password pair or user is disabled."
-                : known ? Answer(command, host, link) : "-NOAUTH Authentication required.";
+            if (command[0] == "AUTH")
+                known = command[^1] == SmokeScene.Token;
+            var answer = command[0] == "AUTH" && !known ?
+                "-WRONGPASS invalid username-password pair or user is disabled."
+                :
+                known ? Answer(command, host, link) : "-NOAUTH Authentication required.";
             await stream.WriteAsync(Encoding.Latin1.GetBytes($"{answer}\r\n"));
         }
     }
@@ -52,7 +55,8 @@ internal static class ClusterCopy
 
     private static async Task<string[]?> ReadAsync(StreamReader reader)
     {
-        if (await NumberAsync(reader) is not { } count) return null;
+        if (await NumberAsync(reader) is not { } count)
+            return null;
         var command = new string[count];
         for (var index = 0; index < count; index++)
         {
@@ -65,5 +69,7 @@ internal static class ClusterCopy
     }
 
     private static async Task<int?> NumberAsync(StreamReader reader) =>
-        await reader.ReadLineAsync() is { } line ? int.Parse(line.AsSpan(1), CultureInfo.InvariantCulture) : null;
+        await reader.ReadLineAsync() is { } line ?
+            int.Parse(line.AsSpan(1), CultureInfo.InvariantCulture) :
+            null;
 }

@@ -6,9 +6,13 @@ public sealed class ClusterFaultLiveTests
     public async Task Slots_that_nobody_serves_fail_at_topology()
     {
         await using var scene = await SmokeScene.OpenAsync();
-        var nodes = await RedisCluster.StartAsync(scene, [(0, 5460), (5461, 9999), (10923, 16383)], replicas: 0);
+        var nodes = await RedisCluster.StartAsync(
+            scene,
+            [(0, 5460), (5461, 9999), (10923, 16383)],
+            replicas: 0);
 
-        var result = await scene.RunAsync(new { sessions = Contract.Redis(nodes[0].Host, 6379, clusterMode: true) });
+        var result = await scene.RunAsync(
+            new { sessions = Contract.Redis(nodes[0].Host, 6379, clusterMode: true) });
 
         result.AssertOnlyFailure("sessions", "topology", $"{nodes[0].EndPoint}",
             "All 16384 hash slots must be served, but nobody serves 10000-10922.");
@@ -18,12 +22,17 @@ public sealed class ClusterFaultLiveTests
     public async Task A_shard_that_lost_its_primary_is_named()
     {
         await using var scene = await SmokeScene.OpenAsync();
-        var nodes = await RedisCluster.StartAsync(scene, [(0, 5460), (5461, 10922), (10923, 16383)], replicas: 0);
+        var nodes = await RedisCluster.StartAsync(
+            scene,
+            [(0, 5460), (5461, 10922), (10923, 16383)],
+            replicas: 0);
         await nodes[2].DisposeAsync();
 
-        var result = await scene.RunAsync(new { sessions = Contract.Redis(nodes[0].Host, 6379, clusterMode: true) });
+        var result = await scene.RunAsync(
+            new { sessions = Contract.Redis(nodes[0].Host, 6379, clusterMode: true) });
 
-        // The others need a second to agree that it failed; until then it still is in the list, and out of reach.
+        // The others need a second to agree that it failed; until then it still is in the list, and out of
+        // reach.
         var failure = Assert.Single(result.Checks, check => check.Outcome == "failed");
         Assert.Contains(failure.Layer, new[] { "topology", "node" });
         Assert.Contains($"{nodes[2].EndPoint}", failure.Error);
@@ -47,8 +56,13 @@ public sealed class ClusterFaultLiveTests
         await using var scene = await SmokeScene.OpenAsync();
         var server = await scene.RedisAsync();
 
-        var result = await scene.RunAsync(new { sessions = Contract.Redis(server.Host, server.Port, clusterMode: true) });
+        var result = await scene.RunAsync(
+            new { sessions = Contract.Redis(server.Host, server.Port, clusterMode: true) });
 
-        result.AssertOnlyFailure("sessions", "topology", $"{server.EndPoint}", "ERR This instance has cluster support disabled");
+        result.AssertOnlyFailure(
+            "sessions",
+            "topology",
+            $"{server.EndPoint}",
+            "ERR This instance has cluster support disabled");
     }
 }

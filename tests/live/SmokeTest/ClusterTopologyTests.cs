@@ -10,7 +10,11 @@ public sealed class ClusterTopologyTests
     public void Nodes_that_go_by_their_names_keep_them()
     {
         var shards = ClusterTopology.Parse(
-            List(Range(0, 16383, Node("sessions-0001-001.abc123", 6379), Node("sessions-0001-002.abc123", 6379))), Asked);
+            List(Range(
+                0,
+                16383,
+                Node("sessions-0001-001.abc123", 6379),
+                Node("sessions-0001-002.abc123", 6379))), Asked);
 
         var shard = Assert.Single(shards);
         Assert.Equal(new Endpoint("sessions-0001-001.abc123", 6379), shard.Primary);
@@ -30,7 +34,8 @@ public sealed class ClusterTopologyTests
     [Fact]
     public void Nodes_without_any_name_are_checked_against_the_name_of_the_configuration_endpoint()
     {
-        var shard = Assert.Single(ClusterTopology.Parse(List(Range(0, 16383, Node("10.0.1.7", 6379))), Asked));
+        var shard = Assert.Single(
+            ClusterTopology.Parse(List(Range(0, 16383, Node("10.0.1.7", 6379))), Asked));
 
         Assert.Equal(new Endpoint("10.0.1.7", 6379, Asked.Host), shard.Primary);
     }
@@ -49,9 +54,14 @@ public sealed class ClusterTopologyTests
     public void Ranges_of_one_primary_are_one_shard_and_gaps_are_found()
     {
         var shards = ClusterTopology.Parse(
-            List(Range(9000, 16000, Node("a", 6379)), Range(0, 99, Node("a", 6379)), Range(100, 8000, Node("b", 6379))), Asked);
+            List(
+                Range(9000, 16000, Node("a", 6379)),
+                Range(0, 99, Node("a", 6379)),
+                Range(100, 8000, Node("b", 6379))), Asked);
 
-        Assert.Equal(["0-99, 9000-16000", "100-8000"], shards.Select(shard => string.Join(", ", shard.Ranges)));
+        Assert.Equal(
+            ["0-99, 9000-16000", "100-8000"],
+            shards.Select(shard => string.Join(", ", shard.Ranges)));
         Assert.Equal("8001-8999, 16001-16383", string.Join(", ", ClusterTopology.Missing(shards)));
     }
 

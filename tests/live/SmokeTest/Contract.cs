@@ -12,18 +12,31 @@ internal static class Contract
         Group(host, readerHost, clusterMode, port: port);
 
     /// <summary>A copy of a cache in another region.</summary>
-    public static object Copy(string host, string? readerHost = null, bool clusterMode = false, string? user = null) =>
+    public static object Copy(
+        string host,
+        string? readerHost = null,
+        bool clusterMode = false,
+        string? user = null) =>
         Group(host, readerHost, clusterMode, user is null ? "token" : "password", user, readOnly: true);
 
     /// <summary>A cache whose clients are moving to TLS.</summary>
-    public static object Preferred(string host, string authMode = "token", string? readerHost = null, bool clusterMode = false) =>
+    public static object Preferred(
+        string host,
+        string authMode = "token",
+        string? readerHost = null,
+        bool clusterMode = false) =>
         Group(host, readerHost, clusterMode, authMode, transitEncryption: "preferred");
 
     /// <summary>A cache whose clients are moving to its first token.</summary>
-    public static object NoLogin(string host, string? readerHost = null, bool clusterMode = false, string? transitEncryption = null) =>
+    public static object NoLogin(
+        string host,
+        string? readerHost = null,
+        bool clusterMode = false,
+        string? transitEncryption = null) =>
         Group(host, readerHost, clusterMode, transitEncryption: transitEncryption, acceptsNoLogin: true);
 
-    public static object Plain(ServerProcess server, ServerProcess? reader = null) => Plain(server.Host, server.Port, reader);
+    public static object Plain(ServerProcess server, ServerProcess? reader = null) =>
+        Plain(server.Host, server.Port, reader);
 
     public static object Plain(string host, int port, ServerProcess? reader = null) => new
     {
@@ -39,19 +52,23 @@ internal static class Contract
         clientSecurityGroupId = "sg-0123456789abcdef0",
     };
 
-    public static object Memcached(string host, int port, string kind = "memcached", int? readerPort = null) => new
-    {
-        kind,
-        engine = "memcached",
-        host,
-        port,
-        readerHost = readerPort is null ? null : host,
-        readerPort,
-        tls = true,
-        authMode = "none",
-        clusterMode = false,
-        clientSecurityGroupId = "sg-0123456789abcdef0",
-    };
+    public static object Memcached(
+        string host,
+        int port,
+        string kind = "memcached",
+        int? readerPort = null) => new
+        {
+            kind,
+            engine = "memcached",
+            host,
+            port,
+            readerHost = readerPort is null ? null : host,
+            readerPort,
+            tls = true,
+            authMode = "none",
+            clusterMode = false,
+            clientSecurityGroupId = "sg-0123456789abcdef0",
+        };
 
     public static object Serverless(ServerProcess primary, ServerProcess reader) => new
     {
@@ -67,8 +84,16 @@ internal static class Contract
         clientSecurityGroupId = "sg-0123456789abcdef0",
     };
 
-    private static object Group(string host, string? readerHost, bool clusterMode, string authMode = "token", string? user = null,
-        int port = 6379, string? transitEncryption = null, bool? acceptsNoLogin = null, bool? readOnly = null) => new
+    private static object Group(
+        string host,
+        string? readerHost,
+        bool clusterMode,
+        string authMode = "token",
+        string? user = null,
+        int port = 6379,
+        string? transitEncryption = null,
+        bool? acceptsNoLogin = null,
+        bool? readOnly = null) => new
         {
             kind = "replication-group",
             engine = "valkey",

@@ -30,8 +30,12 @@ public sealed class CopyLiveTests
                 ("reader", $"{reader.EndPoint}"),
             ],
             result.Checks.Select(check => (check.Layer, check.Target)));
-        Assert.Equal("Read, master_link_status:up.", result.Checks.Single(check => check.Layer == "read").Detail);
-        Assert.Equal("A write is refused.", result.Checks.Single(check => check.Layer == "write refused").Detail);
+        Assert.Equal(
+            "Read, master_link_status:up.",
+            result.Checks.Single(check => check.Layer == "read").Detail);
+        Assert.Equal(
+            "A write is refused.",
+            result.Checks.Single(check => check.Layer == "write refused").Detail);
     }
 
     [Fact(Timeout = 60_000)]
@@ -43,8 +47,8 @@ public sealed class CopyLiveTests
         var result = await scene.RunAsync(new { sessions = Contract.Copy(promoted.Host) });
 
         result.AssertOnlyFailure("sessions", "write refused", $"{promoted.EndPoint}",
-            "A write was taken although the connection contract says readOnly. The copy was promoted, or is no copy. "
-            + "Set smokeTest to false while a promoted copy stands in for its primary.");
+            "A write was taken although the connection contract says readOnly. The copy was promoted, or is "
+            + "no copy. Set smokeTest to false while a promoted copy stands in for its primary.");
         Assert.Equal("0", (await RedisCli.AskAsync(promoted, scene.Authority, "DBSIZE")).Trim());
     }
 
@@ -59,7 +63,8 @@ public sealed class CopyLiveTests
         var result = await scene.RunAsync(new { sessions = Contract.Copy(copy.Host) });
 
         result.AssertOnlyFailure("sessions", "read", $"{copy.EndPoint}",
-            "The copy serves what it has, but has lost its primary (master_link_status:down): what is written there does not arrive.");
+            "The copy serves what it has, but has lost its primary (master_link_status:down): what is "
+                + "written there does not arrive.");
     }
 
     [Fact(Timeout = 60_000)]
@@ -71,14 +76,19 @@ public sealed class CopyLiveTests
 
         var result = await scene.RunAsync(new { sessions = Contract.Copy(copy.Host, other.Host) });
 
-        result.AssertOnlyFailure("sessions", "reader", $"{other.EndPoint}", "The reader must be a replica, but says that it is a primary");
+        result.AssertOnlyFailure(
+            "sessions",
+            "reader",
+            $"{other.EndPoint}",
+            "The reader must be a replica, but says that it is a primary");
     }
 
     [Fact(Timeout = 60_000)]
     public async Task A_user_that_may_write_nowhere_says_nothing_about_the_copy()
     {
         await using var scene = await SmokeScene.OpenAsync();
-        string[] users = ["--user", "reader", "on", "~*", "-@all", "+@read", "+@connection", "+info", $">{SmokeScene.Token}"];
+        string[] users = ["--user", "reader", "on", "~*", "-@all", "+@read", "+@connection", "+info",
+            $">{SmokeScene.Token}"];
         var copy = await scene.ReplicaAsync(await scene.RedisAsync(), users);
 
         var result = await scene.RunAsync(new { sessions = Contract.Copy(copy.Host, user: "reader") });
@@ -97,8 +107,12 @@ public sealed class CopyLiveTests
         var result = await scene.RunAsync(new { sessions = Contract.Copy(copy.Host, clusterMode: true) });
 
         result.AssertHealthy();
-        Assert.Equal(["topology", "node", "read", "write refused", "reader"], result.Checks.Select(check => check.Layer).SkipWhile(layer => layer != "topology"));
-        Assert.Equal("Read, master_link_status:up.", result.Checks.Single(check => check.Layer == "read").Detail);
+        Assert.Equal(
+            ["topology", "node", "read", "write refused", "reader"],
+            result.Checks.Select(check => check.Layer).SkipWhile(layer => layer != "topology"));
+        Assert.Equal(
+            "Read, master_link_status:up.",
+            result.Checks.Single(check => check.Layer == "read").Detail);
     }
 
     [Fact(Timeout = 60_000)]
@@ -109,7 +123,11 @@ public sealed class CopyLiveTests
 
         var result = await scene.RunAsync(new { sessions = Contract.Copy(copy.Host, clusterMode: true) });
 
-        result.AssertOnlyFailure("sessions", "read", $"{copy.Host}:6379", "The copy serves what it has, but has lost its primary");
+        result.AssertOnlyFailure(
+            "sessions",
+            "read",
+            $"{copy.Host}:6379",
+            "The copy serves what it has, but has lost its primary");
     }
 
     [Fact(Timeout = 60_000)]

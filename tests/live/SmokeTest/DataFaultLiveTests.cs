@@ -24,7 +24,11 @@ public sealed class DataFaultLiveTests
 
         var result = await scene.RunAsync(new { sessions = Contract.Redis(server) });
 
-        result.AssertOnlyFailure("sessions", "read and write", $"{server.EndPoint}", "The memory of the cache is full");
+        result.AssertOnlyFailure(
+            "sessions",
+            "read and write",
+            $"{server.EndPoint}",
+            "The memory of the cache is full");
     }
 
     [Fact(Timeout = 60_000)]
@@ -39,7 +43,9 @@ public sealed class DataFaultLiveTests
 
         result.AssertOnlyFailure("sessions", "tcp", $"{replica.EndPoint}", "Nothing listens at");
         Assert.Equal("not run", Assert.Single(result.Checks, check => check.Layer == "reader").Outcome);
-        Assert.Equal("passed", Assert.Single(result.Checks, check => check.Layer == "read and write").Outcome);
+        Assert.Equal(
+            "passed",
+            Assert.Single(result.Checks, check => check.Layer == "read and write").Outcome);
     }
 
     [Fact(Timeout = 60_000)]
@@ -65,7 +71,8 @@ public sealed class DataFaultLiveTests
         var result = await scene.RunAsync(new { sessions = Contract.Redis(primary, stale) });
 
         result.AssertOnlyFailure("sessions", "reader", $"{stale.EndPoint}",
-            "did not arrive at the reader in 4 s. Replication is broken or far behind (master_link_status:down).");
+            "did not arrive at the reader in 4 s. Replication is broken or far behind "
+                + "(master_link_status:down).");
     }
 
     [Fact(Timeout = 60_000)]

@@ -6,7 +6,8 @@ namespace Live.SmokeTest;
 
 public sealed class DialerTests
 {
-    private const string Unknown = "The name 'sessions.test' does not resolve (HostNotFound). Check that 'sessions.test' is the "
+    private const string Unknown =
+        "The name 'sessions.test' does not resolve (HostNotFound). Check that 'sessions.test' is the "
         + "host of a cache that still exists, and that DNS support is on in the VPC (enableDnsSupport).";
 
     private int _asked;
@@ -22,7 +23,8 @@ public sealed class DialerTests
     [Fact(Timeout = 30_000)]
     public async Task A_name_that_stays_unknown_is_given_up()
     {
-        var failure = await Assert.ThrowsAsync<NotYetException>(() => ResolveAsync(settleSeconds: 1.5, knownAt: int.MaxValue));
+        var failure = await Assert.ThrowsAsync<NotYetException>(
+            () => ResolveAsync(settleSeconds: 1.5, knownAt: int.MaxValue));
 
         Assert.Equal(Unknown, failure.Message);
         Assert.True(_asked > 1, "It was not asked again.");
@@ -31,7 +33,8 @@ public sealed class DialerTests
     [Fact(Timeout = 30_000)]
     public async Task Between_deployments_an_unknown_name_is_a_failure_at_once()
     {
-        var failure = await Assert.ThrowsAsync<NotYetException>(() => ResolveAsync(settleSeconds: 0, knownAt: 2));
+        var failure = await Assert.ThrowsAsync<NotYetException>(
+            () => ResolveAsync(settleSeconds: 0, knownAt: 2));
 
         Assert.Equal(Unknown, failure.Message);
         Assert.Equal(1, _asked);

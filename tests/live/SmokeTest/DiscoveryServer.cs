@@ -9,14 +9,16 @@ internal static class DiscoveryServer
 {
     public const int Port = 11211;
 
-    /// <param name="answer">What to answer to <c>config get cluster</c>; nothing at all when there is none.</param>
+    /// <param name="answer">What to answer to <c>config get cluster</c>; nothing at all when there is
+    /// none.</param>
     public static TlsServer Start(TestAuthority authority, string? answer) =>
         new(authority, Port, stream => ServeAsync(stream, answer));
 
     /// <summary>The answer in the form that ElastiCache gives it.</summary>
     public static string Listing(int version, params ServerProcess[] nodes)
     {
-        var list = $"{version}\n{string.Join(' ', nodes.Select(node => $"{node.Host}|{node.Host}|{node.Port}"))}\n";
+        var list =
+            $"{version}\n{string.Join(' ', nodes.Select(node => $"{node.Host}|{node.Host}|{node.Port}"))}\n";
         return $"CONFIG cluster 0 {list.Length}\r\n{list}\r\nEND\r\n";
     }
 

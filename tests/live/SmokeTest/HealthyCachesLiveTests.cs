@@ -42,7 +42,8 @@ public sealed class HealthyCachesLiveTests
         await using var scene = await SmokeScene.OpenAsync();
         var address = LoopbackBlock.Next();
         var server = await scene.RedisAtAsync(address,
-            scene.Authority.Intermediate("intermediate").Issue(null, $"{address}"), ["--requirepass", SmokeScene.Token]);
+            scene.Authority.Intermediate("intermediate")
+                .Issue(null, $"{address}"), ["--requirepass", SmokeScene.Token]);
 
         (await scene.RunAsync(new { sessions = Contract.Redis(server) })).AssertHealthy();
     }
@@ -57,22 +58,30 @@ public sealed class HealthyCachesLiveTests
         var result = await scene.RunAsync(new { sessions = Contract.Redis(server, host: "localhost") });
 
         result.AssertHealthy();
-        Assert.Contains("127.0.0.1", Assert.Single(result.Checks, check => check.Layer == "name resolution").Detail);
+        Assert.Contains(
+            "127.0.0.1",
+            Assert.Single(result.Checks, check => check.Layer == "name resolution").Detail);
     }
 
     [Fact(Timeout = 60_000)]
     public async Task A_sharded_cache_is_proven_on_every_shard_and_replica()
     {
         await using var scene = await SmokeScene.OpenAsync();
-        var nodes = await RedisCluster.StartAsync(scene, [(0, 5460), (5461, 10922), (10923, 16383)], replicas: 1);
+        var nodes = await RedisCluster.StartAsync(
+            scene,
+            [(0, 5460), (5461, 10922), (10923, 16383)],
+            replicas: 1);
 
-        var result = await scene.RunAsync(new { sessions = Contract.Redis(nodes[0].Host, 6379, clusterMode: true) });
+        var result = await scene.RunAsync(
+            new { sessions = Contract.Redis(nodes[0].Host, 6379, clusterMode: true) });
 
         result.AssertHealthy();
         var topology = Assert.Single(result.Checks, check => check.Layer == "topology");
         Assert.Equal("3 shard(s) with 3 replica(s) serve all 16384 slots.", topology.Detail);
         Assert.Equal(3, result.Checks.Count(check => check is { Layer: "node", Outcome: "passed" }));
-        Assert.Equal(3, result.Checks.Count(check => check is { Layer: "read and write", Outcome: "passed" }));
+        Assert.Equal(
+            3,
+            result.Checks.Count(check => check is { Layer: "read and write", Outcome: "passed" }));
         Assert.Equal(3, result.Checks.Count(check => check is { Layer: "reader", Outcome: "passed" }));
     }
 
@@ -88,7 +97,9 @@ public sealed class HealthyCachesLiveTests
         Assert.Equal("not applicable", Assert.Single(result.Checks, check => check.Layer == "auth").Outcome);
         Assert.Equal("1 shard(s) with 1 replica(s) serve all 16384 slots.",
             Assert.Single(result.Checks, check => check.Layer == "topology").Detail);
-        Assert.Equal($"{reader.EndPoint}", Assert.Single(result.Checks, check => check.Layer == "reader").Target);
+        Assert.Equal(
+            $"{reader.EndPoint}",
+            Assert.Single(result.Checks, check => check.Layer == "reader").Target);
     }
 
     [Fact(Timeout = 60_000)]
@@ -97,9 +108,11 @@ public sealed class HealthyCachesLiveTests
         await using var scene = await SmokeScene.OpenAsync();
         var first = await scene.MemcachedAsync();
         var second = await scene.MemcachedAsync();
-        var discovery = scene.Keep(DiscoveryServer.Start(scene.Authority, DiscoveryServer.Listing(12, first, second)));
+        var discovery = scene.Keep(
+            DiscoveryServer.Start(scene.Authority, DiscoveryServer.Listing(12, first, second)));
 
-        var result = await scene.RunAsync(new { pages = Contract.Memcached(discovery.Host, DiscoveryServer.Port) });
+        var result = await scene.RunAsync(
+            new { pages = Contract.Memcached(discovery.Host, DiscoveryServer.Port) });
 
         result.AssertHealthy();
         Assert.Equal("2 node(s) in version 12 of the list.",
@@ -115,7 +128,14 @@ public sealed class HealthyCachesLiveTests
         var server = await scene.MemcachedAsync();
 
         var result = await scene.RunAsync(
-            new { pages = Contract.Memcached(server.Host, server.Port, "serverless", readerPort: server.Port) });
+            new
+            {
+                pages = Contract.Memcached(
+                server.Host,
+                server.Port,
+                "serverless",
+                readerPort: server.Port)
+            });
 
         result.AssertHealthy();
         Assert.Equal(["name resolution", "tcp", "tls", "plaintext refused", "auth", "node", "reader"],

@@ -5,14 +5,32 @@ namespace Live.SmokeTest;
 
 public sealed class IamTokenTests
 {
-    /// <summary>What botocore 1.43.11 presigns for the same request, with a session token and without.</summary>
+    /// <summary>
+    /// What botocore 1.43.11 presigns for the same request, with a session token and without.
+    /// </summary>
     [Theory]
-    [InlineData("session", false, "&X-Amz-Security-Token=session", "9f9aa9101c0004751a52835baa967a7f95c7278fa57c6c9c798592983c700229")]
-    [InlineData(null, true, "&ResourceType=ServerlessCache", "078a8d16c3ddda4f856d00a55a60b315c3a464bd096c4625dd086fa00241bdda")]
-    public void A_token_is_signed_as_botocore_signs_it(string? session, bool serverless, string part, string signature)
+    [InlineData(
+        "session",
+        false,
+        "&X-Amz-Security-Token=session",
+        "9f9aa9101c0004751a52835baa967a7f95c7278fa57c6c9c798592983c700229")]
+    [InlineData(
+        null,
+        true,
+        "&ResourceType=ServerlessCache",
+        "078a8d16c3ddda4f856d00a55a60b315c3a464bd096c4625dd086fa00241bdda")]
+    public void A_token_is_signed_as_botocore_signs_it(
+        string? session,
+        bool serverless,
+        string part,
+        string signature)
     {
-        var token = IamToken.Sign(new AwsIdentity("AKIDTEST", "secret", session, "eu-central-1"), "Sessions-1a2b", "app-1",
-            serverless, new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
+        var token = IamToken.Sign(
+            new AwsIdentity("AKIDTEST", "secret", session, "eu-central-1"),
+            "Sessions-1a2b",
+            "app-1",
+            serverless,
+            new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
 
         Assert.StartsWith("sessions-1a2b/?Action=connect&", token, StringComparison.Ordinal);
         Assert.Contains(part, token, StringComparison.Ordinal);

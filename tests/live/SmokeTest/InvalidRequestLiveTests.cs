@@ -4,13 +4,15 @@ public sealed class InvalidRequestLiveTests
 {
     [Theory(Timeout = 60_000)]
     [InlineData("{\"caches\":{\"sessions\":{\"port\":\"x\"}}}",
-        "Smoke test: the request must be JSON of the documented shape, but is not at line 1, path '$.caches.sessions.port'. "
-        + "Send {\"caches\":{\"<name>\":{<connection contract>}}}.")]
+        "Smoke test: the request must be JSON of the documented shape, but is not at line 1, path "
+        + "'$.caches.sessions.port'. Send {\"caches\":{\"<name>\":{<connection contract>}}}.")]
     [InlineData("{ not json",
         "Smoke test: the request must be JSON of the documented shape, but is not at line 1, path '$'. "
         + "Send {\"caches\":{\"<name>\":{<connection contract>}}}.")]
-    [InlineData("{}", "Smoke test: caches must name at least one cache, but was empty. Send {\"caches\":{\"<name>\":{<connection contract>}}}.")]
-    [InlineData("null", "Smoke test: caches must name at least one cache, but was empty. Send {\"caches\":{\"<name>\":{<connection contract>}}}.")]
+    [InlineData("{}", "Smoke test: caches must name at least one cache, but was empty. Send "
+        + "{\"caches\":{\"<name>\":{<connection contract>}}}.")]
+    [InlineData("null", "Smoke test: caches must name at least one cache, but was empty. Send "
+        + "{\"caches\":{\"<name>\":{<connection contract>}}}.")]
     public async Task A_request_of_another_shape_is_an_error_that_says_where(string request, string message)
     {
         await using var scene = await SmokeScene.OpenAsync();
@@ -68,8 +70,8 @@ public sealed class InvalidRequestLiveTests
         var result = await scene.RunAsync(new { sessions = Contract.Redis("no-such-cache.invalid", 6379) });
 
         Assert.Equal((false, "InvalidRequest"), (result.Answer.Succeeded, result.Answer.ErrorType));
-        Assert.Equal("Smoke test: the environment variable SMOKE_TEST_TIMEOUT_SECONDS must be more than 0 and at most 900, "
-            + $"but was '{seconds}'. Leave it out for 30.", result.ErrorMessage);
+        Assert.Equal("Smoke test: the environment variable SMOKE_TEST_TIMEOUT_SECONDS must be more than 0 "
+            + $"and at most 900, but was '{seconds}'. Leave it out for 30.", result.ErrorMessage);
     }
 
     [Fact(Timeout = 60_000)]

@@ -9,12 +9,14 @@ public sealed class LoginFaultLiveTests
     {
         await using var scene = await SmokeScene.OpenAsync();
         var server = await scene.RedisAsync();
-        scene.Lambda.Secrets[SmokeScene.SecretArn] = JsonSerializer.Serialize(new { password = "rotated-on-one-side-only" });
+        scene.Lambda.Secrets[SmokeScene.SecretArn] = JsonSerializer.Serialize(
+            new { password = "rotated-on-one-side-only" });
 
         var result = await scene.RunAsync(new { sessions = Contract.Redis(server) });
 
         result.AssertOnlyFailure("sessions", "auth", $"{server.EndPoint}",
-            "WRONGPASS invalid username-password pair or user is disabled.'. The credential in the secret is not one of the cache.");
+            "WRONGPASS invalid username-password pair or user is disabled.'. The credential in the secret "
+                + "is not one of the cache.");
         Assert.DoesNotContain("rotated-on-one-side-only", result.Everything);
     }
 
@@ -29,11 +31,14 @@ public sealed class LoginFaultLiveTests
         var result = await scene.RunAsync(new { sessions = Contract.Redis(primary, replica) });
 
         result.AssertOnlyFailure("sessions", "auth", $"{primary.EndPoint}",
-            $"The secret '{SmokeScene.SecretArn}' cannot be read: ResourceNotFoundException. There is no such secret.");
+            $"The secret '{SmokeScene.SecretArn}' cannot be read: ResourceNotFoundException. There is no "
+                + "such secret.");
     }
 
     [Theory(Timeout = 60_000)]
-    [InlineData("{\"token\":\"correct-horse-battery-staple\"}", "must be a JSON object with a 'password', but has none.")]
+    [InlineData(
+        "{\"token\":\"correct-horse-battery-staple\"}",
+        "must be a JSON object with a 'password', but has none.")]
     [InlineData("correct-horse-battery-staple", "must be a JSON object with a 'password', but is no JSON.")]
     [InlineData("[]", "must be a JSON object with a 'password', but has none.")]
     public async Task A_secret_without_a_password_fails_at_auth(string secret, string cause)
@@ -70,10 +75,13 @@ public sealed class LoginFaultLiveTests
 
         Assert.Equal(
             [
-                ("auth", "The cache has no password: it lets every client in and takes no token. Set the AUTH token of the replication group."),
-                ("auth refused", "A client without a credential must be refused with NOAUTH, but was answered 'PONG'. Set the AUTH token of the cache."),
+                ("auth", "The cache has no password: it lets every client in and takes no token. Set the "
+                    + "AUTH token of the replication group."),
+                ("auth refused", "A client without a credential must be refused with NOAUTH, but was "
+                    + "answered 'PONG'. Set the AUTH token of the cache."),
             ],
-            result.Checks.Where(check => check.Outcome == "failed").Select(check => (check.Layer, check.Error!)));
+            result.Checks.Where(check => check.Outcome == "failed")
+                .Select(check => (check.Layer, check.Error!)));
     }
 
     [Fact(Timeout = 60_000)]
@@ -81,8 +89,17 @@ public sealed class LoginFaultLiveTests
     {
         await using var scene = await SmokeScene.OpenAsync();
         // The default user needs no password, but a named user exists and can log in.
-        var server = await scene.RedisAsync("--requirepass", "", "--user", "app", "on", $">{SmokeScene.Token}", "~*", "+@all");
-        scene.Lambda.Secrets[SmokeScene.SecretArn] = JsonSerializer.Serialize(new { username = "app", password = SmokeScene.Token });
+        var server = await scene.RedisAsync(
+            "--requirepass",
+            "",
+            "--user",
+            "app",
+            "on",
+            $">{SmokeScene.Token}",
+            "~*",
+            "+@all");
+        scene.Lambda.Secrets[SmokeScene.SecretArn] = JsonSerializer.Serialize(
+            new { username = "app", password = SmokeScene.Token });
 
         var result = await scene.RunAsync(new { sessions = Contract.Redis(server) });
 
@@ -111,6 +128,7 @@ public sealed class LoginFaultLiveTests
         var result = await scene.RunAsync(new { sessions = Contract.Redis(server) });
 
         Assert.Contains(result.Checks, check => check.Layer == "auth"
-            && check.Error == "The server answered 'ERR unknown command 'AUTH', with args beginning with: '***' '.");
+            && check.Error
+                == "The server answered 'ERR unknown command 'AUTH', with args beginning with: '***' '.");
     }
 }

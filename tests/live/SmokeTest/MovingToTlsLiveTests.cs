@@ -2,13 +2,17 @@ using Live.Testing;
 
 namespace Live.SmokeTest;
 
-/// <summary>A cache whose clients move to TLS lets in those with it and those without, and nobody is locked out.</summary>
+/// <summary>
+/// A cache whose clients move to TLS lets in those with it and those without, and nobody is locked out.
+/// </summary>
 public sealed class MovingToTlsLiveTests
 {
-    private const string LockedOut = "A client without TLS must be answered while transitEncryption is 'preferred', but was not. "
+    private const string LockedOut =
+        "A client without TLS must be answered while transitEncryption is 'preferred', but was not. "
         + "Clients that have not moved to TLS are locked out: was 'preferred' applied to the cache?";
 
-    private static readonly string[] WithToken = ["--requirepass", SmokeScene.Token, "--masterauth", SmokeScene.Token];
+    private static readonly string[] WithToken = ["--requirepass", SmokeScene
+        .Token, "--masterauth", SmokeScene.Token];
 
     [Fact(Timeout = 60_000)]
     public async Task Both_kinds_of_client_are_proven_at_host_and_reader()
@@ -19,7 +23,8 @@ public sealed class MovingToTlsLiveTests
         var replica = await PreferredTlsServer.StartAsync(
             scene, reader, [.. WithToken, "--replicaof", $"{host}", "6380"]);
 
-        var result = await scene.RunAsync(new { sessions = Contract.Preferred($"{host}", readerHost: $"{reader}") });
+        var result = await scene.RunAsync(
+            new { sessions = Contract.Preferred($"{host}", readerHost: $"{reader}") });
 
         result.AssertHealthy();
         Assert.Equal(
@@ -80,7 +85,8 @@ public sealed class MovingToTlsLiveTests
         await PreferredTlsServer.StartAsync(scene, host, WithToken);
         var reader = await scene.RedisAsync("--replicaof", $"{host}", "6380");
 
-        var result = await scene.RunAsync(new { sessions = Contract.Preferred($"{host}", readerHost: reader.Host) });
+        var result = await scene.RunAsync(
+            new { sessions = Contract.Preferred($"{host}", readerHost: reader.Host) });
 
         result.AssertOnlyFailure("sessions", "plaintext accepted", $"{reader.EndPoint}", LockedOut);
     }
@@ -91,7 +97,8 @@ public sealed class MovingToTlsLiveTests
         await using var scene = await SmokeScene.OpenAsync();
         var nodes = await RedisCluster.StartAsync(scene, [(0, 8191), (8192, 16383)], replicas: 1);
 
-        var result = await scene.RunAsync(new { sessions = Contract.Preferred(nodes[0].Host, clusterMode: true) });
+        var result = await scene.RunAsync(
+            new { sessions = Contract.Preferred(nodes[0].Host, clusterMode: true) });
 
         result.AssertEachNodeFails("plaintext accepted", LockedOut, nodes);
     }
@@ -104,8 +111,14 @@ public sealed class MovingToTlsLiveTests
 
         var result = await scene.RunAsync(new { sessions = Contract.Preferred(server.Host) });
 
-        result.AssertOnlyFailure("sessions", "tls", $"{server.EndPoint}", "The server speaks plaintext, not TLS.");
-        Assert.Equal("not run", Assert.Single(result.Checks, check => check.Layer == "plaintext accepted").Outcome);
+        result.AssertOnlyFailure(
+            "sessions",
+            "tls",
+            $"{server.EndPoint}",
+            "The server speaks plaintext, not TLS.");
+        Assert.Equal(
+            "not run",
+            Assert.Single(result.Checks, check => check.Layer == "plaintext accepted").Outcome);
     }
 
     [Fact(Timeout = 60_000)]
@@ -134,7 +147,11 @@ public sealed class MovingToTlsLiveTests
 
         var result = await scene.RunAsync(new { sessions = Contract.Preferred($"{front}", "none") });
 
-        result.AssertOnlyFailure("sessions", "plaintext accepted", $"{front}:6379", "The server answered 'OOM ");
+        result.AssertOnlyFailure(
+            "sessions",
+            "plaintext accepted",
+            $"{front}:6379",
+            "The server answered 'OOM ");
     }
 
     [Fact(Timeout = 60_000)]
@@ -147,7 +164,9 @@ public sealed class MovingToTlsLiveTests
         var result = await scene.RunAsync(new { sessions = Contract.Plain(primary, replica) });
 
         result.AssertHealthy();
-        Assert.DoesNotContain(result.Checks, check => check.Layer.StartsWith("plaintext", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            result.Checks,
+            check => check.Layer.StartsWith("plaintext", StringComparison.Ordinal));
         Assert.Equal("passed", Assert.Single(result.Checks, check => check.Layer == "reader").Outcome);
     }
 

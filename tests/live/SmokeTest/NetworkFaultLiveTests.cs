@@ -23,7 +23,11 @@ public sealed class NetworkFaultLiveTests
 
         var result = await scene.RunAsync(new { sessions = Contract.Redis(host, 6379) });
 
-        result.AssertOnlyFailure("sessions", "tcp", $"{host}:6379", $"Nothing listens at {host}:6379 (connection refused).");
+        result.AssertOnlyFailure(
+            "sessions",
+            "tcp",
+            $"{host}:6379",
+            $"Nothing listens at {host}:6379 (connection refused).");
         Assert.Equal(["tls", "plaintext refused", "auth", "auth refused", "ping", "read and write"],
             result.Checks.Where(check => check.Outcome == "not run").Select(check => check.Layer));
         Assert.All(result.Checks.Where(check => check.Outcome == "not run"),
@@ -37,10 +41,12 @@ public sealed class NetworkFaultLiveTests
         var hole = scene.Keep(await BlackHole.OpenAsync(6379));
         var healthy = await scene.RedisAsync();
 
-        var result = await scene.RunAsync(new { blocked = Contract.Redis(hole.Host, 6379), healthy = Contract.Redis(healthy) });
+        var result = await scene.RunAsync(
+            new { blocked = Contract.Redis(hole.Host, 6379), healthy = Contract.Redis(healthy) });
 
         result.AssertOnlyFailure("blocked", "tcp", $"{hole.Host}:6379",
-            $"No answer in 3 s. Packets to {hole.Host}:6379 are dropped on the way. Let the client's security group in on port 6379");
+            $"No answer in 3 s. Packets to {hole.Host}:6379 are dropped on the way. Let the client's "
+                + "security group in on port 6379");
     }
 
     [Fact(Timeout = 60_000)]
@@ -51,21 +57,27 @@ public sealed class NetworkFaultLiveTests
         var hole = scene.Keep(await BlackHole.OpenAsync(6379));
         var healthy = await scene.RedisAsync();
 
-        var result = await scene.RunAsync(new { blocked = Contract.Redis(hole.Host, 6379), healthy = Contract.Redis(healthy) });
+        var result = await scene.RunAsync(
+            new { blocked = Contract.Redis(hole.Host, 6379), healthy = Contract.Redis(healthy) });
 
         result.AssertOnlyFailure("blocked", "tcp", $"{hole.Host}:6379",
             "No answer until the time of the whole test ran out. Packets to");
-        Assert.All(result.Checks.Where(check => check.Cache == "healthy"), check => Assert.NotEqual("not run", check.Outcome));
+        Assert.All(
+            result.Checks.Where(check => check.Cache == "healthy"),
+            check => Assert.NotEqual("not run", check.Outcome));
     }
 
     [Theory(Timeout = 60_000)]
     [InlineData(0.5, null)]
     [InlineData(0.5, "600")]
     [InlineData(null, "0.5")]
-    public async Task The_time_that_the_request_allows_is_kept_and_else_that_of_the_function(double? seconds, string? variable)
+    public async Task The_time_that_the_request_allows_is_kept_and_else_that_of_the_function(
+        double? seconds,
+        string? variable)
     {
         await using var scene = await SmokeScene.OpenAsync();
-        if (variable is not null) scene.Environment["SMOKE_TEST_TIMEOUT_SECONDS"] = variable;
+        if (variable is not null)
+            scene.Environment["SMOKE_TEST_TIMEOUT_SECONDS"] = variable;
         var hole = scene.Keep(await BlackHole.OpenAsync(6379));
 
         var result = await scene.RunAsync(new { blocked = Contract.Redis(hole.Host, 6379) }, seconds);

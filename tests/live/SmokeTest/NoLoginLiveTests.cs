@@ -4,29 +4,36 @@ using Live.Testing;
 
 namespace Live.SmokeTest;
 
-/// <summary>A cache whose clients move to its first token lets in those with it and those without, and nobody is locked out.</summary>
+/// <summary>
+/// A cache whose clients move to its first token lets in those with it and those without, and nobody is
+/// locked out.
+/// </summary>
 public sealed class NoLoginLiveTests
 {
-    private const string LockedOut = "A client without a login must be let in until acceptNoLogin is false, but was answered "
-        + "'NOAUTH Authentication required.'. Clients that have not moved to the token are locked out: was the token added to a cache "
-        + "that had none, or the cache created with it?";
+    private const string LockedOut =
+        "A client without a login must be let in until acceptNoLogin is false, but was answered "
+        + "'NOAUTH Authentication required.'. Clients that have not moved to the token are locked out: was "
+        + "the token added to a cache that had none, or the cache created with it?";
 
     [Fact(Timeout = 60_000)]
     public async Task Both_kinds_of_client_are_proven_at_host_and_reader()
     {
         await using var tier = new EngineTier();
-        var group = await tier.Host.StartReplicationGroupAsync(EngineTier.Group("sessions", 1, SmokeScene.Token) with { NoLogin = true });
+        var group = await tier.Host.StartReplicationGroupAsync(
+            EngineTier.Group("sessions", 1, SmokeScene.Token) with { NoLogin = true });
         await using var scene = await SmokeScene.OpenAsync();
         scene.TrustFile = tier.Host.CaCertificatePath;
 
-        var result = await scene.RunAsync(new { sessions = Contract.NoLogin(group.Primary.Host, group.Reader!.Host) });
+        var result = await scene.RunAsync(
+            new { sessions = Contract.NoLogin(group.Primary.Host, group.Reader!.Host) });
 
         result.AssertHealthy();
         Assert.Equal(
             [
                 ("plaintext refused", $"{group.Primary}", null),
                 ("auth", $"{group.Primary}", null),
-                ("no login accepted", $"{group.Primary}", "A client without a login writes and reads. A wrong token is refused."),
+                ("no login accepted", $"{group.Primary}", "A client without a login writes and reads. A "
+                    + "wrong token is refused."),
                 ("ping", $"{group.Primary}", null),
                 ("read and write", $"{group.Primary}", "Written, read, expiry set, deleted."),
                 ("auth", $"{group.Reader}", null),
@@ -45,7 +52,8 @@ public sealed class NoLoginLiveTests
         await using var scene = await SmokeScene.OpenAsync();
         scene.TrustFile = tier.Host.CaCertificatePath;
 
-        var result = await scene.RunAsync(new { sessions = Contract.NoLogin(group.Primary.Host, transitEncryption: "preferred") });
+        var result = await scene.RunAsync(
+            new { sessions = Contract.NoLogin(group.Primary.Host, transitEncryption: "preferred") });
 
         result.AssertHealthy();
         Assert.Equal("A client without TLS writes and reads.",
@@ -58,7 +66,8 @@ public sealed class NoLoginLiveTests
         await using var scene = await SmokeScene.OpenAsync();
         // The default user of redis that needs no password takes every one that comes with its name.
         var server = await scene.RedisAsync("--requirepass", "");
-        scene.Lambda.Secrets[SmokeScene.SecretArn] = JsonSerializer.Serialize(new { username = "default", password = SmokeScene.Token });
+        scene.Lambda.Secrets[SmokeScene.SecretArn] = JsonSerializer.Serialize(
+            new { username = "default", password = SmokeScene.Token });
 
         var result = await scene.RunAsync(new { sessions = Contract.NoLogin(server.Host) });
 
@@ -83,14 +92,18 @@ public sealed class NoLoginLiveTests
     public async Task A_reader_that_wants_the_token_locks_out_who_has_not_moved()
     {
         await using var tier = new EngineTier();
-        var group = await tier.Host.StartReplicationGroupAsync(EngineTier.Group("sessions", 0, SmokeScene.Token) with { NoLogin = true });
-        var closed = await tier.Host.StartReplicationGroupAsync(EngineTier.Group("closed", 0, SmokeScene.Token));
+        var group = await tier.Host.StartReplicationGroupAsync(
+            EngineTier.Group("sessions", 0, SmokeScene.Token) with { NoLogin = true });
+        var closed = await tier.Host
+            .StartReplicationGroupAsync(EngineTier.Group("closed", 0, SmokeScene.Token));
         await using var scene = await SmokeScene.OpenAsync();
         scene.TrustFile = tier.Host.CaCertificatePath;
 
-        var result = await scene.RunAsync(new { sessions = Contract.NoLogin(group.Primary.Host, closed.Primary.Host) });
+        var result = await scene.RunAsync(
+            new { sessions = Contract.NoLogin(group.Primary.Host, closed.Primary.Host) });
 
-        Assert.Contains(result.Checks, check => (check.Layer, check.Target, check.Error) == ("no login accepted", $"{closed.Primary}", LockedOut));
+        Assert.Contains(result.Checks, check => (check.Layer, check.Target, check
+            .Error) == ("no login accepted", $"{closed.Primary}", LockedOut));
     }
 
     [Fact(Timeout = 60_000)]
@@ -99,7 +112,8 @@ public sealed class NoLoginLiveTests
         await using var scene = await SmokeScene.OpenAsync();
         var nodes = await RedisCluster.StartAsync(scene, [(0, 8191), (8192, 16383)], replicas: 1);
 
-        var result = await scene.RunAsync(new { sessions = Contract.NoLogin(nodes[0].Host, clusterMode: true) });
+        var result = await scene.RunAsync(
+            new { sessions = Contract.NoLogin(nodes[0].Host, clusterMode: true) });
 
         result.AssertEachNodeFails("no login accepted", LockedOut, nodes);
     }
@@ -113,6 +127,7 @@ public sealed class NoLoginLiveTests
         var result = await scene.RunAsync(new { sessions = Contract.NoLogin(server.Host) });
 
         result.AssertOnlyFailure("sessions", "auth", $"{server.EndPoint}",
-            "The cache has no password: it lets every client in and takes no token. Set the AUTH token of the replication group.");
+            "The cache has no password: it lets every client in and takes no token. Set the AUTH token of "
+                + "the replication group.");
     }
 }

@@ -30,12 +30,16 @@ internal sealed class PreferredTlsServer : IAsyncDisposable
     {
         get
         {
-            lock (_overheard) return $"{_overheard}";
+            lock (_overheard)
+                return $"{_overheard}";
         }
     }
 
     /// <summary>One server for both, on an address of its own.</summary>
-    public static async Task<PreferredTlsServer> StartAsync(SmokeScene scene, IPAddress address, params string[] arguments)
+    public static async Task<PreferredTlsServer> StartAsync(
+        SmokeScene scene,
+        IPAddress address,
+        params string[] arguments)
     {
         var tls = await scene.RedisAtAsync(address, null, ["--port", "6381", .. arguments], port: 6380);
         return scene.Keep(new PreferredTlsServer(address, tls.EndPoint, new IPEndPoint(address, 6381)));
@@ -53,14 +57,17 @@ internal sealed class PreferredTlsServer : IAsyncDisposable
         {
             using var near = client;
             var first = new byte[1];
-            if (await client.GetStream().ReadAsync(first) == 0) return;
+            if (await client.GetStream().ReadAsync(first) == 0)
+                return;
             using var far = new TcpClient();
             var isPlain = first[0] != TlsHandshake;
             await far.ConnectAsync(isPlain ? _plain : _tls);
             await far.GetStream().WriteAsync(first);
-            if (isPlain) Overhear(first);
+            if (isPlain)
+                Overhear(first);
             await Task.WhenAny(
-                PassAsync(near.GetStream(), far.GetStream(), isPlain), far.GetStream().CopyToAsync(near.GetStream()));
+                PassAsync(near.GetStream(), far.GetStream(), isPlain), far.GetStream()
+                    .CopyToAsync(near.GetStream()));
         }
         catch (Exception exception) when (exception is IOException or SocketException)
         {
@@ -72,13 +79,15 @@ internal sealed class PreferredTlsServer : IAsyncDisposable
         var buffer = new byte[4096];
         for (int count; (count = await near.ReadAsync(buffer)) > 0;)
         {
-            if (isPlain) Overhear(buffer.AsSpan(0, count));
+            if (isPlain)
+                Overhear(buffer.AsSpan(0, count));
             await far.WriteAsync(buffer.AsMemory(0, count));
         }
     }
 
     private void Overhear(ReadOnlySpan<byte> bytes)
     {
-        lock (_overheard) _overheard.Append(Encoding.ASCII.GetString(bytes));
+        lock (_overheard)
+            _overheard.Append(Encoding.ASCII.GetString(bytes));
     }
 }

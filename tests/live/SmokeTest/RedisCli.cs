@@ -6,7 +6,10 @@ namespace Live.SmokeTest;
 /// <summary>Asks a server through redis-cli, which shares nothing with the client under test.</summary>
 internal static class RedisCli
 {
-    public static async Task<string> AskAsync(ServerProcess server, TestAuthority authority, params string[] command)
+    public static async Task<string> AskAsync(
+        ServerProcess server,
+        TestAuthority authority,
+        params string[] command)
     {
         using var process = Process.Start(new ProcessStartInfo("redis-cli",
             ["-h", server.Host, "-p", $"{server.Port}", "--tls", "--cacert", authority.RootFile, .. command])

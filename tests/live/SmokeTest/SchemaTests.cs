@@ -9,7 +9,8 @@ public sealed class SchemaTests
     [Fact]
     public void The_report_schema_lists_the_layers_the_outcomes_and_the_properties()
     {
-        var check = Read("report")["properties"]!["caches"]!["items"]!["properties"]!["checks"]!["items"]!["properties"]!;
+        var check = Read("report")["properties"]!["caches"]!["items"]!["properties"]!["checks"]!["items"]![
+            "properties"]!;
 
         Assert.Equal(Constants(typeof(Layer)).Order(), Texts(check["layer"]!["enum"]!).Order());
         Assert.Equal(Constants(typeof(Outcome)).Order(), Texts(check["outcome"]!["enum"]!).Order());
@@ -29,15 +30,20 @@ public sealed class SchemaTests
         Assert.Equal(Properties(typeof(SmokeRequest)), Names(Read("request")["properties"]!));
 
     private static JsonNode Read(string name) =>
-        JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "schema", $"{name}.schema.json")))!;
+        JsonNode.Parse(
+            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "schema", $"{name}.schema.json")))!;
 
     private static IEnumerable<string> Constants(Type type) =>
-        type.GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!);
+        type.GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(field => (string)field.GetRawConstantValue()!);
 
     private static IEnumerable<string> Properties(Type type) =>
-        type.GetConstructors()[0].GetParameters().Select(parameter => char.ToLowerInvariant(parameter.Name![0]) + parameter.Name[1..]).Order();
+        type.GetConstructors()[0].GetParameters()
+            .Select(parameter => char.ToLowerInvariant(parameter.Name![0]) + parameter.Name[1..])
+            .Order();
 
     private static IEnumerable<string> Texts(JsonNode array) => array.AsArray().Select(item => (string)item!);
 
-    private static IEnumerable<string> Names(JsonNode properties) => properties.AsObject().Select(property => property.Key).Order();
+    private static IEnumerable<string> Names(JsonNode properties) =>
+        properties.AsObject().Select(property => property.Key).Order();
 }

@@ -2,14 +2,18 @@ using Live.Testing;
 
 namespace Live.SmokeTest;
 
-/// <summary>What begins wrongly because a deployment has just made it, what stays wrong, and what must not be tried again.</summary>
+/// <summary>
+/// What begins wrongly because a deployment has just made it, what stays wrong, and what must not be tried
+/// again.
+/// </summary>
 public sealed class SettlingLiveTests
 {
     private const double Settle = 12;
     private const string Iam = "app-iam";
     private const string Refused =
-        "The server answered 'WRONGPASS invalid username-password pair or user is disabled.'. The role of the function must "
-        + "allow elasticache:Connect on the cache and on the user 'app-iam', which must log in with IAM.";
+        "The server answered 'WRONGPASS invalid username-password pair or user is disabled.'. The role of "
+        + "the function must allow elasticache:Connect on the cache and on the user 'app-iam', which must "
+        + "log in with IAM.";
 
     [Fact(Timeout = 60_000)]
     public async Task A_permission_that_does_not_count_yet_is_waited_for()
@@ -30,10 +34,15 @@ public sealed class SettlingLiveTests
         var server = await scene.RedisAsync();
         scene.Lambda.Refusals = int.MaxValue;
 
-        var result = await scene.RunAsync(new { sessions = Contract.Redis(server) }, timeoutSeconds: 3, settleSeconds: Settle);
+        var result = await scene.RunAsync(
+            new { sessions = Contract.Redis(server) },
+            timeoutSeconds: 3,
+            settleSeconds: Settle);
 
         Assert.Contains(result.Checks, check => check is { Layer: "auth", Outcome: "failed" }
-            && check.Error!.Contains("cannot be read: AccessDeniedException. The function's role must allow", StringComparison.Ordinal));
+            && check.Error!.Contains(
+                "cannot be read: AccessDeniedException. The function's role must allow",
+                StringComparison.Ordinal));
     }
 
     [Fact(Timeout = 60_000)]
@@ -45,7 +54,11 @@ public sealed class SettlingLiveTests
 
         var result = await scene.RunAsync(new { sessions = Contract.Redis(server) });
 
-        result.AssertOnlyFailure("sessions", "auth", $"{server.EndPoint}", "cannot be read: AccessDeniedException.");
+        result.AssertOnlyFailure(
+            "sessions",
+            "auth",
+            $"{server.EndPoint}",
+            "cannot be read: AccessDeniedException.");
     }
 
     [Fact(Timeout = 60_000)]
@@ -55,12 +68,14 @@ public sealed class SettlingLiveTests
         var server = await scene.RedisAsync(User("another-password"));
 
         var running = scene.RunAsync(new { sessions = IamContract(server) }, settleSeconds: Settle);
-        while (await RefusalsAsync(scene, server) == 0) await Task.Delay(50);
+        while (await RefusalsAsync(scene, server) == 0)
+            await Task.Delay(50);
         await RedisCli.AskAsync(server, scene.Authority, "ACL", "SETUSER", Iam, "nopass");
         var result = await running;
 
         result.AssertHealthy();
-        Assert.Contains(result.Checks, check => check is { Layer: "auth", Outcome: "passed" } && check.Target.EndsWith(Iam, StringComparison.Ordinal));
+        Assert.Contains(result.Checks, check => check is { Layer: "auth", Outcome: "passed" }
+            && check.Target.EndsWith(Iam, StringComparison.Ordinal));
     }
 
     [Fact(Timeout = 60_000)]
@@ -69,9 +84,14 @@ public sealed class SettlingLiveTests
         await using var scene = await SmokeScene.OpenAsync();
         var server = await scene.RedisAsync(User("another-password"));
 
-        var result = await scene.RunAsync(new { sessions = IamContract(server) }, timeoutSeconds: 4, settleSeconds: Settle);
+        var result = await scene.RunAsync(
+            new { sessions = IamContract(server) },
+            timeoutSeconds: 4,
+            settleSeconds: Settle);
 
-        Assert.Contains(result.Checks, check => check is { Layer: "auth", Outcome: "failed", Error: Refused });
+        Assert.Contains(
+            result.Checks,
+            check => check is { Layer: "auth", Outcome: "failed", Error: Refused });
         Assert.True(await RefusalsAsync(scene, server) > 1, "It was not tried again.");
     }
 
@@ -93,7 +113,9 @@ public sealed class SettlingLiveTests
         await using var scene = await SmokeScene.OpenAsync();
         var server = await scene.RedisAsync(User("another-password"));
 
-        var result = await scene.RunAsync(new { sessions = UserContract(server, "password", SmokeScene.SecretArn) }, settleSeconds: Settle);
+        var result = await scene.RunAsync(
+            new { sessions = UserContract(server, "password", SmokeScene.SecretArn) },
+            settleSeconds: Settle);
 
         result.AssertOnlyFailure("sessions", "auth", $"{server.EndPoint} as {Iam}", "WRONGPASS");
         Assert.Equal(1, await RefusalsAsync(scene, server));
@@ -106,7 +128,9 @@ public sealed class SettlingLiveTests
         var server = await scene.PlainRedisAsync();
         var hole = scene.Keep(await BlackHole.OpenAsync(6379));
 
-        var running = scene.RunAsync(new { sessions = Contract.Plain(hole.Host, 6379) }, settleSeconds: Settle);
+        var running = scene.RunAsync(
+            new { sessions = Contract.Plain(hole.Host, 6379) },
+            settleSeconds: Settle);
         // The first try gives up after three seconds.
         await Task.Delay(TimeSpan.FromSeconds(5));
         _ = hole.OpenToAsync(server.EndPoint);
@@ -117,14 +141,21 @@ public sealed class SettlingLiveTests
     [Theory(Timeout = 60_000)]
     [InlineData(2, null, "No answer in 3 s.")]
     [InlineData(600, 2.0, "No answer until the time of the whole test ran out.")]
-    public async Task A_security_group_that_never_lets_in_fails_at_tcp(double settle, double? timeout, string error)
+    public async Task A_security_group_that_never_lets_in_fails_at_tcp(
+        double settle,
+        double? timeout,
+        string error)
     {
         await using var scene = await SmokeScene.OpenAsync();
         var hole = scene.Keep(await BlackHole.OpenAsync(6379));
 
         var result = await scene.RunAsync(new { blocked = Contract.Redis(hole.Host, 6379) }, timeout, settle);
 
-        result.AssertOnlyFailure("blocked", "tcp", $"{hole.Host}:6379", $"{error} Packets to {hole.Host}:6379 are dropped on the way.");
+        result.AssertOnlyFailure(
+            "blocked",
+            "tcp",
+            $"{hole.Host}:6379",
+            $"{error} Packets to {hole.Host}:6379 are dropped on the way.");
     }
 
     [Fact(Timeout = 60_000)]
@@ -132,7 +163,9 @@ public sealed class SettlingLiveTests
     {
         await using var scene = await SmokeScene.OpenAsync();
 
-        var result = await scene.RunAsync(new { sessions = Contract.Redis("no-such-cache.invalid", 6379) }, settleSeconds: 1);
+        var result = await scene.RunAsync(
+            new { sessions = Contract.Redis("no-such-cache.invalid", 6379) },
+            settleSeconds: 1);
 
         result.AssertOnlyFailure("sessions", "name resolution", "no-such-cache.invalid", "does not resolve");
     }
@@ -144,7 +177,9 @@ public sealed class SettlingLiveTests
     {
         var log = (await RedisCli.AskAsync(server, scene.Authority, "ACL", "LOG")).Split('\n');
         var entry = Array.IndexOf(log, Iam);
-        return entry < 0 ? 0 : int.Parse(log[Array.LastIndexOf(log, "count", entry) + 1], System.Globalization.CultureInfo.InvariantCulture);
+        return entry < 0 ? 0 : int.Parse(
+            log[Array.LastIndexOf(log, "count", entry) + 1],
+            System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private static object IamContract(ServerProcess server) => UserContract(server, "iam", null);

@@ -13,7 +13,10 @@ public sealed class SignatureTests
     public void A_request_is_signed_as_curl_signs_it()
     {
         var body = Encoding.UTF8.GetBytes("""{"SecretId":"arn:aws:x"}""");
-        using var request = new HttpRequestMessage(HttpMethod.Post, "http://127.0.0.1:18999/") { Content = new ByteArrayContent(body) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "http://127.0.0.1:18999/")
+        {
+            Content = new ByteArrayContent(body)
+        };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/x-amz-json-1.1");
         request.Headers.Add("X-Amz-Target", "secretsmanager.GetSecretValue");
 

@@ -14,7 +14,8 @@ internal sealed class SmokeResult(FunctionAnswer answer, string output, string e
 
     public string Everything => answer.Body + output + errors;
 
-    public string? ErrorMessage => _body.TryGetProperty("errorMessage", out var message) ? message.GetString() : null;
+    public string? ErrorMessage =>
+        _body.TryGetProperty("errorMessage", out var message) ? message.GetString() : null;
 
     public JsonElement Report => answer.Succeeded ? _body : _body.GetProperty("report");
 
@@ -53,9 +54,16 @@ internal sealed class SmokeResult(FunctionAnswer answer, string output, string e
         var failures = Checks.Where(check => check.Outcome == "failed").ToList();
         Assert.All(failures, failure => Assert.Equal((layer, cause), (failure.Layer, failure.Error)));
         // The one that the contract names is asked as such and as a node.
-        Assert.Equal([.. nodes.Select(node => $"{node.EndPoint}").Prepend($"{nodes[0].EndPoint}").Order(StringComparer.Ordinal)],
+        Assert.Equal([.. nodes.Select(node => $"{node.EndPoint}").Prepend($"{nodes[0].EndPoint}")
+            .Order(StringComparer.Ordinal)],
             failures.Select(failure => failure.Target).Order(StringComparer.Ordinal));
     }
 
-    internal sealed record Line(string Cache, string Layer, string Target, string Outcome, string? Detail, string? Error);
+    internal sealed record Line(
+        string Cache,
+        string Layer,
+        string Target,
+        string Outcome,
+        string? Detail,
+        string? Error);
 }

@@ -43,7 +43,8 @@ internal sealed class SmokeScene : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("smoke-test-").FullName;
         // Memcached gives up root before it reads its key.
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(folder, (UnixFileMode)0b111_101_101);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(folder, (UnixFileMode)0b111_101_101);
         return new SmokeScene(folder, await LambdaHost.StartAsync());
     }
 
@@ -53,15 +54,21 @@ internal sealed class SmokeScene : IAsyncDisposable
         lock (_running)
         {
             _running.Add(running);
-            if (running is ServerProcess server) _processes.Add(server.Id);
+            if (running is ServerProcess server)
+                _processes.Add(server.Id);
         }
 
         return running;
     }
 
-    /// <summary>Redis with TLS and a token, on an address of its own, unless the arguments say otherwise.</summary>
+    /// <summary>
+    /// Redis with TLS and a token, on an address of its own, unless the arguments say otherwise.
+    /// </summary>
     public Task<ServerProcess> RedisAsync(params string[] arguments) =>
-        RedisAtAsync(LoopbackBlock.Next(), null, ["--requirepass", Token, "--masterauth", Token, .. arguments]);
+        RedisAtAsync(
+            LoopbackBlock.Next(),
+            null,
+            ["--requirepass", Token, "--masterauth", Token, .. arguments]);
 
     public Task<ServerProcess> ReplicaAsync(ServerProcess primary, params string[] arguments) =>
         RedisAsync(["--replicaof", primary.Host, $"{primary.Port}", .. arguments]);
@@ -78,14 +85,17 @@ internal sealed class SmokeScene : IAsyncDisposable
             "--tls-auth-clients", "no", "--tls-replication", "yes", "--tls-cluster", "yes",
             "--repl-diskless-sync-delay", "0", .. arguments,
         ];
-        return Keep(await ServerProcess.StartAsync("redis-server", all, folder, new IPEndPoint(address, port)));
+        return Keep(
+            await ServerProcess.StartAsync("redis-server", all, folder, new IPEndPoint(address, port)));
     }
 
     public async Task<ServerProcess> PlainRedisAsync(params string[] arguments)
     {
         var address = LoopbackBlock.Next();
         return Keep(await ServerProcess.StartAsync("redis-server",
-            ["--bind", $"{address}", "--port", "6379", "--save", "", .. arguments], Folder, new IPEndPoint(address, 6379)));
+            ["--bind", $"{address}", "--port", "6379", "--save", "", .. arguments], Folder, new IPEndPoint(
+                address,
+                6379)));
     }
 
     public async Task<ServerProcess> MemcachedAsync()
@@ -94,11 +104,15 @@ internal sealed class SmokeScene : IAsyncDisposable
         var (certificate, key) = Authority.Issue(null, $"{address}");
         string[] user = System.Environment.IsPrivilegedProcess ? ["-u", "nobody"] : [];
         return Keep(await ServerProcess.StartAsync("memcached",
-            ["-l", $"{address}", "-p", "11211", "-m", "16", "-Z", "-o", $"ssl_chain_cert={certificate},ssl_key={key}", .. user],
+            ["-l", $"{address}", "-p", "11211", "-m", "16", "-Z", "-o",
+                $"ssl_chain_cert={certificate},ssl_key={key}", .. user],
             Folder, new IPEndPoint(address, 11211)));
     }
 
-    public Task<SmokeResult> RunAsync(object caches, double? timeoutSeconds = null, double? settleSeconds = null) =>
+    public Task<SmokeResult> RunAsync(
+        object caches,
+        double? timeoutSeconds = null,
+        double? settleSeconds = null) =>
         RunTextAsync(JsonSerializer.Serialize(new { caches, timeoutSeconds, settleSeconds }));
 
     public async Task<SmokeResult> RunTextAsync(string request)
@@ -118,14 +132,16 @@ internal sealed class SmokeScene : IAsyncDisposable
         }
         finally
         {
-            if (!function.HasExited) function.Kill();
+            if (!function.HasExited)
+                function.Kill();
             await function.WaitForExitAsync(CancellationToken.None);
         }
     }
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var running in Enumerable.Reverse(_running)) await running.DisposeAsync();
+        foreach (var running in Enumerable.Reverse(_running))
+            await running.DisposeAsync();
         await Lambda.DisposeAsync();
         Directory.Delete(Folder, recursive: true);
         Assert.DoesNotContain(_processes, id => Directory.Exists($"/proc/{id}"));
@@ -133,7 +149,9 @@ internal sealed class SmokeScene : IAsyncDisposable
 
     private ProcessStartInfo Function()
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "smoketest", "SmokeTest.dll")])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "smoketest", "SmokeTest.dll")])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -144,15 +162,18 @@ internal sealed class SmokeScene : IAsyncDisposable
         start.Environment["PATH"] = path;
         // It is killed, and would leave its diagnostic sockets among the temporary files.
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
-        if (home is not null) start.Environment["DOTNET_ROOT"] = home;
+        if (home is not null)
+            start.Environment["DOTNET_ROOT"] = home;
         start.Environment["AWS_LAMBDA_RUNTIME_API"] = Lambda.Address;
         start.Environment["AWS_REGION"] = "eu-central-1";
         start.Environment["AWS_ACCESS_KEY_ID"] = "AKIDTEST";
         start.Environment["AWS_SECRET_ACCESS_KEY"] = "secret";
         start.Environment["AWS_SESSION_TOKEN"] = "session";
         start.Environment["AWS_ENDPOINT_URL_SECRETS_MANAGER"] = $"http://{SecretsAddress ?? Lambda.Address}";
-        foreach (var (name, value) in Environment) start.Environment[name] = value;
-        if (TrustFile is not null) start.Environment["SSL_CERT_FILE"] = TrustFile;
+        foreach (var (name, value) in Environment)
+            start.Environment[name] = value;
+        if (TrustFile is not null)
+            start.Environment["SSL_CERT_FILE"] = TrustFile;
         return start;
     }
 }

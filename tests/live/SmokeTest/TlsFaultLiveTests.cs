@@ -12,7 +12,11 @@ public sealed class TlsFaultLiveTests
 
         var result = await scene.RunAsync(new { sessions = Contract.Redis(server) });
 
-        result.AssertOnlyFailure("sessions", "tls", $"{server.EndPoint}", "The server speaks plaintext, not TLS.");
+        result.AssertOnlyFailure(
+            "sessions",
+            "tls",
+            $"{server.EndPoint}",
+            "The server speaks plaintext, not TLS.");
     }
 
     [Fact(Timeout = 60_000)]
@@ -34,18 +38,25 @@ public sealed class TlsFaultLiveTests
         await using var scene = await SmokeScene.OpenAsync();
         var address = LoopbackBlock.Next();
         var stranger = new TestAuthority(scene.Folder, "stranger");
-        var server = await scene.RedisAtAsync(address, stranger.Issue(null, $"{address}"), ["--requirepass", SmokeScene.Token]);
+        var server = await scene.RedisAtAsync(
+            address,
+            stranger.Issue(null, $"{address}"),
+            ["--requirepass", SmokeScene.Token]);
 
         var result = await scene.RunAsync(new { sessions = Contract.Redis(server) });
 
         result.AssertOnlyFailure("sessions", "tls", $"{server.EndPoint}",
-            $"The certificate of 'CN=stranger' leads to no trusted root. Trusted are the roots of {scene.TrustFile}.");
+            "The certificate of 'CN=stranger' leads to no trusted root. Trusted are the roots of "
+                + $"{scene.TrustFile}.");
     }
 
     [Theory(Timeout = 60_000)]
     [InlineData(null, "Trusted are the roots of Amazon Trust Services.")]
-    [InlineData("/tmp/noop", "Trusted are the roots of Amazon Trust Services (SSL_CERT_FILE names '/tmp/noop', which does not exist).")]
-    public async Task Only_the_roots_of_Amazon_are_trusted_when_no_file_has_others(string? file, string trusted)
+    [InlineData("/tmp/noop", "Trusted are the roots of Amazon Trust Services (SSL_CERT_FILE names "
+        + "'/tmp/noop', which does not exist).")]
+    public async Task Only_the_roots_of_Amazon_are_trusted_when_no_file_has_others(
+        string? file,
+        string trusted)
     {
         await using var scene = await SmokeScene.OpenAsync();
         scene.TrustFile = file;
@@ -62,7 +73,10 @@ public sealed class TlsFaultLiveTests
         await using var scene = await SmokeScene.OpenAsync();
         var address = LoopbackBlock.Next();
         var server = await scene.RedisAtAsync(address,
-            scene.Authority.Issue(null, "master.other.cache.amazonaws.com", "127.1.2.3"), ["--requirepass", SmokeScene.Token]);
+            scene.Authority.Issue(
+                null,
+                "master.other.cache.amazonaws.com",
+                "127.1.2.3"), ["--requirepass", SmokeScene.Token]);
 
         var result = await scene.RunAsync(new { sessions = Contract.Redis(server) });
 
@@ -81,7 +95,11 @@ public sealed class TlsFaultLiveTests
 
         var result = await scene.RunAsync(new { sessions = Contract.Redis(server) });
 
-        result.AssertOnlyFailure("sessions", "tls", $"{server.EndPoint}", $"The certificate expired on {until:yyyy-MM-dd}");
+        result.AssertOnlyFailure(
+            "sessions",
+            "tls",
+            $"{server.EndPoint}",
+            $"The certificate expired on {until:yyyy-MM-dd}");
     }
 
     [Fact(Timeout = 60_000)]

@@ -6,11 +6,14 @@ namespace Live.SmokeTest;
 
 public sealed class TrustStoreTests
 {
-    /// <summary>As Amazon Trust Services publishes them: Amazon Root CA 1 to 4, Starfield Services Root CA - G2.</summary>
+    /// <summary>
+    /// As Amazon Trust Services publishes them: Amazon Root CA 1 to 4, Starfield Services Root CA - G2.
+    /// </summary>
     [Fact]
     public void The_built_in_roots_are_the_five_of_Amazon_Trust_Services()
     {
-        using var stream = typeof(TrustStore).Assembly.GetManifestResourceStream("amazon-trust-services.pem")!;
+        using var stream = typeof(TrustStore).Assembly
+            .GetManifestResourceStream("amazon-trust-services.pem")!;
         using var reader = new StreamReader(stream);
         var roots = new X509Certificate2Collection();
         roots.ImportFromPem(reader.ReadToEnd());

@@ -16,14 +16,19 @@ public sealed class UserLiveTests
     public async Task Every_user_of_the_contract_logs_in(string access)
     {
         await using var scene = await SmokeScene.OpenAsync();
-        var server = await scene.RedisAsync([.. User("app", "read-write", SmokeScene.Token), .. User("reader", access, Before), .. Locked]);
+        var server = await scene.RedisAsync(
+            [.. User("app", "read-write", SmokeScene.Token), .. User("reader", access, Before), .. Locked]);
         scene.Lambda.Secrets[ReaderArn] = JsonSerializer.Serialize(new { password = Before });
 
         var result = await scene.RunAsync(new { sessions = Contract(server) });
 
         result.AssertHealthy();
-        Assert.Contains(result.Checks, check => check.Layer == "auth" && check.Target == $"{server.EndPoint}");
-        Assert.Contains(result.Checks, check => check.Layer == "auth" && check.Target == $"{server.EndPoint} as reader");
+        Assert.Contains(
+            result.Checks,
+            check => check.Layer == "auth" && check.Target == $"{server.EndPoint}");
+        Assert.Contains(
+            result.Checks,
+            check => check.Layer == "auth" && check.Target == $"{server.EndPoint} as reader");
         Assert.Contains(result.Checks, check => check.Layer == "read and write" && check.Outcome == "passed");
     }
 
@@ -44,7 +49,8 @@ public sealed class UserLiveTests
     {
         await using var scene = await SmokeScene.OpenAsync();
         var server = await scene.RedisAsync(
-            [.. User("app", "read-only", SmokeScene.Token), .. User("reader", "read-only", Before), .. Locked]);
+            [.. User("app", "read-only", SmokeScene
+                .Token), .. User("reader", "read-only", Before), .. Locked]);
         scene.Lambda.Secrets[ReaderArn] = JsonSerializer.Serialize(new { password = Before });
 
         var result = await scene.RunAsync(new { sessions = Contract(server) });
@@ -57,10 +63,12 @@ public sealed class UserLiveTests
     public async Task A_user_needs_no_more_than_its_settings_are_held_to()
     {
         await using var scene = await SmokeScene.OpenAsync();
-        var commands = SmokeTestCommand.OfNodes(clusterMode: false, hasReplicas: false).Select(command => $"+{command.Name}");
+        var commands = SmokeTestCommand.OfNodes(clusterMode: false, hasReplicas: false)
+            .Select(command => $"+{command.Name}");
         var server = await scene.RedisAsync(
         [
-            "--user", "app", "on", $"~{AccessString.SmokeTestKeys}", "resetchannels", "-@all", .. commands, $">{SmokeScene.Token}",
+            "--user", "app", "on", $"~{AccessString.SmokeTestKeys}", "resetchannels", "-@all", .. commands,
+            $">{SmokeScene.Token}",
             .. User("reader", "read-only", Before), .. Locked,
         ]);
         scene.Lambda.Secrets[ReaderArn] = JsonSerializer.Serialize(new { password = Before });
@@ -70,10 +78,16 @@ public sealed class UserLiveTests
 
     [Theory(Timeout = 60_000)]
     [InlineData("alsoAccepted", true, null)]
-    [InlineData("alsoAccepted", false, "The credential before the newest must log in until it is retired, but was answered 'WRONGPASS")]
+    [InlineData(
+        "alsoAccepted",
+        false,
+        "The credential before the newest must log in until it is retired, but was answered 'WRONGPASS")]
     [InlineData("retired", false, null)]
     [InlineData("retired", true, "The credential before the newest is retired, but still logs in.")]
-    public async Task A_rotation_is_proven_by_the_token_before_the_newest(string stage, bool accepted, string? error)
+    public async Task A_rotation_is_proven_by_the_token_before_the_newest(
+        string stage,
+        bool accepted,
+        string? error)
     {
         await using var scene = await SmokeScene.OpenAsync();
         var server = await scene.RedisAsync(accepted
@@ -84,30 +98,42 @@ public sealed class UserLiveTests
 
         var result = await scene.RunAsync(new { sessions = SmokeTest.Contract.Redis(server) });
 
-        if (error is null) result.AssertHealthy();
-        else result.AssertOnlyFailure("sessions", "auth", $"{server.EndPoint}", error);
+        if (error is null)
+            result.AssertHealthy();
+        else
+            result.AssertOnlyFailure("sessions", "auth", $"{server.EndPoint}", error);
         Assert.DoesNotContain(Before, result.Everything);
     }
 
     [Theory(Timeout = 60_000)]
     [InlineData("password", true, null)]
-    [InlineData("password", false, "The token must log in until acceptToken is false, but was answered 'WRONGPASS")]
+    [InlineData(
+        "password",
+        false,
+        "The token must log in until acceptToken is false, but was answered 'WRONGPASS")]
     [InlineData("retired", false, null)]
     [InlineData("retired", true, "The token is no longer accepted, but still logs in.")]
-    public async Task The_way_from_the_token_to_users_is_proven_by_the_token(string stage, bool accepted, string? error)
+    public async Task The_way_from_the_token_to_users_is_proven_by_the_token(
+        string stage,
+        bool accepted,
+        string? error)
     {
         const string secret = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:token-AbCdEf";
         await using var scene = await SmokeScene.OpenAsync();
         var others = accepted ? ["--user", "default", "on", $">{Before}", "~*", "+@all"] : Locked;
         var server = await scene.RedisAsync(
-            [.. User("app", "read-write", SmokeScene.Token), .. User("reader", "read-only", SmokeScene.Token), .. others]);
+            [.. User("app", "read-write", SmokeScene
+                .Token), .. User("reader", "read-only", SmokeScene.Token), .. others]);
         scene.Lambda.Secrets[ReaderArn] = JsonSerializer.Serialize(new { password = SmokeScene.Token });
-        scene.Lambda.Secrets[secret] = JsonSerializer.Serialize(new Dictionary<string, string> { [stage] = Before });
+        scene.Lambda.Secrets[secret] = JsonSerializer.Serialize(
+            new Dictionary<string, string> { [stage] = Before });
 
         var result = await scene.RunAsync(new { sessions = Contract(server, secret) });
 
-        if (error is null) result.AssertHealthy();
-        else result.AssertOnlyFailure("sessions", "auth", $"{server.EndPoint} with the token", error);
+        if (error is null)
+            result.AssertHealthy();
+        else
+            result.AssertOnlyFailure("sessions", "auth", $"{server.EndPoint} with the token", error);
         Assert.DoesNotContain(Before, result.Everything);
     }
 
@@ -117,7 +143,10 @@ public sealed class UserLiveTests
         ["--user", name, .. Rules(name, access).Split(' '), $">{password}"];
 
     private static string Rules(string name, string access) =>
-        AccessString.Resolve(new CacheUserArgs { Name = name, Access = access }, "user", new Problems("Test", "test"));
+        AccessString.Resolve(
+            new CacheUserArgs { Name = name, Access = access },
+            "user",
+            new Problems("Test", "test"));
 
     private static object Contract(ServerProcess server, string? tokenSecretArn = null) => new
     {

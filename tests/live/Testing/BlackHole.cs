@@ -3,7 +3,9 @@ using System.Net.Sockets;
 
 namespace Live.Testing;
 
-/// <summary>An endpoint whose packets are dropped, as by a security group: its queue of connections is full.</summary>
+/// <summary>
+/// An endpoint whose packets are dropped, as by a security group: its queue of connections is full.
+/// </summary>
 internal sealed class BlackHole : IAsyncDisposable
 {
     private static readonly TimeSpan Enough = TimeSpan.FromMilliseconds(200);
@@ -39,7 +41,8 @@ internal sealed class BlackHole : IAsyncDisposable
     {
         try
         {
-            while (true) _ = SpliceAsync(Keep(await _listener!.AcceptAsync()), server);
+            while (true)
+                _ = SpliceAsync(Keep(await _listener!.AcceptAsync()), server);
         }
         catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
         {
@@ -50,7 +53,8 @@ internal sealed class BlackHole : IAsyncDisposable
     {
         lock (_sockets)
         {
-            foreach (var socket in _sockets) socket.Dispose();
+            foreach (var socket in _sockets)
+                socket.Dispose();
         }
 
         return ValueTask.CompletedTask;
@@ -77,7 +81,8 @@ internal sealed class BlackHole : IAsyncDisposable
 
     private Socket Keep(Socket socket)
     {
-        lock (_sockets) _sockets.Add(socket);
+        lock (_sockets)
+            _sockets.Add(socket);
         return socket;
     }
 }

@@ -5,7 +5,9 @@ using CachingTier.Local.Supervision;
 
 namespace Live.Testing;
 
-/// <summary>A project of its own in a temporary folder, used through the command line as a developer would.</summary>
+/// <summary>
+/// A project of its own in a temporary folder, used through the command line as a developer would.
+/// </summary>
 internal sealed class CliTier : IAsyncDisposable
 {
     private static readonly string Configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
@@ -21,7 +23,8 @@ internal sealed class CliTier : IAsyncDisposable
         State = new StateFolder(_project[state]);
     }
 
-    public static string Repository { get; } = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../.."));
+    public static string Repository { get; } =
+        Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../.."));
 
     /// <summary>What the repository's own dev stack says.</summary>
     public static string DevSettings => File.ReadAllText(Path.Combine(Repository, "Pulumi.dev.yaml"));
@@ -37,7 +40,13 @@ internal sealed class CliTier : IAsyncDisposable
 
     /// <summary>Where the build puts the command line and the Lambda.</summary>
     public static string Binaries =>
-        Path.Combine(Repository, "infra", "local", "bin", Configuration, Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')));
+        Path.Combine(
+            Repository,
+            "infra",
+            "local",
+            "bin",
+            Configuration,
+            Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')));
 
     public string Settings
     {
@@ -73,10 +82,12 @@ internal sealed class CliTier : IAsyncDisposable
             RedirectStandardError = true,
         };
         string[] all = [Path.Combine(Binaries, "CachingTier.Local.dll"), .. arguments, "--state", State.Path];
-        foreach (var argument in all) start.ArgumentList.Add(argument);
+        foreach (var argument in all)
+            start.ArgumentList.Add(argument);
         // Killed, as some tests do, a process would leave its diagnostic sockets among the temporary files.
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
-        if (Programs is not null) start.Environment["PATH"] = $"{Programs}:{start.Environment["PATH"]}";
+        if (Programs is not null)
+            start.Environment["PATH"] = $"{Programs}:{start.Environment["PATH"]}";
         return Process.Start(start)!;
     }
 
@@ -88,10 +99,13 @@ internal sealed class CliTier : IAsyncDisposable
     }
 
     public async Task<JsonObject> CacheAsync(string name) =>
-        ((JsonArray)(await StatusAsync())["caches"]!).OfType<JsonObject>().Single(cache => (string?)cache["name"] == name);
+        ((JsonArray)(await StatusAsync())["caches"]!).OfType<JsonObject>()
+            .Single(cache => (string?)cache["name"] == name);
 
     /// <summary>The process id of the first node of a cache with this role.</summary>
-    public async Task<int> PidAsync(string cache, string role) => ((JsonArray)(await CacheAsync(cache))["nodes"]!)
+    public async Task<int> PidAsync(
+        string cache,
+        string role) => ((JsonArray)(await CacheAsync(cache))["nodes"]!)
         .Where(node => (string?)node!["role"] == role).Select(node => (int)node!["pid"]!).First();
 
     public async Task SettledAsync(string cache)
@@ -105,11 +119,13 @@ internal sealed class CliTier : IAsyncDisposable
     public string[] Processes()
     {
         var found = new List<string>();
-        foreach (var folder in Directory.EnumerateDirectories("/proc").Where(folder => char.IsAsciiDigit(Path.GetFileName(folder)[0])))
+        foreach (var folder in Directory.EnumerateDirectories("/proc")
+            .Where(folder => char.IsAsciiDigit(Path.GetFileName(folder)[0])))
         {
             try
             {
-                var command = Encoding.UTF8.GetString(File.ReadAllBytes(Path.Combine(folder, "cmdline"))).Replace('\0', ' ');
+                var command = Encoding.UTF8.GetString(File.ReadAllBytes(Path.Combine(folder, "cmdline")))
+                    .Replace('\0', ' ');
                 var place = new FileInfo(Path.Combine(folder, "cwd")).LinkTarget ?? "";
                 if (command.Contains(_project.Path, StringComparison.Ordinal)
                     || place.StartsWith(_project.Path, StringComparison.Ordinal))

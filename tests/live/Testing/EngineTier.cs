@@ -5,13 +5,16 @@ using CachingTier.Local.Engines;
 
 namespace Live.Testing;
 
-/// <summary>A host of real engines in a temporary folder, without the delays of AWS, and what it said.</summary>
+/// <summary>
+/// A host of real engines in a temporary folder, without the delays of AWS, and what it said.
+/// </summary>
 internal sealed class EngineTier : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    /// <param name="missedProbes">How many probes, in about half a second each, a node that hangs may miss. The default
-    /// is for tests of everything else: on a busy machine no node is to be taken for hung.</param>
+    /// <param name="missedProbes">How many probes, in about half a second each, a node that hangs may miss.
+    /// The default is for tests of everything else: on a busy machine no node is to be taken for
+    /// hung.</param>
     public EngineTier(int missedProbes = 100)
     {
         Host = new EngineHost(new EngineHostOptions
@@ -25,7 +28,8 @@ internal sealed class EngineTier : IAsyncDisposable
         Host.Happened += Events.Enqueue;
     }
 
-    public string Folder { get; } = Path.Combine(Path.GetTempPath(), "engines-" + Guid.NewGuid().ToString("N"));
+    public string Folder { get; } =
+        Path.Combine(Path.GetTempPath(), "engines-" + Guid.NewGuid().ToString("N"));
 
     public EngineHost Host { get; }
 
@@ -34,7 +38,8 @@ internal sealed class EngineTier : IAsyncDisposable
     public static ReplicationGroupSpec Group(string id, int replicas, string? token = null) => new(
         id, 1, replicas, false, 6379, true, token, new Dictionary<string, string>(), "cache.t4g.micro");
 
-    public SslClientAuthenticationOptions Tls(Endpoint endpoint) => Trusting(Host.CaCertificatePath, endpoint.Host);
+    public SslClientAuthenticationOptions Tls(Endpoint endpoint) =>
+        Trusting(Host.CaCertificatePath, endpoint.Host);
 
     /// <summary>TLS that accepts only what this authority has signed for this host.</summary>
     public static SslClientAuthenticationOptions Trusting(string caCertificatePath, string host)
@@ -53,7 +58,8 @@ internal sealed class EngineTier : IAsyncDisposable
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         using var connection = await RespConnection.OpenAsync(endpoint, null, limit.Token);
-        if (token is not null) await connection.SendAsync(limit.Token, "AUTH", token);
+        if (token is not null)
+            await connection.SendAsync(limit.Token, "AUTH", token);
         return await connection.SendAsync(limit.Token, command);
     }
 
@@ -95,7 +101,8 @@ internal sealed class EngineTier : IAsyncDisposable
         }
     }
 
-    public static Task EventuallyAsync(Func<bool> condition) => EventuallyAsync(() => Task.FromResult(condition()));
+    public static Task EventuallyAsync(Func<bool> condition) =>
+        EventuallyAsync(() => Task.FromResult(condition()));
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();
 }

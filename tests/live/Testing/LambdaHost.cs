@@ -61,7 +61,8 @@ internal sealed class LambdaHost : IAsyncDisposable
         var body = await _events.Reader.ReadAsync(context.RequestAborted);
         var deadline = DateTimeOffset.UtcNow.Add(FunctionTimeout).ToUnixTimeMilliseconds();
         context.Response.Headers["Lambda-Runtime-Aws-Request-Id"] = $"{Guid.NewGuid()}";
-        context.Response.Headers["Lambda-Runtime-Deadline-Ms"] = deadline.ToString(CultureInfo.InvariantCulture);
+        context.Response.Headers["Lambda-Runtime-Deadline-Ms"] = deadline.ToString(
+            CultureInfo.InvariantCulture);
         await context.Response.Body.WriteAsync(body);
     }
 
@@ -80,7 +81,9 @@ internal sealed class LambdaHost : IAsyncDisposable
         var authorization = $"{context.Request.Headers.Authorization}";
         using var request = await JsonDocument.ParseAsync(context.Request.Body);
         var id = request.RootElement.GetProperty("SecretId").GetString()!;
-        var (status, answer) = authorization.StartsWith("AWS4-HMAC-SHA256 Credential=AKIDTEST/", StringComparison.Ordinal)
+        var (status, answer) = authorization.StartsWith(
+            "AWS4-HMAC-SHA256 Credential=AKIDTEST/",
+            StringComparison.Ordinal)
             && context.Request.Headers["X-Amz-Target"] == "secretsmanager.GetSecretValue"
             && Refusals-- <= 0
                 ? Secrets.TryGetValue(id, out var secret)

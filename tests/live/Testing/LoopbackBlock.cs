@@ -3,7 +3,9 @@ using System.Net.Sockets;
 
 namespace Live.Testing;
 
-/// <summary>Loopback addresses that nobody else uses, so that every server can have the port it has on AWS.</summary>
+/// <summary>
+/// Loopback addresses that nobody else uses, so that every server can have the port it has on AWS.
+/// </summary>
 internal static class LoopbackBlock
 {
     private const int ClaimPort = 6399;
@@ -19,7 +21,8 @@ internal static class LoopbackBlock
     {
         lock (Gate)
         {
-            if (_claim is null || _next == 250) Claim();
+            if (_claim is null || _next == 250)
+                Claim();
             return new IPAddress([.. _prefix, (byte)++_next]);
         }
     }

@@ -17,7 +17,9 @@ internal sealed class TestAuthority
         _folder = folder;
         _chain = "";
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        _root = Authority(name, key).CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-30), DateTimeOffset.UtcNow.AddDays(30));
+        _root = Authority(name, key).CreateSelfSigned(
+            DateTimeOffset.UtcNow.AddDays(-30),
+            DateTimeOffset.UtcNow.AddDays(30));
         RootFile = Write($"{name}.pem", _root.ExportCertificatePem());
     }
 
@@ -27,14 +29,17 @@ internal sealed class TestAuthority
         RootFile = above.RootFile;
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         using var issued = Authority(name, key).Create(
-            above._root, DateTimeOffset.UtcNow.AddDays(-20), DateTimeOffset.UtcNow.AddDays(20), RandomNumberGenerator.GetBytes(8));
+            above._root, DateTimeOffset.UtcNow.AddDays(-20), DateTimeOffset.UtcNow
+                .AddDays(20), RandomNumberGenerator.GetBytes(8));
         _root = issued.CopyWithPrivateKey(key);
         _chain = "\n" + _root.ExportCertificatePem() + above._chain;
     }
 
     public string RootFile { get; }
 
-    /// <summary>An authority that this one vouches for; servers send its certificate along with theirs.</summary>
+    /// <summary>
+    /// An authority that this one vouches for; servers send its certificate along with theirs.
+    /// </summary>
     public TestAuthority Intermediate(string name) => new(this, name);
 
     /// <summary>Issues a certificate for names and addresses, valid from yesterday.</summary>
@@ -45,17 +50,22 @@ internal sealed class TestAuthority
         var alternatives = new SubjectAlternativeNameBuilder();
         foreach (var name in names)
         {
-            if (IPAddress.TryParse(name, out var address)) alternatives.AddIpAddress(address);
-            else alternatives.AddDnsName(name);
+            if (IPAddress.TryParse(name, out var address))
+                alternatives.AddIpAddress(address);
+            else
+                alternatives.AddDnsName(name);
         }
 
         request.CertificateExtensions.Add(alternatives.Build());
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension(
             [new Oid("1.3.6.1.5.5.7.3.1"), new Oid("1.3.6.1.5.5.7.3.2")], false));
         using var certificate = request.Create(
-            _root, DateTimeOffset.UtcNow.AddDays(-10), until ?? DateTimeOffset.UtcNow.AddDays(10), RandomNumberGenerator.GetBytes(8));
+            _root, DateTimeOffset.UtcNow.AddDays(-10), until
+                ?? DateTimeOffset.UtcNow.AddDays(10), RandomNumberGenerator.GetBytes(8));
         var id = Guid.NewGuid().ToString("N");
-        return (Write($"{id}.pem", certificate.ExportCertificatePem() + _chain), Write($"{id}.key", key.ExportPkcs8PrivateKeyPem()));
+        return (Write($"{id}.pem", certificate.ExportCertificatePem() + _chain), Write(
+            $"{id}.key",
+            key.ExportPkcs8PrivateKeyPem()));
     }
 
     private static CertificateRequest Authority(string name, ECDsa key)

@@ -67,11 +67,13 @@ public sealed class InputListTests
 
     [Fact]
     public async Task A_default_array_stays_default()
-        => Assert.True((await ((InputList<string>)default(ImmutableArray<string>)).ToOutput().ValueAsync()).IsDefault);
+        => Assert.True(
+            (await ((InputList<string>)default(ImmutableArray<string>)).ToOutput().ValueAsync()).IsDefault);
 
     [Fact]
     public void It_cannot_be_enumerated_synchronously()
-        => Assert.Throws<NotSupportedException>(() => ((IEnumerable)new InputList<string> { "a" }).GetEnumerator());
+        => Assert.Throws<NotSupportedException>(
+            () => ((IEnumerable)new InputList<string> { "a" }).GetEnumerator());
 
     [Fact]
     public async Task It_can_be_enumerated_asynchronously()

@@ -36,7 +36,9 @@ public sealed class InputMapTests
 
     [Fact]
     public async Task Adding_a_key_twice_with_the_same_value_is_fine()
-        => Assert.Equal("1", await TextAsync(new InputMap<string> { { "a", "1" }, { "a", Output.Create("1") } }));
+        => Assert.Equal(
+            "1",
+            await TextAsync(new InputMap<string> { { "a", "1" }, { "a", Output.Create("1") } }));
 
     [Fact]
     public async Task Adding_a_key_twice_with_different_values_fails()
@@ -82,7 +84,11 @@ public sealed class InputMapTests
     [Fact]
     public async Task One_unknown_or_secret_value_makes_the_whole_so()
     {
-        var map = new InputMap<string> { ["a"] = Output.CreateSecret("1"), ["b"] = OutputUtilities.CreateUnknown("2") };
+        var map = new InputMap<string>
+        {
+            ["a"] = Output.CreateSecret("1"),
+            ["b"] = OutputUtilities.CreateUnknown("2")
+        };
         var seen = await map.SeenAsync();
         Assert.False(seen.IsKnown);
         Assert.True(seen.IsSecret);
@@ -92,7 +98,9 @@ public sealed class InputMapTests
     public async Task It_depends_on_the_resources_of_its_values()
     {
         InputMap<string>? map = null;
-        await Program.UpdateAsync(new Recorder(), () => map = new InputMap<string> { ["id"] = new Bucket("b").Id });
+        await Program.UpdateAsync(
+            new Recorder(),
+            () => map = new InputMap<string> { ["id"] = new Bucket("b").Id });
         Assert.Equal("b", (await map!.SeenAsync()).Resources);
     }
 

@@ -8,7 +8,9 @@ public sealed class ApplyTests
 {
     [Fact]
     public async Task A_plain_value_is_known_and_public()
-        => Assert.Equal(new Seen<int>(2, true, false, ""), await Output.Create(1).Apply(n => n + 1).SeenAsync());
+        => Assert.Equal(
+            new Seen<int>(2, true, false, ""),
+            await Output.Create(1).Apply(n => n + 1).SeenAsync());
 
     [Fact]
     public async Task An_unknown_value_is_never_shown_to_the_callback()

@@ -35,7 +35,9 @@ public sealed class CombinationTests
     public async Task All_depends_on_the_resources_of_each()
     {
         Output<ImmutableArray<string>>? all = null;
-        await Program.UpdateAsync(new Recorder(), () => all = Output.All(new Bucket("a").Id, new Bucket("b").Id));
+        await Program.UpdateAsync(
+            new Recorder(),
+            () => all = Output.All(new Bucket("a").Id, new Bucket("b").Id));
         Assert.Equal("a,b", (await all!.SeenAsync()).Resources);
     }
 
@@ -62,12 +64,15 @@ public sealed class CombinationTests
     {
         Input<int> one = 1;
         Input<string> two = Output.CreateSecret("two");
-        Assert.Equal(new Seen<(int, string)>((1, "two"), true, true, ""), await Output.Tuple(one, two).SeenAsync());
+        Assert.Equal(
+            new Seen<(int, string)>((1, "two"), true, true, ""),
+            await Output.Tuple(one, two).SeenAsync());
     }
 
     [Fact]
     public async Task A_tuple_with_an_unknown_item_is_unknown()
-        => Assert.False(await Output.Tuple(Output.Create(1), OutputUtilities.CreateUnknown(2)).IsKnownAsync());
+        => Assert.False(
+            await Output.Tuple(Output.Create(1), OutputUtilities.CreateUnknown(2)).IsKnownAsync());
 
     [Fact]
     public async Task Tuple_reaches_eight_items()

@@ -78,7 +78,8 @@ public sealed class TextTests
     [Fact]
     public async Task JsonDeserialize_gives_nested_outputs_the_secrecy_of_the_text()
     {
-        var parsed = Output.JsonDeserialize<Dictionary<string, Output<int>>>(Output.CreateSecret("""{"a":1}"""));
+        var parsed = Output.JsonDeserialize<Dictionary<string, Output<int>>>(
+            Output.CreateSecret("""{"a":1}"""));
         Assert.True(await Output.IsSecretAsync(parsed));
         Assert.Equal(new Seen<int>(1, true, true, ""), await (await parsed.ValueAsync())["a"].SeenAsync());
     }

@@ -71,7 +71,9 @@ public sealed class ComponentTests
     public async Task A_component_need_not_register_outputs()
     {
         var recorder = new Recorder();
-        await Program.UpdateAsync(recorder, () => _ = new Site("s", new SiteArgs { Title = "a" }, outputs: false));
+        await Program.UpdateAsync(
+            recorder,
+            () => _ = new Site("s", new SiteArgs { Title = "a" }, outputs: false));
         Assert.DoesNotContain(SiteUrn, recorder.Outputs.Keys);
     }
 
@@ -115,7 +117,8 @@ public sealed class ComponentTests
             => RegisterOutputs(outputs);
     }
 
-    private sealed class Remote(string name) : ComponentResource("test:web:Remote", name, null, null, remote: true)
+    private sealed class Remote(
+        string name) : ComponentResource("test:web:Remote", name, null, null, remote: true)
     {
         [Output("address")]
         public Output<string> Address { get; private set; } = null!;

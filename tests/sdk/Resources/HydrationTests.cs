@@ -104,17 +104,22 @@ public sealed class HydrationTests
     [Fact]
     public async Task Enums_and_unions_are_built()
     {
-        var bucket = await Program.HydratedAsync(new Dictionary<string, object> { ["tier"] = "cold", ["port"] = 80 });
+        var bucket = await Program.HydratedAsync(
+            new Dictionary<string, object> { ["tier"] = "cold", ["port"] = 80 });
         Assert.Equal(Tier.Cold, await bucket.Tier.ValueAsync());
         Assert.Equal(80, (await bucket.Port.ValueAsync()).AsT0);
-        Assert.Equal("http", (await (await Program.HydratedAsync(Of("port", "http"))).Port.ValueAsync()).AsT1);
+        Assert.Equal(
+            "http",
+            (await (await Program.HydratedAsync(Of("port", "http"))).Port.ValueAsync()).AsT1);
     }
 
     [Fact]
     public async Task An_object_takes_whatever_was_decoded()
     {
         var bucket = await Program.HydratedAsync(Of("anything", new[] { 1, 2 }));
-        Assert.Equal([1.0, 2.0], [.. Assert.IsType<ImmutableArray<object?>>(await bucket.Anything.ValueAsync())]);
+        Assert.Equal(
+            [1.0, 2.0],
+            [.. Assert.IsType<ImmutableArray<object?>>(await bucket.Anything.ValueAsync())]);
     }
 
     [Fact]
@@ -136,7 +141,8 @@ public sealed class HydrationTests
     [Fact]
     public async Task A_state_that_is_no_dictionary_is_refused()
     {
-        var exception = await Assert.ThrowsAsync<RunException>(() => Program.HydratedAsync(new { arn = "x" }));
+        var exception = await Assert.ThrowsAsync<RunException>(
+            () => Program.HydratedAsync(new { arn = "x" }));
         Assert.Contains("is not a supported argument type", exception.Message);
     }
 

@@ -31,7 +31,8 @@ public sealed class MockInputTests
     [Fact]
     public async Task Lists_arrive_as_immutable_arrays_of_objects()
     {
-        var inputs = await Program.InputsOfAsync(() => new BucketArgs { Zones = { "a", Output.Create("b") } });
+        var inputs = await Program.InputsOfAsync(
+            () => new BucketArgs { Zones = { "a", Output.Create("b") } });
         Assert.Equal(["a", "b"], [.. Assert.IsType<ImmutableArray<object?>>(inputs["zones"])]);
     }
 
@@ -95,7 +96,8 @@ public sealed class MockInputTests
     [Fact]
     public async Task Enums_arrive_as_what_they_stand_for()
     {
-        var inputs = await Program.InputsOfAsync(() => new BucketArgs { Tier = Tier.Cold, Colour = Colour.Green });
+        var inputs = await Program.InputsOfAsync(
+            () => new BucketArgs { Tier = Tier.Cold, Colour = Colour.Green });
         Assert.Equal("cold", inputs["tier"]);
         Assert.Equal(2.0, inputs["colour"]);
     }

@@ -10,13 +10,16 @@ public sealed class OutputTypeTests
     [Fact]
     public async Task Json_is_built_from_what_was_decoded()
     {
-        var gadget = await HydratedAsync(new() { ["json"] = new Dictionary<string, object> { ["a"] = new[] { 1, 2 } } });
+        var gadget = await HydratedAsync(
+            new() { ["json"] = new Dictionary<string, object> { ["a"] = new[] { 1, 2 } } });
         Assert.Equal("""{"a":[1,2]}""", (await gadget.Json.ValueAsync()).GetRawText());
     }
 
     [Fact]
     public async Task An_int_enum_is_built_from_its_number()
-        => Assert.Equal(Colour.Green, await (await HydratedAsync(new() { ["colour"] = 2 })).Colour.ValueAsync());
+        => Assert.Equal(
+            Colour.Green,
+            await (await HydratedAsync(new() { ["colour"] = 2 })).Colour.ValueAsync());
 
     [Fact]
     public async Task A_discriminated_union_is_built_by_its_tag()
@@ -31,7 +34,8 @@ public sealed class OutputTypeTests
     [Fact]
     public async Task An_unknown_tag_gives_null()
     {
-        var gadget = await HydratedAsync(new() { ["shape"] = new Dictionary<string, object> { ["kind"] = "cube" } });
+        var gadget = await HydratedAsync(
+            new() { ["shape"] = new Dictionary<string, object> { ["kind"] = "cube" } });
         Assert.Null(await gadget.Shape.ValueAsync());
     }
 
@@ -50,7 +54,9 @@ public sealed class OutputTypeTests
         Bucket? bucket = null;
         var recorder = new Recorder
         {
-            State = args => args.Name == "g" ? new Dictionary<string, object> { ["home"] = bucket! } : args.Inputs,
+            State = args => args.Name == "g" ?
+                new Dictionary<string, object> { ["home"] = bucket! } :
+                args.Inputs,
         };
         await Program.UpdateAsync(recorder, () =>
         {
@@ -68,7 +74,8 @@ public sealed class OutputTypeTests
         {
             ["anything"] = new Dictionary<string, object> { ["__defaults"] = 1, ["kept"] = 2 },
         });
-        var map = Assert.IsAssignableFrom<ImmutableDictionary<string, object?>>(await gadget.Anything.ValueAsync());
+        var map = Assert.IsAssignableFrom<ImmutableDictionary<string, object?>>(
+            await gadget.Anything.ValueAsync());
         Assert.Equal(["kept"], map.Keys);
     }
 
@@ -96,7 +103,8 @@ public sealed class OutputTypeTests
     {
         var exception = await Program.FailsAsync(() => _ = new Plain("p"));
         Assert.Equal(
-            "Output(s) 'name' have incorrect type. [Output] attributed properties must be instances of Output<T>.",
+            "Output(s) 'name' have incorrect type. [Output] attributed properties must be instances of "
+                + "Output<T>.",
             exception.Message);
     }
 
@@ -141,7 +149,8 @@ public sealed class OutputTypeTests
         public Output<object?> Anything { get; private set; } = null!;
     }
 
-    private sealed class Mistyped(string name) : CustomResource("test:misc:Mistyped", name, null, options: null)
+    private sealed class Mistyped(
+        string name) : CustomResource("test:misc:Mistyped", name, null, options: null)
     {
         [Output("names")]
         public Output<List<string>> Names { get; private set; } = null!;

@@ -5,7 +5,8 @@ namespace Sdk.Resources;
 
 public sealed class ProviderTests
 {
-    private const string VendorUrn = "urn:pulumi:stack::project::pulumi:pulumi:Stack$pulumi:providers:test::v";
+    private const string VendorUrn =
+        "urn:pulumi:stack::project::pulumi:pulumi:Stack$pulumi:providers:test::v";
 
     [Fact]
     public async Task Without_one_the_mocks_see_none()
@@ -21,7 +22,9 @@ public sealed class ProviderTests
     public async Task Without_an_id_of_its_own_it_is_shown_as_unknown()
     {
         var recorder = new Recorder { Id = _ => null };
-        await Program.UpdateAsync(recorder, () => _ = new Bucket("b", null, new() { Provider = new Vendor("v") }));
+        await Program.UpdateAsync(
+            recorder,
+            () => _ = new Bucket("b", null, new() { Provider = new Vendor("v") }));
         Assert.Equal($"{VendorUrn}::04da6b54-80e4-46f7-96ec-b56ff0331ba9", recorder["b"].Provider);
     }
 
@@ -37,13 +40,18 @@ public sealed class ProviderTests
         Assert.Equal(
             $"{VendorUrn}::v-id",
             await ProviderOfAsync("s-bucket", vendor => NewSite(new() { Providers = { vendor } })));
-        Assert.Equal("", await ProviderOfAsync("s-bucket", _ => NewSite(new() { Providers = { new Other("o") } })));
+        Assert.Equal(
+            "",
+            await ProviderOfAsync("s-bucket", _ => NewSite(new() { Providers = { new Other("o") } })));
     }
 
     [Fact]
     public async Task A_custom_resource_hands_its_provider_down_too()
         => Assert.Equal($"{VendorUrn}::v-id", await ProviderOfAsync("child", vendor =>
-            new Bucket("child", null, new() { Parent = new Bucket("b", null, new() { Provider = vendor }) })));
+            new Bucket(
+                "child",
+                null,
+                new() { Parent = new Bucket("b", null, new() { Provider = vendor }) })));
 
     [Fact]
     public async Task The_child_s_own_provider_wins()
@@ -62,7 +70,8 @@ public sealed class ProviderTests
             Providers = { new Other("o") },
         }));
         Assert.Contains(
-            "Do not supply both 'provider' and 'providers' options to a ComponentResource.", exception.Message);
+            "Do not supply both 'provider' and 'providers' options to a ComponentResource.", exception
+                .Message);
     }
 
     private static Site NewSite(ComponentResourceOptions options)

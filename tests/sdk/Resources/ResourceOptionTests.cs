@@ -31,7 +31,12 @@ public sealed class ResourceOptionTests
     {
         var first = new CustomResourceOptions { IgnoreChanges = { "a" }, AdditionalSecretOutputs = { "s" } };
         var merged = CustomResourceOptions.Merge(
-            first, new() { IgnoreChanges = { "a", "b" }, AdditionalSecretOutputs = { "t" }, HideDiffs = { "d" } });
+            first, new()
+            {
+                IgnoreChanges = { "a", "b" },
+                AdditionalSecretOutputs = { "t" },
+                HideDiffs = { "d" }
+            });
         Assert.Equal(["a", "a", "b"], merged.IgnoreChanges);
         Assert.Equal(["s", "t"], merged.AdditionalSecretOutputs);
         Assert.Equal(["d"], merged.HideDiffs);
@@ -42,7 +47,10 @@ public sealed class ResourceOptionTests
     public void Environment_mappings_are_overwritten_one_by_one()
     {
         var merged = CustomResourceOptions.Merge(
-            new() { EnvVarMappings = { ["a"] = "1", ["b"] = "1" } }, new() { EnvVarMappings = { ["b"] = "2" } });
+            new() { EnvVarMappings = { ["a"] = "1", ["b"] = "1" } }, new()
+            {
+                EnvVarMappings = { ["b"] = "2" }
+            });
         Assert.Equal(new Dictionary<string, string> { ["a"] = "1", ["b"] = "2" }, merged.EnvVarMappings);
     }
 
@@ -51,8 +59,12 @@ public sealed class ResourceOptionTests
     {
         CustomResourceOptions? merged = null;
         await Program.UpdateAsync(new Recorder(), () => merged = CustomResourceOptions.Merge(
-            new() { DependsOn = new Bucket("a") }, new() { DependsOn = { new Bucket("b"), new Bucket("c") } }));
-        var names = (await merged!.DependsOn.ToOutput().ValueAsync()).Select(resource => resource.GetResourceName());
+            new() { DependsOn = new Bucket("a") }, new()
+            {
+                DependsOn = { new Bucket("b"), new Bucket("c") }
+            }));
+        var names = (await merged!.DependsOn.ToOutput().ValueAsync()).Select(
+            resource => resource.GetResourceName());
         Assert.Equal(["a", "b", "c"], names);
     }
 
@@ -64,7 +76,9 @@ public sealed class ResourceOptionTests
         await Program.UpdateAsync(new Recorder(), () =>
         {
             (first, second) = (new Vendor("first"), new Vendor("second"));
-            merged = ComponentResourceOptions.Merge(new() { Providers = { first } }, new() { Providers = { second } });
+            merged = ComponentResourceOptions.Merge(
+                new() { Providers = { first } },
+                new() { Providers = { second } });
         });
         Assert.Equal([second], merged!.Providers);
     }
@@ -115,14 +129,20 @@ public sealed class ResourceOptionTests
     [InlineData(false, true, "Only specify one of 'Parent', 'ParentUrn' or 'NoParent' in an Alias")]
     public async Task A_contradictory_alias_fails_the_run(bool urnAndName, bool twoParents, string message)
     {
-        var alias = new Alias { ParentUrn = twoParents ? "urn:pulumi:s::p::a:b:C::n" : null!, NoParent = twoParents };
+        var alias = new Alias
+        {
+            ParentUrn = twoParents ? "urn:pulumi:s::p::a:b:C::n" : null!,
+            NoParent = twoParents
+        };
         if (urnAndName)
         {
             alias = new Alias { Urn = "urn:pulumi:s::p::a:b:C::n", Name = "n" };
         }
 
         var exception = await Assert.ThrowsAnyAsync<Exception>(() =>
-            Program.UpdateAsync(new Recorder(), () => _ = new Bucket("b", null, new() { Aliases = { alias } })));
+            Program.UpdateAsync(
+                new Recorder(),
+                () => _ = new Bucket("b", null, new() { Aliases = { alias } })));
         Assert.Contains(message, exception.ToString());
     }
 }

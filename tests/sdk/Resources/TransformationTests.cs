@@ -74,12 +74,15 @@ public sealed class TransformationTests
             {
                 ResourceTransformations =
                 {
-                    args => new ResourceTransformationResult(args.Args, new CustomResourceOptions { Parent = site }),
+                    args => new ResourceTransformationResult(
+                        args.Args,
+                        new CustomResourceOptions { Parent = site }),
                 },
             });
         });
         Assert.Contains(
-            "Transformations cannot currently be used to change the 'parent' of a resource.", exception.Message);
+            "Transformations cannot currently be used to change the 'parent' of a resource.", exception
+                .Message);
     }
 
     private sealed class Transformed : Stack

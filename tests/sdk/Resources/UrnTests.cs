@@ -55,7 +55,8 @@ public sealed class UrnTests
     [InlineData("test:a:B", "", "'name' cannot be null or empty.")]
     public async Task A_resource_needs_a_type_and_a_name(string type, string name, string message)
     {
-        var exception = await Program.FailsAsync(() => _ = new CustomResource(type, name, null, options: null));
+        var exception = await Program.FailsAsync(
+            () => _ = new CustomResource(type, name, null, options: null));
         Assert.Contains(message, exception.Message);
     }
 }

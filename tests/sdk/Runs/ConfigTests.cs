@@ -77,7 +77,9 @@ public sealed class ConfigTests : IDisposable
     {
         Assert.Equal(new RuleSetting { From = 1 }, config.GetObject<RuleSetting>("rule"));
         var options = new JsonSerializerOptions { PropertyNameCaseInsensitive = true };
-        Assert.Equal(new RuleSetting { From = 1, Text = "a" }, config.RequireObject<RuleSetting>("rule", options));
+        Assert.Equal(
+            new RuleSetting { From = 1, Text = "a" },
+            config.RequireObject<RuleSetting>("rule", options));
     });
 
     [Fact]
@@ -85,7 +87,8 @@ public sealed class ConfigTests : IDisposable
     {
         Output<string>? name = null;
         Output<int>? count = null;
-        await InProgramAsync(config => (name, count) = (config.RequireSecret("name"), config.GetSecretInt32("count")));
+        await InProgramAsync(
+            config => (name, count) = (config.RequireSecret("name"), config.GetSecretInt32("count")));
         Assert.Equal(new Seen<string>("shop", true, true, ""), await name!.SeenAsync());
         Assert.Equal(new Seen<int>(12, true, true, ""), await count!.SeenAsync());
     }

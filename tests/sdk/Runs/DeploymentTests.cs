@@ -81,7 +81,10 @@ public sealed class DeploymentTests
     {
         string? root = null;
         var options = new TestOptions { RootDirectory = "/somewhere" };
-        await Deployment.TestAsync(new Recorder(), options, () => { root = Deployment.Instance.RootDirectory; });
+        await Deployment.TestAsync(
+            new Recorder(),
+            options,
+            () => { root = Deployment.Instance.RootDirectory; });
         Assert.Equal("/somewhere", root);
 
         await Assert.ThrowsAsync<RunException>(() => Deployment.TestAsync(
@@ -103,7 +106,10 @@ public sealed class DeploymentTests
         var (resources, outputs) = await Deployment.TestAsync(new Recorder(), Program.Update, async () =>
         {
             await Task.Yield();
-            return (IDictionary<string, object?>)new Dictionary<string, object?> { ["bucket"] = new Bucket("b") };
+            return (IDictionary<string, object?>)new Dictionary<string, object?>
+            {
+                ["bucket"] = new Bucket("b")
+            };
         });
         Assert.Same(outputs["bucket"], Assert.Single(resources));
     }
@@ -144,14 +150,18 @@ public sealed class DeploymentTests
 
         Assert.Equal("b-7", await bucket!.Id.ValueAsync());
         Assert.Equal(2, await bucket.Size.ValueAsync());
-        mocks.Verify(mock => mock.NewResourceAsync(It.Is<MockResourceArgs>(args => args.Name == "b")), Times.Once());
+        mocks.Verify(
+            mock => mock.NewResourceAsync(It.Is<MockResourceArgs>(args => args.Name == "b")),
+            Times.Once());
     }
 
     [Fact]
     public async Task Empty_mocks_echo_the_inputs_and_give_no_id()
     {
         Bucket? bucket = null;
-        await Program.UpdateAsync(new EmptyMocks(), () => bucket = new Bucket("b", new BucketArgs { Size = 2 }));
+        await Program.UpdateAsync(
+            new EmptyMocks(),
+            () => bucket = new Bucket("b", new BucketArgs { Size = 2 }));
         Assert.Equal(2, await bucket!.Size.ValueAsync());
         Assert.False(await bucket.Id.IsKnownAsync());
     }

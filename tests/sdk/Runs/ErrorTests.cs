@@ -17,7 +17,8 @@ public sealed class ErrorTests
     [Fact]
     public async Task A_resource_exception_may_hide_its_stack()
     {
-        var exception = await Program.FailsAsync(() => throw new ResourceException("wrong", null, hideStack: true));
+        var exception = await Program.FailsAsync(
+            () => throw new ResourceException("wrong", null, hideStack: true));
         Assert.Equal("wrong", exception.Message);
     }
 
@@ -64,11 +65,13 @@ public sealed class ErrorTests
     [Fact]
     public async Task Several_errors_come_together()
     {
-        var exception = await Assert.ThrowsAsync<AggregateException>(() => Program.UpdateAsync(new Recorder(), () =>
-        {
-            Log.Error("first");
-            Log.Error("second");
-        }));
+        var exception = await Assert.ThrowsAsync<AggregateException>(() => Program.UpdateAsync(
+            new Recorder(),
+            () =>
+            {
+                Log.Error("first");
+                Log.Error("second");
+            }));
         Assert.Equal(["first", "second"], exception.InnerExceptions.Select(inner => inner.Message).Order());
         Assert.All(exception.InnerExceptions, inner => Assert.IsType<RunException>(inner));
     }

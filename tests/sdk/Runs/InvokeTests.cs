@@ -11,9 +11,12 @@ public sealed class InvokeTests
     [Fact]
     public async Task The_mocks_see_token_and_arguments_and_their_answer_is_built()
     {
-        var recorder = Answering(new Dictionary<string, object> { ["names"] = new[] { "a", "b" }, ["region"] = "eu" });
+        var recorder = Answering(
+            new Dictionary<string, object> { ["names"] = new[] { "a", "b" }, ["region"] = "eu" });
         Output<GetZones.Result>? output = null;
-        await Program.UpdateAsync(recorder, () => output = GetZones.Invoke(new() { Region = "eu", Limit = 2 }));
+        await Program.UpdateAsync(
+            recorder,
+            () => output = GetZones.Invoke(new() { Region = "eu", Limit = 2 }));
 
         var call = Assert.Single(recorder.Calls);
         Assert.Equal("test:net/getZones:getZones", call.Token);
@@ -134,7 +137,9 @@ public sealed class InvokeTests
     {
         var recorder = new Recorder();
         var args = new DictionaryInvokeArgs(ImmutableDictionary<string, object?>.Empty.Add("region", "eu"));
-        await Program.UpdateAsync(recorder, () => Deployment.Instance.Invoke<GetZones.Result>(GetZones.Token, args));
+        await Program.UpdateAsync(
+            recorder,
+            () => Deployment.Instance.Invoke<GetZones.Result>(GetZones.Token, args));
         Assert.Equal("eu", Assert.Single(recorder.Calls).Args["region"]);
     }
 
@@ -158,7 +163,8 @@ public sealed class InvokeTests
         await Program.UpdateAsync(recorder, () =>
         {
             self = new Bucket("b", null, new() { Provider = new Vendor("v") });
-            output = Deployment.Instance.Call<GetZones.Result>("test:storage:Bucket/zones", CallArgs.Empty, self);
+            output = Deployment.Instance
+                .Call<GetZones.Result>("test:storage:Bucket/zones", CallArgs.Empty, self);
         });
         var call = Assert.Single(recorder.Calls);
         Assert.Equal("test:storage:Bucket/zones", call.Token);

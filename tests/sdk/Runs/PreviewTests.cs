@@ -14,7 +14,10 @@ public sealed class PreviewTests
     {
         bool? dry = null;
         await Deployment.TestAsync(
-            new Recorder(), new TestOptions { IsPreview = asked }, () => { dry = Deployment.Instance.IsDryRun; });
+            new Recorder(), new TestOptions
+            {
+                IsPreview = asked
+            }, () => { dry = Deployment.Instance.IsDryRun; });
         Assert.Equal(expected, dry);
     }
 
@@ -33,11 +36,14 @@ public sealed class PreviewTests
         await Program.UpdateAsync(recorder, () =>
         {
             Chain();
-            _ = new Bucket("third", new BucketArgs { Label = Output.Format($"<{new Bucket("fourth").Arn}>") });
+            _ = new Bucket(
+                "third",
+                new BucketArgs { Label = Output.Format($"<{new Bucket("fourth").Arn}>") });
         });
         Assert.Empty(recorder["second"].Inputs);
         Assert.Equal("<>", recorder["third"].Inputs["label"]);
     }
 
-    private static void Chain() => _ = new Bucket("second", new BucketArgs { Label = new Bucket("first").Arn });
+    private static void Chain() =>
+        _ = new Bucket("second", new BucketArgs { Label = new Bucket("first").Arn });
 }

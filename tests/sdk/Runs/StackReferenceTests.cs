@@ -27,8 +27,12 @@ public sealed class StackReferenceTests
     public async Task An_output_has_the_value_and_the_secrecy_it_has_there()
     {
         var (stack, _) = await RefersAsync(null);
-        Assert.Equal(new Seen<object?>("vpc-1", true, false, "net"), await stack.GetOutput("vpcId").SeenAsync());
-        Assert.Equal(new Seen<object>("hush", true, true, "net"), await stack.RequireOutput("password").SeenAsync());
+        Assert.Equal(
+            new Seen<object?>("vpc-1", true, false, "net"),
+            await stack.GetOutput("vpcId").SeenAsync());
+        Assert.Equal(
+            new Seen<object>("hush", true, true, "net"),
+            await stack.RequireOutput("password").SeenAsync());
     }
 
     [Fact]

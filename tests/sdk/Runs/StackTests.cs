@@ -15,7 +15,9 @@ public sealed class StackTests
         var stack = Assert.IsType<Shop>(resources[0]);
         Assert.Equal("pulumi:pulumi:Stack", stack.GetResourceType());
         Assert.Equal("project-stack", stack.GetResourceName());
-        Assert.Equal("urn:pulumi:stack::project::pulumi:pulumi:Stack::project-stack", await stack.Urn.ValueAsync());
+        Assert.Equal(
+            "urn:pulumi:stack::project::pulumi:pulumi:Stack::project-stack",
+            await stack.Urn.ValueAsync());
         Assert.Equal("b", recorder.Only.Name);
     }
 
@@ -24,7 +26,8 @@ public sealed class StackTests
     {
         var recorder = new Recorder();
         await Deployment.TestAsync<Shop>(recorder, Program.Update);
-        var outputs = recorder.Outputs["urn:pulumi:stack::project::pulumi:pulumi:Stack::project-stack"].Outputs;
+        var outputs = recorder.Outputs["urn:pulumi:stack::project::pulumi:pulumi:Stack::project-stack"]
+            .Outputs;
         Assert.Equal(["Address", "bucketId"], outputs.Keys.Order(StringComparer.Ordinal));
         Assert.Equal("b-id", await outputs["bucketId"].ValueAsync());
         Assert.True(await Output.IsSecretAsync(outputs["Address"]));
@@ -33,7 +36,8 @@ public sealed class StackTests
     [Fact]
     public async Task An_output_that_was_never_assigned_fails_the_run()
     {
-        var exception = await Assert.ThrowsAsync<RunException>(() => Deployment.TestAsync<Forgetful>(new Recorder()));
+        var exception = await Assert.ThrowsAsync<RunException>(
+            () => Deployment.TestAsync<Forgetful>(new Recorder()));
         Assert.Equal(
             "Output(s) 'forgotten' have no value assigned. "
             + "[Output] attributed properties must be assigned inside Stack constructor.",
@@ -43,9 +47,11 @@ public sealed class StackTests
     [Fact]
     public async Task An_output_of_another_type_fails_the_run()
     {
-        var exception = await Assert.ThrowsAsync<RunException>(() => Deployment.TestAsync<Plain>(new Recorder()));
+        var exception = await Assert.ThrowsAsync<RunException>(
+            () => Deployment.TestAsync<Plain>(new Recorder()));
         Assert.Equal(
-            "Output(s) 'plain' have incorrect type. [Output] attributed properties must be instances of Output<T>.",
+            "Output(s) 'plain' have incorrect type. [Output] attributed properties must be instances of "
+                + "Output<T>.",
             exception.Message);
     }
 

@@ -56,5 +56,6 @@ public sealed class Bucket : CustomResource
     [Output("content")]
     public Output<Asset?> Content { get; private set; } = null!;
 
-    public static Bucket Get(string name, Input<string> id, BucketArgs? state = null) => new(name, id, state, null);
+    public static Bucket Get(string name, Input<string> id, BucketArgs? state = null) =>
+        new(name, id, state, null);
 }

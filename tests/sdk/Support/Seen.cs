@@ -22,5 +22,6 @@ internal static class Seen
 
     public static Task<T> ValueAsync<T>(this Output<T> output) => OutputUtilities.GetValueAsync(output);
 
-    public static Task<bool> IsKnownAsync<T>(this Output<T> output) => OutputUtilities.GetIsKnownAsync(output);
+    public static Task<bool> IsKnownAsync<T>(this Output<T> output) =>
+        OutputUtilities.GetIsKnownAsync(output);
 }

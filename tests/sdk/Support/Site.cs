@@ -4,10 +4,17 @@ namespace Sdk.Support;
 
 public sealed class Site : ComponentResource
 {
-    public Site(string name, SiteArgs? args = null, ComponentResourceOptions? options = null, bool outputs = true)
+    public Site(
+        string name,
+        SiteArgs? args = null,
+        ComponentResourceOptions? options = null,
+        bool outputs = true)
         : base("test:web:Site", name, args, options)
     {
-        Bucket = new Bucket($"{name}-bucket", new BucketArgs { Label = args?.Title! }, new() { Parent = this });
+        Bucket = new Bucket(
+            $"{name}-bucket",
+            new BucketArgs { Label = args?.Title! },
+            new() { Parent = this });
         Address = Output.Format($"https://{name}.example");
         if (outputs)
         {

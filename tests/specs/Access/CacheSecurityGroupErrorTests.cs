@@ -7,7 +7,8 @@ public sealed class CacheSecurityGroupErrorTests
 {
     [Fact]
     public async Task No_port_is_an_error() => Assert.Equal(
-        "CacheSecurityGroup 'sessions': ports must be a list of at least one port, but was not set. Give the port of the cache.",
+        "CacheSecurityGroup 'sessions': ports must be a list of at least one port, but was not set. Give "
+            + "the port of the cache.",
         await FailureAsync());
 
     [Fact]
@@ -27,7 +28,9 @@ public sealed class CacheSecurityGroupErrorTests
             VpcId = "vpc-1",
             Ports = [.. ports],
         }));
-        Assert.DoesNotContain(recorder.Registered, item => item.Type.StartsWith("aws:", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            recorder.Registered,
+            item => item.Type.StartsWith("aws:", StringComparison.Ordinal));
         return recorder.Failure;
     }
 }

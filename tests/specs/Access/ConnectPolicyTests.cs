@@ -53,16 +53,20 @@ public sealed class ConnectPolicyTests
     [InlineData("arn:aws:s3:::bucket", false)]
     [InlineData("arn:aws:elasticache:eu-west-1:123456789012:user:app", false)]
     [InlineData("", false)]
-    public void A_cache_is_named_by_its_own_arn(string arn, bool right) => Assert.Equal(right, ConnectPolicy.Check("jobs", new()
-    {
-        RoleName = "jobs-role",
-        CacheArns = new[] { arn },
-        UserArns = new[] { "arn:aws:elasticache:eu-west-1:123456789012:user:app" },
-    }).IsEmpty);
+    public void A_cache_is_named_by_its_own_arn(
+        string arn,
+        bool right) => Assert.Equal(right, ConnectPolicy.Check("jobs", new()
+        {
+            RoleName = "jobs-role",
+            CacheArns = new[] { arn },
+            UserArns = new[] { "arn:aws:elasticache:eu-west-1:123456789012:user:app" },
+        }).IsEmpty);
 
     [Fact]
     public void A_cache_is_no_user() => Assert.Equal(
-        "userArns[0] must be the ARN of a user, but was 'arn:aws:elasticache:eu-west-1:123456789012:replicationgroup:…' of 68 characters. Give the output of the component or resource, without a wildcard.",
+        "userArns[0] must be the ARN of a user, but was "
+            + "'arn:aws:elasticache:eu-west-1:123456789012:replicationgroup:…' of 68 characters. Give the "
+            + "output of the component or resource, without a wildcard.",
         Assert.Single(ConnectPolicy.Check("jobs", new()
         {
             RoleName = "jobs-role",

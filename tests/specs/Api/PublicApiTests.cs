@@ -13,7 +13,8 @@ public sealed class PublicApiTests
     {
         var actual = PublicApi.Of(typeof(RedisReplicationGroup).Assembly);
         var file = SnapshotFile();
-        if (Environment.GetEnvironmentVariable(Accept) == "1") File.WriteAllLines(file, actual);
+        if (Environment.GetEnvironmentVariable(Accept) == "1")
+            File.WriteAllLines(file, actual);
 
         var difference = Difference(File.ReadAllLines(file), actual);
 
@@ -37,9 +38,11 @@ public sealed class PublicApiTests
         foreach (var type in before.Keys.Union(after.Keys).Order(StringComparer.Ordinal))
         {
             var (old, now) = (before.GetValueOrDefault(type, []), after.GetValueOrDefault(type, []));
-            string[] changes = [.. old.Except(now).Select(line => $"- {line}"), .. now.Except(old).Select(line => $"+ {line}")];
+            string[] changes = [.. old.Except(now).Select(line => $"- {line}"), .. now.Except(old)
+                .Select(line => $"+ {line}")];
             var mark = before.ContainsKey(type) ? after.ContainsKey(type) ? " " : "-" : "+";
-            if (changes.Length > 0 || mark != " ") lines.AddRange([$"{mark} {type}", .. changes]);
+            if (changes.Length > 0 || mark != " ")
+                lines.AddRange([$"{mark} {type}", .. changes]);
         }
         return lines;
     }
@@ -50,8 +53,10 @@ public sealed class PublicApiTests
         List<string> members = [];
         foreach (var line in lines)
         {
-            if (line.StartsWith(' ')) members.Add(line);
-            else types[line] = members = [];
+            if (line.StartsWith(' '))
+                members.Add(line);
+            else
+                types[line] = members = [];
         }
         return types;
     }

@@ -7,34 +7,46 @@ namespace Specs.Caches;
 
 public sealed class CacheAuthTests
 {
-    private static readonly CacheUserGroupInputArgs Group = UserGroups.Of("valkey", ("app", "password"), ("jobs", "iam"));
+    private static readonly CacheUserGroupInputArgs Group = UserGroups.Of(
+        "valkey",
+        ("app", "password"),
+        ("jobs", "iam"));
 
     public static TheoryData<Action<RedisReplicationGroupArgs>, string> Wrong => new()
     {
         { args => args.Auth = "password",
             "auth must be 'none', 'token', 'users' or 'iam', but was 'password'. Leave it out for 'token'." },
         { args => args.Auth = "none",
-            "auth must be 'token', 'users' or 'iam' in profile 'production', but was 'none'. Only profile 'dev' goes without a login, and a cache that is on its way to TLS." },
+            "auth must be 'token', 'users' or 'iam' in profile 'production', but was 'none'. Only profile "
+                + "'dev' goes without a login, and a cache that is on its way to TLS." },
         { args => { Use(args, "users"); args.UserCredentials = null; },
-            "userCredentials must be set with userGroup, but was not set. Give both Group and Credentials of a CacheUsers: the password goes into the secret of the cache." },
+            "userCredentials must be set with userGroup, but was not set. Give both Group and Credentials "
+                + "of a CacheUsers: the password goes into the secret of the cache." },
         { args => { args.Auth = "users"; args.UserCredentials = []; },
-            "userCredentials must be left out without userGroup, but was given. Give both Group and Credentials of a CacheUsers: the password goes into the secret of the cache." },
+            "userCredentials must be left out without userGroup, but was given. Give both Group and "
+                + "Credentials of a CacheUsers: the password goes into the secret of the cache." },
         { args => { Use(args, "iam"); args.UserCredentials = []; },
             "userCredentials must be left out with auth 'iam', but was given. IAM users have no password." },
         { args => args.UserCredentials = [],
-            "userCredentials must be left out with auth 'token', the default, but was given. Set auth to 'users' or 'iam'." },
+            "userCredentials must be left out with auth 'token', the default, but was given. Set auth to "
+                + "'users' or 'iam'." },
         { args => { args.Auth = "users"; args.User = "App"; },
-            "user must be 1 to 32 lowercase letters, digits and single hyphens that start with a letter, and not 'default', but was 'App'. The user default is there already, locked." },
+            "user must be 1 to 32 lowercase letters, digits and single hyphens that start with a letter, "
+                + "and not 'default', but was 'App'. The user default is there already, locked." },
         { args => { args.Auth = "users"; args.RetiredPasswords = 1; },
-            "retiredPasswords must be 0 with passwordGeneration 1, but was 1. There is no earlier one to retire: raise passwordGeneration first." },
+            "retiredPasswords must be 0 with passwordGeneration 1, but was 1. There is no earlier one to "
+                + "retire: raise passwordGeneration first." },
         { args => { Use(args, "users"); args.PasswordGeneration = 2; },
-            "passwordGeneration must be left out with userGroup, but was 2. The passwords of its users belong to CacheUsers: set it there." },
+            "passwordGeneration must be left out with userGroup, but was 2. The passwords of its users "
+                + "belong to CacheUsers: set it there." },
         { args => { args.Auth = "iam"; args.PasswordGeneration = 2; },
             "passwordGeneration must be left out with auth 'iam', but was 2. An IAM user has no password." },
         { args => args.PasswordGeneration = 2,
-            "passwordGeneration must be left out with auth 'token', the default, but was 2. Set auth to 'users'." },
+            "passwordGeneration must be left out with auth 'token', the default, but was 2. Set auth to "
+                + "'users'." },
         { args => args.UserGroup = Group,
-            "userGroup must be left out with auth 'token', the default, but was given. Set auth to 'users' or 'iam'." },
+            "userGroup must be left out with auth 'token', the default, but was given. Set auth to 'users' "
+                + "or 'iam'." },
         { args => { args.Auth = "token"; args.User = "app"; },
             "user must be left out with auth 'token', but was 'app'. Set auth to 'users' or 'iam'." },
         { args => { Use(args, "users"); args.TokenGeneration = 2; },
@@ -42,68 +54,105 @@ public sealed class CacheAuthTests
         { args => { Use(args, "users"); args.RetiredTokens = 1; },
             "retiredTokens must be left out where no token logs in, but was 1. Set auth to 'token'." },
         { args => { Use(args, "iam"); args.SecretKmsKeyId = "arn:aws:kms:eu-west-1:123456789012:key/k1"; },
-            "secretKmsKeyId must be left out where nothing that logs in is kept, but was given. Remove it: there is no secret." },
-        { args => { Use(args, "users"); args.UserGroup = new CacheUserGroupInputArgs { Engine = "valkey", Logins = [Login("app")] }; },
+            "secretKmsKeyId must be left out where nothing that logs in is kept, but was given. Remove it: "
+                + "there is no secret." },
+        { args => { Use(args, "users"); args.UserGroup = new CacheUserGroupInputArgs {
+            Engine = "valkey",
+            Logins = [Login("app")] }; },
             "userGroup.id must be set, but was not set. Hand on the group of a CacheUsers as it is." },
-        { args => { Use(args, "users"); args.UserGroup = new CacheUserGroupInputArgs { Id = "group", Engine = "memcached", Logins = [Login("app")] }; },
-            "userGroup.engine must be 'valkey' or 'redis', but was 'memcached'. Hand on the group of a CacheUsers as it is." },
+        { args => { Use(args, "users"); args.UserGroup = new CacheUserGroupInputArgs {
+            Id = "group",
+            Engine = "memcached",
+            Logins = [Login("app")] }; },
+            "userGroup.engine must be 'valkey' or 'redis', but was 'memcached'. Hand on the group of a "
+                + "CacheUsers as it is." },
         { args => { Use(args, "users"); args.UserGroup = Of(Login("app"), Login(" ")); },
-            "userGroup.logins[1].user must be set, but was ' '. Hand on the group of a CacheUsers as it is." },
+            "userGroup.logins[1].user must be set, but was ' '. Hand on the group of a CacheUsers as "
+                + "it is." },
         { args => { Use(args, "users"); args.UserGroup = Of(Login("app", "token")); },
-            "userGroup.logins[0].authMode must be 'password' or 'iam', but was 'token'. Hand on the group of a CacheUsers as it is." },
-        { args => { Use(args, "users"); args.UserGroup = Of(new CacheLoginInputArgs { User = "app", AuthMode = "password" }); },
-            "userGroup.logins[0].arn must be set, but was not set. Hand on the group of a CacheUsers as it is." },
-        { args => { Use(args, "users"); args.UserGroup = new CacheUserGroupInputArgs { Id = "group", Engine = "valkey" }; },
-            "userGroup must be one with a user that logs in with auth 'users', but was given. Give a user auth 'password', or set auth to 'iam'." },
+            "userGroup.logins[0].authMode must be 'password' or 'iam', but was 'token'. Hand on the group "
+                + "of a CacheUsers as it is." },
+        { args => { Use(args, "users"); args.UserGroup =
+            Of(new CacheLoginInputArgs { User = "app", AuthMode = "password" }); },
+            "userGroup.logins[0].arn must be set, but was not set. Hand on the group of a CacheUsers as "
+                + "it is." },
+        { args => { Use(args, "users"); args.UserGroup = new CacheUserGroupInputArgs {
+            Id = "group",
+            Engine = "valkey" }; },
+            "userGroup must be one with a user that logs in with auth 'users', but was given. Give a user "
+                + "auth 'password', or set auth to 'iam'." },
         { args => { Use(args, "users"); args.User = "jobs"; },
-            "user must be a user of the group that logs in with auth 'users', but was 'jobs'. It has 'app'." },
+            "user must be a user of the group that logs in with auth 'users', but was 'jobs'. It has "
+                + "'app'." },
         { args => { Use(args, "iam"); args.UserGroup = UserGroups.Of("valkey", ("app", "password")); },
-            "userGroup must be one with a user that logs in with auth 'iam', but was given. Give a user auth 'iam', or set auth to 'users'." },
+            "userGroup must be one with a user that logs in with auth 'iam', but was given. Give a user "
+                + "auth 'iam', or set auth to 'users'." },
         { args => { Use(args, "users"); RedisArgs.SetRedis(args, "7.1"); },
-            "userGroup must be one of engine 'redis' with engine 'redis', but was 'valkey'. Set engine of the CacheUsers to 'redis': Valkey takes it too." },
+            "userGroup must be one of engine 'redis' with engine 'redis', but was 'valkey'. Set engine of "
+                + "the CacheUsers to 'redis': Valkey takes it too." },
         { args => { Use(args, "iam", "redis"); RedisArgs.SetRedis(args, "6.2"); },
-            "auth must be 'token' or 'users' with Redis OSS 6.2, but was 'iam'. IAM needs Redis OSS 7.0 or Valkey: raise engineVersion." },
-        { args => { Use(args, "users", "redis"); RedisArgs.SetRedis(args, "5.0.6"); args.NodeType = "cache.r5.large"; },
-            "auth must be 'token' with Redis OSS 5.0.6, but was 'users'. Users and their channels need Redis OSS 6.2 or Valkey: raise engineVersion." },
+            "auth must be 'token' or 'users' with Redis OSS 6.2, but was 'iam'. IAM needs Redis OSS 7.0 or "
+                + "Valkey: raise engineVersion." },
+        { args => { Use(args, "users", "redis"); RedisArgs.SetRedis(args, "5.0.6"); args.NodeType =
+            "cache.r5.large"; },
+            "auth must be 'token' with Redis OSS 5.0.6, but was 'users'. Users and their channels need "
+                + "Redis OSS 6.2 or Valkey: raise engineVersion." },
         { args => { Use(args, "users", "redis"); RedisArgs.SetRedis(args, "6.2"); },
-            "userGroup must be one without IAM users with Redis OSS 6.2, but was ['jobs']. IAM needs Redis OSS 7.0 or Valkey: raise engineVersion, or give the cache a group of its own." },
-        { args => { Use(args, "users", "redis"); RedisArgs.SetRedis(args, "6.0"); args.NodeType = "cache.m6g.large"; },
-            "auth must be 'token' with Redis OSS 6.0, but was 'users'. Users and their channels need Redis OSS 6.2 or Valkey: raise engineVersion." },
+            "userGroup must be one without IAM users with Redis OSS 6.2, but was ['jobs']. IAM needs Redis "
+                + "OSS 7.0 or Valkey: raise engineVersion, or give the cache a group of its own." },
+        { args => { Use(args, "users", "redis"); RedisArgs.SetRedis(args, "6.0"); args.NodeType =
+            "cache.m6g.large"; },
+            "auth must be 'token' with Redis OSS 6.0, but was 'users'. Users and their channels need Redis "
+                + "OSS 6.2 or Valkey: raise engineVersion." },
         { args => args.AcceptToken = true,
-            "acceptToken must be left out with auth 'token', but was true. It is for clients that move from the token to users: set auth to 'users' or 'iam' with it." },
+            "acceptToken must be left out with auth 'token', but was true. It is for clients that move from "
+                + "the token to users: set auth to 'users' or 'iam' with it." },
         { args => { Use(args, "users"); args.AcceptToken = true; args.RetiredTokens = 1; },
-            "retiredTokens must be 0 with tokenGeneration 1, but was 1. There is no earlier one to retire: raise tokenGeneration first." },
+            "retiredTokens must be 0 with tokenGeneration 1, but was 1. There is no earlier one to retire: "
+                + "raise tokenGeneration first." },
         { args => args.TokenGeneration = 0,
             "tokenGeneration must be at least 1, but was 0. Leave it out for the first one." },
         { args => args.TokenGeneration = 3,
-            "retiredTokens must be 1 or 2 with tokenGeneration 3, but was not set. AWS keeps two: raise one of the two by 1, deploy, let clients move, then raise the other." },
+            "retiredTokens must be 1 or 2 with tokenGeneration 3, but was not set. AWS keeps two: raise one "
+                + "of the two by 1, deploy, let clients move, then raise the other." },
         { args => { args.TokenGeneration = 2; args.RetiredTokens = 2; },
-            "retiredTokens must be 0 or 1 with tokenGeneration 2, but was 2. AWS keeps two: raise one of the two by 1, deploy, let clients move, then raise the other." },
-        { args => { RedisArgs.SetRedis(args, "4.0.10"); (args.NodeType, args.TokenGeneration) = ("cache.r5.large", 2); },
-            "tokenGeneration must be left out with Redis OSS 4.0.10, but was 2. A token changes from Redis OSS 5.0.6 on: raise engineVersion." },
+            "retiredTokens must be 0 or 1 with tokenGeneration 2, but was 2. AWS keeps two: raise one of "
+                + "the two by 1, deploy, let clients move, then raise the other." },
+        { args => { RedisArgs.SetRedis(args, "4.0.10"); (args.NodeType, args.TokenGeneration) =
+            ("cache.r5.large", 2); },
+            "tokenGeneration must be left out with Redis OSS 4.0.10, but was 2. A token changes from Redis "
+                + "OSS 5.0.6 on: raise engineVersion." },
         { args => (args.AcceptNoLogin, args.TokenGeneration) = (true, 2),
-            "tokenGeneration must be 1 with acceptNoLogin, but was 2. The stages of the first token come before the next one: "
-            + "set acceptNoLogin to false, deploy, then leave it out and rotate." },
+            "tokenGeneration must be 1 with acceptNoLogin, but was 2. The stages of the first token come "
+            + "before the next one: set acceptNoLogin to false, deploy, then leave it out and rotate." },
         { args => (args.AcceptNoLogin, args.TokenGeneration) = (false, 2),
-            "tokenGeneration must be 1 with acceptNoLogin, but was 2. The stages of the first token come before the next one: "
-            + "set acceptNoLogin to false, deploy, then leave it out and rotate." },
+            "tokenGeneration must be 1 with acceptNoLogin, but was 2. The stages of the first token come "
+            + "before the next one: set acceptNoLogin to false, deploy, then leave it out and rotate." },
         { args => (args.AcceptNoLogin, args.RetiredTokens) = (true, 1),
-            "retiredTokens must be 0 with tokenGeneration 1, but was 1. There is no earlier one to retire: raise tokenGeneration first." },
+            "retiredTokens must be 0 with tokenGeneration 1, but was 1. There is no earlier one to retire: "
+                + "raise tokenGeneration first." },
         { args => { Use(args, "users"); args.AcceptNoLogin = true; },
-            "acceptNoLogin must be left out with auth 'users', but was true. It is for clients that move to the token: every user logs in." },
+            "acceptNoLogin must be left out with auth 'users', but was true. It is for clients that move to "
+                + "the token: every user logs in." },
         { args => { Use(args, "iam"); args.AcceptNoLogin = false; },
-            "acceptNoLogin must be left out with auth 'iam', but was false. It is for clients that move to the token: every user logs in." },
+            "acceptNoLogin must be left out with auth 'iam', but was false. It is for clients that move to "
+                + "the token: every user logs in." },
         { args => (args.Profile, args.Auth, args.AcceptNoLogin) = ("dev", "none", true),
-            "acceptNoLogin must be left out with auth 'none', but was true. It is for clients that move to the token: set auth to 'token' with it." },
+            "acceptNoLogin must be left out with auth 'none', but was true. It is for clients that move to "
+                + "the token: set auth to 'token' with it." },
         { args => (args.TransitEncryption, args.Auth, args.AcceptNoLogin) = ("off", "none", true),
-            "acceptNoLogin must be left out with auth 'none', but was true. It is for clients that move to the token: set auth to 'token' with it." },
-        { args => { RedisArgs.SetRedis(args, "4.0.10"); (args.NodeType, args.AcceptNoLogin) = ("cache.r5.large", true); },
-            "acceptNoLogin must be left out with Redis OSS 4.0.10, but was true. A token changes from Redis OSS 5.0.6 on: raise engineVersion." },
+            "acceptNoLogin must be left out with auth 'none', but was true. It is for clients that move to "
+                + "the token: set auth to 'token' with it." },
+        { args => { RedisArgs.SetRedis(args, "4.0.10"); (args.NodeType, args.AcceptNoLogin) =
+            ("cache.r5.large", true); },
+            "acceptNoLogin must be left out with Redis OSS 4.0.10, but was true. A token changes from Redis "
+                + "OSS 5.0.6 on: raise engineVersion." },
         { args => (args.Profile, args.AcceptNoLogin) = ("regulated", true),
-            "acceptNoLogin must be false in profile 'regulated', but was true. Nobody gets in without a login there: move a cache to the "
-            + "token in profile 'production' before it is regulated." },
+            "acceptNoLogin must be false in profile 'regulated', but was true. Nobody gets in without a "
+            + "login there: move a cache to the token in profile 'production' before it is regulated." },
         { args => args.SecretKmsKeyId = "k1",
-            "secretKmsKeyId must be the ARN of a KMS key, but was 'k1'. AWS answers with the ARN: an id or an alias would look like a change each time." },
+            "secretKmsKeyId must be the ARN of a KMS key, but was 'k1'. AWS answers with the ARN: an id or "
+                + "an alias would look like a change each time." },
     };
 
     [Theory]
@@ -118,14 +167,18 @@ public sealed class CacheAuthTests
         Use(args, "users");
         args.AcceptToken = true;
 
-        Assert.Equal("RedisReplicationGroup 'sessions': acceptToken is true: whoever has the AUTH token may do everything. "
-            + "Move every client to a user, then set acceptToken to false.", ResolvedReplicationGroup.Of("sessions", args).Warning);
+        Assert.Equal("RedisReplicationGroup 'sessions': acceptToken is true: whoever has the AUTH token may "
+            + "do everything. Move every client to a user, then set acceptToken to "
+            + "false.", ResolvedReplicationGroup.Of(
+                "sessions",
+                args).Warning);
     }
 
     [Fact]
-    public void Clients_without_a_login_are_a_warning() => RedisArgs.AssertWarning(args => args.AcceptNoLogin = true,
-        "acceptNoLogin is true: whoever reaches the cache may use it without the AUTH token. Move every client to the token, then set "
-        + "acceptNoLogin to false.");
+    public void Clients_without_a_login_are_a_warning() => RedisArgs.AssertWarning(args => args
+        .AcceptNoLogin = true,
+        "acceptNoLogin is true: whoever reaches the cache may use it without the AUTH token. Move every "
+        + "client to the token, then set acceptNoLogin to false.");
 
     [Fact]
     public void Two_tokens_in_force_are_a_warning()
@@ -133,8 +186,9 @@ public sealed class CacheAuthTests
         var args = RedisArgs.Valid();
         args.TokenGeneration = 2;
 
-        Assert.Equal("RedisReplicationGroup 'sessions': tokenGeneration 2 leaves the token before it in force: raise retiredTokens "
-            + "when the clients have the new one.", ResolvedReplicationGroup.Of("sessions", args).Warning);
+        Assert.Equal("RedisReplicationGroup 'sessions': tokenGeneration 2 leaves the token before it in "
+            + "force: raise retiredTokens when the clients have the "
+            + "new one.", ResolvedReplicationGroup.Of("sessions", args).Warning);
     }
 
     [Theory]
@@ -156,7 +210,9 @@ public sealed class CacheAuthTests
         var secret = recorder.Single("SecretVersion", "sessions-secret").Text();
         Assert.Contains($"\"password\":\"{newest}\"", secret, StringComparison.Ordinal);
         Assert.Equal(both, secret.Contains($"\"alsoAccepted\":\"{before}\"", StringComparison.Ordinal));
-        Assert.Equal(retired is not null && !both, secret.Contains($"\"retired\":\"{before}\"", StringComparison.Ordinal));
+        Assert.Equal(
+            retired is not null && !both,
+            secret.Contains($"\"retired\":\"{before}\"", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -226,14 +282,18 @@ public sealed class CacheAuthTests
         args.UserCredentials = UserGroups.Credentials();
         var recorder = await Recorder.FailAsync(() => _ = new RedisReplicationGroup("sessions", args));
 
-        Assert.Contains("RedisReplicationGroup 'sessions': userGroup must be one with a user that logs in with auth 'users', "
-            + "but was given. Give a user auth 'password', or set auth to 'iam'.", recorder.Failure, StringComparison.Ordinal);
-        Assert.DoesNotContain(recorder.Registered, item => item.Type == "aws:elasticache/replicationGroup:ReplicationGroup");
+        Assert.Contains("RedisReplicationGroup 'sessions': userGroup must be one with a user that logs in "
+            + "with auth 'users', but was given. Give a user auth 'password', or set auth to 'iam'.", recorder
+                .Failure, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            recorder.Registered,
+            item => item.Type == "aws:elasticache/replicationGroup:ReplicationGroup");
     }
 
     [Fact]
     public void No_other_profile_goes_without_a_login() => Assert.Equal(
-        "auth must be 'users' or 'iam' in profile 'production', but was 'none'. Only profile 'dev' goes without a login.",
+        "auth must be 'users' or 'iam' in profile 'production', but was 'none'. Only profile 'dev' goes "
+            + "without a login.",
         Assert.Single(ServerlessCache.Check("leaderboard", new()
         {
             VpcId = "vpc-1",
@@ -247,8 +307,9 @@ public sealed class CacheAuthTests
         var args = RedisArgs.Valid();
         (args.Profile, args.Auth) = ("dev", "none");
 
-        Assert.Equal("RedisReplicationGroup 'sessions': auth is 'none': whoever reaches the cache may use it. "
-            + "Set auth to 'users' or 'iam'.", ResolvedReplicationGroup.Of("sessions", args).Warning);
+        Assert
+            .Equal("RedisReplicationGroup 'sessions': auth is 'none': whoever reaches the cache may use it. "
+                + "Set auth to 'users' or 'iam'.", ResolvedReplicationGroup.Of("sessions", args).Warning);
     }
 
     [Fact]
@@ -266,7 +327,8 @@ public sealed class CacheAuthTests
     {
         args.Auth = auth;
         args.UserGroup = UserGroups.Of(engine, ("app", "password"), ("jobs", "iam"));
-        if (auth == "users") args.UserCredentials = UserGroups.Credentials("app");
+        if (auth == "users")
+            args.UserCredentials = UserGroups.Credentials("app");
     }
 
     private static CacheUserGroupInputArgs Of(params CacheLoginInputArgs[] logins) =>

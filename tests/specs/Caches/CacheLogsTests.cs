@@ -10,12 +10,17 @@ public sealed class CacheLogsTests
     [Fact]
     public async Task Each_log_has_a_group_of_its_own_with_retention_and_key()
     {
-        var recorder = await DeployAsync(args => (args.LogRetentionDays, args.LogKmsKeyId) = (30, Later.Of(Key)));
+        var recorder = await DeployAsync(
+            args => (args.LogRetentionDays, args.LogKmsKeyId) = (30, Later.Of(Key)));
 
-        var groups = recorder.Registered.Where(item => item.Type == "aws:cloudwatch/logGroup:LogGroup").ToList();
+        var groups = recorder.Registered.Where(item => item.Type == "aws:cloudwatch/logGroup:LogGroup")
+            .ToList();
         Assert.Equal(["sessions-engine-log", "sessions-slow-log"], groups.Select(group => group.Name));
-        Assert.All(groups, group => Assert.Equal((30.0, Key), (Convert.ToDouble(group["retentionInDays"], null), group["kmsKeyId"])));
-        var deliveries = recorder.Single("ReplicationGroup", "sessions").Text().Split('\n').Where(line => line.Contains("destination:", StringComparison.Ordinal));
+        Assert.All(groups, group => Assert.Equal(
+            (30.0, Key),
+            (Convert.ToDouble(group["retentionInDays"], null), group["kmsKeyId"])));
+        var deliveries = recorder.Single("ReplicationGroup", "sessions").Text().Split('\n')
+            .Where(line => line.Contains("destination:", StringComparison.Ordinal));
         Assert.Equal(2, deliveries.Select(line => line.Split(',')[0]).Distinct().Count());
     }
 

@@ -14,7 +14,10 @@ public sealed class CacheOptionsTests
     [InlineData("production", null, true)]
     [InlineData("production", false, false)]
     [InlineData("dev", true, true)]
-    public async Task A_cache_is_protected_by_its_profile_or_its_options(string profile, bool? given, bool? expected)
+    public async Task A_cache_is_protected_by_its_profile_or_its_options(
+        string profile,
+        bool? given,
+        bool? expected)
     {
         await RunAsync(profile, given);
 

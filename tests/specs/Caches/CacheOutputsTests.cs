@@ -20,7 +20,9 @@ public sealed class CacheOutputsTests
         Assert.Equal("arn:sessions", await OutputUtilities.GetValueAsync(cache.Arn));
         Assert.Equal("arn:sessions-secret", await OutputUtilities.GetValueAsync(cache.SecretArn));
         Assert.Equal("sessions-access-id", await OutputUtilities.GetValueAsync(cache.SecurityGroupId));
-        Assert.Equal("sessions-access-client-id", await OutputUtilities.GetValueAsync(cache.ClientSecurityGroupId));
+        Assert.Equal(
+            "sessions-access-client-id",
+            await OutputUtilities.GetValueAsync(cache.ClientSecurityGroupId));
     }
 
     [Fact]
@@ -59,7 +61,8 @@ public sealed class CacheOutputsTests
             """{"kind":"memcached","engine":"memcached","host":"pages.cfg.test","port":11211,"tls":true,"authMode":"none","clusterMode":false,"clientSecurityGroupId":"pages-access-client-id"}""",
             await Json(cache!.Connection));
         Assert.Equal(
-            ["pages.0001.test:11211", "pages.0002.test:11211"], await OutputUtilities.GetValueAsync(cache.Nodes));
+            ["pages.0001.test:11211", "pages.0002.test:11211"], await OutputUtilities.GetValueAsync(
+                cache.Nodes));
         Assert.Equal("pages-id", await OutputUtilities.GetValueAsync(cache.ClusterId));
     }
 
@@ -71,12 +74,19 @@ public sealed class CacheOutputsTests
     {
         ServerlessCache? cache = null;
         await Recorder.RunAsync(() => cache = new ServerlessCache(
-            "leaderboard", new() { VpcId = "vpc-1", SubnetIds = new[] { "subnet-1", "subnet-2" }, Engine = engine }));
+            "leaderboard", new()
+            {
+                VpcId = "vpc-1",
+                SubnetIds = new[] { "subnet-1", "subnet-2" },
+                Engine = engine
+            }));
 
         var connection = await OutputUtilities.GetValueAsync(cache!.Connection);
         Assert.Equal(("serverless", engine), (connection.Kind, connection.Engine));
         Assert.Equal(("leaderboard.serverless.test", port), (connection.Host, connection.Port));
-        Assert.Equal(("leaderboard.serverless.test", port + 1), (connection.ReaderHost, connection.ReaderPort));
+        Assert.Equal(
+            ("leaderboard.serverless.test", port + 1),
+            (connection.ReaderHost, connection.ReaderPort));
         Assert.Equal((true, engine == "memcached" ? "none" : "password", clusterMode),
             (connection.Tls, connection.AuthMode, connection.ClusterMode));
     }
@@ -91,7 +101,9 @@ public sealed class CacheOutputsTests
             () =>
             {
                 redis = new RedisReplicationGroup("sessions", Redis());
-                memcached = new MemcachedCluster("pages", new() { VpcId = "vpc-1", SubnetGroupName = "tier" });
+                memcached = new MemcachedCluster(
+                    "pages",
+                    new() { VpcId = "vpc-1", SubnetGroupName = "tier" });
                 serverless = new ServerlessCache("leaderboard", new()
                 {
                     VpcId = "vpc-1",
@@ -118,7 +130,12 @@ public sealed class CacheOutputsTests
             "\"password\":\"token-of-sessions-token\"",
             recorder.Single("SecretVersion", "sessions-secret").Text(), StringComparison.Ordinal);
         foreach (var (_, output) in recorder.Outputs("sessions"))
-            Assert.DoesNotContain("token-of", $"{await OutputUtilities.GetValueAsync(output)}", StringComparison.Ordinal);
+        {
+            Assert.DoesNotContain(
+                "token-of",
+                $"{await OutputUtilities.GetValueAsync(output)}",
+                StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -128,12 +145,14 @@ public sealed class CacheOutputsTests
         args.Tags = new() { ["team"] = "web" };
         var recorder = await Recorder.RunAsync(() => _ = new RedisReplicationGroup("sessions", args));
 
-        string[] untagged = ["RandomId", "RandomPassword", "SecretVersion", "RedisReplicationGroup", "CacheSecurityGroup"];
+        string[] untagged =
+            ["RandomId", "RandomPassword", "SecretVersion", "RedisReplicationGroup", "CacheSecurityGroup"];
         foreach (var item in recorder.Registered.Where(item => !untagged.Any(item.Type.EndsWith)))
             Assert.Contains($"tags: {{Name: {item.Name}, team: web}}", item.Text(), StringComparison.Ordinal);
     }
 
-    private static IEnumerable<KeyValuePair<string, object>> WithSecretToken(Pulumi.Testing.MockResourceArgs args) =>
+    private static IEnumerable<KeyValuePair<string, object>> WithSecretToken(
+        Pulumi.Testing.MockResourceArgs args) =>
         Cloud.Answer(args).Select(entry => entry.Key == "result"
             ? new KeyValuePair<string, object>("result", Output.CreateSecret(entry.Value))
             : entry);

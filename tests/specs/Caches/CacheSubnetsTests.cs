@@ -15,26 +15,36 @@ public sealed class CacheSubnetsTests
     [InlineData("subnet-ipv6-1,subnet-ipv6-2", null, "ipv6")]
     public async Task Subnets_that_can_are_taken(string subnets, string? zones, string? network)
     {
-        foreach (var create in Caches(subnets, zones, network)) await Recorder.RunAsync(() => _ = create());
+        foreach (var create in Caches(subnets, zones, network))
+            await Recorder.RunAsync(() => _ = create());
     }
 
     [Theory]
     [InlineData("subnet-1,subnet-11", "eu-west-1a,eu-west-1b", null,
-        "availabilityZones must be zones of the subnets, which are in 'eu-west-1a', but was ['eu-west-1a', 'eu-west-1b']. Give a subnet in every zone that nodes are asked to run in.")]
+        "availabilityZones must be zones of the subnets, which are in 'eu-west-1a', but was ['eu-west-1a', "
+            + "'eu-west-1b']. Give a subnet in every zone that nodes are asked to run in.")]
     [InlineData("subnet-1,subnet-foreign-2", "eu-west-1a,eu-west-1b", null,
-        "subnetIds[1] must be a subnet of vpc-1, but was 'subnet-foreign-2 in vpc-2'. Give subnets of the cache's VPC only.")]
+        "subnetIds[1] must be a subnet of vpc-1, but was 'subnet-foreign-2 in vpc-2'. Give subnets of the "
+            + "cache's VPC only.")]
     [InlineData("subnet-dual-1,subnet-2", null, "dual_stack",
-        "subnetIds[1] must be a subnet of both families for networkType 'dual_stack', but was 'subnet-2'. Give the subnet an IPv6 block, or leave networkType out.")]
+        "subnetIds[1] must be a subnet of both families for networkType 'dual_stack', but was 'subnet-2'. "
+            + "Give the subnet an IPv6 block, or leave networkType out.")]
     [InlineData("subnet-ipv6-1,subnet-dual-2", null, "ipv6",
-        "subnetIds[1] must be a subnet with IPv6 addresses only for networkType 'ipv6', but was 'subnet-dual-2'. Give another subnet, or set networkType to 'dual_stack'.")]
-    public async Task Subnets_that_cannot_are_refused(string subnets, string? zones, string? network, string message)
+        "subnetIds[1] must be a subnet with IPv6 addresses only for networkType 'ipv6', but was "
+            + "'subnet-dual-2'. Give another subnet, or set networkType to 'dual_stack'.")]
+    public async Task Subnets_that_cannot_are_refused(
+        string subnets,
+        string? zones,
+        string? network,
+        string message)
     {
         foreach (var create in Caches(subnets, zones, network))
         {
             var recorder = await Recorder.FailAsync(() => _ = create());
 
             Assert.Contains(message, recorder.Failure, StringComparison.Ordinal);
-            Assert.DoesNotContain(recorder.Registered, item => item.Type is "aws:elasticache/replicationGroup:ReplicationGroup"
+            Assert.DoesNotContain(recorder.Registered, item => item
+                .Type is "aws:elasticache/replicationGroup:ReplicationGroup"
                 or "aws:elasticache/cluster:Cluster" or "aws:elasticache/serverlessCache:ServerlessCache");
         }
     }
@@ -63,11 +73,15 @@ public sealed class CacheSubnetsTests
 
         await Recorder.RunAsync(() =>
         {
-            var subnets = new CacheSubnets(nameof(ServerlessCache), "leaderboard", new CacheSecurityGroup("any", new() { VpcId = "vpc-1", Ports = [1] }))
+            var subnets = new CacheSubnets(
+                nameof(ServerlessCache),
+                "leaderboard",
+                new CacheSecurityGroup("any", new() { VpcId = "vpc-1", Ports = [1] }))
             {
                 OnePerZone = true,
             };
-            subnets.Find(Output.Create(ids.Split(' ').ToImmutableArray()), Output.Create("vpc-1")).Apply(problems => found = problems);
+            subnets.Find(Output.Create(ids.Split(' ').ToImmutableArray()), Output.Create("vpc-1"))
+                .Apply(problems => found = problems);
         });
 
         Assert.Empty(found!.Found);
@@ -91,6 +105,11 @@ public sealed class CacheSubnetsTests
             AvailabilityZones = zones?.Split(',').ToList(),
             NetworkType = network,
         });
-        if (zones is null) yield return () => new ServerlessCache("leaderboard", new() { VpcId = "vpc-1", SubnetIds = ids, NetworkType = network });
+        if (zones is null)
+        {
+            yield return () => new ServerlessCache(
+            "leaderboard",
+            new() { VpcId = "vpc-1", SubnetIds = ids, NetworkType = network });
+        }
     }
 }

@@ -125,7 +125,8 @@ public sealed class MemcachedClusterResourceTests
             {
                 args =>
                 {
-                    if (args.Resource.GetResourceType() == "aws:elasticache/cluster:Cluster") options = args.Options;
+                    if (args.Resource.GetResourceType() == "aws:elasticache/cluster:Cluster")
+                        options = args.Options;
                     return null;
                 },
             },
@@ -143,8 +144,10 @@ public sealed class MemcachedClusterResourceTests
               preferredAvailabilityZones: [eu-west-1a, eu-west-1a]
 
             """,
-            recorder.Single("Cluster", "pages").Text("applyImmediately", "engine", "engineVersion", "maintenanceWindow",
-                "parameterGroupName", "port", "securityGroupIds", "subnetGroupName", "tags", "transitEncryptionEnabled"));
+            recorder.Single("Cluster", "pages")
+                .Text("applyImmediately", "engine", "engineVersion", "maintenanceWindow",
+                    "parameterGroupName", "port", "securityGroupIds", "subnetGroupName", "tags",
+                    "transitEncryptionEnabled"));
         Assert.True(((Pulumi.CustomResourceOptions)options!).DeleteBeforeReplace);
     }
 }

@@ -9,7 +9,8 @@ namespace Specs.Caches;
 /// <summary>What a client needs to connect is in one place, in one form, whatever the cache is.</summary>
 public sealed class ReadyConnectionTests
 {
-    private static readonly string[] OfEveryClient = ["kind", "engine", "host", "port", "tls", "authMode", "clusterMode", "clientSecurityGroupId"];
+    private static readonly string[] OfEveryClient =
+        ["kind", "engine", "host", "port", "tls", "authMode", "clusterMode", "clientSecurityGroupId"];
 
     [Theory]
     [InlineData("token")]
@@ -19,10 +20,14 @@ public sealed class ReadyConnectionTests
         RedisReplicationGroup? cache = null;
         var args = RedisArgs.Valid();
         args.Auth = auth;
-        if (auth == "users") args.UserGroup = null;
+        if (auth == "users")
+            args.UserGroup = null;
         var recorder = await Recorder.RunAsync(() => cache = new RedisReplicationGroup("sessions", args));
 
-        await AssertEnoughAsync(recorder, auth == "token" ? "sessions-secret" : "sessions-user-secret", cache!.Connection);
+        await AssertEnoughAsync(
+            recorder,
+            auth == "token" ? "sessions-secret" : "sessions-user-secret",
+            cache!.Connection);
     }
 
     [Fact]
@@ -39,13 +44,19 @@ public sealed class ReadyConnectionTests
     }
 
     // The whole connection, and the credential on top of it.
-    private static async Task AssertEnoughAsync(Recorder recorder, string secret, Output<CacheConnection> output)
+    private static async Task AssertEnoughAsync(
+        Recorder recorder,
+        string secret,
+        Output<CacheConnection> output)
     {
         var connection = JsonNode.Parse((await OutputUtilities.GetValueAsync(output)).ToJson())!.AsObject();
-        var stored = JsonNode.Parse((string)recorder.Single("SecretVersion", secret)["secretString"]!)!.AsObject();
+        var stored = JsonNode.Parse((string)recorder.Single("SecretVersion", secret)["secretString"]!)!
+            .AsObject();
 
         Assert.All(OfEveryClient, key => Assert.NotNull(connection[key]));
-        Assert.All(connection, entry => Assert.True(JsonNode.DeepEquals(entry.Value, stored[entry.Key]), entry.Key));
+        Assert.All(
+            connection,
+            entry => Assert.True(JsonNode.DeepEquals(entry.Value, stored[entry.Key]), entry.Key));
         Assert.NotEmpty((string?)stored["password"] ?? "");
         Assert.Equal(connection["user"]?.ToString(), stored["username"]?.ToString());
     }

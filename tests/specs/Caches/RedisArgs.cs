@@ -2,7 +2,9 @@ using CachingTier;
 
 namespace Specs.Caches;
 
-/// <summary>Arguments of a replication group that break no rule, and ways to change several at once.</summary>
+/// <summary>
+/// Arguments of a replication group that break no rule, and ways to change several at once.
+/// </summary>
 internal static class RedisArgs
 {
     public static RedisReplicationGroupArgs Valid() => new() { VpcId = "vpc-1", SubnetGroupName = "tier" };
@@ -41,6 +43,8 @@ internal static class RedisArgs
         var args = Valid();
         change(args);
 
-        Assert.Equal($"RedisReplicationGroup 'sessions': {message}", ResolvedReplicationGroup.Of("sessions", args).Warning);
+        Assert.Equal(
+            $"RedisReplicationGroup 'sessions': {message}",
+            ResolvedReplicationGroup.Of("sessions", args).Warning);
     }
 }

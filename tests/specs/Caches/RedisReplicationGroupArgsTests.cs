@@ -40,8 +40,9 @@ public sealed class RedisReplicationGroupArgsTests
     [InlineData("a_b")]
     [InlineData("a23456789-123456789-123456789-123")]
     public void A_name_becomes_the_beginning_of_an_id(string name) => Assert.Equal(
-        $"name must be 1 to 32 lowercase letters, digits and single hyphens that start with a letter, but was '{name}'. "
-            + "It begins the ids of the cache, which have 40 characters, and Pulumi appends eight to it.",
+        "name must be 1 to 32 lowercase letters, digits and single hyphens that start with a letter, but "
+            + $"was '{name}'. It begins the ids of the cache, which have 40 characters, and Pulumi appends "
+            + "eight to it.",
         Assert.Single(RedisReplicationGroup.Check(name, RedisArgs.Valid())).ToString());
 
     [Fact]
@@ -104,10 +105,13 @@ public sealed class RedisReplicationGroupArgsTests
             SubnetIds = Later.Of(new[] { "subnet-1" }),
         }));
 
-        Assert.Contains("RedisReplicationGroup 'sessions': subnetIds must be at least two subnets with availability "
-            + "'multi-az', but was ['subnet-1']. Give subnets in different zones, or set availability to 'replicated'.",
+        Assert.Contains("RedisReplicationGroup 'sessions': subnetIds must be at least two subnets with "
+            + "availability 'multi-az', but was ['subnet-1']. Give subnets in different zones, or set "
+            + "availability to 'replicated'.",
             recorder.Failure, StringComparison.Ordinal);
-        Assert.DoesNotContain(recorder.Registered, item => item.Type == "aws:elasticache/replicationGroup:ReplicationGroup");
+        Assert.DoesNotContain(
+            recorder.Registered,
+            item => item.Type == "aws:elasticache/replicationGroup:ReplicationGroup");
     }
 
     [Fact]
@@ -153,8 +157,15 @@ public sealed class RedisReplicationGroupArgsTests
     [InlineData("dev", "single", 0, 0, 7, 0, true, false)]
     [InlineData("production", "multi-az", 1, 7, 90, 30, false, true)]
     [InlineData("regulated", "multi-az", 1, 15, 365, 30, false, true)]
-    public void A_profile_is_a_set_of_defaults(string profile, string availability, int replicas, int snapshots,
-        int logs, int recovery, bool immediately, bool protect)
+    public void A_profile_is_a_set_of_defaults(
+        string profile,
+        string availability,
+        int replicas,
+        int snapshots,
+        int logs,
+        int recovery,
+        bool immediately,
+        bool protect)
     {
         var args = RedisArgs.Valid();
         args.Profile = profile;

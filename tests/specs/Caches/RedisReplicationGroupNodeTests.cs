@@ -7,9 +7,11 @@ public sealed class RedisReplicationGroupNodeTests
     public static TheoryData<Action<RedisReplicationGroupArgs>, string> Wrong => new()
     {
         { args => { args.NodeType = "cache.m7g.large"; args.MemoryGb = 4; },
-            "memoryGb must be left out with nodeType 'cache.m7g.large', but was 4. Name the node type or say what it must have." },
+            "memoryGb must be left out with nodeType 'cache.m7g.large', but was 4. Name the node type or "
+                + "say what it must have." },
         { args => { args.NodeType = "cache.m7g.large"; args.Vcpus = 4; },
-            "vcpus must be left out with nodeType 'cache.m7g.large', but was 4. Name the node type or say what it must have." },
+            "vcpus must be left out with nodeType 'cache.m7g.large', but was 4. Name the node type or say "
+                + "what it must have." },
         { args => args.MemoryGb = 0,
             "memoryGb must be more than 0, but was 0. It is the data of one node in GiB." },
         { args => args.MemoryGb = double.NaN,
@@ -17,39 +19,57 @@ public sealed class RedisReplicationGroupNodeTests
         { args => args.Vcpus = 0,
             "vcpus must be at least 1, but was 0. It counts the processors of one node." },
         { args => args.MemoryGb = 500,
-            "memoryGb must be at most 476.7, but was 500. No node holds more beside what is reserved: spread the data over more shards or nodes." },
+            "memoryGb must be at most 476.7, but was 500. No node holds more beside what is reserved: "
+                + "spread the data over more shards or nodes." },
         { args => args.Vcpus = 128,
-            "vcpus must be at most 96, but was 128. No node has more: spread the work over more shards or nodes." },
+            "vcpus must be at most 96, but was 128. No node has more: spread the work over more shards or "
+                + "nodes." },
         { args => (args.DataTiering, args.MemoryGb) = (true, 2000),
-            "memoryGb must be at most 1906.8, but was 2000. No node holds more beside what is reserved: spread the data over more shards or nodes." },
+            "memoryGb must be at most 1906.8, but was 2000. No node holds more beside what is reserved: "
+                + "spread the data over more shards or nodes." },
         { args => { args.NodeType = "cache.m7g.large"; args.DataTiering = true; },
-            "dataTiering must be left out with nodeType 'cache.m7g.large', but was true. Only cache.r6gd tiers data: use one, or leave nodeType out." },
+            "dataTiering must be left out with nodeType 'cache.m7g.large', but was true. Only cache.r6gd "
+                + "tiers data: use one, or leave nodeType out." },
         { args => { args.NodeType = "cache.r6gd.xlarge"; args.DataTiering = false; },
-            "dataTiering must be left out with nodeType 'cache.r6gd.xlarge', but was false. A cache.r6gd always tiers data: use cache.r6g or cache.r7g." },
+            "dataTiering must be left out with nodeType 'cache.r6gd.xlarge', but was false. A cache.r6gd "
+                + "always tiers data: use cache.r6g or cache.r7g." },
         { args => { RedisArgs.SetRedis(args, "6.0"); args.DataTiering = true; },
-            "nodeType must be of a family that runs Redis OSS 6.0, but was 'cache.r6gd.xlarge'. This one needs Redis OSS 6.2 or later: raise engineVersion or use cache.r5." },
-        { args => { RedisArgs.SetTiered(args); args.Parameters = new() { ["maxmemory-policy"] = "allkeys-lfu" }; },
-            "parameters.maxmemory-policy must be 'volatile-lru', 'allkeys-lru' or 'noeviction', but was 'allkeys-lfu'. Nodes with data tiering know no other." },
+            "nodeType must be of a family that runs Redis OSS 6.0, but was 'cache.r6gd.xlarge'. This one "
+                + "needs Redis OSS 6.2 or later: raise engineVersion or use cache.r5." },
+        { args => { RedisArgs.SetTiered(args); args.Parameters = new() {
+            ["maxmemory-policy"] = "allkeys-lfu" }; },
+            "parameters.maxmemory-policy must be 'volatile-lru', 'allkeys-lru' or 'noeviction', but was "
+                + "'allkeys-lfu'. Nodes with data tiering know no other." },
         { args => args.Durability = "always",
-            "durability must be 'default', 'async', 'sync' or 'disabled', but was 'always'. Leave it out for no durable log." },
+            "durability must be 'default', 'async', 'sync' or 'disabled', but was 'always'. Leave it out "
+                + "for no durable log." },
         { args => args.Durability = "sync",
-            "durability must be left out with Valkey 8.1, but was 'sync'. It needs Valkey 9.0: raise engineVersion." },
+            "durability must be left out with Valkey 8.1, but was 'sync'. It needs Valkey 9.0: raise "
+                + "engineVersion." },
         { args => { RedisArgs.SetDurable(args); args.Shards = null; },
             "durability must be left out without cluster mode, but was 'sync'. Set shards." },
         { args => { RedisArgs.SetDurable(args); args.Availability = "replicated"; },
-            "durability must be left out without availability 'multi-az', but was 'sync'. The log spans zones: set availability to 'multi-az'." },
-        { args => { RedisArgs.SetDurable(args); (args.Shards, args.NodeGroups) = (null, [new() { PrimaryZone = "us-west-2-lax-1a" }]); },
-            "durability must be left out in a Local Zone, but was 'sync'. The log is kept in zones of the region: name those in nodeGroups." },
+            "durability must be left out without availability 'multi-az', but was 'sync'. The log spans "
+                + "zones: set availability to 'multi-az'." },
+        { args => { RedisArgs.SetDurable(args); (args.Shards, args.NodeGroups) = (null, [new() {
+            PrimaryZone = "us-west-2-lax-1a" }]); },
+            "durability must be left out in a Local Zone, but was 'sync'. The log is kept in zones of the "
+                + "region: name those in nodeGroups." },
         { args => { RedisArgs.SetDurable(args); args.NodeType = "cache.r6gd.xlarge"; },
-            "durability must be left out with nodeType 'cache.r6gd.xlarge', but was 'sync'. Use a node type of cache.m7g or cache.r7g." },
+            "durability must be left out with nodeType 'cache.r6gd.xlarge', but was 'sync'. Use a node type "
+                + "of cache.m7g or cache.r7g." },
     };
 
     public static TheoryData<Action<RedisReplicationGroupArgs>, string> Doubtful => new()
     {
         { args => args.EngineVersion = "8.1",
-            "engineVersion '8.1' is held to while autoMinorVersionUpgrade lets AWS raise it: an update after a refresh would then replace the cache, and its final snapshot would have a name that is taken. Leave engineVersion out, or set autoMinorVersionUpgrade to false." },
+            "engineVersion '8.1' is held to while autoMinorVersionUpgrade lets AWS raise it: an update "
+                + "after a refresh would then replace the cache, and its final snapshot would have a name "
+                + "that is taken. Leave engineVersion out, or set autoMinorVersionUpgrade to false." },
         { args => (args.EngineVersion, args.FinalSnapshot) = ("8.1", false),
-            "engineVersion '8.1' is held to while autoMinorVersionUpgrade lets AWS raise it: an update after a refresh would then replace the cache. Leave engineVersion out, or set autoMinorVersionUpgrade to false." },
+            "engineVersion '8.1' is held to while autoMinorVersionUpgrade lets AWS raise it: an update "
+                + "after a refresh would then replace the cache. Leave engineVersion out, or set "
+                + "autoMinorVersionUpgrade to false." },
     };
 
     [Theory]
@@ -77,8 +97,14 @@ public sealed class RedisReplicationGroupNodeTests
     [InlineData("dev", 0.3, null, "cache.t4g.micro")]
     [InlineData("dev", 1.0, null, "cache.t4g.small")]
     [InlineData("dev", 3.0, null, "cache.m7g.large")]
-    public void The_smallest_node_that_holds_it_is_taken(string profile, double? memoryGb, int? vcpus, string expected) =>
-        Assert.Equal(expected, NodeFor(args => (args.Profile, args.MemoryGb, args.Vcpus) = (profile, memoryGb, vcpus)));
+    public void The_smallest_node_that_holds_it_is_taken(
+        string profile,
+        double? memoryGb,
+        int? vcpus,
+        string expected) =>
+        Assert.Equal(
+            expected,
+            NodeFor(args => (args.Profile, args.MemoryGb, args.Vcpus) = (profile, memoryGb, vcpus)));
 
     [Fact]
     public void A_larger_reserve_takes_a_larger_node() => Assert.Equal("cache.r7g.large", NodeFor(args =>
@@ -87,7 +113,9 @@ public sealed class RedisReplicationGroupNodeTests
     [Theory]
     [InlineData("6.0", "cache.m6g.large")]
     [InlineData("4.0.10", "cache.m5.large")]
-    public void An_old_engine_gets_a_node_that_runs_it(string version, string expected) => Assert.Equal(expected, NodeFor(args =>
+    public void An_old_engine_gets_a_node_that_runs_it(
+        string version,
+        string expected) => Assert.Equal(expected, NodeFor(args =>
     {
         RedisArgs.SetRedis(args, version);
         args.MemoryGb = 1;
@@ -100,7 +128,10 @@ public sealed class RedisReplicationGroupNodeTests
     [InlineData("production", "4.0.10", "cache.m5.large")]
     [InlineData("dev", "5.0.6", "cache.t4g.micro")]
     [InlineData("dev", "4.0.10", "cache.t3.micro")]
-    public void An_old_engine_is_not_put_on_a_node_that_does_not_run_it(string profile, string version, string expected) =>
+    public void An_old_engine_is_not_put_on_a_node_that_does_not_run_it(
+        string profile,
+        string version,
+        string expected) =>
         Assert.Equal(expected, NodeFor(args =>
         {
             RedisArgs.SetRedis(args, version);
@@ -139,7 +170,10 @@ public sealed class RedisReplicationGroupNodeTests
         RedisArgs.SetRedis(args, version);
         args.NodeType = "cache.r5.large";
 
-        Assert.DoesNotContain("held to", ResolvedReplicationGroup.Of("sessions", args).Warning ?? "", StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "held to",
+            ResolvedReplicationGroup.Of("sessions", args).Warning ?? "",
+            StringComparison.Ordinal);
     }
 
     private static string NodeFor(Action<RedisReplicationGroupArgs> change)

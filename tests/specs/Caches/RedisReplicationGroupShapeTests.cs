@@ -8,8 +8,10 @@ public sealed class RedisReplicationGroupShapeTests
 {
     private static readonly string[] Usual =
     [
-        "applyImmediately", "atRestEncryptionEnabled", "authToken", "autoMinorVersionUpgrade", "description", "engine",
-        "engineVersion", "finalSnapshotIdentifier", "logDeliveryConfigurations", "maintenanceWindow", "parameterGroupName",
+        "applyImmediately", "atRestEncryptionEnabled", "authToken", "autoMinorVersionUpgrade", "description",
+        "engine",
+        "engineVersion", "finalSnapshotIdentifier", "logDeliveryConfigurations", "maintenanceWindow",
+        "parameterGroupName",
         "port", "securityGroupIds", "snapshotRetentionLimit", "snapshotWindow", "subnetGroupName", "tags",
         "transitEncryptionEnabled", "transitEncryptionMode",
     ];
@@ -155,7 +157,10 @@ public sealed class RedisReplicationGroupShapeTests
     [InlineData(null, true, "engineVersion authTokenUpdateStrategy")]
     [InlineData(null, false, "authTokenUpdateStrategy")]
     [InlineData("8.1", true, "authTokenUpdateStrategy")]
-    public async Task A_version_that_was_not_given_is_left_to_AWS(string? version, bool upgrades, string ignored)
+    public async Task A_version_that_was_not_given_is_left_to_AWS(
+        string? version,
+        bool upgrades,
+        string ignored)
     {
         ResourceOptions? options = null;
         await RunAsync(args => (args.EngineVersion, args.AutoMinorVersionUpgrade) = (version, upgrades), new()
@@ -164,7 +169,11 @@ public sealed class RedisReplicationGroupShapeTests
             {
                 args =>
                 {
-                    if (args.Resource.GetResourceType() == "aws:elasticache/replicationGroup:ReplicationGroup") options = args.Options;
+                    if (args.Resource.GetResourceType()
+                        == "aws:elasticache/replicationGroup:ReplicationGroup")
+                    {
+                        options = args.Options;
+                    }
                     return null;
                 },
             },
@@ -179,7 +188,9 @@ public sealed class RedisReplicationGroupShapeTests
     private static async Task<Registration> GroupAsync(Action<RedisReplicationGroupArgs> change) =>
         (await RunAsync(change)).Single("ReplicationGroup", "sessions");
 
-    private static Task<Recorder> RunAsync(Action<RedisReplicationGroupArgs> change, ComponentResourceOptions? options = null) =>
+    private static Task<Recorder> RunAsync(
+        Action<RedisReplicationGroupArgs> change,
+        ComponentResourceOptions? options = null) =>
         Recorder.RunAsync(() =>
         {
             var args = RedisArgs.Valid();

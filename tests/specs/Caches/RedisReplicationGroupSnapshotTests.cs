@@ -10,23 +10,31 @@ public sealed class RedisReplicationGroupSnapshotTests
     public static TheoryData<Action<RedisReplicationGroupArgs>, string> Wrong => new()
     {
         { args => args.SnapshotName = "a--b",
-            "snapshotName must be the name of a snapshot, but was 'a--b'. It has at most 255 letters, digits and single hyphens, after 'automatic.' those of AWS too." },
+            "snapshotName must be the name of a snapshot, but was 'a--b'. It has at most 255 letters, "
+                + "digits and single hyphens, after 'automatic.' those of AWS too." },
         { args => args.SnapshotName = "",
-            "snapshotName must be the name of a snapshot, but was ''. It has at most 255 letters, digits and single hyphens, after 'automatic.' those of AWS too." },
+            "snapshotName must be the name of a snapshot, but was ''. It has at most 255 letters, digits "
+                + "and single hyphens, after 'automatic.' those of AWS too." },
         { args => args.SnapshotArns = [],
             "snapshotArns must be a list of at least one ARN, but was []. Leave it out for an empty cache." },
         { args => args.SnapshotArns = ["arn:aws:s3:::backups/a,b.rdb"],
-            "snapshotArns[0] must be the ARN of a file in S3 without commas, but was 'arn:aws:s3:::backups/a,b.rdb'. Write it as in 'arn:aws:s3:::backups/sessions.rdb'." },
+            "snapshotArns[0] must be the ARN of a file in S3 without commas, but was "
+                + "'arn:aws:s3:::backups/a,b.rdb'. Write it as in 'arn:aws:s3:::backups/sessions.rdb'." },
         { args => args.SnapshotArns = ["s3://backups/a.rdb"],
-            "snapshotArns[0] must be the ARN of a file in S3 without commas, but was 's3://backups/a.rdb'. Write it as in 'arn:aws:s3:::backups/sessions.rdb'." },
+            "snapshotArns[0] must be the ARN of a file in S3 without commas, but was 's3://backups/a.rdb'. "
+                + "Write it as in 'arn:aws:s3:::backups/sessions.rdb'." },
         { args => (args.SnapshotName, args.SnapshotArns) = ("nightly", ["arn:aws:s3:::backups/a.rdb"]),
-            "snapshotArns must be left out with snapshotName, but was ['arn:aws:s3:::backups/a.rdb']. Keep one of the two: a cache is filled only once." },
+            "snapshotArns must be left out with snapshotName, but was ['arn:aws:s3:::backups/a.rdb']. Keep "
+                + "one of the two: a cache is filled only once." },
         { args => (args.Shards, args.SnapshotArns) = (2, ["arn:aws:s3:::backups/a.rdb"]),
-            "nodeGroups must be set, with the slots of each shard, for snapshotArns in cluster mode, but was not set. Say which slots each shard holds." },
+            "nodeGroups must be set, with the slots of each shard, for snapshotArns in cluster mode, but "
+                + "was not set. Say which slots each shard holds." },
         { args => (args.NodeGroups, args.SnapshotArns) = ([new()], ["arn:aws:s3:::backups/a.rdb"]),
-            "nodeGroups must be set, with the slots of each shard, for snapshotArns in cluster mode, but was given. Say which slots each shard holds." },
+            "nodeGroups must be set, with the slots of each shard, for snapshotArns in cluster mode, but "
+                + "was given. Say which slots each shard holds." },
         { args => args.NotificationTopicArn = "caches",
-            "notificationTopicArn must be the ARN of an SNS topic, but was 'caches'. Write it as in 'arn:aws:sns:eu-west-1:123456789012:caches'." },
+            "notificationTopicArn must be the ARN of an SNS topic, but was 'caches'. Write it as in "
+                + "'arn:aws:sns:eu-west-1:123456789012:caches'." },
         { args => args.CreateTimeoutMinutes = 0,
             "createTimeoutMinutes must be between 1 and 1440 minutes, but was 0. Leave it out for 60." },
         { args => args.UpdateTimeoutMinutes = 1441,
@@ -38,14 +46,19 @@ public sealed class RedisReplicationGroupSnapshotTests
     public static TheoryData<Action<RedisReplicationGroupArgs>, string> Doubtful => new()
     {
         { args => args.SnapshotName = "nightly",
-            "snapshotName restores one shard: a snapshot of more needs shards, and one of cache.r6gd restores to cache.r6gd only." },
+            "snapshotName restores one shard: a snapshot of more needs shards, and one of cache.r6gd "
+                + "restores to cache.r6gd only." },
         { args => (args.EngineVersion, args.AutoMinorVersionUpgrade, args.Shards, args.SnapshotName) =
                 ("9.0", false, 3, "automatic.sessions-2026-01-01-03-00"),
-            "snapshotName restores into 3 shards, whatever the snapshot had; one of cache.r6gd restores to cache.r6gd only." },
+            "snapshotName restores into 3 shards, whatever the snapshot had; one of cache.r6gd restores to "
+                + "cache.r6gd only." },
         { args => (args.Shards, args.SnapshotRetentionLimit) = (3, 0),
-            "snapshotRetentionLimit 0 stays 0 in cluster mode, where the AWS provider cannot raise it later: set at least 1 if the cache may ever need snapshots." },
+            "snapshotRetentionLimit 0 stays 0 in cluster mode, where the AWS provider cannot raise it "
+                + "later: set at least 1 if the cache may ever need snapshots." },
         { args => args.NotificationTopicArn = Topic,
-            "notificationTopicArn must name a topic without encryption at rest: ElastiCache takes an encrypted one, shows it as inactive and sends it nothing. Removing it later may leave it attached." },
+            "notificationTopicArn must name a topic without encryption at rest: ElastiCache takes an "
+                + "encrypted one, shows it as inactive and sends it nothing. Removing it later may leave it "
+                + "attached." },
     };
 
     [Theory]
@@ -70,11 +83,16 @@ public sealed class RedisReplicationGroupSnapshotTests
 
     [Theory]
     [InlineData("arn:aws:sns:us-east-1:123456789012:caches",
-        "notificationTopicArn must be a topic in region eu-west-1, but was 'arn:aws:sns:us-east-1:123456789012:caches'. ElastiCache sends to topics of its own region only.")]
+        "notificationTopicArn must be a topic in region eu-west-1, but was "
+            + "'arn:aws:sns:us-east-1:123456789012:caches'. ElastiCache sends to topics of its own "
+            + "region only.")]
     [InlineData("arn:aws:sns:eu-west-1:210987654321:caches",
-        "notificationTopicArn must be a topic of account 123456789012, but was 'arn:aws:sns:eu-west-1:210987654321:caches'. ElastiCache sends to topics of its own account only.")]
+        "notificationTopicArn must be a topic of account 123456789012, but was "
+            + "'arn:aws:sns:eu-west-1:210987654321:caches'. ElastiCache sends to topics of its own "
+            + "account only.")]
     [InlineData("caches",
-        "notificationTopicArn must be the ARN of an SNS topic, but was 'caches'. Write it as in 'arn:aws:sns:eu-west-1:123456789012:caches'.")]
+        "notificationTopicArn must be the ARN of an SNS topic, but was 'caches'. Write it as in "
+            + "'arn:aws:sns:eu-west-1:123456789012:caches'.")]
     public async Task A_topic_that_is_known_later_is_checked_then(string arn, string message)
     {
         var recorder = await Recorder.FailAsync(() =>
@@ -84,8 +102,13 @@ public sealed class RedisReplicationGroupSnapshotTests
             _ = new RedisReplicationGroup("sessions", args);
         });
 
-        Assert.Contains($"RedisReplicationGroup 'sessions': {message}", recorder.Failure, StringComparison.Ordinal);
-        Assert.DoesNotContain(recorder.Registered, item => item.Type == "aws:elasticache/replicationGroup:ReplicationGroup");
+        Assert.Contains(
+            $"RedisReplicationGroup 'sessions': {message}",
+            recorder.Failure,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            recorder.Registered,
+            item => item.Type == "aws:elasticache/replicationGroup:ReplicationGroup");
     }
 
     [Theory]
@@ -94,7 +117,10 @@ public sealed class RedisReplicationGroupSnapshotTests
     [InlineData("production", null, true)]
     [InlineData("regulated", null, true)]
     [InlineData("production", false, false)]
-    public async Task A_cache_is_saved_when_it_is_deleted_by_its_profile_or_its_argument(string profile, bool? given, bool expected)
+    public async Task A_cache_is_saved_when_it_is_deleted_by_its_profile_or_its_argument(
+        string profile,
+        bool? given,
+        bool expected)
     {
         var recorder = await Recorder.RunAsync(() =>
         {

@@ -19,7 +19,12 @@ public sealed class ReplicationTopologyTests
         string? availability, int? replicas, int? shards, int expectedReplicas, bool failover, bool multiAz)
     {
         var problems = new Problems("Cache", "a");
-        var args = new RedisReplicationGroupArgs { Availability = availability, Replicas = replicas, Shards = shards };
+        var args = new RedisReplicationGroupArgs
+        {
+            Availability = availability,
+            Replicas = replicas,
+            Shards = shards
+        };
         var topology = ReplicationTopology.Resolve(
             args, EngineVersions.Default(CacheEngine.Valkey), Profile.Production, problems);
 
@@ -37,7 +42,12 @@ public sealed class ReplicationTopologyTests
     {
         var problems = new Problems("Cache", "a");
         var availability = replicas == 0 ? "single" : "multi-az";
-        var args = new RedisReplicationGroupArgs { Availability = availability, Replicas = replicas, Shards = shards };
+        var args = new RedisReplicationGroupArgs
+        {
+            Availability = availability,
+            Replicas = replicas,
+            Shards = shards
+        };
         ReplicationTopology.Resolve(args, null, Profile.Production, problems);
 
         Assert.Empty(problems.Found);

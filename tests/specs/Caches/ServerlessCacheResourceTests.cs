@@ -188,7 +188,8 @@ public sealed class ServerlessCacheResourceTests
             NetworkType = "dual_stack",
         }));
 
-        var cache = recorder.Registered.Single(item => item.Type == "aws:elasticache/serverlessCache:ServerlessCache");
+        var cache = recorder.Registered
+            .Single(item => item.Type == "aws:elasticache/serverlessCache:ServerlessCache");
         Assert.Equal("dual_stack", cache["networkType"]);
         Assert.Contains($"snapshotArnsToRestores: [{arn}]", cache.Text(), StringComparison.Ordinal);
     }

@@ -10,15 +10,18 @@ internal static class UserGroups
     public static InputMap<string> Credentials(params string[] users)
     {
         var credentials = new InputMap<string>();
-        foreach (var user in users) credentials.Add(user, $$"""{"password":"password-of-{{user}}"}""");
+        foreach (var user in users)
+            credentials.Add(user, $$"""{"password":"password-of-{{user}}"}""");
         return credentials;
     }
 
-    public static CacheUserGroupInputArgs Of(string engine, params (string User, string AuthMode)[] users) => new()
-    {
-        Id = "group",
-        Engine = engine,
-        Logins =
+    public static CacheUserGroupInputArgs Of(
+        string engine,
+        params (string User, string AuthMode)[] users) => new()
+        {
+            Id = "group",
+            Engine = engine,
+            Logins =
         [
             .. users.Select(user => new CacheLoginInputArgs
             {
@@ -28,5 +31,5 @@ internal static class UserGroups
                 Arn = $"arn:{user.User}",
             }),
         ],
-    };
+        };
 }

@@ -33,7 +33,9 @@ public sealed class ArgumentReaderTests
             SecurityGroupIds = { "sg-1", Output.CreateSecret("sg-2") },
             LogDeliveryConfigurations =
             {
-                new ElastiCache.Inputs.ReplicationGroupLogDeliveryConfigurationArgs { Destination = "logs", LogFormat = "json" },
+                new ElastiCache.Inputs.ReplicationGroupLogDeliveryConfigurationArgs {
+                    Destination = "logs",
+                    LogFormat = "json" },
             },
             Tags = { ["Name"] = "sessions" },
         }));
@@ -81,6 +83,9 @@ public sealed class ArgumentReaderTests
         ResourceArgs? args = null;
         await Recorder.RunAsync(() => args = create());
         var inputs = await ArgumentReader.ReadAsync(args!);
-        return new Registration("R", "r", inputs.ToImmutableDictionary(entry => entry.Key, entry => entry.Value!)).Text().TrimEnd('\n');
+        return new Registration(
+            "R",
+            "r",
+            inputs.ToImmutableDictionary(entry => entry.Key, entry => entry.Value!)).Text().TrimEnd('\n');
     }
 }

@@ -4,22 +4,30 @@ using Specs.Stacks;
 
 namespace Specs.Compliance;
 
-/// <summary>Changes what the rules look at, one property of one resource at a time, and sees whether they notice.</summary>
+/// <summary>
+/// Changes what the rules look at, one property of one resource at a time, and sees whether they notice.
+/// </summary>
 [Collection(SettingsCollection.Name)]
 public sealed class ComplianceMutationTests
 {
-    private const string Wildcards = """{"Statement":[{"Effect":"Allow","Action":["s3:*"],"Resource":["*"]}]}""";
+    private const string Wildcards =
+        """{"Statement":[{"Effect":"Allow","Action":["s3:*"],"Resource":["*"]}]}""";
 
     private static readonly string[] Profiles = ["dev", "production", "regulated"];
 
-    /// <summary>Values that a rule may want, or may not want; nothing stands for a property that is left out.</summary>
-    private static readonly object?[] Values = [null, true, false, 0, 6379, "", "*", "0.0.0.0/0", "::/0", "given", "default", "5.0.6", Wildcards];
+    /// <summary>
+    /// Values that a rule may want, or may not want; nothing stands for a property that is left out.
+    /// </summary>
+    private static readonly object?[] Values =
+        [null, true, false, 0, 6379, "", "*", "0.0.0.0/0", "::/0", "given", "default", "5.0.6", Wildcards];
 
     /// <summary>Rules that forbid something, which is not there of itself.</summary>
     private static readonly string[] MetByNothing =
     [
-        "AwsSolutions-EC23", "AwsSolutions-IAM4", "AwsSolutions-IAM5", "CKV_AWS_130", "CKV_AWS_26", "CKV_AWS_26", "KICS 9b18fc19",
-        "LambdaFunctionPublicAccessProhibited", "VPCSubnetAutoAssignPublicIpDisabled", "elasticache_cluster_uses_public_subnet",
+        "AwsSolutions-EC23", "AwsSolutions-IAM4", "AwsSolutions-IAM5", "CKV_AWS_130", "CKV_AWS_26",
+        "CKV_AWS_26", "KICS 9b18fc19",
+        "LambdaFunctionPublicAccessProhibited", "VPCSubnetAutoAssignPublicIpDisabled",
+        "elasticache_cluster_uses_public_subnet",
         "restricted-common-ports",
     ];
 
@@ -27,7 +35,8 @@ public sealed class ComplianceMutationTests
     public async Task A_rule_notices_a_change_of_its_property()
     {
         var stacks = new List<ImmutableArray<RegisteredResource>>();
-        foreach (var profile in Profiles) stacks.Add(await ResourcesAsync(profile));
+        foreach (var profile in Profiles)
+            stacks.Add(await ResourcesAsync(profile));
 
         Assert.Empty(CachingTier.Compliance.Rules
             .Where(rule => !stacks.Any(resources => Notices(rule, resources)))
@@ -51,9 +60,12 @@ public sealed class ComplianceMutationTests
         Assert.Equal(MetByNothing, met);
     }
 
-    private static RegisteredResource Bare(string type) => new(type, "bare", ImmutableDictionary<string, object?>.Empty);
+    private static RegisteredResource Bare(string type) =>
+        new(type, "bare", ImmutableDictionary<string, object?>.Empty);
 
-    private static bool Notices(ComplianceRule rule, ImmutableArray<RegisteredResource> resources) => resources
+    private static bool Notices(
+        ComplianceRule rule,
+        ImmutableArray<RegisteredResource> resources) => resources
         .Where(resource => resource.Type == rule.ResourceType)
         // The components make no cluster of Redis, but the rules know it.
         .SelectMany(resource => new[]
@@ -75,29 +87,43 @@ public sealed class ComplianceMutationTests
             var added = ImmutableDictionary<string, object?>.Empty.Add("principal", "*");
             var each = all.Count(other => other.Type == resource.Type);
             foreach (var type in OfName(end))
-                yield return (resource, [.. others, .. Enumerable.Repeat(new RegisteredResource(type, "added", added), each)]);
+            {
+                yield return (resource, [.. others, .. Enumerable.Repeat(
+                    new RegisteredResource(type, "added", added),
+                    each)]);
+            }
+
             yield break;
         }
 
         var paths = rule.Property.Split(", ");
         foreach (var changed in
             from value in Values
-            from changes in paths.Length > 1 ? [.. paths.Select(path => new[] { path }), paths] : new[] { paths }
+            from changes in paths.Length > 1 ?
+                [.. paths.Select(path => new[] { path }), paths] :
+                new[] { paths }
             select changes.Aggregate(resource.Inputs, (inputs, path) => With(inputs, path.Split('.'), value)))
+        {
             yield return (resource with { Inputs = changed }, all);
+        }
     }
 
     private static IEnumerable<string> OfName(string end) => typeof(ResourceType).GetFields()
         .Select(field => (string)field.GetValue(null)!)
         .Where(type => type.EndsWith(end, StringComparison.Ordinal));
 
-    private static ImmutableDictionary<string, object?> With(IReadOnlyDictionary<string, object?> inputs, string[] path, object? value)
+    private static ImmutableDictionary<string, object?> With(
+        IReadOnlyDictionary<string, object?> inputs,
+        string[] path,
+        object? value)
     {
         var changed = inputs.ToImmutableDictionary();
         if (path.Length > 1)
         {
             var block = changed.GetValueOrDefault(path[0]) as IReadOnlyDictionary<string, object?>;
-            return changed.SetItem(path[0], With(block ?? ImmutableDictionary<string, object?>.Empty, path[1..], value));
+            return changed.SetItem(
+                path[0],
+                With(block ?? ImmutableDictionary<string, object?>.Empty, path[1..], value));
         }
         return value is null ? changed.Remove(path[0]) : changed.SetItem(path[0], value);
     }

@@ -6,7 +6,8 @@ namespace Specs.Compliance;
 public sealed class ComplianceRuleTests
 {
     private const string TwoLogins =
-        "AwsSolutions-AEC6 wants an AUTH token and CT.ELASTICACHE.PR.8 a user group; a cache can have one of the two.";
+        "AwsSolutions-AEC6 wants an AUTH token and CT.ELASTICACHE.PR.8 a user group; a cache can have one "
+            + "of the two.";
 
     [Theory]
     [InlineData("authToken", "CT.ELASTICACHE.PR.8", TwoLogins)]
@@ -14,8 +15,13 @@ public sealed class ComplianceRuleTests
     [InlineData("", "AwsSolutions-AEC6", "The settings let in whoever reaches the cache.")]
     [InlineData("", "CKV_AWS_31", "The settings let in whoever reaches the cache.")]
     [InlineData("", "CT.ELASTICACHE.PR.8", "The settings let in whoever reaches the cache.")]
-    public void How_a_cache_lets_in_its_clients_decides_which_rule_it_waives(string login, string rule, string reason) =>
-        Assert.Equal(reason, Assert.Single(Judge("production", (login, "given")), waiver => waiver.Rule == rule).Reason);
+    public void How_a_cache_lets_in_its_clients_decides_which_rule_it_waives(
+        string login,
+        string rule,
+        string reason) =>
+        Assert.Equal(
+            reason,
+            Assert.Single(Judge("production", (login, "given")), waiver => waiver.Rule == rule).Reason);
 
     [Theory]
     [InlineData("authToken", "AwsSolutions-AEC6")]
@@ -29,8 +35,10 @@ public sealed class ComplianceRuleTests
     [InlineData("aws:elasticache/replicationGroup:ReplicationGroup")]
     [InlineData("aws:elasticache/cluster:Cluster")]
     public void A_topic_that_hears_of_a_cache_has_no_encryption_for_a_reason(string type) => Assert.Equal(
-        "ElastiCache sends nothing to an encrypted topic. Its messages name the cache and the event, and hold no data of it.",
-        Assert.Single(Judge("production", type, ("notificationTopicArn", "arn:aws:sns:eu-west-1:123456789012:caches")),
+        "ElastiCache sends nothing to an encrypted topic. Its messages name the cache and the event, and "
+            + "hold no data of it.",
+        Assert.Single(
+            Judge("production", type, ("notificationTopicArn", "arn:aws:sns:eu-west-1:123456789012:caches")),
             waiver => waiver.Rule == "CKV_AWS_26").Reason);
 
     [Theory]
@@ -45,25 +53,34 @@ public sealed class ComplianceRuleTests
     [InlineData("production", 0, true)]
     [InlineData("regulated", 14, true)]
     [InlineData("regulated", 15, false)]
-    public void Backups_are_long_enough_for_the_profile(string profile, int days, bool waived) => Assert.Equal(
-        waived, Judge(profile, ("snapshotRetentionLimit", days)).Any(waiver => waiver.Property == "snapshotRetentionLimit"));
+    public void Backups_are_long_enough_for_the_profile(
+        string profile,
+        int days,
+        bool waived) => Assert.Equal(
+        waived, Judge(profile, ("snapshotRetentionLimit", days)).Any(
+            waiver => waiver.Property == "snapshotRetentionLimit"));
 
     [Theory]
     [InlineData("7.1", false)]
     [InlineData("5.0.6", true)]
     [InlineData("next", true)]
     public void An_old_engine_is_not_supported(string version, bool waived) => Assert.Equal(
-        waived, Judge("production", ("engineVersion", version)).Any(waiver => waiver.Rule == "elasticache-supported-engine-version"));
+        waived, Judge("production", ("engineVersion", version)).Any(
+            waiver => waiver.Rule == "elasticache-supported-engine-version"));
 
     [Fact]
     public void A_value_that_is_not_known_yet_counts_as_right() =>
-        Assert.DoesNotContain(Judge("production", ("port", Problems.Given)), waiver => waiver.Rule == "AwsSolutions-AEC5");
+        Assert.DoesNotContain(
+            Judge("production", ("port", Problems.Given)),
+            waiver => waiver.Rule == "AwsSolutions-AEC5");
 
     [Theory]
     [InlineData("""{"Statement":[{"Effect":"Allow","Action":["s3:*"],"Resource":["arn:bucket"]}]}""", true)]
     [InlineData("""{"Statement":[{"Effect":"Allow","Action":["s3:GetObject"],"Resource":["*"]}]}""", true)]
     [InlineData("""{"Statement":[{"Effect":"Deny","Action":["s3:*"],"Resource":["*"]}]}""", false)]
-    [InlineData("""{"Statement":[{"Effect":"Allow","Action":["s3:GetObject"],"Resource":["arn:bucket"]}]}""", false)]
+    [InlineData(
+        """{"Statement":[{"Effect":"Allow","Action":["s3:GetObject"],"Resource":["arn:bucket"]}]}""",
+        false)]
     [InlineData("""{"Statement":{"Effect":"Allow","Action":"s3:*","Resource":"arn:bucket"}}""", true)]
     [InlineData("""{"Statement":{"Effect":"Allow","NotAction":"s3:GetObject"}}""", false)]
     [InlineData("""{"Statement":"*"}""", false)]
@@ -78,11 +95,16 @@ public sealed class ComplianceRuleTests
     public void Each_network_needs_a_log_of_its_own(int logs, bool waived)
     {
         var nothing = ImmutableDictionary<string, object?>.Empty;
-        var resources = new[] { "one", "two" }.Select(name => new RegisteredResource("aws:ec2/vpc:Vpc", name, nothing))
+        var resources = new[] { "one", "two" }.Select(
+            name => new RegisteredResource("aws:ec2/vpc:Vpc", name, nothing))
             .Concat(Enumerable.Range(0, logs).Select(log =>
-                new RegisteredResource("aws:ec2/flowLog:FlowLog", $"log-{log}", nothing.Add("vpcId", Problems.Given))));
+                new RegisteredResource(
+                    "aws:ec2/flowLog:FlowLog",
+                    $"log-{log}",
+                    nothing.Add("vpcId", Problems.Given))));
 
-        Assert.Equal(waived, CachingTier.Compliance.Judge("production", [.. resources]).Any(waiver => waiver.Rule == "AwsSolutions-VPC7"));
+        Assert.Equal(waived, CachingTier.Compliance.Judge("production", [.. resources])
+            .Any(waiver => waiver.Rule == "AwsSolutions-VPC7"));
     }
 
     [Theory]
@@ -93,7 +115,8 @@ public sealed class ComplianceRuleTests
     public void A_key_encrypts_an_environment_that_is_there(string? variable, string key, bool waived)
     {
         var variables = ImmutableDictionary<string, object?>.Empty;
-        if (variable is not null) variables = variables.Add("SMOKE_TEST_TIMEOUT_SECONDS", variable);
+        if (variable is not null)
+            variables = variables.Add("SMOKE_TEST_TIMEOUT_SECONDS", variable);
 
         Assert.Equal(waived, Judge("regulated", "aws:lambda/function:Function", ("kmsKeyArn", key),
             ("environment", ImmutableDictionary<string, object?>.Empty.Add("variables", variables)))
@@ -104,7 +127,10 @@ public sealed class ComplianceRuleTests
         Judge(profile, "aws:elasticache/replicationGroup:ReplicationGroup",
             [("transitEncryptionEnabled", true), ("atRestEncryptionEnabled", true), .. inputs]);
 
-    private static ImmutableArray<Waiver> Judge(string profile, string type, params (string Key, object Value)[] inputs) =>
+    private static ImmutableArray<Waiver> Judge(
+        string profile,
+        string type,
+        params (string Key, object Value)[] inputs) =>
         CachingTier.Compliance.Judge(profile, [new(type, "sessions", inputs
             .Where(input => input.Key.Length > 0)
             .ToImmutableDictionary(input => input.Key, input => (object?)input.Value))]);

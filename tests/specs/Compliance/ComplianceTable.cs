@@ -16,7 +16,12 @@ internal static class ComplianceTable
     {
         var start = readme.IndexOf(Begin, StringComparison.Ordinal);
         var end = readme.IndexOf(End, StringComparison.Ordinal);
-        if (start < 0 || end < start) throw new InvalidOperationException($"README.md must have the lines {Begin} and {End}.");
+        if (start < 0 || end < start)
+        {
+            throw new InvalidOperationException(
+            $"README.md must have the lines {Begin} and {End}.");
+        }
+
         return $"{readme[..(start + Begin.Length)]}\n{Write()}{readme[end..]}";
     }
 
@@ -29,24 +34,31 @@ internal static class ComplianceTable
         {
             var demand = row.First();
             var kinds = string.Join(", ", row.Select(each => each.On.Split(':')[^1]));
-            text.Append($"| {kinds} | {demand.Text} | {Code(demand.Property)} | {string.Join(", ", demand.Ids)} |");
-            foreach (var profile in Profiles) text.Append($" {Stance(demand, profile, reasons)} |");
+            text.Append(
+                $"| {kinds} | {demand.Text} | {Code(demand.Property)} | {string.Join(", ", demand.Ids)} |");
+            foreach (var profile in Profiles)
+                text.Append($" {Stance(demand, profile, reasons)} |");
             text.Append('\n');
         }
         text.Append('\n');
-        for (var i = 0; i < reasons.Count; i++) text.Append($"{i + 1}. {reasons[i]}\n");
+        for (var i = 0; i < reasons.Count; i++)
+            text.Append($"{i + 1}. {reasons[i]}\n");
         return text.ToString();
     }
 
     // One row for what is demanded of several types in the same words.
     private static string Row(Demand demand) => string.Join('|',
-        [demand.Text, demand.Property, .. demand.Ids, .. demand.Waived.OrderBy(entry => entry.Key).Select(entry => entry.Value)]);
+        [demand.Text, demand.Property, .. demand.Ids, .. demand.Waived.OrderBy(entry => entry.Key)
+            .Select(entry => entry.Value)]);
 
     private static string Stance(Demand demand, string profile, List<string> reasons)
     {
-        if (!demand.IsAskedOf(profile)) return "";
-        if (demand.Waived.GetValueOrDefault(profile) is not { } reason) return "met";
-        if (!reasons.Contains(reason)) reasons.Add(reason);
+        if (!demand.IsAskedOf(profile))
+            return "";
+        if (demand.Waived.GetValueOrDefault(profile) is not { } reason)
+            return "met";
+        if (!reasons.Contains(reason))
+            reasons.Add(reason);
         return $"waived ({reasons.IndexOf(reason) + 1})";
     }
 

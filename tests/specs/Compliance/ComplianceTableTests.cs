@@ -4,7 +4,8 @@ public sealed class ComplianceTableTests
 {
     /// <summary>Run it with the environment variable UPDATE=1 to have the table written.</summary>
     [Fact]
-    public void The_table_in_the_readme_is_what_the_rules_say() => Written.Compare("README.md", ComplianceTable.PutInto);
+    public void The_table_in_the_readme_is_what_the_rules_say() =>
+        Written.Compare("README.md", ComplianceTable.PutInto);
 
     [Fact]
     public void Every_rule_says_what_it_demands_of_a_property()
@@ -30,11 +31,25 @@ public sealed class ComplianceTableTests
 
     /// <summary>What the catalogues ask of ElastiCache and of what a tier puts around it.</summary>
     [Theory]
-    [InlineData("Security Hub", "ElastiCache.1 ElastiCache.2 ElastiCache.3 ElastiCache.4 ElastiCache.5 ElastiCache.6 ElastiCache.7")]
-    [InlineData("Control Tower", "CT.ELASTICACHE.PR.1 CT.ELASTICACHE.PR.2 CT.ELASTICACHE.PR.3 CT.ELASTICACHE.PR.4 CT.ELASTICACHE.PR.5 CT.ELASTICACHE.PR.6 CT.ELASTICACHE.PR.7 CT.ELASTICACHE.PR.8")]
-    [InlineData("cdk-nag", "AwsSolutions-AEC1 AwsSolutions-AEC3 AwsSolutions-AEC4 AwsSolutions-AEC5 AwsSolutions-AEC6 AwsSolutions-EC23 AwsSolutions-IAM4 AwsSolutions-IAM5 AwsSolutions-KMS5 AwsSolutions-L1 AwsSolutions-SMG4 AwsSolutions-SNS3 AwsSolutions-VPC7")]
-    [InlineData("cdk-nag HIPAA and NIST", "HIPAA.Security-ElastiCacheRedisClusterAutomaticBackup NIST.800.53.R4-ElastiCacheRedisClusterAutomaticBackup NIST.800.53.R5-ElastiCacheRedisClusterAutomaticBackup CloudWatchAlarmAction CloudWatchLogGroupEncrypted CloudWatchLogGroupRetentionPeriod LambdaConcurrency LambdaDLQ LambdaFunctionPublicAccessProhibited SecretsManagerRotationEnabled SecretsManagerUsingKMSKey VPCSubnetAutoAssignPublicIpDisabled VPCDefaultSecurityGroupClosed")]
-    [InlineData("checkov", "CKV_AWS_7 CKV_AWS_23 CKV_AWS_26 CKV_AWS_29 CKV_AWS_30 CKV_AWS_31 CKV_AWS_50 CKV_AWS_66 CKV_AWS_115 CKV_AWS_116 CKV_AWS_117 CKV_AWS_130 CKV_AWS_134 CKV_AWS_149 CKV_AWS_158 CKV_AWS_173 CKV_AWS_191 CKV_AWS_196 CKV_AWS_272 CKV_AWS_322 CKV_AWS_323 CKV_AWS_338 CKV_AWS_363 CKV2_AWS_50 CKV2_AWS_64")]
+    [InlineData(
+        "Security Hub",
+        "ElastiCache.1 ElastiCache.2 ElastiCache.3 ElastiCache.4 ElastiCache.5 ElastiCache.6 ElastiCache.7")]
+    [InlineData("Control Tower", "CT.ELASTICACHE.PR.1 CT.ELASTICACHE.PR.2 CT.ELASTICACHE.PR.3 "
+        + "CT.ELASTICACHE.PR.4 CT.ELASTICACHE.PR.5 CT.ELASTICACHE.PR.6 CT.ELASTICACHE.PR.7 "
+        + "CT.ELASTICACHE.PR.8")]
+    [InlineData("cdk-nag", "AwsSolutions-AEC1 AwsSolutions-AEC3 AwsSolutions-AEC4 AwsSolutions-AEC5 "
+        + "AwsSolutions-AEC6 AwsSolutions-EC23 AwsSolutions-IAM4 AwsSolutions-IAM5 AwsSolutions-KMS5 "
+        + "AwsSolutions-L1 AwsSolutions-SMG4 AwsSolutions-SNS3 AwsSolutions-VPC7")]
+    [InlineData("cdk-nag HIPAA and NIST", "HIPAA.Security-ElastiCacheRedisClusterAutomaticBackup "
+        + "NIST.800.53.R4-ElastiCacheRedisClusterAutomaticBackup "
+        + "NIST.800.53.R5-ElastiCacheRedisClusterAutomaticBackup CloudWatchAlarmAction "
+        + "CloudWatchLogGroupEncrypted CloudWatchLogGroupRetentionPeriod LambdaConcurrency LambdaDLQ "
+        + "LambdaFunctionPublicAccessProhibited SecretsManagerRotationEnabled SecretsManagerUsingKMSKey "
+        + "VPCSubnetAutoAssignPublicIpDisabled VPCDefaultSecurityGroupClosed")]
+    [InlineData("checkov", "CKV_AWS_7 CKV_AWS_23 CKV_AWS_26 CKV_AWS_29 CKV_AWS_30 CKV_AWS_31 CKV_AWS_50 "
+        + "CKV_AWS_66 CKV_AWS_115 CKV_AWS_116 CKV_AWS_117 CKV_AWS_130 CKV_AWS_134 CKV_AWS_149 CKV_AWS_158 "
+        + "CKV_AWS_173 CKV_AWS_191 CKV_AWS_196 CKV_AWS_272 CKV_AWS_322 CKV_AWS_323 CKV_AWS_338 CKV_AWS_363 "
+        + "CKV2_AWS_50 CKV2_AWS_64")]
     [InlineData("KICS", "9b18fc19 e93bbe63")]
     public void The_rules_of_a_catalogue_are_in_the_table(string catalogue, string ids)
     {

@@ -6,7 +6,9 @@ using Specs.Testing;
 
 namespace Specs.Compliance;
 
-/// <summary>Holds what each profile says about the rules against what it registers for a cache of every kind.</summary>
+/// <summary>
+/// Holds what each profile says about the rules against what it registers for a cache of every kind.
+/// </summary>
 [Collection(SettingsCollection.Name)]
 public sealed class ProfileWaiverTests
 {
@@ -25,7 +27,8 @@ public sealed class ProfileWaiverTests
                 .Select(rule => $"{rule} on {rule.ResourceType}"),
             CachingTier.Compliance.Rules
                 .Where(rule => rule.IsAskedOf(profile))
-                .Where(rule => resources.Any(resource => resource.Type == rule.ResourceType && !rule.IsMetBy(resource, resources)))
+                .Where(rule => resources.Any(
+                    resource => resource.Type == rule.ResourceType && !rule.IsMetBy(resource, resources)))
                 .Select(rule => $"{rule} on {rule.ResourceType}"));
     }
 
@@ -49,14 +52,21 @@ public sealed class ProfileWaiverTests
         foreach (var profile in new[] { "dev", "production", "regulated" })
         {
             text.Append($"{profile}\n");
-            var waivers = CachingTier.Compliance.Judge(profile, Resources(await SampleStack.RunAsync(profile)));
-            foreach (var rule in waivers.GroupBy(waiver => waiver.Rule).OrderBy(rule => rule.Key, StringComparer.Ordinal))
-                text.Append($"  {rule.Key}: {string.Join(", ", rule.Select(waiver => waiver.Resource).Distinct().Order(StringComparer.Ordinal))}\n");
+            var waivers = CachingTier.Compliance
+                .Judge(profile, Resources(await SampleStack.RunAsync(profile)));
+            foreach (var rule in waivers.GroupBy(waiver => waiver.Rule)
+                .OrderBy(rule => rule.Key, StringComparer.Ordinal))
+            {
+                text.Append($"  {rule.Key}: "
+                    + $"{string.Join(", ", rule.Select(waiver => waiver.Resource).Distinct().Order(StringComparer.Ordinal))}\n");
+            }
         }
         Written.Compare("tests/specs/Compliance/waivers.txt", _ => text.ToString());
     }
 
-    /// <summary>A cache has a token or users, and a function needs what has no ARN yet: everything else is met.</summary>
+    /// <summary>
+    /// A cache has a token or users, and a function needs what has no ARN yet: everything else is met.
+    /// </summary>
     [Theory]
     [InlineData("prod")]
     [InlineData("staging")]
@@ -70,7 +80,8 @@ public sealed class ProfileWaiverTests
         ["AwsSolutions-AEC5"],
         CachingTier.Compliance.Judge("production", Resources(await SampleStack.RunAsync("production")))
             .Select(waiver => waiver.Rule)
-            .Except(CachingTier.Compliance.Judge("production", Resources(await StackRun.RunFileAsync("prod"))).Select(waiver => waiver.Rule)));
+            .Except(CachingTier.Compliance.Judge("production", Resources(await StackRun.RunFileAsync("prod")))
+                .Select(waiver => waiver.Rule)));
 
     [Fact]
     public async Task Users_meet_what_a_token_waives_and_the_other_way_round()
@@ -78,22 +89,29 @@ public sealed class ProfileWaiverTests
         var recorder = await SampleStack.RunAsync("production", config =>
         {
             config["caching-tier:users"] = """{"app":{}}""";
-            config["caching-tier:caches"] = """{"sessions":{"kind":"replication-group","auth":"users","port":7379}}""";
+            config["caching-tier:caches"] =
+                """{"sessions":{"kind":"replication-group","auth":"users","port":7379}}""";
         });
 
         Assert.Equal(
             ["AwsSolutions-AEC6", "AwsSolutions-IAM5"],
-            CachingTier.Compliance.Judge("production", Resources(recorder)).Select(waiver => waiver.Rule).Distinct());
+            CachingTier.Compliance.Judge("production", Resources(recorder)).Select(waiver => waiver.Rule)
+                .Distinct());
     }
 
     [Theory]
-    [InlineData("off", "AVD-AWS-0051, AwsSolutions-AEC3, CKV_AWS_30, CKV_AWS_31, CT.ELASTICACHE.PR.5, ElastiCache.5, "
-        + "elasticache-repl-grp-encrypted-in-transit, elasticache_redis_cluster_in_transit_encryption_enabled",
+    [InlineData("off", "AVD-AWS-0051, AwsSolutions-AEC3, CKV_AWS_30, CKV_AWS_31, CT.ELASTICACHE.PR.5, "
+        + "ElastiCache.5, elasticache-repl-grp-encrypted-in-transit, "
+        + "elasticache_redis_cluster_in_transit_encryption_enabled",
         "transitEncryption is set to 'off': the cache is taken over before it is moved to TLS.")]
     [InlineData("preferred", "AVD-AWS-0051, CKV_AWS_30, CT.ELASTICACHE.PR.5, ElastiCache.5, "
-        + "elasticache-repl-grp-encrypted-in-transit, elasticache_redis_cluster_in_transit_encryption_enabled",
+        + "elasticache-repl-grp-encrypted-in-transit, "
+        + "elasticache_redis_cluster_in_transit_encryption_enabled",
         "transitEncryption is set to 'preferred' while clients move to TLS.")]
-    public async Task A_cache_on_its_way_to_tls_waives_what_wants_it(string stage, string rules, string reason)
+    public async Task A_cache_on_its_way_to_tls_waives_what_wants_it(
+        string stage,
+        string rules,
+        string reason)
     {
         var recorder = await SampleStack.RunAsync("production", config => config["caching-tier:caches"] =
             $$"""{"sessions":{"kind":"replication-group","auth":"none","transitEncryption":"{{stage}}" } }""");
@@ -102,21 +120,27 @@ public sealed class ProfileWaiverTests
             .Where(waiver => waiver.Reason == reason)
             .Select(waiver => waiver.Rule)
             .Order(StringComparer.Ordinal)));
-        Assert.Contains($"ElastiCache.5 sessions transitEncryptionEnabled: {reason}", await HandedOutAsync(recorder));
+        Assert.Contains(
+            $"ElastiCache.5 sessions transitEncryptionEnabled: {reason}",
+            await HandedOutAsync(recorder));
     }
 
     [Theory]
-    [InlineData("\"acceptNoLogin\":true", "AwsSolutions-AEC6, CKV_AWS_31, CT.ELASTICACHE.PR.8, elasticache-rbac-auth-enabled")]
+    [InlineData(
+        "\"acceptNoLogin\":true",
+        "AwsSolutions-AEC6, CKV_AWS_31, CT.ELASTICACHE.PR.8, elasticache-rbac-auth-enabled")]
     [InlineData("\"acceptNoLogin\":true,\"engine\":\"redis\",\"engineVersion\":\"5.0.6\",\"nodeType\":\"cache.r5.large\"",
-        "AwsSolutions-AEC6, CKV_AWS_31, CT.ELASTICACHE.PR.7, CT.ELASTICACHE.PR.8, ElastiCache.6, elasticache-rbac-auth-enabled, "
-        + "elasticache-repl-grp-redis-auth-enabled, elasticache_redis_replication_group_auth_enabled")]
+        "AwsSolutions-AEC6, CKV_AWS_31, CT.ELASTICACHE.PR.7, CT.ELASTICACHE.PR.8, ElastiCache.6, "
+        + "elasticache-rbac-auth-enabled, elasticache-repl-grp-redis-auth-enabled, "
+        + "elasticache_redis_replication_group_auth_enabled")]
     [InlineData("\"acceptNoLogin\":false", "")]
     public async Task A_cache_on_its_way_to_a_token_waives_what_wants_a_login(string settings, string rules)
     {
         var recorder = await SampleStack.RunAsync("production", config => config["caching-tier:caches"] =
             $$"""{"sessions":{"kind":"replication-group",{{settings}} } }""");
 
-        const string reason = ": acceptNoLogin lets in whoever reaches the cache while clients move to the token.";
+        const string reason =
+            ": acceptNoLogin lets in whoever reaches the cache while clients move to the token.";
         Assert.Equal(rules, string.Join(", ", (await HandedOutAsync(recorder))
             .Where(line => line.EndsWith(reason, StringComparison.Ordinal))
             .Select(line => line.Split(' ')[0])
@@ -138,7 +162,8 @@ public sealed class ProfileWaiverTests
     [Fact]
     public async Task Every_rule_about_something_that_the_stack_makes_is_asked_of_it()
     {
-        var made = Resources(await SampleStack.RunAsync("regulated")).Select(resource => resource.Type).ToHashSet();
+        var made = Resources(await SampleStack.RunAsync("regulated")).Select(resource => resource.Type)
+            .ToHashSet();
 
         Assert.Empty(CachingTier.Compliance.Rules.Select(rule => rule.ResourceType).Distinct().Except(made));
     }
@@ -153,8 +178,10 @@ public sealed class ProfileWaiverTests
     private static async Task<IEnumerable<string>> HandedOutAsync(Recorder recorder) =>
         ((ImmutableArray<object?>)(await recorder.OutputAsync(SampleStack.Urn, "waivers"))!)
             .Cast<IReadOnlyDictionary<string, object?>>()
-            .Select(waiver => $"{waiver["rule"]} {waiver["resource"]} {waiver["property"]}: {waiver["reason"]}")
+            .Select(
+                waiver => $"{waiver["rule"]} {waiver["resource"]} {waiver["property"]}: {waiver["reason"]}")
             .ToList();
 
-    private static string Line(Waiver waiver) => $"{waiver.Rule} {waiver.Resource} {waiver.Property}: {waiver.Reason}";
+    private static string Line(Waiver waiver) =>
+        $"{waiver.Rule} {waiver.Resource} {waiver.Property}: {waiver.Reason}";
 }

@@ -10,7 +10,9 @@ internal static class SampleStack
 {
     public const string Urn = "caching-tier-sample";
 
-    public static async Task<Recorder> RunAsync(string profile, Action<Dictionary<string, string>>? change = null)
+    public static async Task<Recorder> RunAsync(
+        string profile,
+        Action<Dictionary<string, string>>? change = null)
     {
         using var code = new CodeFolder();
         var config = new Dictionary<string, string>
@@ -18,7 +20,8 @@ internal static class SampleStack
             ["caching-tier:profile"] = profile,
             ["caching-tier:caches"] =
                 """{"sessions":{"kind":"replication-group"},"pages":{"kind":"memcached"},"leaderboard":{"kind":"serverless"}}""",
-            ["caching-tier:smokeTest"] = JsonSerializer.Serialize(new { codePath = code.Path, deployment = "1" }),
+            ["caching-tier:smokeTest"] = JsonSerializer.Serialize(
+                new { codePath = code.Path, deployment = "1" }),
         };
         change?.Invoke(config);
         return await StackRun.RunAsync("sample", config);

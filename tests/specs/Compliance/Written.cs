@@ -3,14 +3,18 @@ namespace Specs.Compliance;
 /// <summary>Files of the repository whose text follows from the code.</summary>
 internal static class Written
 {
-    /// <summary>Compares a file with what it should be, or writes that when the environment variable UPDATE is 1.</summary>
+    /// <summary>
+    /// Compares a file with what it should be, or writes that when the environment variable UPDATE is 1.
+    /// </summary>
     public static void Compare(string file, Func<string, string> renew)
     {
         var path = PathOf(file);
         var text = File.Exists(path) ? File.ReadAllText(path) : "";
         var renewed = renew(text);
-        if (Environment.GetEnvironmentVariable("UPDATE") == "1") File.WriteAllText(path, renewed);
-        else Assert.Equal(renewed, text);
+        if (Environment.GetEnvironmentVariable("UPDATE") == "1")
+            File.WriteAllText(path, renewed);
+        else
+            Assert.Equal(renewed, text);
     }
 
     /// <summary>Where a file of the repository is.</summary>
@@ -18,9 +22,13 @@ internal static class Written
 
     private static string Root()
     {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        for (
+            var folder = new DirectoryInfo(AppContext.BaseDirectory);
+            folder is not null;
+            folder = folder.Parent)
         {
-            if (File.Exists(Path.Combine(folder.FullName, "Infra.sln"))) return folder.FullName;
+            if (File.Exists(Path.Combine(folder.FullName, "Infra.sln")))
+                return folder.FullName;
         }
         throw new InvalidOperationException($"No Infra.sln above {AppContext.BaseDirectory}.");
     }

@@ -13,7 +13,9 @@ public sealed class ComponentShapeTests
 
     public static TheoryData<Type[], string> Wrong => new()
     {
-        { [typeof(WrongShapes.Twice), typeof(WrongShapes.Elsewhere.Twice)], "Twice: 2 components have this name." },
+        {
+            [typeof(WrongShapes.Twice), typeof(WrongShapes.Elsewhere.Twice)],
+            "Twice: 2 components have this name." },
         { [typeof(WrongShapes.Generic<>)], "Generic`1: it is generic." },
         { [typeof(WrongShapes.Hidden)], "Hidden: it is served although it is not public." },
         { [typeof(WrongShapes.WrongStack)], "WrongStack: a stack would be served as a component." },
@@ -26,16 +28,26 @@ public sealed class ComponentShapeTests
         { [typeof(WrongShapes.Outputs)], "Outputs.Nameless: its name is empty." },
         { [typeof(WrongShapes.Outputs)], "Outputs.Other: its name is 'renamed'." },
         { [typeof(WrongShapes.Outputs)], "Outputs.List: ImmutableArray is not a type of Pulumi's packages." },
-        { [typeof(WrongShapes.Outputs)], "Outputs.Child: ComponentResource is not a type of Pulumi's packages." },
-        { [typeof(WrongShapes.Outputs)], "Outputs.ByNumber: a map by Int32 is not a type of Pulumi's packages." },
+        {
+            [typeof(WrongShapes.Outputs)],
+            "Outputs.Child: ComponentResource is not a type of Pulumi's packages." },
+        {
+            [typeof(WrongShapes.Outputs)],
+            "Outputs.ByNumber: a map by Int32 is not a type of Pulumi's packages." },
         { [typeof(WrongShapes.Outputs)], "Outputs.Big: Int64 is not a type of Pulumi's packages." },
         { [typeof(WrongShapes.Outputs)], "Outputs.Given: Input is not a type of Pulumi's packages." },
-        { [typeof(WrongShapes.Outputs)], "Outputs.Provided: SubnetGroup is not a type of Pulumi's packages." },
+        {
+            [typeof(WrongShapes.Outputs)],
+            "Outputs.Provided: SubnetGroup is not a type of Pulumi's packages." },
         { [typeof(WrongShapes.Unmarked)], "Unmarked.Host: its name is not given." },
         { [typeof(WrongShapes.Nested)], "Nested.When: DateTime is not a type of Pulumi's packages." },
         { [typeof(WrongShapes.MostlyOptional)], "MostlyOptional.Host: a schema would take it for optional." },
-        { [typeof(WrongShapes.AbstractArgs)], "AbstractArgs: it must have a constructor without parameters." },
-        { [typeof(WrongShapes.ConstructedArgs)], "ConstructedArgs: it must have a constructor without parameters." },
+        {
+            [typeof(WrongShapes.AbstractArgs)],
+            "AbstractArgs: it must have a constructor without parameters." },
+        {
+            [typeof(WrongShapes.ConstructedArgs)],
+            "ConstructedArgs: it must have a constructor without parameters." },
         { [typeof(WrongShapes.MembersArgs)], "MembersArgs.Bare: its name is not given." },
         { [typeof(WrongShapes.MembersArgs)], "MembersArgs.Unnamed: its name is not given." },
         { [typeof(WrongShapes.MembersArgs)], "MembersArgs.Other: its name is 'renamed'." },
@@ -66,7 +78,9 @@ public sealed class ComponentShapeTests
         { [typeof(WrongShapes.TypesArgs)], Type("Anything", "Object") },
         { [typeof(WrongShapes.TypesArgs)], Type("Resource", "Vpc") },
         { [typeof(WrongShapes.TypesArgs)], Type("Constant", "Runtime") },
-        { [typeof(WrongShapes.Fieldless)], "Fieldless: its properties must show readonly fields of the same names." },
+        {
+            [typeof(WrongShapes.Fieldless)],
+            "Fieldless: its properties must show readonly fields of the same names." },
         { [typeof(WrongShapes.Forgetful)], "Forgetful: its output constructor must take every field." },
         {
             [typeof(WrongShapes.Shared), typeof(WrongShapes.SharedArgs)],
@@ -77,7 +91,8 @@ public sealed class ComponentShapeTests
     private static Type[] Library => typeof(RedisReplicationGroup).Assembly.GetTypes();
 
     [Fact]
-    public void Every_component_and_its_arguments_can_be_served() => Assert.Empty(ComponentShape.Problems(Library));
+    public void Every_component_and_its_arguments_can_be_served() =>
+        Assert.Empty(ComponentShape.Problems(Library));
 
     [Fact]
     public void A_right_component_has_no_problems() => Assert.Empty(ComponentShape.Problems(
@@ -85,21 +100,28 @@ public sealed class ComponentShapeTests
 
     [Theory]
     [MemberData(nameof(Wrong))]
-    public void A_wrong_shape_is_found(Type[] types, string problem) => Assert.Contains(problem, ComponentShape.Problems(types));
+    public void A_wrong_shape_is_found(Type[] types, string problem) =>
+        Assert.Contains(problem, ComponentShape.Problems(types));
 
     [Theory]
     [MemberData(nameof(Components))]
     public void A_component_tells_its_problems_without_being_made(string name)
     {
-        var check = Assert.Single(Library, type => IsComponent(type) && type.Name == name).GetMethod("Check", Static)!;
+        var check = Assert.Single(Library, type => IsComponent(type) && type.Name == name)
+            .GetMethod("Check", Static)!;
 
-        Assert.Equal(["String", $"{name}Args"], check.GetParameters().Select(parameter => parameter.ParameterType.Name));
+        Assert.Equal(
+            ["String", $"{name}Args"],
+            check.GetParameters().Select(parameter => parameter.ParameterType.Name));
     }
 
-    private static bool IsComponent(Type type) => !type.IsAbstract && type.IsSubclassOf(typeof(ComponentResource));
+    private static bool IsComponent(Type type) =>
+        !type.IsAbstract && type.IsSubclassOf(typeof(ComponentResource));
 
     private static string Constructor(string name) =>
-        $"{name}: its one public constructor must be (string name, {name}Args args, ComponentResourceOptions? options = null).";
+        $"{name}: its one public constructor must be (string name, {name}Args args, "
+            + "ComponentResourceOptions? options = null).";
 
-    private static string Type(string property, string type) => $"TypesArgs.{property}: {type} is not a type of Pulumi's packages.";
+    private static string Type(string property, string type) =>
+        $"TypesArgs.{property}: {type} is not a type of Pulumi's packages.";
 }

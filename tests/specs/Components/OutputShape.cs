@@ -14,46 +14,92 @@ internal static class OutputShape
     public static IEnumerable<string> OfProperty(PropertyInfo property)
     {
         var path = $"{property.DeclaringType!.Name}.{property.Name}";
-        if (!property.PropertyType.IsGenericType || property.PropertyType.GetGenericTypeDefinition() != typeof(Output<>))
+        if (!property.PropertyType.IsGenericType
+            || property.PropertyType.GetGenericTypeDefinition() != typeof(Output<>))
         {
             yield return $"{path}: it must be an output.";
             yield break;
         }
         var value = property.PropertyType.GetGenericArguments()[0];
-        if (Refused(value) is { } refused) yield return $"{path}: {refused} is not a type of Pulumi's packages.";
+        if (Refused(
+            value) is { } refused)
+        {
+            yield return $"{path}: {refused} is not a type of Pulumi's packages.";
+        }
+
         var state = new NullabilityInfoContext().Create(property);
-        var isNullable = NullabilityState.Nullable == state.ReadState || NullabilityState.Nullable == state.GenericTypeArguments[0].ReadState;
+        var isNullable = NullabilityState.Nullable == state.ReadState
+            || NullabilityState.Nullable == state.GenericTypeArguments[0].ReadState;
         if (!value.IsValueType && IsMarkedNullable(property) != isNullable)
             yield return $"{path}: a schema would take it for {(isNullable ? "required" : "optional")}.";
     }
 
-    /// <summary>Problems of a class that outputs hold: both its fields and its properties are what travels.</summary>
+    /// <summary>
+    /// Problems of a class that outputs hold: both its fields and its properties are what travels.
+    /// </summary>
     public static IEnumerable<string> Problems(Type type)
     {
-        foreach (var problem in ComponentShape.Names<OutputAttribute>(type, typeof(object))) yield return problem;
-        var names = type.GetProperties(Instance).Select(property => ComponentShape.CamelCase(property.Name)).Order(StringComparer.Ordinal).ToList();
+        foreach (var problem in ComponentShape.Names<OutputAttribute>(
+            type,
+            typeof(object)))
+        {
+            yield return problem;
+        }
+
+        var names = type.GetProperties(Instance).Select(property => ComponentShape.CamelCase(property.Name))
+            .Order(StringComparer.Ordinal)
+            .ToList();
         var fields = type.GetFields(Instance | BindingFlags.NonPublic);
-        if (!fields.All(field => field.IsInitOnly) || !names.SequenceEqual(fields.Select(field => field.Name).Order(StringComparer.Ordinal)))
+        if (!fields.All(field => field.IsInitOnly)
+            || !names.SequenceEqual(fields.Select(field => field.Name).Order(StringComparer.Ordinal)))
+        {
             yield return $"{type.Name}: its properties must show readonly fields of the same names.";
-        var constructors = type.GetConstructors().Where(each => each.GetCustomAttribute<OutputConstructorAttribute>() is not null).ToList();
+        }
+
+        var constructors = type.GetConstructors()
+            .Where(each => each.GetCustomAttribute<OutputConstructorAttribute>() is not null)
+            .ToList();
         if (constructors is not [var constructor]
-            || !names.SequenceEqual(constructor.GetParameters().Select(parameter => parameter.Name!).Order(StringComparer.Ordinal)))
+            || !names.SequenceEqual(
+                constructor.GetParameters().Select(parameter =>
+                    parameter.Name!).Order(StringComparer.Ordinal)))
+        {
             yield return $"{type.Name}: its output constructor must take every field.";
+        }
+
         foreach (var property in type.GetProperties(Instance))
         {
-            if (Refused(property.PropertyType) is { } refused) yield return $"{type.Name}.{property.Name}: {refused} is not a type of Pulumi's packages.";
+            if (Refused(
+                property.PropertyType) is { } refused)
+            {
+                yield return $"{type.Name}.{property.Name}: {refused} is not a type of Pulumi's packages.";
+            }
         }
     }
 
     private static string? Refused(Type type)
     {
         var inner = Nullable.GetUnderlyingType(type) ?? type;
-        if (Plain.Contains(inner)) return null;
-        if (inner.IsArray) return Refused(inner.GetElementType()!);
-        if (!inner.IsGenericType) return inner.GetCustomAttribute<OutputTypeAttribute>() is null ? inner.Name : null;
+        if (Plain.Contains(inner))
+            return null;
+        if (inner.IsArray)
+            return Refused(inner.GetElementType()!);
+        if (!inner.IsGenericType)
+        {
+            return inner.GetCustomAttribute<OutputTypeAttribute>() is null ?
+            inner.Name :
+            null;
+        }
+
         var arguments = inner.GetGenericArguments();
-        if (inner.GetGenericTypeDefinition() == typeof(Dictionary<,>) && arguments[0] != typeof(string)) return $"a map by {arguments[0].Name}";
-        return inner.GetGenericTypeDefinition() == typeof(List<>) || inner.GetGenericTypeDefinition() == typeof(Dictionary<,>)
+        if (inner.GetGenericTypeDefinition() == typeof(Dictionary<,>)
+            && arguments[0] != typeof(string))
+        {
+            return $"a map by {arguments[0].Name}";
+        }
+
+        return inner.GetGenericTypeDefinition() == typeof(List<>)
+            || inner.GetGenericTypeDefinition() == typeof(Dictionary<,>)
             ? Refused(arguments[^1])
             : inner.Name.Split('`')[0];
     }

@@ -7,7 +7,9 @@ using Lambda = Pulumi.Aws.Lambda;
 
 namespace Specs.Components;
 
-/// <summary>A component or a class of arguments for every rule of the shape, which breaks that rule alone.</summary>
+/// <summary>
+/// A component or a class of arguments for every rule of the shape, which breaks that rule alone.
+/// </summary>
 public static class WrongShapes
 {
     public sealed class RightArgs : ResourceArgs
@@ -53,7 +55,10 @@ public static class WrongShapes
 
     public sealed class TwoConstructors : ComponentResource
     {
-        public TwoConstructors(string name, TwoConstructorsArgs args, ComponentResourceOptions? options = null)
+        public TwoConstructors(
+            string name,
+            TwoConstructorsArgs args,
+            ComponentResourceOptions? options = null)
             : base("caching-tier:index:TwoConstructors", name, args, options)
         {
         }
@@ -65,12 +70,18 @@ public static class WrongShapes
 
     public sealed class TwoConstructorsArgs : ResourceArgs;
 
-    public sealed class OtherParameter(string name, OtherParameterArgs arguments, ComponentResourceOptions? options = null)
+    public sealed class OtherParameter(
+        string name,
+        OtherParameterArgs arguments,
+        ComponentResourceOptions? options = null)
         : ComponentResource("caching-tier:index:OtherParameter", name, arguments, options);
 
     public sealed class OtherParameterArgs : ResourceArgs;
 
-    public sealed class MandatoryOptions(string name, MandatoryOptionsArgs args, ComponentResourceOptions? options)
+    public sealed class MandatoryOptions(
+        string name,
+        MandatoryOptionsArgs args,
+        ComponentResourceOptions? options)
         : ComponentResource("caching-tier:index:MandatoryOptions", name, args, options);
 
     public sealed class MandatoryOptionsArgs : ResourceArgs;
@@ -96,7 +107,10 @@ public static class WrongShapes
 
     public sealed class OutputsArgs : ResourceArgs;
 
-    public sealed class MostlyOptional(string name, MostlyOptionalArgs args, ComponentResourceOptions? options = null)
+    public sealed class MostlyOptional(
+        string name,
+        MostlyOptionalArgs args,
+        ComponentResourceOptions? options = null)
         : ComponentResource("caching-tier:index:MostlyOptional", name, args, options)
     {
         [Output("one")] public Output<string?>? One { get; private set; }

@@ -8,36 +8,52 @@ namespace Specs.Encryption;
 public sealed class TransitEncryptionTests
 {
     private const string OffWarning =
-        "transitEncryption is 'off': all that the cache holds goes over the network in plaintext, and nobody logs in. It is "
-        + "there to take over a cache that has no TLS: set it to 'preferred' next.";
+        "transitEncryption is 'off': all that the cache holds goes over the network in plaintext, and "
+        + "nobody logs in. It is there to take over a cache that has no TLS: set it to 'preferred' next.";
 
     private const string PreferredWarning =
-        "transitEncryption is 'preferred': clients without TLS are still let in, and send their credential and their data in "
-        + "plaintext. Move every client to the endpoints and the TLS of the connection, then set it to 'required', which "
-        + "ends the others and deletes the endpoints that the cache had without TLS.";
+        "transitEncryption is 'preferred': clients without TLS are still let in, and send their credential "
+        + "and their data in plaintext. Move every client to the endpoints and the TLS of the connection, "
+        + "then set it to 'required', which ends the others and deletes the endpoints that the cache had "
+        + "without TLS.";
 
     public static TheoryData<Action<RedisReplicationGroupArgs>, string> Wrong => new()
     {
         { args => args.TransitEncryption = "none",
-            "transitEncryption must be 'required', 'preferred' or 'off', but was 'none'. Leave it out for 'required'." },
+            "transitEncryption must be 'required', 'preferred' or 'off', but was 'none'. Leave it out for "
+                + "'required'." },
         { args => { args.Profile = "regulated"; args.TransitEncryption = "off"; },
-            "transitEncryption must be 'required' in profile 'regulated', but was 'off'. Leave it out, and move a cache to TLS in profile 'production' before it is regulated." },
+            "transitEncryption must be 'required' in profile 'regulated', but was 'off'. Leave it out, and "
+                + "move a cache to TLS in profile 'production' before it is regulated." },
         { args => { args.Profile = "regulated"; args.TransitEncryption = "preferred"; },
-            "transitEncryption must be 'required' in profile 'regulated', but was 'preferred'. Leave it out, and move a cache to TLS in profile 'production' before it is regulated." },
+            "transitEncryption must be 'required' in profile 'regulated', but was 'preferred'. Leave it "
+                + "out, and move a cache to TLS in profile 'production' before it is regulated." },
         { args => { RedisArgs.SetRedis(args, "6.2"); args.TransitEncryption = "preferred"; },
-            "transitEncryption must be 'required' or 'off' with Redis OSS 6.2, but was 'preferred'. Only Valkey and Redis OSS from 7.0 on take clients with and without TLS: raise engineVersion." },
+            "transitEncryption must be 'required' or 'off' with Redis OSS 6.2, but was 'preferred'. Only "
+                + "Valkey and Redis OSS from 7.0 on take clients with and without TLS: raise "
+                + "engineVersion." },
         { args => args.TransitEncryption = "off",
-            "auth must be 'none' with transitEncryption 'off', but was not set. ElastiCache takes no credential in plaintext: it may be given from transitEncryption 'preferred' on." },
+            "auth must be 'none' with transitEncryption 'off', but was not set. ElastiCache takes no "
+                + "credential in plaintext: it may be given from transitEncryption 'preferred' on." },
         { args => { args.TransitEncryption = "off"; args.Auth = "token"; },
-            "auth must be 'none' with transitEncryption 'off', but was 'token'. ElastiCache takes no credential in plaintext: it may be given from transitEncryption 'preferred' on." },
-        { args => { args.TransitEncryption = "off"; args.Auth = "users"; args.UserGroup = UserGroups.Of("valkey", ("app", "password")); },
-            "auth must be 'none' with transitEncryption 'off', but was 'users'. ElastiCache takes no credential in plaintext: it may be given from transitEncryption 'preferred' on." },
-        { args => { args.TransitEncryption = "off"; args.Auth = "iam"; args.UserGroup = UserGroups.Of("valkey", ("jobs", "iam")); },
-            "auth must be 'none' with transitEncryption 'off', but was 'iam'. ElastiCache takes no credential in plaintext: it may be given from transitEncryption 'preferred' on." },
+            "auth must be 'none' with transitEncryption 'off', but was 'token'. ElastiCache takes no "
+                + "credential in plaintext: it may be given from transitEncryption 'preferred' on." },
+        { args => { args.TransitEncryption = "off"; args.Auth = "users"; args.UserGroup = UserGroups.Of(
+            "valkey",
+            ("app", "password")); },
+            "auth must be 'none' with transitEncryption 'off', but was 'users'. ElastiCache takes no "
+                + "credential in plaintext: it may be given from transitEncryption 'preferred' on." },
+        { args => { args.TransitEncryption = "off"; args.Auth = "iam"; args.UserGroup = UserGroups.Of(
+            "valkey",
+            ("jobs", "iam")); },
+            "auth must be 'none' with transitEncryption 'off', but was 'iam'. ElastiCache takes no "
+                + "credential in plaintext: it may be given from transitEncryption 'preferred' on." },
         { args => { args.TransitEncryption = "required"; args.Auth = "none"; },
-            "auth must be 'token', 'users' or 'iam' in profile 'production', but was 'none'. Only profile 'dev' goes without a login, and a cache that is on its way to TLS." },
+            "auth must be 'token', 'users' or 'iam' in profile 'production', but was 'none'. Only profile "
+                + "'dev' goes without a login, and a cache that is on its way to TLS." },
         { args => { args.Profile = "regulated"; args.Auth = "none"; },
-            "auth must be 'token', 'users' or 'iam' in profile 'regulated', but was 'none'. Only profile 'dev' goes without a login." },
+            "auth must be 'token', 'users' or 'iam' in profile 'regulated', but was 'none'. Only profile "
+                + "'dev' goes without a login." },
     };
 
     public static TheoryData<Action<RedisReplicationGroupArgs>, string> Doubtful => new()
@@ -45,19 +61,29 @@ public sealed class TransitEncryptionTests
         { args => { args.TransitEncryption = "off"; args.Auth = "none"; }, $": {OffWarning}" },
         { args => args.TransitEncryption = "preferred", $": {PreferredWarning}" },
         { args => { args.TransitEncryption = "preferred"; args.Auth = "none"; },
-            $" has 2 warnings:\n - {PreferredWarning}\n - auth is 'none': whoever reaches the cache may use it. Set auth to 'users' or 'iam'." },
+            $" has 2 warnings:\n - {PreferredWarning}\n - auth is 'none': whoever reaches the cache may use "
+                + "it. Set auth to 'users' or 'iam'." },
         { args => { RedisArgs.SetRedis(args, "6.2"); args.TransitEncryption = "off"; args.Auth = "none"; },
             " has 2 warnings:\n"
-            + " - engineVersion '6.2' leaves standard support on 2027-01-31: extended support adds 80% to the node price, later 160%, and ends on 2030-01-31. Use engine 'valkey'.\n"
-            + $" - {OffWarning} Raise engineVersion first: Redis OSS 6.2 cannot take up TLS without being replaced." },
+            + " - engineVersion '6.2' leaves standard support on 2027-01-31: extended support adds 80% to "
+            + $"the node price, later 160%, and ends on 2030-01-31. Use engine 'valkey'.\n - {OffWarning} "
+            + "Raise engineVersion first: Redis OSS 6.2 cannot take up TLS without being replaced." },
     };
 
     public static TheoryData<string, string, string?, string> Stages => new()
     {
         { "off", "none", null, "transitEncryptionEnabled: false" },
         { "preferred", "none", null, "transitEncryptionEnabled: true|transitEncryptionMode: preferred" },
-        { "preferred", "token", "token-of-sessions-token", "transitEncryptionEnabled: true|transitEncryptionMode: preferred" },
-        { "required", "token", "token-of-sessions-token", "transitEncryptionEnabled: true|transitEncryptionMode: required" },
+        {
+            "preferred",
+            "token",
+            "token-of-sessions-token",
+            "transitEncryptionEnabled: true|transitEncryptionMode: preferred" },
+        {
+            "required",
+            "token",
+            "token-of-sessions-token",
+            "transitEncryptionEnabled: true|transitEncryptionMode: required" },
     };
 
     [Theory]
@@ -72,7 +98,9 @@ public sealed class TransitEncryptionTests
         var args = RedisArgs.Valid();
         change(args);
 
-        Assert.Equal($"RedisReplicationGroup 'sessions'{message}", ResolvedReplicationGroup.Of("sessions", args).Warning);
+        Assert.Equal(
+            $"RedisReplicationGroup 'sessions'{message}",
+            ResolvedReplicationGroup.Of("sessions", args).Warning);
     }
 
     [Theory]
@@ -84,27 +112,40 @@ public sealed class TransitEncryptionTests
         var args = RedisArgs.Valid();
         args.Profile = profile;
 
-        Assert.Equal(TransitEncryption.Required, ResolvedReplicationGroup.Of("sessions", args).TransitEncryption);
+        Assert.Equal(
+            TransitEncryption.Required,
+            ResolvedReplicationGroup.Of("sessions", args).TransitEncryption);
     }
 
     [Theory]
     [MemberData(nameof(Stages))]
-    public async Task A_stage_differs_in_transport_and_login_and_in_nothing_else(string stage, string auth, string? token, string transport)
+    public async Task A_stage_differs_in_transport_and_login_and_in_nothing_else(
+        string stage,
+        string auth,
+        string? token,
+        string transport)
     {
         var recorder = await DeployAsync(stage, auth);
 
         var group = recorder.Single("ReplicationGroup", "sessions");
         Assert.Equal(token, group["authToken"]);
-        Assert.Equal(transport, string.Join('|', Lines(recorder).Where(line => line.StartsWith("transit", StringComparison.Ordinal))));
+        Assert.Equal(transport, string.Join(
+            '|',
+            Lines(recorder).Where(line => line.StartsWith("transit", StringComparison.Ordinal))));
         Assert.Equal(Others(await DeployAsync(null, auth: null)), Others(recorder));
-        Assert.Equal(token is null ? [] : ["sessions-secret", "sessions-secret", "sessions-token"], Credentials(recorder));
+        Assert.Equal(
+            token is null ? [] : ["sessions-secret", "sessions-secret", "sessions-token"],
+            Credentials(recorder));
     }
 
     [Theory]
     [InlineData("off", "none", """{"kind":"replication-group","engine":"valkey","host":"master.sessions.test","port":6379,"readerHost":"replica.sessions.test","readerPort":6379,"tls":false,"authMode":"none","clusterMode":false,"clientSecurityGroupId":"sessions-access-client-id"}""")]
     [InlineData("preferred", "none", """{"kind":"replication-group","engine":"valkey","host":"master.sessions.test","port":6379,"readerHost":"replica.sessions.test","readerPort":6379,"tls":true,"authMode":"none","clusterMode":false,"clientSecurityGroupId":"sessions-access-client-id","transitEncryption":"preferred"}""")]
     [InlineData("required", "token", """{"kind":"replication-group","engine":"valkey","host":"master.sessions.test","port":6379,"readerHost":"replica.sessions.test","readerPort":6379,"tls":true,"authMode":"token","secretArn":"arn:sessions-secret","clusterMode":false,"clientSecurityGroupId":"sessions-access-client-id"}""")]
-    public async Task A_connection_tells_a_client_to_move_as_soon_as_it_can(string stage, string auth, string expected)
+    public async Task A_connection_tells_a_client_to_move_as_soon_as_it_can(
+        string stage,
+        string auth,
+        string expected)
     {
         RedisReplicationGroup? cache = null;
         await Recorder.RunAsync(() => cache = new RedisReplicationGroup("sessions", Args(stage, auth)));
@@ -135,9 +176,13 @@ public sealed class TransitEncryptionTests
         RedisArgs.SetRedis(args, "6.2");
         var recorder = await Recorder.RunAsync(() => _ = new RedisReplicationGroup("sessions", args));
 
-        Assert.Contains("transitEncryption: off", recorder.Single("RandomId", "sessions-final-snapshot").Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "transitEncryption: off",
+            recorder.Single("RandomId", "sessions-final-snapshot").Text(),
+            StringComparison.Ordinal);
         Assert.DoesNotContain("transitEncryption",
-            (await DeployAsync("off", "none")).Single("RandomId", "sessions-final-snapshot").Text(), StringComparison.Ordinal);
+            (await DeployAsync("off", "none")).Single("RandomId", "sessions-final-snapshot")
+                .Text(), StringComparison.Ordinal);
     }
 
     private static RedisReplicationGroupArgs Args(string? stage, string? auth)

@@ -28,7 +28,12 @@ public sealed class EngineVersionTests
     [InlineData("redis", "6.x", true, true, false)]
     [InlineData("redis", "6.2", true, true, false)]
     [InlineData("redis", "7.0", true, true, true)]
-    public void A_version_can_do_what_it_can(string engine, string text, bool slowLog, bool engineLog, bool mode)
+    public void A_version_can_do_what_it_can(
+        string engine,
+        string text,
+        bool slowLog,
+        bool engineLog,
+        bool mode)
     {
         var version = Resolve(engine, text);
 

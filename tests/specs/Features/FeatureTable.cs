@@ -1,17 +1,21 @@
 namespace Specs.Features;
 
-/// <summary>What libraries for caches offer from network to lifecycle, each with the tests that prove ours.</summary>
+/// <summary>
+/// What libraries for caches offer from network to lifecycle, each with the tests that prove ours.
+/// </summary>
 internal static class FeatureTable
 {
     public static readonly Feature[] All =
     [
         new("Network", "Creates the VPC")
         {
-            Proofs = ["CacheNetworkResourceTests.A_new_network_has_private_subnets_and_a_way_to_secrets_manager"],
+            Proofs =
+                ["CacheNetworkResourceTests.A_new_network_has_private_subnets_and_a_way_to_secrets_manager"],
         },
         new("Network", "Subnet group created, or reused by name")
         {
-            Proofs = ["CacheNetworkResourceTests.An_adopted_network_gets_a_subnet_group_only", "RedisReplicationGroupResourceTests.A_production_cache_fails_over_between_zones"],
+            Proofs = ["CacheNetworkResourceTests.An_adopted_network_gets_a_subnet_group_only",
+                "RedisReplicationGroupResourceTests.A_production_cache_fails_over_between_zones"],
         },
         new("Network", "Guards against public subnets")
         {
@@ -19,35 +23,48 @@ internal static class FeatureTable
         },
         new("Network", "Security group and rules as separate resources")
         {
-            Proofs = ["CacheSecurityGroupResourceTests.A_cache_lets_in_its_clients_on_its_ports_and_nobody_else"],
+            Proofs =
+                ["CacheSecurityGroupResourceTests.A_cache_lets_in_its_clients_on_its_ports_and_nobody_else"],
         },
         new("Network", "Ingress from this consumer")
         {
-            Proofs = ["CacheSecurityGroupResourceTests.A_cache_lets_in_its_clients_on_its_ports_and_nobody_else"],
+            Proofs =
+                ["CacheSecurityGroupResourceTests.A_cache_lets_in_its_clients_on_its_ports_and_nobody_else"],
         },
         new("Network", "Serverless reader port opened too")
         {
-            Proofs = ["ServerlessCacheResourceTests.A_dev_cache_is_small_and_not_saved", "CacheOutputsTests.A_serverless_cache_hands_out_both_ports"],
+            Proofs = ["ServerlessCacheResourceTests.A_dev_cache_is_small_and_not_saved",
+                "CacheOutputsTests.A_serverless_cache_hands_out_both_ports"],
         },
         new("Network", "No egress of the cache by default")
         {
-            Proofs = ["CacheSecurityGroupResourceTests.A_cache_lets_in_its_clients_on_its_ports_and_nobody_else"],
+            Proofs =
+                ["CacheSecurityGroupResourceTests.A_cache_lets_in_its_clients_on_its_ports_and_nobody_else"],
         },
         new("Network", "IPv6 and dual stack, IP discovery")
         {
-            Proofs = ["CacheNetworkShapeTests.A_dual_stack_network_has_an_ipv6_block_per_subnet", "RedisReplicationGroupShapeTests.A_cache_has_network_durability_source_and_topic_of_its_own"],
+            Proofs = ["CacheNetworkShapeTests.A_dual_stack_network_has_an_ipv6_block_per_subnet",
+                "RedisReplicationGroupShapeTests.A_cache_has_network_durability_source_and_topic_of_its_own"],
         },
         new("Network", "Network type of serverless caches")
         {
             Proofs = ["ServerlessCacheResourceTests.A_cache_may_be_filled_and_speak_both_protocols"],
         },
-        new("Network", "Public endpoint") { Reason = "The AWS provider has no argument for it, and a cache on the Internet is against the rules the profiles keep." },
-        new("Network", "Private DNS name") { Reason = "A name of one's own does not match the certificate of the cache, so that clients could not check whom they talk to." },
+        new(
+            "Network",
+            "Public endpoint") { Reason = "The AWS provider has no argument for it, and a cache on the "
+                + "Internet is against the rules the profiles keep." },
+        new(
+            "Network",
+            "Private DNS name") { Reason = "A name of one's own does not match the certificate of the "
+                + "cache, so that clients could not check whom they talk to." },
         new("Network", "Endpoints of the VPC, a way without NAT")
         {
-            Proofs = ["CacheNetworkShapeTests.Endpoints_are_made_for_the_services_named", "CacheNetworkPropertyTests.Without_an_endpoint_nothing_leads_out_of_the_vpc"],
+            Proofs = ["CacheNetworkShapeTests.Endpoints_are_made_for_the_services_named",
+                "CacheNetworkPropertyTests.Without_an_endpoint_nothing_leads_out_of_the_vpc"],
         },
-        new("Network", "Outposts") { Reason = "A tier spans zones, which an outpost has not; subnets of one are refused." },
+        new("Network", "Outposts") {
+            Reason = "A tier spans zones, which an outpost has not; subnets of one are refused." },
         new("Access", "AUTH token")
         {
             Proofs = ["CachingStackPropertyTests.The_token_is_in_the_secret_and_the_cache_and_nowhere_else"],
@@ -62,7 +79,8 @@ internal static class FeatureTable
         },
         new("Access", "Token update strategy")
         {
-            Proofs = ["CacheAuthTests.A_token_is_added_beside_the_old_one_before_the_old_one_is_retired", "RotationStageTests.A_skipped_step_is_refused"],
+            Proofs = ["CacheAuthTests.A_token_is_added_beside_the_old_one_before_the_old_one_is_retired",
+                "RotationStageTests.A_skipped_step_is_refused"],
         },
         new("Access", "RBAC users")
         {
@@ -103,11 +121,13 @@ internal static class FeatureTable
         },
         new("Encryption", "TLS by default")
         {
-            Proofs = ["RedisReplicationGroupResourceTests.A_dev_cache_is_one_node_without_protection", "ProfileWaiverTests.A_profile_waives_exactly_what_it_says_it_does"],
+            Proofs = ["RedisReplicationGroupResourceTests.A_dev_cache_is_one_node_without_protection",
+                "ProfileWaiverTests.A_profile_waives_exactly_what_it_says_it_does"],
         },
         new("Encryption", "TLS preferred or required")
         {
-            Proofs = ["TransitEncryptionTests.A_stage_differs_in_transport_and_login_and_in_nothing_else", "MovingToTlsTests.A_stage_follows_the_one_before_it"],
+            Proofs = ["TransitEncryptionTests.A_stage_differs_in_transport_and_login_and_in_nothing_else",
+                "MovingToTlsTests.A_stage_follows_the_one_before_it"],
         },
         new("Encryption", "At rest by default")
         {
@@ -115,7 +135,8 @@ internal static class FeatureTable
         },
         new("Encryption", "Key of the customer accepted")
         {
-            Proofs = ["RedisReplicationGroupResourceTests.A_production_cache_fails_over_between_zones", "ServerlessCacheResourceTests.A_production_cache_is_saved_every_day"],
+            Proofs = ["RedisReplicationGroupResourceTests.A_production_cache_fails_over_between_zones",
+                "ServerlessCacheResourceTests.A_production_cache_is_saved_every_day"],
         },
         new("Encryption", "Key of the customer created")
         {
@@ -131,7 +152,8 @@ internal static class FeatureTable
         },
         new("Engines", "Redis OSS and Valkey on nodes")
         {
-            Proofs = ["RedisReplicationGroupResourceTests.A_dev_cache_is_one_node_without_protection", "EngineVersionTests.A_version_belongs_to_a_family"],
+            Proofs = ["RedisReplicationGroupResourceTests.A_dev_cache_is_one_node_without_protection",
+                "EngineVersionTests.A_version_belongs_to_a_family"],
         },
         new("Engines", "Memcached on nodes")
         {
@@ -159,7 +181,8 @@ internal static class FeatureTable
         },
         new("Engines", "Placement in zones, configuration of shards")
         {
-            Proofs = ["RedisReplicationGroupShapeTests.Shards_may_be_told_their_slots_and_zones", "RedisReplicationGroupShapeTests.Nodes_may_be_told_their_zones"],
+            Proofs = ["RedisReplicationGroupShapeTests.Shards_may_be_told_their_slots_and_zones",
+                "RedisReplicationGroupShapeTests.Nodes_may_be_told_their_zones"],
         },
         new("Engines", "Data tiering")
         {
@@ -187,11 +210,13 @@ internal static class FeatureTable
         },
         new("Engines", "Default engine")
         {
-            Proofs = ["EngineVersionTests.Each_engine_has_a_usual_version", "RedisReplicationGroupArgsTests.Defaults"],
+            Proofs = ["EngineVersionTests.Each_engine_has_a_usual_version",
+                "RedisReplicationGroupArgsTests.Defaults"],
         },
         new("Data protection", "Backups by default")
         {
-            Proofs = ["RedisReplicationGroupArgsTests.A_profile_is_a_set_of_defaults", "ProfileWaiverTests.A_profile_waives_exactly_what_it_says_it_does"],
+            Proofs = ["RedisReplicationGroupArgsTests.A_profile_is_a_set_of_defaults",
+                "ProfileWaiverTests.A_profile_waives_exactly_what_it_says_it_does"],
         },
         new("Data protection", "Window held against the maintenance window")
         {

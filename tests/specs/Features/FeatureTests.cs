@@ -10,7 +10,8 @@ public sealed class FeatureTests
         .Where(method => method.GetCustomAttributes().Any(attribute => attribute is FactAttribute))
         .ToLookup(method => $"{method.DeclaringType!.Name}.{method.Name}", StringComparer.Ordinal);
 
-    public static TheoryData<string> Proofs => [.. FeatureTable.All.SelectMany(feature => feature.Proofs).Distinct()];
+    public static TheoryData<string> Proofs =>
+        [.. FeatureTable.All.SelectMany(feature => feature.Proofs).Distinct()];
 
     [Theory]
     [MemberData(nameof(Proofs))]
@@ -24,12 +25,20 @@ public sealed class FeatureTests
     [Fact]
     public void A_feature_has_proofs_or_a_reason_and_is_in_the_table_once()
     {
-        Assert.All(FeatureTable.All, feature => Assert.False(feature.Proofs.Length > 0 && feature.Reason is not null, feature.ToString()));
-        Assert.All(FeatureTable.All, feature => Assert.True(feature.Reason is null || feature.Reason.EndsWith('.'), feature.ToString()));
-        Assert.Equal(FeatureTable.All.Length, FeatureTable.All.DistinctBy(feature => feature.ToString()).Count());
+        Assert.All(FeatureTable.All, feature => Assert.False(
+            feature.Proofs.Length > 0 && feature.Reason is not null,
+            feature.ToString()));
+        Assert.All(
+            FeatureTable.All,
+            feature => Assert.True(feature.Reason is null || feature.Reason.EndsWith('.'),
+                feature.ToString()));
+        Assert.Equal(
+            FeatureTable.All.Length,
+            FeatureTable.All.DistinctBy(feature => feature.ToString()).Count());
     }
 
     [Fact]
     public void No_feature_is_open() => Assert.Empty(
-        FeatureTable.All.Where(feature => feature.Proofs.Length == 0 && feature.Reason is null).Select(feature => feature.ToString()));
+        FeatureTable.All.Where(feature => feature.Proofs.Length == 0 && feature.Reason is null)
+            .Select(feature => feature.ToString()));
 }

@@ -7,7 +7,9 @@ using Specs.SmokeTests;
 
 namespace Specs.Generated;
 
-/// <summary>Generates arguments of any class: most members left out, others right, at a limit, or nonsense.</summary>
+/// <summary>
+/// Generates arguments of any class: most members left out, others right, at a limit, or nonsense.
+/// </summary>
 internal sealed class AnyArguments
 {
     public const int MostDepth = 3;
@@ -37,41 +39,55 @@ internal sealed class AnyArguments
     ];
 
     private static readonly string[] Nonsense =
-        ["", " ", "none", "-", "Ünïcode", "a\nb", "{}", "..", "99999999999999999999", "x' OR '1", new('x', 300)];
+        ["", " ", "none", "-", "Ünïcode", "a\nb", "{}", "..", "99999999999999999999", "x' OR '1", new(
+            'x',
+            300)];
 
     private static readonly int[] Numbers =
-        [int.MinValue, -1, 0, 1, 2, 3, 5, 6, 7, 15, 16, 35, 36, 60, 90, 500, 501, 1_000, 5_000, 6379, 11_211, 65_535, 65_536, int.MaxValue];
+        [int.MinValue, -1, 0, 1, 2, 3, 5, 6, 7, 15, 16, 35, 36, 60, 90, 500, 501, 1_000, 5_000, 6379, 11_211,
+            65_535, 65_536, int.MaxValue];
 
-    private static readonly double[] Fractions = [-1.0, 0.0, 0.5, 12.93, 1e6, double.NaN, double.PositiveInfinity];
+    private static readonly double[] Fractions = [-1.0, 0.0, 0.5, 12.93, 1e6, double.NaN, double
+        .PositiveInfinity];
 
     private static readonly string[] Parameters =
-        ["maxmemory-policy", "timeout", "reserved-memory-percent", "max_item_size", "databases", "cluster-enabled", "nonsense"];
+        ["maxmemory-policy", "timeout", "reserved-memory-percent", "max_item_size", "databases",
+            "cluster-enabled", "nonsense"];
 
-    private static readonly string[] ParameterValues = ["allkeys-lru", "0", "30", "25", "yes", "1048576", "", "-1"];
+    private static readonly string[] ParameterValues =
+        ["allkeys-lru", "0", "30", "25", "yes", "1048576", "", "-1"];
 
     private readonly string _codePath;
     private readonly bool _isWild;
     private readonly int _rarity;
 
-    private AnyArguments(string codePath, bool isWild, int rarity) => (_codePath, _isWild, _rarity) = (codePath, isWild, rarity);
+    private AnyArguments(string codePath, bool isWild, int rarity) =>
+        (_codePath, _isWild, _rarity) = (codePath, isWild, rarity);
 
-    /// <summary>An instance of a class of arguments. Some sets say much and are mostly wrong, others little and likely.</summary>
+    /// <summary>
+    /// An instance of a class of arguments. Some sets say much and are mostly wrong, others little and
+    /// likely.
+    /// </summary>
     public static Gen<ResourceArgs> Of(Type type, string codePath) => Gen.Elements(
         new AnyArguments(codePath, isWild: true, rarity: 4),
         new AnyArguments(codePath, isWild: true, rarity: 4),
         new AnyArguments(codePath, isWild: true, rarity: 15),
         new AnyArguments(codePath, isWild: false, rarity: 6),
         new AnyArguments(codePath, isWild: false, rarity: 25),
-        new AnyArguments(codePath, isWild: false, rarity: 60)).SelectMany(arguments => arguments.Class(type, 0));
+        new AnyArguments(codePath, isWild: false, rarity: 60)).SelectMany(
+            arguments => arguments.Class(type, 0));
 
     public static IReadOnlyList<PropertyInfo> InputsOf(Type type) =>
         [.. type.GetProperties().Where(property => property.CanWrite && WireName(property) is not null)];
 
     public static string? WireName(PropertyInfo property) => property.GetCustomAttributesData()
-        .FirstOrDefault(data => data.AttributeType == typeof(InputAttribute))?.ConstructorArguments[0].Value as string;
+        .FirstOrDefault(data => data.AttributeType == typeof(InputAttribute))?.ConstructorArguments[0]
+        .Value as string;
 
     private static bool IsRequired(PropertyInfo property) => property.GetCustomAttributesData()
-        .Any(data => data.AttributeType == typeof(InputAttribute) && data.ConstructorArguments[1].Value is true);
+        .Any(
+            data => data.AttributeType == typeof(InputAttribute)
+                && data.ConstructorArguments[1].Value is true);
 
     private Gen<ResourceArgs> Class(Type type, int depth)
     {
@@ -81,7 +97,8 @@ internal sealed class AnyArguments
             var args = (ResourceArgs)Activator.CreateInstance(type)!;
             foreach (var (input, value) in inputs.Zip(values))
             {
-                if (value is not null) input.SetValue(args, value);
+                if (value is not null)
+                    input.SetValue(args, value);
             }
             return _isWild ? args : Whole(args);
         });
@@ -93,29 +110,62 @@ internal sealed class AnyArguments
         if (args is AlarmSubscriptionArgs { Protocol: not null } subscription)
         {
             subscription.Endpoint = LikelyValues.Endpoint(subscription.Protocol);
-            if (subscription.Protocol != "firehose") subscription.SubscriptionRoleArn = null;
-            else subscription.SubscriptionRoleArn ??= LikelyValues.Role;
-            if (subscription.Protocol is not ("firehose" or "https" or "sqs")) subscription.RawMessageDelivery = null;
+            if (subscription.Protocol != "firehose")
+                subscription.SubscriptionRoleArn = null;
+            else
+                subscription.SubscriptionRoleArn ??= LikelyValues.Role;
+            if (subscription.Protocol is not ("firehose" or "https" or "sqs"))
+            {
+                subscription
+                                .RawMessageDelivery = null;
+            }
         }
-        if (args is GlobalDatastoreArgs { Primary: { } primary, Secondaries: { } copies }) LogIn(primary, copies);
-        if (args is CacheNetworkArgs network && (network.VpcId is null || network.SubnetIds is null)) (network.VpcId, network.SubnetIds) = (null, null);
+        if (args is GlobalDatastoreArgs { Primary: { } primary, Secondaries: { } copies })
+        {
+            LogIn(
+            primary,
+            copies);
+        }
+
+        if (args is CacheNetworkArgs network && (network.VpcId is null || network.SubnetIds is null))
+        {
+            (network
+            .VpcId, network.SubnetIds) = (null, null);
+        }
+
         return args;
     }
 
     // Copies have the token of their primary, or users as it has.
     private static void LogIn(GlobalPrimaryArgs primary, List<GlobalSecondaryArgs> copies)
     {
-        if (primary.Auth is not ("users" or "iam")) primary.AcceptToken = null;
-        if (primary.Auth == "token" || primary.AcceptToken is not null) primary.AuthToken ??= "token-of-sessions-1";
-        else if (primary.Auth is not null) primary.AuthToken = null;
-        if ((primary.AuthToken, primary.PreviousAuthToken, primary.AuthTokenUpdateStrategy) is not (not null, not null, not null))
+        if (primary.Auth is not ("users" or "iam"))
+            primary.AcceptToken = null;
+        if (primary.Auth == "token" || primary.AcceptToken is not null)
+        {
+            primary.AuthToken ??=
+            "token-of-sessions-1";
+        }
+        else if (primary.Auth is not null)
+        {
+            primary.AuthToken = null;
+        }
+
+        if ((primary.AuthToken, primary.PreviousAuthToken, primary
+            .AuthTokenUpdateStrategy) is not (not null, not null, not null))
+        {
             (primary.PreviousAuthToken, primary.AuthTokenUpdateStrategy) = (null, null);
+        }
+
         foreach (var copy in copies)
         {
             copy.User = null;
             copy.UserGroup = null;
-            if (primary.Auth is "users" or "iam") copy.UserGroup = LikelyValues.Users(primary.Auth);
-            copy.UserCredentials = primary.Auth == "users" ? new() { ["app"] = """{"password":"of-app"}""" } : null;
+            if (primary.Auth is "users" or "iam")
+                copy.UserGroup = LikelyValues.Users(primary.Auth);
+            copy.UserCredentials = primary.Auth == "users" ?
+                new() { ["app"] = """{"password":"of-app"}""" } :
+                null;
         }
     }
 
@@ -125,42 +175,95 @@ internal sealed class AnyArguments
         var (owner, name) = (property.DeclaringType!, WireName(property)!);
         var value = Value(owner, property.PropertyType, name, depth);
         var nothing = Gen.Constant((object?)null);
-        if (IsRequired(property) || Needed.Contains((owner, property.Name))) return Odd(value, 12, nothing);
-        if (Deciding.Contains((owner, property.Name))) return Gen.Frequency((1, value), (1, nothing));
-        return name == "subnetIds" && owner != typeof(CacheNetworkArgs) ? Gen.Frequency((6, value), (_isWild ? 4 : 1, nothing)) : Gen.Frequency((1, value), (Rarity(owner), nothing));
+        if (IsRequired(property) || Needed.Contains((owner, property.Name)))
+            return Odd(value, 12, nothing);
+        if (Deciding.Contains((owner, property.Name)))
+            return Gen.Frequency((1, value), (1, nothing));
+        return name == "subnetIds" && owner != typeof(CacheNetworkArgs) ?
+            Gen.Frequency((6, value), (_isWild ? 4 : 1, nothing)) :
+            Gen.Frequency((1, value), (Rarity(owner), nothing));
     }
 
     // Where little can be said, more of it is: else nearly every set would be right.
-    private int Rarity(Type owner) => _isWild ? Math.Min(_rarity, Math.Max(1, InputsOf(owner).Count / 3)) : _rarity;
+    private int Rarity(Type owner) =>
+        _isWild ? Math.Min(_rarity, Math.Max(1, InputsOf(owner).Count / 3)) : _rarity;
 
     private Gen<object?> Value(Type owner, Type type, string name, int depth)
     {
         var inner = Nullable.GetUnderlyingType(type) ?? type;
-        if (inner == typeof(string)) return Text(owner, name).Select(text => (object?)text);
-        if (inner == typeof(int)) return Odd(LikelyValues.Number(name), 3, Gen.Elements(Numbers)).Select(number => (object?)number);
-        if (inner == typeof(double)) return Odd(LikelyValues.Fraction(name), 3, Gen.Elements(Fractions)).Select(number => (object?)number);
-        if (name is "globalPrimary" or "tls" && owner != typeof(RedisReplicationGroupArgs)) return Odd(Gen.Constant<object?>(true), 6, Gen.Constant<object?>(false));
-        if (inner == typeof(bool)) return Gen.Elements<object?>(true, false);
+        if (inner == typeof(string))
+            return Text(owner, name).Select(text => (object?)text);
+        if (inner == typeof(int))
+        {
+            return Odd(LikelyValues.Number(name), 3, Gen.Elements(Numbers)).Select(
+            number => (object?)number);
+        }
+
+        if (inner == typeof(double))
+        {
+            return Odd(LikelyValues.Fraction(name), 3, Gen.Elements(Fractions))
+            .Select(number => (object?)number);
+        }
+
+        if (name is "globalPrimary" or "tls" && owner != typeof(RedisReplicationGroupArgs))
+        {
+            return Odd(
+            Gen.Constant<object?>(true),
+            6,
+            Gen.Constant<object?>(false));
+        }
+
+        if (inner == typeof(bool))
+            return Gen.Elements<object?>(true, false);
         // It comes whole, from a component.
-        if (name == "connection") return Gen.Elements<object?>(Targets.Sessions.Connection, Targets.Leaderboard.Connection);
+        if (name == "connection")
+        {
+            return Gen.Elements<object?>(
+            Targets.Sessions.Connection,
+            Targets.Leaderboard.Connection);
+        }
+
         if (inner.IsSubclassOf(typeof(ResourceArgs)))
-            return depth < MostDepth ? Class(inner, depth + 1).Select(args => (object?)args) : Gen.Constant((object?)null);
+        {
+            return depth < MostDepth ?
+                Class(inner, depth + 1).Select(args => (object?)args) :
+                Gen.Constant((object?)null);
+        }
+
         var (generic, item) = (inner.GetGenericTypeDefinition(), inner.GetGenericArguments()[^1]);
         var one = Value(owner, item, name, depth);
-        if (generic == typeof(Input<>)) return one.Select(value => value is null ? null : Call(nameof(Wrap), item, value));
+        if (generic == typeof(Input<>))
+        {
+            return one.Select(
+            value => value is null ? null : Call(nameof(Wrap), item, value));
+        }
+
         if (generic == typeof(List<>) || generic == typeof(InputList<>))
-            return List(owner, name, one).Select(values => (object?)Call(generic == typeof(List<>) ? nameof(List) : nameof(Inputs), item, values));
-        return Map(name, one).Select(entries => (object?)Call(generic == typeof(Dictionary<,>) ? nameof(Map) : nameof(InputMapOf), item, entries));
+        {
+            return List(owner, name, one).Select(values => (object?)Call(
+                generic == typeof(List<>) ? nameof(List) : nameof(Inputs),
+                item,
+                values));
+        }
+
+        return Map(name, one).Select(entries => (object?)Call(
+            generic == typeof(Dictionary<,>) ? nameof(Map) : nameof(InputMapOf),
+            item,
+            entries));
     }
 
     private Gen<string> Text(Type owner, string name) =>
-        Odd(name == "codePath" ? Gen.Constant(_codePath) : LikelyValues.Text(owner, name), 4, Gen.Elements(Nonsense));
+        Odd(
+            name == "codePath" ? Gen.Constant(_codePath) : LikelyValues.Text(owner, name),
+            4,
+            Gen.Elements(Nonsense));
 
     private Gen<List<object?>> List(Type owner, string name, Gen<object?> item)
     {
         var any = Items(item);
         var pair = Gen.Constant(new List<object?> { "subnet-1", "subnet-2" });
-        if (name == "subnetIds") return Odd(pair, 6, any);
+        if (name == "subnetIds")
+            return Odd(pair, 6, any);
         // Names are given once.
         if (name is "availabilityZones" or "ports" or "keys" or "without")
             any = Odd(any.Select(values => values.Distinct().ToList()), 6, any);
@@ -172,7 +275,12 @@ internal sealed class AnyArguments
     private Gen<List<object?>> Map(string name, Gen<object?> value)
     {
         if (name == "parameters")
-            return Items(Gen.Elements(Parameters).Zip(Gen.Elements(ParameterValues), (key, text) => (object?)KeyValuePair.Create(key, (object?)text)));
+        {
+            return Items(Gen.Elements(Parameters).Zip(
+                Gen.Elements(ParameterValues),
+                (key, text) => (object?)KeyValuePair.Create(key, (object?)text)));
+        }
+
         var keys = Odd(Gen.Elements("team", "cost-centre"), 4, Gen.Elements("aws:reserved", ""));
         return Items(keys.Zip(value, (key, each) => (object?)KeyValuePair.Create(key, each)));
     }
@@ -181,11 +289,13 @@ internal sealed class AnyArguments
         Gen.Frequency((8, Gen.ListOf(item, 1)), (4, Gen.ListOf(item, 2)), (2, Gen.ListOf(item, 3))), 6,
         Gen.Frequency((1, Gen.ListOf(item, 0)), (1, Gen.ListOf(item, 7))));
 
-    private Gen<T> Odd<T>(Gen<T> likely, int weight, Gen<T> odd) => _isWild ? Gen.Frequency((weight, likely), (1, odd)) : likely;
+    private Gen<T> Odd<T>(Gen<T> likely, int weight, Gen<T> odd) =>
+        _isWild ? Gen.Frequency((weight, likely), (1, odd)) : likely;
 
     private static object Call(string method, Type type, object argument) => typeof(AnyArguments)
         .GetMethods(BindingFlags.NonPublic | BindingFlags.Static)
-        .Single(each => each.Name == method && each.IsGenericMethod).MakeGenericMethod(type).Invoke(null, [argument])!;
+        .Single(each => each.Name == method
+            && each.IsGenericMethod).MakeGenericMethod(type).Invoke(null, [argument])!;
 
     private static Input<T> Wrap<T>(T value) => value;
 
@@ -194,7 +304,8 @@ internal sealed class AnyArguments
     private static InputList<T> Inputs<T>(List<object?> values)
     {
         var list = new InputList<T>();
-        foreach (var value in values) list.Add((T)value!);
+        foreach (var value in values)
+            list.Add((T)value!);
         return list;
     }
 
@@ -203,7 +314,8 @@ internal sealed class AnyArguments
     private static InputMap<T> InputMapOf<T>(List<object?> entries)
     {
         var map = new InputMap<T>();
-        foreach (var (key, value) in Distinct<T>(entries)) map.Add(key, value);
+        foreach (var (key, value) in Distinct<T>(entries))
+            map.Add(key, value);
         return map;
     }
 

@@ -14,7 +14,10 @@ using Specs.Testing;
 
 namespace Specs.Generated;
 
-/// <summary>Whatever the arguments: a component is made whole, or refuses in the form of its messages and makes nothing.</summary>
+/// <summary>
+/// Whatever the arguments: a component is made whole, or refuses in the form of its messages and makes
+/// nothing.
+/// </summary>
 public sealed class GeneratedArgumentsTests : IDisposable
 {
     private const int Sets = 200;
@@ -26,7 +29,8 @@ public sealed class GeneratedArgumentsTests : IDisposable
 
     private readonly CodeFolder _code = new();
 
-    public static TheoryData<string> Components => [.. typeof(RedisReplicationGroup).Assembly.GetExportedTypes()
+    public static TheoryData<string> Components => [.. typeof(RedisReplicationGroup).Assembly
+        .GetExportedTypes()
         .Where(type => type.IsSubclassOf(typeof(ComponentResource)))
         .Select(type => type.Name)];
 
@@ -36,7 +40,9 @@ public sealed class GeneratedArgumentsTests : IDisposable
     public void Every_argument_is_generated(string name)
     {
         var type = ArgumentsOf(name);
-        var said = AnyArguments.Of(type, _code.Path).Sample(Sets, new Rnd(Seed), 50).SelectMany(args => Paths(args, type.Name)).ToHashSet();
+        var said = AnyArguments.Of(type, _code.Path).Sample(Sets, new Rnd(Seed), 50)
+            .SelectMany(args => Paths(args, type.Name))
+            .ToHashSet();
 
         Assert.Empty(AllPaths(type, type.Name, 0).Except(said));
     }
@@ -52,7 +58,8 @@ public sealed class GeneratedArgumentsTests : IDisposable
 
         foreach (var args in generated.Sample(Sets, new Rnd(Seed), 50))
         {
-            if (await IsMadeAsync(component, constructor, args)) made++;
+            if (await IsMadeAsync(component, constructor, args))
+                made++;
         }
 
         Assert.InRange(made, Sets / 5, Sets - (Sets / 10));
@@ -61,12 +68,18 @@ public sealed class GeneratedArgumentsTests : IDisposable
     public void Dispose() => _code.Dispose();
 
     private static Type ArgumentsOf(string component) =>
-        typeof(RedisReplicationGroup).Assembly.GetType($"CachingTier.{component}")!.GetConstructors()[0].GetParameters()[1].ParameterType;
+        typeof(RedisReplicationGroup).Assembly.GetType($"CachingTier.{component}")!.GetConstructors()[0]
+            .GetParameters()[1]
+            .ParameterType;
 
-    private static IEnumerable<string> AllPaths(Type type, string path, int depth) => AnyArguments.InputsOf(type).SelectMany(input =>
+    private static IEnumerable<string> AllPaths(
+        Type type,
+        string path,
+        int depth) => AnyArguments.InputsOf(type).SelectMany(input =>
     {
         var below = $"{path}.{AnyArguments.WireName(input)}";
-        return ArgumentsIn(input.PropertyType) is { } inner && depth < AnyArguments.MostDepth && input.Name != "Connection"
+        return ArgumentsIn(input.PropertyType) is { } inner && depth < AnyArguments.MostDepth
+            && input.Name != "Connection"
             ? AllPaths(inner, below, depth + 1).Append(below)
             : [below];
     });
@@ -75,7 +88,9 @@ public sealed class GeneratedArgumentsTests : IDisposable
         ? type
         : type.GenericTypeArguments.Select(ArgumentsIn).FirstOrDefault(inner => inner is not null);
 
-    private static IEnumerable<string> Paths(ResourceArgs args, string path) => AnyArguments.InputsOf(args.GetType()).SelectMany(input =>
+    private static IEnumerable<string> Paths(
+        ResourceArgs args,
+        string path) => AnyArguments.InputsOf(args.GetType()).SelectMany(input =>
     {
         var below = $"{path}.{AnyArguments.WireName(input)}";
         return Plain(input.GetValue(args)) switch
@@ -93,7 +108,10 @@ public sealed class GeneratedArgumentsTests : IDisposable
         ? OutputUtilities.GetValueAsync(input.ToOutput()).GetAwaiter().GetResult()
         : value;
 
-    private static async Task<bool> IsMadeAsync(Type component, ConstructorInfo constructor, ResourceArgs args)
+    private static async Task<bool> IsMadeAsync(
+        Type component,
+        ConstructorInfo constructor,
+        ResourceArgs args)
     {
         var problems = (ImmutableArray<Problem>)component.GetMethod("Check")!
             .Invoke(null, BindingFlags.DoNotWrapExceptions, null, [Name, args], null)!;
@@ -105,7 +123,11 @@ public sealed class GeneratedArgumentsTests : IDisposable
         try
         {
             await Task.Run(() => Recorder.RunAsync(
-                () => made = constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, [Name, args, options], null), recorder));
+                () => made = constructor.Invoke(
+                    BindingFlags.DoNotWrapExceptions,
+                    null,
+                    [Name, args, options],
+                    null), recorder));
         }
         catch (Exception exception)
         {
@@ -120,36 +142,62 @@ public sealed class GeneratedArgumentsTests : IDisposable
 
         if (problems.IsEmpty)
         {
-            if (failure is not null) Assert.True(IsFoundLater(component, failure), $"{Show(args)}\nhad no problems, but failed: {failure}");
-            if (failure is not null) return false;
+            if (failure is not null)
+            {
+                Assert.True(
+                IsFoundLater(component, failure),
+                $"{Show(args)}\nhad no problems, but failed: {failure}");
+            }
+
+            if (failure is not null)
+                return false;
             AssertWhole((ComponentResource)made!, args, recorder, seen);
             await AssertPromisedAsync((ComponentResource)made!, args);
-            if (StageRecord.Of("generated", args) is { } stage) Assert.Null(Stages.Check(stage, stage.Values).Message);
+            if (StageRecord.Of("generated", args) is { } stage)
+            {
+                Assert.Null(
+                Stages.Check(stage, stage.Values).Message);
+            }
+
             return true;
         }
 
         var text = problems.Length == 1
             ? $"{component.Name} '{Name}': {problems[0]}"
-            : $"{component.Name} '{Name}' has {problems.Length} problems:\n{string.Join("\n", problems.Select(problem => $" - {problem}"))}";
+            : $"{component.Name} '{Name}' has {problems.Length} "
+                + $"problems:\n{string.Join("\n", problems.Select(problem => $" - {problem}"))}";
         Assert.True(failure is RunException, $"{Show(args)}\nfailed with {failure}");
         Assert.Equal(text, failure.Message);
-        Assert.All(problems, problem => Assert.Matches(@"^\S+ must be .+, but was .+\. .+[.:]", problem.ToString().ReplaceLineEndings(" ")));
+        Assert.All(problems, problem => Assert.Matches(
+            @"^\S+ must be .+, but was .+\. .+[.:]",
+            problem.ToString().ReplaceLineEndings(" ")));
         Assert.Empty(recorder.Registered);
         return false;
     }
 
-    // A list of resources that the provider takes and ElastiCache too, all of them below the component, which hands out
-    // everything it promises and has shown the engine what it was given.
-    private static void AssertWhole(ComponentResource component, ResourceArgs args, Recorder recorder, IEnumerable<string> seen)
+    // A list of resources that the provider takes and ElastiCache too, all of them below the component, which
+    // hands out everything it promises and has shown the engine what it was given.
+    private static void AssertWhole(
+        ComponentResource component,
+        ResourceArgs args,
+        Recorder recorder,
+        IEnumerable<string> seen)
     {
-        var own = Assert.Single(recorder.Registered, item => item.Type == component.GetResourceType() && item.Name == Name);
-        var provided = recorder.Registered.Where(item => !item.Type.StartsWith("caching-tier:", StringComparison.Ordinal)).ToList();
+        var own = Assert.Single(
+            recorder.Registered,
+            item => item.Type == component.GetResourceType() && item.Name == Name);
+        var provided = recorder.Registered
+            .Where(item => !item.Type.StartsWith("caching-tier:", StringComparison.Ordinal))
+            .ToList();
         Assert.Contains(provided, item => item.Type.StartsWith("aws:", StringComparison.Ordinal));
-        var problems = provided.SelectMany(SchemaJudge.Problems).Concat(provided.SelectMany(RuleJudge.Problems)).ToList();
+        var problems = provided.SelectMany(SchemaJudge.Problems)
+            .Concat(provided.SelectMany(RuleJudge.Problems))
+            .ToList();
         Assert.True(problems.Count == 0, $"{Show(args)}\n{string.Join("\n", problems)}");
         Assert.Equal(recorder.Registered.Select(item => $"{item.Type} {item.Name}").Order(), seen.Order());
         Assert.Empty(AnyArguments.InputsOf(args.GetType())
-            .Where(input => input.GetValue(args) is not (null or System.Collections.ICollection { Count: 0 } or ResourceArgs))
+            .Where(input => input.GetValue(
+                args) is not (null or System.Collections.ICollection { Count: 0 } or ResourceArgs))
             .Select(AnyArguments.WireName).Except(own.Inputs.Keys));
         Assert.All(OutputsOf(component.GetType()), output => Assert.NotNull(output.GetValue(component)));
     }
@@ -159,10 +207,20 @@ public sealed class GeneratedArgumentsTests : IDisposable
     {
         foreach (var output in OutputsOf(component.GetType()))
         {
-            if (new NullabilityInfoContext().Create(output).GenericTypeArguments[0].ReadState == NullabilityState.Nullable) continue;
-            var value = (Task<object?>)typeof(GeneratedArgumentsTests).GetMethod(nameof(ValueAsync), BindingFlags.NonPublic | BindingFlags.Static)!
-                .MakeGenericMethod(output.PropertyType.GenericTypeArguments).Invoke(null, [output.GetValue(component)])!;
-            Assert.True(await value is not null, $"{Show(args)}\n{component.GetType().Name}.{output.Name} is nothing.");
+            if (new NullabilityInfoContext().Create(output).GenericTypeArguments[0]
+                .ReadState == NullabilityState.Nullable)
+            {
+                continue;
+            }
+
+            var value = (Task<object?>)typeof(GeneratedArgumentsTests).GetMethod(
+                nameof(ValueAsync),
+                BindingFlags.NonPublic | BindingFlags.Static)!
+                .MakeGenericMethod(output.PropertyType
+                    .GenericTypeArguments).Invoke(null, [output.GetValue(component)])!;
+            Assert.True(
+                await value is not null,
+                $"{Show(args)}\n{component.GetType().Name}.{output.Name} is nothing.");
         }
     }
 
@@ -170,12 +228,15 @@ public sealed class GeneratedArgumentsTests : IDisposable
         await OutputUtilities.GetValueAsync(output).WaitAsync(TimeSpan.FromSeconds(30));
 
     private static IEnumerable<PropertyInfo> OutputsOf(Type component) => component.GetProperties()
-        .Where(property => property.DeclaringType == component && property.GetCustomAttribute<OutputAttribute>() is not null);
+        .Where(property => property.DeclaringType == component
+            && property.GetCustomAttribute<OutputAttribute>() is not null);
 
     // What AWS alone can tell is checked once AWS was asked: everything else fails by that message.
     private static bool IsFoundLater(Type component, Exception failure)
     {
-        var messages = failure is AggregateException all ? [.. all.InnerExceptions.Select(each => each.Message)] : new[] { failure.Message };
+        var messages = failure is AggregateException all ?
+            [.. all.InnerExceptions.Select(each => each.Message)] :
+            new[] { failure.Message };
         return messages.All(message => Regex.IsMatch(message,
             $@"{component.Name} '{Name}'(: | has \d+ problems:\n - )\S+ must be .+, but was .+\. .+\.", RegexOptions.Singleline));
     }
@@ -188,7 +249,9 @@ public sealed class GeneratedArgumentsTests : IDisposable
     {
         ResourceArgs args => $"{{{Show(args)}}}",
         string text => $"'{text}'",
-        System.Collections.IDictionary map => string.Join(" ", map.Keys.Cast<object>().Select(key => $"{key}={map[key]}")),
+        System.Collections.IDictionary map => string.Join(
+            " ",
+            map.Keys.Cast<object>().Select(key => $"{key}={map[key]}")),
         System.Collections.IList list => $"[{string.Join(", ", list.Cast<object?>().Select(Show))}]",
         _ => value?.ToString() ?? "null",
     };

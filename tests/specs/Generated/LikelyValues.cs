@@ -5,20 +5,22 @@ using FsCheck.Fluent;
 namespace Specs.Generated;
 
 /// <summary>
-/// Values that an argument may really have, by its wire name, with its class in front where the name says too little.
-/// One that is right by itself may still be wrong with the others.
+/// Values that an argument may really have, by its wire name, with its class in front where the name says too
+/// little. One that is right by itself may still be wrong with the others.
 /// </summary>
 internal static class LikelyValues
 {
     private const string Key = "arn:aws:kms:eu-west-1:123456789012:key/00000000-0000-0000-0000-000000000000";
-    private const string KeyElsewhere = "arn:aws:kms:us-east-1:123456789012:key/00000000-0000-0000-0000-000000000000";
+    private const string KeyElsewhere =
+        "arn:aws:kms:us-east-1:123456789012:key/00000000-0000-0000-0000-000000000000";
     /// <summary>ARN of a role.</summary>
     public const string Role = "arn:aws:iam::123456789012:role/alarms";
 
     private const string Topic = "arn:aws:sns:eu-west-1:123456789012:alarms";
 
     private static readonly string[] Zones = ["eu-west-1a", "eu-west-1b", "eu-west-1c"];
-    private static readonly string[] NodeTypes = ["cache.m7g.large", "cache.r7g.xlarge", "cache.t4g.micro", "cache.r6gd.xlarge"];
+    private static readonly string[] NodeTypes =
+        ["cache.m7g.large", "cache.r7g.xlarge", "cache.t4g.micro", "cache.r6gd.xlarge"];
 
     private static readonly Dictionary<string, string> Endpoints = new(StringComparer.Ordinal)
     {
@@ -89,7 +91,8 @@ internal static class LikelyValues
         ["GlobalSecondaryArgs.secretKmsKeyId"] = [KeyElsewhere],
         ["slots"] = ["0-8191", "8192-16383", "0-16383"],
         ["snapshotArns"] = ["arn:aws:s3:::backups/sessions-1.rdb", "arn:aws:s3:::backups/sessions-2.rdb"],
-        ["snapshotArnsToRestore"] = ["arn:aws:elasticache:eu-west-1:123456789012:serverlesscachesnapshot:nightly"],
+        ["snapshotArnsToRestore"] =
+            ["arn:aws:elasticache:eu-west-1:123456789012:serverlesscachesnapshot:nightly"],
         ["snapshotName"] = ["nightly", "automatic.sessions-2026-01-01-03-00"],
         ["snapshotWindow"] = ["03:00-04:00", "23:30-01:00"],
         ["subscriptionRoleArn"] = [Role],
@@ -155,7 +158,8 @@ internal static class LikelyValues
 
     public static Gen<int> Number(string name)
     {
-        if (name == "logRetentionDays") return Gen.Elements(1, 7, 30, 90, 365);
+        if (name == "logRetentionDays")
+            return Gen.Elements(1, 7, 30, 90, 365);
         var (least, most) = Ranges.GetValueOrDefault(name, (1, 6));
         return Gen.Choose(least, most);
     }

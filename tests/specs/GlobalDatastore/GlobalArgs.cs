@@ -29,10 +29,15 @@ internal static class GlobalArgs
     {
         Id = "users-us-east-1",
         Engine = engine,
-        Logins = [new() { User = "app", AuthMode = "password", SecretArn = "arn:secret", Arn = "arn:user:app" }],
+        Logins = [new() {
+            User = "app",
+            AuthMode = "password",
+            SecretArn = "arn:secret",
+            Arn = "arn:user:app" }],
     };
 
-    public static async Task<(Recorder Recorder, Dictionary<string, CacheConnection> Connections)> CopyAsync(GlobalDatastoreArgs args)
+    public static async Task<(Recorder Recorder, Dictionary<string, CacheConnection> Connections)> CopyAsync(
+        GlobalDatastoreArgs args)
     {
         GlobalDatastore? datastore = null;
         var recorder = await Recorder.RunAsync(() => datastore = new GlobalDatastore("global", args));

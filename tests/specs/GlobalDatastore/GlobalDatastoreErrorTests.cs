@@ -6,114 +6,176 @@ namespace Specs.GlobalDatastores;
 
 public sealed class GlobalDatastoreErrorTests
 {
-    private const string Families = "Use one of cache.m5, cache.m6g, cache.m7g, cache.r5, cache.r6g, cache.r6gd, cache.r7g, cache.c7gn.";
+    private const string Families =
+        "Use one of cache.m5, cache.m6g, cache.m7g, cache.r5, cache.r6g, cache.r6gd, cache.r7g, cache.c7gn.";
 
     private const string Token = "!&#$^<>-token-09";
 
     public static TheoryData<Action<GlobalDatastoreArgs>, string> Wrong => new()
     {
-        { args => args.Profile = "test", "profile must be 'dev', 'production' or 'regulated', but was 'test'. Leave it out for production." },
+        {
+            args => args.Profile = "test",
+            "profile must be 'dev', 'production' or 'regulated', but was 'test'. Leave it out for "
+                + "production." },
         { args => args.Primary.ReplicationGroupId = null!,
             "primary.replicationGroupId must be set, but was not set. Give the id of the cache." },
         { args => args.Primary.GlobalPrimary = null,
-            "primary.globalPrimary must be true, but was not set. Set it on the cache, which then leaves node type, version and shards to the datastore." },
+            "primary.globalPrimary must be true, but was not set. Set it on the cache, which then leaves "
+                + "node type, version and shards to the datastore." },
         { args => args.Primary.Engine = "memcached",
-            "primary.engine must be 'valkey' or 'redis', but was 'memcached'. Other engines have no global datastore." },
-        { args => (args.Primary.Engine, args.Primary.EngineVersion, args.Primary.NodeType) = ("redis", "4.0.10", "cache.r5.large"),
-            "primary.engineVersion must be at least '5.0.6', but was '4.0.10'. Earlier versions have no global datastore." },
+            "primary.engine must be 'valkey' or 'redis', but was 'memcached'. Other engines have no global "
+                + "datastore." },
+        { args => (args.Primary.Engine, args.Primary.EngineVersion, args.Primary.NodeType) =
+            ("redis", "4.0.10", "cache.r5.large"),
+            "primary.engineVersion must be at least '5.0.6', but was '4.0.10'. Earlier versions have no "
+                + "global datastore." },
         { args => args.Primary.EngineVersion = "7.1",
-            "primary.engineVersion must be at least '7.2' and below '10', but was '7.1'. ElastiCache has no other Valkey: leave it out for '8.1'." },
-        { args => args.Primary.NodeType = null!, "primary.nodeType must be set, but was not set. Every region gets the machine of the primary." },
+            "primary.engineVersion must be at least '7.2' and below '10', but was '7.1'. ElastiCache has no "
+                + "other Valkey: leave it out for '8.1'." },
+        {
+            args => args.Primary.NodeType = null!,
+            "primary.nodeType must be set, but was not set. Every region gets the machine of the primary." },
         { args => args.Primary.NodeType = "cache.t4g.medium",
-            $"primary.nodeType must be large or larger, and of a family with global datastores, but was 'cache.t4g.medium'. {Families}" },
+            "primary.nodeType must be large or larger, and of a family with global datastores, but was "
+                + $"'cache.t4g.medium'. {Families}" },
         { args => args.Primary.NodeType = "cache.r4.large",
-            $"primary.nodeType must be large or larger, and of a family with global datastores, but was 'cache.r4.large'. {Families}" },
+            "primary.nodeType must be large or larger, and of a family with global datastores, but was "
+                + $"'cache.r4.large'. {Families}" },
         { args => args.Primary.NetworkType = "dual_stack",
-            "primary.networkType must be 'ipv4', but was 'dual_stack'. A global datastore has no IPv6: make the cache without it." },
+            "primary.networkType must be 'ipv4', but was 'dual_stack'. A global datastore has no IPv6: make "
+                + "the cache without it." },
         { args => args.Primary.Durability = "sync",
-            "primary.durability must be left out, but was 'sync'. A global datastore has no durable log: make the cache without one." },
+            "primary.durability must be left out, but was 'sync'. A global datastore has no durable log: "
+                + "make the cache without one." },
         { args => args.Primary.Scales = true,
-            "primary.scales must be false, but was true. A global datastore does not scale by itself: make the cache without it." },
-        { args => args.Primary.Shards = 501, "primary.shards must be between 1 and 500, but was 501. Leave it out for no cluster mode." },
+            "primary.scales must be false, but was true. A global datastore does not scale by itself: make "
+                + "the cache without it." },
+        {
+            args => args.Primary.Shards = 501,
+            "primary.shards must be between 1 and 500, but was 501. Leave it out for no cluster mode." },
         { args => args.Secondaries = [],
-            "secondaries must be a list of 1 to 2 copies, but was 0. A datastore has one primary and copies in other regions." },
-        { args => args.Secondaries.AddRange([GlobalArgs.Secondary("us-east-2"), GlobalArgs.Secondary("us-west-2")]),
-            "secondaries must be a list of 1 to 2 copies, but was 3. A datastore has one primary and copies in other regions." },
+            "secondaries must be a list of 1 to 2 copies, but was 0. A datastore has one primary and copies "
+                + "in other regions." },
+        { args => args.Secondaries
+            .AddRange([GlobalArgs.Secondary("us-east-2"), GlobalArgs.Secondary("us-west-2")]),
+            "secondaries must be a list of 1 to 2 copies, but was 3. A datastore has one primary and copies "
+                + "in other regions." },
         { args => args.Secondaries.Add(GlobalArgs.Secondary("us-east-1")),
             "secondaries[1].region must be given once, but was 'us-east-1'. A region has one copy." },
         { args => args.Secondaries[0].Region = "Virginia",
-            "secondaries[0].region must be a region as in 'us-east-1', but was 'Virginia'. The copy is made there." },
+            "secondaries[0].region must be a region as in 'us-east-1', but was 'Virginia'. The copy is made "
+                + "there." },
         { args => args.Secondaries[0].Replicas = 0,
-            "secondaries[0].replicas must be between 1 and 5 with the failover of the primary, but was 0. The copy inherits it and needs a node to fail over to." },
+            "secondaries[0].replicas must be between 1 and 5 with the failover of the primary, but was 0. "
+                + "The copy inherits it and needs a node to fail over to." },
         { args => args.Secondaries[0].Replicas = 6,
-            "secondaries[0].replicas must be between 0 and 5, but was 6. It counts the replicas of each shard." },
+            "secondaries[0].replicas must be between 0 and 5, but was 6. It counts the replicas of each "
+                + "shard." },
         { args => args.Secondaries[0].VpcId = null!,
             "secondaries[0].vpcId must be set, but was not set. Give the id of the VPC the cache is in." },
         { args => args.Secondaries[0].SubnetIds = null,
-            "secondaries[0].subnetIds must be set, but was not set. Give the ids of private subnets, or subnetGroupName." },
-        { args => args.Secondaries[0].Port = 0, "secondaries[0].port must be between 1 and 65535, but was 0. Leave it out for 6379." },
+            "secondaries[0].subnetIds must be set, but was not set. Give the ids of private subnets, or "
+                + "subnetGroupName." },
+        {
+            args => args.Secondaries[0].Port = 0,
+            "secondaries[0].port must be between 1 and 65535, but was 0. Leave it out for 6379." },
         { args => args.Secondaries[0].KmsKeyId = "arn:aws:kms:eu-west-1:123456789012:key/1a2b",
-            "secondaries[0].kmsKeyId must be the ARN of a KMS key in region us-east-1, but was 'arn:aws:kms:eu-west-1:123456789012:key/1a2b'. A key is of use in its own region only." },
+            "secondaries[0].kmsKeyId must be the ARN of a KMS key in region us-east-1, but was "
+                + "'arn:aws:kms:eu-west-1:123456789012:key/1a2b'. A key is of use in its own region only." },
         { args => args.Secondaries[0].LogKmsKeyId = "arn:aws:kms:eu-west-1:123456789012:key/1a2b",
-            "secondaries[0].logKmsKeyId must be the ARN of a KMS key in region us-east-1, but was 'arn:aws:kms:eu-west-1:123456789012:key/1a2b'. A key is of use in its own region only." },
+            "secondaries[0].logKmsKeyId must be the ARN of a KMS key in region us-east-1, but was "
+                + "'arn:aws:kms:eu-west-1:123456789012:key/1a2b'. A key is of use in its own region only." },
         { args => args.Secondaries[0].SecretKmsKeyId = "alias/aws/secretsmanager",
-            "secondaries[0].secretKmsKeyId must be the ARN of a KMS key in region us-east-1, but was 'alias/aws/secretsmanager'. A key is of use in its own region only." },
+            "secondaries[0].secretKmsKeyId must be the ARN of a KMS key in region us-east-1, but was "
+                + "'alias/aws/secretsmanager'. A key is of use in its own region only." },
         { args => args.Secondaries[0].LogRetentionDays = 8,
-            "secondaries[0].logRetentionDays must be one of 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653, but was 8. CloudWatch Logs knows no other." },
-        { args => (args.Secondaries[0].SnapshotWindow, args.Secondaries[0].MaintenanceWindow) = ("03:00-04:00", "mon:03:30-mon:04:30"),
-            "secondaries[0].snapshotWindow must be clear of maintenanceWindow 'mon:03:30-mon:04:30', but was '03:00-04:00'. Move one of them, or leave one out to have it put beside the other." },
+            "secondaries[0].logRetentionDays must be one of 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, "
+                + "400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653, but was 8. CloudWatch Logs "
+                + "knows no other." },
+        { args => (args.Secondaries[0].SnapshotWindow, args.Secondaries[0].MaintenanceWindow) =
+            ("03:00-04:00", "mon:03:30-mon:04:30"),
+            "secondaries[0].snapshotWindow must be clear of maintenanceWindow 'mon:03:30-mon:04:30', but "
+                + "was '03:00-04:00'. Move one of them, or leave one out to have it put beside the other." },
         { args => args.Secondaries[0].UserGroup = GlobalArgs.Users("valkey"),
-            "secondaries[0].userGroup must be left out with auth 'none' of the primary, but was given. Clients log in to a copy as they do to its primary." },
+            "secondaries[0].userGroup must be left out with auth 'none' of the primary, but was given. "
+                + "Clients log in to a copy as they do to its primary." },
         { args => args.Secondaries[0].User = "app",
-            "secondaries[0].user must be left out with auth 'none' of the primary, but was 'app'. Clients log in to a copy as they do to its primary." },
+            "secondaries[0].user must be left out with auth 'none' of the primary, but was 'app'. Clients "
+                + "log in to a copy as they do to its primary." },
         { args => args.Primary.Auth = "users",
-            "secondaries[0].userGroup must be set with auth 'users' of the primary, but was not set. Groups of users do not reach over regions: make one in the region of the copy." },
+            "secondaries[0].userGroup must be set with auth 'users' of the primary, but was not set. Groups "
+                + "of users do not reach over regions: make one in the region of the copy." },
         { args => (args.Primary.Auth, args.Secondaries[0].UserGroup) = ("users", GlobalArgs.Users("valkey")),
-            "secondaries[0].userCredentials must be set together with userGroup, but was not set. Give both Group and Credentials of a CacheUsers: the password goes into the secret of the copy." },
+            "secondaries[0].userCredentials must be set together with userGroup, but was not set. Give both "
+                + "Group and Credentials of a CacheUsers: the password goes into the secret of the copy." },
         { args => args.Secondaries[0].UserCredentials = new InputMap<string>(),
-            "secondaries[0].userCredentials must be left out with auth 'none' of the primary, but was given. Only users of auth 'users' have a password." },
-        { args => (args.Primary.Engine, args.Primary.Auth, args.Secondaries[0].UserGroup, args.Secondaries[0].UserCredentials) =
+            "secondaries[0].userCredentials must be left out with auth 'none' of the primary, but was "
+                + "given. Only users of auth 'users' have a password." },
+        { args => (args.Primary.Engine, args.Primary.Auth, args.Secondaries[0].UserGroup, args.Secondaries[0]
+            .UserCredentials) =
                 ("redis", "users", GlobalArgs.Users("valkey"), new InputMap<string>()),
-            "secondaries[0].userGroup must be one of engine 'redis' with engine 'redis', but was 'valkey'. Set engine of the CacheUsers to 'redis': Valkey takes it too." },
+            "secondaries[0].userGroup must be one of engine 'redis' with engine 'redis', but was 'valkey'. "
+                + "Set engine of the CacheUsers to 'redis': Valkey takes it too." },
         { args => args.Primary.Auth = "password",
-            "primary.auth must be 'none', 'token', 'users' or 'iam', but was 'password'. Leave it out for 'none'." },
+            "primary.auth must be 'none', 'token', 'users' or 'iam', but was 'password'. Leave it out for "
+                + "'none'." },
         { args => args.Primary.Auth = "token",
-            "primary.authToken must be set with auth 'token', but was not set. The copies have the token of the primary." },
+            "primary.authToken must be set with auth 'token', but was not set. The copies have the token of "
+                + "the primary." },
         { args => (args.Primary.Auth, args.Primary.AuthToken) = ("none", "token-of-sessions"),
             "primary.authToken must be left out with auth 'none', but was given. Set auth to 'token'." },
-        { args => (args.Primary.AuthToken, args.Primary.PreviousAuthToken, args.Primary.AuthTokenUpdateStrategy) = (Token, Token, "DELETE"),
-            "primary.authTokenUpdateStrategy must be 'ROTATE' or 'SET', but was 'DELETE'. Leave it out for the first token." },
+        { args => (args.Primary.AuthToken, args.Primary.PreviousAuthToken, args.Primary
+            .AuthTokenUpdateStrategy) = (Token, Token, "DELETE"),
+            "primary.authTokenUpdateStrategy must be 'ROTATE' or 'SET', but was 'DELETE'. Leave it out for "
+                + "the first token." },
         { args => (args.Primary.AuthToken, args.Primary.PreviousAuthToken) = (Token, Token),
-            "primary.previousAuthToken must be set together with authTokenUpdateStrategy, but was given. The strategy says what becomes of it." },
+            "primary.previousAuthToken must be set together with authTokenUpdateStrategy, but was given. "
+                + "The strategy says what becomes of it." },
         { args => (args.Primary.AuthToken, args.Primary.AcceptToken) = (Token, true),
-            "primary.acceptToken must be left out with auth 'token', but was true. It is for clients that move from the token to users." },
+            "primary.acceptToken must be left out with auth 'token', but was true. It is for clients that "
+                + "move from the token to users." },
         { args => args.Primary.AcceptToken = false,
-            "primary.acceptToken must be left out with auth 'none', but was false. It is for clients that move from the token to users." },
+            "primary.acceptToken must be left out with auth 'none', but was false. It is for clients that "
+                + "move from the token to users." },
         { args => { UseUsers(args); args.Primary.AcceptToken = true; },
-            "primary.authToken must be set with acceptToken, but was not set. The copies have the token of the primary." },
+            "primary.authToken must be set with acceptToken, but was not set. The copies have the token of "
+                + "the primary." },
         { args => { UseUsers(args); args.Primary.AuthToken = Token; },
-            "primary.authToken must be left out with auth 'users', but was given. Set auth to 'token', or acceptToken when the cache had it "
-            + "before its users." },
+            "primary.authToken must be left out with auth 'users', but was given. Set auth to 'token', or "
+            + "acceptToken when the cache had it before its users." },
         { args => (args.Primary.AuthToken, args.Primary.AcceptNoLogin) = (Token, true),
-            "primary.acceptNoLogin must be false or left out with copies, but was true. A copy is made with the token and lets in nobody "
-            + "without it: take copies away first, and copy the cache when all its clients have the token." },
+            "primary.acceptNoLogin must be false or left out with copies, but was true. A copy is made with "
+            + "the token and lets in nobody without it: take copies away first, and copy the cache when all "
+            + "its clients have the token." },
         { args => (args.Primary.AuthToken, args.Primary.AuthTokenUpdateStrategy) = (Token, "SET"),
-            "primary.previousAuthToken must be set together with authTokenUpdateStrategy, but was not set. The strategy says what becomes of it." },
+            "primary.previousAuthToken must be set together with authTokenUpdateStrategy, but was not set. "
+                + "The strategy says what becomes of it." },
         { args => args.Primary.AuthToken = "fifteen-letters",
-            "primary.authToken must be 16 to 128 letters, digits and ! & # $ ^ < > -, but was given. ElastiCache takes no other token." },
+            "primary.authToken must be 16 to 128 letters, digits and ! & # $ ^ < > -, but was given. "
+                + "ElastiCache takes no other token." },
         { args => args.Primary.AuthToken = new string('t', 129),
-            "primary.authToken must be 16 to 128 letters, digits and ! & # $ ^ < > -, but was given. ElastiCache takes no other token." },
-        { args => (args.Primary.AuthToken, args.Primary.PreviousAuthToken, args.Primary.AuthTokenUpdateStrategy) = (Token, "token@of-sessions", "SET"),
-            "primary.previousAuthToken must be 16 to 128 letters, digits and ! & # $ ^ < > -, but was given. ElastiCache takes no other token." },
+            "primary.authToken must be 16 to 128 letters, digits and ! & # $ ^ < > -, but was given. "
+                + "ElastiCache takes no other token." },
+        { args => (args.Primary.AuthToken, args.Primary.PreviousAuthToken, args.Primary
+            .AuthTokenUpdateStrategy) = (Token, "token@of-sessions", "SET"),
+            "primary.previousAuthToken must be 16 to 128 letters, digits and ! & # $ ^ < > -, but was "
+                + "given. ElastiCache takes no other token." },
         { args => args.Primary.Tls = false,
-            "primary.tls must be true, but was false. A copy is made with TLS or without it for good: take the cache to transitEncryption 'required' first." },
+            "primary.tls must be true, but was false. A copy is made with TLS or without it for good: take "
+                + "the cache to transitEncryption 'required' first." },
         { args => args.Secondaries[0].Region = "ap-northeast-northwest-southeast-1",
-            "secondaries[0].region must be at most 23 characters behind the name of the datastore, but was 'ap-northeast-northwest-southeast-1'. The copy is named 'sessions-ap-northeast-northwest-southeast-1', which begins its ids: shorten the name of the datastore." },
+            "secondaries[0].region must be at most 23 characters behind the name of the datastore, but was "
+                + "'ap-northeast-northwest-southeast-1'. The copy is named "
+                + "'sessions-ap-northeast-northwest-southeast-1', which begins its ids: shorten the name of "
+                + "the datastore." },
         { args => args.Secondaries[0].SnapshotRetentionLimit = 36,
-            "secondaries[0].snapshotRetentionLimit must be between 0 and 35 days, but was 36. 0 takes no snapshots." },
-        { args => args.Description = "", "description must be 1 to 255 characters, but was ''. Leave it out for 'Global datastore sessions'." },
+            "secondaries[0].snapshotRetentionLimit must be between 0 and 35 days, but was 36. 0 takes no "
+                + "snapshots." },
+        { args => args.Description = "", "description must be 1 to 255 characters, but was ''. Leave it out "
+            + "for 'Global datastore sessions'." },
         { args => args.Tags = new() { ["aws:x"] = "y" },
-            "tags must be a map with keys without the prefix 'aws:', but was 'aws:x'. The prefix belongs to AWS: choose another." },
+            "tags must be a map with keys without the prefix 'aws:', but was 'aws:x'. The prefix belongs to "
+                + "AWS: choose another." },
     };
 
     [Theory]
@@ -127,7 +189,8 @@ public sealed class GlobalDatastoreErrorTests
     }
 
     [Fact]
-    public void What_is_right_has_no_problem() => Assert.Empty(GlobalDatastore.Check("sessions", GlobalArgs.Valid()));
+    public void What_is_right_has_no_problem() =>
+        Assert.Empty(GlobalDatastore.Check("sessions", GlobalArgs.Valid()));
 
     [Fact]
     public void A_family_that_AWS_does_not_name_is_a_warning()
@@ -136,8 +199,9 @@ public sealed class GlobalDatastoreErrorTests
         args.Primary.NodeType = "cache.m8g.large";
 
         Assert.Equal(
-            "GlobalDatastore 'sessions': primary.nodeType 'cache.m8g.large' is not among the families AWS names for global datastores: "
-            + "'m5', 'm6g', 'm7g', 'r5', 'r6g', 'r6gd', 'r7g' or 'c7gn'. ElastiCache may refuse it.",
+            "GlobalDatastore 'sessions': primary.nodeType 'cache.m8g.large' is not among the families AWS "
+            + "names for global datastores: 'm5', 'm6g', 'm7g', 'r5', 'r6g', 'r6gd', 'r7g' or 'c7gn'. "
+            + "ElastiCache may refuse it.",
             ResolvedGlobalDatastore.Of("sessions", args).Warning);
     }
 
@@ -154,23 +218,34 @@ public sealed class GlobalDatastoreErrorTests
             known.SetResult();
         });
 
-        Assert.Contains("GlobalDatastore 'sessions': primary.authToken must be 16 to 128 letters, digits and ! & # $ ^ < > -, but was given. "
-            + "ElastiCache takes no other token.", recorder.Failure, StringComparison.Ordinal);
+        Assert.Contains("GlobalDatastore 'sessions': primary.authToken must be 16 to 128 letters, digits "
+            + "and ! & # $ ^ < > -, but was given. ElastiCache takes no other "
+            + "token.", recorder.Failure, StringComparison.Ordinal);
         Assert.DoesNotContain("token of sessions", recorder.Failure, StringComparison.Ordinal);
-        Assert.DoesNotContain(recorder.Registered, item => item.Type == "aws:elasticache/replicationGroup:ReplicationGroup");
+        Assert.DoesNotContain(
+            recorder.Registered,
+            item => item.Type == "aws:elasticache/replicationGroup:ReplicationGroup");
     }
 
     [Theory]
-    [InlineData("eu-west-1", "another region than eu-west-1, that of the primary, but was 'eu-west-1'. A copy in the same region would not survive it.")]
-    [InlineData("cn-north-1", "a region outside of China, but was 'cn-north-1'. Regions in China copy to each other only.")]
+    [InlineData("eu-west-1", "another region than eu-west-1, that of the primary, but was 'eu-west-1'. A "
+        + "copy in the same region would not survive it.")]
+    [InlineData(
+        "cn-north-1",
+        "a region outside of China, but was 'cn-north-1'. Regions in China copy to each other only.")]
     public async Task A_copy_is_held_against_the_region_of_the_primary(string region, string message)
     {
         var args = GlobalArgs.Valid();
         args.Secondaries = [GlobalArgs.Secondary(region)];
         var recorder = await Recorder.FailAsync(() => _ = new GlobalDatastore("sessions", args));
 
-        Assert.Contains($"GlobalDatastore 'sessions': secondaries[0].region must be {message}", recorder.Failure, StringComparison.Ordinal);
-        Assert.DoesNotContain(recorder.Registered, item => item.Type == "aws:elasticache/replicationGroup:ReplicationGroup");
+        Assert.Contains(
+            $"GlobalDatastore 'sessions': secondaries[0].region must be {message}",
+            recorder.Failure,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            recorder.Registered,
+            item => item.Type == "aws:elasticache/replicationGroup:ReplicationGroup");
     }
 
     [Fact]

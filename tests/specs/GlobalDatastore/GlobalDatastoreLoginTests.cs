@@ -32,7 +32,8 @@ public sealed class GlobalDatastoreLoginTests
               secretString: {"kind":"replication-group","engine":"valkey","host":"master.global-us-east-1.test","port":6379,"readerHost":"replica.global-us-east-1.test","readerPort":6379,"tls":true,"authMode":"token","secretArn":"arn:global-us-east-1-secret","clusterMode":false,"clientSecurityGroupId":"global-us-east-1-access-client-id","readOnly":true,"password":"token-of-newest-x","alsoAccepted":"token-of-before-x"}
 
             """,
-            recorder.Single("Secret", "global-us-east-1-secret").Text() + recorder.Single("SecretVersion", "global-us-east-1-secret").Text());
+            recorder.Single("Secret", "global-us-east-1-secret").Text()
+                + recorder.Single("SecretVersion", "global-us-east-1-secret").Text());
         Assert.Equal("token", connections["us-east-1"].AuthMode);
     }
 
@@ -80,7 +81,8 @@ public sealed class GlobalDatastoreLoginTests
               userIds: [test-global-us-east-1-moving-de-868a6653, app]
 
             """,
-            recorder.Single("User", "global-us-east-1-moving-default").Text() + recorder.Single("UserGroup", "global-us-east-1-moving").Text());
+            recorder.Single("User", "global-us-east-1-moving-default").Text()
+                + recorder.Single("UserGroup", "global-us-east-1-moving").Text());
         var copy = recorder.Single("ReplicationGroup", "global-us-east-1");
         Assert.Equal((null, "DELETE", " [test-global-us-east-1-moving-va-4947ce04]"),
             (copy["authToken"], copy["authTokenUpdateStrategy"], Registration.Lines(copy["userGroupIds"])));
@@ -89,9 +91,14 @@ public sealed class GlobalDatastoreLoginTests
         // Clients that have not moved to a user find what they always did.
         var secret = recorder.Single("SecretVersion", "global-us-east-1-secret");
         Assert.Equal("us-east-1", secret["region"]);
-        Assert.Contains("\"authMode\":\"token\",\"secretArn\":\"arn:global-us-east-1-secret\"", (string)secret["secretString"]!, StringComparison.Ordinal);
-        Assert.Contains("\"password\":\"token-of-sessions-token-2\",\"alsoAccepted\":\"token-of-sessions-token\"",
-            (string)secret["secretString"]!, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"authMode\":\"token\",\"secretArn\":\"arn:global-us-east-1-secret\"",
+            (string)secret["secretString"]!,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "\"password\":\"token-of-sessions-token-2\",\"alsoAccepted\":\"token-of-sessions-token\"",
+            (string)secret["secretString"]!,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -99,11 +106,16 @@ public sealed class GlobalDatastoreLoginTests
     {
         var (recorder, connection) = await CopyOfUsersAsync(accept: false);
 
-        Assert.Equal(" [users-us-east-1]", Registration.Lines(recorder.Single("ReplicationGroup", "global-us-east-1")["userGroupIds"]));
-        Assert.DoesNotContain(recorder.Registered, item => item.Name.Contains("-moving", StringComparison.Ordinal));
+        Assert.Equal(
+            " [users-us-east-1]",
+            Registration.Lines(recorder.Single("ReplicationGroup", "global-us-east-1")["userGroupIds"]));
+        Assert.DoesNotContain(
+            recorder.Registered,
+            item => item.Name.Contains("-moving", StringComparison.Ordinal));
         Assert.Equal("arn:global-us-east-1-secret", connection.TokenSecretArn);
         Assert.EndsWith("\"retired\":\"token-of-sessions-token\"}",
-            (string)recorder.Single("SecretVersion", "global-us-east-1-secret")["secretString"]!, StringComparison.Ordinal);
+            (string)recorder.Single("SecretVersion", "global-us-east-1-secret")[
+                "secretString"]!, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -116,13 +128,20 @@ public sealed class GlobalDatastoreLoginTests
         var (recorder, connections) = await GlobalArgs.CopyAsync(args);
 
         var connection = connections["us-east-1"];
-        Assert.Equal(" [users-us-east-1]", Registration.Lines(recorder.Single("ReplicationGroup", "global-us-east-1")["userGroupIds"]));
+        Assert.Equal(
+            " [users-us-east-1]",
+            Registration.Lines(recorder.Single("ReplicationGroup", "global-us-east-1")["userGroupIds"]));
         Assert.Equal(("password", "app", "arn:global-us-east-1-user-secret", "arn:global-us-east-1"),
             (connection.AuthMode, connection.User, connection.SecretArn, connection.CacheArn));
-        Assert.Equal("DELETE", recorder.Single("ReplicationGroup", "global-us-east-1")["authTokenUpdateStrategy"]);
+        Assert.Equal(
+            "DELETE",
+            recorder.Single("ReplicationGroup", "global-us-east-1")["authTokenUpdateStrategy"]);
         var secret = recorder.Single("SecretVersion", "global-us-east-1-user-secret");
         Assert.Equal("us-east-1", secret["region"]);
-        Assert.Contains("\"readOnly\":true,\"username\":\"app\",\"password\":\"of-app\"", (string)secret["secretString"]!, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"readOnly\":true,\"username\":\"app\",\"password\":\"of-app\"",
+            (string)secret["secretString"]!,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -139,7 +158,9 @@ public sealed class GlobalDatastoreLoginTests
         Assert.DoesNotContain("aws:secretsmanager", recorder.Names(), StringComparison.Ordinal);
     }
 
-    private static async Task<(Recorder Recorder, CacheConnection Connection)> CopyOfUsersAsync(bool accept, int? generation = null)
+    private static async Task<(Recorder Recorder, CacheConnection Connection)> CopyOfUsersAsync(
+        bool accept,
+        int? generation = null)
     {
         GlobalDatastore? datastore = null;
         var recorder = await Recorder.RunAsync(() =>
@@ -155,7 +176,10 @@ public sealed class GlobalDatastoreLoginTests
                 TokenGeneration = generation,
             }).AsGlobalPrimary();
             args.Secondaries[0].UserGroup = GlobalArgs.Users("valkey");
-            args.Secondaries[0].UserCredentials = new InputMap<string> { ["app"] = """{"password":"of-app"}""" };
+            args.Secondaries[0].UserCredentials = new InputMap<string>
+            {
+                ["app"] = """{"password":"of-app"}"""
+            };
             datastore = new GlobalDatastore("global", args);
         });
         return (recorder, (await OutputUtilities.GetValueAsync(datastore!.Connections))["us-east-1"]);

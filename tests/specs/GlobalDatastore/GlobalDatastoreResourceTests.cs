@@ -119,7 +119,8 @@ public sealed class GlobalDatastoreResourceTests
             replicationGroupIds: {ap-southeast-2: global-ap-southeast-2-id, us-east-1: global-us-east-1-id}
             securityGroupIds: {ap-southeast-2: global-ap-southeast-2-access-id, us-east-1: global-us-east-1-access-id}
             """,
-            string.Join('\n', (await recorder.OutputTextAsync("global")).Split('\n').Where(line => !line.StartsWith("connections", StringComparison.Ordinal))));
+            string.Join('\n', (await recorder.OutputTextAsync("global")).Split('\n')
+                .Where(line => !line.StartsWith("connections", StringComparison.Ordinal))));
         Assert.Equal(
             """{"kind":"replication-group","engine":"valkey","host":"clustercfg.global-ap-southeast-2.test","port":6379,"tls":true,"authMode":"none","clusterMode":true,"clientSecurityGroupId":"global-ap-southeast-2-access-client-id","readOnly":true}""",
             connections["ap-southeast-2"].ToJson());
@@ -129,17 +130,24 @@ public sealed class GlobalDatastoreResourceTests
     public async Task A_copy_is_watched_where_it_is()
     {
         List<MonitoredCacheArgs>? monitored = null;
-        await Recorder.RunAsync(() => monitored = new GlobalDatastore("global", GlobalArgs.Valid()).Monitored());
+        await Recorder.RunAsync(
+            () => monitored = new GlobalDatastore("global", GlobalArgs.Valid()).Monitored());
 
         var copy = Assert.Single(monitored!);
-        Assert.Equal(("global-us-east-1", "us-east-1", true, 1), (copy.Name, copy.Region, copy.GlobalCopy, copy.Replicas));
+        Assert.Equal(
+            ("global-us-east-1", "us-east-1", true, 1),
+            (copy.Name, copy.Region, copy.GlobalCopy, copy.Replicas));
     }
 
     [Theory]
     [InlineData("dev", 0, 7, null)]
     [InlineData("production", 7, 90, "test-global-us-east-1-final-0a1b2c3d")]
     [InlineData("regulated", 15, 365, "test-global-us-east-1-final-0a1b2c3d")]
-    public async Task The_profile_decides_how_a_copy_is_kept(string profile, int snapshots, int logs, string? final)
+    public async Task The_profile_decides_how_a_copy_is_kept(
+        string profile,
+        int snapshots,
+        int logs,
+        string? final)
     {
         var args = GlobalArgs.Valid();
         args.Profile = profile;
@@ -147,7 +155,10 @@ public sealed class GlobalDatastoreResourceTests
 
         var copy = recorder.Single("ReplicationGroup", "global-us-east-1");
         Assert.Equal(snapshots, Convert.ToInt32(copy["snapshotRetentionLimit"], null));
-        Assert.Equal(logs, Convert.ToInt32(recorder.Single("LogGroup", "global-us-east-1-slow-log")["retentionInDays"], null));
+        Assert.Equal(
+            logs,
+            Convert.ToInt32(recorder.Single("LogGroup", "global-us-east-1-slow-log")["retentionInDays"],
+                null));
         Assert.Equal(final, copy["finalSnapshotIdentifier"]);
     }
 
@@ -170,7 +181,8 @@ public sealed class GlobalDatastoreResourceTests
 
         Assert.Empty(recorder.Single("ReplicationGroup", "global-us-east-1").Inputs.Keys.Intersect(
         [
-            "nodeType", "engine", "engineVersion", "numNodeGroups", "parameterGroupName", "transitEncryptionEnabled",
+            "nodeType", "engine", "engineVersion", "numNodeGroups", "parameterGroupName",
+            "transitEncryptionEnabled",
             "atRestEncryptionEnabled", "snapshotName", "snapshotArns", "securityGroupNames",
         ]));
     }
@@ -194,9 +206,13 @@ public sealed class GlobalDatastoreResourceTests
             _ = new GlobalDatastore("global", args);
         });
 
-        Assert.Equal("sessions-id", recorder.Single("GlobalReplicationGroup", "global")["primaryReplicationGroupId"]);
+        Assert.Equal(
+            "sessions-id",
+            recorder.Single("GlobalReplicationGroup", "global")["primaryReplicationGroupId"]);
         Assert.Null(recorder.Single("GlobalReplicationGroup", "global")["engineVersion"]);
-        Assert.Equal(("valkey", "cache.r7g.large", 2, true, true), (primary!.Engine, primary.NodeType, primary.Shards, primary.AutomaticFailover, primary.MultiAz));
+        Assert.Equal(
+            ("valkey", "cache.r7g.large", 2, true, true),
+            (primary!.Engine, primary.NodeType, primary.Shards, primary.AutomaticFailover, primary.MultiAz));
     }
 
     [Fact]
@@ -212,7 +228,8 @@ public sealed class GlobalDatastoreResourceTests
 
         Assert.Equal(
             [
-                "authTokenUpdateStrategy", "engine", "engineVersion", "nodeType", "numNodeGroups", "parameterGroupName",
+                "authTokenUpdateStrategy", "engine", "engineVersion", "nodeType", "numNodeGroups",
+                "parameterGroupName",
                 "globalReplicationGroupId",
             ],
             ReplicationGroupInputs.OwnedByAws(resolved));

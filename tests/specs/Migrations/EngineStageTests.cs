@@ -2,7 +2,9 @@ using CachingTier;
 
 namespace Specs.Migrations;
 
-/// <summary>Engine, version and family of a cache change in one update, and only when they are asked to.</summary>
+/// <summary>
+/// Engine, version and family of a cache change in one update, and only when they are asked to.
+/// </summary>
 public sealed class EngineStageTests
 {
     [Theory]
@@ -14,14 +16,15 @@ public sealed class EngineStageTests
 
     [Fact]
     public void The_version_is_written_down() => Assert.Equal(
-        "RedisReplicationGroup 'sessions': engineVersion must be set when engine goes from 'redis' to 'valkey', but was not set. "
-        + "The AWS provider wants both in one update: write the version of Valkey, and leave it out again afterwards.",
+        "RedisReplicationGroup 'sessions': engineVersion must be set when engine goes from 'redis' to "
+        + "'valkey', but was not set. The AWS provider wants both in one update: write the version of "
+        + "Valkey, and leave it out again afterwards.",
         Stage.Message("sessions", Redis("7.1"), Valkey(null)));
 
     [Fact]
     public void An_old_version_is_raised_first() => Assert.Equal(
-        "RedisReplicationGroup 'sessions': engine must be 'redis' until engineVersion is '5.0.6' or later, but was 'valkey'. "
-        + "ElastiCache takes no older one to Valkey: raise engineVersion first.",
+        "RedisReplicationGroup 'sessions': engine must be 'redis' until engineVersion is '5.0.6' or later, "
+        + "but was 'valkey'. ElastiCache takes no older one to Valkey: raise engineVersion first.",
         Stage.Message("sessions", Redis("4.0.10"), Valkey("8.1")));
 
     [Fact]
@@ -42,23 +45,29 @@ public sealed class EngineStageTests
     [Theory]
     [InlineData("7.2", "valkey7")]
     [InlineData("9.1", "valkey9")]
-    public void The_parameters_do_not_change_without_the_version(string before, string family) => Assert.Equal(
-        $"RedisReplicationGroup 'sessions': engineVersion must be set when the parameters go from family '{family}' to 'valkey8', but was not "
-        + "set. Left out, the version is for AWS to raise, and the parameters alone would change, which ElastiCache refuses: write the "
-        + "version that the cache is to have.",
+    public void The_parameters_do_not_change_without_the_version(
+        string before,
+        string family) => Assert.Equal(
+        "RedisReplicationGroup 'sessions': engineVersion must be set when the parameters go from family "
+        + $"'{family}' to 'valkey8', but was not set. Left out, the version is for AWS to raise, and the "
+        + "parameters alone would change, which ElastiCache refuses: write the version that the cache is "
+        + "to have.",
         Stage.Message("sessions", Valkey(before), Valkey(null)));
 
     [Fact]
     public void A_version_of_Redis_is_written_down_as_well() => Assert.Equal(
-        "RedisReplicationGroup 'sessions': engineVersion must be set when the parameters go from family 'redis6.x' to 'redis7', but was not "
-        + "set. Left out, the version is for AWS to raise, and the parameters alone would change, which ElastiCache refuses: write the "
-        + "version that the cache is to have.",
+        "RedisReplicationGroup 'sessions': engineVersion must be set when the parameters go from family "
+        + "'redis6.x' to 'redis7', but was not set. Left out, the version is for AWS to raise, and the "
+        + "parameters alone would change, which ElastiCache refuses: write the version that the cache is "
+        + "to have.",
         Stage.Message("sessions", Redis("6.2"), Redis(null)));
 
     [Theory]
     [InlineData("redis", "7.1")]
     [InlineData("valkey", "7.2")]
-    public void A_version_that_AWS_does_not_raise_goes_along_without_being_written_down(string engine, string before)
+    public void A_version_that_AWS_does_not_raise_goes_along_without_being_written_down(
+        string engine,
+        string before)
     {
         var after = Valkey(null);
         after.AutoMinorVersionUpgrade = false;
@@ -75,7 +84,8 @@ public sealed class EngineStageTests
         Assert.Null(Stage.Message("sessions", before, after));
         Assert.Null(Stage.Warning("sessions", before, after));
         after.AutoMinorVersionUpgrade = false;
-        Assert.StartsWith("RedisReplicationGroup 'sessions': engineVersion must be '8.2' while clusterMode is 'compatible', but was '8.1'.",
+        Assert.StartsWith("RedisReplicationGroup 'sessions': engineVersion must be '8.2' while clusterMode "
+            + "is 'compatible', but was '8.1'.",
             Stage.Message("sessions", before, after));
     }
 
@@ -83,15 +93,17 @@ public sealed class EngineStageTests
     [InlineData("8.1")]
     [InlineData("8.2")]
     public void A_version_is_not_written_down_blindly(string after) => Assert.Contains(
-        $"engineVersion '{after}' is written down where AWS could raise it so far: when the cache has a later one, the AWS provider "
-        + "replaces the cache. Look it up, and write that one.",
+        $"engineVersion '{after}' is written down where AWS could raise it so far: when the cache has a "
+        + "later one, the AWS provider replaces the cache. Look it up, and write that one.",
         Stage.Warning("sessions", Valkey(null), Valkey(after)));
 
     [Theory]
     [InlineData(null, "9.0")]
     [InlineData("8.0", "8.1")]
     [InlineData("8.1", null)]
-    public void A_version_that_is_later_for_sure_is_no_risk(string? before, string? after) => Assert.DoesNotContain(
+    public void A_version_that_is_later_for_sure_is_no_risk(
+        string? before,
+        string? after) => Assert.DoesNotContain(
         "written down", Stage.Warning("sessions", Valkey(before), Valkey(after)) ?? "");
 
     [Theory]
@@ -103,21 +115,29 @@ public sealed class EngineStageTests
     [InlineData("valkey", null, "valkey", "8")]
     [InlineData("valkey", null, "redis", null)]
     [InlineData("memcached", null, "valkey", null)]
-    public void A_serverless_cache_changes_in_one_deployment(string before, string? version, string after, string? nextVersion) =>
-        Assert.Null(Stage.Message("leaderboard", Serverless(before, version), Serverless(after, nextVersion)));
+    public void A_serverless_cache_changes_in_one_deployment(
+        string before,
+        string? version,
+        string after,
+        string? nextVersion) =>
+        Assert.Null(
+            Stage.Message("leaderboard", Serverless(before, version), Serverless(after, nextVersion)));
 
     [Theory]
     [InlineData("7")]
     [InlineData("9")]
     public void A_serverless_cache_changes_its_version_only_when_asked(string before) => Assert.Equal(
-        $"ServerlessCache 'leaderboard': majorEngineVersion must be set when it goes from '{before}' to '8', but was not set. "
-        + "A cache goes to another major version only when it is asked to: write the one that it is to have.",
+        $"ServerlessCache 'leaderboard': majorEngineVersion must be set when it goes from '{before}' to "
+        + "'8', but was not set. A cache goes to another major version only when it is asked to: write the "
+        + "one that it is to have.",
         Stage.Message("leaderboard", Serverless("valkey", before), Serverless("valkey", null)));
 
-    private static ServerlessCacheArgs Serverless(string engine, string? version) => new() { Engine = engine, MajorEngineVersion = version };
+    private static ServerlessCacheArgs Serverless(string engine, string? version) =>
+        new() { Engine = engine, MajorEngineVersion = version };
 
     private static RedisReplicationGroupArgs Redis(string? version) => Stage.Cache(args =>
-        (args.Engine, args.EngineVersion, args.NodeType, args.ApplyImmediately) = ("redis", version, "cache.r5.large", true));
+        (args.Engine, args.EngineVersion, args.NodeType, args.ApplyImmediately) =
+            ("redis", version, "cache.r5.large", true));
 
     private static RedisReplicationGroupArgs Valkey(string? version) => Stage.Cache(args =>
         (args.EngineVersion, args.NodeType, args.ApplyImmediately) = (version, "cache.r5.large", true));

@@ -21,24 +21,34 @@ public sealed class LoginStageTests
         Assert.Null(Move(before, acceptedBefore, after, accepted));
 
     [Theory]
-    [InlineData("token", null, "users", null, "acceptToken must be true when auth goes from 'token' to 'users', but was not set. Clients "
-        + "that send the token would be cut off: deploy that, move every client to a user, then set it to false.")]
-    [InlineData("token", null, "iam", false, "acceptToken must be true when auth goes from 'token' to 'iam', but was false. Clients "
-        + "that send the token would be cut off: deploy that, move every client to a user, then set it to false.")]
+    [InlineData("token", null, "users", null, "acceptToken must be true when auth goes from 'token' to "
+        + "'users', but was not set. Clients that send the token would be cut off: deploy that, move every "
+        + "client to a user, then set it to false.")]
+    [InlineData("token", null, "iam", false, "acceptToken must be true when auth goes from 'token' to "
+        + "'iam', but was false. Clients that send the token would be cut off: deploy that, move every "
+        + "client to a user, then set it to false.")]
     [InlineData("token", null, "none", null, "auth must be 'token' as it is deployed, but was 'none'. "
-        + "ElastiCache takes a token away only when users take its place: set auth to 'users', with acceptToken true.")]
-    [InlineData("users", true, "token", null, "auth must be 'users' or 'iam' after 'users' or 'iam', but was 'token'. "
-        + "Between the users and what takes their place the cache would be open to everybody, and then closed to its clients: "
-        + "make a cache under another name and move its clients there.")]
-    [InlineData("users", null, "users", true, "acceptToken must be left out where no token logged in before, but was true. "
-        + "The cache has none that a client could know: move it from auth 'token'.")]
-    public void A_skipped_step_is_refused(string before, bool? acceptedBefore, string after, bool? accepted, string message) =>
-        Assert.Equal($"RedisReplicationGroup 'sessions': {message}", Move(before, acceptedBefore, after, accepted));
+        + "ElastiCache takes a token away only when users take its place: set auth to 'users', with "
+        + "acceptToken true.")]
+    [InlineData("users", true, "token", null, "auth must be 'users' or 'iam' after 'users' or 'iam', but "
+        + "was 'token'. Between the users and what takes their place the cache would be open to everybody, "
+        + "and then closed to its clients: make a cache under another name and move its clients there.")]
+    [InlineData("users", null, "users", true, "acceptToken must be left out where no token logged in "
+        + "before, but was true. The cache has none that a client could know: move it from auth 'token'.")]
+    public void A_skipped_step_is_refused(
+        string before,
+        bool? acceptedBefore,
+        string after,
+        bool? accepted,
+        string message) =>
+        Assert.Equal(
+            $"RedisReplicationGroup 'sessions': {message}",
+            Move(before, acceptedBefore, after, accepted));
 
     [Fact]
     public void The_token_is_not_rotated_on_the_way() => Assert.Equal(
-        "RedisReplicationGroup 'sessions': tokenGeneration must be '1' while auth goes from 'token' to 'users', but was '2'. "
-        + "Clients have the token that is deployed: rotate it before or after.",
+        "RedisReplicationGroup 'sessions': tokenGeneration must be '1' while auth goes from 'token' to "
+        + "'users', but was '2'. Clients have the token that is deployed: rotate it before or after.",
         Stage.Message("sessions", Stage.Cache(), Cache("users", true, args => args.TokenGeneration = 2)));
 
     [Theory]
@@ -46,10 +56,18 @@ public sealed class LoginStageTests
     [InlineData("users", true, false, "while acceptToken changes")]
     [InlineData("users", true, null, "while acceptToken changes")]
     [InlineData("users", false, true, "while acceptToken changes")]
-    public void A_step_does_not_wait_for_the_maintenance_window(string before, bool? acceptedBefore, bool? accepted, string when) => Assert.Equal(
-        $"RedisReplicationGroup 'sessions': applyImmediately must be true {when}, but was false. In its maintenance window the cache "
-        + "would change after its connection, and clients would look for what is not there.",
-        Stage.Message("sessions", Cache(before, acceptedBefore), Cache("users", accepted, args => args.ApplyImmediately = false)));
+    public void A_step_does_not_wait_for_the_maintenance_window(
+        string before,
+        bool? acceptedBefore,
+        bool? accepted,
+        string when) => Assert.Equal(
+        $"RedisReplicationGroup 'sessions': applyImmediately must be true {when}, but was false. In its "
+        + "maintenance window the cache would change after its connection, and clients would look for what "
+        + "is not there.",
+        Stage.Message(
+            "sessions",
+            Cache(before, acceptedBefore),
+            Cache("users", accepted, args => args.ApplyImmediately = false)));
 
     [Fact]
     public void The_token_that_is_deployed_is_named_again() => Assert.Equal(
@@ -57,7 +75,8 @@ public sealed class LoginStageTests
         + " - tokenGeneration must be '2' while auth goes from 'token' to 'users', but was '1'. "
         + "Clients have the token that is deployed: rotate it before or after.\n"
         + " - tokenGeneration must be 2 or 3 after 2, but was 1. "
-        + "A token that clients moved to does not go away: keep the number, or raise it by 1 for the next one.",
+        + "A token that clients moved to does not go away: keep the number, or raise it by 1 for the "
+        + "next one.",
         Stage.Message("sessions", Stage.Cache(args => args.TokenGeneration = 2), Cache("users", true)));
 
     [Theory]
@@ -67,8 +86,9 @@ public sealed class LoginStageTests
     [InlineData("iam", "none")]
     public void A_serverless_cache_logs_in_the_way_it_does(string before, string after)
     {
-        Assert.Equal($"ServerlessCache 'leaderboard': auth must be '{before}' as it is deployed, but was '{after}'. Clients would be cut "
-            + "off, and a serverless cache has no stage in which it lets in both: make a cache under another name and move them there.",
+        Assert.Equal($"ServerlessCache 'leaderboard': auth must be '{before}' as it is deployed, but was "
+            + $"'{after}'. Clients would be cut off, and a serverless cache has no stage in which it lets "
+            + "in both: make a cache under another name and move them there.",
             Stage.Message("leaderboard", Serverless(before), Serverless(after)));
         Assert.Null(Stage.Message("leaderboard", Serverless(after), Serverless(after)));
 
@@ -78,11 +98,21 @@ public sealed class LoginStageTests
     private static string? Move(string before, bool? acceptedBefore, string after, bool? accepted) =>
         Stage.Message("sessions", Cache(before, acceptedBefore), Cache(after, accepted));
 
-    private static RedisReplicationGroupArgs Cache(string auth, bool? accepted, Action<RedisReplicationGroupArgs>? change = null) =>
+    private static RedisReplicationGroupArgs Cache(
+        string auth,
+        bool? accepted,
+        Action<RedisReplicationGroupArgs>? change = null) =>
         Stage.Cache(args =>
         {
             (args.Profile, args.Auth, args.AcceptToken) = ("dev", auth, accepted);
-            if (auth is "users" or "iam") args.UserGroup = UserGroups.Of("valkey", ("app", "password"), ("jobs", "iam"));
+            if (auth is "users" or "iam")
+            {
+                args.UserGroup = UserGroups.Of(
+                "valkey",
+                ("app", "password"),
+                ("jobs", "iam"));
+            }
+
             change?.Invoke(args);
         });
 }

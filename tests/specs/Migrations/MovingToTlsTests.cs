@@ -4,7 +4,9 @@ using Specs.Testing;
 
 namespace Specs.Migrations;
 
-/// <summary>A stack takes over a cache without TLS and moves it there, one deployment after the other.</summary>
+/// <summary>
+/// A stack takes over a cache without TLS and moves it there, one deployment after the other.
+/// </summary>
 [Collection(SettingsCollection.Name)]
 public sealed class MovingToTlsTests
 {
@@ -15,7 +17,12 @@ public sealed class MovingToTlsTests
     [InlineData("preferred", "token", "required", "token", "True required token")]
     [InlineData("required", "token", "preferred", "token", "True preferred token")]
     [InlineData("preferred", "none", "off", "none", "False  ")]
-    public async Task A_stage_follows_the_one_before_it(string before, string auth, string after, string next, string expected) =>
+    public async Task A_stage_follows_the_one_before_it(
+        string before,
+        string auth,
+        string after,
+        string next,
+        string expected) =>
         Assert.Equal(expected, Text(await Deployments.DeployAsync(At(before, auth), At(after, next))));
 
     [Theory]
@@ -26,17 +33,23 @@ public sealed class MovingToTlsTests
     [InlineData("required", "token", true, "required", "token", false, "True required token SET")]
     [InlineData("required", "token", false, "required", "token", null, "True required token")]
     public async Task The_login_follows_tls(
-        string before, string auth, bool? accepted, string after, string next, bool? accepts, string expected) =>
+        string before, string auth, bool? accepted, string after, string next, bool? accepts,
+        string expected) =>
         Assert.Equal(expected, Text(await Deployments.DeployAsync(
             At(before, auth, more: NoLogin(accepted)), At(after, next, more: NoLogin(accepts)))));
 
     [Fact]
     public async Task The_login_does_not_come_without_a_stage_for_those_who_have_none()
     {
-        var (message, recorder) = await Deployments.FailAsync(At("preferred", "none"), At("preferred", "token"));
+        var (message, recorder) = await Deployments.FailAsync(
+            At("preferred", "none"),
+            At("preferred", "token"));
 
-        Assert.Contains("RedisReplicationGroup 'sessions': acceptNoLogin must be true when auth goes from 'none' to 'token', but was not set.", message);
-        Assert.DoesNotContain(recorder.Registered, item => item.Name.StartsWith("sessions", StringComparison.Ordinal));
+        Assert.Contains("RedisReplicationGroup 'sessions': acceptNoLogin must be true when auth goes from "
+            + "'none' to 'token', but was not set.", message);
+        Assert.DoesNotContain(
+            recorder.Registered,
+            item => item.Name.StartsWith("sessions", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -44,22 +57,32 @@ public sealed class MovingToTlsTests
     [InlineData("production")]
     public async Task A_skipped_stage_touches_nothing(string profile)
     {
-        var (message, recorder) = await Deployments.FailAsync(At("off", "none", profile), At("required", "token", profile));
+        var (message, recorder) = await Deployments.FailAsync(
+            At("off", "none", profile),
+            At("required", "token", profile));
 
-        Assert.Contains("RedisReplicationGroup 'sessions': transitEncryption must be 'preferred' after 'off', but was 'required'.", message);
-        Assert.DoesNotContain(recorder.Registered, item => item.Name.StartsWith("sessions", StringComparison.Ordinal));
+        Assert.Contains("RedisReplicationGroup 'sessions': transitEncryption must be 'preferred' after "
+            + "'off', but was 'required'.", message);
+        Assert.DoesNotContain(
+            recorder.Registered,
+            item => item.Name.StartsWith("sessions", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task An_old_engine_would_be_replaced()
     {
         const string old = "\"engine\":\"redis\",\"engineVersion\":\"6.2\",";
-        var (message, recorder) = await Deployments.FailAsync(At("off", "none", more: old), At("required", "token", more: old));
+        var (message, recorder) = await Deployments.FailAsync(
+            At("off", "none", more: old),
+            At("required", "token", more: old));
 
         Assert.Contains(
-            "RedisReplicationGroup 'sessions': transitEncryptionEnabled must be 'false' as it is deployed, but was 'true'. "
-            + "The change replaces the cache by an empty one. From Redis OSS 7 on it changes in place: raise engineVersion first.", message);
-        Assert.DoesNotContain(recorder.Registered, item => item.Type.EndsWith(Group, StringComparison.Ordinal));
+            "RedisReplicationGroup 'sessions': transitEncryptionEnabled must be 'false' as it is deployed, "
+            + "but was 'true'. The change replaces the cache by an empty one. From Redis OSS 7 on it "
+            + "changes in place: raise engineVersion first.", message);
+        Assert.DoesNotContain(
+            recorder.Registered,
+            item => item.Type.EndsWith(Group, StringComparison.Ordinal));
     }
 
     private static string Text(Recorder recorder)
@@ -70,9 +93,14 @@ public sealed class MovingToTlsTests
             + (cache["authTokenUpdateStrategy"] is { } strategy ? $" {strategy}" : "");
     }
 
-    private static string NoLogin(bool? accept) => accept is null ? "" : $"\"acceptNoLogin\":{(accept.Value ? "true" : "false")},";
+    private static string NoLogin(bool? accept) =>
+        accept is null ? "" : $"\"acceptNoLogin\":{(accept.Value ? "true" : "false")},";
 
-    private static Dictionary<string, string> At(string stage, string auth, string profile = "production", string more = "") =>
+    private static Dictionary<string, string> At(
+        string stage,
+        string auth,
+        string profile = "production",
+        string more = "") =>
         Deployments.Settings($$"""
             {"sessions":{"kind":"replication-group","applyImmediately":true,{{more}}"transitEncryption":"{{stage}}","auth":"{{auth}}" } }
             """, profile);

@@ -2,17 +2,22 @@ using CachingTier;
 
 namespace Specs.Migrations;
 
-/// <summary>A cache goes from no login to its token over a stage in which clients without one are let in too.</summary>
+/// <summary>
+/// A cache goes from no login to its token over a stage in which clients without one are let in too.
+/// </summary>
 public sealed class NoLoginStageTests
 {
     private const string CutOff = "Clients that do not log in would be cut off: ";
 
-    private const string Deploy = CutOff + "deploy that, move every client to the token, then set it to false.";
+    private const string Deploy = CutOff
+        + "deploy that, move every client to the token, then set it to false.";
 
-    private const string ByTheToken = CutOff + "set it to 'token' with acceptNoLogin true, move every client to the token, set acceptNoLogin "
+    private const string ByTheToken = CutOff
+        + "set it to 'token' with acceptNoLogin true, move every client to the token, set acceptNoLogin "
         + "to false, and go on to users from there, with acceptToken true.";
 
-    private const string Closed = "The cache lets nobody in without the token, and ElastiCache does not open it again.";
+    private const string Closed =
+        "The cache lets nobody in without the token, and ElastiCache does not open it again.";
 
     [Theory]
     [InlineData("none", null, "none", null)]
@@ -26,53 +31,112 @@ public sealed class NoLoginStageTests
         Assert.Null(Stage.Message("sessions", Cache(before, acceptedBefore), Cache(after, accepted)));
 
     [Theory]
-    [InlineData("none", null, "token", null, "acceptNoLogin must be true when auth goes from 'none' to 'token', but was not set. " + Deploy)]
-    [InlineData("none", null, "token", false, "acceptNoLogin must be true when auth goes from 'none' to 'token', but was false. " + Deploy)]
-    [InlineData("none", null, "users", null, "auth must be 'none' or 'token' after 'none', but was 'users'. " + ByTheToken)]
-    [InlineData("none", null, "iam", null, "auth must be 'none' or 'token' after 'none', but was 'iam'. " + ByTheToken)]
-    [InlineData("token", true, "token", null, "acceptNoLogin must be true or false after true, but was not set. Whoever does not log in would "
-        + "still get in, and nothing would say so: set it to false, deploy, then leave it out.")]
-    [InlineData("token", null, "token", true, "acceptNoLogin must be left out where everybody logs in, but was true. " + Closed)]
-    [InlineData("token", false, "token", true, "acceptNoLogin must be left out where everybody logs in, but was true. " + Closed)]
-    [InlineData("token", null, "token", false, "acceptNoLogin must be left out where everybody logs in, but was false. It ends a stage that "
-        + "the cache is not in, and ElastiCache may refuse that: a cache that comes from auth 'none' goes over true.")]
-    [InlineData("token", true, "none", null, "auth must be 'token' as it is deployed, but was 'none'. ElastiCache takes a token away only "
-        + "when users take its place: set auth to 'users', with acceptToken true.")]
-    [InlineData("token", true, "users", null, "auth must be 'token' until acceptNoLogin is false, but was 'users'. " + CutOff
+    [InlineData(
+        "none",
+        null,
+        "token",
+        null,
+        "acceptNoLogin must be true when auth goes from 'none' to 'token', but was not set. " + Deploy)]
+    [InlineData(
+        "none",
+        null,
+        "token",
+        false,
+        "acceptNoLogin must be true when auth goes from 'none' to 'token', but was false. " + Deploy)]
+    [InlineData(
+        "none",
+        null,
+        "users",
+        null,
+        "auth must be 'none' or 'token' after 'none', but was 'users'. " + ByTheToken)]
+    [InlineData(
+        "none",
+        null,
+        "iam",
+        null,
+        "auth must be 'none' or 'token' after 'none', but was 'iam'. " + ByTheToken)]
+    [InlineData("token", true, "token", null, "acceptNoLogin must be true or false after true, but was not "
+        + "set. Whoever does not log in would still get in, and nothing would say so: set it to false, "
+        + "deploy, then leave it out.")]
+    [InlineData(
+        "token",
+        null,
+        "token",
+        true,
+        "acceptNoLogin must be left out where everybody logs in, but was true. " + Closed)]
+    [InlineData(
+        "token",
+        false,
+        "token",
+        true,
+        "acceptNoLogin must be left out where everybody logs in, but was true. " + Closed)]
+    [InlineData("token", null, "token", false, "acceptNoLogin must be left out where everybody logs in, but "
+        + "was false. It ends a stage that the cache is not in, and ElastiCache may refuse that: a cache "
+        + "that comes from auth 'none' goes over true.")]
+    [InlineData("token", true, "none", null, "auth must be 'token' as it is deployed, but was 'none'. "
+        + "ElastiCache takes a token away only when users take its place: set auth to 'users', with "
+        + "acceptToken true.")]
+    [InlineData("token", true, "users", null, "auth must be 'token' until acceptNoLogin is false, but was "
+        + "'users'. " + CutOff
         + "move them to the token, and set acceptNoLogin to false first.")]
-    public void A_skipped_step_is_refused(string before, bool? acceptedBefore, string after, bool? accepted, string message) => Assert.Equal(
-        $"RedisReplicationGroup 'sessions': {message}", Stage.Message("sessions", Cache(before, acceptedBefore), Cache(after, accepted)));
+    public void A_skipped_step_is_refused(
+        string before,
+        bool? acceptedBefore,
+        string after,
+        bool? accepted,
+        string message) => Assert.Equal(
+        $"RedisReplicationGroup 'sessions': {message}", Stage.Message(
+            "sessions",
+            Cache(before, acceptedBefore),
+            Cache(after, accepted)));
 
     [Fact]
     public void Users_follow_once_everybody_has_the_token() => Assert.Null(
-        Stage.Message("sessions", Cache("token", false), Stage.Cache(args => (args.Profile, args.Auth, args.AcceptToken) = ("dev", "users", true))));
+        Stage.Message(
+            "sessions",
+            Cache("token", false),
+            Stage.Cache(args => (args.Profile, args.Auth, args.AcceptToken) = ("dev", "users", true))));
 
     [Fact]
     public void The_next_token_follows_once_everybody_has_the_first() => Assert.Null(
-        Stage.Message("sessions", Cache("token", false), Stage.Cache(args => (args.Profile, args.TokenGeneration) = ("dev", 2))));
+        Stage.Message(
+            "sessions",
+            Cache("token", false),
+            Stage.Cache(args => (args.Profile, args.TokenGeneration) = ("dev", 2))));
 
     [Fact]
     public void A_step_may_wait_for_no_maintenance_window() => Assert.Null(
-        Stage.Message("sessions", Cache("none", null), Cache("token", true, args => args.ApplyImmediately = false)));
+        Stage.Message(
+            "sessions",
+            Cache("none", null),
+            Cache("token", true, args => args.ApplyImmediately = false)));
 
     [Fact]
     public void Tls_and_the_end_of_the_stage_come_one_after_the_other() => Assert.Equal(
-        "RedisReplicationGroup 'sessions': acceptNoLogin must be 'true' while transitEncryption goes from 'preferred' to 'required', but was "
-        + "'false'. ElastiCache changes the login of a cache that has TLS already: deploy the one, then the other.",
-        Stage.Message("sessions", Cache("token", true, args => args.TransitEncryption = "preferred"), Cache("token", false)));
+        "RedisReplicationGroup 'sessions': acceptNoLogin must be 'true' while transitEncryption goes from "
+        + "'preferred' to 'required', but was 'false'. ElastiCache changes the login of a cache that has "
+        + "TLS already: deploy the one, then the other.",
+        Stage.Message(
+            "sessions",
+            Cache("token", true, args => args.TransitEncryption = "preferred"),
+            Cache("token", false)));
 
     [Fact]
     public void A_new_cache_does_not_begin_with_it() => Assert.Equal(
-        "RedisReplicationGroup 'sessions': acceptNoLogin must be left out on a cache that is not deployed yet, but was true. A cache that is "
-        + "created with a token lets nobody in without it. One that exists without a login is taken over by one deployment without the "
-        + "guard, in a stack by guard false.",
+        "RedisReplicationGroup 'sessions': acceptNoLogin must be left out on a cache that is not deployed "
+        + "yet, but was true. A cache that is created with a token lets nobody in without it. One that "
+        + "exists without a login is taken over by one deployment without the guard, in a stack by guard "
+        + "false.",
         Stages.CheckNew(StageRecord.Of("sessions", Cache("token", true))!).Message);
 
     [Fact]
     public void A_new_cache_may_say_that_everybody_logs_in() =>
         Assert.Null(Stages.CheckNew(StageRecord.Of("sessions", Cache("token", false))!).Message);
 
-    private static RedisReplicationGroupArgs Cache(string auth, bool? accepted, Action<RedisReplicationGroupArgs>? change = null) =>
+    private static RedisReplicationGroupArgs Cache(
+        string auth,
+        bool? accepted,
+        Action<RedisReplicationGroupArgs>? change = null) =>
         Stage.Cache(args =>
         {
             (args.Profile, args.Auth, args.AcceptNoLogin) = ("dev", auth, accepted);

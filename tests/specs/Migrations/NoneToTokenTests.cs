@@ -21,22 +21,31 @@ public sealed class NoneToTokenTests
         string auth, bool? accept, string? token, string? strategy, bool? accepts, bool isLeft)
     {
         ResourceOptions? options = null;
-        var recorder = await Recorder.RunAsync(() => _ = new RedisReplicationGroup("sessions", Args(auth, accept), new()
-        {
-            ResourceTransformations =
+        var recorder = await Recorder
+            .RunAsync(() => _ = new RedisReplicationGroup("sessions", Args(auth, accept), new()
             {
-                args =>
-                {
-                    if (args.Resource.GetResourceType() == "aws:elasticache/replicationGroup:ReplicationGroup") options = args.Options;
-                    return null;
-                },
-            },
-        }));
+                ResourceTransformations =
+                    {
+                        args =>
+                        {
+                            if (args.Resource.GetResourceType()
+                                == "aws:elasticache/replicationGroup:ReplicationGroup")
+                            {
+                                options = args.Options;
+                            }
+                            return null;
+                        },
+                    },
+            }));
 
         var group = recorder.Single("ReplicationGroup", "sessions");
         Assert.Equal((token, strategy), (group["authToken"], group["authTokenUpdateStrategy"]));
-        Assert.Equal(token is null ? 0 : 1, recorder.Registered.Count(item => item.Type.EndsWith(":SecretVersion", StringComparison.Ordinal)));
-        using var connection = JsonDocument.Parse(JsonSerializer.Serialize(await recorder.OutputAsync("sessions", "connection")));
+        Assert.Equal(
+            token is null ? 0 : 1,
+            recorder.Registered.Count(item =>
+                item.Type.EndsWith(":SecretVersion", StringComparison.Ordinal)));
+        using var connection = JsonDocument.Parse(
+            JsonSerializer.Serialize(await recorder.OutputAsync("sessions", "connection")));
         Assert.Equal(accepts, connection.RootElement.GetProperty("acceptsNoLogin").Deserialize<bool?>());
         // What the stage before it said is neither said again nor taken back.
         Assert.Equal(isLeft, options!.IgnoreChanges.Contains("authTokenUpdateStrategy"));
@@ -45,12 +54,17 @@ public sealed class NoneToTokenTests
     [Fact]
     public async Task The_token_stays_the_same_and_clients_read_whether_they_need_it()
     {
-        var optional = await Recorder.RunAsync(() => _ = new RedisReplicationGroup("sessions", Args("token", true)));
-        var required = await Recorder.RunAsync(() => _ = new RedisReplicationGroup("sessions", Args("token", false)));
+        var optional = await Recorder.RunAsync(
+            () => _ = new RedisReplicationGroup("sessions", Args("token", true)));
+        var required = await Recorder.RunAsync(
+            () => _ = new RedisReplicationGroup("sessions", Args("token", false)));
 
         Assert.Equal(["sessions-token"], Tokens(optional));
         Assert.Equal(Tokens(optional), Tokens(required));
-        Assert.Contains("\"acceptsNoLogin\":true,\"password\":\"token-of-sessions-token\"}", Secret(optional), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"acceptsNoLogin\":true,\"password\":\"token-of-sessions-token\"}",
+            Secret(optional),
+            StringComparison.Ordinal);
         Assert.DoesNotContain("acceptsNoLogin", Secret(required), StringComparison.Ordinal);
     }
 
@@ -63,43 +77,59 @@ public sealed class NoneToTokenTests
             Deployments.Settings("""{"pages":{"kind":"memcached"}}""", profile),
             Deployments.Settings("""{"pages":{"kind":"memcached"},"sessions":{"kind":"replication-group","acceptNoLogin":true}}""", profile));
 
-        Assert.Contains("RedisReplicationGroup 'sessions': acceptNoLogin must be left out on a cache that is not deployed yet, but was true.", message);
-        Assert.DoesNotContain(recorder.Registered, item => item.Name.StartsWith("sessions", StringComparison.Ordinal));
+        Assert.Contains("RedisReplicationGroup 'sessions': acceptNoLogin must be left out on a cache that "
+            + "is not deployed yet, but was true.", message);
+        Assert.DoesNotContain(
+            recorder.Registered,
+            item => item.Name.StartsWith("sessions", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_cache_of_another_kind_under_the_name_is_no_cache_without_a_login()
     {
-        const string after = """{"sessions":{"kind":"replication-group","acceptNoLogin":true,"allowReplacement":["kind"]}}""";
+        const string after =
+            """{"sessions":{"kind":"replication-group","acceptNoLogin":true,"allowReplacement":["kind"]}}""";
 
         var (message, _) = await Deployments.FailAsync(
             Deployments.Settings("""{"sessions":{"kind":"memcached"}}"""), Deployments.Settings(after));
 
-        Assert.Contains("acceptNoLogin must be left out on a cache that is not deployed yet, but was true.", message);
+        Assert.Contains(
+            "acceptNoLogin must be left out on a cache that is not deployed yet, but was true.",
+            message);
     }
 
     [Theory]
     [InlineData("dev")]
     [InlineData("production")]
-    public async Task A_cache_without_a_login_is_taken_over_by_one_deployment_without_the_guard(string profile)
+    public async Task A_cache_without_a_login_is_taken_over_by_one_deployment_without_the_guard(
+        string profile)
     {
         var taken = Sessions(true);
         taken["caching-tier:guard"] = "false";
         var recorder = await StackRun.RunAsync(Deployments.Stack, taken,
-            Deployments.After(await Deployments.RecordAsync(Deployments.Settings("""{"pages":{"kind":"memcached"}}""", profile))));
+            Deployments.After(await Deployments.RecordAsync(
+                Deployments.Settings("""{"pages":{"kind":"memcached"}}""", profile))));
         Assert.Equal("ROTATE", Strategy(recorder));
 
-        foreach (var (accept, strategy) in new (bool?, string?)[] { (true, "ROTATE"), (false, "SET"), (null, null) })
+        foreach (var (accept, strategy) in new (bool?, string?)[] {
+            (true, "ROTATE"),
+            (false, "SET"),
+            (null, null) })
         {
             var recorded = (await recorder.OutputAsync($"caching-tier-{Deployments.Stack}", "settings"))!;
-            recorder = await StackRun.RunAsync(Deployments.Stack, Sessions(accept), Deployments.After(recorded));
+            recorder = await StackRun.RunAsync(
+                Deployments.Stack,
+                Sessions(accept),
+                Deployments.After(recorded));
             Assert.Equal(strategy, Strategy(recorder));
         }
 
         Dictionary<string, string> Sessions(bool? accept)
         {
             var setting = accept is { } value ? $",\"acceptNoLogin\":{(value ? "true" : "false")}" : "";
-            return Deployments.Settings($$$"""{"pages":{"kind":"memcached"},"sessions":{"kind":"replication-group"{{{setting}}}}}""", profile);
+            return Deployments.Settings(
+                $$$"""{"pages":{"kind":"memcached"},"sessions":{"kind":"replication-group"{{{setting}}}}}""",
+                profile);
         }
     }
 
@@ -107,13 +137,15 @@ public sealed class NoneToTokenTests
     public async Task What_is_not_known_to_be_new_may_be_there_without_a_login()
     {
         var recorder = await StackRun.RunAsync(
-            Deployments.Stack, Deployments.Settings("""{"sessions":{"kind":"replication-group","acceptNoLogin":true}}"""));
+            Deployments.Stack, Deployments.Settings(
+                """{"sessions":{"kind":"replication-group","acceptNoLogin":true}}"""));
 
         Assert.Equal("ROTATE", Strategy(recorder));
     }
 
     private static object? Strategy(Recorder recorder) =>
-        recorder.Single("elasticache/replicationGroup:ReplicationGroup", "sessions")["authTokenUpdateStrategy"];
+        recorder
+            .Single("elasticache/replicationGroup:ReplicationGroup", "sessions")["authTokenUpdateStrategy"];
 
     private static RedisReplicationGroupArgs Args(string auth, bool? accept)
     {
@@ -123,7 +155,9 @@ public sealed class NoneToTokenTests
     }
 
     private static IEnumerable<string> Tokens(Recorder recorder) => recorder.Registered
-        .Where(item => item.Type.EndsWith(":RandomPassword", StringComparison.Ordinal)).Select(item => item.Name);
+        .Where(item => item.Type
+            .EndsWith(":RandomPassword", StringComparison.Ordinal)).Select(item => item.Name);
 
-    private static string Secret(Recorder recorder) => (string)recorder.Single("SecretVersion", "sessions-secret")["secretString"]!;
+    private static string Secret(Recorder recorder) =>
+        (string)recorder.Single("SecretVersion", "sessions-secret")["secretString"]!;
 }

@@ -16,18 +16,28 @@ public sealed class RotationStageTests
     }
 
     [Theory]
-    [InlineData(1, 0, 2, 1, "retiredTokens must be 0 while tokenGeneration rises, but was 1. Clients would have no time to move: "
-        + "deploy the new token beside the one before it, let clients move, then raise retiredTokens alone.")]
-    [InlineData(2, 0, 3, 1, "retiredTokens must be 0 while tokenGeneration rises, but was 1. Clients would have no time to move: "
-        + "deploy the new token beside the one before it, let clients move, then raise retiredTokens alone.")]
+    [InlineData(1, 0, 2, 1, "retiredTokens must be 0 while tokenGeneration rises, but was 1. Clients would "
+        + "have no time to move: deploy the new token beside the one before it, let clients move, then "
+        + "raise retiredTokens alone.")]
+    [InlineData(2, 0, 3, 1, "retiredTokens must be 0 while tokenGeneration rises, but was 1. Clients would "
+        + "have no time to move: deploy the new token beside the one before it, let clients move, then "
+        + "raise retiredTokens alone.")]
     [InlineData(2, 1, 4, 2, "has 2 problems:\n"
-        + " - tokenGeneration must be 2 or 3 after 2, but was 4. One token is made at a time: raise it by 1, deploy, and let clients move.\n"
-        + " - retiredTokens must be 1 while tokenGeneration rises, but was 2. Clients would have no time to move: "
-        + "deploy the new token beside the one before it, let clients move, then raise retiredTokens alone.")]
-    [InlineData(2, 1, 2, 0, "retiredTokens must be 1 or 2 after 1, but was 0. A token that is retired does not come back: keep the number.")]
+        + " - tokenGeneration must be 2 or 3 after 2, but was 4. One token is made at a time: raise it by "
+        + "1, deploy, and let clients move.\n - retiredTokens must be 1 while tokenGeneration rises, but "
+        + "was 2. Clients would have no time to move: deploy the new token beside the one before it, let "
+        + "clients move, then raise retiredTokens alone.")]
+    [InlineData(2, 1, 2, 0, "retiredTokens must be 1 or 2 after 1, but was 0. A token that is retired does "
+        + "not come back: keep the number.")]
     [InlineData(2, 0, 1, 0, "tokenGeneration must be 2 or 3 after 2, but was 1. "
-        + "A token that clients moved to does not go away: keep the number, or raise it by 1 for the next one.")]
-    public void A_skipped_step_is_refused(int generation, int retired, int nextGeneration, int nextRetired, string message)
+        + "A token that clients moved to does not go away: keep the number, or raise it by 1 for the "
+        + "next one.")]
+    public void A_skipped_step_is_refused(
+        int generation,
+        int retired,
+        int nextGeneration,
+        int nextRetired,
+        string message)
     {
         var token = Token(generation, retired, nextGeneration, nextRetired);
         Assert.Equal(message.StartsWith("has", StringComparison.Ordinal)
@@ -38,7 +48,11 @@ public sealed class RotationStageTests
             .Replace("RedisReplicationGroup 'sessions'", "CacheUsers 'users'", StringComparison.Ordinal)
             .Replace("tokenGeneration", "app.passwordGeneration", StringComparison.Ordinal)
             .Replace("retiredTokens", "app.retiredPasswords", StringComparison.Ordinal)
-            .Replace("token", "password", StringComparison.Ordinal), Password(generation, retired, nextGeneration, nextRetired));
+            .Replace("token", "password", StringComparison.Ordinal), Password(
+                generation,
+                retired,
+                nextGeneration,
+                nextRetired));
     }
 
     [Fact]
@@ -47,12 +61,23 @@ public sealed class RotationStageTests
 
     [Fact]
     public void Each_user_is_in_a_rotation_of_its_own() => Assert.Null(
-        Stage.Message("users", Stage.Users(("app", 1, 0), ("reports", 2, 0)), Stage.Users(("app", 2, 0), ("reports", 2, 1))));
+        Stage.Message(
+            "users",
+            Stage.Users(("app", 1, 0), ("reports", 2, 0)),
+            Stage.Users(("app", 2, 0), ("reports", 2, 1))));
 
-    private static string? Token(int generation, int retired, int nextGeneration, int nextRetired) => Stage.Message("sessions",
+    private static string? Token(
+        int generation,
+        int retired,
+        int nextGeneration,
+        int nextRetired) => Stage.Message("sessions",
         Stage.Cache(args => (args.TokenGeneration, args.RetiredTokens) = (generation, retired)),
         Stage.Cache(args => (args.TokenGeneration, args.RetiredTokens) = (nextGeneration, nextRetired)));
 
-    private static string? Password(int generation, int retired, int nextGeneration, int nextRetired) => Stage.Message("users",
+    private static string? Password(
+        int generation,
+        int retired,
+        int nextGeneration,
+        int nextRetired) => Stage.Message("users",
         Stage.Users(("app", generation, retired)), Stage.Users(("app", nextGeneration, nextRetired)));
 }

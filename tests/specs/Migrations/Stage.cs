@@ -7,10 +7,12 @@ namespace Specs.Migrations;
 internal static class Stage
 {
     /// <summary>What the second deployment is told; nothing when it may go on.</summary>
-    public static string? Message(string name, Pulumi.ResourceArgs before, Pulumi.ResourceArgs after) => Check(name, before, after).Message;
+    public static string? Message(string name, Pulumi.ResourceArgs before, Pulumi.ResourceArgs after) =>
+        Check(name, before, after).Message;
 
     /// <summary>What the second deployment is warned of; nothing where there is nothing.</summary>
-    public static string? Warning(string name, Pulumi.ResourceArgs before, Pulumi.ResourceArgs after) => Check(name, before, after).Warning;
+    public static string? Warning(string name, Pulumi.ResourceArgs before, Pulumi.ResourceArgs after) =>
+        Check(name, before, after).Warning;
 
     private static Problems Check(string name, Pulumi.ResourceArgs before, Pulumi.ResourceArgs after) =>
         Stages.Check(StageRecord.Of(name, after)!, StageRecord.Of(name, before)!.Values);

@@ -9,7 +9,9 @@ using Specs.Testing;
 
 namespace Specs.Migrations;
 
-/// <summary>A stage that is skipped ends the deployment before anything of the cache is registered, in every profile.</summary>
+/// <summary>
+/// A stage that is skipped ends the deployment before anything of the cache is registered, in every profile.
+/// </summary>
 [Collection(SettingsCollection.Name)]
 public sealed class StagedDeploymentTests
 {
@@ -25,8 +27,11 @@ public sealed class StagedDeploymentTests
             Deployments.Settings("""{"sessions":{"kind":"replication-group"}}""", profile),
             Deployments.Settings("""{"sessions":{"kind":"replication-group","shards":2}}""", profile));
 
-        Assert.Contains("RedisReplicationGroup 'sessions': clusterMode must be 'compatible' after 'disabled', but was 'enabled'.", message);
-        Assert.DoesNotContain(recorder.Registered, item => item.Name.StartsWith("sessions", StringComparison.Ordinal));
+        Assert.Contains("RedisReplicationGroup 'sessions': clusterMode must be 'compatible' after "
+            + "'disabled', but was 'enabled'.", message);
+        Assert.DoesNotContain(
+            recorder.Registered,
+            item => item.Name.StartsWith("sessions", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -40,9 +45,14 @@ public sealed class StagedDeploymentTests
 
         var (message, recorder) = await Deployments.FailAsync(before, after);
 
-        Assert.Contains("CacheUsers 'users': app.retiredPasswords must be 0 while app.passwordGeneration rises, but was 1.", message);
-        Assert.DoesNotContain(recorder.Registered, item => item.Name.StartsWith("users", StringComparison.Ordinal));
-        Assert.DoesNotContain(recorder.Registered, item => item.Type.EndsWith(Group, StringComparison.Ordinal));
+        Assert.Contains("CacheUsers 'users': app.retiredPasswords must be 0 while app.passwordGeneration "
+            + "rises, but was 1.", message);
+        Assert.DoesNotContain(
+            recorder.Registered,
+            item => item.Name.StartsWith("users", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            recorder.Registered,
+            item => item.Type.EndsWith(Group, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -51,11 +61,14 @@ public sealed class StagedDeploymentTests
         const string own = """{"sessions":{"kind":"replication-group","auth":"users"}}""";
         var before = Deployments.Settings(own);
         var shared = Deployments.Settings(own);
-        var beside = Deployments.Settings("""{"sessions":{"kind":"replication-group","auth":"users","ownUser":true}}""");
+        var beside = Deployments.Settings(
+            """{"sessions":{"kind":"replication-group","auth":"users","ownUser":true}}""");
         shared["caching-tier:users"] = beside["caching-tier:users"] = """{"app":{}}""";
 
         var (message, _) = await Deployments.FailAsync(before, shared);
-        Assert.Contains("RedisReplicationGroup 'sessions': userGroup must be left out as it is deployed, but was given.", message);
+        Assert.Contains(
+            "RedisReplicationGroup 'sessions': userGroup must be left out as it is deployed, but was given.",
+            message);
         var recorder = await Deployments.DeployAsync(before, beside);
         recorder.Single("UserGroup", "users");
         recorder.Single("UserGroup", "sessions-users");
@@ -66,10 +79,14 @@ public sealed class StagedDeploymentTests
     {
         var (message, recorder) = await Deployments.FailAsync(Settings("8.1", ""), Settings("9.0", ""));
 
-        Assert.Contains("GlobalDatastore 'sessions': parameterGroupName must be set when primary.engineVersion goes from '8.1' to '9.0', but "
-            + "was not set.", message);
-        Assert.DoesNotContain(recorder.Registered, item => item.Type.EndsWith("GlobalReplicationGroup", StringComparison.Ordinal));
-        recorder = await Deployments.DeployAsync(Settings("8.1", ""), Settings("9.0", ""","upgradeCopies":true"""));
+        Assert.Contains("GlobalDatastore 'sessions': parameterGroupName must be set when "
+            + "primary.engineVersion goes from '8.1' to '9.0', but was not set.", message);
+        Assert.DoesNotContain(
+            recorder.Registered,
+            item => item.Type.EndsWith("GlobalReplicationGroup", StringComparison.Ordinal));
+        recorder = await Deployments.DeployAsync(
+            Settings("8.1", ""),
+            Settings("9.0", ""","upgradeCopies":true"""));
         Assert.Equal("9.0", recorder.Single("GlobalReplicationGroup", "sessions")["engineVersion"]);
 
         static Dictionary<string, string> Settings(string version, string more) => Deployments.Settings(
@@ -79,12 +96,17 @@ public sealed class StagedDeploymentTests
     [Fact]
     public async Task First_copies_begin_with_what_their_cache_has()
     {
-        const string message = "GlobalDatastore 'sessions': parameterGroupName must be left out until the major version rises, but was given.";
+        const string message = "GlobalDatastore 'sessions': parameterGroupName must be left out until the "
+            + "major version rises, but was given.";
         const string copies = ""","upgradeCopies":true,"copies": {"eu-central-1": {} }""";
 
-        var (later, recorder) = await Deployments.FailAsync(Settings(""), Settings(""","engineVersion":"8.1" """ + copies));
+        var (later, recorder) = await Deployments.FailAsync(
+            Settings(""),
+            Settings(""","engineVersion":"8.1" """ + copies));
         Assert.Contains(message, later);
-        Assert.DoesNotContain(recorder.Registered, item => item.Type.EndsWith("GlobalReplicationGroup", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            recorder.Registered,
+            item => item.Type.EndsWith("GlobalReplicationGroup", StringComparison.Ordinal));
         foreach (var preview in new[] { true, false })
         {
             var first = await Assert.ThrowsAnyAsync<Exception>(() =>
@@ -101,22 +123,29 @@ public sealed class StagedDeploymentTests
     [InlineData("replication-group", "7.1", "8.1", """{"app":{}}""")]
     [InlineData("serverless", null, null, "")]
     [InlineData("serverless", null, null, """{"app":{},"jobs":{"auth":"iam"}}""")]
-    public async Task Users_stay_as_they_are_when_their_cache_goes_to_Valkey(string kind, string? version, string? nextVersion, string users)
+    public async Task Users_stay_as_they_are_when_their_cache_goes_to_Valkey(
+        string kind,
+        string? version,
+        string? nextVersion,
+        string users)
     {
         var before = Settings("redis", version);
         var first = await StackRun.RunAsync(Deployments.Stack, before);
 
         var recorder = await Deployments.DeployAsync(before, Settings("valkey", nextVersion));
 
-        Assert.Equal("valkey", recorder.Registered.Single(item => item.Name == "sessions" && item.Inputs.ContainsKey("securityGroupIds"))["engine"]);
+        Assert.Equal("valkey", recorder.Registered.Single(
+            item => item.Name == "sessions" && item.Inputs.ContainsKey("securityGroupIds"))["engine"]);
         Assert.Equal(UsersOf(first), UsersOf(recorder));
         Assert.Contains("engine: redis", UsersOf(recorder), StringComparison.Ordinal);
 
         Dictionary<string, string> Settings(string engine, string? asked)
         {
             var pinned = asked is null ? "" : $$""","engineVersion":"{{asked}}","applyImmediately":true""";
-            var settings = Deployments.Settings($$"""{"sessions": {"kind":"{{kind}}","auth":"users","engine":"{{engine}}"{{pinned}} } }""");
-            if (users.Length > 0) settings["caching-tier:users"] = users;
+            var settings = Deployments.Settings(
+                $$"""{"sessions": {"kind":"{{kind}}","auth":"users","engine":"{{engine}}"{{pinned}} } }""");
+            if (users.Length > 0)
+                settings["caching-tier:users"] = users;
             return settings;
         }
     }
@@ -129,13 +158,16 @@ public sealed class StagedDeploymentTests
     [Fact]
     public async Task A_preview_says_so_too()
     {
-        var recorder = Deployments.After(await Deployments.RecordAsync(Deployments.Settings("""{"sessions":{"kind":"replication-group"}}""")));
+        var recorder = Deployments.After(await Deployments.RecordAsync(
+            Deployments.Settings("""{"sessions":{"kind":"replication-group"}}""")));
 
         var failure = await Assert.ThrowsAnyAsync<Exception>(() => StackRun.RunAsync(Deployments.Stack,
-            Deployments.Settings("""{"sessions":{"kind":"replication-group","tokenGeneration":2,"retiredTokens":1}}"""),
+            Deployments.Settings(
+                """{"sessions":{"kind":"replication-group","tokenGeneration":2,"retiredTokens":1}}"""),
             recorder.Mocks, preview: true));
 
-        Assert.Contains("RedisReplicationGroup 'sessions': retiredTokens must be 0 while tokenGeneration rises, but was 1.", failure.Message);
+        Assert.Contains("RedisReplicationGroup 'sessions': retiredTokens must be 0 while tokenGeneration "
+            + "rises, but was 1.", failure.Message);
     }
 
     [Fact]
@@ -144,20 +176,26 @@ public sealed class StagedDeploymentTests
         var after = Deployments.Settings("""{"sessions":{"kind":"replication-group","shards":2}}""");
         after["caching-tier:guard"] = "false";
 
-        var recorder = await Deployments.DeployAsync(Deployments.Settings("""{"sessions":{"kind":"replication-group"}}"""), after);
+        var recorder = await Deployments.DeployAsync(
+            Deployments.Settings("""{"sessions":{"kind":"replication-group"}}"""),
+            after);
 
-        Assert.Equal("enabled", recorder.Single("elasticache/replicationGroup:ReplicationGroup", "sessions")["clusterMode"]);
+        Assert.Equal(
+            "enabled",
+            recorder.Single("elasticache/replicationGroup:ReplicationGroup", "sessions")["clusterMode"]);
     }
 
     [Fact]
     public async Task A_deployment_without_the_guard_is_what_the_next_one_compares_with()
     {
-        var manual = Deployments.Settings("""{"sessions":{"kind":"replication-group","tokenGeneration":3,"retiredTokens":2}}""");
+        var manual = Deployments.Settings(
+            """{"sessions":{"kind":"replication-group","tokenGeneration":3,"retiredTokens":2}}""");
         manual["caching-tier:guard"] = "false";
 
         var recorded = await Deployments.RecordAsync(manual);
         var recorder = await StackRun.RunAsync(
-            Deployments.Stack, Deployments.Settings("""{"sessions":{"kind":"replication-group","tokenGeneration":4,"retiredTokens":2}}"""),
+            Deployments.Stack, Deployments.Settings(
+                """{"sessions":{"kind":"replication-group","tokenGeneration":4,"retiredTokens":2}}"""),
             Deployments.After(recorded));
 
         recorder.Single("elasticache/replicationGroup:ReplicationGroup", "sessions");
@@ -169,7 +207,9 @@ public sealed class StagedDeploymentTests
     public async Task A_stage_that_failed_half_way_is_tried_again_or_taken_back(string caches)
     {
         // It is recorded as it was before the stage.
-        var before = Deployments.Settings("""{"sessions":{"kind":"replication-group","transitEncryption":"off","auth":"none"}}""", "dev");
+        var before = Deployments.Settings(
+            """{"sessions":{"kind":"replication-group","transitEncryption":"off","auth":"none"}}""",
+            "dev");
 
         var recorder = await Deployments.DeployAsync(before, Deployments.Settings(caches, "dev"));
 
@@ -184,7 +224,8 @@ public sealed class StagedDeploymentTests
 
         var recorder = await Recorder.FailAsync(() => Program(kept, 2));
 
-        Assert.Contains("RedisReplicationGroup 'sessions': retiredTokens must be 0 while tokenGeneration rises, but was 1.", recorder.Failure);
+        Assert.Contains("RedisReplicationGroup 'sessions': retiredTokens must be 0 while tokenGeneration "
+            + "rises, but was 1.", recorder.Failure);
         Assert.Empty(recorder.Registered);
     }
 
@@ -198,7 +239,10 @@ public sealed class StagedDeploymentTests
         {
             var guard = new ReplacementGuard();
             guard.Compare(OutputUtilities.CreateUnknown<object?>(""));
-            _ = new GlobalDatastore("sessions", args, new ComponentResourceOptions { ResourceTransformations = [guard.See] });
+            _ = new GlobalDatastore(
+                "sessions",
+                args,
+                new ComponentResourceOptions { ResourceTransformations = [guard.See] });
         });
 
         recorder.Single("GlobalReplicationGroup", "sessions");

@@ -15,7 +15,9 @@ public sealed class TokenToUsersTests
     {
         var recorder = await DeployAsync("token", null);
 
-        Assert.Equal(["RandomPassword sessions-token", "Secret sessions-secret", "SecretVersion sessions-secret"], Logins(recorder));
+        Assert.Equal(
+            ["RandomPassword sessions-token", "Secret sessions-secret", "SecretVersion sessions-secret"],
+            Logins(recorder));
         Assert.Equal(("token-of-sessions-token", null, null), GroupOf(recorder));
     }
 
@@ -49,8 +51,14 @@ public sealed class TokenToUsersTests
         Assert.Equal((null, "DELETE", "[test-sessions-moving-valkey-f466e184]"), GroupOf(recorder));
         // Clients that have not moved find what they always did.
         Assert.Contains("\"authMode\":\"token\"", Secret(recorder), StringComparison.Ordinal);
-        Assert.Contains("\"password\":\"token-of-sessions-token\"", Secret(recorder), StringComparison.Ordinal);
-        Assert.Contains("\"tokenSecretArn\":\"arn:sessions-secret\"", await ConnectionAsync(recorder), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"password\":\"token-of-sessions-token\"",
+            Secret(recorder),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "\"tokenSecretArn\":\"arn:sessions-secret\"",
+            await ConnectionAsync(recorder),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -60,7 +68,10 @@ public sealed class TokenToUsersTests
 
         Assert.Contains("passwords: [token-of-sessions-token, token-of-sessions-token-2]",
             recorder.Single("User", "sessions-moving-default").Text(), StringComparison.Ordinal);
-        Assert.Contains("\"alsoAccepted\":\"token-of-sessions-token\"", Secret(recorder), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"alsoAccepted\":\"token-of-sessions-token\"",
+            Secret(recorder),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -74,9 +85,15 @@ public sealed class TokenToUsersTests
             "SecretVersion sessions-secret", "SecretVersion sessions-user-secret",
         ], Logins(recorder));
         Assert.Equal((null, "DELETE", "[group]"), GroupOf(recorder));
-        Assert.Contains("\"retired\":\"token-of-sessions-token\"", Secret(recorder), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"retired\":\"token-of-sessions-token\"",
+            Secret(recorder),
+            StringComparison.Ordinal);
         Assert.DoesNotContain("\"password\":\"token", Secret(recorder), StringComparison.Ordinal);
-        Assert.Contains("\"tokenSecretArn\":\"arn:sessions-secret\"", await ConnectionAsync(recorder), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"tokenSecretArn\":\"arn:sessions-secret\"",
+            await ConnectionAsync(recorder),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,12 +106,17 @@ public sealed class TokenToUsersTests
         Assert.Contains("\"tokenSecretArn\":null", await ConnectionAsync(recorder), StringComparison.Ordinal);
     }
 
-    private static Task<Recorder> DeployAsync(string auth, bool? accept, Action<RedisReplicationGroupArgs>? change = null)
+    private static Task<Recorder> DeployAsync(
+        string auth,
+        bool? accept,
+        Action<RedisReplicationGroupArgs>? change = null)
     {
         var args = RedisArgs.Valid();
         (args.Auth, args.AcceptToken) = (auth, accept);
-        if (auth != "token") args.UserGroup = UserGroups.Of("valkey", ("app", "password"), ("jobs", "iam"));
-        if (auth == "users") args.UserCredentials = UserGroups.Credentials("app");
+        if (auth != "token")
+            args.UserGroup = UserGroups.Of("valkey", ("app", "password"), ("jobs", "iam"));
+        if (auth == "users")
+            args.UserCredentials = UserGroups.Credentials("app");
         change?.Invoke(args);
         return Recorder.RunAsync(() => _ = new RedisReplicationGroup("sessions", args));
     }
@@ -110,11 +132,14 @@ public sealed class TokenToUsersTests
     private static (object? Token, object? Strategy, string? Group) GroupOf(Recorder recorder)
     {
         var group = recorder.Single("ReplicationGroup", "sessions");
-        var users = group["userGroupIds"] is System.Collections.IEnumerable ids ? $"[{string.Join(", ", ids.Cast<object>())}]" : null;
+        var users = group["userGroupIds"] is System.Collections.IEnumerable ids ?
+            $"[{string.Join(", ", ids.Cast<object>())}]" :
+            null;
         return (group["authToken"], group["authTokenUpdateStrategy"], users);
     }
 
-    private static string Secret(Recorder recorder) => (string)recorder.Single("SecretVersion", "sessions-secret")["secretString"]!;
+    private static string Secret(Recorder recorder) =>
+        (string)recorder.Single("SecretVersion", "sessions-secret")["secretString"]!;
 
     private static async Task<string> ConnectionAsync(Recorder recorder) =>
         System.Text.Json.JsonSerializer.Serialize(await recorder.OutputAsync("sessions", "connection"));

@@ -4,13 +4,15 @@ using Specs.Caches;
 
 namespace Specs.Migrations;
 
-/// <summary>Nobody is cut off when the users of a cache change, and ElastiCache takes what they are for.</summary>
+/// <summary>
+/// Nobody is cut off when the users of a cache change, and ElastiCache takes what they are for.
+/// </summary>
 public sealed class UserStageTests
 {
     private const string Another = "make a cache under another name and move them there.";
 
-    private const string OwnFix = "Clients of the user that the cache makes for itself would be cut off: let it keep that one, in a stack with "
-        + "users by ownUser true, or " + Another;
+    private const string OwnFix = "Clients of the user that the cache makes for itself would be cut off: "
+        + "let it keep that one, in a stack with users by ownUser true, or " + Another;
 
     [Theory]
     [InlineData("valkey", "redis")]
@@ -24,16 +26,18 @@ public sealed class UserStageTests
     [InlineData("valkey")]
     [InlineData(null)]
     public void Users_of_Redis_stay_so(string? after) => Assert.Equal(
-        "CacheUsers 'users': engine must be 'redis' as it is deployed, but was 'valkey'. ElastiCache takes no user of Valkey in a group of "
-        + "Redis OSS, and no group of Valkey for a cache of Redis OSS. Caches of Valkey take the group as it is: keep it.",
+        "CacheUsers 'users': engine must be 'redis' as it is deployed, but was 'valkey'. ElastiCache takes "
+        + "no user of Valkey in a group of Redis OSS, and no group of Valkey for a cache of Redis OSS. "
+        + "Caches of Valkey take the group as it is: keep it.",
         Stage.Message("users", Users("redis"), Users(after)));
 
     [Theory]
     [InlineData(null, "iam", "'password' as it is deployed, but was 'iam'")]
     [InlineData("iam", "password", "'iam' as it is deployed, but was 'password'")]
     public void A_user_logs_in_the_way_it_does(string? before, string? after, string rule) => Assert.Equal(
-        $"CacheUsers 'users': app.auth must be {rule}. The other way to log in makes another user, and clients of this one would be cut "
-        + "off: add a user under another name, move them to it, then take this one away.",
+        $"CacheUsers 'users': app.auth must be {rule}. The other way to log in makes another user, and "
+        + "clients of this one would be cut off: add a user under another name, move them to it, then take "
+        + "this one away.",
         Stage.Message("users", Users(auth: before), Users(auth: after)));
 
     [Theory]
@@ -50,15 +54,21 @@ public sealed class UserStageTests
     [InlineData("iam", "users", "auth must be 'iam' as it is deployed, but was 'users'. " + OwnFix)]
     public void It_logs_in_the_way_it_does(string before, string after, string message)
     {
-        Assert.Equal($"RedisReplicationGroup 'sessions': {message}", Stage.Message("sessions", Cache(before), Cache(after)));
-        Assert.Equal($"ServerlessCache 'leaderboard': {message}", Stage.Message("leaderboard", Serverless(before), Serverless(after)));
+        Assert.Equal(
+            $"RedisReplicationGroup 'sessions': {message}",
+            Stage.Message("sessions", Cache(before), Cache(after)));
+        Assert.Equal(
+            $"ServerlessCache 'leaderboard': {message}",
+            Stage.Message("leaderboard", Serverless(before), Serverless(after)));
     }
 
     [Fact]
     public void It_has_the_name_it_has()
     {
         const string message = "user must be 'app' as it is deployed, but was 'web'. " + OwnFix;
-        Assert.Equal($"RedisReplicationGroup 'sessions': {message}", Stage.Message("sessions", Cache("users"), Cache("users", user: "web")));
+        Assert.Equal(
+            $"RedisReplicationGroup 'sessions': {message}",
+            Stage.Message("sessions", Cache("users"), Cache("users", user: "web")));
         Assert.Equal($"ServerlessCache 'leaderboard': {message}",
             Stage.Message("leaderboard", Serverless("users"), Serverless("users", user: "web")));
     }
@@ -69,15 +79,23 @@ public sealed class UserStageTests
     [InlineData("iam", "users")]
     public void Among_the_users_of_its_group_a_cache_names_any(string before, string after)
     {
-        Assert.Null(Stage.Message("sessions", Cache(before, shared: true), Cache(after, shared: true, user: "app")));
-        Assert.Null(Stage.Message("leaderboard", Serverless(before, shared: true), Serverless(after, shared: true, user: "app")));
+        Assert.Null(
+            Stage.Message("sessions", Cache(before, shared: true), Cache(after, shared: true, user: "app")));
+        Assert.Null(Stage.Message(
+            "leaderboard",
+            Serverless(before, shared: true),
+            Serverless(after, shared: true, user: "app")));
     }
 
     [Theory]
     [InlineData(false, true, "userGroup must be left out as it is deployed, but was given. " + OwnFix)]
     [InlineData(true, false, "userGroup must be set as it is deployed, but was not set. "
-        + "Clients of the users of the group would be cut off: keep it, in a stack by the users that it had and without ownUser, or " + Another)]
-    public void A_cache_does_not_go_from_its_own_user_to_a_group_or_back(bool before, bool after, string message)
+        + "Clients of the users of the group would be cut off: keep it, in a stack by the users that it had "
+        + "and without ownUser, or " + Another)]
+    public void A_cache_does_not_go_from_its_own_user_to_a_group_or_back(
+        bool before,
+        bool after,
+        string message)
     {
         Assert.Equal($"RedisReplicationGroup 'sessions': {message}",
             Stage.Message("sessions", Cache("users", before), Cache("users", after)));
@@ -91,12 +109,13 @@ public sealed class UserStageTests
     private static RedisReplicationGroupArgs Cache(string auth, bool shared = false, string? user = null) =>
         Stage.Cache(args => (args.Auth, args.User, args.UserGroup) = (auth, user, Group(shared)));
 
-    private static ServerlessCacheArgs Serverless(string auth, bool shared = false, string? user = null) => new()
-    {
-        Auth = auth,
-        User = user,
-        UserGroup = Group(shared),
-    };
+    private static ServerlessCacheArgs Serverless(string auth, bool shared = false, string? user = null) =>
+        new()
+        {
+            Auth = auth,
+            User = user,
+            UserGroup = Group(shared),
+        };
 
     private static Input<CacheUserGroupInputArgs>? Group(bool shared) =>
         shared ? (Input<CacheUserGroupInputArgs>)UserGroups.Of("redis", ("app", "password")) : null;

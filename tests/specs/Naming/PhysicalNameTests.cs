@@ -8,21 +8,30 @@ using Specs.Testing;
 
 namespace Specs.Naming;
 
-/// <summary>Whatever project, stack and caches are called: AWS takes every name, and no two are the same.</summary>
+/// <summary>
+/// Whatever project, stack and caches are called: AWS takes every name, and no two are the same.
+/// </summary>
 [Collection(SettingsCollection.Name)]
 public sealed class PhysicalNameTests
 {
     private const string Longest = "a-b-c-d-e-f-g-h-i-j-k-l-m-n-o-pq";
 
-    /// <summary>Types whose resources are known by ids of AWS, by the resource they belong to, or not at all.</summary>
+    /// <summary>
+    /// Types whose resources are known by ids of AWS, by the resource they belong to, or not at all.
+    /// </summary>
     private static readonly string[] Nameless =
     [
-        "aws:appautoscaling/target:Target", "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup", "aws:ec2/flowLog:FlowLog",
-        "aws:ec2/routeTable:RouteTable", "aws:ec2/routeTableAssociation:RouteTableAssociation", "aws:ec2/subnet:Subnet", "aws:ec2/vpc:Vpc",
-        "aws:ec2/vpcEndpoint:VpcEndpoint", "aws:kms/key:Key", "aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig",
-        "aws:lambda/invocation:Invocation", "aws:lambda/permission:Permission", "aws:secretsmanager/secretVersion:SecretVersion", "aws:sns/topicPolicy:TopicPolicy",
+        "aws:appautoscaling/target:Target", "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup",
+        "aws:ec2/flowLog:FlowLog",
+        "aws:ec2/routeTable:RouteTable", "aws:ec2/routeTableAssociation:RouteTableAssociation",
+        "aws:ec2/subnet:Subnet", "aws:ec2/vpc:Vpc",
+        "aws:ec2/vpcEndpoint:VpcEndpoint", "aws:kms/key:Key",
+        "aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig",
+        "aws:lambda/invocation:Invocation", "aws:lambda/permission:Permission",
+        "aws:secretsmanager/secretVersion:SecretVersion", "aws:sns/topicPolicy:TopicPolicy",
         "aws:sns/topicSubscription:TopicSubscription", "aws:sqs/queuePolicy:QueuePolicy",
-        "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule", "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",
+        "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule",
+        "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",
     ];
 
     public static TheoryData<string, string> Programs => new()
@@ -52,7 +61,10 @@ public sealed class PhysicalNameTests
     {
         var all = new List<string>();
         foreach (var (project, stack) in new[] { ("a-b", "c"), ("a", "b-c"), ("A", "b-c"), ("a", "b_c") })
-            all.AddRange(Given(await RunAsync(project, stack)).Select(item => $"{item.Type} {PhysicalName.All[item.Type].Of(item)}"));
+        {
+            all.AddRange(Given(await RunAsync(project, stack)).Select(
+                item => $"{item.Type} {PhysicalName.All[item.Type].Of(item)}"));
+        }
 
         Assert.NotEmpty(all);
         Assert.Empty(all.GroupBy(name => name).Where(same => same.Count() > 1).Select(same => same.Key));
@@ -70,7 +82,9 @@ public sealed class PhysicalNameTests
         var before = await Recorder.RunAsync(() => Create("valkey"));
         var after = await Recorder.RunAsync(() => Create("redis"));
 
-        Assert.NotEqual(before.Single("UserGroup", "users")["userGroupId"], after.Single("UserGroup", "users")["userGroupId"]);
+        Assert.NotEqual(
+            before.Single("UserGroup", "users")["userGroupId"],
+            after.Single("UserGroup", "users")["userGroupId"]);
     }
 
     private static IEnumerable<Registration> Given(IEnumerable<Registration> resources) =>
@@ -81,7 +95,15 @@ public sealed class PhysicalNameTests
         using var code = new CodeFolder();
         var caches = new Dictionary<string, object>
         {
-            [Longest] = new { kind = "replication-group", shards = 2, nodeType = "cache.r7g.large", shardScaling = new { max = 4 }, auth = "users" },
+            [
+                Longest] = new
+                {
+                    kind = "replication-group",
+                    shards = 2,
+                    nodeType = "cache.r7g.large",
+                    shardScaling = new { max = 4 },
+                    auth = "users"
+                },
             [$"{Longest[..31]}p"] = new { kind = "memcached" },
             [$"{Longest[..31]}s"] = new { kind = "serverless" },
             ["a"] = new { kind = "serverless", engine = "redis" },
@@ -90,7 +112,8 @@ public sealed class PhysicalNameTests
         {
             [$"{project}:caches"] = JsonSerializer.Serialize(caches),
             [$"{project}:key"] = "true",
-            [$"{project}:alarms"] = """{"subscriptions":[{"name":"team","protocol":"email","endpoint":"caches@example.com"}]}""",
+            [$"{project}:alarms"] =
+                """{"subscriptions":[{"name":"team","protocol":"email","endpoint":"caches@example.com"}]}""",
             [$"{project}:smokeTest"] = JsonSerializer.Serialize(new { codePath = code.Path }),
         };
         var recorder = new Recorder();

@@ -8,21 +8,28 @@ public sealed class AdoptedSubnetsTests
 {
     [Theory]
     [InlineData("subnet-1 subnet-foreign-2",
-        "CacheNetwork 'tier': subnetIds[1] must be a subnet of vpc-1, but was 'subnet-foreign-2 in vpc-2'. Give subnets of the adopted VPC only.")]
+        "CacheNetwork 'tier': subnetIds[1] must be a subnet of vpc-1, but was 'subnet-foreign-2 in vpc-2'. "
+            + "Give subnets of the adopted VPC only.")]
     [InlineData("subnet-public-1 subnet-2",
-        "CacheNetwork 'tier': subnetIds[0] must be a private subnet, but was 'subnet-public-1, which gives out public addresses'. Caches belong into subnets that the internet cannot reach.")]
+        "CacheNetwork 'tier': subnetIds[0] must be a private subnet, but was 'subnet-public-1, which gives "
+            + "out public addresses'. Caches belong into subnets that the internet cannot reach.")]
     [InlineData("subnet-1 subnet-11",
-        "CacheNetwork 'tier': subnetIds must be in at least two zones, but was ['eu-west-1a']. Caches fail over between zones: add a subnet in another one.")]
+        "CacheNetwork 'tier': subnetIds must be in at least two zones, but was ['eu-west-1a']. Caches fail "
+            + "over between zones: add a subnet in another one.")]
     [InlineData("subnet-1 subnet-outpost-2",
-        "CacheNetwork 'tier': subnetIds must be all on one Outpost or all in the region, but was ['subnet-1', 'subnet-outpost-2']. Do not mix the two.")]
+        "CacheNetwork 'tier': subnetIds must be all on one Outpost or all in the region, but was "
+            + "['subnet-1', 'subnet-outpost-2']. Do not mix the two.")]
     [InlineData("subnet-1 subnet-ipv6-2",
-        "CacheNetwork 'tier': subnetIds[1] must be a subnet with IPv4 addresses for networkType 'ipv4', but was 'subnet-ipv6-2'. Set networkType to 'ipv6', or give another subnet.")]
+        "CacheNetwork 'tier': subnetIds[1] must be a subnet with IPv4 addresses for networkType 'ipv4', but "
+            + "was 'subnet-ipv6-2'. Set networkType to 'ipv6', or give another subnet.")]
     public async Task Subnets_that_cannot_hold_caches_are_refused(string ids, string message)
     {
         var recorder = await Recorder.FailAsync(() => Adopt(new() { SubnetIds = ids.Split(' ') }));
 
         Assert.Contains(message, recorder.Failure, StringComparison.Ordinal);
-        Assert.DoesNotContain(recorder.Registered, item => item.Type.StartsWith("aws:", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            recorder.Registered,
+            item => item.Type.StartsWith("aws:", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -69,25 +76,35 @@ public sealed class AdoptedSubnetsTests
     [Fact]
     public async Task Addresses_of_another_family_are_refused()
     {
-        var recorder = await Recorder.FailAsync(() => Adopt(new() { SubnetIds = new[] { "subnet-ipv6-1", "subnet-2" }, NetworkType = "ipv6" }));
+        var recorder = await Recorder.FailAsync(
+            () => Adopt(new() { SubnetIds = new[] { "subnet-ipv6-1", "subnet-2" }, NetworkType = "ipv6" }));
 
         Assert.Contains(
-            "CacheNetwork 'tier': subnetIds[1] must be a subnet with IPv6 addresses only for networkType 'ipv6', but was 'subnet-2'. Set networkType to 'ipv4' or 'dual_stack', or give another subnet.",
+            "CacheNetwork 'tier': subnetIds[1] must be a subnet with IPv6 addresses only for networkType "
+                + "'ipv6', but was 'subnet-2'. Set networkType to 'ipv4' or 'dual_stack', or give another "
+                + "subnet.",
             recorder.Failure,
             StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("vpc-1", "subnet-1 subnet-beside-2",
-        "CacheNetwork 'tier': subnetIds must be inside the VPC's first block 172.31.0.0/16 for secretsManagerEndpoint, but was 'subnet-beside-2 with 100.64.0.0/24'. The endpoint lets in that block: make it beside this program and give endpointSecurityGroupId.")]
+        "CacheNetwork 'tier': subnetIds must be inside the VPC's first block 172.31.0.0/16 for "
+            + "secretsManagerEndpoint, but was 'subnet-beside-2 with 100.64.0.0/24'. The endpoint lets in "
+            + "that block: make it beside this program and give endpointSecurityGroupId.")]
     [InlineData("vpc-nameless", "subnet-nameless-1 subnet-nameless-2",
-        "CacheNetwork 'tier': vpcId must be a VPC with enableDnsSupport and enableDnsHostnames for secretsManagerEndpoint, but was 'vpc-nameless'. Without them the names of the services lead past the endpoints: switch them on in the VPC.")]
+        "CacheNetwork 'tier': vpcId must be a VPC with enableDnsSupport and enableDnsHostnames for "
+            + "secretsManagerEndpoint, but was 'vpc-nameless'. Without them the names of the services lead "
+            + "past the endpoints: switch them on in the VPC.")]
     public async Task An_endpoint_that_would_not_answer_is_refused(string vpc, string ids, string message)
     {
-        var recorder = await Recorder.FailAsync(() => Adopt(new() { SubnetIds = ids.Split(' '), SecretsManagerEndpoint = true }, vpc));
+        var recorder = await Recorder.FailAsync(
+            () => Adopt(new() { SubnetIds = ids.Split(' '), SecretsManagerEndpoint = true }, vpc));
 
         Assert.Contains(message, recorder.Failure, StringComparison.Ordinal);
-        Assert.DoesNotContain(recorder.Registered, item => item.Type.StartsWith("aws:", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            recorder.Registered,
+            item => item.Type.StartsWith("aws:", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -99,16 +116,24 @@ public sealed class AdoptedSubnetsTests
             SecretsManagerEndpoint = true,
         }));
 
-        Assert.Equal("[subnet-1, subnet-2]", Registration.Lines(recorder.Single("VpcEndpoint", "tier-secretsmanager")["subnetIds"]).Trim());
-        Assert.Equal("[subnet-1, subnet-11, subnet-2]", Registration.Lines(recorder.Single("SubnetGroup", "tier")["subnetIds"]).Trim());
+        Assert.Equal(
+            "[subnet-1, subnet-2]",
+            Registration.Lines(recorder.Single("VpcEndpoint", "tier-secretsmanager")["subnetIds"]).Trim());
+        Assert.Equal(
+            "[subnet-1, subnet-11, subnet-2]",
+            Registration.Lines(recorder.Single("SubnetGroup", "tier")["subnetIds"]).Trim());
     }
 
     [Fact]
     public async Task Their_zones_are_handed_out()
     {
-        var recorder = await Recorder.RunAsync(() => Adopt(new() { SubnetIds = new[] { "subnet-1", "subnet-2" } }));
+        var recorder = await Recorder.RunAsync(
+            () => Adopt(new() { SubnetIds = new[] { "subnet-1", "subnet-2" } }));
 
-        Assert.Contains("availabilityZones: [eu-west-1a, eu-west-1b]", await recorder.OutputTextAsync("tier"), StringComparison.Ordinal);
+        Assert.Contains(
+            "availabilityZones: [eu-west-1a, eu-west-1b]",
+            await recorder.OutputTextAsync("tier"),
+            StringComparison.Ordinal);
     }
 
     private static void Adopt(CacheNetworkArgs args, string vpc = "vpc-1")

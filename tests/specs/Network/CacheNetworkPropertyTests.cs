@@ -25,7 +25,9 @@ public sealed class CacheNetworkPropertyTests
             AvailabilityZones = ["us-gov-west-1c", "us-gov-west-1a"],
         }));
 
-        Assert.Equal(["us-gov-west-1c", "us-gov-west-1a"], Subnets(recorder).Select(subnet => subnet["availabilityZone"]));
+        Assert.Equal(
+            ["us-gov-west-1c", "us-gov-west-1a"],
+            Subnets(recorder).Select(subnet => subnet["availabilityZone"]));
     }
 
     [Fact]
@@ -39,9 +41,12 @@ public sealed class CacheNetworkPropertyTests
     [Fact]
     public async Task Without_an_endpoint_nothing_leads_out_of_the_vpc()
     {
-        var recorder = await Recorder.RunAsync(() => _ = new CacheNetwork("tier", new() { SecretsManagerEndpoint = false }));
+        var recorder = await Recorder.RunAsync(
+            () => _ = new CacheNetwork("tier", new() { SecretsManagerEndpoint = false }));
 
-        Assert.DoesNotContain(recorder.Registered, item => item.Type.Contains("ndpoint", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            recorder.Registered,
+            item => item.Type.Contains("ndpoint", StringComparison.Ordinal));
         Assert.Null(await recorder.OutputAsync("tier", "endpointSecurityGroupId"));
     }
 

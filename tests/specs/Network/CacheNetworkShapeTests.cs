@@ -62,7 +62,8 @@ public sealed class CacheNetworkShapeTests
     [Fact]
     public async Task A_nat_gateway_per_zone_has_a_route_table_per_zone()
     {
-        var recorder = await RunAsync(new() { Profile = "dev", NatGateways = "per-zone", NetworkType = "dual_stack" });
+        var recorder = await RunAsync(
+            new() { Profile = "dev", NatGateways = "per-zone", NetworkType = "dual_stack" });
 
         Assert.Equal("tier-2-id", recorder.Single("RouteTableAssociation", "tier-2")["routeTableId"]);
         Assert.Equal("tier-nat-2-id", recorder.Single("Route", "tier-nat-2")["natGatewayId"]);
@@ -162,14 +163,16 @@ public sealed class CacheNetworkShapeTests
         Assert.Equal(logged, recorder.Registered.Any(item => item.Type == "aws:ec2/flowLog:FlowLog"));
     }
 
-    private static Task<Recorder> RunAsync(CacheNetworkArgs args) => Recorder.RunAsync(() => _ = new CacheNetwork("tier", args));
+    private static Task<Recorder> RunAsync(CacheNetworkArgs args) =>
+        Recorder.RunAsync(() => _ = new CacheNetwork("tier", args));
 
     // What a network without any of it lacks.
     private static async Task<string> AddedAsync(Recorder recorder)
     {
         var bare = await RunAsync(new() { Profile = "dev" });
         var known = bare.Registered.Select(item => (item.Type, item.Name)).ToHashSet();
-        return string.Concat(recorder.Registered.Where(item => !known.Contains((item.Type, item.Name))).Select(item => item.Text()))
+        return string.Concat(recorder.Registered.Where(item => !known.Contains((item.Type, item.Name)))
+            .Select(item => item.Text()))
             .TrimEnd('\n');
     }
 }

@@ -31,7 +31,8 @@ public sealed class NodeTypeTests
             ["memcached"] = new(CacheEngine.Memcached, 1, 6, 12, "1.6.12"),
         };
 
-        var runs = engines.Where(engine => Find(text, engine.Value).Found.IsEmpty).Select(engine => engine.Key);
+        var runs = engines.Where(engine => Find(text, engine.Value).Found.IsEmpty)
+            .Select(engine => engine.Key);
 
         Assert.Equal(expected, string.Join(" ", runs));
     }
@@ -54,7 +55,10 @@ public sealed class NodeTypeTests
     [InlineData("db.m7g.large")]
     [InlineData("cache.m7g.large ")]
     public void Other_text_is_no_node_type(string text) =>
-        Assert.StartsWith("a node type", Assert.Single(Find(text, null).Found).Rule, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "a node type",
+            Assert.Single(Find(text, null).Found).Rule,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Memcached_needs_a_newer_version_on_newer_nodes()

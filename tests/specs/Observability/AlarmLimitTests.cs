@@ -20,7 +20,8 @@ public sealed class AlarmLimitTests
     // Longer than a day it looks back in periods of an hour and more only.
     [Theory]
     [MemberData(nameof(Caches))]
-    public void No_alarm_looks_back_further_than_a_day(Func<MonitoredCacheArgs> cache) => Assert.All(RulesOf(cache()), rule =>
+    public void No_alarm_looks_back_further_than_a_day(
+        Func<MonitoredCacheArgs> cache) => Assert.All(RulesOf(cache()), rule =>
     {
         Assert.Equal(0, rule.Period % 60);
         Assert.InRange(rule.Period * rule.Periods, 60, Day);
@@ -44,30 +45,41 @@ public sealed class AlarmLimitTests
     // The credits of a burstable node are measured every five minutes.
     [Fact]
     public void What_is_measured_less_often_has_a_longer_period() =>
-        Assert.Equal(300, RulesOf(Monitored.Pages).Single(rule => rule.Metrics.Contains("CPUCreditBalance")).Period);
+        Assert.Equal(
+            300,
+            RulesOf(Monitored.Pages).Single(rule => rule.Metrics.Contains("CPUCreditBalance")).Period);
 
     [Theory]
     [InlineData(209, null)]
-    [InlineData(210, "name must be at most 209 characters, but was 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…' of 210 characters. It begins the names of the alarms.")]
+    [InlineData(210, "name must be at most 209 characters, but was "
+        + "'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…' of 210 characters. It begins the "
+        + "names of the alarms.")]
     public void A_name_leaves_room_for_what_tells_its_alarms_apart(int length, string? problem) =>
-        Assert.Equal(problem, CacheAlarms.Check(new string('a', length), new() { Cache = Everything("cache.m7g.xlarge") })
+        Assert.Equal(problem, CacheAlarms.Check(
+            new string('a', length),
+            new() { Cache = Everything("cache.m7g.xlarge") })
             .SingleOrDefault()?.ToString());
 
     [Fact]
     public async Task The_longest_name_fits_with_the_suffix_of_pulumi()
     {
-        var recorder = await Recorder.RunAsync(() => _ = new CacheAlarms(new string('a', 209), new() { Cache = Everything("cache.m7g.xlarge") }));
+        var recorder = await Recorder.RunAsync(
+            () => _ = new CacheAlarms(new string('a', 209),
+                new() { Cache = Everything("cache.m7g.xlarge") }));
 
         Assert.Equal(255, recorder.Registered
-            .Where(item => item.Type.EndsWith(":MetricAlarm", StringComparison.Ordinal)).Max(item => $"{item.Name}-1a2b3c4".Length));
+            .Where(item => item.Type.EndsWith(":MetricAlarm", StringComparison.Ordinal)).Max(
+                item => $"{item.Name}-1a2b3c4".Length));
     }
 
-    private static IEnumerable<AlarmRule> RulesOf(MonitoredCacheArgs cache) => ResolvedAlarms.Of("alarms", new() { Cache = cache }).Rules;
+    private static IEnumerable<AlarmRule> RulesOf(MonitoredCacheArgs cache) =>
+        ResolvedAlarms.Of("alarms", new() { Cache = cache }).Rules;
 
     private static MonitoredCacheArgs Everything(string nodeType)
     {
         var cache = Monitored.Sessions;
-        (cache.NodeType, cache.Shards, cache.Scales, cache.GlobalCopy, cache.Durability) = (nodeType, 2, true, true, "async");
+        (cache.NodeType, cache.Shards, cache.Scales, cache.GlobalCopy, cache.Durability) =
+            (nodeType, 2, true, true, "async");
         return cache;
     }
 }

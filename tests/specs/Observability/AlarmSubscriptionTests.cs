@@ -14,47 +14,69 @@ public sealed class AlarmSubscriptionTests
     public static TheoryData<string, string?, string> Wrong => new()
     {
         { "http", "http://example.com/alarms",
-            "protocol must be 'email', 'email-json', 'firehose', 'https', 'lambda', 'sms' or 'sqs', but was 'http'. Without TLS anybody on the way may read and change the messages." },
+            "protocol must be 'email', 'email-json', 'firehose', 'https', 'lambda', 'sms' or 'sqs', but was "
+                + "'http'. Without TLS anybody on the way may read and change the messages." },
         { "application", "arn:aws:sns:eu-west-1:123456789012:endpoint/APNS/app/1",
-            "protocol must be 'email', 'email-json', 'firehose', 'https', 'lambda', 'sms' or 'sqs', but was 'application'. Say how the messages are to come." },
+            "protocol must be 'email', 'email-json', 'firehose', 'https', 'lambda', 'sms' or 'sqs', but was "
+                + "'application'. Say how the messages are to come." },
         { "email", null, "endpoint must be set, but was not set. Say where the messages are to go." },
         { "email", "on call",
-            "endpoint must be an address as in 'caches@example.com' with protocol 'email', but was 'on call'. Messages go nowhere else." },
+            "endpoint must be an address as in 'caches@example.com' with protocol 'email', but was 'on "
+                + "call'. Messages go nowhere else." },
         { "email-json", "example.com",
-            "endpoint must be an address as in 'caches@example.com' with protocol 'email-json', but was 'example.com'. Messages go nowhere else." },
+            "endpoint must be an address as in 'caches@example.com' with protocol 'email-json', but was "
+                + "'example.com'. Messages go nowhere else." },
         { "https", "http://example.com",
-            "endpoint must be a URL as in 'https://example.com/alarms' with protocol 'https', but was 'http://example.com'. Messages go nowhere else." },
+            "endpoint must be a URL as in 'https://example.com/alarms' with protocol 'https', but was "
+                + "'http://example.com'. Messages go nowhere else." },
         { "sms", "015112345678",
-            "endpoint must be a phone number with its country as in '+4915112345678' with protocol 'sms', but was '015112345678'. Messages go nowhere else." },
+            "endpoint must be a phone number with its country as in '+4915112345678' with protocol 'sms', "
+                + "but was '015112345678'. Messages go nowhere else." },
         { "sms", "+49 151 12345678",
-            "endpoint must be a phone number with its country as in '+4915112345678' with protocol 'sms', but was '+49 151 12345678'. Messages go nowhere else." },
+            "endpoint must be a phone number with its country as in '+4915112345678' with protocol 'sms', "
+                + "but was '+49 151 12345678'. Messages go nowhere else." },
         { "lambda", "pager",
-            "endpoint must be the ARN of a function as in 'arn:aws:lambda:eu-west-1:123456789012:function:alarms' with protocol 'lambda', but was 'pager'. Messages go nowhere else." },
+            "endpoint must be the ARN of a function as in "
+                + "'arn:aws:lambda:eu-west-1:123456789012:function:alarms' with protocol 'lambda', but was "
+                + "'pager'. Messages go nowhere else." },
         { "sqs", "alarms",
-            "endpoint must be the ARN of a standard queue as in 'arn:aws:sqs:eu-west-1:123456789012:alarms' with protocol 'sqs', but was 'alarms'. Messages go nowhere else." },
+            "endpoint must be the ARN of a standard queue as in 'arn:aws:sqs:eu-west-1:123456789012:alarms' "
+                + "with protocol 'sqs', but was 'alarms'. Messages go nowhere else." },
         { "sqs", $"{Queue}.fifo",
-            $"endpoint must be the ARN of a standard queue as in 'arn:aws:sqs:eu-west-1:123456789012:alarms' with protocol 'sqs', but was '{Queue}.fifo'. Messages go nowhere else." },
+            "endpoint must be the ARN of a standard queue as in "
+                + "'arn:aws:sqs:eu-west-1:123456789012:alarms' with protocol 'sqs', but was "
+                + $"'{Queue}.fifo'. Messages go nowhere else." },
         { "firehose", Queue,
-            $"endpoint must be the ARN of a delivery stream as in '{Stream}' with protocol 'firehose', but was '{Queue}'. Messages go nowhere else." },
+            $"endpoint must be the ARN of a delivery stream as in '{Stream}' with protocol 'firehose', but "
+                + $"was '{Queue}'. Messages go nowhere else." },
     };
 
     public static TheoryData<Action<AlarmSubscriptionArgs>, string> WrongBeside => new()
     {
         { args => args.SubscriptionRoleArn = null,
-            "subscriptionRoleArn must be set with protocol 'firehose', but was not set. SNS takes this role to write to the delivery stream." },
+            "subscriptionRoleArn must be set with protocol 'firehose', but was not set. SNS takes this role "
+                + "to write to the delivery stream." },
         { args => args.SubscriptionRoleArn = "alarms",
-            "subscriptionRoleArn must be the ARN of a role as in 'arn:aws:iam::123456789012:role/alarms', but was 'alarms'. SNS takes it to write to the delivery stream." },
+            "subscriptionRoleArn must be the ARN of a role as in 'arn:aws:iam::123456789012:role/alarms', "
+                + "but was 'alarms'. SNS takes it to write to the delivery stream." },
         { args => (args.Protocol, args.Endpoint) = ("sqs", Queue),
-            "subscriptionRoleArn must be left out with protocol 'sqs', but was given. Only 'firehose' needs a role." },
-        { args => args.Level = "urgent", "level must be 'warning' or 'critical', but was 'urgent'. Leave it out for both." },
-        { args => (args.Protocol, args.Endpoint, args.SubscriptionRoleArn, args.RawMessageDelivery) = ("lambda", Function, null, true),
-            "rawMessageDelivery must be left out with protocol 'lambda', but was true. Only 'firehose', 'https' or 'sqs' take messages as they are." },
+            "subscriptionRoleArn must be left out with protocol 'sqs', but was given. Only 'firehose' needs "
+                + "a role." },
+        {
+            args => args.Level = "urgent",
+            "level must be 'warning' or 'critical', but was 'urgent'. Leave it out for both." },
+        { args => (args.Protocol, args.Endpoint, args.SubscriptionRoleArn, args.RawMessageDelivery) =
+            ("lambda", Function, null, true),
+            "rawMessageDelivery must be left out with protocol 'lambda', but was true. Only 'firehose', "
+                + "'https' or 'sqs' take messages as they are." },
     };
 
     public static TheoryData<string, string> Taken => new()
     {
         { "https", "https://events.pagerduty.com/integration/0123456789abcdef0123456789abcdef/enqueue" },
-        { "https", "https://api.eu.opsgenie.com/v1/json/amazonsns?apiKey=01234567-89ab-cdef-0123-456789abcdef" },
+        {
+            "https",
+            "https://api.eu.opsgenie.com/v1/json/amazonsns?apiKey=01234567-89ab-cdef-0123-456789abcdef" },
         { "https", "https://global.sns-api.chatbot.amazonaws.com" },
         { "https", "https://alarms:word@example.com:8443/sns" },
         { "email-json", "on.call+caches@ops.example.co.uk" },
@@ -69,15 +91,19 @@ public sealed class AlarmSubscriptionTests
     public void An_endpoint_is_one_of_its_protocol(string protocol, string? endpoint, string message)
     {
         var args = new AlarmSubscriptionArgs { Name = "on-call", Protocol = protocol };
-        if (endpoint is not null) args.Endpoint = endpoint;
-        if (protocol == "firehose") args.SubscriptionRoleArn = Role;
+        if (endpoint is not null)
+            args.Endpoint = endpoint;
+        if (protocol == "firehose")
+            args.SubscriptionRoleArn = Role;
 
         Assert.Equal($"subscriptions[0].{message}", Assert.Single(Check(args)));
     }
 
     [Theory]
     [MemberData(nameof(WrongBeside))]
-    public void What_else_is_said_belongs_to_the_protocol(Action<AlarmSubscriptionArgs> change, string message)
+    public void What_else_is_said_belongs_to_the_protocol(
+        Action<AlarmSubscriptionArgs> change,
+        string message)
     {
         var args = ToStream();
         change(args);
@@ -110,7 +136,9 @@ public sealed class AlarmSubscriptionTests
     [Fact]
     public async Task An_alias_lets_in_the_topic_by_itself()
     {
-        var permission = (await RunAsync(ToFunction($"{Function}:live"))).Single("Permission", "alarms-pager");
+        var permission = (await RunAsync(ToFunction($"{Function}:live"))).Single(
+            "Permission",
+            "alarms-pager");
 
         Assert.Equal((Function, "live"), (permission["function"], permission["qualifier"]));
     }
@@ -120,9 +148,14 @@ public sealed class AlarmSubscriptionTests
     [InlineData("eu-south-1", "eu-south-1", "sns.amazonaws.com")]
     [InlineData("eu-south-1", "eu-west-1", "sns.eu-south-1.amazonaws.com")]
     [InlineData("us-gov-west-1", "us-gov-east-1", "sns.amazonaws.com")]
-    public async Task A_function_of_another_region_lets_in_the_topic_by_the_name_it_goes_by(string topic, string function, string principal)
+    public async Task A_function_of_another_region_lets_in_the_topic_by_the_name_it_goes_by(
+        string topic,
+        string function,
+        string principal)
     {
-        var recorder = await RunAsync(ToFunction(Function.Replace("eu-west-1", function, StringComparison.Ordinal)), topic);
+        var recorder = await RunAsync(
+            ToFunction(Function.Replace("eu-west-1", function, StringComparison.Ordinal)),
+            topic);
         var permission = recorder.Single("Permission", "alarms-pager");
 
         Assert.Equal((function, principal), (permission["region"], permission["principal"]));
@@ -171,13 +204,16 @@ public sealed class AlarmSubscriptionTests
         var recorder = await RunAsync(args);
         var subscription = recorder.Single("TopicSubscription", "alarms-archive");
 
-        Assert.Equal((filter, "MessageBody"), (subscription["filterPolicy"], subscription["filterPolicyScope"]));
+        Assert.Equal(
+            (filter, "MessageBody"),
+            (subscription["filterPolicy"], subscription["filterPolicyScope"]));
     }
 
     [Fact]
     public async Task An_alarm_begins_with_its_level()
     {
-        var recorder = await Recorder.RunAsync(() => _ = new CacheAlarms("alarms", new() { Cache = Monitored.Sessions }));
+        var recorder = await Recorder.RunAsync(
+            () => _ = new CacheAlarms("alarms", new() { Cache = Monitored.Sessions }));
 
         Assert.All(
             recorder.Registered.Where(item => item.Type.EndsWith(":MetricAlarm", StringComparison.Ordinal)),
@@ -188,15 +224,21 @@ public sealed class AlarmSubscriptionTests
 
     [Fact]
     public async Task A_delivery_stream_of_another_region_is_refused() => Assert.Contains(
-        $"AlarmTopic 'alarms': subscriptions[0].endpoint must be a delivery stream in region us-east-1, but was '{Stream[..60]}…' of 61 characters. A topic writes to streams of its own region only.",
+        "AlarmTopic 'alarms': subscriptions[0].endpoint must be a delivery stream in region us-east-1, but "
+            + $"was '{Stream[..60]}…' of 61 characters. A topic writes to streams of its own region only.",
         await FailAsync(ToStream(), "us-east-1"), StringComparison.Ordinal);
 
     [Fact]
     public async Task A_function_that_no_other_region_reaches_is_refused() => Assert.Contains(
-        "AlarmTopic 'alarms': subscriptions[0].endpoint must be a function in region eu-west-1 or in one that is always there, but was 'arn:aws:lambda:eu-south-1:123456789012:function:pager'. SNS sends to no function in eu-south-1, which an account has to switch on, from another region.",
-        await FailAsync(ToFunction("arn:aws:lambda:eu-south-1:123456789012:function:pager"), "eu-west-1"), StringComparison.Ordinal);
+        "AlarmTopic 'alarms': subscriptions[0].endpoint must be a function in region eu-west-1 or in one "
+            + "that is always there, but was 'arn:aws:lambda:eu-south-1:123456789012:function:pager'. SNS "
+            + "sends to no function in eu-south-1, which an account has to switch on, from another region.",
+        await FailAsync(
+            ToFunction("arn:aws:lambda:eu-south-1:123456789012:function:pager"),
+            "eu-west-1"), StringComparison.Ordinal);
 
-    private static AlarmSubscriptionArgs ToFunction(string arn) => new() { Name = "pager", Protocol = "lambda", Endpoint = Later.Of(arn) };
+    private static AlarmSubscriptionArgs ToFunction(string arn) =>
+        new() { Name = "pager", Protocol = "lambda", Endpoint = Later.Of(arn) };
 
     private static AlarmSubscriptionArgs ToStream() => new()
     {
@@ -216,14 +258,20 @@ public sealed class AlarmSubscriptionTests
     private static async Task<string> FailAsync(AlarmSubscriptionArgs subscription, string region)
     {
         var recorder = await Recorder.FailAsync(() => Create(subscription, region));
-        Assert.DoesNotContain(recorder.Registered, item => item.Type.EndsWith(":TopicSubscription", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            recorder.Registered,
+            item => item.Type.EndsWith(":TopicSubscription", StringComparison.Ordinal));
         return recorder.Failure!;
     }
 
     private static void Create(AlarmSubscriptionArgs subscription, string region) => _ = new AlarmTopic(
-        "alarms", new() { Subscriptions = [subscription] }, new() { Provider = new Aws.Provider(region, new() { Region = region }) });
+        "alarms", new() { Subscriptions = [subscription] }, new()
+        {
+            Provider = new Aws.Provider(region, new() { Region = region })
+        });
 
     private static string Subscribed(Recorder recorder) => string.Concat(recorder.Registered
-        .Where(item => item.Type is "aws:lambda/permission:Permission" or "aws:sns/topicSubscription:TopicSubscription")
+        .Where(item => item
+            .Type is "aws:lambda/permission:Permission" or "aws:sns/topicSubscription:TopicSubscription")
         .Select(item => item.Text()));
 }

@@ -8,13 +8,16 @@ public sealed class AlarmTopicTests
     public static TheoryData<Action<AlarmTopicArgs>, string> Wrong => new()
     {
         { args => args.Subscriptions![0].Name = "On call",
-            "subscriptions[0].name must be lowercase letters, digits and single hyphens, but was 'On call'. It names the subscription in the stack." },
+            "subscriptions[0].name must be lowercase letters, digits and single hyphens, but was 'On call'. "
+                + "It names the subscription in the stack." },
         { args => args.Subscriptions!.Add(OnCall()),
             "subscriptions[1].name must be given once, but was 'on-call'. Rename one of the two." },
         { args => args.Subscriptions!.AddRange(Enumerable.Range(1, 6).Select(Stream)),
-            "subscriptions must be at most 5 with protocol 'firehose', but was 7. A topic writes to no more delivery streams." },
+            "subscriptions must be at most 5 with protocol 'firehose', but was 7. A topic writes to no more "
+                + "delivery streams." },
         { args => args.KmsKeyId = "alias/aws/sns",
-            "kmsKeyId must be the ARN of a KMS key, but was 'alias/aws/sns'. Alarms cannot use the key of AWS, 'alias/aws/sns': leave it out for a key of its own." },
+            "kmsKeyId must be the ARN of a KMS key, but was 'alias/aws/sns'. Alarms cannot use the key of "
+                + "AWS, 'alias/aws/sns': leave it out for a key of its own." },
     };
 
     [Theory]
@@ -30,7 +33,8 @@ public sealed class AlarmTopicTests
     [Fact]
     public async Task A_topic_has_a_key_a_policy_and_subscriptions()
     {
-        var recorder = await Recorder.RunAsync(() => _ = new AlarmTopic("alarms", new() { Subscriptions = [OnCall()] }));
+        var recorder = await Recorder.RunAsync(
+            () => _ = new AlarmTopic("alarms", new() { Subscriptions = [OnCall()] }));
 
         Assert.Equal(
             """
@@ -58,7 +62,8 @@ public sealed class AlarmTopicTests
     public async Task A_given_key_is_used()
     {
         const string key = "arn:aws:kms:eu-west-1:123456789012:key/1a2b-3c4d";
-        var recorder = await Recorder.RunAsync(() => _ = new AlarmTopic("alarms", new() { KmsKeyId = Later.Of(key) }));
+        var recorder = await Recorder.RunAsync(
+            () => _ = new AlarmTopic("alarms", new() { KmsKeyId = Later.Of(key) }));
 
         Assert.Equal(key, recorder.Single("Topic", "alarms")["kmsMasterKeyId"]);
         Assert.DoesNotContain(recorder.Registered, item => item.Type == "aws:kms/key:Key");

@@ -74,21 +74,49 @@ public sealed class CacheAlarmsResourceTests
         await AlarmsAsync(Monitored.Leaderboard, ""));
 
     [Theory]
-    [InlineData("cache.t4g.micro", "cpu-critical", "Average CPUUtilization {CacheClusterId: sessions-1a2b3c4-001} >= 45, 5 x 60 s, missing")]
-    [InlineData("cache.m7g.large", "cpu-warning", "Average CPUUtilization {CacheClusterId: sessions-1a2b3c4-001} >= 35, 5 x 60 s, missing")]
-    [InlineData("cache.x9g.8xlarge", "cpu-critical", "Average EngineCPUUtilization {CacheClusterId: sessions-1a2b3c4-001} >= 90, 5 x 60 s, missing")]
-    [InlineData("cache.x9g.large", "cpu-critical", "Average CPUUtilization {CacheClusterId: sessions-1a2b3c4-001} >= 45, 5 x 60 s, missing")]
-    [InlineData("cache.t3.micro", "connections-warning", "Maximum CurrConnections {CacheClusterId: sessions-1a2b3c4-001} >= 16000, 5 x 60 s, missing")]
-    [InlineData("cache.t3.small", "connections-warning", "Maximum CurrConnections {CacheClusterId: sessions-1a2b3c4-001} >= 36800, 5 x 60 s, missing")]
-    [InlineData("cache.t4g.small", "connections-warning", "Maximum CurrConnections {CacheClusterId: sessions-1a2b3c4-001} >= 52000, 5 x 60 s, missing")]
-    [InlineData("cache.r6gd.xlarge", "memory-critical", "Maximum DatabaseCapacityUsagePercentage {CacheClusterId: sessions-1a2b3c4-001} >= 90, 5 x 60 s, missing")]
-    [InlineData("cache.t4g.medium", "credits-warning", "Minimum CPUCreditBalance {CacheClusterId: sessions-1a2b3c4-001} < 115.2, 3 x 300 s, missing")]
+    [InlineData(
+        "cache.t4g.micro",
+        "cpu-critical",
+        "Average CPUUtilization {CacheClusterId: sessions-1a2b3c4-001} >= 45, 5 x 60 s, missing")]
+    [InlineData(
+        "cache.m7g.large",
+        "cpu-warning",
+        "Average CPUUtilization {CacheClusterId: sessions-1a2b3c4-001} >= 35, 5 x 60 s, missing")]
+    [InlineData(
+        "cache.x9g.8xlarge",
+        "cpu-critical",
+        "Average EngineCPUUtilization {CacheClusterId: sessions-1a2b3c4-001} >= 90, 5 x 60 s, missing")]
+    [InlineData(
+        "cache.x9g.large",
+        "cpu-critical",
+        "Average CPUUtilization {CacheClusterId: sessions-1a2b3c4-001} >= 45, 5 x 60 s, missing")]
+    [InlineData(
+        "cache.t3.micro",
+        "connections-warning",
+        "Maximum CurrConnections {CacheClusterId: sessions-1a2b3c4-001} >= 16000, 5 x 60 s, missing")]
+    [InlineData(
+        "cache.t3.small",
+        "connections-warning",
+        "Maximum CurrConnections {CacheClusterId: sessions-1a2b3c4-001} >= 36800, 5 x 60 s, missing")]
+    [InlineData(
+        "cache.t4g.small",
+        "connections-warning",
+        "Maximum CurrConnections {CacheClusterId: sessions-1a2b3c4-001} >= 52000, 5 x 60 s, missing")]
+    [InlineData("cache.r6gd.xlarge", "memory-critical", "Maximum DatabaseCapacityUsagePercentage "
+        + "{CacheClusterId: sessions-1a2b3c4-001} >= 90, 5 x 60 s, missing")]
+    [InlineData(
+        "cache.t4g.medium",
+        "credits-warning",
+        "Minimum CPUCreditBalance {CacheClusterId: sessions-1a2b3c4-001} < 115.2, 3 x 300 s, missing")]
     public async Task The_machine_decides_on_thresholds(string nodeType, string alarm, string expected)
     {
         var cache = Monitored.Sessions;
         cache.NodeType = nodeType;
 
-        Assert.Contains($"001-{alarm}: {expected}", await AlarmsAsync(cache, "001"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"001-{alarm}: {expected}",
+            await AlarmsAsync(cache, "001"),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -120,7 +148,8 @@ public sealed class CacheAlarmsResourceTests
             await AlarmsAsync(cache, "primaries"));
         Assert.Equal(4, (await AlarmsAsync(cache, "replicas")).Split('\n').Length);
         var recorder = await RunAsync(cache);
-        Assert.Equal("Critical: cache sessions, all primaries, of tier test. One of them runs out of memory for keys.",
+        Assert.Equal(
+            "Critical: cache sessions, all primaries, of tier test. One of them runs out of memory for keys.",
             recorder.Single("MetricAlarm", "alarms-primaries-memory-critical")["alarmDescription"]);
     }
 
@@ -153,12 +182,16 @@ public sealed class CacheAlarmsResourceTests
             watched
                 ?
                 [
-                    "001-durability-lag-critical: Maximum DurabilityLag {CacheClusterId: sessions-1a2b3c4-001} >= 9000, 5 x 60 s, notBreaching",
-                    "001-durability-lag-warning: Maximum DurabilityLag {CacheClusterId: sessions-1a2b3c4-001} >= 5000, 5 x 60 s, notBreaching",
-                    "001-rejected-writes-critical: Sum DurabilityBufferExceededErrorCount {CacheClusterId: sessions-1a2b3c4-001} >= 1, 1 x 60 s, notBreaching",
+                    "001-durability-lag-critical: Maximum DurabilityLag {CacheClusterId: "
+                        + "sessions-1a2b3c4-001} >= 9000, 5 x 60 s, notBreaching",
+                    "001-durability-lag-warning: Maximum DurabilityLag {CacheClusterId: "
+                        + "sessions-1a2b3c4-001} >= 5000, 5 x 60 s, notBreaching",
+                    "001-rejected-writes-critical: Sum DurabilityBufferExceededErrorCount {CacheClusterId: "
+                        + "sessions-1a2b3c4-001} >= 1, 1 x 60 s, notBreaching",
                 ]
                 : [],
-            alarms.Where(alarm => alarm.Contains("-durability-", StringComparison.Ordinal) || alarm.Contains("-rejected-writes-", StringComparison.Ordinal)));
+            alarms.Where(alarm => alarm.Contains("-durability-", StringComparison.Ordinal)
+                || alarm.Contains("-rejected-writes-", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -186,7 +219,10 @@ public sealed class CacheAlarmsResourceTests
         (cache.Replicas, cache.ShardReplicas) = (null, [0, 2]);
 
         Assert.Equal("0001-001 0002-001 0002-002 0002-003", await LabelsAsync(cache));
-        Assert.DoesNotContain("replication-lag", await AlarmsAsync(cache, "0001-001"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "replication-lag",
+            await AlarmsAsync(cache, "0001-001"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -204,7 +240,8 @@ public sealed class CacheAlarmsResourceTests
                 - {id: m4, metric: {dimensions: {CacheClusterId: sessions-1a2b3c4-002}, metricName: NetworkLinkLocalAllowanceExceeded, namespace: AWS/ElastiCache, period: 60, stat: Sum}}
                 - {id: m5, metric: {dimensions: {CacheClusterId: sessions-1a2b3c4-002}, metricName: NetworkPacketsPerSecondAllowanceExceeded, namespace: AWS/ElastiCache, period: 60, stat: Sum}}
             """,
-            Registration.Lines(recorder.Single("MetricAlarm", "alarms-002-network-warning")["metricQueries"]));
+            Registration.Lines(
+                recorder.Single("MetricAlarm", "alarms-002-network-warning")["metricQueries"]));
     }
 
     [Theory]
@@ -220,13 +257,17 @@ public sealed class CacheAlarmsResourceTests
             - {id: m1, metric: {dimensions: {clusterId: leaderboard-1a2b3c4}, metricName: GetHits, namespace: AWS/ElastiCache, period: 300, stat: Sum}}
             - {id: m2, metric: {dimensions: {clusterId: leaderboard-1a2b3c4}, metricName: GetMisses, namespace: AWS/ElastiCache, period: 300, stat: Sum}}
         """)]
-    public async Task The_hit_rate_of_a_serverless_cache_is_made_of_what_its_engine_publishes(string engine, string queries)
+    public async Task The_hit_rate_of_a_serverless_cache_is_made_of_what_its_engine_publishes(
+        string engine,
+        string queries)
     {
         var cache = Monitored.Leaderboard;
         cache.Engine = engine;
         var recorder = await RunAsync(cache);
 
-        Assert.Equal(queries, Registration.Lines(recorder.Single("MetricAlarm", "alarms-hit-rate-critical")["metricQueries"]));
+        Assert.Equal(
+            queries,
+            Registration.Lines(recorder.Single("MetricAlarm", "alarms-hit-rate-critical")["metricQueries"]));
     }
 
     [Fact]
@@ -249,7 +290,8 @@ public sealed class CacheAlarmsResourceTests
         var recorder = await Recorder.RunAsync(() => _ = new CacheAlarms("alarms", new()
         {
             Cache = Monitored.Leaderboard,
-            Without = ["authentication", "authorization", "ecpu", "evictions", "hit-rate", "iam-throttling", "throttles"],
+            Without = ["authentication", "authorization", "ecpu", "evictions", "hit-rate", "iam-throttling",
+                "throttles"],
             Thresholds = new() { LimitPercentWarning = 50 },
         }));
 
@@ -264,11 +306,14 @@ public sealed class CacheAlarmsResourceTests
     private static async Task<string> LabelsAsync(MonitoredCacheArgs cache)
     {
         var recorder = await RunAsync(cache);
-        return string.Join(' ', recorder.Registered.Where(item => item.Name.EndsWith("-memory-critical", StringComparison.Ordinal))
-            .Select(item => ((string)((ImmutableDictionary<string, object>)item["dimensions"]!)["CacheClusterId"])["sessions-1a2b3c4-".Length..]));
+        return string.Join(' ', recorder.Registered
+            .Where(item => item.Name.EndsWith("-memory-critical", StringComparison.Ordinal))
+            .Select(item => ((string)((ImmutableDictionary<string, object>)item["dimensions"]!)[
+                "CacheClusterId"])["sessions-1a2b3c4-".Length..]));
     }
 
-    private static async Task<string> AlarmsAsync(MonitoredCacheArgs cache, string node) => Lines(await RunAsync(cache), node);
+    private static async Task<string> AlarmsAsync(MonitoredCacheArgs cache, string node) =>
+        Lines(await RunAsync(cache), node);
 
     private static Task<Recorder> RunAsync(MonitoredCacheArgs cache) =>
         Recorder.RunAsync(() => _ = new CacheAlarms("alarms", new() { Cache = cache }));
@@ -279,7 +324,10 @@ public sealed class CacheAlarmsResourceTests
         .Select(Line));
 
     private static string Line(Registration alarm) => string.Create(CultureInfo.InvariantCulture,
-        $"{alarm.Name["alarms-".Length..]}: {Measured(alarm)} {(Equals(alarm["comparisonOperator"], "LessThanThreshold") ? "<" : ">=")} {alarm["threshold"]}, {alarm["evaluationPeriods"]} x {alarm["period"] ?? PeriodOf(alarm)} s, {alarm["treatMissingData"]}");
+        $"{alarm.Name["alarms-".Length..]}: {Measured(alarm)} "
+            + $"{(Equals(alarm["comparisonOperator"], "LessThanThreshold") ? "<" : ">=")} "
+            + $"{alarm["threshold"]}, {alarm["evaluationPeriods"]} x {alarm["period"] ?? PeriodOf(alarm)} "
+            + $"s, {alarm["treatMissingData"]}");
 
     private static object PeriodOf(Registration alarm) =>
         ((ImmutableDictionary<string, object>)Query(alarm, 1)["metric"])["period"];

@@ -44,12 +44,20 @@ public sealed class CacheAlarmsTopicTests
     [InlineData(true, false, true, "team", "pager")]
     [InlineData(false, false, true, null, "pager")]
     [InlineData(false, true, false, "mail", null)]
-    public async Task Each_level_may_be_told_to_somebody_else(bool all, bool some, bool most, string? warned, string? called)
+    public async Task Each_level_may_be_told_to_somebody_else(
+        bool all,
+        bool some,
+        bool most,
+        string? warned,
+        string? called)
     {
         var args = new CacheAlarmsArgs { Cache = Monitored.Leaderboard };
-        if (all) args.TopicArns = Topic("team");
-        if (some) args.WarningTopicArns = Topic("mail");
-        if (most) args.CriticalTopicArns = Later.Of(new[] { Topic("pager") });
+        if (all)
+            args.TopicArns = Topic("team");
+        if (some)
+            args.WarningTopicArns = Topic("mail");
+        if (most)
+            args.CriticalTopicArns = Later.Of(new[] { Topic("pager") });
         var recorder = await Recorder.RunAsync(() => _ = new CacheAlarms("alarms", args));
 
         Assert.Equal((warned, called), (Told("alarms-data-warning"), Told("alarms-data-critical")));
@@ -57,8 +65,12 @@ public sealed class CacheAlarmsTopicTests
         string? Told(string alarm)
         {
             var registered = recorder.Single("MetricAlarm", alarm);
-            Assert.Equal(Registration.Lines(registered["alarmActions"]), Registration.Lines(registered["okActions"]));
-            return registered["alarmActions"] is ImmutableArray<object> actions ? ((string)Assert.Single(actions)).Split(':')[^1] : null;
+            Assert.Equal(
+                Registration.Lines(registered["alarmActions"]),
+                Registration.Lines(registered["okActions"]));
+            return registered["alarmActions"] is ImmutableArray<object> actions ?
+                ((string)Assert.Single(actions)).Split(':')[^1] :
+                null;
         }
 
         static string Topic(string name) => $"arn:aws:sns:eu-west-1:123456789012:{name}";

@@ -5,10 +5,14 @@ using Specs.Testing;
 
 namespace Specs.Observability;
 
-/// <summary>What CloudWatch takes: 500 widgets and 2,500 metrics on a dashboard, 500 metrics in a graph.</summary>
+/// <summary>
+/// What CloudWatch takes: 500 widgets and 2,500 metrics on a dashboard, 500 metrics in a graph.
+/// </summary>
 public sealed class CacheDashboardLimitTests
 {
-    /// <summary>How many caches of how many shards of how many nodes there are, and how many dashboards they need.</summary>
+    /// <summary>
+    /// How many caches of how many shards of how many nodes there are, and how many dashboards they need.
+    /// </summary>
     public static TheoryData<int, int, int, int> Tiers => new()
     {
         { 20, 1, 3, 1 },
@@ -23,12 +27,17 @@ public sealed class CacheDashboardLimitTests
 
     [Theory]
     [MemberData(nameof(Tiers))]
-    public async Task No_dashboard_is_larger_than_cloudwatch_takes(int caches, int shards, int nodes, int dashboards)
+    public async Task No_dashboard_is_larger_than_cloudwatch_takes(
+        int caches,
+        int shards,
+        int nodes,
+        int dashboards)
     {
         var bodies = (await RunAsync(Caches(caches, shards, nodes))).Registered
             .Where(item => item.Type.EndsWith(":Dashboard", StringComparison.Ordinal))
             .Select(item => (string)item["dashboardBody"]!).ToList();
-        var widgets = bodies.ConvertAll(body => JsonElement.Parse(body).GetProperty("widgets").EnumerateArray().ToList());
+        var widgets = bodies.ConvertAll(
+            body => JsonElement.Parse(body).GetProperty("widgets").EnumerateArray().ToList());
 
         Assert.Equal(dashboards, bodies.Count);
         Assert.All(widgets, each => Assert.InRange(each.Count, 1, 500));
@@ -38,7 +47,8 @@ public sealed class CacheDashboardLimitTests
         Assert.All(bodies, body => Assert.InRange(body.Length, 1, 1_000_000));
         Assert.Equal(
             Enumerable.Range(1, caches).Select(number => $"## cache-{number} (replication-group)"),
-            widgets.SelectMany(each => each).Select(TitleOf).Where(title => title is not null).Order(NumberOrder));
+            widgets.SelectMany(each => each).Select(TitleOf).Where(title => title is not null)
+                .Order(NumberOrder));
     }
 
     [Fact]
@@ -50,7 +60,8 @@ public sealed class CacheDashboardLimitTests
         Assert.All(
             recorder.Registered.Where(item => item.Type.EndsWith(":Dashboard", StringComparison.Ordinal)),
             item => Assert.InRange(
-                JsonElement.Parse((string)item["dashboardBody"]!).GetProperty("widgets").EnumerateArray().Sum(MetricsOf), 1, 2_500));
+                JsonElement.Parse((string)item["dashboardBody"]!).GetProperty("widgets").EnumerateArray()
+                    .Sum(MetricsOf), 1, 2_500));
     }
 
     [Theory]
@@ -60,26 +71,38 @@ public sealed class CacheDashboardLimitTests
     {
         var recorder = await RunAsync(Caches(51, 1, 1), given);
 
-        Assert.Equal(names, $"{recorder.Single("Dashboard", "caches")["dashboardName"]} {recorder.Single("Dashboard", "caches-2")["dashboardName"]}");
+        Assert.Equal(names, $"{recorder.Single("Dashboard", "caches")["dashboardName"]} "
+            + $"{recorder.Single("Dashboard", "caches-2")["dashboardName"]}");
         Assert.Equal(names.Split(' ')[0], await recorder.OutputAsync("caches", "dashboardName"));
-        Assert.Equal(names.Split(' '), ((ImmutableArray<object>)(await recorder.OutputAsync("caches", "dashboardNames"))!).Cast<string>());
+        Assert.Equal(
+            names.Split(' '),
+            ((ImmutableArray<object>)(await recorder.OutputAsync("caches",
+                "dashboardNames"))!).Cast<string>());
     }
 
     [Fact]
     public void A_given_name_leaves_room_for_the_number() => Assert.Equal(
-        $"dashboardName must be at most 253 characters for 6 dashboards, but was '{new string('a', 60)}…' of 254 characters. The caches do not fit on one: the others get a number.",
-        Assert.Single(CacheDashboard.Check("caches", new() { DashboardName = new string('a', 254), Caches = Caches(300, 1, 1) })).ToString());
+        $"dashboardName must be at most 253 characters for 6 dashboards, but was '{new string('a', 60)}…' "
+            + "of 254 characters. The caches do not fit on one: the others get a number.",
+        Assert.Single(CacheDashboard.Check(
+            "caches",
+            new() { DashboardName = new string('a', 254), Caches = Caches(300, 1, 1) })).ToString());
 
     private static Comparer<string?> NumberOrder =>
         Comparer<string?>.Create((one, other) => (one!.Length, one).CompareTo((other!.Length, other)));
 
     private static Task<Recorder> RunAsync(List<MonitoredCacheArgs> caches, string? name = null) =>
-        Recorder.RunAsync(() => _ = new CacheDashboard("caches", new() { DashboardName = name, Caches = caches }));
+        Recorder.RunAsync(
+            () => _ = new CacheDashboard("caches", new() { DashboardName = name, Caches = caches }));
 
-    private static List<MonitoredCacheArgs> Caches(int caches, int shards, int nodes) => [.. Enumerable.Range(1, caches).Select(number =>
+    private static List<MonitoredCacheArgs> Caches(
+        int caches,
+        int shards,
+        int nodes) => [.. Enumerable.Range(1, caches).Select(number =>
     {
         var cache = Monitored.Sessions;
-        (cache.Name, cache.CacheId, cache.Shards, cache.Replicas) = ($"cache-{number}", $"cache-{number}-1a2b3c4", shards, nodes - 1);
+        (cache.Name, cache.CacheId, cache.Shards, cache.Replicas) =
+            ($"cache-{number}", $"cache-{number}-1a2b3c4", shards, nodes - 1);
         return cache;
     })];
 
@@ -100,5 +123,7 @@ public sealed class CacheDashboardLimitTests
         widget.GetProperty("properties").TryGetProperty("markdown", out var text) ? text.GetString() : null;
 
     private static int MetricsOf(JsonElement widget) =>
-        widget.GetProperty("properties").TryGetProperty("metrics", out var metrics) ? metrics.GetArrayLength() : 0;
+        widget.GetProperty("properties").TryGetProperty("metrics", out var metrics) ?
+            metrics.GetArrayLength() :
+            0;
 }

@@ -12,9 +12,14 @@ public sealed class CacheDashboardTests
     public static TheoryData<Action<CacheDashboardArgs>, string> Wrong => new()
     {
         { args => args.DashboardName = "my caches",
-            "dashboardName must be 1 to 255 letters, digits, hyphens and underscores, but was 'my caches'. Leave it out for one from project and stack." },
-        { args => args.Caches = [], "caches must be a list of at least one cache, but was not set. Give a cache to show." },
-        { args => args.Caches.Add(Monitored.Sessions), "caches[1].name must be given once, but was 'sessions'. Rename one of the two." },
+            "dashboardName must be 1 to 255 letters, digits, hyphens and underscores, but was 'my caches'. "
+                + "Leave it out for one from project and stack." },
+        {
+            args => args.Caches = [],
+            "caches must be a list of at least one cache, but was not set. Give a cache to show." },
+        {
+            args => args.Caches.Add(Monitored.Sessions),
+            "caches[1].name must be given once, but was 'sessions'. Rename one of the two." },
         { args => args.Caches[0].Replicas = 9,
             "caches[0].replicas must be between 0 and 5, but was 9. It counts the replicas of each shard." },
     };
@@ -52,10 +57,16 @@ public sealed class CacheDashboardTests
     }
 
     [Theory]
-    [InlineData("redis", "Hit rate, percent", """[["AWS/ElastiCache","CacheHitRate","clusterId","leaderboard-1a2b3c4"]]""")]
+    [InlineData(
+        "redis",
+        "Hit rate, percent",
+        """[["AWS/ElastiCache","CacheHitRate","clusterId","leaderboard-1a2b3c4"]]""")]
     [InlineData("memcached", "Hits and misses",
         """[["AWS/ElastiCache","GetHits","clusterId","leaderboard-1a2b3c4"],["AWS/ElastiCache","GetMisses","clusterId","leaderboard-1a2b3c4"]]""")]
-    public async Task Hits_of_a_serverless_cache_are_drawn_as_its_engine_publishes_them(string engine, string title, string metrics)
+    public async Task Hits_of_a_serverless_cache_are_drawn_as_its_engine_publishes_them(
+        string engine,
+        string title,
+        string metrics)
     {
         var cache = Monitored.Leaderboard;
         cache.Engine = engine;
@@ -64,7 +75,9 @@ public sealed class CacheDashboardTests
 
         Assert.Equal(
             metrics,
-            body.EnumerateArray().Single(widget => Title(widget) == title).GetProperty("properties").GetProperty("metrics").GetRawText());
+            body.EnumerateArray().Single(widget => Title(widget) == title).GetProperty("properties")
+                .GetProperty("metrics")
+                .GetRawText());
     }
 
     [Fact]
@@ -102,7 +115,9 @@ public sealed class CacheDashboardTests
 
         Assert.Equal(
             """[["AWS/ElastiCache","Evictions","ReplicationGroupId","sessions-1a2b3c4","Role","Primary"],["AWS/ElastiCache","Evictions","ReplicationGroupId","sessions-1a2b3c4","Role","Replica"]]""",
-            body.EnumerateArray().Single(widget => Title(widget) == "Evictions").GetProperty("properties").GetProperty("metrics").GetRawText());
+            body.EnumerateArray().Single(widget => Title(widget) == "Evictions").GetProperty("properties")
+                .GetProperty("metrics")
+                .GetRawText());
     }
 
     [Fact]
@@ -115,7 +130,10 @@ public sealed class CacheDashboardTests
 
         Assert.Equal(
             """[["AWS/ElastiCache","GetHits","CacheClusterId","pages-1a2b3c4"],["AWS/ElastiCache","GetMisses","CacheClusterId","pages-1a2b3c4"]]""",
-            body.EnumerateArray().Single(widget => Title(widget) == "Hits and misses").GetProperty("properties").GetProperty("metrics").GetRawText());
+            body.EnumerateArray().Single(widget => Title(widget) == "Hits and misses")
+                .GetProperty("properties")
+                .GetProperty("metrics")
+                .GetRawText());
     }
 
     [Fact]
@@ -128,7 +146,9 @@ public sealed class CacheDashboardTests
 
         Assert.Equal(
             """[["AWS/ElastiCache","Evictions","CacheClusterId","sessions-1a2b3c4-001"],["AWS/ElastiCache","Evictions","ReplicationGroupId","sessions-1a2b3c4","Role","Primary"],["AWS/ElastiCache","Evictions","ReplicationGroupId","sessions-1a2b3c4","Role","Replica"]]""",
-            body.EnumerateArray().Single(widget => Title(widget) == "Evictions").GetProperty("properties").GetProperty("metrics").GetRawText());
+            body.EnumerateArray().Single(widget => Title(widget) == "Evictions").GetProperty("properties")
+                .GetProperty("metrics")
+                .GetRawText());
     }
 
     [Fact]
@@ -139,34 +159,44 @@ public sealed class CacheDashboardTests
 
         var body = await BodyAsync(Monitored.Sessions, copy);
 
-        Assert.Contains("## sessions-copy (replication-group in us-east-1)", Draw(body), StringComparison.Ordinal);
+        Assert.Contains(
+            "## sessions-copy (replication-group in us-east-1)",
+            Draw(body),
+            StringComparison.Ordinal);
         Assert.Equal(
             ["eu-west-1", "us-east-1"],
             body.EnumerateArray().Where(widget => Title(widget) == "Evictions")
                 .Select(widget => widget.GetProperty("properties").GetProperty("region").GetString()));
-        Assert.Equal("us-east-1", body.EnumerateArray().Single(widget => Title(widget) == "Lag behind the other region, seconds")
-            .GetProperty("properties").GetProperty("region").GetString());
+        Assert.Equal("us-east-1", body.EnumerateArray()
+            .Single(widget => Title(widget) == "Lag behind the other region, seconds")
+            .GetProperty("properties")
+            .GetProperty("region")
+            .GetString());
     }
 
     [Fact]
     public async Task A_dashboard_is_named_after_the_stack()
     {
-        var recorder = await Recorder.RunAsync(() => _ = new CacheDashboard("caches", new() { Caches = [Monitored.Pages] }));
+        var recorder = await Recorder.RunAsync(
+            () => _ = new CacheDashboard("caches", new() { Caches = [Monitored.Pages] }));
 
         Assert.Equal("test-caches-ff4fe45d", recorder.Single("Dashboard", "caches")["dashboardName"]);
     }
 
     private static async Task<JsonElement> BodyAsync(params MonitoredCacheArgs[] caches)
     {
-        var recorder = await Recorder.RunAsync(() => _ = new CacheDashboard("caches", new() { Caches = [.. caches] }));
-        return JsonElement.Parse((string)recorder.Single("Dashboard", "caches")["dashboardBody"]!).GetProperty("widgets");
+        var recorder = await Recorder.RunAsync(
+            () => _ = new CacheDashboard("caches", new() { Caches = [.. caches] }));
+        return JsonElement.Parse((string)recorder.Single("Dashboard", "caches")["dashboardBody"]!)
+            .GetProperty("widgets");
     }
 
     // Rows as on the screen: what has the same y stands beside each other.
     private static string Draw(JsonElement widgets)
     {
         var text = new StringBuilder();
-        foreach (var row in widgets.EnumerateArray().GroupBy(widget => Number(widget, "y")).OrderBy(row => row.Key))
+        foreach (var row in widgets.EnumerateArray().GroupBy(widget => Number(widget, "y"))
+            .OrderBy(row => row.Key))
         {
             var cells = row.OrderBy(widget => Number(widget, "x")).ToList();
             text.Append(cells[0].GetProperty("type").ValueEquals("text")

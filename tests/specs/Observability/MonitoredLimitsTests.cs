@@ -4,7 +4,9 @@ using Specs.Testing;
 
 namespace Specs.Observability;
 
-/// <summary>Whatever a cache may be can be watched: its alarms are made after it, too late to refuse.</summary>
+/// <summary>
+/// Whatever a cache may be can be watched: its alarms are made after it, too late to refuse.
+/// </summary>
 public sealed class MonitoredLimitsTests
 {
     public static TheoryData<Func<MonitoredCacheArgs>> Largest => new()
@@ -27,7 +29,8 @@ public sealed class MonitoredLimitsTests
         {
             VpcId = "vpc-1",
             SubnetGroupName = "tier",
-            NodeGroups = [.. Enumerable.Range(0, 83).Select(_ => new NodeGroupArgs { Replicas = Limits.MaxReplicas })],
+            NodeGroups = [.. Enumerable.Range(0, 83)
+                .Select(_ => new NodeGroupArgs { Replicas = Limits.MaxReplicas })],
         }).Monitored(),
         () => new ServerlessCache(new string('a', Limits.NameLength), new()
         {
@@ -45,7 +48,8 @@ public sealed class MonitoredLimitsTests
     {
         var problems = new List<Problem>();
 
-        await Recorder.RunAsync(() => problems.AddRange(CacheAlarms.Check("cache", new() { Cache = create() })));
+        await Recorder.RunAsync(
+            () => problems.AddRange(CacheAlarms.Check("cache", new() { Cache = create() })));
 
         Assert.Empty(problems);
     }

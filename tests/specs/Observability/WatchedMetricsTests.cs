@@ -73,8 +73,13 @@ public sealed class WatchedMetricsTests
 
     [Theory]
     [MemberData(nameof(Thresholds))]
-    public void A_threshold_is_the_documented_one(string group, string metric, double? warning, double? critical) => Assert.Contains(
-        RulesOf(group), rule => rule.Metrics.Contains(metric) && (rule.Warning, rule.Critical) == (warning, critical));
+    public void A_threshold_is_the_documented_one(
+        string group,
+        string metric,
+        double? warning,
+        double? critical) => Assert.Contains(
+        RulesOf(group), rule => rule.Metrics.Contains(metric)
+            && (rule.Warning, rule.Critical) == (warning, critical));
 
     [Fact]
     public void No_metric_is_forgotten() => Assert.Equal(
@@ -85,9 +90,13 @@ public sealed class WatchedMetricsTests
     [Fact]
     public void A_metric_has_the_alarm_that_the_list_names() => Assert.All(WatchedMetric.All, metric =>
     {
-        var keys = RulesOf(metric.Group).Where(rule => rule.Metrics.Contains(metric.Name)).Select(rule => rule.Key).ToList();
-        if (metric.Answer == "alarm") Assert.Contains(metric.Text, keys);
-        else Assert.Empty(keys);
+        var keys = RulesOf(metric.Group).Where(rule => rule.Metrics.Contains(metric.Name))
+            .Select(rule => rule.Key)
+            .ToList();
+        if (metric.Answer == "alarm")
+            Assert.Contains(metric.Text, keys);
+        else
+            Assert.Empty(keys);
     });
 
     [Fact]
@@ -97,7 +106,10 @@ public sealed class WatchedMetricsTests
 
     [Fact]
     public void Every_alarm_is_about_a_metric_of_the_list() => Assert.Equal(
-        AlarmRules.Keys, WatchedMetric.All.Where(metric => metric.Answer == "alarm").Select(metric => metric.Text).Distinct().Order(StringComparer.Ordinal));
+        AlarmRules.Keys, WatchedMetric.All.Where(metric => metric.Answer == "alarm")
+            .Select(metric => metric.Text)
+            .Distinct()
+            .Order(StringComparer.Ordinal));
 
     private static IEnumerable<AlarmRule> RulesOf(string group) => group switch
     {

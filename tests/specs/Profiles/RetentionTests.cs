@@ -6,7 +6,9 @@ using Specs.Testing;
 
 namespace Specs.Profiles;
 
-/// <summary>What stays in AWS when its stack is deleted: what is still of use, and never what goes on to cost.</summary>
+/// <summary>
+/// What stays in AWS when its stack is deleted: what is still of use, and never what goes on to cost.
+/// </summary>
 public sealed class RetentionTests
 {
     private const string Kept = """
@@ -31,7 +33,8 @@ public sealed class RetentionTests
         await Recorder.RunAsync(() => Create(profile, given, code.Path));
 
         Assert.Equal(kept, string.Join("\n", _retained
-            .Where(entry => entry.Value == true && !entry.Key.StartsWith("caching-tier:", StringComparison.Ordinal))
+            .Where(entry => entry.Value == true
+                && !entry.Key.StartsWith("caching-tier:", StringComparison.Ordinal))
             .Select(entry => entry.Key)
             .Order(StringComparer.Ordinal)));
     }
@@ -40,8 +43,14 @@ public sealed class RetentionTests
     {
         _ = new TierKey("key", new() { Profile = profile }, Options(given));
         _ = new CacheNetwork("tier", new() { Profile = profile, FlowLogs = true }, Options(given));
-        _ = new RedisReplicationGroup("sessions", new() { Profile = profile, VpcId = "vpc-1", SubnetGroupName = "tier" }, Options(given));
-        _ = new MemcachedCluster("pages", new() { Profile = profile, VpcId = "vpc-1", SubnetGroupName = "tier" }, Options(given));
+        _ = new RedisReplicationGroup(
+            "sessions",
+            new() { Profile = profile, VpcId = "vpc-1", SubnetGroupName = "tier" },
+            Options(given));
+        _ = new MemcachedCluster(
+            "pages",
+            new() { Profile = profile, VpcId = "vpc-1", SubnetGroupName = "tier" },
+            Options(given));
         _ = new ServerlessCache("leaderboard", new()
         {
             Profile = profile,
@@ -65,7 +74,9 @@ public sealed class RetentionTests
         {
             args =>
             {
-                _retained[$"{args.Resource.GetResourceType()} {args.Resource.GetResourceName()}"] = args.Options.RetainOnDelete;
+                _retained[$"{args.Resource.GetResourceType()} {args.Resource.GetResourceName()}"] = args
+                    .Options
+                    .RetainOnDelete;
                 return null;
             },
         },

@@ -26,13 +26,15 @@ internal sealed class DocComments
     {
         var nodes = _members[$"P:{property.DeclaringType!.FullName}.{property.Name}"].Nodes();
         var text = string.Concat(nodes.Select(node => Text(node, property.DeclaringType!)));
-        return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("|", "\\|");
+        return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            .Replace("|", "\\|");
     }
 
     private static string Text(XNode node, Type type) => node switch
     {
         XElement { Name.LocalName: "c" } code => $"`{code.Value}`",
-        XElement { Name.LocalName: "see" } see when see.Attribute("href") is { } link => $"[AWS]({link.Value})",
+        XElement { Name.LocalName: "see" } see when see.Attribute(
+            "href") is { } link => $"[AWS]({link.Value})",
         XElement { Name.LocalName: "see" } see => $"`{Name((string)see.Attribute("cref")!, type)}`",
         XElement other => other.Value,
         _ => node.ToString(SaveOptions.DisableFormatting).Replace("<", "&lt;").Replace("&amp;", "&"),

@@ -11,7 +11,8 @@ namespace Specs.Readme;
 [Collection(SettingsCollection.Name)]
 public sealed partial class ReadmeTests
 {
-    private static readonly string Text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "README.md"));
+    private static readonly string Text = File.ReadAllText(
+        Path.Combine(AppContext.BaseDirectory, "README.md"));
 
     [Fact]
     public void The_program_is_the_one_that_is_compiled()
@@ -41,9 +42,12 @@ public sealed partial class ReadmeTests
         var recorder = await StackRun.RunAsync("dev", config);
 
         Assert.Equal(
-            ["aws:elasticache/cluster:Cluster pages", "aws:elasticache/replicationGroup:ReplicationGroup sessions",
+            ["aws:elasticache/cluster:Cluster pages", "aws:elasticache/replicationGroup:ReplicationGroup "
+                + "sessions",
                 "aws:elasticache/serverlessCache:ServerlessCache leaderboard"],
-            recorder.Registered.Select(item => $"{item.Type} {item.Name}").Where(text => Caches().IsMatch(text)).Order());
+            recorder.Registered.Select(item => $"{item.Type} {item.Name}")
+                .Where(text => Caches().IsMatch(text))
+                .Order());
     }
 
     /// <summary>Run it with the environment variable UPDATE=1 to have the page written.</summary>
@@ -69,7 +73,8 @@ public sealed partial class ReadmeTests
     private static string Block(string language) =>
         Regex.Match(Text, $"```{language}\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
 
-    private static string Unindent(string text) => string.Join('\n', text.Split('\n').Select(line => line.Trim())).Trim();
+    private static string Unindent(string text) =>
+        string.Join('\n', text.Split('\n').Select(line => line.Trim())).Trim();
 
     [GeneratedRegex("^aws:elasticache/(cluster|replicationGroup|serverlessCache):")]
     private static partial Regex Caches();

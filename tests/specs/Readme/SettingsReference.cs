@@ -26,7 +26,10 @@ internal static class SettingsReference
         Write(text, "network", typeof(CacheNetworkArgs), ["profile"]);
         InputMap<string> tags = new();
         CacheSettings[] kinds =
-            [new ReplicationGroupSettings("", null, tags), new MemcachedSettings("", null, tags), new ServerlessSettings("", null, tags)];
+            [new ReplicationGroupSettings("", null, tags), new MemcachedSettings(
+                "",
+                null,
+                tags), new ServerlessSettings("", null, tags)];
         foreach (var cache in kinds)
             Write(text, $"caches with kind: {cache.Kind}", cache.Args.GetType(), cache.Owned);
         text.Append($"""
@@ -35,7 +38,11 @@ internal static class SettingsReference
             keep the one that it makes for itself.
 
             """);
-        Write(text, $"caches.<name>.{CopySettings.Key}.<region>", typeof(GlobalSecondaryArgs), CopySettings.Owned);
+        Write(
+            text,
+            $"caches.<name>.{CopySettings.Key}.<region>",
+            typeof(GlobalSecondaryArgs),
+            CopySettings.Owned);
         text.Append($"""
 
             With a change of the engine or of its major version, `{CopySettings.UpgradeKey}: true` of the cache hands its new group of
@@ -56,19 +63,37 @@ internal static class SettingsReference
         return text.ToString();
     }
 
-    private static void Write(StringBuilder text, string title, Type args, string[] owned, bool isFlat = false)
+    private static void Write(
+        StringBuilder text,
+        string title,
+        Type args,
+        string[] owned,
+        bool isFlat = false)
     {
         text.Append($"\n## {title}\n\n| key | type | meaning |\n| --- | --- | --- |\n");
         WriteRows(text, "", args, owned, isFlat);
     }
 
-    private static void WriteRows(StringBuilder text, string prefix, Type args, string[] owned, bool isFlat = false)
+    private static void WriteRows(
+        StringBuilder text,
+        string prefix,
+        Type args,
+        string[] owned,
+        bool isFlat = false)
     {
-        foreach (var property in args.GetProperties().Where(property => WireName(property) is { } name && !owned.Contains(name)))
+        foreach (var property in args.GetProperties()
+            .Where(property => WireName(property) is { } name && !owned.Contains(name)))
         {
             var key = prefix + WireName(property);
             text.Append($"| `{key}` | {Kind(property.PropertyType)} | {Docs.Summary(property)} |\n");
-            if (!isFlat && Nested(property.PropertyType) is { } nested) WriteRows(text, $"{key}{Step(property.PropertyType)}", nested, ["profile"]);
+            if (!isFlat && Nested(property.PropertyType) is { } nested)
+            {
+                WriteRows(
+                text,
+                $"{key}{Step(property.PropertyType)}",
+                nested,
+                ["profile"]);
+            }
         }
     }
 
@@ -77,7 +102,8 @@ internal static class SettingsReference
     private static Type? Nested(Type type)
     {
         var innermost = type;
-        while (innermost.IsGenericType) innermost = innermost.GetGenericArguments()[^1];
+        while (innermost.IsGenericType)
+            innermost = innermost.GetGenericArguments()[^1];
         return innermost.IsSubclassOf(typeof(ResourceArgs)) ? innermost : null;
     }
 
@@ -85,14 +111,19 @@ internal static class SettingsReference
 
     private static string Kind(Type type)
     {
-        if (IsList(type)) return "list";
-        if (IsMap(type)) return "map";
-        if (Nested(type) is not null) return "map";
-        while (type.IsGenericType) type = type.GetGenericArguments()[0];
+        if (IsList(type))
+            return "list";
+        if (IsMap(type))
+            return "map";
+        if (Nested(type) is not null)
+            return "map";
+        while (type.IsGenericType)
+            type = type.GetGenericArguments()[0];
         return type == typeof(string) ? "text" : type == typeof(bool) ? "true or false" : "number";
     }
 
-    private static bool IsList(Type type) => Definition(type) is { } list && (list == typeof(List<>) || list == typeof(InputList<>));
+    private static bool IsList(Type type) =>
+        Definition(type) is { } list && (list == typeof(List<>) || list == typeof(InputList<>));
 
     private static bool IsMap(Type type) =>
         Definition(type) is { } map && (map == typeof(Dictionary<,>) || map == typeof(InputMap<>));

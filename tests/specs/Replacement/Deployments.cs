@@ -12,7 +12,8 @@ internal static class Deployments
 
     /// <summary>What every refusal ends with.</summary>
     public const string Older =
-        "\nThis compares with the last deployment that succeeded: if one that failed has made the change already, deploy once without the guard.";
+        "\nThis compares with the last deployment that succeeded: if one that failed has made the change "
+            + "already, deploy once without the guard.";
 
     public static Dictionary<string, string> Settings(string caches, string profile = "production") => new()
     {
@@ -28,13 +29,18 @@ internal static class Deployments
         return (await first.OutputAsync($"caching-tier-{Stack}", "settings"))!;
     }
 
-    /// <summary>A cloud with a deployment behind it, which may not know yet which ARN a type of resource is going to have.</summary>
+    /// <summary>
+    /// A cloud with a deployment behind it, which may not know yet which ARN a type of resource is going to
+    /// have.
+    /// </summary>
     public static Recorder After(object recorded, Action<string>? read = null, string? unmade = null) => new()
     {
         Answer = args =>
         {
-            if (args.Type == unmade) return [new("arn", OutputUtilities.CreateUnknown(""))];
-            if (args.Type != "pulumi:pulumi:StackReference") return Cloud.Answer(args);
+            if (args.Type == unmade)
+                return [new("arn", OutputUtilities.CreateUnknown(""))];
+            if (args.Type != "pulumi:pulumi:StackReference")
+                return Cloud.Answer(args);
             read?.Invoke(args.Id!);
             return
             [
@@ -44,7 +50,9 @@ internal static class Deployments
         },
     };
 
-    public static async Task<Recorder> DeployAsync(Dictionary<string, string> before, Dictionary<string, string> after) =>
+    public static async Task<Recorder> DeployAsync(
+        Dictionary<string, string> before,
+        Dictionary<string, string> after) =>
         await StackRun.RunAsync(Stack, after, After(await RecordAsync(before)));
 
     /// <summary>Deploys what has to fail: the message, and what was registered until then.</summary>

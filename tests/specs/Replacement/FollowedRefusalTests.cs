@@ -3,64 +3,144 @@ using Specs.Stacks;
 
 namespace Specs.Replacement;
 
-/// <summary>Whoever follows a refusal of the guard gets by: the settings take what it names, and so does the deployment.</summary>
+/// <summary>
+/// Whoever follows a refusal of the guard gets by: the settings take what it names, and so does the
+/// deployment.
+/// </summary>
 [Collection(SettingsCollection.Name)]
 public sealed class FollowedRefusalTests
 {
     // Only dev goes without a login.
     private const string None = "profile: dev, auth: none";
 
-    /// <summary>Settings of the cache: as deployed, as refused, what the refusal says, and as it says.</summary>
+    /// <summary>
+    /// Settings of the cache: as deployed, as refused, what the refusal says, and as it says.
+    /// </summary>
     public static TheoryData<string, string, string, string> Refusals => new()
     {
-        { "port: 6400", "port: 6500", "add 'port' to allowReplacement of the cache", "port: 6500, allowReplacement: [port]" },
-        { "auth: token", "auth: users", "acceptToken must be true", "auth: users, acceptToken: true, applyImmediately: true" },
-        { "auth: users, user: app", "auth: users, user: web", "let it keep that one", "auth: users, user: app" },
+        {
+            "port: 6400",
+            "port: 6500",
+            "add 'port' to allowReplacement of the cache",
+            "port: 6500, allowReplacement: [port]" },
+        {
+            "auth: token",
+            "auth: users",
+            "acceptToken must be true",
+            "auth: users, acceptToken: true, applyImmediately: true" },
+        {
+            "auth: users, user: app",
+            "auth: users, user: web",
+            "let it keep that one",
+            "auth: users, user: app" },
         { None, "auth: token", "acceptNoLogin must be true", "auth: token, acceptNoLogin: true" },
-        { None, "auth: iam", "set it to 'token' with acceptNoLogin true", "auth: token, acceptNoLogin: true" },
-        { "auth: token", None, "set auth to 'users', with acceptToken true", "auth: users, acceptToken: true, applyImmediately: true" },
-        { "auth: token", "tokenGeneration: 2, retiredTokens: 1", "deploy the new token beside the one before it", "tokenGeneration: 2" },
-        { "engine: redis", "engine: valkey", "engineVersion must be set", "engine: valkey, engineVersion: '8.1', applyImmediately: true" },
-        { "engineVersion: '8.1'", "engineVersion: '9.0', applyImmediately: false", "set it to true for this deployment",
+        {
+            None,
+            "auth: iam",
+            "set it to 'token' with acceptNoLogin true",
+            "auth: token, acceptNoLogin: true" },
+        {
+            "auth: token",
+            None,
+            "set auth to 'users', with acceptToken true",
+            "auth: users, acceptToken: true, applyImmediately: true" },
+        {
+            "auth: token",
+            "tokenGeneration: 2, retiredTokens: 1",
+            "deploy the new token beside the one before it",
+            "tokenGeneration: 2" },
+        {
+            "engine: redis",
+            "engine: valkey",
+            "engineVersion must be set",
+            "engine: valkey, engineVersion: '8.1', applyImmediately: true" },
+        {
+            "engineVersion: '8.1'",
+            "engineVersion: '9.0', applyImmediately: false",
+            "set it to true for this deployment",
             "engineVersion: '9.0', applyImmediately: true" },
-        { "clusterMode: disabled", "shards: 2", "deploy 'compatible'", "clusterMode: compatible, applyImmediately: true" },
-        { $"{None}, transitEncryption: 'off'", None, "deploy 'preferred'", $"{None}, transitEncryption: preferred" },
-        { "engineVersion: '8.1', copies: {eu-central-1: {}}", "engineVersion: '9.0', copies: {eu-central-1: {}}", "in a stack by upgradeCopies true",
+        {
+            "clusterMode: disabled",
+            "shards: 2",
+            "deploy 'compatible'",
+            "clusterMode: compatible, applyImmediately: true" },
+        {
+            $"{None}, transitEncryption: 'off'",
+            None,
+            "deploy 'preferred'",
+            $"{None}, transitEncryption: preferred" },
+        {
+            "engineVersion: '8.1', copies: {eu-central-1: {}}",
+            "engineVersion: '9.0', copies: {eu-central-1: {}}",
+            "in a stack by upgradeCopies true",
             "engineVersion: '9.0', upgradeCopies: true, copies: {eu-central-1: {}}" },
     };
 
     [Theory]
     [MemberData(nameof(Refusals))]
-    public async Task The_settings_take_what_a_refusal_names(string deployed, string refused, string named, string followed) =>
+    public async Task The_settings_take_what_a_refusal_names(
+        string deployed,
+        string refused,
+        string named,
+        string followed) =>
         await FollowAsync(Group(deployed), Group(refused), named, Group(followed));
 
     [Fact]
     public async Task So_does_a_serverless_cache() => await FollowAsync(
-        Settings("kind: serverless, majorEngineVersion: '7'"), Settings("kind: serverless"), "majorEngineVersion must be set",
+        Settings("kind: serverless, majorEngineVersion: '7'"), Settings(
+            "kind: serverless"), "majorEngineVersion must be set",
         Settings("kind: serverless, majorEngineVersion: '8'"));
 
     [Theory]
-    [InlineData("", "caching-tier:users: {app: {}}", "", "in a stack with users by ownUser true", ", ownUser: true")]
-    [InlineData("caching-tier:users: {app: {}}", "caching-tier:users: {app: {}}", ", ownUser: true", "without ownUser", "")]
-    public async Task So_does_a_stack_with_users(string usersBefore, string users, string refused, string named, string followed) => await FollowAsync(
-        Group("auth: users", usersBefore), Group($"auth: users{refused}", users), named, Group($"auth: users{followed}", users));
+    [InlineData(
+        "",
+        "caching-tier:users: {app: {}}",
+        "",
+        "in a stack with users by ownUser true",
+        ", ownUser: true")]
+    [InlineData(
+        "caching-tier:users: {app: {}}",
+        "caching-tier:users: {app: {}}",
+        ", ownUser: true",
+        "without ownUser",
+        "")]
+    public async Task So_does_a_stack_with_users(
+        string usersBefore,
+        string users,
+        string refused,
+        string named,
+        string followed) => await FollowAsync(
+        Group("auth: users", usersBefore), Group($"auth: users{refused}", users), named, Group(
+            $"auth: users{followed}",
+            users));
 
     [Theory]
     [InlineData("replication-group", "replication-group", "")]
     [InlineData("memcached", "memcached", "")]
     [InlineData("serverless", "serverless", "")]
-    [InlineData("global-datastore", "replication-group", ", nodeType: cache.r7g.large, copies: {eu-central-1: {}}")]
-    public async Task Whatever_replaces_a_cache_may_be_allowed_to(string replaced, string kind, string more) => Assert.Empty(
+    [InlineData(
+        "global-datastore",
+        "replication-group",
+        ", nodeType: cache.r7g.large, copies: {eu-central-1: {}}")]
+    public async Task Whatever_replaces_a_cache_may_be_allowed_to(
+        string replaced,
+        string kind,
+        string more) => Assert.Empty(
         await StackRun.WarningsAsync(Deployments.Stack, Settings(
-            $"kind: {kind}, allowReplacement: [{string.Join(", ", ReplacementGuard.PropertiesOf(replaced))}]{more}")));
+            $"kind: {kind}, allowReplacement: "
+                + $"[{string.Join(", ", ReplacementGuard.PropertiesOf(replaced))}]{more}")));
 
     [Fact]
     public async Task What_replaces_copies_is_unknown_without_them() => Assert.Contains(
-        "allowReplacement[0] must be an input that replaces a replication-group cache, but was 'primaryReplicationGroupId'.",
-        await StackRun.FailAsync(Deployments.Stack, Settings("kind: replication-group, allowReplacement: [primaryReplicationGroupId]")));
+        "allowReplacement[0] must be an input that replaces a replication-group cache, but was "
+            + "'primaryReplicationGroupId'.",
+        await StackRun.FailAsync(
+            Deployments.Stack,
+            Settings("kind: replication-group, allowReplacement: [primaryReplicationGroupId]")));
 
     private static async Task FollowAsync(
-        Dictionary<string, string> deployed, Dictionary<string, string> refused, string named, Dictionary<string, string> followed)
+        Dictionary<string, string> deployed, Dictionary<string, string> refused, string named,
+        Dictionary<string, string> followed)
     {
         var (message, _) = await Deployments.FailAsync(deployed, refused);
 
@@ -71,7 +151,9 @@ public sealed class FollowedRefusalTests
     private static Dictionary<string, string> Group(string settings, string users = "") =>
         Settings($"kind: replication-group, nodeType: cache.r7g.large, {settings}", users);
 
-    private static Dictionary<string, string> Settings(string cache, string more = "") => SettingsFile.Parse($$"""
+    private static Dictionary<string, string> Settings(
+        string cache,
+        string more = "") => SettingsFile.Parse($$"""
         config:
           aws:region: eu-west-1
           caching-tier:smokeTest: 'false'

@@ -21,12 +21,15 @@ public sealed class GuardedDatastoreTests
         var recorder = await Recorder.FailAsync(() => Program(kept, "sessions-9f8e7d6"));
 
         Assert.Equal(
-            "GlobalDatastore 'sessions': primaryReplicationGroupId must be 'sessions-1a2b3c4' as it is deployed, but was 'sessions-9f8e7d6'. "
-            + "The change replaces the datastore, and every copy in it by a new one. Keep the value, or make a datastore under another name; "
-            + "to replace it, add 'primaryReplicationGroupId' to allowReplacement of the cache."
+            "GlobalDatastore 'sessions': primaryReplicationGroupId must be 'sessions-1a2b3c4' as it is "
+            + "deployed, but was 'sessions-9f8e7d6'. The change replaces the datastore, and every copy in "
+            + "it by a new one. Keep the value, or make a datastore under another name; to replace it, add "
+            + "'primaryReplicationGroupId' to allowReplacement of the cache."
             + Deployments.Older,
             recorder.Failure);
-        Assert.DoesNotContain(recorder.Registered, item => item.Type == "aws:elasticache/globalReplicationGroup:GlobalReplicationGroup");
+        Assert.DoesNotContain(
+            recorder.Registered,
+            item => item.Type == "aws:elasticache/globalReplicationGroup:GlobalReplicationGroup");
     }
 
     [Fact]
@@ -45,7 +48,9 @@ public sealed class GuardedDatastoreTests
         var failure = await Assert.ThrowsAnyAsync<Exception>(() => DeployAsync(""));
 
         Assert.Contains("add 'primaryReplicationGroupId' to allowReplacement of the cache.", failure.Message);
-        (await DeployAsync(""","allowReplacement":["primaryReplicationGroupId"]""")).Single("ReplicationGroup", Copy);
+        (await DeployAsync(""","allowReplacement":["primaryReplicationGroupId"]""")).Single(
+            "ReplicationGroup",
+            Copy);
     }
 
     [Fact]
@@ -60,9 +65,11 @@ public sealed class GuardedDatastoreTests
     [Fact]
     public async Task What_may_replace_the_primary_and_does_not_replaces_no_datastore()
     {
-        var failure = await Assert.ThrowsAnyAsync<Exception>(() => DeployAsync(""","allowReplacement":["port"]"""));
+        var failure = await Assert.ThrowsAnyAsync<Exception>(
+            () => DeployAsync(""","allowReplacement":["port"]"""));
 
-        Assert.Contains("GlobalDatastore 'sessions': primaryReplicationGroupId must be 'gone' as it is deployed, but was 'sessions-id'.", failure.Message);
+        Assert.Contains("GlobalDatastore 'sessions': primaryReplicationGroupId must be 'gone' as it is "
+            + "deployed, but was 'sessions-id'.", failure.Message);
     }
 
     // After a deployment with a primary of another id.
@@ -75,7 +82,10 @@ public sealed class GuardedDatastoreTests
         await StackRun.RunAsync(Deployments.Stack, Settings(more), recorder.Mocks, preview);
         return recorder;
 
-        static ImmutableDictionary<string, object> Change(ImmutableDictionary<string, object> records, string key, string input)
+        static ImmutableDictionary<string, object> Change(
+            ImmutableDictionary<string, object> records,
+            string key,
+            string input)
         {
             var record = (ImmutableDictionary<string, object>)records[key];
             Assert.Contains(input, record.Keys);
@@ -89,17 +99,24 @@ public sealed class GuardedDatastoreTests
     private static async Task<object> KeptAsync()
     {
         object? kept = null;
-        await Recorder.RunAsync(() => Program(null, "sessions-1a2b3c4").Settings.Apply(settings => kept = settings));
+        await Recorder.RunAsync(
+            () => Program(null, "sessions-1a2b3c4").Settings.Apply(settings => kept = settings));
         return kept!;
     }
 
     private static ReplacementGuard Program(object? recorded, string primary)
     {
         var guard = new ReplacementGuard();
-        guard.Compare(Output.Create(recorded), null, ImmutableDictionary<string, IReadOnlyCollection<string>>.Empty);
+        guard.Compare(
+            Output.Create(recorded),
+            null,
+            ImmutableDictionary<string, IReadOnlyCollection<string>>.Empty);
         var args = GlobalArgs.Valid();
         args.Primary.ReplicationGroupId = primary;
-        _ = new GlobalDatastore("sessions", args, new ComponentResourceOptions { ResourceTransformations = [guard.See] });
+        _ = new GlobalDatastore(
+            "sessions",
+            args,
+            new ComponentResourceOptions { ResourceTransformations = [guard.See] });
         return guard;
     }
 }

@@ -13,9 +13,11 @@ public sealed class NetworkRecordTests
         var record = new NetworkRecord(null!, "tier", new() { AvailabilityZones = ["eu-west-1a"] });
         var wanted = record.WantedAsync();
         var isInside = wanted.ContinueWith(
-            _ => Monitor.IsEntered(gate), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            _ => Monitor.IsEntered(gate), CancellationToken
+                .None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
 
-        lock (gate) record.Add(new Ec2.SubnetArgs { AvailabilityZone = "eu-west-1a" });
+        lock (gate)
+            record.Add(new Ec2.SubnetArgs { AvailabilityZone = "eu-west-1a" });
 
         Assert.False(await isInside);
         Assert.Equal("eu-west-1a", (await wanted)["availabilityZones"]);

@@ -14,14 +14,19 @@ public sealed class OwnStack : Stack
     {
     }
 
-    private OwnStack(ReplacementGuard guard) : base(new StackOptions { ResourceTransformations = { guard.See } })
+    private OwnStack(
+        ReplacementGuard guard) : base(new StackOptions { ResourceTransformations = { guard.See } })
     {
         guard.Compare(ReplacementGuard.Deployed("settings"));
         var network = new CacheNetwork("tier", new());
-        _ = new MemcachedCluster("pages", new() { VpcId = network.VpcId, SubnetGroupName = network.SubnetGroupName, Port = Port.Value });
+        _ = new MemcachedCluster(
+            "pages",
+            new() { VpcId = network.VpcId, SubnetGroupName = network.SubnetGroupName, Port = Port.Value });
         Settings = guard.Settings;
     }
 
     [Output("settings")]
-    public Output<ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>>> Settings { get; private set; }
+    public Output<ImmutableSortedDictionary<string,
+        ImmutableSortedDictionary<string, string>>> Settings
+    { get; private set; }
 }

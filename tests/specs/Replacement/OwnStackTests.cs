@@ -4,7 +4,9 @@ using Specs.Testing;
 
 namespace Specs.Replacement;
 
-/// <summary>The guard in a stack that is not the one of this repository, with what a program needs and no more.</summary>
+/// <summary>
+/// The guard in a stack that is not the one of this repository, with what a program needs and no more.
+/// </summary>
 public sealed class OwnStackTests
 {
     [Fact]
@@ -13,9 +15,12 @@ public sealed class OwnStackTests
         var recorded = await DeployAsync(Deployments.After(ImmutableDictionary<string, object>.Empty), 11300);
 
         await DeployAsync(Deployments.After(recorded), 11300);
-        var failure = await Assert.ThrowsAnyAsync<Exception>(() => DeployAsync(Deployments.After(recorded), 11400));
+        var failure = await Assert.ThrowsAnyAsync<Exception>(
+            () => DeployAsync(Deployments.After(recorded), 11400));
 
-        Assert.StartsWith("MemcachedCluster 'pages': port must be '11300' as it is deployed, but was '11400'.", failure.Message);
+        Assert.StartsWith(
+            "MemcachedCluster 'pages': port must be '11300' as it is deployed, but was '11400'.",
+            failure.Message);
     }
 
     private static async Task<object> DeployAsync(Recorder recorder, int port)

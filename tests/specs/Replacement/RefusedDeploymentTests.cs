@@ -6,7 +6,9 @@ using Specs.Testing;
 
 namespace Specs.Replacement;
 
-/// <summary>What is said when a deployment is refused: each refusal once, and nothing of what depends on it.</summary>
+/// <summary>
+/// What is said when a deployment is refused: each refusal once, and nothing of what depends on it.
+/// </summary>
 [Collection(SettingsCollection.Name)]
 public sealed class RefusedDeploymentTests
 {
@@ -18,14 +20,21 @@ public sealed class RefusedDeploymentTests
         var recorder = Deployments.After(await Deployments.RecordAsync(Deployments.Settings(
             """{"sessions":{"kind":"replication-group"},"pages":{"kind":"memcached"},"leaderboard":{"kind":"serverless"}}""")));
 
-        var failure = await Assert.ThrowsAnyAsync<Exception>(() => StackRun.RunAsync(Deployments.Stack, Deployments.Settings(
+        var failure = await Assert.ThrowsAnyAsync<Exception>(() => StackRun.RunAsync(Deployments
+            .Stack, Deployments.Settings(
             """
             {"sessions":{"kind":"replication-group","port":6500},"pages":{"kind":"memcached","port":11300},
              "leaderboard":{"kind":"serverless","passwordGeneration":2,"retiredPasswords":1}}
             """), recorder.Mocks, preview));
 
-        foreach (var refusal in new[] { "RedisReplicationGroup 'sessions': port", "MemcachedCluster 'pages': port", "ServerlessCache 'leaderboard': retiredPasswords" })
+        foreach (var refusal in new[] {
+            "RedisReplicationGroup 'sessions': port",
+            "MemcachedCluster 'pages': port",
+            "ServerlessCache 'leaderboard': retiredPasswords" })
+        {
             Assert.Equal(2, failure.Message.Split(refusal).Length);
+        }
+
         Assert.DoesNotContain("   at ", failure.Message);
         Assert.DoesNotContain("error serializing", failure.Message);
     }
@@ -43,20 +52,32 @@ public sealed class RefusedDeploymentTests
         {
             var guard = new ReplacementGuard();
             var read = new TaskCompletionSource<object?>();
-            guard.Compare(Output.Create(read.Task), null, new Dictionary<string, IReadOnlyCollection<string>>());
+            guard.Compare(
+                Output.Create(read.Task),
+                null,
+                new Dictionary<string, IReadOnlyCollection<string>>());
             var options = new ComponentResourceOptions { ResourceTransformations = [guard.See] };
-            var sessions = new RedisReplicationGroup("sessions", new() { VpcId = "vpc-1", SubnetGroupName = "tier" }, options);
-            _ = new MemcachedCluster("pages", new() { VpcId = "vpc-1", SubnetGroupName = sessions.ReplicationGroupId }, options);
+            var sessions = new RedisReplicationGroup(
+                "sessions",
+                new() { VpcId = "vpc-1", SubnetGroupName = "tier" },
+                options);
+            _ = new MemcachedCluster(
+                "pages",
+                new() { VpcId = "vpc-1", SubnetGroupName = sessions.ReplicationGroupId },
+                options);
             read.SetResult(deployed);
         });
 
         Assert.Equal(
-            "RedisReplicationGroup 'sessions': kind must be 'memcached' as it is deployed, but was 'replication-group'. The change replaces "
-            + "the cache by an empty one. Keep the value, or make a cache under another name and move its clients there; to lose what "
-            + "it holds, add 'kind' to allowReplacement of the cache."
+            "RedisReplicationGroup 'sessions': kind must be 'memcached' as it is deployed, but was "
+            + "'replication-group'. The change replaces the cache by an empty one. Keep the value, or make "
+            + "a cache under another name and move its clients there; to lose what it holds, add 'kind' to "
+            + "allowReplacement of the cache."
             + Deployments.Older,
             recorder.Failure);
-        Assert.DoesNotContain(recorder.Registered, item => item.Type.EndsWith(":ReplicationGroup", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            recorder.Registered,
+            item => item.Type.EndsWith(":ReplicationGroup", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -16,23 +16,39 @@ public sealed class ReplacedNetworkTests
     private const string Adopted = """{"vpcId":"vpc-1","subnetIds":["subnet-1","subnet-2"]}""";
 
     private const string Moved =
-        "The change replaces the VPC, and with it 'leaderboard' and 'pages' and 'sessions' by empty caches. Keep the value, or deploy "
-        + "another stack with it and move the clients there; to lose what they hold, add 'subnetIds' to allowReplacement of "
-        + "'leaderboard' and 'subnetGroupName' to allowReplacement of 'pages' and 'sessions'.";
+        "The change replaces the VPC, and with it 'leaderboard' and 'pages' and 'sessions' by empty caches. "
+        + "Keep the value, or deploy another stack with it and move the clients there; to lose what they "
+        + "hold, add 'subnetIds' to allowReplacement of 'leaderboard' and 'subnetGroupName' to "
+        + "allowReplacement of 'pages' and 'sessions'.";
 
     [Theory]
-    [InlineData("{}", """{"cidrBlock":"10.1.0.0/16"}""", "cidrBlock must be '10.0.0.0/16' as it is deployed, but was '10.1.0.0/16'.")]
-    [InlineData("""{"zones":2,"cidrBlock":"10.1.0.0/16"}""", "{}", "cidrBlock must be '10.1.0.0/16' as it is deployed, but was '10.0.0.0/16'.")]
+    [InlineData(
+        "{}",
+        """{"cidrBlock":"10.1.0.0/16"}""",
+        "cidrBlock must be '10.0.0.0/16' as it is deployed, but was '10.1.0.0/16'.")]
+    [InlineData(
+        """{"zones":2,"cidrBlock":"10.1.0.0/16"}""",
+        "{}",
+        "cidrBlock must be '10.1.0.0/16' as it is deployed, but was '10.0.0.0/16'.")]
     [InlineData("{}", Adopted, "vpcId must be left out as it is deployed, but was 'vpc-1'.")]
     [InlineData(Adopted, "{}", "vpcId must be 'vpc-1' as it is deployed, but was not set.")]
-    [InlineData(Adopted, """{"vpcId":"vpc-2","subnetIds":["subnet-foreign1","subnet-foreign2"]}""", "vpcId must be 'vpc-1' as it is deployed, but was 'vpc-2'.")]
-    public async Task Another_vpc_is_refused_before_anything_is_touched(string before, string after, string problem)
+    [InlineData(
+        Adopted,
+        """{"vpcId":"vpc-2","subnetIds":["subnet-foreign1","subnet-foreign2"]}""",
+        "vpcId must be 'vpc-1' as it is deployed, but was 'vpc-2'.")]
+    public async Task Another_vpc_is_refused_before_anything_is_touched(
+        string before,
+        string after,
+        string problem)
     {
         var (message, recorder) = await Deployments.FailAsync(Settings(before), Settings(after));
 
         Assert.Equal($"CacheNetwork 'tier': {problem} {Moved}{Deployments.Older}", message);
-        Assert.DoesNotContain(recorder.Registered, item => item.Name.StartsWith("tier", StringComparison.Ordinal));
-        Assert.DoesNotContain(recorder.Registered, item => item.Type.StartsWith("aws:elasticache/", StringComparison.Ordinal)
+        Assert.DoesNotContain(
+            recorder.Registered,
+            item => item.Name.StartsWith("tier", StringComparison.Ordinal));
+        Assert.DoesNotContain(recorder.Registered, item => item.Type
+            .StartsWith("aws:elasticache/", StringComparison.Ordinal)
             && item.Name is "sessions" or "pages" or "leaderboard");
     }
 
@@ -44,23 +60,27 @@ public sealed class ReplacedNetworkTests
         var failure = await Assert.ThrowsAnyAsync<Exception>(() => StackRun.RunAsync(
             Deployments.Stack, Settings("""{"cidrBlock":"10.1.0.0/16"}"""), recorder.Mocks, preview: true));
 
-        Assert.Equal($"CacheNetwork 'tier': cidrBlock must be '10.0.0.0/16' as it is deployed, but was '10.1.0.0/16'. {Moved}{Deployments.Older}", failure.Message);
+        Assert.Equal("CacheNetwork 'tier': cidrBlock must be '10.0.0.0/16' as it is deployed, but was "
+            + $"'10.1.0.0/16'. {Moved}{Deployments.Older}", failure.Message);
     }
 
     [Theory]
     [InlineData("""{"zones":3}""", """{"zones":2}""", "zones must be 3 as it is deployed, but was 2.")]
     [InlineData("""{"zones":2}""", """{"zones":3}""", "zones must be 2 as it is deployed, but was 3.")]
     [InlineData("""{"zones":2}""", """{"availabilityZones":["eu-west-1a","eu-west-1b","eu-west-1c"]}""",
-        "availabilityZones must be ['eu-west-1a', 'eu-west-1b'] as it is deployed, but was ['eu-west-1a', 'eu-west-1b', 'eu-west-1c'].")]
+        "availabilityZones must be ['eu-west-1a', 'eu-west-1b'] as it is deployed, but was ['eu-west-1a', "
+            + "'eu-west-1b', 'eu-west-1c'].")]
     [InlineData(Adopted, """{"vpcId":"vpc-1","subnetIds":["subnet-1","subnet-2","subnet-3"]}""",
-        "subnetIds must be ['subnet-1', 'subnet-2'] as it is deployed, but was ['subnet-1', 'subnet-2', 'subnet-3'].")]
+        "subnetIds must be ['subnet-1', 'subnet-2'] as it is deployed, but was ['subnet-1', 'subnet-2', "
+            + "'subnet-3'].")]
     public async Task Other_subnets_replace_serverless_caches(string before, string after, string problem)
     {
         var (message, _) = await Deployments.FailAsync(Settings(before), Settings(after));
 
         Assert.Equal(
-            $"CacheNetwork 'tier': {problem} The change replaces 'leaderboard' by an empty cache. Keep the value, or deploy another stack "
-            + "with it and move the clients there; to lose what it holds, add 'subnetIds' to allowReplacement of 'leaderboard'."
+            $"CacheNetwork 'tier': {problem} The change replaces 'leaderboard' by an empty cache. Keep the "
+            + "value, or deploy another stack with it and move the clients there; to lose what it holds, "
+            + "add 'subnetIds' to allowReplacement of 'leaderboard'."
             + Deployments.Older,
             message);
     }
@@ -68,16 +88,21 @@ public sealed class ReplacedNetworkTests
     [Theory]
     [InlineData("""{"zones":3}""", """{"zones":3,"natGateways":"single","networkType":"dual_stack"}""")]
     [InlineData("""{"zones":3}""", """{"availabilityZones":["eu-west-1a","eu-west-1b","eu-west-1c"]}""")]
-    [InlineData("""{"availabilityZones":["eu-west-1a","eu-west-1b"],"natGateways":"per-zone"}""", """{"zones":2}""")]
+    [InlineData(
+        """{"availabilityZones":["eu-west-1a","eu-west-1b"],"natGateways":"per-zone"}""",
+        """{"zones":2}""")]
     [InlineData(Adopted, """{"vpcId":"vpc-1","subnetIds":["subnet-2","subnet-1"]}""")]
     public async Task What_leaves_the_subnets_alone_deploys(string before, string after) =>
-        (await Deployments.DeployAsync(Settings(before), Settings(after))).Single("elasticache/serverlessCache:ServerlessCache", "leaderboard");
+        (await Deployments.DeployAsync(Settings(before), Settings(after))).Single(
+            "elasticache/serverlessCache:ServerlessCache",
+            "leaderboard");
 
     [Fact]
     public async Task Caches_that_may_be_replaced_move()
     {
-        var recorder = await Deployments.DeployAsync(Settings("{}"), Settings("""{"cidrBlock":"10.1.0.0/16"}""",
-            """
+        var recorder = await Deployments
+            .DeployAsync(Settings("{}"), Settings("""{"cidrBlock":"10.1.0.0/16"}""",
+                """
             {"sessions":{"kind":"replication-group","allowReplacement":["subnetGroupName"]},
              "pages":{"kind":"memcached","allowReplacement":["subnetGroupName"]},
              "leaderboard":{"kind":"serverless","allowReplacement":["subnetIds"]}}
@@ -90,11 +115,13 @@ public sealed class ReplacedNetworkTests
     public async Task Another_zone_in_the_place_of_one_is_refused()
     {
         var (message, _) = await Deployments.FailAsync(
-            Settings("""{"availabilityZones":["eu-west-1a","eu-west-1b"]}"""), Settings("""{"availabilityZones":["eu-west-1a","eu-west-1c"]}"""));
+            Settings("""{"availabilityZones":["eu-west-1a","eu-west-1b"]}"""), Settings(
+                """{"availabilityZones":["eu-west-1a","eu-west-1c"]}"""));
 
         Assert.Equal(
-            "CacheNetwork 'tier': availabilityZones[1] must be 'eu-west-1b' as it is deployed, but was 'eu-west-1c'. The change replaces the "
-            + "subnet, whose block AWS gives to no second one: keep the zones and their order, and add others at the end."
+            "CacheNetwork 'tier': availabilityZones[1] must be 'eu-west-1b' as it is deployed, but was "
+            + "'eu-west-1c'. The change replaces the subnet, whose block AWS gives to no second one: keep "
+            + "the zones and their order, and add others at the end."
             + Deployments.Older,
             message);
     }
@@ -102,18 +129,22 @@ public sealed class ReplacedNetworkTests
     [Fact]
     public void A_zone_that_nodes_are_asked_for_stays()
     {
-        var problems = Check(Zones("a, b, c"), ("zones", "2"), ("availabilityZones", "a, b"), ("cidrBlock", "10.0.0.0/16"));
+        var problems = Check(
+            Zones("a, b, c"),
+            ("zones", "2"),
+            ("availabilityZones", "a, b"),
+            ("cidrBlock", "10.0.0.0/16"));
 
         Assert.Equal(
-            "CacheNetwork 'tier': zones must be 3 as it is deployed, but was 2. AWS takes no subnet away that nodes are in, and nodes of "
-            + "'asked' are asked to be in c: keep the value.",
+            "CacheNetwork 'tier': zones must be 3 as it is deployed, but was 2. AWS takes no subnet away "
+            + "that nodes are in, and nodes of 'asked' are asked to be in c: keep the value.",
             problems.Message);
         Assert.Null(problems.Warning);
     }
 
     [Theory]
-    [InlineData("one, two", "CacheNetwork 'tier': AWS takes no subnet away that nodes are in: the deployment fails when any of 'anywhere' and "
-        + "'asked' are in three.")]
+    [InlineData("one, two", "CacheNetwork 'tier': AWS takes no subnet away that nodes are in: the "
+        + "deployment fails when any of 'anywhere' and 'asked' are in three.")]
     [InlineData("one, two, three, four", null)]
     [InlineData("one, two, ?", null)]
     public void A_subnet_that_nodes_may_be_in_is_a_warning(string after, string? warning)
@@ -128,17 +159,25 @@ public sealed class ReplacedNetworkTests
     [Theory]
     [InlineData("one", "'pages'")]
     [InlineData("other", null)]
-    public async Task A_cache_with_a_subnet_group_of_its_own_is_in_the_network_of_the_subnets(string subnets, string? replaced)
+    public async Task A_cache_with_a_subnet_group_of_its_own_is_in_the_network_of_the_subnets(
+        string subnets,
+        string? replaced)
     {
         object? kept = null;
-        await Recorder.RunAsync(() => Program(null, "10.0.0.0/16", subnets).Settings.Apply(settings => kept = settings));
+        await Recorder.RunAsync(
+            () => Program(null, "10.0.0.0/16", subnets).Settings.Apply(settings => kept = settings));
 
         Task Deploy() => Recorder.RunAsync(() => Program(kept, "10.1.0.0/16", subnets));
 
-        if (replaced is null) await Deploy();
+        if (replaced is null)
+        {
+            await Deploy();
+        }
         else
+        {
             Assert.Contains($"The change replaces the VPC, and with it {replaced} by an empty cache.",
                 (await Assert.ThrowsAnyAsync<Exception>(Deploy)).Message);
+        }
     }
 
     private static ReplacementGuard Program(object? recorded, string cidrBlock, string subnets)
@@ -149,14 +188,20 @@ public sealed class ReplacedNetworkTests
         var one = new CacheNetwork("one", new() { CidrBlock = cidrBlock }, options);
         var other = new CacheNetwork("other", new(), options);
         var network = subnets == "one" ? one : other;
-        _ = new MemcachedCluster("pages", new() { VpcId = network.VpcId, SubnetIds = network.SubnetIds }, options);
+        _ = new MemcachedCluster(
+            "pages",
+            new() { VpcId = network.VpcId, SubnetIds = network.SubnetIds },
+            options);
         return guard;
     }
 
     private static ImmutableDictionary<string, string> Zones(string zones) => Record(
-        ("cidrBlock", "10.0.0.0/16"), ("vpcId", "vpc-1"), ("subnetIds", "one, two, three"), ("availabilityZones", zones));
+        ("cidrBlock", "10.0.0.0/16"), ("vpcId", "vpc-1"), ("subnetIds", "one, two, three"),
+        ("availabilityZones", zones));
 
-    private static Problems Check(IReadOnlyDictionary<string, string> deployed, params (string, string)[] wanted) => new NetworkCheck(deployed,
+    private static Problems Check(
+        IReadOnlyDictionary<string, string> deployed,
+        params (string, string)[] wanted) => new NetworkCheck(deployed,
     [
         new("anywhere", Record(("kind", "memcached")), []),
         new("asked", Record(("kind", "replication-group"), ("preferredCacheClusterAzs", "a, c")), []),

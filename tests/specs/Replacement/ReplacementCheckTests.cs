@@ -48,21 +48,26 @@ public sealed class ReplacementCheckTests
         Assert.Empty(Replaced("replication-group", property, before, after));
 
     [Theory]
-    [InlineData("{nodeGroupId: 0001, slots: 0-8191}, {nodeGroupId: 0002, slots: 8192-16383}", "'{0}' as it is deployed")]
+    [InlineData(
+        "{nodeGroupId: 0001, slots: 0-8191}, {nodeGroupId: 0002, slots: 8192-16383}",
+        "'{0}' as it is deployed")]
     [InlineData(null, "left out as it is deployed")]
     public void Another_shard_in_the_place_of_one_is_nothing_to_the_provider(string? before, string rule)
     {
         const string after = "{nodeGroupId: 0001, slots: 0-999}, {nodeGroupId: 0002, slots: 1000-16383}";
 
         var problem = Assert.Single(ReplacementCheck.Of("replication-group", "one",
-            Inputs(("shards", "2"), ("nodeGroupConfigurations", before)), Inputs(("nodeGroupConfigurations", after)),
+            Inputs(("shards", "2"), ("nodeGroupConfigurations", before)), Inputs(
+                ("nodeGroupConfigurations", after)),
             new ReplacementPermit([], [])).Found);
 
         Assert.Equal(
-            $"nodeGroupConfigurations must be {rule.Replace("{0}", before, StringComparison.Ordinal)}, but was '{after[..60]}…' of 73 "
-            + "characters. The AWS provider does not see the change, and the cache would stay as it is. Keep the value, or make a "
-            + "cache under another name from a snapshot of this one and move its clients there; to lose what it holds, add "
-            + "'nodeGroupConfigurations' to allowReplacement of the cache and deploy with --replace and its URN.",
+            $"nodeGroupConfigurations must be {rule.Replace("{0}", before, StringComparison.Ordinal)}, but "
+            + $"was '{after[..60]}…' of 73 characters. The AWS provider does not see the change, and the "
+            + "cache would stay as it is. Keep the value, or make a cache under another name from a "
+            + "snapshot of this one and move its clients there; to lose what it holds, add "
+            + "'nodeGroupConfigurations' to allowReplacement of the cache and deploy with --replace and "
+            + "its URN.",
             problem.ToString());
     }
 
@@ -70,9 +75,15 @@ public sealed class ReplacementCheckTests
     [InlineData("redis", "6.2", true)]
     [InlineData("redis", "7.0", false)]
     [InlineData("valkey", "7.2", false)]
-    public void Old_engines_are_replaced_to_encrypt_what_is_in_transit(string engine, string version, bool replaced)
+    public void Old_engines_are_replaced_to_encrypt_what_is_in_transit(
+        string engine,
+        string version,
+        bool replaced)
     {
-        var deployed = Inputs(("engine", engine), ("engineVersion", version), ("transitEncryptionEnabled", null));
+        var deployed = Inputs(
+            ("engine", engine),
+            ("engineVersion", version),
+            ("transitEncryptionEnabled", null));
 
         var problems = ReplacementCheck.Of("replication-group", "sessions", deployed,
             deployed.SetItem("transitEncryptionEnabled", "true"), new ReplacementPermit([], []));
@@ -103,7 +114,12 @@ public sealed class ReplacementCheckTests
     {
         var deployed = Inputs(("engine", "redis"), ("nodeType", "cache.m7g.large"));
 
-        Assert.Empty(ReplacementCheck.Of("memcached", "one", deployed, deployed.SetItem("nodeType", "cache.m7g.xlarge"), new([], [])).Found);
+        Assert.Empty(ReplacementCheck.Of(
+            "memcached",
+            "one",
+            deployed,
+            deployed.SetItem("nodeType", "cache.m7g.xlarge"),
+            new([], [])).Found);
     }
 
     [Theory]
@@ -120,7 +136,8 @@ public sealed class ReplacementCheckTests
     {
         var (deployed, inputs) = (Inputs((property, "9")), Inputs((property, "1")));
 
-        Assert.Empty(ReplacementCheck.Of(kind, "one", deployed, inputs, new([], []) { Follows = true }).Found);
+        Assert.Empty(
+            ReplacementCheck.Of(kind, "one", deployed, inputs, new([], []) { Follows = true }).Found);
         Assert.Single(ReplacementCheck.Of(kind, "one", deployed, inputs, new(["port"], [])).Found);
     }
 
@@ -128,13 +145,17 @@ public sealed class ReplacementCheckTests
     public void A_datastore_that_may_have_another_primary_has_another_id_too()
     {
         var problems = ReplacementCheck.Of(
-            "global-datastore", "one", Inputs(("primaryReplicationGroupId", "9"), ("globalReplicationGroupIdSuffix", "9")),
-            Inputs(("primaryReplicationGroupId", "1"), ("globalReplicationGroupIdSuffix", "1")), new(["primaryReplicationGroupId"], []));
+            "global-datastore", "one", Inputs(
+                ("primaryReplicationGroupId", "9"),
+                ("globalReplicationGroupIdSuffix", "9")),
+            Inputs(("primaryReplicationGroupId", "1"), ("globalReplicationGroupIdSuffix", "1")), new(
+                ["primaryReplicationGroupId"],
+                []));
 
         Assert.Empty(problems.Found);
         Assert.Equal(
-            "GlobalDatastore 'one': primaryReplicationGroupId goes from '9' to '1', which replaces the datastore and every copy in it, as "
-            + "allowReplacement says.",
+            "GlobalDatastore 'one': primaryReplicationGroupId goes from '9' to '1', which replaces the "
+            + "datastore and every copy in it, as allowReplacement says.",
             problems.Warning);
     }
 
@@ -143,7 +164,11 @@ public sealed class ReplacementCheckTests
     [InlineData("9", "9", true, false)]
     [InlineData("9", CacheRecord.Unknown, false, false)]
     [InlineData("9", CacheRecord.Unknown, true, true)]
-    public void What_replaces_a_cache_is_known_to_what_is_bound_to_it(string before, string after, bool follows, bool replaced) => Assert.Equal(
+    public void What_replaces_a_cache_is_known_to_what_is_bound_to_it(
+        string before,
+        string after,
+        bool follows,
+        bool replaced) => Assert.Equal(
         replaced,
         ReplacementCheck.Replaces("global-datastore", Inputs(("primaryReplicationGroupId", before)),
             Inputs(("primaryReplicationGroupId", after)), new([], []) { Follows = follows }));
@@ -176,22 +201,34 @@ public sealed class ReplacementCheckTests
         property =>
         {
             var (deployed, inputs) = (Inputs((property, "9")), Inputs((property, "1")));
-            Assert.Empty(ReplacementCheck.Of(kind, "one", deployed, inputs, new ReplacementPermit([property], [])).Found);
-            Assert.Empty(ReplacementCheck.Of(kind, "one", deployed, inputs, new ReplacementPermit([], ["*"])).Found);
+            Assert.Empty(ReplacementCheck.Of(
+                kind,
+                "one",
+                deployed,
+                inputs,
+                new ReplacementPermit([property], [])).Found);
+            Assert.Empty(
+                ReplacementCheck.Of(kind, "one", deployed, inputs, new ReplacementPermit([], ["*"])).Found);
         });
 
     [Theory]
     [InlineData("nodeType", "cache.m7g.large", "cache.r7g.large",
-        "nodeType goes from 'cache.m7g.large' to 'cache.r7g.large', which replaces the cache by an empty one, as allowReplacement says.")]
+        "nodeType goes from 'cache.m7g.large' to 'cache.r7g.large', which replaces the cache by an empty "
+            + "one, as allowReplacement says.")]
     [InlineData("outpostMode", null, "single-outpost",
-        "outpostMode goes from nothing to 'single-outpost', which replaces the cache by an empty one, as allowReplacement says.")]
+        "outpostMode goes from nothing to 'single-outpost', which replaces the cache by an empty one, as "
+            + "allowReplacement says.")]
     [InlineData("engineVersion", "1.6.17", "1.6.22",
         "engineVersion goes from '1.6.17' to '1.6.22', which restarts the nodes: the cache is empty then.")]
     [InlineData("engineVersion", "1.6.22", "1.6.22", null)]
     [InlineData("nodeType", "cache.m7g.large", "cache.m7g.large", null)]
     public void What_is_lost_is_a_warning(string property, string? before, string after, string? message)
     {
-        var problems = ReplacementCheck.Of("memcached", "pages", Inputs((property, before)), Inputs((property, after)),
+        var problems = ReplacementCheck.Of(
+            "memcached",
+            "pages",
+            Inputs((property, before)),
+            Inputs((property, after)),
             new ReplacementPermit(["nodeType", "outpostMode"], []));
 
         Assert.Empty(problems.Found);
@@ -200,12 +237,26 @@ public sealed class ReplacementCheckTests
 
     [Fact]
     public void Another_kind_under_the_name_is_a_warning_too() => Assert.Equal(
-        "ServerlessCache 'pages': kind goes from 'memcached' to 'serverless', which replaces the cache by an empty one, as "
-        + "allowReplacement says.",
-        ReplacementCheck.Of("serverless", "pages", Inputs(("kind", "memcached")), Inputs(), new ReplacementPermit(["kind"], [])).Warning);
+        "ServerlessCache 'pages': kind goes from 'memcached' to 'serverless', which replaces the cache by "
+        + "an empty one, as allowReplacement says.",
+        ReplacementCheck.Of(
+            "serverless",
+            "pages",
+            Inputs(("kind", "memcached")),
+            Inputs(),
+            new ReplacementPermit(["kind"], [])).Warning);
 
-    private static IEnumerable<string> Replaced(string kind, string property, string? before, string? after) =>
-        ReplacementCheck.Of(kind, "one", Inputs((property, before)), Inputs((property, after)), new ReplacementPermit([], []))
+    private static IEnumerable<string> Replaced(
+        string kind,
+        string property,
+        string? before,
+        string? after) =>
+        ReplacementCheck.Of(
+            kind,
+            "one",
+            Inputs((property, before)),
+            Inputs((property, after)),
+            new ReplacementPermit([], []))
             .Found.Select(problem => problem.Property);
 
     private static ImmutableDictionary<string, string> Inputs(params (string Name, string? Value)[] inputs) =>

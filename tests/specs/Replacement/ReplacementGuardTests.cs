@@ -3,7 +3,9 @@ using Specs.Stacks;
 
 namespace Specs.Replacement;
 
-/// <summary>Deploys twice and looks at what the second deployment says about the caches of the first.</summary>
+/// <summary>
+/// Deploys twice and looks at what the second deployment says about the caches of the first.
+/// </summary>
 [Collection(SettingsCollection.Name)]
 public sealed class ReplacementGuardTests
 {
@@ -44,7 +46,8 @@ public sealed class ReplacementGuardTests
     [Fact]
     public async Task The_same_settings_deploy_again()
     {
-        var settings = Deployments.Settings("""{"sessions":{"kind":"replication-group"},"pages":{"kind":"memcached"}}""");
+        var settings = Deployments.Settings(
+            """{"sessions":{"kind":"replication-group"},"pages":{"kind":"memcached"}}""");
 
         var recorder = await Deployments.DeployAsync(settings, settings);
 
@@ -64,7 +67,8 @@ public sealed class ReplacementGuardTests
     [Theory]
     [InlineData("production")]
     [InlineData("regulated")]
-    public async Task A_change_that_replaces_a_cache_ends_the_deployment_before_the_cache_is_touched(string profile)
+    public async Task A_change_that_replaces_a_cache_ends_the_deployment_before_the_cache_is_touched(
+        string profile)
     {
         var (message, recorder) = await Deployments.FailAsync(
             Deployments.Settings("""{"sessions":{"kind":"replication-group","port":6400}}""", profile),
@@ -72,10 +76,13 @@ public sealed class ReplacementGuardTests
 
         Assert.Contains(
             "RedisReplicationGroup 'sessions': port must be '6400' as it is deployed, but was '6500'. "
-            + "The change replaces the cache by an empty one. Keep the value, or make a cache under another name from a "
-            + "snapshot of this one and move its clients there; to lose what it holds, add 'port' to allowReplacement of the cache.",
+            + "The change replaces the cache by an empty one. Keep the value, or make a cache under another "
+            + "name from a snapshot of this one and move its clients there; to lose what it holds, add "
+            + "'port' to allowReplacement of the cache.",
             message);
-        Assert.DoesNotContain(recorder.Registered, item => item.Type.EndsWith(Cache, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            recorder.Registered,
+            item => item.Type.EndsWith(Cache, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -83,15 +90,20 @@ public sealed class ReplacementGuardTests
     {
         var (message, _) = await Deployments.FailAsync(
             Deployments.Settings("""{"pages":{"kind":"memcached"}}"""),
-            Deployments.Settings("""{"pages":{"kind":"memcached","port":11300,"nodeType":"cache.r7g.large"}}"""));
+            Deployments.Settings(
+                """{"pages":{"kind":"memcached","port":11300,"nodeType":"cache.r7g.large"}}"""));
 
         const string fix = "Keep the value, or make a cache under another name and move its clients there; "
             + "to lose what it holds, add '{0}' to allowReplacement of the cache.";
         Assert.Contains(
             "MemcachedCluster 'pages' has 2 problems:\n"
-            + " - nodeType must be 'cache.m7g.large' as it is deployed, but was 'cache.r7g.large'. The change replaces the cache by an "
-            + "empty one. A Memcached cache can have more nodes in place, not bigger ones. " + fix.Replace("{0}", "nodeType") + "\n"
-            + " - port must be '11211' as it is deployed, but was '11300'. The change replaces the cache by an empty one. "
+            + " - nodeType must be 'cache.m7g.large' as it is deployed, but was 'cache.r7g.large'. The "
+            + "change replaces the cache by an empty one. A Memcached cache can have more nodes in place, "
+            + "not bigger ones. " + fix.Replace(
+                "{0}",
+                "nodeType") + "\n"
+            + " - port must be '11211' as it is deployed, but was '11300'. The change replaces the cache by "
+            + "an empty one. "
             + fix.Replace("{0}", "port"),
             message);
     }
@@ -103,7 +115,9 @@ public sealed class ReplacementGuardTests
             Deployments.Settings("""{"pages":{"kind":"memcached"}}"""),
             Deployments.Settings("""{"pages":{"kind":"serverless"}}"""));
 
-        Assert.Contains("ServerlessCache 'pages': kind must be 'memcached' as it is deployed, but was 'serverless'.", message);
+        Assert.Contains(
+            "ServerlessCache 'pages': kind must be 'memcached' as it is deployed, but was 'serverless'.",
+            message);
     }
 
     [Fact]
@@ -111,7 +125,8 @@ public sealed class ReplacementGuardTests
     {
         var recorder = await Deployments.DeployAsync(
             Deployments.Settings("""{"sessions":{"kind":"replication-group"}}"""),
-            Deployments.Settings("""{"sessions":{"kind":"replication-group","port":6500,"allowReplacement":["port"]}}"""));
+            Deployments.Settings(
+                """{"sessions":{"kind":"replication-group","port":6500,"allowReplacement":["port"]}}"""));
 
         Assert.Equal(6500.0, recorder.Single(Cache, "sessions")["port"]);
     }
@@ -131,10 +146,14 @@ public sealed class ReplacementGuardTests
     [InlineData("production", "false", "")]
     [InlineData("dev", null, "organization/caching-tier/guarded")]
     [InlineData("dev", "false", "")]
-    public async Task The_last_deployment_is_read_unless_the_guard_is_off(string profile, string? guard, string expected)
+    public async Task The_last_deployment_is_read_unless_the_guard_is_off(
+        string profile,
+        string? guard,
+        string expected)
     {
         var settings = Deployments.Settings("""{"sessions":{"kind":"replication-group"}}""", profile);
-        if (guard is not null) settings["caching-tier:guard"] = guard;
+        if (guard is not null)
+            settings["caching-tier:guard"] = guard;
         var read = new List<string>();
 
         await StackRun.RunAsync(Deployments.Stack, settings, Deployments.After("nothing of use", read.Add));
@@ -145,27 +164,38 @@ public sealed class ReplacementGuardTests
     [Fact]
     public async Task A_preview_says_so_too()
     {
-        var recorder = Deployments.After(await Deployments.RecordAsync(Deployments.Settings("""{"sessions":{"kind":"replication-group"}}""")));
+        var recorder = Deployments.After(await Deployments.RecordAsync(
+            Deployments.Settings("""{"sessions":{"kind":"replication-group"}}""")));
 
         var failure = await Assert.ThrowsAnyAsync<Exception>(() => StackRun.RunAsync(Deployments.Stack,
-            Deployments.Settings("""{"sessions":{"kind":"replication-group","port":6500}}"""), recorder.Mocks, preview: true));
+            Deployments.Settings("""{"sessions":{"kind":"replication-group","port":6500}}"""), recorder
+                .Mocks, preview: true));
 
-        Assert.Contains("RedisReplicationGroup 'sessions': port must be '6379' as it is deployed, but was '6500'.", failure.Message);
+        Assert.Contains(
+            "RedisReplicationGroup 'sessions': port must be '6379' as it is deployed, but was '6500'.",
+            failure.Message);
         // Nothing that waits for the cache fails with it.
         Assert.DoesNotContain("error serializing", failure.Message);
     }
 
     [Theory]
-    [InlineData("caching-tier:guard", "often", "caching-tier:guard must be true or false, but was 'often'. Leave it out to guard the caches.")]
+    [InlineData(
+        "caching-tier:guard",
+        "often",
+        "caching-tier:guard must be true or false, but was 'often'. Leave it out to guard the caches.")]
     [InlineData("caching-tier:caches", """{"sessions":{"kind":"replication-group","allowReplacement":"port"}}""",
-        "caching-tier:caches.sessions.allowReplacement must be a list of inputs that may replace the cache, but was 'port'. Write it like [port].")]
+        "caching-tier:caches.sessions.allowReplacement must be a list of inputs that may replace the cache, "
+            + "but was 'port'. Write it like [port].")]
     [InlineData("caching-tier:caches", """{"sessions":{"kind":"replication-group","allowReplacement":["ports"]}}""",
-        "caching-tier:caches.sessions.allowReplacement[0] must be an input that replaces a replication-group cache, but was 'ports'. Did you mean 'port'?")]
+        "caching-tier:caches.sessions.allowReplacement[0] must be an input that replaces a "
+            + "replication-group cache, but was 'ports'. Did you mean 'port'?")]
     public async Task Settings_of_the_guard_are_checked(string key, string value, string message)
     {
         var settings = Deployments.Settings("""{"sessions":{"kind":"replication-group"}}""");
         settings[key] = value;
 
-        Assert.Equal($"Pulumi.{Deployments.Stack}.yaml: {message}", await StackRun.FailAsync(Deployments.Stack, settings));
+        Assert.Equal(
+            $"Pulumi.{Deployments.Stack}.yaml: {message}",
+            await StackRun.FailAsync(Deployments.Stack, settings));
     }
 }

@@ -18,7 +18,12 @@ public sealed class ReplacementOptionsTests
 
         await Recorder.RunAsync(() => Create(Nothing, allowed, resource =>
         {
-            if (resource.Resource.GetResourceType().EndsWith(":ReplicationGroup", StringComparison.Ordinal)) options = resource.Options;
+            if (resource.Resource.GetResourceType()
+                .EndsWith(":ReplicationGroup", StringComparison.Ordinal))
+            {
+                options = resource.Options;
+            }
+
             return null;
         }));
 
@@ -38,7 +43,8 @@ public sealed class ReplacementOptionsTests
     {
         ImmutableSortedDictionary<string, string>? record = null;
 
-        await Recorder.RunAsync(() => Create(Nothing, "sessions").Settings.Apply(settings => record = settings["sessions"]));
+        await Recorder.RunAsync(
+            () => Create(Nothing, "sessions").Settings.Apply(settings => record = settings["sessions"]));
 
         Assert.Equal("*", record!["kmsKeyId"]);
         Assert.Equal("6379", record["port"]);
@@ -50,7 +56,12 @@ public sealed class ReplacementOptionsTests
         var triggers = new Dictionary<string, Input<object>?>();
         ResourceTransformationResult? Look(ResourceTransformationArgs resource)
         {
-            if (resource.Args is Pulumi.Aws.ElastiCache.SubnetGroupArgs) triggers[resource.Resource.GetResourceName()] = resource.Options.ReplacementTrigger;
+            if (resource.Args is Pulumi.Aws.ElastiCache.SubnetGroupArgs)
+            {
+                triggers[
+                resource.Resource.GetResourceName()] = resource.Options.ReplacementTrigger;
+            }
+
             return null;
         }
 
@@ -58,7 +69,10 @@ public sealed class ReplacementOptionsTests
         {
             var options = new ComponentResourceOptions { ResourceTransformations = [Look] };
             _ = new CacheNetwork("tier", new(), options);
-            _ = new MemcachedCluster("pages", new() { VpcId = "vpc-1", SubnetIds = new[] { "subnet-1", "subnet-2" } }, options);
+            _ = new MemcachedCluster(
+                "pages",
+                new() { VpcId = "vpc-1", SubnetIds = new[] { "subnet-1", "subnet-2" } },
+                options);
         });
 
         Assert.Equal("tier-id", await OutputUtilities.GetValueAsync(triggers["tier"].ToOutput()));
@@ -67,16 +81,23 @@ public sealed class ReplacementOptionsTests
 
     private static Output<object?> Nothing => Output.Create((object?)null);
 
-    private static ReplacementGuard Create(Output<object?> recorded, string allowed, ResourceTransformation? then = null)
+    private static ReplacementGuard Create(
+        Output<object?> recorded,
+        string allowed,
+        ResourceTransformation? then = null)
     {
         var guard = new ReplacementGuard();
-        guard.Compare(recorded, null, new Dictionary<string, IReadOnlyCollection<string>> { [allowed] = ["port"] });
+        guard.Compare(
+            recorded,
+            null,
+            new Dictionary<string, IReadOnlyCollection<string>> { [allowed] = ["port"] });
         List<ResourceTransformation> transformations = then is null ? [guard.See] : [guard.See, then];
         _ = new RedisReplicationGroup("sessions", new()
         {
             VpcId = "vpc-1",
             SubnetGroupName = "tier",
-            KmsKeyId = Output.CreateSecret("arn:aws:kms:eu-west-1:123456789012:key/00000000-0000-0000-0000-000000000000"),
+            KmsKeyId = Output.CreateSecret(
+                "arn:aws:kms:eu-west-1:123456789012:key/00000000-0000-0000-0000-000000000000"),
         }, new ComponentResourceOptions { ResourceTransformations = transformations });
         return guard;
     }

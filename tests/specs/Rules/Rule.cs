@@ -4,8 +4,9 @@ namespace Specs.Rules;
 /// <param name="Number">Section and number.</param>
 /// <param name="Tag">E for a mistake, W for a warning, D for a fact that nothing has to be held to.</param>
 /// <param name="Proof">
-/// <c>refuses</c> and <c>warns</c>: part of a message that a table of tests asserts as a whole. <c>test</c>: class and
-/// method. <c>absent</c>: arguments that have no such property. <c>reason</c>: why it cannot be broken or not be seen.
+/// <c>refuses</c> and <c>warns</c>: part of a message that a table of tests asserts as a whole. <c>test</c>:
+/// class and method. <c>absent</c>: arguments that have no such property. <c>reason</c>: why it cannot be
+/// broken or not be seen.
 /// </param>
 /// <param name="Text">What the proof is about.</param>
 internal sealed record Rule(string Number, string Tag, string? Proof, string Text)

@@ -4,22 +4,27 @@ using CachingTier;
 
 namespace Specs.Rules;
 
-/// <summary>Every rule of ElastiCache that is known here has something that holds the components to it.</summary>
+/// <summary>
+/// Every rule of ElastiCache that is known here has something that holds the components to it.
+/// </summary>
 public sealed class RuleTests
 {
     /// <summary>How many rules each section has: identifiers, engines, nodes and so on.</summary>
     private static readonly int[] Sections = [14, 17, 15, 15, 21, 11, 26, 23, 10, 10, 17, 10, 21, 12];
 
-    private static readonly Type[] Tests = [.. typeof(RuleTests).Assembly.GetTypes().Where(type => type.IsClass)];
+    private static readonly Type[] Tests = [.. typeof(RuleTests).Assembly.GetTypes()
+        .Where(type => type.IsClass)];
 
     private static readonly string[] Refusals = Messages("Wrong");
     private static readonly string[] Warnings = Messages("Doubtful");
 
-    public static TheoryData<string> Proofs => [.. Rule.All.Where(rule => rule.Tag != "D").Select(rule => rule.ToString())];
+    public static TheoryData<string> Proofs =>
+        [.. Rule.All.Where(rule => rule.Tag != "D").Select(rule => rule.ToString())];
 
     [Fact]
     public void No_rule_is_forgotten() => Assert.Equal(
-        Sections.SelectMany((count, section) => Enumerable.Range(1, count).Select(number => $"{section + 1}.{number}")),
+        Sections.SelectMany(
+            (count, section) => Enumerable.Range(1, count).Select(number => $"{section + 1}.{number}")),
         Rule.All.Select(rule => rule.Number).Distinct());
 
     [Theory]
@@ -44,7 +49,8 @@ public sealed class RuleTests
     {
         var parts = line.Split(' ', 4);
 
-        Assert.False(IsProven(new Rule(parts[0], parts[1], parts.ElementAtOrDefault(2), parts.ElementAtOrDefault(3) ?? "")));
+        Assert.False(IsProven(
+            new Rule(parts[0], parts[1], parts.ElementAtOrDefault(2), parts.ElementAtOrDefault(3) ?? "")));
     }
 
     [Fact]
@@ -61,19 +67,26 @@ public sealed class RuleTests
         _ => false,
     };
 
-    private static bool IsTest(string type, string method) => Array.Find(Tests, each => each.Name == type) is { } found
+    private static bool IsTest(
+        string type,
+        string method) => Array.Find(Tests, each => each.Name == type) is { } found
         && found.GetMethods().Any(each => each.Name == method
             && each.GetCustomAttributes<FactAttribute>().Any(fact => fact.Skip is null));
 
     private static bool IsAbsent(string type, string pattern) =>
-        typeof(RedisReplicationGroupArgs).Assembly.GetExportedTypes().FirstOrDefault(each => each.Name == type) is { } args
-        && !args.GetProperties().Any(property => Regex.IsMatch(property.Name, pattern, RegexOptions.IgnoreCase));
+        typeof(RedisReplicationGroupArgs).Assembly.GetExportedTypes()
+            .FirstOrDefault(each => each.Name == type) is { } args
+        && !args.GetProperties()
+            .Any(property => Regex.IsMatch(property.Name, pattern, RegexOptions.IgnoreCase));
 
-    /// <summary>The messages of every table of that name: its tests compare each of them as a whole.</summary>
+    /// <summary>
+    /// The messages of every table of that name: its tests compare each of them as a whole.
+    /// </summary>
     private static string[] Messages(string table) =>
     [
         .. Tests
-            .Select(type => type.GetProperty(table, BindingFlags.Public | BindingFlags.Static)?.GetValue(null))
+            .Select(
+                type => type.GetProperty(table, BindingFlags.Public | BindingFlags.Static)?.GetValue(null))
             .OfType<IEnumerable<object[]>>()
             .SelectMany(rows => rows)
             .Select(row => row[^1] as string ?? ""),

@@ -40,9 +40,15 @@ public sealed class CanaryScheduleTests
     }
 
     [Theory]
-    [InlineData("a b c d e f", "with ? for either the days of the month or those of the week", "with minutes of 0 to 59",
-        "with hours of 0 to 23", "with days of the month of 1 to 31", "with months of 1 to 12 or JAN to DEC",
-        "with days of the week of 1 to 7 or SUN to SAT", "with years of 1970 to 2199")]
+    [InlineData(
+        "a b c d e f",
+        "with ? for either the days of the month or those of the week",
+        "with minutes of 0 to 59",
+        "with hours of 0 to 23",
+        "with days of the month of 1 to 31",
+        "with months of 1 to 12 or JAN to DEC",
+        "with days of the week of 1 to 7 or SUN to SAT",
+        "with years of 1970 to 2199")]
     [InlineData("60 6 * * ? *", "with minutes of 0 to 59")]
     [InlineData("0-60 6 * * ? *", "with minutes of 0 to 59")]
     [InlineData("1-2-3 6 * * ? *", "with minutes of 0 to 59")]
@@ -107,8 +113,11 @@ public sealed class CanaryScheduleTests
             TimeoutSeconds = seconds,
         });
 
-        Assert.Equal(limit is null ? [] : [$"timeoutSeconds must be below {limit}, the seconds between two scheduled runs, "
-            + $"but was {seconds}. Lower it, or run the test less often."], problems.Select(problem => problem.ToString()));
+        Assert.Equal(limit is null ?
+            [] :
+            [$"timeoutSeconds must be below {limit}, the seconds between two scheduled runs, "
+            + $"but was {seconds}. Lower it, or run the test less often."], problems.Select(
+                problem => problem.ToString()));
     }
 
     [Theory]
@@ -127,7 +136,8 @@ public sealed class CanaryScheduleTests
 
         Assert.Null(CanarySchedule.Resolve(text, problems));
         Assert.Equal(
-            $"schedule must be a rate, a cron expression of six fields or 'never', but was '{text}'. Write it like rate(5 minutes) or cron(0 6 * * ? *).",
+            $"schedule must be a rate, a cron expression of six fields or 'never', but was '{text}'. Write "
+                + "it like rate(5 minutes) or cron(0 6 * * ? *).",
             Assert.Single(problems.Found).ToString());
     }
 }

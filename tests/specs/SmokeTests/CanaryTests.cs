@@ -70,7 +70,8 @@ public sealed class CanaryTests
               treatMissingData: breaching
             """,
             string.Concat(recorder.Registered
-                .Where(item => !known.Contains((item.Type, item.Name)) && !item.Type.Contains(":Schedule", StringComparison.Ordinal))
+                .Where(item => !known.Contains((item.Type, item.Name))
+                    && !item.Type.Contains(":Schedule", StringComparison.Ordinal))
                 .Select(item => item.Text())).TrimEnd('\n'));
         var schedule = recorder.Single("Schedule", "smoke-test-schedule");
         Assert.Equal(
@@ -82,9 +83,13 @@ public sealed class CanaryTests
             """,
             schedule.Text("target").TrimEnd('\n'));
         // What fails now and then must fail the scheduled run: only the one of a deployment tries again.
-        var input = ((string)recorder.Single("Invocation", "smoke-test")["input"]!).Replace(",\"settleSeconds\":12", "", StringComparison.Ordinal);
+        var input = ((string)recorder.Single("Invocation", "smoke-test")["input"]!).Replace(
+            ",\"settleSeconds\":12",
+            "",
+            StringComparison.Ordinal);
         Assert.Equal(
-            $"{{arn: arn:smoke-test, input: {input}, retryPolicy: {{maximumRetryAttempts: 0}}, roleArn: arn:smoke-test-schedule}}",
+            $"{{arn: arn:smoke-test, input: {input}, retryPolicy: {{maximumRetryAttempts: 0}}, roleArn: "
+                + $"arn:smoke-test-schedule}}",
             Registration.Lines(schedule["target"]).Trim());
         Assert.Equal("{targetArn: arn:smoke-test-failures}",
             Registration.Lines(recorder.Single("Function", "smoke-test")["deadLetterConfig"]).Trim());
@@ -94,11 +99,15 @@ public sealed class CanaryTests
     [InlineData("dev", null, null)]
     [InlineData("production", "rate(5 minutes)", 2.0)]
     [InlineData("regulated", "rate(5 minutes)", 2.0)]
-    public async Task The_profile_says_whether_the_test_is_scheduled(string profile, string? schedule, double? concurrency)
+    public async Task The_profile_says_whether_the_test_is_scheduled(
+        string profile,
+        string? schedule,
+        double? concurrency)
     {
         var recorder = await RunAsync(args => args.Profile = profile);
 
-        var found = recorder.Registered.SingleOrDefault(item => item.Type == "aws:scheduler/schedule:Schedule");
+        var found = recorder.Registered
+            .SingleOrDefault(item => item.Type == "aws:scheduler/schedule:Schedule");
         Assert.Equal(schedule, found?["scheduleExpression"]);
         Assert.Equal(concurrency, recorder.Single("Function", "smoke-test")["reservedConcurrentExecutions"]);
     }
@@ -109,7 +118,10 @@ public sealed class CanaryTests
     [InlineData("rate(9 hours)", 86400.0, 2.0)]
     [InlineData("rate(1 day)", 86400.0, 3.0)]
     [InlineData("rate(56 hours)", 86400.0, 7.0)]
-    public async Task Runs_that_stay_away_are_noticed_after_three(string schedule, double period, double periods)
+    public async Task Runs_that_stay_away_are_noticed_after_three(
+        string schedule,
+        double period,
+        double periods)
     {
         var recorder = await RunAsync(args => args.Schedule = schedule);
 
@@ -118,7 +130,9 @@ public sealed class CanaryTests
     }
 
     [Theory]
-    [InlineData("production", "reservedConcurrency is set to -1: the account keeps no runs free for the test.")]
+    [InlineData(
+        "production",
+        "reservedConcurrency is set to -1: the account keeps no runs free for the test.")]
     [InlineData("dev", "reservedConcurrency is set to -1: the account keeps no runs free for the test.")]
     public async Task An_account_need_not_keep_runs_free(string profile, string reason)
     {
@@ -149,11 +163,15 @@ public sealed class CanaryTests
     {
         var recorder = await RunAsync(args => args.KmsKeyId = "arn:aws:kms:eu-west-1:123456789012:key/k1");
 
-        Assert.Equal("arn:aws:kms:eu-west-1:123456789012:key/k1", recorder.Single("LogGroup", "smoke-test")["kmsKeyId"]);
+        Assert.Equal(
+            "arn:aws:kms:eu-west-1:123456789012:key/k1",
+            recorder.Single("LogGroup", "smoke-test")["kmsKeyId"]);
         var function = recorder.Single("Function", "smoke-test");
         Assert.Equal("arn:aws:kms:eu-west-1:123456789012:key/k1", function["kmsKeyArn"]);
         // Without a variable AWS forgets the key, and each deployment would set it again.
-        Assert.Equal("{variables: {SMOKE_TEST_TIMEOUT_SECONDS: 30}}", Registration.Lines(function["environment"]).Trim());
+        Assert.Equal(
+            "{variables: {SMOKE_TEST_TIMEOUT_SECONDS: 30}}",
+            Registration.Lines(function["environment"]).Trim());
     }
 
     private static async Task<Recorder> RunAsync(Action<SmokeTestArgs> change)

@@ -43,30 +43,42 @@ public sealed class SmokeTestErrorTests
     public static TheoryData<Action<CacheConnectionInputArgs>, string> Wrong => new()
     {
         { connection => connection.Kind = "redis",
-            "targets[0].connection.kind must be 'replication-group', 'memcached' or 'serverless', but was 'redis'. Hand on the connection of a cache as it is." },
+            "targets[0].connection.kind must be 'replication-group', 'memcached' or 'serverless', but was "
+                + "'redis'. Hand on the connection of a cache as it is." },
         { connection => connection.Engine = null,
-            "targets[0].connection.engine must be 'valkey', 'redis' or 'memcached', but was not set. Hand on the connection of a cache as it is." },
+            "targets[0].connection.engine must be 'valkey', 'redis' or 'memcached', but was not set. Hand "
+                + "on the connection of a cache as it is." },
         { connection => connection.Host = "",
-            "targets[0].connection.host must be set, but was ''. Hand on the connection of a cache as it is." },
+            "targets[0].connection.host must be set, but was ''. Hand on the connection of a cache as "
+                + "it is." },
         { connection => connection.Port = null,
-            "targets[0].connection.port must be between 1 and 65535, but was not set. Hand on the connection of a cache as it is." },
+            "targets[0].connection.port must be between 1 and 65535, but was not set. Hand on the "
+                + "connection of a cache as it is." },
         { connection => connection.ReaderPort = 70_000,
-            "targets[0].connection.readerPort must be between 1 and 65535, but was 70000. Hand on the connection of a cache as it is." },
+            "targets[0].connection.readerPort must be between 1 and 65535, but was 70000. Hand on the "
+                + "connection of a cache as it is." },
         { connection => connection.Tls = null,
-            "targets[0].connection.tls must be set, but was not set. Hand on the connection of a cache as it is." },
+            "targets[0].connection.tls must be set, but was not set. Hand on the connection of a cache as "
+                + "it is." },
         { connection => connection.AuthMode = "users",
-            "targets[0].connection.authMode must be 'none', 'token', 'password' or 'iam', but was 'users'. Hand on the connection of a cache as it is." },
+            "targets[0].connection.authMode must be 'none', 'token', 'password' or 'iam', but was 'users'. "
+                + "Hand on the connection of a cache as it is." },
         { connection => connection.Users = [new() { User = "app", AuthMode = "password" }],
-            "targets[0].connection.users[0].arn must be set, but was not set. Hand on the group of a CacheUsers as it is." },
+            "targets[0].connection.users[0].arn must be set, but was not set. Hand on the group of a "
+                + "CacheUsers as it is." },
     };
 
     [Theory]
     [MemberData(nameof(Wrong))]
-    public void Each_rule_of_a_connection_has_its_message(Action<CacheConnectionInputArgs> change, string message)
+    public void Each_rule_of_a_connection_has_its_message(
+        Action<CacheConnectionInputArgs> change,
+        string message)
     {
         using var code = new CodeFolder();
 
-        Assert.Equal(message, Assert.Single(SmokeTest.Check("smoke-test", Args(code, later: false, change))).ToString());
+        Assert.Equal(
+            message,
+            Assert.Single(SmokeTest.Check("smoke-test", Args(code, later: false, change))).ToString());
     }
 
     [Fact]
@@ -108,7 +120,10 @@ public sealed class SmokeTestErrorTests
             VpcId = "vpc-1",
             SubnetIds = "subnet-1",
             CodePath = code.Path,
-            Targets = [new() { Name = "sessions", SecurityGroupId = "sg-1", Connection = later ? Testing.Later.Of(connection) : connection }],
+            Targets = [new() {
+                Name = "sessions",
+                SecurityGroupId = "sg-1",
+                Connection = later ? Testing.Later.Of(connection) : connection }],
         };
     }
 }

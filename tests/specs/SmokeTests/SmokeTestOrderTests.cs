@@ -3,7 +3,9 @@ using Specs.Testing;
 
 namespace Specs.SmokeTests;
 
-/// <summary>What has to be there before something else is made, because AWS would refuse it or the test would fail.</summary>
+/// <summary>
+/// What has to be there before something else is made, because AWS would refuse it or the test would fail.
+/// </summary>
 public sealed class SmokeTestOrderTests
 {
     [Theory]

@@ -22,7 +22,8 @@ public sealed class SmokeTestPropertyTests
         var second = await RunAsync(args => args.Deployment = null);
 
         Assert.NotEqual(
-            first.Single("Invocation", "smoke-test").Text(), second.Single("Invocation", "smoke-test").Text());
+            first.Single("Invocation", "smoke-test").Text(), second.Single("Invocation", "smoke-test")
+                .Text());
     }
 
     [Fact]

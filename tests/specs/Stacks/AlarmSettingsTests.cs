@@ -15,15 +15,21 @@ public sealed class AlarmSettingsTests
     [InlineData("dev", "true", "leaderboard 12, pages 28, sessions 46")]
     [InlineData("prod", null, "leaderboard 12, pages 39, sessions 66")]
     [InlineData("prod", "false", "")]
-    public async Task Every_profile_but_dev_has_alarms_unless_told_otherwise(string stack, string? setting, string alarms)
+    public async Task Every_profile_but_dev_has_alarms_unless_told_otherwise(
+        string stack,
+        string? setting,
+        string alarms)
     {
         var recorder = await RunAsync(stack, setting);
 
         Assert.Equal(alarms, string.Join(", ", recorder.Registered
-            .Where(item => item.Type.EndsWith(":MetricAlarm", StringComparison.Ordinal) && item.Name.Contains("-alarms-", StringComparison.Ordinal))
+            .Where(item => item.Type.EndsWith(":MetricAlarm", StringComparison.Ordinal)
+                && item.Name.Contains("-alarms-", StringComparison.Ordinal))
             .GroupBy(item => item.Name.Split('-')[0])
             .Select(cache => $"{cache.Key} {cache.Count()}")));
-        Assert.Equal(alarms.Length > 0, recorder.Registered.Any(item => item.Type.EndsWith(":Dashboard", StringComparison.Ordinal)));
+        Assert.Equal(
+            alarms.Length > 0,
+            recorder.Registered.Any(item => item.Type.EndsWith(":Dashboard", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -31,8 +37,12 @@ public sealed class AlarmSettingsTests
     {
         var recorder = await RunAsync("prod", null);
 
-        Assert.Equal("{CacheClusterId: sessions-id-003}", Dimensions(recorder, "sessions-alarms-003-memory-critical"));
-        Assert.Equal("{CacheClusterId: pages-id, CacheNodeId: 0001}", Dimensions(recorder, "pages-alarms-0001-cpu-warning"));
+        Assert.Equal(
+            "{CacheClusterId: sessions-id-003}",
+            Dimensions(recorder, "sessions-alarms-003-memory-critical"));
+        Assert.Equal(
+            "{CacheClusterId: pages-id, CacheNodeId: 0001}",
+            Dimensions(recorder, "pages-alarms-0001-cpu-warning"));
         Assert.Equal("{clusterId: leaderboard}", Dimensions(recorder, "leaderboard-alarms-data-warning"));
     }
 
@@ -45,7 +55,9 @@ public sealed class AlarmSettingsTests
             ["caching-tier:smokeTest"] = "false",
         });
 
-        Assert.Equal("{CacheClusterId: pages-id, CacheNodeId: 0300}", Dimensions(recorder, "pages-alarms-0300-cpu-critical"));
+        Assert.Equal(
+            "{CacheClusterId: pages-id, CacheNodeId: 0300}",
+            Dimensions(recorder, "pages-alarms-0300-cpu-critical"));
     }
 
     [Fact]
@@ -54,13 +66,19 @@ public sealed class AlarmSettingsTests
         var recorder = await RunAsync("prod",
             """{"subscriptions":[{"name":"on-call","protocol":"email","endpoint":"caches@example.com"}]}""");
 
-        Assert.Equal("caches@example.com", recorder.Single("TopicSubscription", "alarms-on-call")["endpoint"]);
+        Assert.Equal(
+            "caches@example.com",
+            recorder.Single("TopicSubscription", "alarms-on-call")["endpoint"]);
         Assert.All(
             recorder.Registered.Where(item => item.Type.EndsWith(":MetricAlarm", StringComparison.Ordinal)),
             alarm =>
             {
-                Assert.Equal(" [arn:aws:sns:eu-west-1:123456789012:alarms]", Registration.Lines(alarm["alarmActions"]));
-                Assert.Equal(" [arn:aws:sns:eu-west-1:123456789012:alarms]", Registration.Lines(alarm["okActions"]));
+                Assert.Equal(
+                    " [arn:aws:sns:eu-west-1:123456789012:alarms]",
+                    Registration.Lines(alarm["alarmActions"]));
+                Assert.Equal(
+                    " [arn:aws:sns:eu-west-1:123456789012:alarms]",
+                    Registration.Lines(alarm["okActions"]));
             });
     }
 
@@ -89,29 +107,45 @@ public sealed class AlarmSettingsTests
     [InlineData("""{"warningTopicArn":"MAIL"}""", "mail", "alarms")]
     [InlineData("""{"topicArn":"TEAM","criticalTopicArn":"PAGER"}""", "team", "pager")]
     [InlineData("""{"warningTopicArn":"MAIL","criticalTopicArn":"PAGER"}""", "mail", "pager")]
-    public async Task Warnings_and_critical_alarms_may_go_to_different_topics(string setting, string warned, string called)
+    public async Task Warnings_and_critical_alarms_may_go_to_different_topics(
+        string setting,
+        string warned,
+        string called)
     {
         var recorder = await RunAsync("prod", setting
             .Replace("TEAM", $"{Topic}team", StringComparison.Ordinal)
             .Replace("MAIL", $"{Topic}mail", StringComparison.Ordinal)
             .Replace("PAGER", $"{Topic}pager", StringComparison.Ordinal));
 
-        Assert.Equal(warned == "alarms" || called == "alarms", recorder.Registered.Any(item => item.Type == "aws:sns/topic:Topic"));
-        Assert.All(recorder.Registered.Where(item => item.Type.EndsWith(":MetricAlarm", StringComparison.Ordinal)), alarm => Assert.Equal(
+        Assert.Equal(
+            warned == "alarms" || called == "alarms",
+            recorder.Registered.Any(item => item.Type == "aws:sns/topic:Topic"));
+        Assert.All(recorder.Registered.Where(
+            item => item.Type.EndsWith(":MetricAlarm", StringComparison.Ordinal)), alarm => Assert.Equal(
             $" [{Topic}{(alarm.Name.EndsWith("-warning", StringComparison.Ordinal) ? warned : called)}]",
             Registration.Lines(alarm["alarmActions"])));
     }
 
     [Theory]
     [InlineData("true", null, "arn:aws:kms:eu-west-1:123456789012:key/of-key")]
-    [InlineData("true", "arn:aws:kms:eu-west-1:123456789012:key/given", "arn:aws:kms:eu-west-1:123456789012:key/given")]
-    [InlineData("arn:aws:kms:eu-west-1:123456789012:key/given", null, "arn:aws:kms:eu-west-1:123456789012:key/of-alarms")]
-    public async Task A_key_that_may_not_let_in_alarms_does_not_encrypt_them(string key, string? own, string expected)
+    [InlineData(
+        "true",
+        "arn:aws:kms:eu-west-1:123456789012:key/given",
+        "arn:aws:kms:eu-west-1:123456789012:key/given")]
+    [InlineData(
+        "arn:aws:kms:eu-west-1:123456789012:key/given",
+        null,
+        "arn:aws:kms:eu-west-1:123456789012:key/of-alarms")]
+    public async Task A_key_that_may_not_let_in_alarms_does_not_encrypt_them(
+        string key,
+        string? own,
+        string expected)
     {
         var config = SettingsFile.Read("prod");
         config["caching-tier:smokeTest"] = "false";
         config["caching-tier:key"] = key;
-        if (own is not null) config[Alarms] = JsonSerializer.Serialize(new { kmsKeyId = own });
+        if (own is not null)
+            config[Alarms] = JsonSerializer.Serialize(new { kmsKeyId = own });
         var recorder = new Recorder
         {
             Answer = args => args.Type == "aws:kms/key:Key"
@@ -124,7 +158,8 @@ public sealed class AlarmSettingsTests
     }
 
     [Theory]
-    [InlineData("loud", "alarms must be true, false or a map of alarm settings, but was 'loud'. Leave it out for alarms in every profile but dev.")]
+    [InlineData("loud", "alarms must be true, false or a map of alarm settings, but was 'loud'. Leave it "
+        + "out for alarms in every profile but dev.")]
     [InlineData("""{"email":"me@example.com"}""", "alarms.email must be a setting of the alarms, but was unknown. Choose from criticalTopicArn, dashboard, kmsKeyId, subscriptions, thresholds, topicArn, warningTopicArn, without.")]
     [InlineData("""{"thresholds":{"cpuPercentWarning":95}}""", "alarms.thresholds.cpuPercentCritical must be more than cpuPercentWarning, which is 95, but was 90. A warning comes before it is critical.")]
     [InlineData("""{"subscriptions":[{"name":"on-call","protocol":"email","endpoint":"me"}]}""", "alarms.subscriptions[0].endpoint must be an address as in 'caches@example.com' with protocol 'email', but was 'me'. Messages go nowhere else.")]
@@ -135,7 +170,9 @@ public sealed class AlarmSettingsTests
     [InlineData($$"""{"topicArn":"{{Topic}}team","warningTopicArn":"{{Topic}}mail","criticalTopicArn":"{{Topic}}pager"}""", "alarms.topicArn must be left out with warningTopicArn and criticalTopicArn, but was given. No alarm is left for it.")]
     [InlineData("""{"topicArn":"arn:aws:sns:us-east-1:123456789012:team"}""", "alarms.topicArn must be a topic in region eu-west-1, but was 'arn:aws:sns:us-east-1:123456789012:team'. A topic hears of alarms of its own region only.")]
     [InlineData("""{"subscriptions":[{"name":"on-call","protocol":"email","endpoint":"caches@example.com","rawDelivery":true}]}""", "alarms.subscriptions[0].rawDelivery must be a setting of subscriptions[0], but was unknown. Did you mean 'rawMessageDelivery'?")]
-    [InlineData("""{"topicArn":"arn:aws:sns:eu-west-1:123456789012:team","subscriptions":[]}""", "alarms.subscriptions must be left out with topicArn, but was given. An existing topic has its own.")]
+    [InlineData(
+        """{"topicArn":"arn:aws:sns:eu-west-1:123456789012:team","subscriptions":[]}""",
+        "alarms.subscriptions must be left out with topicArn, but was given. An existing topic has its own.")]
     public async Task Each_mistake_has_its_message(string setting, string message)
     {
         var config = SettingsFile.Read("dev");
@@ -149,7 +186,8 @@ public sealed class AlarmSettingsTests
     public async Task A_cache_has_its_own_thresholds_over_those_of_the_stack()
     {
         var recorder = await RunCachesAsync(
-            "{thresholds: {evictionsPerMinuteWarning: 30, evictionsPerMinuteCritical: 300, cpuPercentWarning: 60}, without: [network]}",
+            "{thresholds: {evictionsPerMinuteWarning: 30, evictionsPerMinuteCritical: 300, "
+                + "cpuPercentWarning: 60}, without: [network]}",
             "{thresholds: {evictionsPerMinuteCritical: 3000}}", "{}");
 
         Assert.Equal((30.0, 3000.0, 60.0), Levels("sessions"));
@@ -167,39 +205,71 @@ public sealed class AlarmSettingsTests
     [InlineData("{without: [network]}", "{without: []}", "network evictions", "evictions")]
     [InlineData("{without: [network]}", "true", "evictions", "evictions")]
     [InlineData("true", "false", "", "network evictions")]
-    public async Task A_cache_leaves_out_what_it_says_itself(string stack, string sessions, string ofSessions, string ofPages)
+    public async Task A_cache_leaves_out_what_it_says_itself(
+        string stack,
+        string sessions,
+        string ofSessions,
+        string ofPages)
     {
         var recorder = await RunCachesAsync(stack, sessions, "{}");
 
         Assert.Equal((ofSessions, ofPages), (Left("sessions"), Left("pages")));
-        Assert.Contains("## sessions (memcached)", (string)recorder.Single("Dashboard", "caches")["dashboardBody"]!, StringComparison.Ordinal);
+        Assert.Contains(
+            "## sessions (memcached)",
+            (string)recorder.Single("Dashboard", "caches")["dashboardBody"]!,
+            StringComparison.Ordinal);
 
         string Left(string cache) => string.Join(' ', new[] { "network", "evictions" }
-            .Where(key => recorder.Names().Contains($"{cache}-alarms-0001-{key}-warning", StringComparison.Ordinal)));
+            .Where(key => recorder.Names()
+                .Contains($"{cache}-alarms-0001-{key}-warning", StringComparison.Ordinal)));
     }
 
     [Theory]
-    [InlineData("true", "loud", "caches.sessions.alarms must be true, false or a map of alarm settings, but was 'loud'. Leave it out for the alarms of every cache.")]
-    [InlineData("true", "{topicArn: team}", "caches.sessions.alarms.topicArn must be a setting of the alarms of a cache, but was unknown. Choose from thresholds, without.")]
-    [InlineData("true", "{thresholds: {cpuPercent: 9}}", "caches.sessions.alarms.thresholds.cpuPercent must be a setting of thresholds, but was unknown. Did you mean 'cpuCreditsPercent'?")]
-    [InlineData("{thresholds: {swapMb: 0}}", "{thresholds: {cpuPercentWarning: 30}}", "alarms.thresholds.swapMb must be more than 0, but was 0. Leave it out for 50.")]
-    [InlineData("{thresholds: {cpuPercentCritical: 80}}", "{thresholds: {cpuPercentWarning: 85}}", "caches.sessions.alarms.thresholds.cpuPercentCritical must be more than cpuPercentWarning, which is 85, but was 80. A warning comes before it is critical.")]
-    [InlineData("true", "{without: [swaps]}", $"caches.sessions.alarms.without[0] must be {CacheAlarmsErrorTests.Keys}, but was 'swaps'. Name an alarm to leave out.")]
+    [InlineData("true", "loud", "caches.sessions.alarms must be true, false or a map of alarm settings, but "
+        + "was 'loud'. Leave it out for the alarms of every cache.")]
+    [InlineData("true", "{topicArn: team}", "caches.sessions.alarms.topicArn must be a setting of the "
+        + "alarms of a cache, but was unknown. Choose from thresholds, without.")]
+    [InlineData("true", "{thresholds: {cpuPercent: 9}}", "caches.sessions.alarms.thresholds.cpuPercent must "
+        + "be a setting of thresholds, but was unknown. Did you mean 'cpuCreditsPercent'?")]
+    [InlineData(
+        "{thresholds: {swapMb: 0}}",
+        "{thresholds: {cpuPercentWarning: 30}}",
+        "alarms.thresholds.swapMb must be more than 0, but was 0. Leave it out for 50.")]
+    [InlineData("{thresholds: {cpuPercentCritical: 80}}", "{thresholds: "
+        + "{cpuPercentWarning: 85}}", "caches.sessions.alarms.thresholds.cpuPercentCritical must be more "
+        + "than cpuPercentWarning, which is 85, but was 80. A warning comes before it is critical.")]
+    [InlineData("true", "{without: [swaps]}", "caches.sessions.alarms.without[0] must be "
+        + $"{CacheAlarmsErrorTests.Keys}, but was 'swaps'. Name an alarm to leave out.")]
     [InlineData("{without: [cpu]}", "{without: [swap, network]}", null)]
-    [InlineData("false", "{without: [swap]}", "caches.sessions.alarms must be false or left out in a stack without alarms, but was given. Set alarms to true: every profile but dev has them.")]
+    [InlineData("false", "{without: [swap]}", "caches.sessions.alarms must be false or left out in a stack "
+        + "without alarms, but was given. Set alarms to true: every profile but dev has them.")]
     [InlineData("false", "false", null)]
-    public async Task What_a_cache_says_is_checked_over_what_the_stack_says(string stack, string sessions, string? message)
+    public async Task What_a_cache_says_is_checked_over_what_the_stack_says(
+        string stack,
+        string sessions,
+        string? message)
     {
         var config = Caches(stack, sessions, stack == "false" ? "false" : "{}");
 
-        if (message is null) await StackRun.RunAsync("dev", config);
-        else Assert.Equal($"Pulumi.dev.yaml: caching-tier:{message}", await StackRun.FailAsync("dev", config));
+        if (message is null)
+        {
+            await StackRun.RunAsync("dev", config);
+        }
+        else
+        {
+            Assert.Equal(
+            $"Pulumi.dev.yaml: caching-tier:{message}",
+            await StackRun.FailAsync("dev", config));
+        }
     }
 
     private static Task<Recorder> RunCachesAsync(string stack, string sessions, string pages) =>
         StackRun.RunAsync("prod", Caches(stack, sessions, pages));
 
-    private static Dictionary<string, string> Caches(string stack, string sessions, string pages) => SettingsFile.Parse(
+    private static Dictionary<string, string> Caches(
+        string stack,
+        string sessions,
+        string pages) => SettingsFile.Parse(
         $$"""
         config:
           caching-tier:alarms: {{stack}}
@@ -209,9 +279,12 @@ public sealed class AlarmSettingsTests
             pages: { kind: memcached, alarms: {{pages}} }
         """);
 
-    private static Task<Recorder> RunAsync(string stack, string? setting) => StackRun.RunFileAsync(stack, config =>
+    private static Task<Recorder> RunAsync(
+        string stack,
+        string? setting) => StackRun.RunFileAsync(stack, config =>
     {
-        if (setting is not null) config[Alarms] = setting;
+        if (setting is not null)
+            config[Alarms] = setting;
     });
 
     private static string Dimensions(Recorder recorder, string alarm) =>

@@ -31,7 +31,8 @@ public sealed class CachingStackPreviewTests
         mocks.Setup(mock => mock.NewResourceAsync(It.IsAny<MockResourceArgs>()))
             .Returns((MockResourceArgs args) =>
             {
-                lock (types) types.Add(args.Type);
+                lock (types)
+                    types.Add(args.Type);
                 return Task.FromResult<(string?, object)>((null, args.Inputs));
             });
         mocks.Setup(mock => mock.CallAsync(It.IsAny<MockCallArgs>()))

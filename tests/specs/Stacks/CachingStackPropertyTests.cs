@@ -7,7 +7,8 @@ public sealed class CachingStackPropertyTests
 {
     internal static readonly string[] Untaggable =
     [
-        "Dashboard", "FunctionEventInvokeConfig", "Invocation", "QueuePolicy", "RolePolicy", "RouteTableAssociation", "Schedule",
+        "Dashboard", "FunctionEventInvokeConfig", "Invocation", "QueuePolicy", "RolePolicy",
+        "RouteTableAssociation", "Schedule",
         "SecretVersion", "TopicPolicy",
     ];
 
@@ -26,8 +27,12 @@ public sealed class CachingStackPropertyTests
         Assert.DoesNotContain("internetGateway", all, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("natGateway", all, StringComparison.OrdinalIgnoreCase);
         var taggable = recorder.Registered.Where(item =>
-            item.Type.StartsWith("aws:", StringComparison.Ordinal) && !Untaggable.Contains(item.Type.Split(':')[^1]));
-        Assert.All(taggable, item => Assert.Contains($"project: caching-tier, stack: {stack}", Tags(item), StringComparison.Ordinal));
+            item.Type.StartsWith("aws:", StringComparison.Ordinal)
+                && !Untaggable.Contains(item.Type.Split(':')[^1]));
+        Assert.All(taggable, item => Assert.Contains(
+            $"project: caching-tier, stack: {stack}",
+            Tags(item),
+            StringComparison.Ordinal));
     }
 
     [Fact]
@@ -35,9 +40,11 @@ public sealed class CachingStackPropertyTests
     {
         var recorder = await StackRun.RunFileAsync("dev");
 
-        var holders = recorder.Registered.Where(item => item.Text().Contains("token-of-sessions", StringComparison.Ordinal));
+        var holders = recorder.Registered
+            .Where(item => item.Text().Contains("token-of-sessions", StringComparison.Ordinal));
         Assert.Equal(
-            ["aws:elasticache/replicationGroup:ReplicationGroup", "aws:secretsmanager/secretVersion:SecretVersion"],
+            ["aws:elasticache/replicationGroup:ReplicationGroup",
+                "aws:secretsmanager/secretVersion:SecretVersion"],
             holders.Select(item => item.Type));
     }
 
@@ -48,7 +55,8 @@ public sealed class CachingStackPropertyTests
 
         var order = recorder.InOrder.Select(item => item.Type).ToList();
         Assert.InRange(
-            order.IndexOf("aws:secretsmanager/secretVersion:SecretVersion"), 0, order.IndexOf("aws:lambda/invocation:Invocation"));
+            order.IndexOf("aws:secretsmanager/secretVersion:SecretVersion"), 0, order.IndexOf(
+                "aws:lambda/invocation:Invocation"));
     }
 
     [Fact]
@@ -58,14 +66,17 @@ public sealed class CachingStackPropertyTests
             """{"vpcId":"vpc-1","subnetIds":["subnet-1","subnet-2"],"endpointSecurityGroupId":"sg-endpoint"}""");
 
         Assert.DoesNotContain("aws:ec2/vpc", recorder.Names(), StringComparison.Ordinal);
-        Assert.Equal("sg-endpoint", recorder.Single("SecurityGroupEgressRule", "smoke-test-secretsmanager")["referencedSecurityGroupId"]);
+        Assert.Equal("sg-endpoint", recorder
+            .Single("SecurityGroupEgressRule", "smoke-test-secretsmanager")["referencedSecurityGroupId"]);
         Assert.Equal("vpc-1", recorder.Single("SecurityGroup", "sessions-access")["vpcId"]);
     }
 
     [Fact]
     public async Task The_smoke_test_can_be_switched_off()
     {
-        var recorder = await StackRun.RunFileAsync("dev", config => config["caching-tier:smokeTest"] = "false");
+        var recorder = await StackRun.RunFileAsync(
+            "dev",
+            config => config["caching-tier:smokeTest"] = "false");
 
         Assert.DoesNotContain("smoke-test", recorder.Names(), StringComparison.Ordinal);
         Assert.DoesNotContain("aws:lambda", recorder.Names(), StringComparison.Ordinal);
@@ -81,5 +92,6 @@ public sealed class CachingStackPropertyTests
             Tags(recorder.Single("ReplicationGroup", "sessions")), StringComparison.Ordinal);
     }
 
-    private static string Tags(Registration item) => item.Text().Split('\n').Single(line => line.StartsWith("  tags:", StringComparison.Ordinal));
+    private static string Tags(Registration item) =>
+        item.Text().Split('\n').Single(line => line.StartsWith("  tags:", StringComparison.Ordinal));
 }

@@ -118,11 +118,13 @@ public sealed class CachingStackResourceTests
                 "tier-flow aws:iam/role:Role",
                 "tier-flow aws:iam/rolePolicy:RolePolicy",
             ],
-            Names(prod).Except(Names(dev)).Where(name => !name.Contains("-alarms-", StringComparison.Ordinal)));
+            Names(prod).Except(Names(dev))
+                .Where(name => !name.Contains("-alarms-", StringComparison.Ordinal)));
         Assert.Empty(Names(dev).Except(Names(prod)));
 
         // Their caches listen on other ports, which rules are named by.
-        static string[] Names(Recorder recorder) => recorder.Names().Replace("-7379 ", "-6379 ", StringComparison.Ordinal)
+        static string[] Names(
+            Recorder recorder) => recorder.Names().Replace("-7379 ", "-6379 ", StringComparison.Ordinal)
             .Replace("-12211 ", "-11211 ", StringComparison.Ordinal).Split('\n');
     }
 
@@ -261,5 +263,6 @@ public sealed class CachingStackResourceTests
     private static string Sizes(Recorder recorder) => string.Concat(
         recorder.Single("ReplicationGroup", "sessions").Text("tags", "authToken"),
         recorder.Single("Cluster", "pages").Text("tags"),
-        recorder.Single("elasticache/serverlessCache:ServerlessCache", "leaderboard").Text("tags")).TrimEnd('\n');
+        recorder.Single("elasticache/serverlessCache:ServerlessCache", "leaderboard")
+            .Text("tags")).TrimEnd('\n');
 }

@@ -12,15 +12,23 @@ public sealed class CopyAlarmSettingsTests
     public async Task Alarms_of_a_copy_are_told_where_it_is_and_drawn_beside_its_primary()
     {
         var recorder = await CopySettingsTests.RunAsync("copies: {eu-central-1: {}}",
-            "caching-tier:alarms: {subscriptions: [{name: on-call, protocol: email, endpoint: caches@example.com}]}");
+            "caching-tier:alarms: {subscriptions: [{name: on-call, protocol: email, endpoint: "
+                + "caches@example.com}]}");
 
         var lag = recorder.Single("MetricAlarm", "sessions-eu-central-1-alarms-001-global-lag-critical");
-        Assert.Equal((CopySettingsTests.Region, " [arn:aws:sns:eu-central-1:123456789012:alarms-eu-central-1]"), (lag.Provider, Registration.Lines(lag["alarmActions"])));
-        Assert.Equal("caches@example.com", recorder.Single("TopicSubscription", "alarms-eu-central-1-on-call")["endpoint"]);
-        var titles = JsonElement.Parse((string)recorder.Single("Dashboard", "caches")["dashboardBody"]!).GetProperty("widgets").EnumerateArray()
+        Assert.Equal(
+            (CopySettingsTests.Region, " [arn:aws:sns:eu-central-1:123456789012:alarms-eu-central-1]"),
+            (lag.Provider, Registration.Lines(lag["alarmActions"])));
+        Assert.Equal(
+            "caches@example.com",
+            recorder.Single("TopicSubscription", "alarms-eu-central-1-on-call")["endpoint"]);
+        var titles = JsonElement.Parse((string)recorder.Single("Dashboard", "caches")["dashboardBody"]!)
+            .GetProperty("widgets")
+            .EnumerateArray()
             .Where(widget => widget.GetProperty("type").ValueEquals("text"))
             .Select(widget => widget.GetProperty("properties").GetProperty("markdown").GetString());
-        Assert.Equal(["## sessions (replication-group)", "## sessions-eu-central-1 (replication-group in eu-central-1)"], titles);
+        Assert.Equal(["## sessions (replication-group)", "## sessions-eu-central-1 (replication-group in "
+            + "eu-central-1)"], titles);
     }
 
     [Theory]
@@ -28,11 +36,15 @@ public sealed class CopyAlarmSettingsTests
     [InlineData("false", null)]
     public async Task Alarms_of_a_cache_are_those_of_its_copies(string alarms, double? critical)
     {
-        var recorder = await CopySettingsTests.RunAsync($"copies: {{eu-central-1: {{}}}}, alarms: {alarms}", "");
+        var recorder = await CopySettingsTests.RunAsync(
+            $"copies: {{eu-central-1: {{}}}}, alarms: {alarms}",
+            "");
 
         Assert.Equal(
-            critical is null ? [] : [("sessions-alarms-001-memory-critical", critical), ("sessions-eu-central-1-alarms-001-memory-critical", critical)],
-            recorder.Registered.Where(item => item.Name.EndsWith("001-memory-critical", StringComparison.Ordinal))
+            critical is null ? [] : [("sessions-alarms-001-memory-critical", critical),
+                ("sessions-eu-central-1-alarms-001-memory-critical", critical)],
+            recorder.Registered
+                .Where(item => item.Name.EndsWith("001-memory-critical", StringComparison.Ordinal))
                 .Select(item => (item.Name, (double?)item["threshold"])));
         Assert.DoesNotContain("network-warning", recorder.Names(), StringComparison.Ordinal);
     }
@@ -42,15 +54,20 @@ public sealed class CopyAlarmSettingsTests
     {
         const string there = "arn:aws:sns:eu-central-1:123456789012:team";
         var recorder = await CopySettingsTests.RunAsync("copies: {eu-central-1: {}}",
-            $"caching-tier:alarms: {{topicArn: 'arn:aws:sns:eu-west-1:123456789012:team'}}\ncaching-tier:regions: {{eu-central-1: {{topicArn: '{there}'}}}}");
+            $"caching-tier:alarms: {{topicArn: "
+                + $"'arn:aws:sns:eu-west-1:123456789012:team'}}\ncaching-tier:regions: {{eu-central-1: "
+                + $"{{topicArn: '{there}'}}}}");
 
         Assert.DoesNotContain("aws:sns", recorder.Names(), StringComparison.Ordinal);
-        Assert.Equal($" [{there}]", Registration.Lines(recorder.Single("MetricAlarm", "sessions-eu-central-1-alarms-001-memory-critical")["alarmActions"]));
+        Assert.Equal($" [{there}]", Registration.Lines(
+            recorder.Single("MetricAlarm",
+                "sessions-eu-central-1-alarms-001-memory-critical")["alarmActions"]));
     }
 
     [Theory]
     [InlineData("topicArn: 'arn:aws:sns:eu-west-1:123456789012:team'")]
-    [InlineData("topicArn: 'arn:aws:sns:eu-west-1:123456789012:team', criticalTopicArn: 'arn:aws:sns:eu-west-1:123456789012:pager'")]
+    [InlineData("topicArn: 'arn:aws:sns:eu-west-1:123456789012:team', criticalTopicArn: "
+        + "'arn:aws:sns:eu-west-1:123456789012:pager'")]
     public async Task A_region_with_a_topic_for_each_level_needs_no_other(string alarms)
     {
         var recorder = await CopySettingsTests.RunAsync("copies: {eu-central-1: {}}", $$$"""
@@ -60,9 +77,12 @@ public sealed class CopyAlarmSettingsTests
 
         Assert.DoesNotContain("aws:sns", recorder.Names(), StringComparison.Ordinal);
         Assert.Equal(
-            [" [arn:aws:sns:eu-central-1:123456789012:pager]", " [arn:aws:sns:eu-central-1:123456789012:mail]"],
+            [" [arn:aws:sns:eu-central-1:123456789012:pager]",
+                " [arn:aws:sns:eu-central-1:123456789012:mail]"],
             new[] { "critical", "warning" }.Select(level =>
-                Registration.Lines(recorder.Single("MetricAlarm", $"sessions-eu-central-1-alarms-001-memory-{level}")["alarmActions"])));
+                Registration.Lines(recorder.Single(
+                    "MetricAlarm",
+                    $"sessions-eu-central-1-alarms-001-memory-{level}")["alarmActions"])));
     }
 
     [Fact]
@@ -74,8 +94,11 @@ public sealed class CopyAlarmSettingsTests
             """);
 
         Assert.Equal(
-            [" [arn:aws:sns:eu-central-1:123456789012:pager]", " [arn:aws:sns:eu-central-1:123456789012:alarms-eu-central-1]"],
+            [" [arn:aws:sns:eu-central-1:123456789012:pager]",
+                " [arn:aws:sns:eu-central-1:123456789012:alarms-eu-central-1]"],
             new[] { "critical", "warning" }.Select(level =>
-                Registration.Lines(recorder.Single("MetricAlarm", $"sessions-eu-central-1-alarms-001-memory-{level}")["alarmActions"])));
+                Registration.Lines(recorder.Single(
+                    "MetricAlarm",
+                    $"sessions-eu-central-1-alarms-001-memory-{level}")["alarmActions"])));
     }
 }

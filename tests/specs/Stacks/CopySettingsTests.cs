@@ -54,7 +54,8 @@ public sealed class CopySettingsTests
             tier-eu-central-1-secretsmanager aws:ec2/vpcEndpoint:VpcEndpoint
             tier-eu-central-1-secretsmanager aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule
             """,
-            string.Join('\n', InRegion(recorder).Where(item => !item.Name.Contains("-alarms-", StringComparison.Ordinal))
+            string.Join('\n', InRegion(recorder).Where(
+                item => !item.Name.Contains("-alarms-", StringComparison.Ordinal))
                 .Select(item => $"{item.Name} {item.Type}")));
     }
 
@@ -67,10 +68,13 @@ public sealed class CopySettingsTests
             InRegion(recorder).Where(item => item.Type.StartsWith("aws:", StringComparison.Ordinal)),
             item => Assert.Equal(Region, item.Provider ?? item["region"]));
         Assert.All(
-            recorder.Registered.Where(item => item.Type.StartsWith("aws:", StringComparison.Ordinal)).Except(InRegion(recorder)),
+            recorder.Registered.Where(item => item.Type.StartsWith("aws:", StringComparison.Ordinal))
+                .Except(InRegion(recorder)),
             item => Assert.Null(item.Provider ?? item["region"]));
         Assert.Equal("eu-central-1b", recorder.Single("Subnet", "tier-eu-central-1-2")["availabilityZone"]);
-        Assert.Equal("com.amazonaws.eu-central-1.secretsmanager", recorder.Single("VpcEndpoint", "tier-eu-central-1-secretsmanager")["serviceName"]);
+        Assert.Equal(
+            "com.amazonaws.eu-central-1.secretsmanager",
+            recorder.Single("VpcEndpoint", "tier-eu-central-1-secretsmanager")["serviceName"]);
     }
 
     [Fact]
@@ -78,32 +82,47 @@ public sealed class CopySettingsTests
     {
         var recorder = await RunAsync("copies: {eu-central-1: {}}");
 
-        Assert.DoesNotContain("0.0.0.0/0", string.Concat(InRegion(recorder).Select(item => item.Text())), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "0.0.0.0/0",
+            string.Concat(InRegion(recorder).Select(item => item.Text())),
+            StringComparison.Ordinal);
         Assert.All(
             InRegion(recorder).Where(item => item.Type.StartsWith("aws:", StringComparison.Ordinal)
                 && !CachingStackPropertyTests.Untaggable.Contains(item.Type.Split(':')[^1])),
-            item => Assert.Contains("project: caching-tier, stack: prod", item.Text(), StringComparison.Ordinal));
+            item => Assert.Contains(
+                "project: caching-tier, stack: prod",
+                item.Text(),
+                StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task The_copy_is_in_the_network_of_its_region()
     {
-        var recorder = await RunAsync("copies: {eu-central-1: {replicas: 2, maintenanceWindow: 'sat:05:00-sat:06:00'}}",
-            "caching-tier:regions: {eu-central-1: {network: {cidrBlock: 10.9.0.0/16, zones: 2, tags: {team: web}}}}");
+        var recorder =
+            await RunAsync("copies: {eu-central-1: {replicas: 2, maintenanceWindow: 'sat:05:00-sat:06:00'}}",
+            "caching-tier:regions: {eu-central-1: {network: {cidrBlock: 10.9.0.0/16, zones: 2, tags: {team: "
+                + "web}}}}");
 
         Assert.Equal("10.9.0.0/16", recorder.Single("Vpc", "tier-eu-central-1")["cidrBlock"]);
-        Assert.Contains("project: caching-tier, stack: prod, team: web", recorder.Single("Vpc", "tier-eu-central-1").Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "project: caching-tier, stack: prod, team: web",
+            recorder.Single("Vpc", "tier-eu-central-1").Text(),
+            StringComparison.Ordinal);
         var copy = recorder.Single("ReplicationGroup", "sessions-eu-central-1");
         Assert.Equal(("tier-eu-central-1", 3, "sat:05:00-sat:06:00"),
-            (copy["subnetGroupName"], Convert.ToInt32(copy["numCacheClusters"], null), copy["maintenanceWindow"]));
-        Assert.Equal("tier-eu-central-1-id", recorder.Single("SecurityGroup", "sessions-eu-central-1-access")["vpcId"]);
+            (copy["subnetGroupName"], Convert
+                .ToInt32(copy["numCacheClusters"], null), copy["maintenanceWindow"]));
+        Assert.Equal(
+            "tier-eu-central-1-id",
+            recorder.Single("SecurityGroup", "sessions-eu-central-1-access")["vpcId"]);
     }
 
     [Fact]
     public async Task A_network_may_be_adopted_there()
     {
         var recorder = await RunAsync("copies: {eu-central-1: {}}",
-            "caching-tier:regions: {eu-central-1: {network: {vpcId: vpc-1, subnetIds: [subnet-1, subnet-2]}}}");
+            "caching-tier:regions: {eu-central-1: {network: {vpcId: vpc-1, subnetIds: [subnet-1, "
+                + "subnet-2]}}}");
 
         Assert.DoesNotContain("Vpc tier-eu-central-1", recorder.Text(), StringComparison.Ordinal);
         Assert.Equal("vpc-1", recorder.Single("SecurityGroup", "sessions-eu-central-1-access")["vpcId"]);
@@ -126,7 +145,10 @@ public sealed class CopySettingsTests
 
             """,
             recorder.Single("Parameter", "sessions-eu-central-1").Text());
-        Assert.Contains("copies: {sessions: {eu-central-1: {acceptsNoLogin: null, authMode: token,", await recorder.OutputTextAsync("caching-tier-prod"), StringComparison.Ordinal);
+        Assert.Contains(
+            "copies: {sessions: {eu-central-1: {acceptsNoLogin: null, authMode: token,",
+            await recorder.OutputTextAsync("caching-tier-prod"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -140,10 +162,12 @@ public sealed class CopySettingsTests
             recorder.Registered.Where(item => item.Type == "pulumi:providers:aws").Select(item => item.Name));
         Assert.Equal(
             ["pages-eu-central-1", "sessions-eu-central-1", "sessions-us-east-1"],
-            recorder.Registered.Where(item => item["globalReplicationGroupId"] is not null).Select(item => item.Name));
+            recorder.Registered.Where(item => item["globalReplicationGroupId"] is not null)
+                .Select(item => item.Name));
         Assert.Equal(
             ["10.0.0.0/16", "10.131.0.0/16", "10.201.0.0/16"],
-            recorder.Registered.Where(item => item.Type == "aws:ec2/vpc:Vpc").Select(item => item["cidrBlock"]));
+            recorder.Registered.Where(item => item.Type == "aws:ec2/vpc:Vpc")
+                .Select(item => item["cidrBlock"]));
     }
 
     [Theory]
@@ -164,12 +188,15 @@ public sealed class CopySettingsTests
     [Fact]
     public async Task Users_are_made_in_each_region()
     {
-        var recorder = await RunAsync("auth: users, copies: {eu-central-1: {}}", "caching-tier:users: {app: {}}");
+        var recorder = await RunAsync(
+            "auth: users, copies: {eu-central-1: {}}",
+            "caching-tier:users: {app: {}}");
 
         Assert.Equal(Region, recorder.Single("UserGroup", "users-eu-central-1").Provider);
         Assert.Equal(Region, recorder.Single("Secret", "users-eu-central-1-app-secret").Provider);
         Assert.Contains("\"username\":\"app\",\"password\":\"token-of-users-eu-central-1-app",
-            (string)recorder.Single("SecretVersion", "sessions-eu-central-1-user-secret")["secretString"]!, StringComparison.Ordinal);
+            (string)recorder.Single("SecretVersion", "sessions-eu-central-1-user-secret")[
+                "secretString"]!, StringComparison.Ordinal);
         Assert.Equal($" [{recorder.Single("UserGroup", "users-eu-central-1")["userGroupId"]}]",
             Registration.Lines(recorder.Single("ReplicationGroup", "sessions-eu-central-1")["userGroupIds"]));
     }
@@ -177,22 +204,33 @@ public sealed class CopySettingsTests
     [Fact]
     public async Task Clients_that_have_not_moved_to_users_are_let_in_everywhere()
     {
-        var recorder = await RunAsync("auth: users, acceptToken: true, copies: {eu-central-1: {}}", "caching-tier:users: {app: {}}");
+        var recorder = await RunAsync(
+            "auth: users, acceptToken: true, copies: {eu-central-1: {}}",
+            "caching-tier:users: {app: {}}");
 
         foreach (var cache in new[] { "sessions", "sessions-eu-central-1" })
         {
-            Assert.Contains("[token-of-sessions-token]", recorder.Single("elasticache/user:User", $"{cache}-moving-default").Text(), StringComparison.Ordinal);
-            Assert.Contains($"\"tokenSecretArn\":\"arn:{cache}-secret\"", recorder.Single("Parameter", cache).Text(), StringComparison.Ordinal);
+            Assert.Contains(
+                "[token-of-sessions-token]",
+                recorder.Single("elasticache/user:User", $"{cache}-moving-default").Text(),
+                StringComparison.Ordinal);
+            Assert.Contains(
+                $"\"tokenSecretArn\":\"arn:{cache}-secret\"",
+                recorder.Single("Parameter", cache).Text(),
+                StringComparison.Ordinal);
         }
     }
 
     [Fact]
     public async Task An_upgrade_hands_the_parameters_to_all_regions()
     {
-        var recorder = await RunAsync("engineVersion: '9.0', upgradeCopies: true, copies: {eu-central-1: {}}");
+        var recorder = await RunAsync(
+            "engineVersion: '9.0', upgradeCopies: true, copies: {eu-central-1: {}}");
 
         var datastore = recorder.Single("GlobalReplicationGroup", "sessions");
-        Assert.Equal(("valkey", "9.0", "sessions-valkey9"), (datastore["engine"], datastore["engineVersion"], datastore["parameterGroupName"]));
+        Assert.Equal(
+            ("valkey", "9.0", "sessions-valkey9"),
+            (datastore["engine"], datastore["engineVersion"], datastore["parameterGroupName"]));
     }
 
     [Fact]
@@ -201,7 +239,8 @@ public sealed class CopySettingsTests
         var config = Settings("copies: {eu-central-1: {}}", "", "");
         config["aws:profile"] = "deploy";
         config["aws:allowedAccountIds"] = """["123456789012"]""";
-        config["aws:assumeRoles"] = """[{"roleArn":"arn:aws:iam::123456789012:role/deploy","sessionName":"caches"}]""";
+        config["aws:assumeRoles"] =
+            """[{"roleArn":"arn:aws:iam::123456789012:role/deploy","sessionName":"caches"}]""";
         config["aws:defaultTags"] = """{"tags":{"team":"web"}}""";
         var recorder = await StackRun.RunAsync("prod", config);
 
@@ -218,7 +257,10 @@ public sealed class CopySettingsTests
             recorder.Single("aws", Region).Text("skipCredentialsValidation", "skipRegionValidation")
                 .Replace("[ ", "[", StringComparison.Ordinal).Replace(" ]", "]", StringComparison.Ordinal)
                 .Replace("{ ", "{", StringComparison.Ordinal).Replace(" }", "}", StringComparison.Ordinal)
-                .Replace("\": ", "\":", StringComparison.Ordinal).Replace("\", \"", "\",\"", StringComparison.Ordinal));
+                .Replace("\": ", "\":", StringComparison.Ordinal).Replace(
+                    "\", \"",
+                    "\",\"",
+                    StringComparison.Ordinal));
     }
 
     [Theory]
@@ -251,7 +293,10 @@ public sealed class CopySettingsTests
     internal static Task<Recorder> RunAsync(string settings, string rest = "", string cache = "") =>
         StackRun.RunAsync("prod", Settings(settings, rest, cache));
 
-    internal static Dictionary<string, string> Settings(string settings, string rest, string cache) => SettingsFile.Parse($$"""
+    internal static Dictionary<string, string> Settings(
+        string settings,
+        string rest,
+        string cache) => SettingsFile.Parse($$"""
         config:
           aws:region: eu-west-1
           caching-tier:smokeTest: 'false'

@@ -41,7 +41,8 @@ public sealed class CopySmokeTestTests
             string.Join('\n', InRegion(recorder).Select(item => $"{item.Name} {item.Type}")));
         Assert.All(InRegion(recorder).Where(item => item.Type.StartsWith("aws:", StringComparison.Ordinal)),
             item => Assert.Equal(Region, item.Provider));
-        Assert.All(recorder.Registered.Where(item => item.Name.StartsWith("smoke-test", StringComparison.Ordinal)).Except(InRegion(recorder)),
+        Assert.All(recorder.Registered.Where(
+            item => item.Name.StartsWith("smoke-test", StringComparison.Ordinal)).Except(InRegion(recorder)),
             item => Assert.Null(item.Provider));
     }
 
@@ -52,17 +53,25 @@ public sealed class CopySmokeTestTests
 
         var request = JsonElement.Parse((string)recorder.Single("Invocation", There)["input"]!);
         var copy = Assert.Single(request.GetProperty("caches").EnumerateObject());
-        Assert.Equal(("sessions", "master.sessions-eu-central-1.test"), (copy.Name, copy.Value.GetProperty("host").GetString()));
+        Assert.Equal(
+            ("sessions", "master.sessions-eu-central-1.test"),
+            (copy.Name, copy.Value.GetProperty("host").GetString()));
         Assert.True(copy.Value.GetProperty("readOnly").GetBoolean());
         var vpc = Registration.Lines(recorder.Single("Function", There)["vpcConfig"]);
         Assert.Equal(
-            " {securityGroupIds: [smoke-test-eu-central-1-id], subnetIds: [tier-eu-central-1-1-id, tier-eu-central-1-2-id, tier-eu-central-1-3-id]}", vpc);
+            " {securityGroupIds: [smoke-test-eu-central-1-id], subnetIds: [tier-eu-central-1-1-id, "
+                + "tier-eu-central-1-2-id, tier-eu-central-1-3-id]}", vpc);
         Assert.Equal(("sessions-eu-central-1-access-id", "smoke-test-eu-central-1-id"),
             (recorder.Single("SecurityGroupIngressRule", $"{There}-cache-sessions")["securityGroupId"],
-                recorder.Single("SecurityGroupIngressRule", $"{There}-cache-sessions")["referencedSecurityGroupId"]));
+                recorder.Single("SecurityGroupIngressRule", $"{There}-cache-sessions")[
+                    "referencedSecurityGroupId"]));
         Assert.Equal("tier-eu-central-1-secretsmanager-id",
-            recorder.Single("SecurityGroupEgressRule", $"{There}-secretsmanager")["referencedSecurityGroupId"]);
-        Assert.DoesNotContain("eu-central-1", (string)recorder.Single("Invocation", "smoke-test")["input"]!, StringComparison.Ordinal);
+            recorder
+                .Single("SecurityGroupEgressRule", $"{There}-secretsmanager")["referencedSecurityGroupId"]);
+        Assert.DoesNotContain(
+            "eu-central-1",
+            (string)recorder.Single("Invocation", "smoke-test")["input"]!,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,24 +84,36 @@ public sealed class CopySmokeTestTests
 
         var policy = (string)recorder.Single("RolePolicy", $"{There}-code")["policy"]!;
         Assert.Contains("\"Resource\":[\"arn:sessions-eu-central-1-user-secret\",\"arn:users-eu-central-1-reports-secret\"]", policy, StringComparison.Ordinal);
-        Assert.Contains("\"Resource\":[\"arn:aws:kms:eu-central-1:123456789012:key/key-eu-central-1\"]", policy, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"Resource\":[\"arn:aws:kms:eu-central-1:123456789012:key/key-eu-central-1\"]",
+            policy,
+            StringComparison.Ordinal);
         Assert.Contains("secretsmanager.eu-central-1.amazonaws.com", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("eu-west-1", policy, StringComparison.Ordinal);
-        Assert.Equal("arn:aws:kms:eu-central-1:123456789012:key/key-eu-central-1", recorder.Single("Function", There)["kmsKeyArn"]);
+        Assert.Equal(
+            "arn:aws:kms:eu-central-1:123456789012:key/key-eu-central-1",
+            recorder.Single("Function", There)["kmsKeyArn"]);
     }
 
     [Theory]
     [InlineData("", "arn:aws:sns:eu-central-1:123456789012:alarms-eu-central-1")]
-    [InlineData("caching-tier:alarms: 'false'\ncaching-tier:regions: {eu-central-1: {topicArn: 'arn:aws:sns:eu-central-1:123456789012:team'}}",
+    [InlineData("caching-tier:alarms: 'false'\ncaching-tier:regions: {eu-central-1: {topicArn: "
+        + "'arn:aws:sns:eu-central-1:123456789012:team'}}",
         "arn:aws:sns:eu-central-1:123456789012:team")]
-    [InlineData("caching-tier:alarms: 'false'\ncaching-tier:regions: {eu-central-1: {criticalTopicArn: 'arn:aws:sns:eu-central-1:123456789012:pager'}}",
+    [InlineData("caching-tier:alarms: 'false'\ncaching-tier:regions: {eu-central-1: {criticalTopicArn: "
+        + "'arn:aws:sns:eu-central-1:123456789012:pager'}}",
         "arn:aws:sns:eu-central-1:123456789012:pager")]
     public async Task Its_alarms_are_told_where_it_is(string rest, string topic)
     {
         var recorder = await RunAsync("copies: {eu-central-1: {}}", rest);
 
-        Assert.Equal($" [{topic}]", Registration.Lines(recorder.Single("MetricAlarm", $"{There}-failed")["alarmActions"]));
-        Assert.DoesNotContain(Region, Registration.Lines(recorder.Single("MetricAlarm", "smoke-test-failed")["alarmActions"]), StringComparison.Ordinal);
+        Assert.Equal(
+            $" [{topic}]",
+            Registration.Lines(recorder.Single("MetricAlarm", $"{There}-failed")["alarmActions"]));
+        Assert.DoesNotContain(
+            Region,
+            Registration.Lines(recorder.Single("MetricAlarm", "smoke-test-failed")["alarmActions"]),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -103,10 +124,16 @@ public sealed class CopySmokeTestTests
 
         Assert.All(["smoke-test", There, "smoke-test-us-east-1"], name =>
         {
-            Assert.Equal("rate(30 minutes)", recorder.Single("Schedule", $"{name}-schedule")["scheduleExpression"]);
-            Assert.Equal((50.0, 5.0), (recorder.Single("Function", name)["timeout"], recorder.Single("Function", name)["reservedConcurrentExecutions"]));
+            Assert.Equal(
+                "rate(30 minutes)",
+                recorder.Single("Schedule", $"{name}-schedule")["scheduleExpression"]);
+            Assert.Equal((50.0, 5.0), (recorder.Single("Function", name)["timeout"], recorder.Single(
+                "Function",
+                name)["reservedConcurrentExecutions"]));
             Assert.Equal(30.0, recorder.Single("LogGroup", name)["retentionInDays"]);
-            Assert.Equal(" {deployment: 1}", Registration.Lines(recorder.Single("Invocation", name)["triggers"]));
+            Assert.Equal(
+                " {deployment: 1}",
+                Registration.Lines(recorder.Single("Invocation", name)["triggers"]));
         });
     }
 
@@ -114,20 +141,29 @@ public sealed class CopySmokeTestTests
     public async Task It_takes_the_endpoint_of_its_region_where_that_of_the_caches_has_none()
     {
         var recorder = await RunAsync("copies: {eu-central-1: {}}",
-            "caching-tier:network: {vpcId: vpc-1, subnetIds: [subnet-1, subnet-2]}", ",\"secretsManagerOverInternet\":true");
+            "caching-tier:network: {vpcId: vpc-1, subnetIds: [subnet-1, "
+                + "subnet-2]}", ",\"secretsManagerOverInternet\":true");
 
-        Assert.Equal(["smoke-test-eu-central-1-secretsmanager", "smoke-test-internet"], recorder.Registered.Select(item => item.Name)
-            .Where(name => name.StartsWith("smoke-test", StringComparison.Ordinal) && (name.EndsWith("-internet", StringComparison.Ordinal) || name.EndsWith("-secretsmanager", StringComparison.Ordinal))));
+        Assert.Equal(["smoke-test-eu-central-1-secretsmanager", "smoke-test-internet"], recorder.Registered
+            .Select(item => item.Name)
+            .Where(name => name.StartsWith("smoke-test", StringComparison.Ordinal) && (name.EndsWith(
+                "-internet",
+                StringComparison.Ordinal) || name.EndsWith("-secretsmanager", StringComparison.Ordinal))));
     }
 
     [Fact]
     public async Task It_leaves_by_the_NAT_gateway_of_its_region_only_where_there_is_one()
     {
         var recorder = await RunAsync("copies: {eu-central-1: {}}",
-            "caching-tier:regions: {eu-central-1: {network: {secretsManagerEndpoint: false, natGateways: single}}}");
+            "caching-tier:regions: {eu-central-1: {network: {secretsManagerEndpoint: false, natGateways: "
+                + "single}}}");
 
-        Assert.Equal("0.0.0.0/0", recorder.Single("SecurityGroupEgressRule", $"{There}-internet")["cidrIpv4"]);
-        Assert.DoesNotContain(recorder.Registered, item => item.Name is "smoke-test-internet" or $"{There}-secretsmanager");
+        Assert.Equal(
+            "0.0.0.0/0",
+            recorder.Single("SecurityGroupEgressRule", $"{There}-internet")["cidrIpv4"]);
+        Assert.DoesNotContain(
+            recorder.Registered,
+            item => item.Name is "smoke-test-internet" or $"{There}-secretsmanager");
     }
 
     [Fact]
@@ -137,16 +173,22 @@ public sealed class CopySmokeTestTests
 
         var outputs = (await recorder.OutputTextAsync("caching-tier-prod")).Split('\n');
         Assert.Contains("smokeTest: {passed: true}", outputs);
-        Assert.Contains("smokeTestsOfCopies: {eu-central-1: {passed: true}, us-east-1: {passed: true}}", outputs);
+        Assert.Contains(
+            "smokeTestsOfCopies: {eu-central-1: {passed: true}, us-east-1: {passed: true}}",
+            outputs);
     }
 
     [Fact]
     public async Task False_switches_off_all_of_them()
     {
-        var recorder = await StackRun.RunAsync("prod", CopySettingsTests.Settings("copies: {eu-central-1: {}}", "", ""));
+        var recorder = await StackRun.RunAsync(
+            "prod",
+            CopySettingsTests.Settings("copies: {eu-central-1: {}}", "", ""));
 
         Assert.DoesNotContain("smoke-test", recorder.Names(), StringComparison.Ordinal);
-        Assert.Contains("smokeTestsOfCopies: {}", (await recorder.OutputTextAsync("caching-tier-prod")).Split('\n'));
+        Assert.Contains(
+            "smokeTestsOfCopies: {}",
+            (await recorder.OutputTextAsync("caching-tier-prod")).Split('\n'));
     }
 
     // Roles are of the whole account; Pulumi tells resources apart by type and name.
@@ -155,9 +197,11 @@ public sealed class CopySmokeTestTests
     {
         var recorder = await RunAsync("copies: {eu-central-1: {}, us-east-1: {}}");
 
-        var global = recorder.Registered.Where(item => item.Type.StartsWith("aws:iam/", StringComparison.Ordinal)
+        var global = recorder.Registered.Where(item => item.Type
+            .StartsWith("aws:iam/", StringComparison.Ordinal)
             || item.Type.EndsWith(":Dashboard", StringComparison.Ordinal)).ToList();
-        Assert.Equal(3, global.Count(item => item.Name.EndsWith("-schedule", StringComparison.Ordinal) && item.Type.EndsWith(":Role", StringComparison.Ordinal)));
+        Assert.Equal(3, global.Count(item => item.Name.EndsWith("-schedule", StringComparison.Ordinal)
+            && item.Type.EndsWith(":Role", StringComparison.Ordinal)));
         Assert.All(global, item => Assert.Null(item["name"] ?? item["namePrefix"]));
         Assert.Equal(global.Count, global.Select(item => $"{item.Type} {item.Name}").Distinct().Count());
     }

@@ -27,7 +27,8 @@ public sealed class KeySettingsTests
             users-app-secret aws:secretsmanager/secret:Secret
             """,
             string.Join("\n", recorder.Registered
-                .Where(item => item.Type.StartsWith("aws:", StringComparison.Ordinal) && Equals(item["kmsKeyId"], Given))
+                .Where(item => item.Type.StartsWith("aws:", StringComparison.Ordinal)
+                    && Equals(item["kmsKeyId"], Given))
                 .Select(item => $"{item.Name} {item.Type}")));
     }
 
@@ -44,15 +45,20 @@ public sealed class KeySettingsTests
     [Fact]
     public async Task The_smoke_test_may_decrypt_the_secret_of_a_cache_with_a_key_of_its_own()
     {
-        var recorder = await RunAsync(null, cache: $$"""{"kind":"replication-group","secretKmsKeyId":"{{Given}}"}""");
+        var recorder = await RunAsync(
+            null,
+            cache: $$"""{"kind":"replication-group","secretKmsKeyId":"{{Given}}"}""");
 
         Assert.Contains($$"""{"Effect":"Allow","Action":["kms:Decrypt"],"Resource":["{{Given}}"],""",
             (string?)recorder.Single("RolePolicy", "smoke-test-code")["policy"], StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Without_a_key_the_smoke_test_may_decrypt_nothing() => Assert.DoesNotContain("kms:Decrypt",
-        (string?)(await RunAsync(null)).Single("RolePolicy", "smoke-test-code")["policy"], StringComparison.Ordinal);
+    public async Task Without_a_key_the_smoke_test_may_decrypt_nothing() => Assert.DoesNotContain(
+        "kms:Decrypt",
+        (string?)(await RunAsync(null))
+            .Single("RolePolicy", "smoke-test-code")["policy"],
+        StringComparison.Ordinal);
 
     [Fact]
     public async Task A_new_key_is_made_for_the_tier()
@@ -60,7 +66,9 @@ public sealed class KeySettingsTests
         var recorder = await RunAsync("true");
 
         Assert.Equal(true, recorder.Single("Key", "key")["enableKeyRotation"]);
-        Assert.Equal("arn:aws:kms:eu-west-1:123456789012:key/key", recorder.Single("ReplicationGroup", "sessions")["kmsKeyId"]);
+        Assert.Equal(
+            "arn:aws:kms:eu-west-1:123456789012:key/key",
+            recorder.Single("ReplicationGroup", "sessions")["kmsKeyId"]);
     }
 
     [Theory]
@@ -80,7 +88,8 @@ public sealed class KeySettingsTests
     [InlineData("alias/caches", "'alias/caches'")]
     [InlineData("5", "5")]
     public async Task Anything_else_is_an_error(string key, string value) => Assert.Equal(
-        $"Pulumi.dev.yaml: caching-tier:key must be true, false or the ARN of a KMS key, but was {value}. Leave it out for the profile's choice.",
+        $"Pulumi.dev.yaml: caching-tier:key must be true, false or the ARN of a KMS key, but was {value}. "
+            + "Leave it out for the profile's choice.",
         await StackRun.FailAsync("dev", new()
         {
             ["caching-tier:key"] = key,
@@ -88,7 +97,10 @@ public sealed class KeySettingsTests
             ["caching-tier:caches"] = """{"pages":{"kind":"memcached"}}""",
         }));
 
-    private static async Task<Recorder> RunAsync(string? key, string profile = "production", string cache = """{"kind":"replication-group"}""")
+    private static async Task<Recorder> RunAsync(
+        string? key,
+        string profile = "production",
+        string cache = """{"kind":"replication-group"}""")
     {
         using var code = new CodeFolder();
         var config = new Dictionary<string, string>
@@ -97,10 +109,13 @@ public sealed class KeySettingsTests
             ["caching-tier:guard"] = "false",
             ["caching-tier:alarms"] = "false",
             ["caching-tier:users"] = """{"app":{}}""",
-            ["caching-tier:caches"] = $$"""{"sessions":{{cache}},"leaderboard":{"kind":"serverless","auth":"users"} }""",
-            ["caching-tier:smokeTest"] = $$"""{"codePath":"{{code.Path}}","deployment":"1","alarmTopicArn":"arn:aws:sns:eu-west-1:123456789012:alarms"}""",
+            ["caching-tier:caches"] =
+                $$"""{"sessions":{{cache}},"leaderboard":{"kind":"serverless","auth":"users"} }""",
+            [
+                "caching-tier:smokeTest"] = $$"""{"codePath":"{{code.Path}}","deployment":"1","alarmTopicArn":"arn:aws:sns:eu-west-1:123456789012:alarms"}""",
         };
-        if (key is not null) config["caching-tier:key"] = key;
+        if (key is not null)
+            config["caching-tier:key"] = key;
         return await StackRun.RunAsync("prod", config);
     }
 }

@@ -53,19 +53,43 @@ public sealed class NestedSettingsTests
 
     [Theory]
     [InlineData("""{"door": "red"}""", "door must be a map, but was 'red'. Write it like {key: value}.")]
-    [InlineData("""{"door": {"color": "red"}}""", "door.color must be a setting of door, but was unknown. Did you mean 'colour'?")]
-    [InlineData("""{"window": {"locks": "two"}}""", "window.locks must be a whole number, but was 'two'. Write digits, without quotes.")]
-    [InlineData("""{"rooms": {"colour": "red"}}""", "rooms must be a list of maps, but was a map. Write it like [{key: value}].")]
-    [InlineData("""{"rooms": [{"colour": "red"}, {"locks": true}]}""", "rooms[1].locks must be a whole number, but was true. Write digits, without quotes.")]
-    [InlineData("""{"rooms": [{"key": 1}]}""", "rooms[0].key must be a setting of rooms[0], but was unknown. Choose from colour, locks.")]
-    [InlineData("""{"sheds": ["red"]}""", "sheds[0] must be a map, but was 'red'. Write it like {key: value}.")]
-    [InlineData("""{"cupboards": []}""", "cupboards must be a map of maps, but was a list. Write it like {key: {key: value}}.")]
-    [InlineData("""{"cupboards": {"hall": {"locks": null}}}""", "cupboards.hall.locks must be a whole number, but was not set. Write digits, without quotes.")]
-    [InlineData("""{"drawers": {"desk": 5}}""", "drawers.desk must be a map, but was 5. Write it like {key: value}.")]
+    [InlineData(
+        """{"door": {"color": "red"}}""",
+        "door.color must be a setting of door, but was unknown. Did you mean 'colour'?")]
+    [InlineData(
+        """{"window": {"locks": "two"}}""",
+        "window.locks must be a whole number, but was 'two'. Write digits, without quotes.")]
+    [InlineData(
+        """{"rooms": {"colour": "red"}}""",
+        "rooms must be a list of maps, but was a map. Write it like [{key: value}].")]
+    [InlineData(
+        """{"rooms": [{"colour": "red"}, {"locks": true}]}""",
+        "rooms[1].locks must be a whole number, but was true. Write digits, without quotes.")]
+    [InlineData(
+        """{"rooms": [{"key": 1}]}""",
+        "rooms[0].key must be a setting of rooms[0], but was unknown. Choose from colour, locks.")]
+    [InlineData(
+        """{"sheds": ["red"]}""",
+        "sheds[0] must be a map, but was 'red'. Write it like {key: value}.")]
+    [InlineData(
+        """{"cupboards": []}""",
+        "cupboards must be a map of maps, but was a list. Write it like {key: {key: value}}.")]
+    [InlineData(
+        """{"cupboards": {"hall": {"locks": null}}}""",
+        "cupboards.hall.locks must be a whole number, but was not set. Write digits, without quotes.")]
+    [InlineData(
+        """{"drawers": {"desk": 5}}""",
+        "drawers.desk must be a map, but was 5. Write it like {key: value}.")]
     [InlineData("""{"floors": 1}""", "floors must be a list of whole numbers, but was 1. Write it like [1].")]
-    [InlineData("""{"steps": [1, "two"]}""", "steps[1] must be a whole number, but was 'two'. Write digits, without quotes.")]
-    [InlineData("""{"heights": {"hall": "high"}}""", "heights.hall must be a number, but was 'high'. Write digits, without quotes.")]
-    [InlineData("""{"names": {"ratio": 0.5}}""", "names.ratio must be a text, but was 0.5. Put it in quotes.")]
+    [InlineData(
+        """{"steps": [1, "two"]}""",
+        "steps[1] must be a whole number, but was 'two'. Write digits, without quotes.")]
+    [InlineData(
+        """{"heights": {"hall": "high"}}""",
+        "heights.hall must be a number, but was 'high'. Write digits, without quotes.")]
+    [InlineData(
+        """{"names": {"ratio": 0.5}}""",
+        "names.ratio must be a text, but was 0.5. Put it in quotes.")]
     public void A_mistake_inside_is_named_with_its_path(string settings, string message)
     {
         var problems = new SettingsProblems("Pulumi.dev.yaml", "tier");
@@ -78,7 +102,9 @@ public sealed class NestedSettingsTests
 
     private static JsonElement Json(string text) => JsonElement.Parse(text);
 
-    private sealed class House(string name, HouseArgs args) : ComponentResource("specs:index:House", name, args);
+    private sealed class House(
+        string name,
+        HouseArgs args) : ComponentResource("specs:index:House", name, args);
 
     private sealed class HouseArgs : ResourceArgs
     {

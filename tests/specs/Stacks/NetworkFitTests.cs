@@ -20,83 +20,130 @@ public sealed class NetworkFitTests
     [InlineData("{cidrBlock: 10.0.0.0/25, zones: 3}", "pages: {kind: memcached, nodes: 27}")]
     [InlineData("{cidrBlock: 10.0.0.0/25, availabilityZones: [eu-west-1a, eu-west-1b]}",
         "pages: {kind: memcached, nodes: 3, availabilityZones: [eu-west-1a, eu-west-1a, eu-west-1a]}")]
-    public async Task What_fits_is_taken(string network, string caches) => Assert.NotEmpty((await RunAsync(network, caches)).Registered);
+    public async Task What_fits_is_taken(string network, string caches) =>
+        Assert.NotEmpty((await RunAsync(network, caches)).Registered);
 
     [Theory]
     [InlineData(Small, "pages: {kind: memcached, nodes: 19}", 24, 23)]
     [InlineData(Small, "pages: {kind: memcached, nodes: 17}, leaderboard: {kind: serverless}", 24, 23)]
-    [InlineData("{cidrBlock: 10.0.0.0/25, interfaceEndpoints: [kms, logs]}", "pages: {kind: memcached, nodes: 15}", 24, 23)]
+    [InlineData(
+        "{cidrBlock: 10.0.0.0/25, interfaceEndpoints: [kms, logs]}",
+        "pages: {kind: memcached, nodes: 15}",
+        24,
+        23)]
     [InlineData(Small, "a: {kind: memcached, nodes: 60}, b: {kind: memcached, nodes: 60}", 22, 124)]
-    [InlineData(Small, "s: {kind: replication-group, availability: multi-az, shards: 2, nodeType: cache.r7g.large, shardScaling: {max: 10}}", 24, 24)]
-    [InlineData(Small, "s: {kind: replication-group, availability: multi-az, shards: 4, nodeType: cache.r7g.large, replicaScaling: {max: 4}}", 24, 24)]
+    [InlineData(Small, "s: {kind: replication-group, availability: multi-az, shards: 2, nodeType: "
+        + "cache.r7g.large, shardScaling: {max: 10}}", 24, 24)]
+    [InlineData(Small, "s: {kind: replication-group, availability: multi-az, shards: 4, nodeType: "
+        + "cache.r7g.large, replicaScaling: {max: 4}}", 24, 24)]
     [InlineData("{cidrBlock: 10.0.0.0/25, availabilityZones: [eu-west-1a, eu-west-1b]}",
-        "pages: {kind: memcached, nodes: 10, availabilityZones: [eu-west-1a, eu-west-1a, eu-west-1a, eu-west-1a, eu-west-1a, eu-west-1a, eu-west-1a, eu-west-1a, eu-west-1a, eu-west-1a]}",
+        "pages: {kind: memcached, nodes: 10, availabilityZones: [eu-west-1a, eu-west-1a, eu-west-1a, "
+            + "eu-west-1a, eu-west-1a, eu-west-1a, eu-west-1a, eu-west-1a, eu-west-1a, eu-west-1a]}",
         24, 14)]
-    public async Task A_block_that_is_too_small_is_told_what_it_must_be(string network, string caches, int prefix, int addresses) => Assert.Equal(
-        $"Pulumi.dev.yaml: caching-tier:network.cidrBlock must be at least a /{prefix} for the {addresses} addresses that caches, endpoints and "
-        + "the smoke test take at most, but was '10.0.0.0/25'. Each zone gets an eighth of it, in which AWS leaves 11: use a shorter prefix, or fewer nodes.",
+    public async Task A_block_that_is_too_small_is_told_what_it_must_be(
+        string network,
+        string caches,
+        int prefix,
+        int addresses) => Assert.Equal(
+        $"Pulumi.dev.yaml: caching-tier:network.cidrBlock must be at least a /{prefix} for the {addresses} "
+        + "addresses that caches, endpoints and the smoke test take at most, but was '10.0.0.0/25'. Each "
+        + "zone gets an eighth of it, in which AWS leaves 11: use a shorter prefix, or fewer nodes.",
         await FailAsync(network, caches));
 
     [Fact]
     public async Task The_network_of_copies_is_held_to_it_too() => Assert.Equal(
-        "Pulumi.dev.yaml: caching-tier:regions.eu-central-1.network.cidrBlock must be at least a /24 for the 28 addresses that caches, endpoints and "
-        + "the smoke test take at most, but was '10.200.0.0/25'. Each zone gets an eighth of it, in which AWS leaves 11: use a shorter prefix, or fewer nodes.",
+        "Pulumi.dev.yaml: caching-tier:regions.eu-central-1.network.cidrBlock must be at least a /24 for "
+        + "the 28 addresses that caches, endpoints and the smoke test take at most, but was "
+        + "'10.200.0.0/25'. Each zone gets an eighth of it, in which AWS leaves 11: use a shorter prefix, "
+        + "or fewer nodes.",
         await FailAsync("{}",
-            "s: {kind: replication-group, availability: multi-az, shards: 4, nodeType: cache.r7g.large, copies: {eu-central-1: {replicas: 5}}}",
+            "s: {kind: replication-group, availability: multi-az, shards: 4, nodeType: cache.r7g.large, "
+                + "copies: {eu-central-1: {replicas: 5}}}",
             "caching-tier:regions: {eu-central-1: {network: {cidrBlock: 10.200.0.0/25}}}"));
 
     [Fact]
     public async Task Adopted_subnets_that_are_too_small_are_told_before_anything_is_in_them()
     {
         var (message, recorder) = await FailLaterAsync(
-            "{vpcId: vpc-1, subnetIds: [subnet-tiny-1, subnet-tiny-2], endpointSecurityGroupId: sg-1}", "pages: {kind: memcached, nodes: 21}");
+            "{vpcId: vpc-1, subnetIds: [subnet-tiny-1, subnet-tiny-2], "
+                + "endpointSecurityGroupId: sg-1}", "pages: {kind: memcached, nodes: 21}");
 
-        Assert.Contains("Pulumi.dev.yaml: caching-tier:network.subnetIds must be subnets with room for the 23 addresses that caches, endpoints and "
-            + "the smoke test take at most, but was 11 in eu-west-1a and 11 in eu-west-1b. Give larger subnets, or more of them.", message, StringComparison.Ordinal);
-        Assert.DoesNotContain(recorder.Registered, item => item.Type.StartsWith("aws:ec2", StringComparison.Ordinal)
+        Assert.Contains("Pulumi.dev.yaml: caching-tier:network.subnetIds must be subnets with room for the "
+            + "23 addresses that caches, endpoints and the smoke test take at most, but was 11 in "
+            + "eu-west-1a and 11 in eu-west-1b. Give larger subnets, or more "
+            + "of them.", message, StringComparison.Ordinal);
+        Assert.DoesNotContain(recorder.Registered, item => item.Type
+            .StartsWith("aws:ec2", StringComparison.Ordinal)
             || item.Type.StartsWith("aws:elasticache/cluster", StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData("{}", "availabilityZones: [eu-west-1a, eu-west-1c]",
-        "availabilityZones[1] must be one of the network's zones (eu-west-1a, eu-west-1b), but was 'eu-west-1c'. Add the zone to network.availabilityZones or name another.")]
-    [InlineData("{vpcId: vpc-1, subnetIds: [subnet-1, subnet-2], endpointSecurityGroupId: sg-1}", "nodeGroups: [{primaryZone: eu-west-1c}]",
-        "nodeGroups[0].primaryZone must be one of the network's zones (eu-west-1a, eu-west-1b), but was 'eu-west-1c'. Adopt a subnet in the zone or name another.")]
-    public async Task Zones_that_only_AWS_knows_are_looked_at_before_anything_is_made_in_them(string network, string cache, string message)
+        "availabilityZones[1] must be one of the network's zones (eu-west-1a, eu-west-1b), but was "
+            + "'eu-west-1c'. Add the zone to network.availabilityZones or name another.")]
+    [InlineData("{vpcId: vpc-1, subnetIds: [subnet-1, subnet-2], "
+        + "endpointSecurityGroupId: sg-1}", "nodeGroups: [{primaryZone: eu-west-1c}]",
+        "nodeGroups[0].primaryZone must be one of the network's zones (eu-west-1a, eu-west-1b), but was "
+            + "'eu-west-1c'. Adopt a subnet in the zone or name another.")]
+    public async Task Zones_that_only_AWS_knows_are_looked_at_before_anything_is_made_in_them(
+        string network,
+        string cache,
+        string message)
     {
-        var (failure, recorder) = await FailLaterAsync(network, $"sessions: {{kind: replication-group, availability: multi-az, {cache}}}");
+        var (failure, recorder) = await FailLaterAsync(
+            network,
+            $"sessions: {{kind: replication-group, availability: multi-az, {cache}}}");
 
-        Assert.Contains($"Pulumi.dev.yaml: caching-tier:caches.sessions.{message}", failure, StringComparison.Ordinal);
-        Assert.DoesNotContain(recorder.Registered, item => item.Type.StartsWith("aws:ec2", StringComparison.Ordinal)
+        Assert.Contains(
+            $"Pulumi.dev.yaml: caching-tier:caches.sessions.{message}",
+            failure,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain(recorder.Registered, item => item.Type
+            .StartsWith("aws:ec2", StringComparison.Ordinal)
             || item.Type.StartsWith("aws:elasticache/replicationGroup", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task What_is_found_then_does_not_say_that_nothing_was_deployed()
     {
-        var (message, _) = await FailLaterAsync("{}", "pages: {kind: memcached, nodes: 2, availabilityZones: [eu-west-1d, eu-west-1e]}");
+        var (message, _) = await FailLaterAsync(
+            "{}",
+            "pages: {kind: memcached, nodes: 2, availabilityZones: [eu-west-1d, eu-west-1e]}");
 
         Assert.Contains(
             "Pulumi.dev.yaml has 2 problems:\n"
-            + "Pulumi.dev.yaml: caching-tier:caches.pages.availabilityZones[0] must be one of the network's zones (eu-west-1a, eu-west-1b), but "
-            + "was 'eu-west-1d'. Add the zone to network.availabilityZones or name another.\n"
-            + "Pulumi.dev.yaml: caching-tier:caches.pages.availabilityZones[1] must be one of the network's zones (eu-west-1a, eu-west-1b), but "
-            + "was 'eu-west-1e'. Add the zone to network.availabilityZones or name another.",
+            + "Pulumi.dev.yaml: caching-tier:caches.pages.availabilityZones[0] must be one of the network's "
+            + "zones (eu-west-1a, eu-west-1b), but was 'eu-west-1d'. Add the zone to "
+            + "network.availabilityZones or name another.\nPulumi.dev.yaml: "
+            + "caching-tier:caches.pages.availabilityZones[1] must be one of the network's zones "
+            + "(eu-west-1a, eu-west-1b), but was 'eu-west-1e'. Add the zone to network.availabilityZones or "
+            + "name another.",
             message, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData(11, null, null)]
-    [InlineData(5, null, "network.subnetIds have 10 free addresses, while what is not there yet takes 14 at most: free some, or give larger subnets or more of them.")]
-    [InlineData(5, "", "network.subnetIds have 10 free addresses, while what is not there yet takes 12 at most: free some, or give larger subnets or more of them.")]
+    [InlineData(5, null, "network.subnetIds have 10 free addresses, while what is not there yet takes 14 at "
+        + "most: free some, or give larger subnets or more of them.")]
+    [InlineData(5, "", "network.subnetIds have 10 free addresses, while what is not there yet takes 12 at "
+        + "most: free some, or give larger subnets or more of them.")]
     [InlineData(5, "pages", null)]
-    [InlineData(1, "pages", "network.subnetIds have 2 free addresses, while what is not there yet takes 4 at most: free some, or give larger subnets or more of them.")]
+    [InlineData(1, "pages", "network.subnetIds have 2 free addresses, while what is not there yet takes 4 "
+        + "at most: free some, or give larger subnets or more of them.")]
     [InlineData(0, "pages sessions", null)]
-    public async Task Free_addresses_have_to_do_for_what_is_not_there_yet(int free, string? deployed, string? doubt)
+    public async Task Free_addresses_have_to_do_for_what_is_not_there_yet(
+        int free,
+        string? deployed,
+        string? doubt)
     {
         var network = new CacheNetworkArgs { VpcId = "vpc-1", SubnetIds = new[] { "subnet-1", "subnet-2" } };
-        var fit = new NetworkFit("network", network, [new("pages", new(Nodes: 8), []), new("sessions", new(Nodes: 4), [])], hasSmokeTest: true);
-        var records = deployed?.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToImmutableDictionary(name => name, _ => ImmutableDictionary<string, string>.Empty);
+        var fit = new NetworkFit(
+            "network",
+            network,
+            [new("pages", new(Nodes: 8), []), new("sessions", new(Nodes: 4), [])],
+            hasSmokeTest: true);
+        var records = deployed?.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .ToImmutableDictionary(name => name, _ => ImmutableDictionary<string, string>.Empty);
         ImmutableArray<SubnetPlace> subnets = [new("eu-west-1a", 251, free), new("eu-west-1b", 251, free)];
         string? told = null;
 
@@ -112,15 +159,23 @@ public sealed class NetworkFitTests
     [Fact]
     public void An_endpoint_has_an_address_in_each_zone_a_serverless_cache_in_three_subnets_the_smoke_test_in_all()
     {
-        SubnetPlace[] subnets = [new("a", 251, 251), new("a", 251, 251), new("b", 251, 251), new("c", 251, 251)];
+        SubnetPlace[] subnets = [new("a", 251, 251), new("a", 251, 251), new("b", 251, 251), new(
+            "c",
+            251,
+            251)];
 
-        Assert.Equal(4 + (2 * 3) + 3 + 4, new AddressNeeds(4, new Dictionary<string, int>(), 1, 2, true).In(subnets));
-        Assert.Equal(4 + (2 * 3) + 3, new AddressNeeds(4, new Dictionary<string, int>(), 1, 2, false).In(subnets));
+        Assert.Equal(
+            4 + (2 * 3) + 3 + 4,
+            new AddressNeeds(4, new Dictionary<string, int>(), 1, 2, true).In(subnets));
+        Assert.Equal(
+            4 + (2 * 3) + 3,
+            new AddressNeeds(4, new Dictionary<string, int>(), 1, 2, false).In(subnets));
     }
 
     [Fact]
     public void A_look_up_that_cannot_tell_says_nothing() => Assert.True(
-        new AddressNeeds(100, new Dictionary<string, int> { ["eu-west-1a"] = 100 }, 1, 1, true).Fit([new("", null, null), new("eu-west-1b", 11, 11)]));
+        new AddressNeeds(100, new Dictionary<string, int> { ["eu-west-1a"] = 100 }, 1, 1, true).Fit(
+            [new("", null, null), new("eu-west-1b", 11, 11)]));
 
     private static async Task<Recorder> RunAsync(string network, string caches)
     {
@@ -134,15 +189,22 @@ public sealed class NetworkFitTests
         return await StackRun.FailAsync("dev", Settings(network, caches, code.Path, others));
     }
 
-    private static async Task<(string Message, Recorder Recorder)> FailLaterAsync(string network, string caches)
+    private static async Task<(string Message, Recorder Recorder)> FailLaterAsync(
+        string network,
+        string caches)
     {
         using var code = new CodeFolder();
         var recorder = new Recorder();
-        var failure = await Assert.ThrowsAnyAsync<Exception>(() => StackRun.RunAsync("dev", Settings(network, caches, code.Path), recorder));
+        var failure = await Assert.ThrowsAnyAsync<Exception>(
+            () => StackRun.RunAsync("dev", Settings(network, caches, code.Path), recorder));
         return (failure.Message, recorder);
     }
 
-    private static Dictionary<string, string> Settings(string network, string caches, string code, string others = "") => SettingsFile.Parse($$"""
+    private static Dictionary<string, string> Settings(
+        string network,
+        string caches,
+        string code,
+        string others = "") => SettingsFile.Parse($$"""
         config:
           caching-tier:profile: dev
           caching-tier:smokeTest: {codePath: '{{code}}'}

@@ -39,12 +39,14 @@ public sealed partial class ProjectFileTests
     // The engine refuses other types and other keys of a declaration.
     [Fact]
     public void A_setting_has_one_type_or_none() => Assert.Equal(
-        ["profile string", "network object", "caches object", "users object", "regions object", "key ", "smokeTest ", "alarms ", "quotas object", "guard "],
+        ["profile string", "network object", "caches object", "users object", "regions object", "key ",
+            "smokeTest ", "alarms ", "quotas object", "guard "],
         Declared.Children.Select(entry => $"{Text(entry.Key)} {Part(entry.Value, "type")}"));
 
     [Fact]
     public void Only_the_caches_have_to_be_given() => Assert.Equal(["caches"],
-        Declared.Children.Where(entry => Part(entry.Value, "default") is null).Select(entry => Text(entry.Key)));
+        Declared.Children.Where(entry => Part(entry.Value, "default") is null)
+            .Select(entry => Text(entry.Key)));
 
     [Theory]
     [InlineData("dev")]
@@ -62,16 +64,20 @@ public sealed partial class ProjectFileTests
         var withDefaults = Declared.Children
             .Where(entry => Part(entry.Value, "default") is not null)
             .ToDictionary(entry => $"caching-tier:{Text(entry.Key)}", entry => Part(entry.Value, "default")!);
-        foreach (var (key, value) in given) withDefaults[key] = value;
+        foreach (var (key, value) in given)
+            withDefaults[key] = value;
 
-        Assert.Equal((await StackRun.RunAsync("dev", given)).Text(), (await StackRun.RunAsync("dev", withDefaults)).Text());
+        Assert.Equal(
+            (await StackRun.RunAsync("dev", given)).Text(),
+            (await StackRun.RunAsync("dev", withDefaults)).Text());
     }
 
     [Theory]
     [InlineData("name", "caching-tier")]
     [InlineData("runtime", "dotnet")]
     [InlineData("main", "infra/program")]
-    public void The_project_runs_the_program(string key, string value) => Assert.Equal(value, Text(Project()[key]));
+    public void The_project_runs_the_program(string key, string value) =>
+        Assert.Equal(value, Text(Project()[key]));
 
     private static YamlNode Project()
     {
@@ -84,7 +90,8 @@ public sealed partial class ProjectFileTests
     private static string? Part(YamlNode setting, string name) =>
         ((YamlMappingNode)setting).Children.TryGetValue(name, out var part) ? Text(part) : null;
 
-    private static string Text(YamlNode node) => node is YamlMappingNode { Children.Count: 0 } ? "{}" : ((YamlScalarNode)node).Value ?? "";
+    private static string Text(YamlNode node) =>
+        node is YamlMappingNode { Children.Count: 0 } ? "{}" : ((YamlScalarNode)node).Value ?? "";
 
     [GeneratedRegex("^\\| `(?<key>aws:region|caching-tier:[^`]*)` \\|", RegexOptions.Multiline)]
     private static partial Regex Row();

@@ -10,7 +10,9 @@ public sealed class SecretsOverInternetTests
 
     [Theory]
     [InlineData("""{"secretsManagerEndpoint":false,"natGateways":"single"}""", "")]
-    [InlineData("""{"vpcId":"vpc-1","subnetIds":["subnet-1","subnet-2"]}""", ""","secretsManagerOverInternet":true""")]
+    [InlineData(
+        """{"vpcId":"vpc-1","subnetIds":["subnet-1","subnet-2"]}""",
+        ""","secretsManagerOverInternet":true""")]
     public async Task Where_a_NAT_gateway_leads_out_the_smoke_test_is_let_out(string network, string setting)
     {
         var recorder = await RunAsync(network, Redis, setting);
@@ -27,13 +29,18 @@ public sealed class SecretsOverInternetTests
             """,
             recorder.Single("SecurityGroupEgressRule", "smoke-test-internet").Text("tags").TrimEnd('\n'));
         Assert.DoesNotContain(recorder.Registered, item => item.Name == "smoke-test-secretsmanager");
-        Assert.Equal("1", ((IReadOnlyDictionary<string, object?>)recorder.Single("Invocation", "smoke-test")["triggers"]!)["deployment"]);
+        Assert.Equal("1", ((IReadOnlyDictionary<string, object?>)recorder
+            .Single("Invocation", "smoke-test")["triggers"]!)["deployment"]);
     }
 
     [Theory]
     [InlineData("""{"natGateways":"single"}""", Redis)]
-    [InlineData("""{"secretsManagerEndpoint":false,"natGateways":"none"}""", """{"pages":{"kind":"memcached"}}""")]
-    [InlineData("""{"secretsManagerEndpoint":false,"natGateways":"single"}""", """{"pages":{"kind":"memcached"}}""")]
+    [InlineData(
+        """{"secretsManagerEndpoint":false,"natGateways":"none"}""",
+        """{"pages":{"kind":"memcached"}}""")]
+    [InlineData(
+        """{"secretsManagerEndpoint":false,"natGateways":"single"}""",
+        """{"pages":{"kind":"memcached"}}""")]
     public async Task Nobody_is_let_out_without_need(string network, string caches) => Assert.DoesNotContain(
         (await RunAsync(network, caches)).Registered, item => item.Name == "smoke-test-internet");
 
@@ -43,12 +50,19 @@ public sealed class SecretsOverInternetTests
     [InlineData("SecurityGroupEgressRule smoke-test-internet")]
     public async Task The_test_waits_for_the_way_out(string part)
     {
-        var recorder = await RunAsync("""{"secretsManagerEndpoint":false,"natGateways":"per-zone"}""", Redis, slow: part);
+        var recorder = await RunAsync(
+            """{"secretsManagerEndpoint":false,"natGateways":"per-zone"}""",
+            Redis,
+            slow: part);
 
         recorder.AssertFirst(part, "Invocation smoke-test");
     }
 
-    private static async Task<Recorder> RunAsync(string network, string caches, string setting = "", string? slow = null)
+    private static async Task<Recorder> RunAsync(
+        string network,
+        string caches,
+        string setting = "",
+        string? slow = null)
     {
         using var code = new CodeFolder();
         return await StackRun.RunAsync("dev", new()

@@ -50,26 +50,63 @@ public sealed class SettingsErrorTests
     }
 
     [Theory]
-    [InlineData("caches", "", "caches must be a map of at least one cache, but was ''. Write it like {sessions: {kind: replication-group}}.")]
-    [InlineData("caches", "{}", "caches must be a map of at least one cache, but was empty. Write it like {sessions: {kind: replication-group}}.")]
-    [InlineData("caches", "sessions", "caches must be a map of at least one cache, but was 'sessions'. Write it like {sessions: {kind: replication-group}}.")]
-    [InlineData("caches", """{"pages":5}""", "caches.pages must be a map of cache settings, but was 5. Write it like {kind: replication-group}.")]
+    [InlineData("caches", "", "caches must be a map of at least one cache, but was ''. Write it like "
+        + "{sessions: {kind: replication-group}}.")]
+    [InlineData("caches", "{}", "caches must be a map of at least one cache, but was empty. Write it like "
+        + "{sessions: {kind: replication-group}}.")]
+    [InlineData("caches", "sessions", "caches must be a map of at least one cache, but was 'sessions'. "
+        + "Write it like {sessions: {kind: replication-group}}.")]
+    [InlineData(
+        "caches",
+        """{"pages":5}""",
+        "caches.pages must be a map of cache settings, but was 5. Write it like {kind: replication-group}.")]
     [InlineData("caches", """{"pages":{}}""", "caches.pages.kind must be 'replication-group', 'memcached' or 'serverless', but was not set. Say which cache it is.")]
     [InlineData("caches", """{"pages":{"kind":["memcached"]}}""", "caches.pages.kind must be 'replication-group', 'memcached' or 'serverless', but was a list. Say which cache it is.")]
     [InlineData("caches", """{"pages":{"kind":"varnish"}}""", "caches.pages.kind must be 'replication-group', 'memcached' or 'serverless', but was 'varnish'. Choose from memcached, replication-group, serverless.")]
     [InlineData("caches", """{"pages":{"kind":"memcached","colour":"red"}}""", "caches.pages.colour must be a setting of a memcached cache, but was unknown. Choose from alarms, allowReplacement, applyImmediately, availabilityZones, createTimeoutMinutes, deleteBeforeReplace, deleteTimeoutMinutes, engineVersion, ipDiscovery, kind, maintenanceWindow, maxNodes, memoryGb, networkType, nodeType, nodes, notificationTopicArn, parameters, port, profile, tags, updateTimeoutMinutes, vcpus.")]
-    [InlineData("caches", """{"pages":{"kind":"memcached","nodes":"two"}}""", "caches.pages.nodes must be a whole number, but was 'two'. Write digits, without quotes.")]
-    [InlineData("caches", """{"pages":{"kind":"memcached","nodes":2.5}}""", "caches.pages.nodes must be a whole number, but was 2.5. Write digits, without quotes.")]
-    [InlineData("caches", """{"pages":{"kind":"memcached","nodes":null}}""", "caches.pages.nodes must be a whole number, but was not set. Write digits, without quotes.")]
+    [InlineData(
+        "caches",
+        """{"pages":{"kind":"memcached","nodes":"two"}}""",
+        "caches.pages.nodes must be a whole number, but was 'two'. Write digits, without quotes.")]
+    [InlineData(
+        "caches",
+        """{"pages":{"kind":"memcached","nodes":2.5}}""",
+        "caches.pages.nodes must be a whole number, but was 2.5. Write digits, without quotes.")]
+    [InlineData(
+        "caches",
+        """{"pages":{"kind":"memcached","nodes":null}}""",
+        "caches.pages.nodes must be a whole number, but was not set. Write digits, without quotes.")]
     [InlineData("caches", """{"pages":{"kind":"memcached","applyImmediately":"yes"}}""", "caches.pages.applyImmediately must be true or false, but was 'yes'. Write true or false, without quotes.")]
-    [InlineData("caches", """{"pages":{"kind":"memcached","nodeType":["cache.t4g.micro"]}}""", "caches.pages.nodeType must be a text, but was a list. Put one text there.")]
-    [InlineData("caches", """{"pages":{"kind":"memcached","parameters":["a"]}}""", "caches.pages.parameters must be a map of texts, but was a list. Write it like {key: text}.")]
-    [InlineData("caches", """{"pages":{"kind":"memcached","tags":{"ratio":0.5}}}""", "caches.pages.tags.ratio must be a text, but was 0.5. Put it in quotes.")]
-    [InlineData("network", "big", "network must be a map of network settings, but was 'big'. Write it like {zones: 2}.")]
-    [InlineData("network", """{"availabilityZones":"eu-west-1a"}""", "network.availabilityZones must be a list of texts, but was 'eu-west-1a'. Write it like [one, two].")]
-    [InlineData("network", """{"profile":"dev"}""", "network.profile must be left out, but was 'dev'. The stack sets it.")]
-    [InlineData("smokeTest", "maybe", "smokeTest must be true, false or a map of smoke test settings, but was 'maybe'. Leave it out to run the test.")]
-    [InlineData("smoketest", "false", "smoketest must be a setting of the caching tier, but was unknown. Did you mean 'smokeTest'?")]
+    [InlineData(
+        "caches",
+        """{"pages":{"kind":"memcached","nodeType":["cache.t4g.micro"]}}""",
+        "caches.pages.nodeType must be a text, but was a list. Put one text there.")]
+    [InlineData(
+        "caches",
+        """{"pages":{"kind":"memcached","parameters":["a"]}}""",
+        "caches.pages.parameters must be a map of texts, but was a list. Write it like {key: text}.")]
+    [InlineData(
+        "caches",
+        """{"pages":{"kind":"memcached","tags":{"ratio":0.5}}}""",
+        "caches.pages.tags.ratio must be a text, but was 0.5. Put it in quotes.")]
+    [InlineData(
+        "network",
+        "big",
+        "network must be a map of network settings, but was 'big'. Write it like {zones: 2}.")]
+    [InlineData(
+        "network",
+        """{"availabilityZones":"eu-west-1a"}""",
+        "network.availabilityZones must be a list of texts, but was 'eu-west-1a'. Write it like [one, two].")]
+    [InlineData(
+        "network",
+        """{"profile":"dev"}""",
+        "network.profile must be left out, but was 'dev'. The stack sets it.")]
+    [InlineData("smokeTest", "maybe", "smokeTest must be true, false or a map of smoke test settings, but "
+        + "was 'maybe'. Leave it out to run the test.")]
+    [InlineData(
+        "smoketest",
+        "false",
+        "smoketest must be a setting of the caching tier, but was unknown. Did you mean 'smokeTest'?")]
     public async Task A_mistake_is_named_with_its_fix(string key, string value, string message)
     {
         using var code = new CodeFolder();
@@ -85,25 +122,36 @@ public sealed class SettingsErrorTests
 
     [Theory]
     [InlineData("""{"networkType":"dual_stack"}""", "{}",
-        "networkType must be 'ipv4' in a network of that type, but was 'dual_stack'. Set network.networkType to 'dual_stack' too.")]
+        "networkType must be 'ipv4' in a network of that type, but was 'dual_stack'. Set "
+            + "network.networkType to 'dual_stack' too.")]
     [InlineData("""{"networkType":"ipv6"}""", """{"networkType":"dual_stack"}""",
-        "networkType must be 'ipv4' or 'dual_stack' in a network of that type, but was 'ipv6'. Adopt subnets that have IPv6 addresses only and set network.networkType to 'ipv6', or take 'dual_stack'.")]
+        "networkType must be 'ipv4' or 'dual_stack' in a network of that type, but was 'ipv6'. Adopt "
+            + "subnets that have IPv6 addresses only and set network.networkType to 'ipv6', or take "
+            + "'dual_stack'.")]
     [InlineData("""{"networkType":"ipv6"}""", "{}",
-        "networkType must be 'ipv4' in a network of that type, but was 'ipv6'. Adopt subnets that have IPv6 addresses only and set network.networkType to 'ipv6', or take 'dual_stack'.")]
+        "networkType must be 'ipv4' in a network of that type, but was 'ipv6'. Adopt subnets that have IPv6 "
+            + "addresses only and set network.networkType to 'ipv6', or take 'dual_stack'.")]
     [InlineData("""{"availabilityZones":["eu-west-1a","eu-west-1c"]}""", """{"availabilityZones":["eu-west-1a","eu-west-1b"]}""",
-        "availabilityZones[1] must be one of the network's zones (eu-west-1a, eu-west-1b), but was 'eu-west-1c'. Add the zone to network.availabilityZones or name another.")]
+        "availabilityZones[1] must be one of the network's zones (eu-west-1a, eu-west-1b), but was "
+            + "'eu-west-1c'. Add the zone to network.availabilityZones or name another.")]
     [InlineData("""{"nodeGroups":[{"primaryZone":"eu-west-1a","replicaZones":["eu-west-1c"]}]}""", """{"availabilityZones":["eu-west-1a","eu-west-1b"]}""",
-        "nodeGroups[0].replicaZones[0] must be one of the network's zones (eu-west-1a, eu-west-1b), but was 'eu-west-1c'. Add the zone to network.availabilityZones or name another.")]
-    public async Task A_cache_that_does_not_fit_its_network_is_an_error(string cache, string network, string message)
+        "nodeGroups[0].replicaZones[0] must be one of the network's zones (eu-west-1a, eu-west-1b), but was "
+            + "'eu-west-1c'. Add the zone to network.availabilityZones or name another.")]
+    public async Task A_cache_that_does_not_fit_its_network_is_an_error(
+        string cache,
+        string network,
+        string message)
     {
         using var code = new CodeFolder();
 
-        Assert.Equal($"Pulumi.dev.yaml: caching-tier:caches.sessions.{message}", await StackRun.FailAsync("dev", new()
-        {
-            ["caching-tier:network"] = network,
-            ["caching-tier:caches"] = $$"""{"sessions":{"kind":"replication-group","replicas":1,{{cache[1..]}}}""",
-            ["caching-tier:smokeTest"] = $$"""{"codePath":"{{code.Path}}"}""",
-        }));
+        Assert.Equal($"Pulumi.dev.yaml: caching-tier:caches.sessions.{message}", await StackRun
+            .FailAsync("dev", new()
+            {
+                ["caching-tier:network"] = network,
+                ["caching-tier:caches"] =
+                $$"""{"sessions":{"kind":"replication-group","replicas":1,{{cache[1..]}}}""",
+                ["caching-tier:smokeTest"] = $$"""{"codePath":"{{code.Path}}"}""",
+            }));
     }
 
     [Fact]
@@ -113,11 +161,14 @@ public sealed class SettingsErrorTests
 
         Assert.Equal(
             "Pulumi.dev.yaml has 2 problems, so nothing was deployed:\n"
-            + "Pulumi.dev.yaml: caching-tier:caches.pages.networkType must be 'ipv6' in a network of that type, but was not set. Its subnets have IPv6 addresses only.\n"
-            + "Pulumi.dev.yaml: caching-tier:smokeTest must be false in a network of type 'ipv6', but was on. Lambda runs in no subnet without IPv4 addresses.",
+            + "Pulumi.dev.yaml: caching-tier:caches.pages.networkType must be 'ipv6' in a network of that "
+            + "type, but was not set. Its subnets have IPv6 addresses only.\nPulumi.dev.yaml: "
+            + "caching-tier:smokeTest must be false in a network of type 'ipv6', but was on. Lambda runs in "
+            + "no subnet without IPv4 addresses.",
             await StackRun.FailAsync("dev", new()
             {
-                ["caching-tier:network"] = """{"vpcId":"vpc-1","subnetIds":["subnet-ipv6-1","subnet-ipv6-2"],"networkType":"ipv6"}""",
+                [
+                    "caching-tier:network"] = """{"vpcId":"vpc-1","subnetIds":["subnet-ipv6-1","subnet-ipv6-2"],"networkType":"ipv6"}""",
                 ["caching-tier:caches"] = """{"pages":{"kind":"memcached"}}""",
                 ["caching-tier:smokeTest"] = $$"""{"codePath":"{{code.Path}}"}""",
             }));
@@ -145,12 +196,14 @@ public sealed class SettingsErrorTests
 
     [Fact]
     public async Task Settings_without_caches_are_an_error() => Assert.Equal(
-        "Pulumi.qa.yaml: caching-tier:caches must be a map of at least one cache, but was not set. Write it like {sessions: {kind: replication-group}}.",
+        "Pulumi.qa.yaml: caching-tier:caches must be a map of at least one cache, but was not set. Write it "
+            + "like {sessions: {kind: replication-group}}.",
         await StackRun.FailAsync("qa", new() { ["caching-tier:smokeTest"] = "false" }));
 
     [Fact]
     public async Task A_smoke_test_without_its_files_says_how_to_get_them() => Assert.Equal(
-        "Pulumi.dev.yaml: caching-tier:smokeTest.codePath must be a folder with SmokeTest.dll, but was '/nowhere'. Build the program: the package CachingTier puts the folder smoketest beside it.",
+        "Pulumi.dev.yaml: caching-tier:smokeTest.codePath must be a folder with SmokeTest.dll, but was "
+            + "'/nowhere'. Build the program: the package CachingTier puts the folder smoketest beside it.",
         await StackRun.FailAsync("dev", new()
         {
             ["caching-tier:caches"] = """{"pages":{"kind":"memcached"}}""",
@@ -160,8 +213,14 @@ public sealed class SettingsErrorTests
     [Theory]
     [InlineData("""{"secretsManagerEndpoint":false}""", "false")]
     [InlineData("""{"vpcId":"vpc-1","subnetIds":["subnet-1"]}""", "not set")]
-    [InlineData("""{"secretsManagerEndpoint":false,"natGateways":"single"}""", "false", ""","secretsManagerOverInternet":false""")]
-    public async Task A_smoke_test_that_cannot_read_a_secret_is_an_error(string network, string value, string setting = "")
+    [InlineData(
+        """{"secretsManagerEndpoint":false,"natGateways":"single"}""",
+        "false",
+        ""","secretsManagerOverInternet":false""")]
+    public async Task A_smoke_test_that_cannot_read_a_secret_is_an_error(
+        string network,
+        string value,
+        string setting = "")
     {
         using var code = new CodeFolder();
 
@@ -173,9 +232,10 @@ public sealed class SettingsErrorTests
         });
 
         Assert.Equal(
-            "Pulumi.dev.yaml: caching-tier:network.secretsManagerEndpoint must be true for the smoke test to log in "
-            + $"to a cache, but was {value}. 'sessions' has a secret: set it, name the endpoint's endpointSecurityGroupId in "
-            + "an adopted VPC, set smokeTest.secretsManagerOverInternet where a NAT gateway leads out, or set smokeTest to false.",
+            "Pulumi.dev.yaml: caching-tier:network.secretsManagerEndpoint must be true for the smoke test "
+            + $"to log in to a cache, but was {value}. 'sessions' has a secret: set it, name the endpoint's "
+            + "endpointSecurityGroupId in an adopted VPC, set smokeTest.secretsManagerOverInternet where a "
+            + "NAT gateway leads out, or set smokeTest to false.",
             message);
     }
 
@@ -185,12 +245,13 @@ public sealed class SettingsErrorTests
         using var code = new CodeFolder();
 
         Assert.Equal(
-            "Pulumi.dev.yaml: caching-tier:smokeTest.secretsManagerOverInternet must be left out where there is an endpoint of "
-            + "Secrets Manager, but was true. The endpoint is the way: remove it.",
+            "Pulumi.dev.yaml: caching-tier:smokeTest.secretsManagerOverInternet must be left out where "
+            + "there is an endpoint of Secrets Manager, but was true. The endpoint is the way: remove it.",
             await StackRun.FailAsync("dev", new()
             {
                 ["caching-tier:caches"] = """{"sessions":{"kind":"replication-group"}}""",
-                ["caching-tier:smokeTest"] = $$"""{"codePath":"{{code.Path}}","secretsManagerOverInternet":true}""",
+                ["caching-tier:smokeTest"] =
+                    $$"""{"codePath":"{{code.Path}}","secretsManagerOverInternet":true}""",
             }));
     }
 

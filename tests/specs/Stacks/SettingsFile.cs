@@ -6,7 +6,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace Specs.Stacks;
 
-/// <summary>Reads a stack's settings file as the engine hands it to a program: text, or JSON for lists and maps.</summary>
+/// <summary>
+/// Reads a stack's settings file as the engine hands it to a program: text, or JSON for lists and maps.
+/// </summary>
 internal static class SettingsFile
 {
     public static Dictionary<string, string> Read(string stack)
@@ -27,18 +29,30 @@ internal static class SettingsFile
 
     private static JsonNode? Json(YamlNode node) => node switch
     {
-        YamlMappingNode map => new JsonObject(map.Select(entry => KeyValuePair.Create(Text(entry.Key), Json(entry.Value)))),
+        YamlMappingNode map => new JsonObject(
+            map.Select(entry => KeyValuePair.Create(Text(entry.Key), Json(entry.Value)))),
         YamlSequenceNode list => new JsonArray([.. list.Select(Json)]),
         YamlScalarNode { Style: ScalarStyle.Plain, Value: "" or "null" or "~" } => null,
-        YamlScalarNode { Style: ScalarStyle.Plain, Value: "true" or "false" } scalar => scalar.Value == "true",
+        YamlScalarNode { Style: ScalarStyle.Plain, Value: "true" or "false" } scalar => scalar
+            .Value == "true",
         YamlScalarNode { Style: ScalarStyle.Plain } scalar when Number(scalar.Value) is { } number => number,
         _ => Text(node),
     };
 
     private static JsonNode? Number(string? text)
     {
-        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)) return whole;
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+        if (long.TryParse(
+            text,
+            NumberStyles.AllowLeadingSign,
+            CultureInfo.InvariantCulture,
+            out var whole))
+        {
+            return whole;
+        }
+
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ?
+            number :
+            null;
     }
 
     private static string Text(YamlNode node) => ((YamlScalarNode)node).Value ?? "";

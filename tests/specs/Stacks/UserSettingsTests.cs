@@ -47,8 +47,12 @@ public sealed class UserSettingsTests
                 cache: {{cache}}
             """);
 
-        var registered = recorder.Registered.Single(item => item.Name == "cache" && item.Inputs.ContainsKey("securityGroupIds"));
-        Assert.Contains($": dev-{group}-", registered.Text().Replace("[", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        var registered = recorder.Registered
+            .Single(item => item.Name == "cache" && item.Inputs.ContainsKey("securityGroupIds"));
+        Assert.Contains(
+            $": dev-{group}-",
+            registered.Text().Replace("[", "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -59,16 +63,24 @@ public sealed class UserSettingsTests
     [InlineData("users: {app: {acces: admin}}", "{kind: replication-group}",
         "users.app.acces must be a setting of a user, but was unknown. Did you mean 'access'?")]
     [InlineData("users: {app: {access: all}}", "{kind: replication-group}",
-        "users.app.access must be 'read-only', 'read-write' or 'admin', but was 'all'. Leave it out for 'read-write', or write an accessString.")]
+        "users.app.access must be 'read-only', 'read-write' or 'admin', but was 'all'. Leave it out for "
+            + "'read-write', or write an accessString.")]
     [InlineData("users: {app: {}}", "{kind: replication-group, auth: users, ownUser: mine}",
-        "caches.sessions.ownUser must be true or false, but was 'mine'. Leave it out to share the users of the stack.")]
+        "caches.sessions.ownUser must be true or false, but was 'mine'. Leave it out to share the users of "
+            + "the stack.")]
     [InlineData("users: {app: {}}", "{kind: replication-group, ownUser: true}",
-        "caches.sessions.ownUser must be left out where clients log in as no user, but was true. Set auth to 'users' or 'iam'.")]
+        "caches.sessions.ownUser must be left out where clients log in as no user, but was true. Set auth "
+            + "to 'users' or 'iam'.")]
     [InlineData("users: {app: {}}", "{kind: replication-group, auth: iam}",
-        "caches.sessions.userGroup must be one with a user that logs in with auth 'iam', but was given. Give a user auth 'iam', or set auth to 'users'.")]
+        "caches.sessions.userGroup must be one with a user that logs in with auth 'iam', but was given. "
+            + "Give a user auth 'iam', or set auth to 'users'.")]
     [InlineData("users: {app: {}}", "{kind: replication-group, auth: users, user: web}",
-        "caches.sessions.user must be a user of the group that logs in with auth 'users', but was 'web'. It has 'app'.")]
-    public async Task A_mistake_is_named_with_its_fix(string users, string cache, string message) => Assert.Equal(
+        "caches.sessions.user must be a user of the group that logs in with auth 'users', but was 'web'. It "
+            + "has 'app'.")]
+    public async Task A_mistake_is_named_with_its_fix(
+        string users,
+        string cache,
+        string message) => Assert.Equal(
         $"Pulumi.dev.yaml: caching-tier:{message}",
         await StackRun.FailAsync("dev", SettingsFile.Parse($$"""
             config:

@@ -17,8 +17,12 @@ internal static class Cloud
         "aws:ec2/vpc:Vpc" when args.Inputs.ContainsKey("assignGeneratedIpv6CidrBlock") =>
             [new("ipv6CidrBlock", "2001:db8:12:3400::/56")],
         "random:index/randomId:RandomId" => [new("hex", "0a1b2c3d")],
-        "aws:sns/topic:Topic" => [new("arn", $"arn:aws:sns:{CloudCalls.NameOf(args.Provider) ?? "eu-west-1"}:123456789012:{args.Name}")],
-        "aws:kms/key:Key" => [new("arn", $"arn:aws:kms:{CloudCalls.NameOf(args.Provider) ?? "eu-west-1"}:123456789012:key/{args.Name}")],
+        "aws:sns/topic:Topic" => [new(
+            "arn",
+            $"arn:aws:sns:{CloudCalls.NameOf(args.Provider) ?? "eu-west-1"}:123456789012:{args.Name}")],
+        "aws:kms/key:Key" => [new(
+            "arn",
+            $"arn:aws:kms:{CloudCalls.NameOf(args.Provider) ?? "eu-west-1"}:123456789012:key/{args.Name}")],
         "aws:lambda/invocation:Invocation" => [new("result", """{"passed":true}""")],
         "pulumi:pulumi:StackReference" => FirstDeployment,
         _ => [],
@@ -46,7 +50,9 @@ internal static class Cloud
         yield return new("clusterAddress", $"{args.Name}.cfg.test");
         var nodes = Convert.ToInt32(args.Inputs["numCacheNodes"], null);
         yield return new("cacheNodes", Enumerable.Range(1, nodes)
-            .Select(node => (object)Map(("address", $"{args.Name}.{node:0000}.test"), ("port", args.Inputs["port"])))
+            .Select(node => (object)Map(
+                ("address", $"{args.Name}.{node:0000}.test"),
+                ("port", args.Inputs["port"])))
             .ToImmutableArray());
     }
 

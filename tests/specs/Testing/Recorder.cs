@@ -11,7 +11,8 @@ namespace Specs.Testing;
 internal sealed class Recorder
 {
     private readonly ConcurrentQueue<Registration> _registered = new();
-    private readonly ConcurrentDictionary<string, ImmutableDictionary<string, Output<object?>>> _outputs = new();
+    private readonly ConcurrentDictionary<string, ImmutableDictionary<string, Output<object?>>> _outputs =
+        new();
 
     public Recorder()
     {
@@ -29,16 +30,21 @@ internal sealed class Recorder
     public IMocks Mocks { get; }
 
     /// <summary>What a mocked cloud adds to the inputs of a resource, on top of an ARN and a name.</summary>
-    public Func<MockResourceArgs, IEnumerable<KeyValuePair<string, object>>> Answer { get; init; } = Cloud.Answer;
+    public Func<MockResourceArgs, IEnumerable<KeyValuePair<string, object>>> Answer { get; init; } =
+        Cloud.Answer;
 
     /// <summary>
-    /// Which resource takes so long to create that whatever does not wait for it is there before: <c>LogGroup smoke-test</c>.
+    /// Which resource takes so long to create that whatever does not wait for it is there before: <c>LogGroup
+    /// smoke-test</c>.
     /// </summary>
     public string? Slow { get; init; }
 
-    /// <summary>Everything registered, by name and then type: the engine's own order follows dependencies only.</summary>
+    /// <summary>
+    /// Everything registered, by name and then type: the engine's own order follows dependencies only.
+    /// </summary>
     public IReadOnlyList<Registration> Registered =>
-        [.. _registered.OrderBy(item => item.Name, StringComparer.Ordinal).ThenBy(item => item.Type, StringComparer.Ordinal)];
+        [.. _registered.OrderBy(item => item.Name, StringComparer.Ordinal)
+            .ThenBy(item => item.Type, StringComparer.Ordinal)];
 
     /// <summary>The same, first registered first.</summary>
     public IReadOnlyList<Registration> InOrder => [.. _registered];
@@ -63,12 +69,15 @@ internal sealed class Recorder
     }
 
     public Registration Single(string type, string name) =>
-        Assert.Single(Registered, item => item.Name == name && item.Type.EndsWith($":{type}", StringComparison.Ordinal));
+        Assert.Single(
+            Registered,
+            item => item.Name == name && item.Type.EndsWith($":{type}", StringComparison.Ordinal));
 
     /// <summary>That one resource is created only once another is there; see <see cref="Slow"/>.</summary>
     public void AssertFirst(string first, string then)
     {
-        var order = InOrder.Select(item => $"{item.Type[(item.Type.LastIndexOf(':') + 1)..]} {item.Name}").ToList();
+        var order = InOrder.Select(item => $"{item.Type[(item.Type.LastIndexOf(':') + 1)..]} {item.Name}")
+            .ToList();
         Assert.Contains(first, order);
         Assert.Contains(then, order);
         Assert.True(order.IndexOf(first) < order.IndexOf(then), $"{then} does not wait for {first}.");
@@ -76,11 +85,13 @@ internal sealed class Recorder
 
     /// <summary>What a component handed out, by the end of its URN.</summary>
     public ImmutableDictionary<string, Output<object?>> Outputs(string component) =>
-        Assert.Single(_outputs, entry => entry.Key.EndsWith($"::{component}", StringComparison.Ordinal)).Value;
+        Assert.Single(_outputs, entry => entry.Key.EndsWith($"::{component}", StringComparison.Ordinal))
+            .Value;
 
     /// <summary>The value of one of them.</summary>
     public Task<object?> OutputAsync(string component, string output) =>
-        OutputUtilities.GetValueAsync(Outputs(component).GetValueOrDefault(output) ?? Output.Create((object?)null));
+        OutputUtilities.GetValueAsync(
+            Outputs(component).GetValueOrDefault(output) ?? Output.Create((object?)null));
 
     /// <summary>Every output of a component on a line, and whether it is a secret.</summary>
     public async Task<string> OutputTextAsync(string component)
@@ -102,31 +113,48 @@ internal sealed class Recorder
     public string Text(params string[] without) =>
         string.Concat(Registered.Select(item => item.Text(without))).TrimEnd('\n');
 
-    /// <summary>The same, with the names alone of what belongs to another component, told by its prefix.</summary>
+    /// <summary>
+    /// The same, with the names alone of what belongs to another component, told by its prefix.
+    /// </summary>
     public string TextAround(string other, params string[] without) => string.Concat(Registered.Select(item =>
         item.Name.StartsWith(other, StringComparison.Ordinal)
             ? $"{item.Type} {item.Name}\n"
             : item.Text(without))).TrimEnd('\n');
 
-    private static TestOptions Options => new() { ProjectName = "tier", StackName = "test", IsPreview = false };
+    private static TestOptions Options =>
+        new() { ProjectName = "tier", StackName = "test", IsPreview = false };
 
     private async Task<(string? Id, object State)> CreateAsync(MockResourceArgs args)
     {
-        if (Slow is { } slow && $"{args.Type} {args.Name}".EndsWith($":{slow}", StringComparison.Ordinal)) await Task.Delay(300);
+        if (Slow is { } slow && $"{args.Type} {args.Name}".EndsWith(
+            $":{slow}",
+            StringComparison.Ordinal))
+        {
+            await Task.Delay(300);
+        }
+
         return Create(args);
     }
 
     private (string? Id, object State) Create(MockResourceArgs args)
     {
         // What another deployment left is read, not registered.
-        if (args.Type != "pulumi:pulumi:StackReference") _registered.Enqueue(new Registration(args.Type!, args.Name!, args.Inputs)
+        if (args.Type != "pulumi:pulumi:StackReference")
         {
-            Provider = CloudCalls.NameOf(args.Provider),
-        });
+            _registered
+                        .Enqueue(new Registration(args.Type!, args.Name!, args.Inputs)
+                        {
+                            Provider = CloudCalls.NameOf(args.Provider),
+                        });
+        }
+
         var state = args.Inputs.ToBuilder();
-        state.TryAdd("name", args.Inputs.TryGetValue("namePrefix", out var prefix) ? $"{prefix}1" : args.Name!);
+        state.TryAdd(
+            "name",
+            args.Inputs.TryGetValue("namePrefix", out var prefix) ? $"{prefix}1" : args.Name!);
         state.TryAdd("arn", $"arn:{args.Name}");
-        foreach (var (key, value) in Answer(args)) state[key] = value;
+        foreach (var (key, value) in Answer(args))
+            state[key] = value;
         return ($"{args.Name}-id", state.ToImmutable());
     }
 }

@@ -18,14 +18,20 @@ internal sealed record Registration(string Type, string Name, ImmutableDictionar
         var text = new StringBuilder($"{Type} {Name}\n");
         foreach (var (key, value) in Inputs.OrderBy(input => input.Key, StringComparer.Ordinal))
         {
-            if (!without.Contains(key)) text.Append(CultureInfo.InvariantCulture, $"  {key}:{Lines(value)}\n");
+            if (!without.Contains(key))
+            {
+                text.Append(
+                CultureInfo.InvariantCulture,
+                $"  {key}:{Lines(value)}\n");
+            }
         }
 
         return text.ToString();
     }
 
     public static string Lines(object? value) =>
-        value is ImmutableArray<object?> { IsDefaultOrEmpty: false } list && list[0] is ImmutableDictionary<string, object?>
+        value is ImmutableArray<object?> { IsDefaultOrEmpty: false } list
+            && list[0] is ImmutableDictionary<string, object?>
             ? string.Concat(list.Select(item => $"\n    - {Show(item)}"))
             : $" {Show(value)}";
 

@@ -22,5 +22,7 @@ public sealed class NearestTests
 
     [Fact]
     public void A_far_word_gets_the_whole_choice() =>
-        Assert.Equal("Choose from port, replicas, shards.", Nearest.Advice("colour", ["shards", "replicas", "port"]));
+        Assert.Equal(
+            "Choose from port, replicas, shards.",
+            Nearest.Advice("colour", ["shards", "replicas", "port"]));
 }

@@ -70,7 +70,9 @@ public sealed class ProblemsTests
         _problems.Warn("One is doubtful.");
         Assert.Equal("Cache 'a': One is doubtful.", _problems.Warning);
         _problems.Warn("Two is doubtful.");
-        Assert.Equal("Cache 'a' has 2 warnings:\n - One is doubtful.\n - Two is doubtful.", _problems.Warning);
+        Assert.Equal(
+            "Cache 'a' has 2 warnings:\n - One is doubtful.\n - Two is doubtful.",
+            _problems.Warning);
         _problems.ThrowIfAny();
     }
 

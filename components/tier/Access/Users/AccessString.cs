@@ -24,7 +24,8 @@ internal static class AccessString
 
     public static string Resolve(CacheUserArgs user, string path, Problems problems)
     {
-        if (user.AccessString is not { } text) return Build(user, path, problems);
+        if (user.AccessString is not { } text)
+            return Build(user, path, problems);
         problems.Require(user.Access is null, $"{path}.access", "left out with accessString", user.Access,
             "Keep one of the two.");
         problems.Require(user.Keys is null, $"{path}.keys", "left out with accessString", user.Keys,
@@ -39,11 +40,18 @@ internal static class AccessString
         problems.Require(Levels.Contains(level), $"{path}.access", OneOf.Text(Levels), user.Access,
             $"Leave it out for '{ReadWrite}', or write an accessString.");
         var keys = user.Keys ?? ["*"];
-        problems.Require(keys.Count > 0, $"{path}.keys", "a list of at least one pattern", keys, "Leave it out for all keys.");
+        problems.Require(
+            keys.Count > 0,
+            $"{path}.keys",
+            "a list of at least one pattern",
+            keys,
+            "Leave it out for all keys.");
         for (var i = 0; i < keys.Count; i++)
             CheckPattern(keys[i], $"{path}.keys[{i}]", problems);
 
-        var patterns = string.Join(' ', (keys.Contains("*") ? keys : [.. keys, SmokeTestKeys]).Select(key => $"~{key}"));
+        var patterns = string.Join(
+            ' ',
+            (keys.Contains("*") ? keys : [.. keys, SmokeTestKeys]).Select(key => $"~{key}"));
         return level switch
         {
             ReadOnly => $"on {patterns} resetchannels -@all +@read +@connection -@dangerous {Introspection}",
@@ -56,10 +64,20 @@ internal static class AccessString
     private static void CheckPattern(string? pattern, string property, Problems problems)
     {
         if (pattern is not { Length: > 0 } || pattern.Any(char.IsWhiteSpace))
-            problems.Add(property, "a pattern without spaces, such as 'orders:*'", pattern, "Give each pattern a line of its own.");
+        {
+            problems.Add(
+                property,
+                "a pattern without spaces, such as 'orders:*'",
+                pattern,
+                "Give each pattern a line of its own.");
+        }
         else
-            problems.Require(pattern[0] is not ('~' or '%' or '&'), property, "a pattern of keys, such as 'orders:*'", pattern,
-                "Leave out what an access string has before it; for reading or writing alone, give an accessString.");
+        {
+            problems.Require(pattern[
+                0] is not ('~' or '%' or '&'), property, "a pattern of keys, such as 'orders:*'", pattern,
+                "Leave out what an access string has before it; for reading or writing alone, give an "
+                    + "accessString.");
+        }
     }
 
     private static void Check(string text, string property, Problems problems)
@@ -67,26 +85,39 @@ internal static class AccessString
         var words = AccessWords.Split(text);
         if (words.Count == 0)
         {
-            problems.Add(property, "a list of rules such as 'on ~orders:* -@all +@read'", text, "Leave it out to use access.");
+            problems.Add(
+                property,
+                "a list of rules such as 'on ~orders:* -@all +@read'",
+                text,
+                "Leave it out to use access.");
             return;
         }
 
         // The value would show a password, so it is not repeated.
         problems.Require(!words.Any(IsPassword), property, "free of passwords", Problems.Given,
-            "Remove the words that start with '>', '<', '#' or '!', nopass and resetpass: passwords are generated.");
+            "Remove the words that start with '>', '<', '#' or '!', nopass and resetpass: passwords are "
+                + "generated.");
         problems.Require(!words.Any(IsReset), property, "free of 'reset'", text,
             "ElastiCache refuses it: name what the user may do.");
         var unknown = AccessWords.Unknown(words.Where(word => !IsPassword(word) && !IsReset(word)));
-        problems.Require(unknown is null, property, "made of words such as 'on', '~orders:*', '%R~*', '&*', '+get' and '-@dangerous'",
-            unknown, "Correct the word, or remove it.");
+        problems.Require(
+            unknown is null,
+            property,
+            "made of words such as 'on', '~orders:*', '%R~*', '&*', '+get' and '-@dangerous'",
+            unknown,
+            "Correct the word, or remove it.");
         if (!words.Any(word => word.ToLowerInvariant() is "on" or "off"))
             problems.Warn($"{property} has neither 'on' nor 'off', so that the user cannot log in.");
         if (!words.Any(IsAboutCommands) || !words.Any(IsAboutChannels))
-            problems.Warn($"{property} leaves commands or channels to ElastiCache, which writes what it takes them for into it: each "
-                + "deployment would change it back. Begin with '-@all' or '+@all', and name channels as in '&*' or 'resetchannels'.");
+        {
+            problems.Warn($"{property} leaves commands or channels to ElastiCache, which writes what it "
+                + "takes them for into it: each deployment would change it back. Begin with '-@all' or "
+                + "'+@all', and name channels as in '&*' or 'resetchannels'.");
+        }
     }
 
-    private static bool IsAboutCommands(string word) => word.ToLowerInvariant() is "-@all" or "+@all" or "nocommands" or "allcommands";
+    private static bool IsAboutCommands(string word) =>
+        word.ToLowerInvariant() is "-@all" or "+@all" or "nocommands" or "allcommands";
 
     private static bool IsAboutChannels(string word) =>
         word[0] == '&' || word.ToLowerInvariant() is "resetchannels" or "allchannels";

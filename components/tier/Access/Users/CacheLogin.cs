@@ -31,7 +31,9 @@ public sealed class CacheLogin
     /// <summary>Name to log in with: the id of an IAM user, else the same as <see cref="Name"/>.</summary>
     [Output("user")] public string User => user;
 
-    /// <summary><c>password</c>, which is in the secret, or <c>iam</c>, for a token that the client signs.</summary>
+    /// <summary>
+    /// <c>password</c>, which is in the secret, or <c>iam</c>, for a token that the client signs.
+    /// </summary>
     [Output("authMode")] public string AuthMode => authMode;
 
     /// <summary>ARN of the secret that holds the password; none with <c>iam</c>.</summary>
@@ -41,5 +43,6 @@ public sealed class CacheLogin
     [Output("arn")] public string Arn => arn;
 
     /// <summary>The login as an argument.</summary>
-    public CacheLoginInputArgs ToArgs() => new() { Name = Name, User = User, AuthMode = AuthMode, SecretArn = SecretArn, Arn = Arn };
+    public CacheLoginInputArgs ToArgs() =>
+        new() { Name = Name, User = User, AuthMode = AuthMode, SecretArn = SecretArn, Arn = Arn };
 }

@@ -13,7 +13,9 @@ public sealed class CacheLoginInputArgs : ResourceArgs
     [Input("user")]
     public string? User { get; set; }
 
-    /// <summary><c>password</c>, which is in the secret, or <c>iam</c>, for a token that the client signs.</summary>
+    /// <summary>
+    /// <c>password</c>, which is in the secret, or <c>iam</c>, for a token that the client signs.
+    /// </summary>
     [Input("authMode")]
     public string? AuthMode { get; set; }
 

@@ -6,22 +6,23 @@ namespace CachingTier;
 public sealed class CacheUserArgs : ResourceArgs
 {
     /// <summary>
-    /// Name of the user: lowercase letters, digits and single hyphens, at most 32, not <c>default</c>. A password user
-    /// logs in with it; an IAM user logs in with its id, which the connection tells. Changing this replaces the user.
+    /// Name of the user: lowercase letters, digits and single hyphens, at most 32, not <c>default</c>. A
+    /// password user logs in with it; an IAM user logs in with its id, which the connection tells. Changing
+    /// this replaces the user.
     /// </summary>
     [Input("name", required: true)]
     public string Name { get; set; } = null!;
 
     /// <summary>
-    /// How the user logs in: <c>password</c>, generated and kept in Secrets Manager, or <c>iam</c>, with a token that
-    /// an AWS role signs and no stored secret. Default: <c>password</c>.
+    /// How the user logs in: <c>password</c>, generated and kept in Secrets Manager, or <c>iam</c>, with a
+    /// token that an AWS role signs and no stored secret. Default: <c>password</c>.
     /// </summary>
     [Input("auth")]
     public string? Auth { get; set; }
 
     /// <summary>
-    /// What the user may do: <c>read-only</c>, <c>read-write</c>, both without dangerous commands, or <c>admin</c>.
-    /// Give this or <see cref="AccessString"/>. Default: <c>read-write</c>.
+    /// What the user may do: <c>read-only</c>, <c>read-write</c>, both without dangerous commands, or
+    /// <c>admin</c>. Give this or <see cref="AccessString"/>. Default: <c>read-write</c>.
     /// </summary>
     [Input("access")]
     public string? Access { get; set; }
@@ -34,16 +35,17 @@ public sealed class CacheUserArgs : ResourceArgs
     public List<string>? Keys { get; set; }
 
     /// <summary>
-    /// The whole access string, for what <see cref="Access"/> cannot say: <c>on ~orders:* -@all +@read</c>. A user whom
-    /// the connection of a cache names has to reach the keys of the smoke test, <c>caching-tier:smoke:*</c>, as well.
+    /// The whole access string, for what <see cref="Access"/> cannot say: <c>on ~orders:* -@all +@read</c>. A
+    /// user whom the connection of a cache names has to reach the keys of the smoke test,
+    /// <c>caching-tier:smoke:*</c>, as well.
     /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html"/>
     /// </summary>
     [Input("accessString")]
     public string? AccessString { get; set; }
 
     /// <summary>
-    /// Number of the newest password. Raising it by 1 adds a password beside the one before, which goes on to log in
-    /// until <see cref="RetiredPasswords"/> counts it. Default: 1.
+    /// Number of the newest password. Raising it by 1 adds a password beside the one before, which goes on to
+    /// log in until <see cref="RetiredPasswords"/> counts it. Default: 1.
     /// </summary>
     [Input("passwordGeneration")]
     public int? PasswordGeneration { get; set; }

@@ -31,5 +31,6 @@ public sealed class CacheUserGroup
     [Output("logins")] public List<CacheLogin> Logins => logins;
 
     /// <summary>The group as an argument of a cache.</summary>
-    public CacheUserGroupInputArgs ToArgs() => new() { Id = Id, Engine = Engine, Logins = [.. Logins.Select(login => login.ToArgs())] };
+    public CacheUserGroupInputArgs ToArgs() =>
+        new() { Id = Id, Engine = Engine, Logins = [.. Logins.Select(login => login.ToArgs())] };
 }

@@ -7,8 +7,8 @@ using ElastiCache = Pulumi.Aws.ElastiCache;
 namespace CachingTier;
 
 /// <summary>
-/// Users of caches and the group that a cache takes them by. The user that clients without a name log in as is there
-/// too, locked. Caches may share the group.
+/// Users of caches and the group that a cache takes them by. The user that clients without a name log in as
+/// is there too, locked. Caches may share the group.
 /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html"/>
 /// </summary>
 public sealed class CacheUsers : ComponentResource
@@ -18,20 +18,27 @@ public sealed class CacheUsers : ComponentResource
     private readonly List<Output<KeyValuePair<string, string>>> _credentials = [];
 
     /// <summary>Creates the users, their secrets and the group.</summary>
-    /// <param name="name">Name of the group: lowercase letters, digits and single hyphens, at most 32 characters.</param>
+    /// <param name="name">Name of the group: lowercase letters, digits and single hyphens, at most 32
+    /// characters.</param>
     /// <param name="args">The users.</param>
     /// <param name="options">Pulumi options, such as the provider.</param>
-    /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that do.</exception>
+    /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that
+    /// do.</exception>
     public CacheUsers(string name, CacheUsersArgs args, ComponentResourceOptions? options = null)
         : this(name, args, ResolvedCacheUsers.Of(name, args), options)
     {
     }
 
-    internal CacheUsers(string name, CacheUsersArgs args, ResolvedCacheUsers resolved, ComponentResourceOptions? options)
+    internal CacheUsers(
+        string name,
+        CacheUsersArgs args,
+        ResolvedCacheUsers resolved,
+        ComponentResourceOptions? options)
         : base("caching-tier:index:CacheUsers", name, args, options)
     {
         _resolved = resolved;
-        if (_resolved.Warning is { } warning) Warnings.Tell(warning, this);
+        if (_resolved.Warning is { } warning)
+            Warnings.Tell(warning, this);
         _children = new() { Parent = this };
 
         var locked = CreateLocked(name);
@@ -41,15 +48,18 @@ public sealed class CacheUsers : ComponentResource
         {
             UserGroupId = groupId,
             Engine = _resolved.Engine.WireName(),
-            // The whole membership in one list: members that are added and removed one by one get in each other's way.
+            // The whole membership in one list: members that are added and removed one by one get in each
+            // other's way.
             UserIds = Output.All(logins.Select(login => login.Id).Prepend(locked.UserId)),
             Tags = Tagged.As(name, _resolved.Tags),
         }, _children);
 
         UserGroupId = group.UserGroupId;
-        Group = Output.Tuple(group.UserGroupId, Output.All(logins.Select(login => login.Login))).Apply(parts =>
-            new CacheUserGroup(parts.Item1, _resolved.Engine.WireName(), [.. parts.Item2]));
-        Credentials = Output.All(_credentials).Apply(values => values.ToDictionary(pair => pair.Key, pair => pair.Value));
+        Group = Output.Tuple(group.UserGroupId, Output.All(logins.Select(login => login.Login)))
+            .Apply(parts =>
+                new CacheUserGroup(parts.Item1, _resolved.Engine.WireName(), [.. parts.Item2]));
+        Credentials = Output.All(_credentials)
+            .Apply(values => values.ToDictionary(pair => pair.Key, pair => pair.Value));
         RegisterOutputs();
     }
 
@@ -62,8 +72,8 @@ public sealed class CacheUsers : ComponentResource
     public Output<string> UserGroupId { get; private set; }
 
     /// <summary>
-    /// What each password user logs in with, by its name, for the secrets of caches: a JSON object with <c>password</c>
-    /// and, in a rotation, <c>alsoAccepted</c> or <c>retired</c>. A secret.
+    /// What each password user logs in with, by its name, for the secrets of caches: a JSON object with
+    /// <c>password</c> and, in a rotation, <c>alsoAccepted</c> or <c>retired</c>. A secret.
     /// </summary>
     [Output("credentials")]
     public Output<Dictionary<string, string>> Credentials { get; private set; }
@@ -128,9 +138,14 @@ public sealed class CacheUsers : ComponentResource
             AccessString = user.AccessString,
             AuthenticationMode = Passwords(passwords.InForce),
         });
-        _credentials.Add(passwords.Credential.Apply(credential => KeyValuePair.Create(user.Name, credential.ToJsonString())));
+        _credentials.Add(passwords.Credential
+            .Apply(credential => KeyValuePair.Create(user.Name, credential.ToJsonString())));
         if (!_resolved.HasSecrets)
-            return (created.UserId, created.Arn.Apply(arn => new CacheLogin(user.Name, user.Name, "password", null, arn)));
+        {
+            return (created.UserId, created.Arn
+                .Apply(arn => new CacheLogin(user.Name, user.Name, "password", null, arn)));
+        }
+
         var secret = new CredentialSecret($"{name}-secret", $"Password of the cache user {user.Name}",
             _resolved.Profile.SecretRecoveryDays, _resolved.SecretKmsKeyId, _resolved.Tags, this);
         // Clients find a password once the user has it.
@@ -152,9 +167,10 @@ public sealed class CacheUsers : ComponentResource
         return new ElastiCache.User(name, args, _children);
     }
 
-    private static ElastiCache.Inputs.UserAuthenticationModeArgs Passwords(IEnumerable<Output<string>> passwords) => new()
-    {
-        Type = "password",
-        Passwords = Output.CreateSecret(Output.All(passwords)),
-    };
+    private static ElastiCache.Inputs.UserAuthenticationModeArgs Passwords(
+        IEnumerable<Output<string>> passwords) => new()
+        {
+            Type = "password",
+            Passwords = Output.CreateSecret(Output.All(passwords)),
+        };
 }

@@ -5,13 +5,16 @@ namespace CachingTier;
 /// <summary>Arguments of <see cref="CacheUsers"/>.</summary>
 public sealed class CacheUsersArgs : ResourceArgs
 {
-    /// <summary>Set of defaults: <c>dev</c>, <c>production</c> or <c>regulated</c>. Default: <c>production</c>.</summary>
+    /// <summary>
+    /// Set of defaults: <c>dev</c>, <c>production</c> or <c>regulated</c>. Default: <c>production</c>.
+    /// </summary>
     [Input("profile")]
     public string? Profile { get; set; }
 
     /// <summary>
-    /// <c>valkey</c>, for caches of Valkey, or <c>redis</c>, for caches of both and those on their way from the one to the
-    /// other. Default: <c>valkey</c>. Changing this replaces the group, not its users; <c>redis</c> stays what it is.
+    /// <c>valkey</c>, for caches of Valkey, or <c>redis</c>, for caches of both and those on their way from
+    /// the one to the other. Default: <c>valkey</c>. Changing this replaces the group, not its users;
+    /// <c>redis</c> stays what it is.
     /// </summary>
     [Input("engine")]
     public string? Engine { get; set; }
@@ -20,7 +23,9 @@ public sealed class CacheUsersArgs : ResourceArgs
     [Input("users", required: true)]
     public List<CacheUserArgs> Users { get; set; } = null!;
 
-    /// <summary>ARN of the KMS key that encrypts the secrets. Default: the key of AWS for Secrets Manager.</summary>
+    /// <summary>
+    /// ARN of the KMS key that encrypts the secrets. Default: the key of AWS for Secrets Manager.
+    /// </summary>
     [Input("secretKmsKeyId")]
     public Input<string>? SecretKmsKeyId { get; set; }
 

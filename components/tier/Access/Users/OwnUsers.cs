@@ -3,18 +3,25 @@ using Pulumi;
 
 namespace CachingTier;
 
-/// <summary>The users of a cache that is handed none: one that clients log in as, beside the locked default user.</summary>
+/// <summary>
+/// The users of a cache that is handed none: one that clients log in as, beside the locked default user.
+/// </summary>
 internal static class OwnUsers
 {
     /// <summary>The user, of use only when there are no problems.</summary>
     public static ResolvedUser Resolve(AskedAuth asked, bool isIam, Problems problems)
     {
-        if (asked.User is not null) UserName.Check(asked.User, "user", problems);
+        if (asked.User is not null)
+            UserName.Check(asked.User, "user", problems);
         var name = asked.User ?? UserName.Usual;
         var access = AccessString.Resolve(new() { Name = name }, "user", problems);
         if (!isIam)
+        {
             return new ResolvedUser(name, false, access, Rotation.Resolve(
-                asked.PasswordGeneration, asked.RetiredPasswords, "passwordGeneration", "retiredPasswords", problems));
+                asked.PasswordGeneration, asked
+                    .RetiredPasswords, "passwordGeneration", "retiredPasswords", problems));
+        }
+
         CheckNoPasswords(asked, "left out with auth 'iam'", "An IAM user has no password.", problems);
         return new ResolvedUser(name, true, access, Rotation.First);
     }
@@ -22,15 +29,32 @@ internal static class OwnUsers
     /// <summary>Says that no password of the cache's own is there to be rotated.</summary>
     public static void CheckNoPasswords(AskedAuth asked, string rule, string fix, Problems problems)
     {
-        problems.Require(asked.PasswordGeneration is null, "passwordGeneration", rule, asked.PasswordGeneration, fix);
-        problems.Require(asked.RetiredPasswords is null, "retiredPasswords", rule, asked.RetiredPasswords, fix);
+        problems.Require(
+            asked.PasswordGeneration is null,
+            "passwordGeneration",
+            rule,
+            asked.PasswordGeneration,
+            fix);
+        problems.Require(
+            asked.RetiredPasswords is null,
+            "retiredPasswords",
+            rule,
+            asked.RetiredPasswords,
+            fix);
     }
 
     /// <summary>The same login with a group, which is made where none was handed over.</summary>
-    public static CacheAuth Complete(CacheAuth auth, string cache, Profile profile, InputMap<string>? tags, Resource parent)
+    public static CacheAuth Complete(
+        CacheAuth auth,
+        string cache,
+        Profile profile,
+        InputMap<string>? tags,
+        Resource parent)
     {
-        if (auth.Own is not { } user) return auth;
-        // Valkey takes a group of Redis OSS too: so it stays as it is when the cache goes from the one to the other.
+        if (auth.Own is not { } user)
+            return auth;
+        // Valkey takes a group of Redis OSS too: so it stays as it is when the cache goes from the one to the
+        // other.
         const CacheEngine engine = CacheEngine.Redis;
         var args = new CacheUsersArgs
         {
@@ -61,7 +85,12 @@ internal static class OwnUsers
     private static CacheUserArgs Asked(ResolvedUser user)
     {
         var args = new CacheUserArgs { Name = user.Name, Auth = user.IsIam ? "iam" : "password" };
-        if (user.Rotation.HasPrevious) (args.PasswordGeneration, args.RetiredPasswords) = (user.Rotation.Generation, user.Rotation.Retired);
+        if (user.Rotation.HasPrevious)
+        {
+            (args.PasswordGeneration, args.RetiredPasswords) = (user.Rotation
+            .Generation, user.Rotation.Retired);
+        }
+
         return args;
     }
 }

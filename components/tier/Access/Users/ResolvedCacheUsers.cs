@@ -35,8 +35,12 @@ internal sealed record ResolvedCacheUsers
         return new ResolvedCacheUsers
         {
             Profile = Profile.Resolve(args.Profile, problems),
-            Engine = CacheEngines.Resolve(args.Engine, problems, "Leave it out for 'valkey': Memcached has no users.",
-                CacheEngine.Valkey, CacheEngine.Redis) ?? CacheEngine.Valkey,
+            Engine = CacheEngines.Resolve(
+                args.Engine,
+                problems,
+                "Leave it out for 'valkey': Memcached has no users.",
+                CacheEngine.Valkey,
+                CacheEngine.Redis) ?? CacheEngine.Valkey,
             Users = [.. CheckUsers(args.Users ?? [], problems)],
             HasSecrets = true,
             SecretKmsKeyId = KmsKeyArn.Check(args.SecretKmsKeyId, "secretKmsKeyId", problems),
@@ -55,8 +59,12 @@ internal sealed record ResolvedCacheUsers
             var path = $"users[{i}]";
             var user = users[i];
             UserName.Check(user.Name, $"{path}.name", problems);
-            problems.Require(users.FindIndex(other => other.Name == user.Name) == i, $"{path}.name", "given once",
-                user.Name, "Rename one of the two.");
+            problems.Require(
+                users.FindIndex(other => other.Name == user.Name) == i,
+                $"{path}.name",
+                "given once",
+                user.Name,
+                "Rename one of the two.");
             yield return ResolvedUser.From(user, path, problems);
         }
     }

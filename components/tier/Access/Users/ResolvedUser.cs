@@ -6,14 +6,26 @@ internal sealed record ResolvedUser(string Name, bool IsIam, string AccessString
     public static ResolvedUser From(CacheUserArgs user, string path, Problems problems)
     {
         var iam = user.Auth == "iam";
-        problems.Require(user.Auth is null or "password" or "iam", $"{path}.auth", "'password' or 'iam'", user.Auth,
+        problems.Require(
+            user.Auth is null or "password" or "iam",
+            $"{path}.auth",
+            "'password' or 'iam'",
+            user.Auth,
             "Leave it out for 'password'.");
         if (iam)
         {
-            problems.Require(user.PasswordGeneration is null, $"{path}.passwordGeneration", "left out with auth 'iam'",
-                user.PasswordGeneration, "An IAM user has no password.");
-            problems.Require(user.RetiredPasswords is null, $"{path}.retiredPasswords", "left out with auth 'iam'",
-                user.RetiredPasswords, "An IAM user has no password.");
+            problems.Require(
+                user.PasswordGeneration is null,
+                $"{path}.passwordGeneration",
+                "left out with auth 'iam'",
+                user.PasswordGeneration,
+                "An IAM user has no password.");
+            problems.Require(
+                user.RetiredPasswords is null,
+                $"{path}.retiredPasswords",
+                "left out with auth 'iam'",
+                user.RetiredPasswords,
+                "An IAM user has no password.");
         }
 
         return new ResolvedUser(

@@ -1,6 +1,8 @@
 namespace CachingTier;
 
-/// <summary>A command that the smoke test runs, itself or by its client library, as the user of a cache.</summary>
+/// <summary>
+/// A command that the smoke test runs, itself or by its client library, as the user of a cache.
+/// </summary>
 /// <param name="Name">As access strings write it.</param>
 /// <param name="Categories">The categories it is in.</param>
 /// <param name="Key">What it does to the keys of the smoke test.</param>
@@ -21,7 +23,9 @@ internal sealed record SmokeTestCommand(string Name, string[] Categories, KeyUse
         new("unlink", ["keyspace", "write", "fast"], KeyUse.Write),
     ];
 
-    private static readonly SmokeTestCommand[] OfCluster = [new("cluster|slots", ["slow"]), new("cluster|info", ["slow"])];
+    private static readonly SmokeTestCommand[] OfCluster = [new("cluster|slots", ["slow"]), new(
+        "cluster|info",
+        ["slow"])];
 
     private static readonly SmokeTestCommand Role = new("role", ["admin", "fast", "dangerous"]);
 

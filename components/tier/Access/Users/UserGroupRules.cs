@@ -1,6 +1,8 @@
 namespace CachingTier;
 
-/// <summary>What a group that comes as an argument must hold; one of <see cref="CacheUsers"/> always does.</summary>
+/// <summary>
+/// What a group that comes as an argument must hold; one of <see cref="CacheUsers"/> always does.
+/// </summary>
 internal static class UserGroupRules
 {
     private const string Property = "userGroup";
@@ -13,8 +15,20 @@ internal static class UserGroupRules
     {
         var before = problems.Found.Length;
         problems.Require(!string.IsNullOrWhiteSpace(group.Id), $"{Property}.id", "set", group.Id, Fix);
-        problems.Require(Engines.Contains(group.Engine), $"{Property}.engine", OneOf.Text(Engines), group.Engine, Fix);
-        for (var i = 0; i < group.Logins?.Count; i++) Check(group.Logins[i], $"{Property}.logins[{i}]", problems);
+        problems.Require(
+            Engines.Contains(group.Engine),
+            $"{Property}.engine",
+            OneOf.Text(Engines),
+            group.Engine,
+            Fix);
+        for (
+            var i = 0;
+            i < group.Logins?.Count;
+            i++)
+        {
+            Check(group.Logins[i], $"{Property}.logins[{i}]", problems);
+        }
+
         return problems.Found.Length == before;
     }
 
@@ -27,7 +41,12 @@ internal static class UserGroupRules
     public static void Check(CacheLoginInputArgs login, string path, Problems problems)
     {
         problems.Require(!string.IsNullOrWhiteSpace(login.User), $"{path}.user", "set", login.User, Fix);
-        problems.Require(AuthModes.Contains(login.AuthMode), $"{path}.authMode", OneOf.Text(AuthModes), login.AuthMode, Fix);
+        problems.Require(
+            AuthModes.Contains(login.AuthMode),
+            $"{path}.authMode",
+            OneOf.Text(AuthModes),
+            login.AuthMode,
+            Fix);
         problems.Require(!string.IsNullOrWhiteSpace(login.Arn), $"{path}.arn", "set", login.Arn, Fix);
     }
 }

@@ -10,7 +10,8 @@ internal static partial class UserName
 
     public static void Check(string? name, string property, Problems problems) => problems.Require(
         name is { Length: <= Limits.NameLength } && Shape().IsMatch(name) && name != "default", property,
-        $"1 to {Limits.NameLength} lowercase letters, digits and single hyphens that start with a letter, and not 'default'",
+        $"1 to {Limits.NameLength} lowercase letters, digits and single hyphens that start with a letter, "
+            + "and not 'default'",
         name, "The user default is there already, locked.");
 
     [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*\\z")]

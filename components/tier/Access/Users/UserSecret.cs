@@ -5,26 +5,33 @@ using Pulumi;
 
 namespace CachingTier;
 
-/// <summary>The secret of a cache with users: its whole connection, and what the user that it names logs in with.</summary>
+/// <summary>
+/// The secret of a cache with users: its whole connection, and what the user that it names logs in with.
+/// </summary>
 internal sealed class UserSecret(
-    string name, string secretName, CacheAuth auth, int recoveryDays, Input<string>? kmsKeyId, InputMap<string>? tags, Resource parent,
+    string name, string secretName, CacheAuth auth, int recoveryDays, Input<string>? kmsKeyId,
+    InputMap<string>? tags, Resource parent,
     Input<string>? region = null)
 {
     private readonly CredentialSecret _secret = new(secretName,
-        $"How to reach the cache {name}, with the password of its user", recoveryDays, kmsKeyId, tags, parent, region);
+        $"How to reach the cache {name}, with the password of "
+            + "its user", recoveryDays, kmsKeyId, tags, parent, region);
 
     public Output<string> Arn => _secret.Arn;
 
-    /// <summary>Writes the connection into the secret, with the user as <c>username</c> beside its <c>password</c>.</summary>
+    /// <summary>
+    /// Writes the connection into the secret, with the user as <c>username</c> beside its <c>password</c>.
+    /// </summary>
     /// <returns>The connection, known once a client that follows it finds the password.</returns>
     public Output<CacheConnection> Store(Output<CacheConnection> connection) =>
         _secret.Store(connection, CredentialOfUser(), namesUser: true);
 
-    private Output<JsonObject> CredentialOfUser() => Output.Tuple(auth.Group!, auth.Credentials!).Apply(parts =>
-    {
-        var user = auth.Choose(parts.Item1)!;
-        return Read(parts.Item2, user.Name);
-    });
+    private Output<JsonObject> CredentialOfUser() => Output.Tuple(auth.Group!, auth.Credentials!)
+        .Apply(parts =>
+            {
+                var user = auth.Choose(parts.Item1)!;
+                return Read(parts.Item2, user.Name);
+            });
 
     // What is given is secret, so no message repeats it.
     private JsonObject Read(ImmutableDictionary<string, string> credentials, string user)
@@ -32,16 +39,21 @@ internal sealed class UserSecret(
         JsonObject? credential = null;
         try
         {
-            if (credentials.TryGetValue(user, out var text)) credential = JsonNode.Parse(text) as JsonObject;
+            if (credentials.TryGetValue(user, out var text))
+                credential = JsonNode.Parse(text) as JsonObject;
         }
         catch (JsonException)
         {
             // Told below, like everything else that is no credential.
         }
 
-        if (credential?.ContainsKey("password") == true) return credential;
+        if (credential?.ContainsKey("password") == true)
+            return credential;
         var problems = new Problems(parent.GetType().Name, name);
-        problems.Add($"userCredentials.{user}", "a JSON object with a 'password'", credentials.ContainsKey(user) ? Problems.Given : null,
+        problems.Add(
+            $"userCredentials.{user}",
+            "a JSON object with a 'password'",
+            credentials.ContainsKey(user) ? Problems.Given : null,
             "Give the Credentials of the CacheUsers whose group it is.");
         problems.ThrowIfAny(parent);
         return [];

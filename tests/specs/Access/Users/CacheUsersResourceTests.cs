@@ -15,7 +15,11 @@ public sealed class CacheUsersResourceTests
             Users =
             [
                 new() { Name = "app" },
-                new() { Name = "reports", Access = "read-only", Keys = ["orders:*", "carts:*"], PasswordGeneration = 2 },
+                new() {
+                    Name = "reports",
+                    Access = "read-only",
+                    Keys = ["orders:*", "carts:*"],
+                    PasswordGeneration = 2 },
                 new() { Name = "jobs", Auth = "iam", AccessString = "on ~jobs:* -@all +@read" },
             ],
             SecretKmsKeyId = "arn:aws:kms:eu-west-1:123456789012:key/k1",
@@ -122,7 +126,8 @@ public sealed class CacheUsersResourceTests
 
     private static async Task<IReadOnlyDictionary<string, object>> UserOfAsync(string auth)
     {
-        var recorder = await Recorder.RunAsync(() => _ = new CacheUsers("users", new() { Users = [new() { Name = "app", Auth = auth }] }));
+        var recorder = await Recorder.RunAsync(
+            () => _ = new CacheUsers("users", new() { Users = [new() { Name = "app", Auth = auth }] }));
         return recorder.Single("elasticache/user:User", "users-app").Inputs;
     }
 
@@ -138,20 +143,25 @@ public sealed class CacheUsersResourceTests
         var group = await OutputUtilities.GetValueAsync(users!.Group);
         Assert.Equal(("test-users-valkey-8e403244", "valkey"), (group.Id, group.Engine));
         Assert.Equal(
-            [("app", "password", "arn:users-app-secret", "arn:users-app"), ("test-users-jobs-iam-d2c1ec77", "iam", null, "arn:users-jobs")],
+            [("app", "password", "arn:users-app-secret", "arn:users-app"),
+                ("test-users-jobs-iam-d2c1ec77", "iam", null, "arn:users-jobs")],
             group.Logins.Select(login => (login.User, login.AuthMode, login.SecretArn, login.Arn)));
         Assert.False(await Output.IsSecretAsync(users.Group));
-        var told = (await recorder.OutputTextAsync("users")).Split('\n').Where(line => line.Contains("token-of", StringComparison.Ordinal));
-        Assert.Equal("""credentials (secret): {app: {"password":"token-of-users-app-password"}}""", Assert.Single(told));
+        var told = (await recorder.OutputTextAsync("users")).Split('\n')
+            .Where(line => line.Contains("token-of", StringComparison.Ordinal));
+        Assert.Equal(
+            """credentials (secret): {app: {"password":"token-of-users-app-password"}}""",
+            Assert.Single(told));
     }
 
     [Fact]
     public async Task An_id_that_is_too_long_is_shortened_by_a_hash()
     {
-        var recorder = await Recorder.RunAsync(() => _ = new CacheUsers("a-long-name-of-a-group-of-users", new()
-        {
-            Users = [new() { Name = "application-one" }, new() { Name = "application-two" }],
-        }));
+        var recorder = await Recorder
+            .RunAsync(() => _ = new CacheUsers("a-long-name-of-a-group-of-users", new()
+            {
+                Users = [new() { Name = "application-one" }, new() { Name = "application-two" }],
+            }));
 
         var ids = recorder.Registered.Where(item => item.Type.EndsWith(":User", StringComparison.Ordinal))
             .Select(item => (string)item["userId"]!).ToList();

@@ -6,21 +6,29 @@ using Specs.Testing;
 
 namespace Specs.Access.Users;
 
-/// <summary>The one secret that a cache with users has: its connection, and what the user that it names logs in with.</summary>
+/// <summary>
+/// The one secret that a cache with users has: its connection, and what the user that it names logs in with.
+/// </summary>
 public sealed class UserSecretTests
 {
     [Theory]
     [InlineData(null, null, "\"password\":\"token-of-sessions-users-app-password\"}")]
     [InlineData(2, null, "\"password\":\"token-of-sessions-users-app-password-2\",\"alsoAccepted\":\"token-of-sessions-users-app-password\"}")]
     [InlineData(2, 1, "\"password\":\"token-of-sessions-users-app-password-2\",\"retired\":\"token-of-sessions-users-app-password\"}")]
-    public async Task A_user_of_the_cache_alone_rotates_by_its_arguments(int? generation, int? retired, string end)
+    public async Task A_user_of_the_cache_alone_rotates_by_its_arguments(
+        int? generation,
+        int? retired,
+        string end)
     {
         var args = RedisArgs.Valid();
         (args.Auth, args.PasswordGeneration, args.RetiredPasswords) = ("users", generation, retired);
 
         var recorder = await Recorder.RunAsync(() => _ = new RedisReplicationGroup("sessions", args));
 
-        Assert.EndsWith(end, (string)recorder.Single("SecretVersion", "sessions-user-secret")["secretString"]!, StringComparison.Ordinal);
+        Assert.EndsWith(
+            end,
+            (string)recorder.Single("SecretVersion", "sessions-user-secret")["secretString"]!,
+            StringComparison.Ordinal);
         Assert.Equal(generation, Rotation(recorder, "passwordGeneration"));
         Assert.Contains($"userGroupIds: [{recorder.Single("UserGroup", "sessions-users")["userGroupId"]}]",
             recorder.Single("ReplicationGroup", "sessions").Text(), StringComparison.Ordinal);
@@ -33,9 +41,14 @@ public sealed class UserSecretTests
         {
             var users = new CacheUsers("users", new()
             {
-                Users = [new() { Name = "app", PasswordGeneration = 3, RetiredPasswords = 1 }, new() { Name = "reports", Access = "read-only" }],
+                Users = [new() { Name = "app", PasswordGeneration = 3, RetiredPasswords = 1 }, new() {
+                    Name = "reports",
+                    Access = "read-only" }],
             });
-            foreach (var (cache, user) in new[] { ("sessions", "app"), ("carts", "app"), ("orders", "reports") })
+            foreach (var (cache, user) in new[] {
+                ("sessions", "app"),
+                ("carts", "app"),
+                ("orders", "reports") })
             {
                 var args = RedisArgs.Valid();
                 (args.Auth, args.User, args.UserCredentials) = ("users", user, users.Credentials);
@@ -47,12 +60,19 @@ public sealed class UserSecretTests
         const string rotating = "\"username\":\"app\",\"password\":\"token-of-users-app-password-3\",\"alsoAccepted\":\"token-of-users-app-password-2\"}";
         Assert.EndsWith(rotating, Secret("sessions"), StringComparison.Ordinal);
         Assert.EndsWith(rotating, Secret("carts"), StringComparison.Ordinal);
-        Assert.EndsWith("\"username\":\"reports\",\"password\":\"token-of-users-reports-password\"}", Secret("orders"), StringComparison.Ordinal);
-        Assert.Contains("\"secretArn\":\"arn:orders-user-secret\",\"user\":\"reports\"", Secret("orders"), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "\"username\":\"reports\",\"password\":\"token-of-users-reports-password\"}",
+            Secret("orders"),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "\"secretArn\":\"arn:orders-user-secret\",\"user\":\"reports\"",
+            Secret("orders"),
+            StringComparison.Ordinal);
         Assert.Contains("{\"name\":\"app\",\"user\":\"app\",\"authMode\":\"password\",\"secretArn\":\"arn:users-app-secret\"",
             Secret("orders"), StringComparison.Ordinal);
 
-        string Secret(string cache) => (string)recorder.Single("SecretVersion", $"{cache}-user-secret")["secretString"]!;
+        string Secret(string cache) =>
+            (string)recorder.Single("SecretVersion", $"{cache}-user-secret")["secretString"]!;
     }
 
     [Fact]
@@ -68,10 +88,13 @@ public sealed class UserSecretTests
         }));
 
         Assert.DoesNotContain(recorder.Registered, item => item.Type == "aws:secretsmanager/secret:Secret");
-        Assert.Equal("{type: iam}", Registration.Lines(recorder.Single("User", "leaderboard-users-scores")["authenticationMode"]).Trim());
+        Assert.Equal("{type: iam}", Registration.Lines(
+            recorder.Single("User", "leaderboard-users-scores")["authenticationMode"]).Trim());
         var connection = await OutputUtilities.GetValueAsync(cache!.Connection);
-        Assert.Equal(("iam", (string?)recorder.Single("User", "leaderboard-users-scores")["userId"], (string?)null, "scores"),
-            (connection.AuthMode, connection.User, connection.SecretArn, Assert.Single(connection.Users!).Name));
+        Assert.Equal(("iam", (string?)recorder
+            .Single("User", "leaderboard-users-scores")["userId"], (string?)null, "scores"),
+            (connection.AuthMode, connection.User, connection.SecretArn, Assert.Single(connection.Users!)
+                .Name));
     }
 
     [Fact]
@@ -90,7 +113,10 @@ public sealed class UserSecretTests
         });
 
         Assert.False(await Output.IsSecretAsync(cache!.Connection));
-        Assert.DoesNotContain("token-of", await recorder.OutputTextAsync("leaderboard"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "token-of",
+            await recorder.OutputTextAsync("leaderboard"),
+            StringComparison.Ordinal);
         Assert.Equal("arn:leaderboard-secret", await OutputUtilities.GetValueAsync(cache.SecretArn));
     }
 
@@ -98,7 +124,10 @@ public sealed class UserSecretTests
     [InlineData("reports", "{}", "not set")]
     [InlineData("app", "a-plain-password", "given")]
     [InlineData("app", "{}", "given")]
-    public async Task Credentials_that_are_none_are_named_and_not_repeated(string user, string credential, string value)
+    public async Task Credentials_that_are_none_are_named_and_not_repeated(
+        string user,
+        string credential,
+        string value)
     {
         var args = RedisArgs.Valid();
         (args.Auth, args.UserGroup) = ("users", UserGroups.Of("valkey", ("app", "password")));
@@ -106,14 +135,18 @@ public sealed class UserSecretTests
 
         var recorder = await Recorder.FailAsync(() => _ = new RedisReplicationGroup("sessions", args));
 
-        Assert.Contains("RedisReplicationGroup 'sessions': userCredentials.app must be a JSON object with a 'password', "
-            + $"but was {value}. Give the Credentials of the CacheUsers whose group it is.", recorder.Failure, StringComparison.Ordinal);
+        Assert.Contains("RedisReplicationGroup 'sessions': userCredentials.app must be a JSON object with a "
+            + $"'password', but was {value}. Give the Credentials of the CacheUsers whose group "
+            + "it is.", recorder
+                .Failure, StringComparison.Ordinal);
     }
 
     private static object? Rotation(Recorder recorder, string input)
     {
         var users = (System.Collections.IEnumerable)recorder.Single("CacheUsers", "sessions-users")["users"]!;
         var value = Assert.Single(users.Cast<IReadOnlyDictionary<string, object>>()).GetValueOrDefault(input);
-        return value is null ? null : Convert.ToInt32(value, System.Globalization.CultureInfo.InvariantCulture);
+        return value is null ?
+            null :
+            Convert.ToInt32(value, System.Globalization.CultureInfo.InvariantCulture);
     }
 }
