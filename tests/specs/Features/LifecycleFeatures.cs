@@ -15,8 +15,11 @@ internal static class LifecycleFeatures
         },
         new("Lifecycle", "Maintenance window, minor versions, time of a change")
         {
-            Proofs = ["RedisReplicationGroupArgsTests.Defaults",
-                "CacheScheduleTests.Whatever_hour_is_given_the_other_window_is_put_clear_of_it"],
+            Proofs =
+            [
+                "RedisReplicationGroupArgsTests.Defaults",
+                "CacheScheduleTests.Whatever_hour_is_given_the_other_window_is_put_clear_of_it",
+            ],
         },
         new("Lifecycle", "Secret for the credential")
         {
@@ -28,13 +31,17 @@ internal static class LifecycleFeatures
             [
                 "CacheAuthTests.A_token_is_added_beside_the_old_one_before_the_old_one_is_retired",
                 "CacheUsersResourceTests.A_retired_password_is_taken_from_the_user",
-                "StagedDeploymentTests.A_skipped_stage_of_a_user_registers_nothing_of_the_users_or_their_cache",
+                "StagedDeploymentTests."
+                    + "A_skipped_stage_of_a_user_registers_nothing_of_the_users_or_their_cache",
             ],
         },
         new("Lifecycle", "Endpoints as outputs")
         {
-            Proofs = ["CacheOutputsTests.A_replication_group_hands_out_its_connection",
-                "CacheOutputsTests.Memcached_hands_out_discovery_and_nodes"],
+            Proofs =
+            [
+                "CacheOutputsTests.A_replication_group_hands_out_its_connection",
+                "CacheOutputsTests.Memcached_hands_out_discovery_and_nodes",
+            ],
         },
         new("Lifecycle", "Ready connection of a client")
         {
@@ -54,13 +61,19 @@ internal static class LifecycleFeatures
         },
         new("Lifecycle", "Arguments checked, with clear errors")
         {
-            Proofs = ["GeneratedArgumentsTests.A_component_is_made_whole_or_not_at_all",
-                "RuleTests.No_rule_is_forgotten"],
+            Proofs =
+            [
+                "GeneratedArgumentsTests.A_component_is_made_whole_or_not_at_all",
+                "RuleTests.No_rule_is_forgotten",
+            ],
         },
         new("Lifecycle", "Resources checked against each other")
         {
-            Proofs = ["SettingsErrorTests.A_cache_that_does_not_fit_its_network_is_an_error",
-                "AdoptedSubnetsTests.Subnets_that_cannot_hold_caches_are_refused"],
+            Proofs =
+            [
+                "SettingsErrorTests.A_cache_that_does_not_fit_its_network_is_an_error",
+                "AdoptedSubnetsTests.Subnets_that_cannot_hold_caches_are_refused",
+            ],
         },
         new("Lifecycle", "Cap of cost")
         {
@@ -68,19 +81,26 @@ internal static class LifecycleFeatures
         },
         new("Lifecycle", "Safety from replacement")
         {
-            Proofs = ["ReplacementGuardTests.A_change_that_replaces_a_cache_ends_the_deployment_before_the_cache_is_touched", "CacheOptionsTests.A_cache_is_protected_by_its_profile_or_its_options"],
+            Proofs =
+            [
+                "ReplacementGuardTests."
+                    + "A_change_that_replaces_a_cache_ends_the_deployment_before_the_cache_is_touched",
+                "CacheOptionsTests.A_cache_is_protected_by_its_profile_or_its_options",
+            ],
         },
-        new(
-            "Lifecycle",
-            "Pending service updates") { Reason = "It is a state of the account that changes between "
-                + "deployments; AWS announces it in events and in the console." },
+        new("Lifecycle", "Pending service updates")
+        {
+            Reason = "It is a state of the account that changes between deployments; AWS announces it in "
+                + "events and in the console.",
+        },
         new("Lifecycle", "Adoption of what exists, of the network")
         {
             Proofs = ["CacheNetworkResourceTests.An_adopted_network_gets_a_subnet_group_only"],
         },
-        new(
-            "Lifecycle",
-            "Versioned defaults") { Reason = "A default changes with a version of the package only, and the "
-                + "guard tells when the change would replace a cache." },
+        new("Lifecycle", "Versioned defaults")
+        {
+            Reason = "A default changes with a version of the package only, and the guard tells when the "
+                + "change would replace a cache.",
+        },
     ];
 }
