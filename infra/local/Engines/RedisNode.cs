@@ -34,7 +34,7 @@ internal sealed class RedisNode(string name, Endpoint endpoint, string folder, R
     {
         try
         {
-            Reported = RedisRole.Parse(await SendAsync(cancellationToken, "ROLE"));
+            await SendAsync(["ROLE"], role => Reported = RedisRole.Parse(role), cancellationToken);
         }
         catch (RespException e) when (e.Message.StartsWith("BUSY", StringComparison.Ordinal))
         {
@@ -47,11 +47,20 @@ internal sealed class RedisNode(string name, Endpoint endpoint, string folder, R
     /// <summary>A command as the supervisor; restricted ones by the name they were given.</summary>
     public async Task<object?> SendAsync(CancellationToken cancellationToken, params string[] command)
     {
+        object? reply = null;
+        await SendAsync(command, answer => reply = answer, cancellationToken);
+        return reply;
+    }
+
+    // The answer is used before the next command may be sent: a late one must not hide a newer one.
+    private async Task SendAsync(
+        string[] command, Action<object?> use, CancellationToken cancellationToken)
+    {
         await _turn.WaitAsync(cancellationToken);
         try
         {
             _connection ??= await ConnectAsync(cancellationToken);
-            return await _connection.SendAsync(cancellationToken, command);
+            use(await _connection.SendAsync(cancellationToken, command));
         }
         catch (Exception e) when (e is not RespException)
         {

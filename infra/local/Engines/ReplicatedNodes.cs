@@ -65,17 +65,13 @@ internal sealed class ReplicatedNodes(
         var failed = _primary;
         if (nodes.Any(node => node.IsRunning))
             await Task.Delay(_services.Options.FailoverDelay, cancellationToken);
-        var running = nodes.Where(node => node.IsRunning).ToList();
-        if (running.Count == 0)
+        if (await FindSuccessorAsync(cancellationToken) is not { } promoted)
         {
             // Nobody has the data any more: the group comes back empty, a copy with what its source has.
             await RecoverAsync(failed, cancellationToken);
             return;
         }
 
-        var answers = await Task.WhenAll(running.Select(node => node.AnswersAsync(cancellationToken)));
-        var promoted = running.Where((_, i) => answers[i]).MaxBy(node => node.Reported.Offset)
-            ?? throw new EngineException("No replica answers.");
         await promoted.SendAsync(
             cancellationToken,
             [settings.Access.Command("REPLICAOF"), .. source is null ? ["NO", "ONE"] : Parts(source)]);
@@ -85,9 +81,26 @@ internal sealed class ReplicatedNodes(
         ReaderEndpoint?.Cut(promoted.Endpoint);
         _services.Report(
             $"Failover from primary node {failed.Name} to replica node {promoted.Name} completed");
-        await Task.WhenAll(running
-            .Where(node => node != promoted)
+        await Task.WhenAll(nodes
+            .Where(node => node != promoted && node.IsRunning)
             .Select(node => RepointAsync(node, promoted.Endpoint, cancellationToken)));
+    }
+
+    /// <summary>
+    /// The replica that has most of the data among those that answer; null when none runs any more.
+    /// </summary>
+    private async Task<RedisNode?> FindSuccessorAsync(CancellationToken cancellationToken)
+    {
+        // On a busy machine an answer may be late. A replica that hangs is killed by its watch.
+        while (nodes.Where(node => node.IsRunning).ToList() is { Count: > 0 } running)
+        {
+            var answers = await Task.WhenAll(running.Select(node => node.AnswersAsync(cancellationToken)));
+            if (running.Where((_, i) => answers[i]).MaxBy(node => node.Reported.Offset) is { } successor)
+                return successor;
+            await Task.Delay(10, cancellationToken);
+        }
+
+        return null;
     }
 
     private async Task RepointAsync(RedisNode node, Endpoint primary, CancellationToken cancellationToken)

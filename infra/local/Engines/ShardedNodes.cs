@@ -14,6 +14,9 @@ internal sealed class ShardedNodes(
 {
     private static readonly TimeSpan ElectionTimeout = TimeSpan.FromSeconds(10);
 
+    // A node gives up a handover that takes longer than 5 s.
+    private static readonly TimeSpan HandoverTimeout = TimeSpan.FromSeconds(6);
+
     private readonly EngineServices _services = settings.Services;
     private readonly List<RedisNode> _nodes = [.. shards.SelectMany(shard => shard)];
     private readonly RedisNode[] _primaries = [.. shards.Select(shard => shard[0])];
@@ -66,6 +69,9 @@ internal sealed class ShardedNodes(
     private async Task RepairAsync(int shard, CancellationToken cancellationToken)
     {
         var nodes = shards[shard];
+        // The nodes may have held an election that nobody asked for: who died is the last that led.
+        _primaries[shard] = nodes.FirstOrDefault(node => !node.IsRunning && node.Reported.IsPrimary)
+            ?? _primaries[shard];
         while (nodes.Any(node => !node.IsRunning))
             await RepairOnceAsync(shard, nodes, cancellationToken);
         if (serverless && _primaries[shard] != nodes[0])
@@ -131,9 +137,24 @@ internal sealed class ShardedNodes(
             _services.Options.StartTimeout,
             cancellationToken);
         await node.SendAsync(cancellationToken, "CLUSTER", "FAILOVER");
+        var asked = Stopwatch.StartNew();
         await node.Process!.WaitUntilReadyAsync(
-            async token => await node.TryProbeAsync(token) && node.Reported.IsPrimary
-                && await failed.TryProbeAsync(token) && !failed.Reported.IsPrimary,
+            async token =>
+            {
+                if (await node.TryProbeAsync(token) && node.Reported.IsPrimary
+                    && await failed.TryProbeAsync(token) && !failed.Reported.IsPrimary)
+                {
+                    return true;
+                }
+
+                if (asked.Elapsed > HandoverTimeout && !node.Reported.IsPrimary)
+                {
+                    await node.SendAsync(token, "CLUSTER", "FAILOVER");
+                    asked.Restart();
+                }
+
+                return false;
+            },
             _services.Options.StartTimeout,
             cancellationToken);
         _primaries[0] = node;
