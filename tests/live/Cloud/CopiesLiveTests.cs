@@ -61,8 +61,7 @@ public sealed class CopiesLiveTests
             "connection"]!["port"]!,
             ((string)copy["connection"]!["secretArn"]!).Split(':')[3]));
         Assert.Equal("OK", await AskAsync(tier, "orders", "SET key value"));
-        await EngineTier.EventuallyAsync(
-            async () => await AskAsync(tier, "orders@us-east-1", "GET key") == "value");
+        await Eventually.EqualAsync("value", () => AskAsync(tier, "orders@us-east-1", "GET key"));
         Assert.StartsWith(
             "READONLY ",
             await AskAsync(tier, "orders@us-east-1", "SET key other"),
@@ -88,12 +87,11 @@ public sealed class CopiesLiveTests
         (await tier.RunAsync("up")).Succeeded();
 
         EngineSignals.Kill(await tier.PidAsync("sessions", "primary"));
-        await EngineTier.EventuallyAsync(
-            async () => await AskAsync(tier, "sessions", "SET key after") == "OK");
+        await Eventually.EqualAsync("OK", () => AskAsync(tier, "sessions", "SET key after"));
 
-        await EngineTier.EventuallyAsync(
-            async () => await AskAsync(tier, "sessions@eu-central-1", "GET key") == "after");
+        await Eventually.EqualAsync("after", () => AskAsync(tier, "sessions@eu-central-1", "GET key"));
         await tier.SettledAsync("sessions");
+        await tier.SettledAsync("sessions@eu-central-1");
         var smoke = await tier.RunAsync("smoke");
         smoke.Succeeded();
         Assert.Matches(@"Caches proven: 1, copies: 1, in [0-9.]+ s\.", smoke.Output);

@@ -14,7 +14,7 @@ public sealed class CrashLiveTests
         (await tier.RunAsync("up")).Succeeded();
 
         EngineSignals.Kill(tier.Record.Supervisor.Pid);
-        await EngineTier.EventuallyAsync(() => tier.Processes().Length == 0);
+        await Eventually.HoldsAsync(() => Assert.Empty(tier.Processes()));
 
         Assert.Equal(3, (await tier.RunAsync("status")).ExitCode);
         (await tier.RunAsync("up")).Succeeded();

@@ -21,13 +21,16 @@ public sealed class ClusterModeLiveTests
                 "carts-0002-002", "carts-0003-001", "carts-0003-002",
             ],
             group.MemberIds);
-        var ranges = await SlotsAsync(tier, group.Primary);
-        Assert.Equal(
-            [(0L, 5460L), (5461L, 10921L), (10922L, 16383L)], ranges.Select(
-                range => (range.First, range.Last)));
-        Assert.All(ranges, range => Assert.Equal(2, range.Nodes.Count));
-        foreach (var (range, key) in ranges.Zip(["b", "c", "a"]))
-            Assert.Equal("OK", await tier.AskAsync(range.Nodes[0], null, "SET", key, "value"));
+        await Eventually.HoldsAsync(async () =>
+        {
+            var ranges = await SlotsAsync(tier, group.Primary);
+            Assert.Equal(
+                [(0L, 5460L), (5461L, 10921L), (10922L, 16383L)],
+                ranges.Select(range => (range.First, range.Last)));
+            Assert.All(ranges, range => Assert.Equal(2, range.Nodes.Count));
+            foreach (var (range, key) in ranges.Zip(["b", "c", "a"]))
+                Assert.Equal("OK", await tier.AskAsync(range.Nodes[0], null, "SET", key, "value"));
+        });
     }
 
     [Fact(Timeout = 60_000)]
@@ -40,14 +43,18 @@ public sealed class ClusterModeLiveTests
         Assert.Equal(
             ["carts-0001-001", "carts-0002-001", "carts-0002-002", "carts-0002-003"],
             group.MemberIds);
-        Assert.Equal(
-            [(0L, 99L, 1), (100L, 199L, 3), (200L, 299L, 1), (300L, 16383L, 3)],
-            (await SlotsAsync(tier, group.Primary)).Select(
-                range => (range.First, range.Last, range.Nodes.Count)));
+        await LaidOutAsync();
 
-        EngineSignals.Kill(group.Nodes[0].Pid!.Value);
-        await EngineTier.EventuallyAsync(() => group.Nodes.All(node => node.State == "available"));
-        await EngineTier.EventuallyAsync(async () => (await SlotsAsync(tier, group.Primary)).Count == 4);
+        var killed = group.Nodes[0].Pid!.Value;
+        EngineSignals.Kill(killed);
+        await EngineTier.ReplacedAsync(group, 0, killed);
+        await EngineTier.AvailableAsync(group);
+        await LaidOutAsync();
+
+        Task LaidOutAsync() => Eventually.HoldsAsync(async () => Assert.Equal(
+            [(0L, 99L, 1), (100L, 199L, 3), (200L, 299L, 1), (300L, 16383L, 3)],
+            (await SlotsAsync(tier, group.Primary))
+                .Select(range => (range.First, range.Last, range.Nodes.Count))));
     }
 
     [Theory(Timeout = 60_000)]
@@ -57,40 +64,42 @@ public sealed class ClusterModeLiveTests
     {
         await using var tier = new EngineTier();
         var group = await tier.Host.StartReplicationGroupAsync(Spec with { Shards = shards });
-        await WriteAsync(tier, group, "1");
+        await Eventually.HoldsAsync(() => WriteAsync(tier, group, "1", replicas: 1));
 
         foreach (var value in new[] { "2", "3" })
         {
             var primary = (await ShardOfAAsync(tier, group)).Nodes[0];
             EngineSignals.Kill(group.Nodes.Single(node => node.Address == primary.ToString()).Pid!.Value);
-            await EngineTier.EventuallyAsync(
-                async () => (await ShardOfAAsync(tier, group)).Nodes[0] != primary);
-            await EngineTier.EventuallyAsync(() => ReadAndWriteAsync(tier, group, value));
-            await EngineTier.EventuallyAsync(() => group.Nodes.All(node => node.State == "available"));
-            await EngineTier.EventuallyAsync(async () => (await ShardOfAAsync(tier, group)).Nodes.Count == 2);
+            await Eventually.HoldsAsync(
+                async () => Assert.NotEqual(primary, (await ShardOfAAsync(tier, group)).Nodes[0]));
+            await Eventually.HoldsAsync(() => ReadAndWriteAsync(tier, group, value));
+            await EngineTier.AvailableAsync(group);
+            await Eventually.EqualAsync(2, async () => (await ShardOfAAsync(tier, group)).Nodes.Count);
+            await Eventually.HoldsAsync(() => WriteAsync(tier, group, value, replicas: 1));
         }
 
-        Assert.Equal(shards, group.Nodes.Count(node => node.Role == "primary"));
+        await Eventually.EqualAsync(shards, () => group.Nodes.Count(node => node.Role == "primary"));
         // On a busy machine the nodes may hold one more election than these two.
         Assert.True(
             tier.Events.Count(text => text.Contains("Failover from primary", StringComparison.Ordinal)) >= 2);
     }
 
-    private static async Task<bool> ReadAndWriteAsync(EngineTier tier, ReplicationGroup group, string value)
+    private static async Task ReadAndWriteAsync(EngineTier tier, ReplicationGroup group, string value)
     {
         var kept = await tier.AskAsync((await ShardOfAAsync(tier, group)).Nodes[0], null, "GET", "a");
         Assert.NotNull(kept);
-        await WriteAsync(tier, group, value);
-        return true;
+        await WriteAsync(tier, group, value, replicas: 0);
     }
 
-    private static async Task WriteAsync(EngineTier tier, ReplicationGroup group, string value)
+    // Only what a replica has, too, is sure to outlive the primary.
+    private static async Task WriteAsync(EngineTier tier, ReplicationGroup group, string value, long replicas)
     {
         using var limit = new CancellationTokenSource(10_000);
         var primary = (await ShardOfAAsync(tier, group)).Nodes[0];
         using var connection = await RespConnection.OpenAsync(primary, tier.Tls(primary), limit.Token);
         Assert.Equal("OK", await connection.SendAsync(limit.Token, "SET", "a", value));
-        await connection.SendAsync(limit.Token, "WAIT", "1", "2000");
+        if (replicas > 0)
+            Assert.Equal(replicas, await connection.SendAsync(limit.Token, "WAIT", $"{replicas}", "2000"));
     }
 
     // The key "a" is in slot 15495.

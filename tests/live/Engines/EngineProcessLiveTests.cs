@@ -22,7 +22,7 @@ public sealed class EngineProcessLiveTests : IAsyncLifetime
     public async Task An_engine_is_asked_to_stop()
     {
         var engine = Start("trap 'touch asked; exit' TERM; touch ready; while :; do sleep 0.01; done");
-        await EngineTier.EventuallyAsync(() => File.Exists(Path.Combine(_folder, "ready")));
+        await StartedAsync();
 
         await engine.StopAsync();
 
@@ -34,7 +34,7 @@ public sealed class EngineProcessLiveTests : IAsyncLifetime
     public async Task An_engine_that_does_not_stop_is_killed()
     {
         var engine = Start("trap '' TERM; touch ready; while :; do sleep 0.01; done");
-        await EngineTier.EventuallyAsync(() => File.Exists(Path.Combine(_folder, "ready")));
+        await StartedAsync();
 
         await engine.StopAsync();
 
@@ -58,7 +58,8 @@ public sealed class EngineProcessLiveTests : IAsyncLifetime
     [Fact(Timeout = 60_000)]
     public async Task An_engine_that_never_gets_ready_is_reported()
     {
-        var engine = Start("echo waiting; exec sleep 600");
+        var engine = Start("echo waiting; touch ready; exec sleep 600");
+        await StartedAsync();
 
         var failure = await Assert.ThrowsAsync<EngineException>(() => engine.WaitUntilReadyAsync(
             _ => Task.FromResult(false), TimeSpan.FromSeconds(1), CancellationToken.None));
@@ -79,6 +80,8 @@ public sealed class EngineProcessLiveTests : IAsyncLifetime
                 + "cache-server",
             failure.Message);
     }
+
+    private Task StartedAsync() => Eventually.TrueAsync(() => File.Exists(Path.Combine(_folder, "ready")));
 
     private EngineProcess Start(string script) =>
         EngineProcess.Start("an engine", "/bin/sh", ["-c", script], _folder, _guard);

@@ -32,8 +32,11 @@ public sealed class GuardLiveTests
         EngineSignals.Kill(owner.Id);
         await owner.WaitForExitAsync();
 
-        await EngineTier.EventuallyAsync(
-            () => !engines.Any(EngineSignals.IsAlive) && !Directory.Exists(_folder));
+        await Eventually.HoldsAsync(() =>
+        {
+            Assert.DoesNotContain(engines, EngineSignals.IsAlive);
+            Assert.False(Directory.Exists(_folder));
+        });
     }
 
     [Fact(Timeout = 60_000)]

@@ -56,14 +56,14 @@ public sealed class MemcachedClusterLiveTests
 
         EngineSignals.Kill(cluster.Nodes[0].Pid!.Value);
         Assert.Equal(before, await AskAsync(tier, cluster.Discovery, "config get cluster\r\n", "END\r\n"));
-        await EngineTier.EventuallyAsync(
-            async () => await AskAsync(tier, node, "get key\r\n", "END\r\n") == "END\r\n");
+        await Eventually.EqualAsync("END\r\n", () => AskAsync(tier, node, "get key\r\n", "END\r\n"));
 
-        await EngineTier.EventuallyAsync(() => tier.Events.Count == 2);
-        Assert.Equal(
-            ["pages: Recovering cache nodes pages.0001", "pages: Finished recovery for cache nodes "
-                + "pages.0001"],
-            tier.Events);
+        await Eventually.HoldsAsync(() => Assert.Equal(
+            [
+                "pages: Recovering cache nodes pages.0001",
+                "pages: Finished recovery for cache nodes pages.0001",
+            ],
+            tier.Events));
     }
 
     [Fact(Timeout = 60_000)]

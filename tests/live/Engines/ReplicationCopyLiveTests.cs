@@ -13,8 +13,7 @@ public sealed class ReplicationCopyLiveTests
         await using var tier = new EngineTier();
         var (source, copy) = await StartAsync(tier, replicas: 1);
 
-        Assert.Equal(["replica", "replica"], copy.Nodes.Select(node => node.Role));
-        Assert.All(copy.Nodes, node => Assert.Equal("available", node.State));
+        await EngineTier.RolesAsync(copy, "replica", "replica");
         await tier.AskAsync(source.Primary, Token, "SET", "key", "value");
         await tier.UntilAsync(copy.Primary, Token, "value", "GET", "key");
         await tier.UntilAsync(copy.Reader!, Token, "value", "GET", "key");
@@ -60,15 +59,15 @@ public sealed class ReplicationCopyLiveTests
         await using var tier = new EngineTier();
         var (source, copy) = await StartAsync(tier, replicas: 0);
         await tier.AskAsync(source.Primary, Token, "SET", "kept", "0");
-        Assert.Equal(2L, await tier.AskAsync(source.Primary, Token, "WAIT", "2", "5000"));
+        await tier.ReplicatedAsync(source.Primary, Token, 2);
 
         for (var round = 1; round <= 2; round++)
         {
             EngineSignals.Kill(source.Nodes.Single(node => node.Role == "primary").Pid!.Value);
             await tier.UntilAsync(source.Primary, Token, (long)round, "INCR", "kept");
             await tier.UntilAsync(copy.Primary, Token, $"{round}", "GET", "kept");
-            await EngineTier.EventuallyAsync(
-                () => source.Nodes.Count(node => node.State == "available") == 2);
+            await EngineTier.AvailableAsync(source);
+            await tier.ReplicatedAsync(source.Primary, Token, 2);
         }
 
         Assert.Equal("replica", Assert.Single(copy.Nodes).Role);
@@ -81,8 +80,8 @@ public sealed class ReplicationCopyLiveTests
         var (source, copy) = await StartAsync(tier, replicas: 1);
 
         EngineSignals.Kill(copy.Nodes[0].Pid!.Value);
-        await EngineTier.EventuallyAsync(
-            () => tier.Events.Contains("copy: Finished recovery for cache nodes copy-001"));
+        await Eventually.HoldsAsync(
+            () => Assert.Contains("copy: Finished recovery for cache nodes copy-001", tier.Events));
         await tier.AskAsync(source.Primary, Token, "SET", "key", "value");
 
         await tier.UntilAsync(copy.Primary, Token, "value", "GET", "key");
@@ -94,7 +93,7 @@ public sealed class ReplicationCopyLiveTests
                 "copy: Finished recovery for cache nodes copy-001",
             ],
             tier.Events);
-        Assert.Equal("primary", source.Nodes[0].Role);
+        await EngineTier.RolesAsync(source, "primary", "replica");
         var refused = await Assert.ThrowsAsync<RespException>(
             () => tier.AskAsync(copy.Primary, Token, "SET", "key", "other"));
         Assert.StartsWith("READONLY", refused.Message, StringComparison.Ordinal);

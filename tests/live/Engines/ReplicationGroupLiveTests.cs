@@ -14,8 +14,7 @@ public sealed class ReplicationGroupLiveTests
         var group = await tier.Host.StartReplicationGroupAsync(EngineTier.Group("sessions", 2, Token));
 
         Assert.Equal(["sessions-001", "sessions-002", "sessions-003"], group.MemberIds);
-        Assert.Equal(["primary", "replica", "replica"], group.Nodes.Select(node => node.Role));
-        Assert.All(group.Nodes, node => Assert.Equal("available", node.State));
+        await EngineTier.RolesAsync(group, "primary", "replica", "replica");
         Assert.Equal(6379, group.Primary.Port);
         Assert.Equal(6379, group.Reader!.Port);
         Assert.NotEqual(group.Primary.Host, group.Reader.Host);
@@ -50,16 +49,17 @@ public sealed class ReplicationGroupLiveTests
         await using var tier = new EngineTier();
         var group = await tier.Host.StartReplicationGroupAsync(EngineTier.Group("sessions", 1, Token));
         await tier.AskAsync(group.Primary, Token, "SET", "kept", "0");
-        Assert.Equal(1L, await tier.AskAsync(group.Primary, Token, "WAIT", "1", "5000"));
+        await tier.ReplicatedAsync(group.Primary, Token, 1);
 
         for (var round = 1; round <= 3; round++)
         {
             var primary = group.Nodes.Single(node => node.Role == "primary");
             EngineSignals.Kill(primary.Pid!.Value);
             await tier.UntilAsync(group.Primary, Token, (long)round, "INCR", "kept");
-            await EngineTier.EventuallyAsync(() => group.Nodes.Count(node => node.State == "available") == 2);
+            await EngineTier.AvailableAsync(group);
 
-            Assert.NotEqual(primary.Name, group.Nodes.Single(node => node.Role == "primary").Name);
+            await Eventually.HoldsAsync(() => Assert.NotEqual(
+                primary.Name, Assert.Single(group.Nodes, node => node.Role == "primary").Name));
             await tier.UntilAsync(group.Reader!, Token, $"{round}", "GET", "kept");
         }
 

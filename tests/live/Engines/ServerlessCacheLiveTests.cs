@@ -30,17 +30,15 @@ public sealed class ServerlessCacheLiveTests
         await using var tier = new EngineTier();
         var cache = await tier.Host.StartServerlessAsync(new ServerlessSpec("leaderboard", "redis", 1));
         await tier.AskAsync(cache.Endpoint, null, "SET", "count", "0");
-        await EngineTier.EventuallyAsync(async () => await ReadAsync(tier, cache) == "0");
+        await Eventually.EqualAsync("0", () => ReadAsync(tier, cache));
 
         for (var round = 1; round <= 2; round++)
         {
             EngineSignals.Kill(cache.Nodes[0].Pid!.Value);
             await tier.UntilAsync(cache.Endpoint, null, (long)round, "INCR", "count");
-            await EngineTier.EventuallyAsync(async () => await ReadAsync(tier, cache) == $"{round}");
-            await EngineTier.EventuallyAsync(() => cache.Nodes.All(node => node.State == "available"));
+            await Eventually.EqualAsync($"{round}", () => ReadAsync(tier, cache));
+            await EngineTier.RolesAsync(cache, "primary", "replica");
         }
-
-        Assert.Equal(["primary", "replica"], cache.Nodes.Select(node => node.Role));
     }
 
     [Fact(Timeout = 60_000)]
@@ -54,7 +52,7 @@ public sealed class ServerlessCacheLiveTests
             EngineSignals.Kill(node.Pid!.Value);
 
         await tier.UntilAsync(cache.Endpoint, null, 1L, "INCR", "other");
-        await EngineTier.EventuallyAsync(() => cache.Nodes.All(node => node.State == "available"));
+        await EngineTier.AvailableAsync(cache);
     }
 
     [Fact(Timeout = 60_000)]
@@ -66,8 +64,8 @@ public sealed class ServerlessCacheLiveTests
 
         EngineSignals.Kill(cache.Nodes[1].Pid!.Value);
 
-        await EngineTier.EventuallyAsync(async () => await ReadAsync(tier, cache, "key") == "value");
-        Assert.Equal(["primary", "replica"], cache.Nodes.Select(node => node.Role));
+        await Eventually.EqualAsync("value", () => ReadAsync(tier, cache, "key"));
+        await EngineTier.RolesAsync(cache, "primary", "replica");
     }
 
     [Fact(Timeout = 60_000)]

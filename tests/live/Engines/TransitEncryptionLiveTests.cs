@@ -31,16 +31,13 @@ public sealed class TransitEncryptionLiveTests
             await EngineTier.AskPlainAsync(group.Primary, Token, "SET", "key", "in the clear"));
         await tier.UntilAsync(group.Reader!, Token, "in the clear", "GET", "key");
         Assert.Equal("OK", await tier.AskAsync(group.Primary, Token, "SET", "key", "encrypted"));
-        await EngineTier.EventuallyAsync(async () => Equals(
-            "encrypted",
-            await EngineTier.AskPlainAsync(group.Reader!, Token, "GET", "key")));
+        await Eventually.EqualAsync(
+            "encrypted", () => EngineTier.AskPlainAsync(group.Reader!, Token, "GET", "key"));
         var replica = group.Nodes[1].Address.Split(':')[0];
-        Assert.Contains($"ip={replica},port=6379,",
-            (string)(await tier.AskAsync(
-                group.Primary,
-                Token,
-                "INFO",
-                "replication"))!, StringComparison.Ordinal);
+        await Eventually.HoldsAsync(async () => Assert.Contains(
+            $"ip={replica},port=6379,",
+            (string)(await tier.AskAsync(group.Primary, Token, "INFO", "replication"))!,
+            StringComparison.Ordinal));
     }
 
     [Fact(Timeout = 60_000)]
@@ -49,14 +46,13 @@ public sealed class TransitEncryptionLiveTests
         await using var tier = new EngineTier();
         var group = await tier.Host.StartReplicationGroupAsync(Both("sessions", 1));
         await EngineTier.AskPlainAsync(group.Primary, Token, "SET", "kept", "0");
-        Assert.Equal(1L, await tier.AskAsync(group.Primary, Token, "WAIT", "1", "5000"));
+        await tier.ReplicatedAsync(group.Primary, Token, 1);
 
         EngineSignals.Kill(group.Nodes.Single(node => node.Role == "primary").Pid!.Value);
-        await EngineTier.EventuallyAsync(
-            async () => Equals(1L, await EngineTier.AskPlainAsync(group.Primary, Token, "INCR", "kept")));
+        await Eventually.EqualAsync(
+            1L, () => EngineTier.AskPlainAsync(group.Primary, Token, "INCR", "kept"));
 
-        await EngineTier.EventuallyAsync(() => group.Nodes.All(node => node.State == "available"));
-        Assert.Equal("sessions-002", group.Nodes.Single(node => node.Role == "primary").Name);
+        await EngineTier.RolesAsync(group, "replica", "primary");
         await tier.UntilAsync(group.Reader!, Token, "1", "GET", "kept");
     }
 
@@ -67,9 +63,13 @@ public sealed class TransitEncryptionLiveTests
         var group = await tier.Host.StartReplicationGroupAsync(
             Both("carts", 1) with { ClusterMode = true, Shards = 3 });
 
-        var plain = Places(await EngineTier.AskPlainAsync(group.Primary, Token, "CLUSTER", "SLOTS"));
-        Assert.Equal(plain, Places(await tier.AskAsync(group.Primary, Token, "CLUSTER", "SLOTS")));
-        Assert.Equal(6, plain.Count);
+        List<Endpoint> plain = [];
+        await Eventually.HoldsAsync(async () =>
+        {
+            plain = Places(await EngineTier.AskPlainAsync(group.Primary, Token, "CLUSTER", "SLOTS"));
+            Assert.Equal(plain, Places(await tier.AskAsync(group.Primary, Token, "CLUSTER", "SLOTS")));
+            Assert.Equal(6, plain.Count);
+        });
         Assert.All(plain, place => Assert.Equal(6379, place.Port));
         foreach (var place in plain)
         {
@@ -80,13 +80,13 @@ public sealed class TransitEncryptionLiveTests
         // Keys of each shard, written by one kind of client and read by the other.
         foreach (var key in new[] { "a", "b", "c" })
         {
-            Assert.Equal("OK", await FollowAsync(
+            await Eventually.EqualAsync("OK", () => FollowAsync(
                 (at, command) => EngineTier.AskPlainAsync(at, Token, command),
                 group.Primary,
                 "SET",
                 key,
                 "value"));
-            Assert.Equal("value", await FollowAsync(
+            await Eventually.EqualAsync("value", () => FollowAsync(
                 (at, command) => tier.AskAsync(at, Token, command),
                 group.Primary,
                 "GET",
@@ -108,13 +108,16 @@ public sealed class TransitEncryptionLiveTests
             "kept");
 
         EngineSignals.Kill(group.Nodes.Single(node => node.Role == "primary").Pid!.Value);
-        await EngineTier.EventuallyAsync(async () => Equals("OK", await FollowAsync(
-            (at, command) => EngineTier.AskPlainAsync(at, Token, command), group
-                .Primary, "SET", "a", "changed")));
-        await EngineTier.EventuallyAsync(() => group.Nodes.All(node => node.State == "available"));
+        await Eventually.EqualAsync("OK", () => FollowAsync(
+            (at, command) => EngineTier.AskPlainAsync(at, Token, command),
+            group.Primary,
+            "SET",
+            "a",
+            "changed"));
+        await EngineTier.AvailableAsync(group);
 
-        await EngineTier.EventuallyAsync(async () => Equals("changed", await FollowAsync(
-            (at, command) => tier.AskAsync(at, Token, command), group.Primary, "GET", "a")));
+        await Eventually.EqualAsync("changed", () => FollowAsync(
+            (at, command) => tier.AskAsync(at, Token, command), group.Primary, "GET", "a"));
     }
 
     [Fact(Timeout = 60_000)]

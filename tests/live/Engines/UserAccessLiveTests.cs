@@ -133,16 +133,9 @@ public sealed class UserAccessLiveTests
         await EventuallyReadsAsync(tier, group.Reader!, "value");
 
         EngineSignals.Kill(group.Nodes[0].Pid!.Value);
-        await EngineTier.EventuallyAsync(
-            async () => await AskAsync(
-                tier,
-                group.Primary,
-                "app",
-                Password,
-                "SET",
-                "app:1",
-                "again") is "OK");
-        await EngineTier.EventuallyAsync(() => group.Nodes.All(node => node.State == "available"));
+        await Eventually.EqualAsync(
+            "OK", () => AskAsync(tier, group.Primary, "app", Password, "SET", "app:1", "again"));
+        await EngineTier.AvailableAsync(group);
 
         await EventuallyReadsAsync(tier, group.Reader!, "again");
         foreach (var endpoint in new[] { group.Primary, group.Reader! })
@@ -189,11 +182,9 @@ public sealed class UserAccessLiveTests
     private static ReplicationGroupSpec Group(int replicas) =>
         EngineTier.Group("sessions", replicas) with { Users = Users };
 
-    private static Task EventuallyReadsAsync(
-        EngineTier tier,
-        Endpoint endpoint,
-        string value) => EngineTier.EventuallyAsync(
-        async () => await AskAsync(tier, endpoint, "reports", Password, "GET", "app:1") as string == value);
+    private static Task EventuallyReadsAsync(EngineTier tier, Endpoint endpoint, string value) =>
+        Eventually.EqualAsync(
+            value, () => AskAsync(tier, endpoint, "reports", Password, "GET", "app:1"));
 
     private static async Task<object?> AskAsync(
         EngineTier tier, Endpoint endpoint, string user, string password, params string[] command)

@@ -70,8 +70,16 @@ internal sealed class SmokeScene : IAsyncDisposable
             null,
             ["--requirepass", Token, "--masterauth", Token, .. arguments]);
 
-    public Task<ServerProcess> ReplicaAsync(ServerProcess primary, params string[] arguments) =>
-        RedisAsync(["--replicaof", primary.Host, $"{primary.Port}", .. arguments]);
+    /// <summary>A replica that has its primary's data.</summary>
+    public async Task<ServerProcess> ReplicaAsync(ServerProcess primary, params string[] arguments)
+    {
+        var replica = await RedisAsync(["--replicaof", primary.Host, $"{primary.Port}", .. arguments]);
+        await Eventually.HoldsAsync(async () => Assert.Contains(
+            "master_link_status:up",
+            await RedisCli.AskAsync(replica, Authority, "INFO", "replication"),
+            StringComparison.Ordinal));
+        return replica;
+    }
 
     public async Task<ServerProcess> RedisAtAsync(
         IPAddress address, (string Certificate, string Key)? tls, string[] arguments, int port = 6379)

@@ -111,8 +111,9 @@ internal sealed class CliTier : IAsyncDisposable
     public async Task SettledAsync(string cache)
     {
         // While a node is being replaced it has no process or another state.
-        await EngineTier.EventuallyAsync(async () => ((JsonArray)(await CacheAsync(cache))["nodes"]!)
-            .All(node => (string?)node!["state"] == "available"));
+        await Eventually.HoldsAsync(async () => Assert.All(
+            (JsonArray)(await CacheAsync(cache))["nodes"]!,
+            node => Assert.Equal("available", (string?)node!["state"])));
     }
 
     /// <summary>Every process that works in the folder of this project or was told of it.</summary>
@@ -143,13 +144,16 @@ internal sealed class CliTier : IAsyncDisposable
     }
 
     /// <summary>Waits until nothing of the tier is left: no process, no state.</summary>
-    public Task NothingLeftAsync() =>
-        EngineTier.EventuallyAsync(() => Processes().Length == 0 && !Directory.Exists(State.Path));
+    public Task NothingLeftAsync() => Eventually.HoldsAsync(() =>
+    {
+        Assert.Empty(Processes());
+        Assert.False(Directory.Exists(State.Path));
+    });
 
     public async ValueTask DisposeAsync()
     {
         await RunningTier.StopAsync(State);
-        Assert.Empty(Processes());
+        await Eventually.HoldsAsync(() => Assert.Empty(Processes()));
         _project.Dispose();
     }
 }

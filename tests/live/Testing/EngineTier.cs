@@ -74,35 +74,28 @@ internal sealed class EngineTier : IAsyncDisposable
     }
 
     /// <summary>Repeats a command, as a client that reconnects does, until it gets this answer.</summary>
-    public async Task UntilAsync(Endpoint endpoint, string? token, object? expected, params string[] command)
+    public Task UntilAsync(Endpoint endpoint, string? token, object? expected, params string[] command) =>
+        Eventually.EqualAsync(
+            expected, () => AskAsync(endpoint, token, command), $"{endpoint}: {string.Join(' ', command)}");
+
+    /// <summary>Waits until this many replicas have all that was written.</summary>
+    public Task ReplicatedAsync(Endpoint primary, string? token, long replicas) =>
+        UntilAsync(primary, token, replicas, "WAIT", $"{replicas}", "1000");
+
+    /// <summary>Waits until every node of a cache is available.</summary>
+    public static Task AvailableAsync(ILocalCache cache) => Eventually.HoldsAsync(
+        () => Assert.All(cache.Nodes, node => Assert.Equal((node.Name, "available"), (node.Name, node.State))));
+
+    /// <summary>Waits until every node of a cache is available and has this role.</summary>
+    public static Task RolesAsync(ILocalCache cache, params string[] roles) => Eventually.EqualAsync(
+        roles.Select(role => (role, "available")), () => cache.Nodes.Select(node => (node.Role, node.State)));
+
+    /// <summary>Waits until another process is available in place of the one that a node had.</summary>
+    public static Task ReplacedAsync(ILocalCache cache, int node, int pid) => Eventually.HoldsAsync(() =>
     {
-        await EventuallyAsync(async () => Equals(await AskAsync(endpoint, token, command), expected));
-    }
-
-    public static async Task EventuallyAsync(Func<Task<bool>> condition)
-    {
-        using var limit = new CancellationTokenSource(Patience);
-        while (true)
-        {
-            Exception? last = null;
-            try
-            {
-                if (await condition())
-                    return;
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                last = e;
-            }
-
-            if (limit.IsCancellationRequested)
-                throw new TimeoutException($"It did not happen within {Patience.TotalSeconds} s.", last);
-            await Task.Delay(10);
-        }
-    }
-
-    public static Task EventuallyAsync(Func<bool> condition) =>
-        EventuallyAsync(() => Task.FromResult(condition()));
+        Assert.NotEqual(pid, cache.Nodes[node].Pid);
+        Assert.Equal("available", cache.Nodes[node].State);
+    });
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();
 }
