@@ -1,0 +1,101 @@
+using System.Text.Json;
+
+namespace CachingTier.Contract;
+
+/// <summary>
+/// How a client reaches a cache and logs in: the same for every kind of cache. It holds no credential, only the ARN of
+/// the secret that does.
+/// </summary>
+public sealed record CacheContract
+{
+    /// <summary>Kind of cache.</summary>
+    public required CacheKind Kind { get; init; }
+
+    /// <summary>Engine, which is the protocol spoken.</summary>
+    public required CacheEngine Engine { get; init; }
+
+    /// <summary>
+    /// Host to write to: the primary endpoint, the configuration endpoint in cluster mode, the discovery endpoint of
+    /// Memcached.
+    /// </summary>
+    public required string Host { get; init; }
+
+    /// <summary>TCP port of <see cref="Host"/>, 1 to 65535.</summary>
+    public required int Port { get; init; }
+
+    /// <summary>Host to read from; null where every read goes to <see cref="Host"/>.</summary>
+    public string? ReaderHost { get; init; }
+
+    /// <summary>TCP port of <see cref="ReaderHost"/>, 1 to 65535.</summary>
+    public int? ReaderPort { get; init; }
+
+    /// <summary>Whether the client must speak TLS: false only for a cache taken over without it.</summary>
+    public required bool Tls { get; init; }
+
+    /// <summary>How to log in.</summary>
+    public required AuthMode AuthMode { get; init; }
+
+    /// <summary>ARN of the Secrets Manager secret that holds the credential; null where there is none.</summary>
+    public string? SecretArn { get; init; }
+
+    /// <summary>User to log in as; null where the credential is a token of the default user.</summary>
+    public string? User { get; init; }
+
+    /// <summary>Whether the client must speak the cluster protocol.</summary>
+    public required bool ClusterMode { get; init; }
+
+    /// <summary>Id of the security group that a client attaches to be let in.</summary>
+    public string? ClientSecurityGroupId { get; init; }
+
+    /// <summary>Everybody who may log in to the cache; null where there are no users.</summary>
+    public IReadOnlyList<ContractUser>? Users { get; init; }
+
+    /// <summary>
+    /// ARN of the cache, which a role needs to log in with IAM, and whose last part is the name that the client signs;
+    /// null where there are no users.
+    /// </summary>
+    public string? CacheArn { get; init; }
+
+    /// <summary>
+    /// <see cref="Contract.TransitEncryption.Preferred"/> while the cache also accepts clients without TLS, so that
+    /// they can move to it; else null.
+    /// </summary>
+    public TransitEncryption? TransitEncryption { get; init; }
+
+    /// <summary>
+    /// True for a copy in another region, which takes no writes: <see cref="Host"/> takes them once the copy is
+    /// promoted; else null.
+    /// </summary>
+    public bool? ReadOnly { get; init; }
+
+    /// <summary>
+    /// ARN of the secret with the AUTH token that the cache had before its users, as <c>password</c> while it still
+    /// logs in and as <c>retired</c> once it is refused; else null.
+    /// </summary>
+    public string? TokenSecretArn { get; init; }
+
+    /// <summary>
+    /// True while the cache also accepts clients that do not log in, so that they can move to the token; else null.
+    /// </summary>
+    public bool? AcceptsNoLogin { get; init; }
+
+    /// <summary>Reads a contract from its JSON form. Members that it does not know are ignored.</summary>
+    /// <param name="json">What an SSM parameter, a secret or a stack output holds.</param>
+    /// <exception cref="FormatException">The text is not a contract; the message names the member.</exception>
+    public static CacheContract Parse(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        try
+        {
+            return JsonSerializer.Deserialize(json, ContractJson.Default.CacheContract)
+                ?? throw new FormatException("A cache contract must be a JSON object, but was null.");
+        }
+        catch (JsonException exception)
+        {
+            throw new FormatException($"This is not a cache contract: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>The contract as JSON: wire names, without what is not set.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, ContractJson.Default.CacheContract);
+}
