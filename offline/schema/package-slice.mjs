@@ -58,11 +58,14 @@ export class PackageSlice {
     const context = { module, owner: name };
     const inputs = this.object(declarations.interface(`${name}Args`), context);
     markSecret(inputs, code.secretInputs);
-    for (const [property, value] of code.defaults) Object.assign(inputs.properties[property], value);
+    setDefaults(inputs, code.defaults);
     const outputs = this.object(declarations.outputs(name), context);
     markSecret(outputs, code.secretOutputs);
     const state = token && this.object(declarations.interface(`${name}State`), context);
-    if (state) markSecret(state, code.secretOutputs);
+    if (state) {
+      markSecret(state, code.secretOutputs);
+      setDefaults(state, code.defaults);
+    }
     return {
       ...outputs,
       inputProperties: inputs.properties,
@@ -166,6 +169,11 @@ export class PackageSlice {
 
 const markSecret = ({ properties }, names) => {
   for (const name of names) if (properties[name]) properties[name].secret = true;
+};
+
+// The C# package sets the defaults of inputs in the state of a resource, too.
+const setDefaults = ({ properties }, defaults) => {
+  for (const [name, value] of defaults) if (properties[name]) Object.assign(properties[name], value);
 };
 
 const isWrapper = type => type.name === 'pulumi.Input' || type.name === 'pulumi.Output';

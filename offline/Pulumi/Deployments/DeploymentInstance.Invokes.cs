@@ -2,39 +2,11 @@ namespace Pulumi;
 
 public sealed partial class DeploymentInstance
 {
-    public Output<T> Invoke<T>(
-        string token,
-        InvokeArgs args,
-        InvokeOptions? options,
-        RegisterPackageRequest? registerPackageRequest)
-        => Run.Invoker.Invoke<T>(token, args, options);
-
-    public Output<T> Invoke<T>(
-        string token,
-        InvokeArgs args,
-        InvokeOutputOptions options,
-        RegisterPackageRequest? registerPackageRequest)
-        => Run.Invoker.Invoke<T>(token, args, options);
-
     public Output<T> Invoke<T>(string token, InvokeArgs args, InvokeOptions? options = null)
         => Run.Invoker.Invoke<T>(token, args, options);
 
     public Output<T> Invoke<T>(string token, InvokeArgs args, InvokeOutputOptions options)
         => Run.Invoker.Invoke<T>(token, args, options);
-
-    public Output<T> InvokeSingle<T>(
-        string token,
-        InvokeArgs args,
-        InvokeOptions? options,
-        RegisterPackageRequest? registerPackageRequest)
-        => Run.Invoker.InvokeSingle<T>(token, args, options);
-
-    public Output<T> InvokeSingle<T>(
-        string token,
-        InvokeArgs args,
-        InvokeOutputOptions options,
-        RegisterPackageRequest? registerPackageRequest)
-        => Run.Invoker.InvokeSingle<T>(token, args, options);
 
     public Output<T> InvokeSingle<T>(string token, InvokeArgs args, InvokeOptions? options = null)
         => Run.Invoker.InvokeSingle<T>(token, args, options);
@@ -42,32 +14,8 @@ public sealed partial class DeploymentInstance
     public Output<T> InvokeSingle<T>(string token, InvokeArgs args, InvokeOutputOptions options)
         => Run.Invoker.InvokeSingle<T>(token, args, options);
 
-    public Task<T> InvokeAsync<T>(
-        string token,
-        InvokeArgs args,
-        InvokeOptions? options,
-        RegisterPackageRequest? registerPackageRequest)
-        => Run.Invoker.InvokeAsync<T>(token, args, options);
-
     public Task<T> InvokeAsync<T>(string token, InvokeArgs args, InvokeOptions? options = null)
         => Run.Invoker.InvokeAsync<T>(token, args, options);
-
-    public Task<T> InvokeSingleAsync<T>(
-        string token,
-        InvokeArgs args,
-        InvokeOptions? options,
-        RegisterPackageRequest? registerPackageRequest)
-        => Run.Invoker.InvokeSingleAsync<T>(token, args, options);
-
-    public Task<T> InvokeSingleAsync<T>(string token, InvokeArgs args, InvokeOptions? options = null)
-        => Run.Invoker.InvokeSingleAsync<T>(token, args, options);
-
-    public Task InvokeAsync(
-        string token,
-        InvokeArgs args,
-        InvokeOptions? options,
-        RegisterPackageRequest? registerPackageRequest)
-        => Run.Invoker.InvokeAsync(token, args, options);
 
     public Task InvokeAsync(string token, InvokeArgs args, InvokeOptions? options = null)
         => Run.Invoker.InvokeAsync(token, args, options);

@@ -18,9 +18,4 @@ public sealed partial class DeploymentInstance
     public bool IsDryRun => Run.IsPreview;
 
     internal Run Run { get; }
-
-    // Under mocks there is no engine to call a transform, with the official SDK neither.
-    public void RegisterInvokeTransform(InvokeTransform transform)
-    {
-    }
 }

@@ -16,13 +16,6 @@ internal sealed class Invoker(Run run)
     public async Task<T> InvokeAsync<T>(string token, InvokeArgs args, InvokeOptions? options)
         => Convert<T>(token, await SendAsync(token, args, options).ConfigureAwait(false)).Value;
 
-    public async Task<T> InvokeSingleAsync<T>(string token, InvokeArgs args, InvokeOptions? options)
-    {
-        var result = await InvokeAsync<ImmutableDictionary<string, T>>(token, args, options).ConfigureAwait(
-            false);
-        return result.Values.First();
-    }
-
     public Task InvokeAsync(string token, InvokeArgs args, InvokeOptions? options) =>
         SendAsync(token, args, options);
 

@@ -60,12 +60,6 @@ public abstract class ResourceOptions
         set;
     }
 
-    public ResourceHookBinding Hooks
-    {
-        get => field ??= new ResourceHookBinding();
-        set;
-    }
-
     public List<string> HideDiffs
     {
         get => field ??= [];
@@ -92,7 +86,6 @@ public abstract class ResourceOptions
         ReplacementTrigger = other.ReplacementTrigger ?? ReplacementTrigger;
         DependsOn = DependsOn.Concat(other.DependsOn);
         ReplaceWith = ReplaceWith.Concat(other.ReplaceWith);
-        Hooks = Hooks.Concat(other.Hooks);
         IgnoreChanges = [.. IgnoreChanges, .. other.IgnoreChanges];
         ResourceTransformations = [.. ResourceTransformations, .. other.ResourceTransformations];
         ResourceTransforms = [.. ResourceTransforms, .. other.ResourceTransforms];

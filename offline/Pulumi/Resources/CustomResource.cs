@@ -2,12 +2,7 @@ namespace Pulumi;
 
 public class CustomResource : Resource
 {
-    public CustomResource(
-        string type,
-        string name,
-        ResourceArgs? args,
-        CustomResourceOptions? options = null,
-        RegisterPackageRequest? registerPackageRequest = null)
+    public CustomResource(string type, string name, ResourceArgs? args, CustomResourceOptions? options = null)
         : base(
             type,
             name,
@@ -15,11 +10,6 @@ public class CustomResource : Resource
             args ?? ResourceArgs.Empty,
             options ?? new CustomResourceOptions(),
             remote: false)
-    {
-    }
-
-    public CustomResource(string type, string name, ResourceArgs? args, CustomResourceOptions? options = null)
-        : this(type, name, args, options, registerPackageRequest: null)
     {
     }
 

@@ -90,7 +90,6 @@ public sealed class ResourceOptionTests
         Assert.Empty(options.Aliases);
         Assert.Empty(options.ReplaceOnChanges);
         Assert.Empty(options.ResourceTransforms);
-        Assert.True(options.Hooks.IsEmpty);
         Assert.NotNull(options.DependsOn);
         Assert.NotNull(options.ReplaceWith);
     }

@@ -1,5 +1,0 @@
-namespace Pulumi;
-
-public delegate Task<bool> ErrorHookCallback(
-    ErrorHookArgs args,
-    CancellationToken cancellationToken = default);

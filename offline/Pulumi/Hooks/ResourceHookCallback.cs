@@ -1,5 +1,0 @@
-namespace Pulumi;
-
-public delegate Task ResourceHookCallback(
-    ResourceHookArgs args,
-    CancellationToken cancellationToken = default);

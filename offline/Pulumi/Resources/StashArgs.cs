@@ -1,7 +1,0 @@
-namespace Pulumi;
-
-public sealed class StashArgs : ResourceArgs
-{
-    [Input("input", required: true)]
-    public Input<object> Input { get; set; } = null!;
-}

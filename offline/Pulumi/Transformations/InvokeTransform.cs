@@ -1,4 +1,0 @@
-namespace Pulumi;
-
-public delegate Task<InvokeTransformResult?> InvokeTransform(
-    InvokeTransformArgs args, CancellationToken cancellationToken = default);
