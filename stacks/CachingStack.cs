@@ -23,7 +23,7 @@ public sealed class CachingStack : Stack
     {
         var settings = SettingsReader.Read();
         foreach (var warning in settings.Warnings)
-            Warnings.Tell(warning);
+            DeploymentWarnings.Warn(warning);
         if (settings.Guard)
             Guard(guard, settings);
         if (settings.Key?.Deploy() is { } key)

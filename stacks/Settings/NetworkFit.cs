@@ -45,7 +45,7 @@ internal sealed class NetworkFit(
             AddressRules.CheckAdopted(key, subnets, Needs(caches, hasSmokeTest), problems);
         problems.ThrowIfAny();
         if (_plan.Adopts && await DoubtAsync(subnets) is { } doubt)
-            Warnings.Tell(problems.Doubt(doubt));
+            DeploymentWarnings.Warn(problems.Doubt(doubt));
     }
 
     /// <summary>

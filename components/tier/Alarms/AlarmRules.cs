@@ -20,8 +20,8 @@ internal static class AlarmRules
         MonitoredCache cache,
         AlarmThresholds thresholds) => cache.Kind switch
         {
-            MonitoredKind.Serverless => ServerlessAlarms.Of(cache, thresholds),
-            MonitoredKind.Memcached =>
+            CacheKind.Serverless => ServerlessAlarms.Of(cache, thresholds),
+            CacheKind.Memcached =>
                 MemcachedAlarms.Of(thresholds).Concat(NodeAlarms.Of(cache, thresholds)),
             _ => RedisAlarms.Of(cache, thresholds).Concat(NodeAlarms.Of(cache, thresholds)),
         };

@@ -20,7 +20,7 @@ internal sealed record AlarmThresholds
     public required double AuthenticationFailures { get; init; }
     public required double AuthorizationFailures { get; init; }
 
-    public static AlarmThresholds Resolve(AlarmThresholdsArgs? args, MonitoredKind kind, Problems problems)
+    public static AlarmThresholds Resolve(AlarmThresholdsArgs? args, CacheKind kind, Problems problems)
     {
         args ??= new AlarmThresholdsArgs();
         return new AlarmThresholds
@@ -63,7 +63,7 @@ internal sealed record AlarmThresholds
                 100,
                 problems),
             FreeableMemoryMb = One("freeableMemoryMb", args.FreeableMemoryMb,
-                kind == MonitoredKind.Memcached ? 200 : 100, Any, problems),
+                kind == CacheKind.Memcached ? 200 : 100, Any, problems),
             SwapMb = One("swapMb", args.SwapMb, 50, Any, problems),
             CpuCreditsPercent = One("cpuCreditsPercent", args.CpuCreditsPercent, 20, 100, problems),
             AuthenticationFailures = One("authenticationFailuresPerMinute",

@@ -47,7 +47,7 @@ internal static class DashboardBody
                 y,
                 width = Width,
                 height = TitleHeight,
-                properties = new { markdown = $"## {cache.Name} ({cache.KindName}{where})" },
+                properties = new { markdown = $"## {cache.Name} ({cache.Kind.WireName()}{where})" },
             });
             y += TitleHeight;
             var graphs = DashboardGraph.Of(cache).ToList();
@@ -92,8 +92,8 @@ internal static class DashboardBody
     private static bool IsDrawnByNode(MonitoredCache cache) => cache.Nodes.Length <= MostNodes;
 
     private static ImmutableArray<string[]> Whole(
-        MonitoredKind kind,
-        string id) => kind == MonitoredKind.Memcached
+        CacheKind kind,
+        string id) => kind == CacheKind.Memcached
         ? [["CacheClusterId", id]]
         : [["ReplicationGroupId", id, "Role", "Primary"], ["ReplicationGroupId", id, "Role", "Replica"]];
 

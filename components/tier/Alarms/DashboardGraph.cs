@@ -11,7 +11,7 @@ internal sealed record DashboardGraph(string Title, string Statistic, params str
     {
         IEnumerable<DashboardGraph> graphs = cache.Kind switch
         {
-            MonitoredKind.Serverless =>
+            CacheKind.Serverless =>
             [
                 new("Data, bytes", "Maximum", "BytesUsedForCache"),
                 new("Processing units per period", "Sum", "ElastiCacheProcessingUnits"),
@@ -26,7 +26,7 @@ internal sealed record DashboardGraph(string Title, string Statistic, params str
                     : new("Hit rate, percent", "Average", "CacheHitRate"),
                 new("Connections", "Maximum", "CurrConnections"),
             ],
-            MonitoredKind.Memcached =>
+            CacheKind.Memcached =>
             [
                 new("Processors, percent", "Average", "CPUUtilization"),
                 new("Memory left and swapped, bytes", "Average", "FreeableMemory", "SwapUsage"),

@@ -7,10 +7,8 @@ namespace CachingTier;
 /// <summary>A cache to watch with its nodes, whose ids follow from its own.</summary>
 internal sealed record MonitoredCache
 {
-    private static readonly string[] Kinds = ["replication-group", "memcached", "serverless"];
-
     public required string Name { get; init; }
-    public required MonitoredKind Kind { get; init; }
+    public required CacheKind Kind { get; init; }
     public required Output<string> CacheId { get; init; }
     public required NodeType? NodeType { get; init; }
     public required ImmutableArray<MonitoredNode> Nodes { get; init; }
@@ -33,21 +31,19 @@ internal sealed record MonitoredCache
     public required int MaxDataGb { get; init; }
     public required int MaxEcpuPerSecond { get; init; }
 
-    public string KindName => Kinds[(int)Kind];
-
     /// <summary>
     /// Processors of a node; where the type is not known here, two up to size large and more above, as all
     /// others have.
     /// </summary>
     public int Vcpus => NodeType is not { } node ? 2
-        : NodeSize.Of(node)?.Vcpus ?? (node.Size.EndsWith("xlarge", StringComparison.Ordinal) ? 4 : 2);
+        : NodeSize.Find(node)?.Vcpus ?? (node.Size.EndsWith("xlarge", StringComparison.Ordinal) ? 4 : 2);
 
     /// <summary>Connections that the engine lets in.</summary>
     /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ParameterGroups.Engine.html"/>
     public int MaxConnections => NodeType switch
     {
-        { IsBurstable: true, Size: "micro" } when Kind == MonitoredKind.ReplicationGroup => 20_000,
-        { Family: "t3" } when Kind == MonitoredKind.ReplicationGroup => 46_000,
+        { IsBurstable: true, Size: "micro" } when Kind == CacheKind.ReplicationGroup => 20_000,
+        { Family: "t3" } when Kind == CacheKind.ReplicationGroup => 46_000,
         _ => 65_000,
     };
 
@@ -59,39 +55,30 @@ internal sealed record MonitoredCache
         args ??= new MonitoredCacheArgs();
         CheckName(args.Name, at, problems);
         CheckPlace(args, at, problems);
-        var kind = Array.IndexOf(Kinds, args.Kind);
-        problems.Require(kind >= 0, $"{at}.kind", OneOf.Text(Kinds), args.Kind, "Say which cache it is.");
+        var found = problems.Choose<CacheKind>($"{at}.kind", args.Kind, "Say which cache it is.");
+        var kind = found ?? CacheKind.ReplicationGroup;
         problems.Require(args.CacheId is not null, $"{at}.cacheId", "set", null, "Give the id of the cache.");
         var shards = new ShardCount(at, args);
-        if (kind >= 0)
-            shards.Check((MonitoredKind)kind, problems);
+        if (found is not null)
+            shards.Check(kind, problems);
         return new MonitoredCache
         {
             Name = args.Name,
-            Kind = (MonitoredKind)Math.Max(kind, 0),
+            Kind = kind,
             CacheId = args.CacheId.ToOutput(),
-            NodeType = kind == (int)MonitoredKind.Serverless ?
-                null :
-                ReadNodeType(args.NodeType, at, problems),
-            Nodes = NodesOf((MonitoredKind)Math.Max(kind, 0), args.CacheId.ToOutput(), shards),
-            Roles = args.Scales == true && kind == (int)MonitoredKind.ReplicationGroup
-                ? [Role("Primary", "primaries", args.CacheId
-                    .ToOutput()), Role("Replica", "replicas", args.CacheId.ToOutput())]
+            NodeType = kind == CacheKind.Serverless ? null : ReadNodeType(args.NodeType, at, problems),
+            Nodes = NodesOf(kind, args.CacheId.ToOutput(), shards),
+            Roles = args.Scales == true && found == CacheKind.ReplicationGroup
+                ? RolesOf(args.CacheId.ToOutput())
                 : [],
             IsGlobalCopy = args.GlobalCopy == true,
-            IsDurableLater = args.Durability == "async",
+            IsDurableLater = args.Durability == DurabilityMode.Async.WireName(),
             Region = args.Region,
             Engine = ReadEngine(args, at, problems),
             MaxDataGb = Limit(
-                args.MaxDataGb,
-                "maxDataGb",
-                Limits.MinDataGb,
-                Limits.MaxDataGb,
-                kind,
-                at,
-                problems),
-            MaxEcpuPerSecond = Limit(args.MaxEcpuPerSecond, "maxEcpuPerSecond",
-                Limits.MinEcpuPerSecond, Limits.MaxEcpuPerSecond, kind, at, problems),
+                kind, args.MaxDataGb, $"{at}.maxDataGb", (Limits.MinDataGb, Limits.MaxDataGb), problems),
+            MaxEcpuPerSecond = Limit(kind, args.MaxEcpuPerSecond, $"{at}.maxEcpuPerSecond",
+                (Limits.MinEcpuPerSecond, Limits.MaxEcpuPerSecond), problems),
         };
     }
 
@@ -111,32 +98,34 @@ internal sealed record MonitoredCache
 
     private static void CheckPlace(MonitoredCacheArgs args, string at, Problems problems)
     {
+        var group = CacheKind.ReplicationGroup.WireName();
         problems.Require(
             args.Region is null || RegionName.IsOne(args.Region),
             $"{at}.region",
             RegionName.Rule,
             args.Region,
             "Leave it out for the region of the program.");
+        if (args.Durability is { } durability)
+        {
+            problems.Choose<DurabilityMode>(
+                $"{at}.durability",
+                durability,
+                "Say what the cache says, or leave it out for no durable log.");
+        }
         problems.Require(
-            args.Durability is null || Durability.Modes.Contains(args.Durability),
-            $"{at}.durability",
-            OneOf.Text(Durability.Modes),
-            args.Durability,
-            "Say what the cache says, or leave it out for no durable log.");
-        problems.Require(
-            args.Durability is null || args.Kind == Kinds[0],
+            args.Durability is null || args.Kind == group,
             $"{at}.durability",
             $"left out with kind '{args.Kind}'",
             args.Durability,
-            $"It is about caches of kind '{Kinds[0]}'.");
+            $"It is about caches of kind '{group}'.");
         foreach (var (property, flag) in new[] { ("scales", args.Scales), ("globalCopy", args.GlobalCopy) })
         {
             problems.Require(
-                flag != true || args.Kind == Kinds[0],
+                flag != true || args.Kind == group,
                 $"{at}.{property}",
                 $"left out with kind '{args.Kind}'",
                 flag,
-                $"It is about caches of kind '{Kinds[0]}'.");
+                $"It is about caches of kind '{group}'.");
         }
     }
 
@@ -160,12 +149,13 @@ internal sealed record MonitoredCache
 
     private static CacheEngine ReadEngine(MonitoredCacheArgs args, string at, Problems problems)
     {
+        var serverless = CacheKind.Serverless.WireName();
         problems.Require(
-            args.Engine is null || args.Kind == Kinds[2],
+            args.Engine is null || args.Kind == serverless,
             $"{at}.engine",
             $"left out with kind '{args.Kind}'",
             args.Engine,
-            $"It is about caches of kind '{Kinds[2]}'.");
+            $"It is about caches of kind '{serverless}'.");
         var found = problems.Under(at);
         var engine = CacheEngines.Resolve(args.Engine, found, "Leave it out for 'valkey'.",
             CacheEngine.Valkey, CacheEngine.Redis, CacheEngine.Memcached);
@@ -174,20 +164,14 @@ internal sealed record MonitoredCache
     }
 
     private static int Limit(
-        int? value,
-        string property,
-        int least,
-        int most,
-        int kind,
-        string at,
-        Problems problems)
+        CacheKind kind, int? value, string property, (int Least, int Most) range, Problems problems)
     {
-        if (kind == (int)MonitoredKind.Serverless)
+        if (kind == CacheKind.Serverless)
         {
             problems.Require(
-                value >= least && value <= most,
-                $"{at}.{property}",
-                $"between {least} and {most}",
+                value >= range.Least && value <= range.Most,
+                property,
+                $"between {range.Least} and {range.Most}",
                 value,
                 "Give the limit of the cache: its alarms come before it is reached.");
         }
@@ -196,25 +180,24 @@ internal sealed record MonitoredCache
     }
 
     private static ImmutableArray<MonitoredNode> NodesOf(
-        MonitoredKind kind,
-        Output<string> id,
-        ShardCount shards) => kind switch
+        CacheKind kind, Output<string> id, ShardCount shards) => kind switch
         {
             // The documented name of this dimension, ServerlessCacheName, has no data; this one has.
-            MonitoredKind.Serverless => [new("", [("clusterId", id)], false)],
-            MonitoredKind.Memcached =>
+            CacheKind.Serverless => [new("", [("clusterId", id)], false)],
+            CacheKind.Memcached =>
             [
                 .. Enumerable.Range(1, shards.Nodes).Select(node => Pad(node, 4))
-                .Select(node => new MonitoredNode(
-                    node,
-                    [("CacheClusterId", id), ("CacheNodeId", Output.Create(node))],
-                    false)),
-        ],
+                    .Select(node => new MonitoredNode(
+                        node, [("CacheClusterId", id), ("CacheNodeId", Output.Create(node))], false)),
+            ],
             _ => [.. shards.Members().Select(member => Member(member.Label, member.HasReplicas, id))],
         };
 
     private static MonitoredNode Member(string label, bool hasReplicas, Output<string> id) =>
         new(label, [("CacheClusterId", id.Apply(group => $"{group}-{label}"))], hasReplicas);
+
+    private static ImmutableArray<MonitoredNode> RolesOf(Output<string> id) =>
+        [Role("Primary", "primaries", id), Role("Replica", "replicas", id)];
 
     private static MonitoredNode Role(string role, string label, Output<string> id) =>
         new(label, [("ReplicationGroupId", id), ("Role", Output.Create(role))], false)

@@ -44,7 +44,7 @@ internal sealed record ResolvedAlarms(
             problems.Require(
                 AlarmRules.Keys.Contains(without[i]),
                 $"without[{i}]",
-                OneOf.Text(AlarmRules.Keys),
+                Quoted.OneOf(AlarmRules.Keys),
                 without[i],
                 "Name an alarm to leave out.");
         }

@@ -15,7 +15,7 @@ internal sealed partial record ResolvedSubscription(
         problems.Require(Label().IsMatch(name), $"{at}.name", "lowercase letters, digits and single hyphens",
             args.Name, "It names the subscription in the stack.");
         var protocol = AlarmProtocol.Find(args.Protocol);
-        problems.Require(protocol is not null, $"{at}.protocol", OneOf.Text(AlarmProtocol.Names), args
+        problems.Require(protocol is not null, $"{at}.protocol", Quoted.OneOf(AlarmProtocol.Names), args
             .Protocol,
             args.Protocol == "http" ?
                 "Without TLS anybody on the way may read and change the messages." :
@@ -39,11 +39,11 @@ internal sealed partial record ResolvedSubscription(
             $"{at}.rawMessageDelivery",
             $"left out with protocol '{args.Protocol}'",
             true,
-            $"Only {OneOf.Text(AlarmProtocol.NamesOfRaw)} take messages as they are.");
+            $"Only {Quoted.OneOf(AlarmProtocol.NamesOfRaw)} take messages as they are.");
         problems.Require(
             args.Level is null || AlarmLevel.Names.Contains(args.Level),
             $"{at}.level",
-            OneOf.Text(AlarmLevel.Names),
+            Quoted.OneOf(AlarmLevel.Names),
             args.Level,
             "Leave it out for both.");
         return new ResolvedSubscription(

@@ -14,15 +14,15 @@ internal sealed class ShardCount(string at, MonitoredCacheArgs args)
             : Shards().SelectMany(
                 (replicas, index) => Shard($"{MonitoredCache.Pad(index + 1, 4)}-", replicas));
 
-    public void Check(MonitoredKind kind, Problems problems)
+    public void Check(CacheKind kind, Problems problems)
     {
-        if (kind == MonitoredKind.Memcached)
+        if (kind == CacheKind.Memcached)
         {
             problems.Require(args.Nodes is null or (>= 1 and <= Limits.NodesPerRegion), $"{at}.nodes",
                 $"between 1 and {Limits.NodesPerRegion}", args.Nodes, "Leave it out for 1.");
         }
 
-        if (kind != MonitoredKind.ReplicationGroup)
+        if (kind != CacheKind.ReplicationGroup)
             return;
         if (args.ShardReplicas is not null && (args.Shards is not null || args.Replicas is not null))
         {

@@ -11,11 +11,11 @@ internal static class CacheMonitoring
         var args = new MonitoredCacheArgs
         {
             Name = name,
-            Kind = "replication-group",
+            Kind = CacheKind.ReplicationGroup.WireName(),
             CacheId = id,
             NodeType = resolved.NodeType.Text,
             Scales = resolved.Scaling.Any() ? true : null,
-            Durability = resolved.Durability,
+            Durability = resolved.Durability?.WireName(),
         };
         if (topology.Groups.Length > 0)
         {
@@ -33,7 +33,7 @@ internal static class CacheMonitoring
         Output<string> id) => new()
         {
             Name = name,
-            Kind = "memcached",
+            Kind = CacheKind.Memcached.WireName(),
             CacheId = id,
             NodeType = resolved.NodeType.Text,
             Nodes = resolved.Nodes,
@@ -45,7 +45,7 @@ internal static class CacheMonitoring
         Output<string> id) => new()
         {
             Name = name,
-            Kind = "serverless",
+            Kind = CacheKind.Serverless.WireName(),
             CacheId = id,
             Engine = resolved.Engine.WireName(),
             MaxDataGb = resolved.Usage.MaxDataGb,

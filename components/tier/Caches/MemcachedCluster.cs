@@ -32,7 +32,7 @@ public sealed class MemcachedCluster : ComponentResource
         : base("caching-tier:index:MemcachedCluster", name, args, options)
     {
         if (resolved.Warning is { } warning)
-            Warnings.Tell(warning, this);
+            DeploymentWarnings.Warn(warning, this);
         _name = name;
         _resolved = resolved;
         var access = new CacheSecurityGroup($"{name}-access", new()

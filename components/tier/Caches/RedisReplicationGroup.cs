@@ -38,7 +38,7 @@ public sealed class RedisReplicationGroup : ComponentResource
         : base("caching-tier:index:RedisReplicationGroup", name, args, options)
     {
         if (resolved.Warning is { } warning)
-            Warnings.Tell(warning, this);
+            DeploymentWarnings.Warn(warning, this);
         _name = name;
         _resolved = resolved;
         var access = new CacheSecurityGroup($"{name}-access", new()
@@ -77,7 +77,7 @@ public sealed class RedisReplicationGroup : ComponentResource
         _login = new LoginSecrets(auth, secret, token);
         var group = CreateGroup(name, resolved, access, options);
 
-        ScalingPolicies.Create(name, resolved, group.ReplicationGroupId, this);
+        ScalingPolicies.Create(name, resolved.Scaling, group.ReplicationGroupId, resolved.Tags, this);
 
         SecurityGroupId = access.SecurityGroupId;
         ClientSecurityGroupId = access.ClientSecurityGroupId;
@@ -195,9 +195,9 @@ public sealed class RedisReplicationGroup : ComponentResource
             resolved.NotificationTopicArn, nameof(RedisReplicationGroup), name, this)!;
         if (resolved.FinalSnapshot)
         {
-            args.FinalSnapshotIdentifier = FinalSnapshot.NameOf(
+            args.FinalSnapshotIdentifier = FinalSnapshot.CreateName(
                 name,
-                FinalSnapshot.Replacing(resolved, subnetGroup),
+                ReplacingInputs.Read(resolved, subnetGroup),
                 this);
         }
 

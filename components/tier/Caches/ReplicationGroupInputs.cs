@@ -18,7 +18,7 @@ internal static class ReplicationGroupInputs
         if (resolved.Protocol.Discovery is { } discovery)
             args.IpDiscovery = discovery;
         if (resolved.Durability is { } durability)
-            args.Durability = durability;
+            args.Durability = durability.WireName();
         if (resolved.Source.Name is { } snapshot)
             args.SnapshotName = snapshot;
         if (resolved.Source.Arns.Count > 0)
@@ -57,7 +57,7 @@ internal static class ReplicationGroupInputs
         var owned = new List<string>();
         if (resolved is { AutoMinorVersionUpgrade: true, PinsVersion: false })
             owned.Add("engineVersion");
-        owned.AddRange(resolved.Scaling.Select(scaling => scaling.Of.Input));
+        owned.AddRange(resolved.Scaling.Select(scaling => scaling.Count.Input));
         // Left out again it stays as it was: ElastiCache takes a token that comes without it for one to be
         // added beside what logged in before, and one that is required already for a mistake.
         if (resolved.Token is { Use: TokenUse.Login, UpdateStrategy: null })

@@ -40,8 +40,8 @@ internal sealed record ResolvedMemcachedCluster
         CacheName.Check(name, problems);
         var profile = Profile.Resolve(args.Profile, problems);
         var version = EngineVersions.Resolve(CacheEngine.Memcached, args.EngineVersion, problems);
-        var node = NodeChoice.Resolve(
-            args,
+        var node = NodeChoice.ResolveMemcached(
+            new(args.NodeType, args.MemoryGb, args.Vcpus, null, args.Parameters),
             version ?? EngineVersions.Default(CacheEngine.Memcached),
             profile,
             problems);
@@ -54,7 +54,7 @@ internal sealed record ResolvedMemcachedCluster
             Version = version!,
             NodeType = node!,
             Nodes = nodes,
-            NodeZones = Zones.OfNodes(args.AvailabilityZones, nodes, problems),
+            NodeZones = Zones.ResolveNodes(args.AvailabilityZones, nodes, problems),
             Protocol = NetworkProtocol.Resolve(args.NetworkType, args.IpDiscovery, version, node, problems),
             DeleteBeforeReplace = Replacement(args.DeleteBeforeReplace, problems),
             NotificationTopicArn = NotificationTopic.Check(args.NotificationTopicArn, problems),

@@ -21,7 +21,7 @@ internal sealed record ResolvedReplicationGroup
     public required Input<string>? SecretKmsKeyId { get; init; }
     public required Input<string>? LogKmsKeyId { get; init; }
     public required NetworkProtocol Protocol { get; init; }
-    public required string? Durability { get; init; }
+    public required DurabilityMode? Durability { get; init; }
     public required int SnapshotRetentionLimit { get; init; }
     public required SnapshotSource Source { get; init; }
     public required bool FinalSnapshot { get; init; }
@@ -68,8 +68,8 @@ internal sealed record ResolvedReplicationGroup
         var profile = Profile.Resolve(args.Profile, problems);
         var version = ReadVersion(args, problems);
         var engine = version?.Engine ?? CacheEngine.Valkey;
-        var node = NodeChoice.Resolve(args, version, profile, problems);
-        var topology = ReplicationTopology.Resolve(args, version, profile, problems);
+        var node = NodeChoice.ResolveRedis(args.ToNodeRequest(), version, profile, problems);
+        var topology = ReplicationTopology.Resolve(args.ToTopologyRequest(), version, profile, problems);
         var source = SnapshotSource.Resolve(args.SnapshotName, args.SnapshotArns, problems);
         source.CheckShape(topology, version, problems);
         EngineParameters.Check(args.Parameters ?? [], version, node, problems);
@@ -95,7 +95,8 @@ internal sealed record ResolvedReplicationGroup
             Topology = topology,
             Port = CommonRules.Port(args.Port, engine.DefaultPort() + profile.PortOffset, problems),
             Parameters = WithClusterMode(args.Parameters, topology),
-            Scaling = AutoScaling.Resolve(args, version, node, topology, problems),
+            Scaling = AutoScaling.Resolve(
+                new(args.ShardScaling, args.ReplicaScaling), version, node, topology, problems),
             Protocol = NetworkProtocol.Resolve(args.NetworkType, args.IpDiscovery, version, node, problems),
             Durability = CachingTier.Durability.Resolve(args.Durability, version, node, topology, problems),
             KmsKeyId = KmsKeyArn.Check(args.KmsKeyId, "kmsKeyId", problems),
@@ -111,7 +112,11 @@ internal sealed record ResolvedReplicationGroup
             Schedule = CacheSchedule.Resolve(args.MaintenanceWindow, args.SnapshotWindow, problems),
             Source = source,
             FinalSnapshot = args.FinalSnapshot ?? profile.FinalSnapshot,
-            AutoMinorVersionUpgrade = MinorVersions.Resolve(args, version, profile, problems),
+            AutoMinorVersionUpgrade = MinorVersions.Check(
+                args.AutoMinorVersionUpgrade ?? (profile.Protect || args.EngineVersion is null),
+                args.EngineVersion is null ? null : version,
+                args.FinalSnapshot ?? profile.FinalSnapshot,
+                problems),
             PinsVersion = args.EngineVersion is not null,
             ApplyImmediately = args.ApplyImmediately ?? profile.ApplyImmediately,
             LogRetentionDays = CommonRules.LogRetention(

@@ -67,7 +67,11 @@ internal sealed partial record ResolvedServerlessCache
                 engine,
                 resolved is null ? null : args.MajorEngineVersion,
                 problems),
-            Usage = UsageLimits.Resolve(args, profile, problems),
+            Usage = UsageLimits.Resolve(
+                (args.MinDataGb, args.MaxDataGb),
+                (args.MinEcpuPerSecond, args.MaxEcpuPerSecond),
+                profile,
+                problems),
             SnapshotRetentionLimit = retention,
             DailySnapshotTime = SnapshotTime(args.DailySnapshotTime, retention, problems),
             SnapshotArns = RestoreRules.Check(args.SnapshotArnsToRestore, engine, problems),

@@ -32,13 +32,13 @@ public sealed class ServerlessCache : ComponentResource
     {
         if (resolved.DeletionNote is { } note)
         {
-            Warnings.Tell(
+            DeploymentWarnings.Warn(
             $"{nameof(ServerlessCache)} '{name}' {note}",
             this);
         }
 
         if (resolved.Warning is { } warning)
-            Warnings.Tell(warning, this);
+            DeploymentWarnings.Warn(warning, this);
         _name = name;
         _resolved = resolved;
         var port = resolved.Engine.DefaultPort();

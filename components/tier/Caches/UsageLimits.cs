@@ -3,17 +3,18 @@ namespace CachingTier;
 /// <summary>Between what a serverless cache scales.</summary>
 internal sealed record UsageLimits(int? MinDataGb, int MaxDataGb, int? MinEcpuPerSecond, int MaxEcpuPerSecond)
 {
-    public static UsageLimits Resolve(ServerlessCacheArgs args, Profile profile, Problems problems)
+    public static UsageLimits Resolve(
+        (int? Min, int? Max) dataGb, (int? Min, int? Max) ecpuPerSecond, Profile profile, Problems problems)
     {
         var limits = new UsageLimits(
-            args.MinDataGb,
-            args.MaxDataGb ?? profile.ServerlessMaxDataGb,
-            args.MinEcpuPerSecond,
-            args.MaxEcpuPerSecond ?? profile.ServerlessMaxEcpuPerSecond);
+            dataGb.Min,
+            dataGb.Max ?? profile.ServerlessMaxDataGb,
+            ecpuPerSecond.Min,
+            ecpuPerSecond.Max ?? profile.ServerlessMaxEcpuPerSecond);
         var data = new Scale("DataGb", Limits.MinDataGb, Limits.MaxDataGb, profile);
-        data.Check(args.MinDataGb, args.MaxDataGb, limits.MaxDataGb, problems);
+        data.Check(dataGb.Min, dataGb.Max, limits.MaxDataGb, problems);
         var requests = new Scale("EcpuPerSecond", Limits.MinEcpuPerSecond, Limits.MaxEcpuPerSecond, profile);
-        requests.Check(args.MinEcpuPerSecond, args.MaxEcpuPerSecond, limits.MaxEcpuPerSecond, problems);
+        requests.Check(ecpuPerSecond.Min, ecpuPerSecond.Max, limits.MaxEcpuPerSecond, problems);
         return limits;
     }
 

@@ -47,7 +47,7 @@ internal sealed record CacheAuth(
         {
             problems.Add(
                 "auth",
-                OneOf.Text(offered.Select(Name)),
+                Quoted.OneOf(offered.Select(Name)),
                 asked.Auth,
                 $"Leave it out for '{Name(otherwise)}'.");
             return Open;
@@ -120,7 +120,7 @@ internal sealed record CacheAuth(
             return;
         if (profile != Profile.Dev && (tls is null or TransitEncryption.Required))
         {
-            problems.Add("auth", OneOf.Text(offered.Except([AuthMode.None]).Select(Name))
+            problems.Add("auth", Quoted.OneOf(offered.Except([AuthMode.None]).Select(Name))
                 + $" in profile '{profile.Name}'",
                 auth, tls is null || profile.RequiresTls
                     ? "Only profile 'dev' goes without a login."
@@ -220,7 +220,7 @@ internal sealed record CacheAuth(
         else
         {
             problems.Add("user", $"a user of the group that logs in with auth '{Name(Mode)}'", User,
-                known.Length == 0 ? "The group has none." : $"It has {OneOf.Text(known)}.");
+                known.Length == 0 ? "The group has none." : $"It has {Quoted.OneOf(known)}.");
         }
     }
 

@@ -21,7 +21,7 @@ internal sealed class AdoptedSubnets(string network, NetworkPlan plan, Resource 
                 CheckEndpoints(existing, subnets, problems);
             problems.ThrowIfAny(parent);
             if (problems.Warning is { } warning)
-                Warnings.Tell(warning, parent);
+                DeploymentWarnings.Warn(warning, parent);
             await plan.Fits([.. subnets.Select(SubnetPlace.Of)]);
             return new AdoptedNetwork(vpc.Id, vpc.Found?.CidrBlock, subnets);
         });

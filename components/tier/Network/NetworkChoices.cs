@@ -15,7 +15,7 @@ internal static class NetworkChoices
     {
         var type = args.NetworkType ?? Ipv4;
         string[] offered = adopts ? [Ipv4, Ipv6, Both] : [Ipv4, Both];
-        problems.Require(offered.Contains(type), "networkType", OneOf.Text(offered), type,
+        problems.Require(offered.Contains(type), "networkType", Quoted.OneOf(offered), type,
             type == Ipv6 ?
                 "Adopt subnets that have IPv6 addresses only, or take 'dual_stack'." :
                 "Leave it out for ipv4.");
@@ -28,7 +28,7 @@ internal static class NetworkChoices
         problems.Require(
             nat is NoNat or SingleNat or NatPerZone,
             "natGateways",
-            OneOf.Text([NoNat, SingleNat, NatPerZone]),
+            Quoted.OneOf([NoNat, SingleNat, NatPerZone]),
             nat,
             "The caches need none.");
         problems.Require(!adopts || nat == NoNat, "natGateways", "left out when a VPC is adopted", nat,

@@ -17,7 +17,7 @@ internal sealed record NetworkProtocol(string? Type, string? Discovery)
         {
             problems.Add(
                 "ipDiscovery",
-                OneOf.Text(Discoveries),
+                Quoted.OneOf(Discoveries),
                 discovery,
                 "Leave it out for that of networkType.");
         }
@@ -33,7 +33,7 @@ internal sealed record NetworkProtocol(string? Type, string? Discovery)
     public static bool CheckType(string? type, Problems problems)
     {
         var isType = type is null || Types.Contains(type);
-        problems.Require(isType, "networkType", OneOf.Text(Types), type, "Leave it out for 'ipv4'.");
+        problems.Require(isType, "networkType", Quoted.OneOf(Types), type, "Leave it out for 'ipv4'.");
         return isType;
     }
 

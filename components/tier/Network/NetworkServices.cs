@@ -57,7 +57,7 @@ internal static partial class NetworkServices
         for (var i = 0; i < services.Count; i++)
         {
             var property = $"gatewayEndpoints[{i}]";
-            problems.Require(Gateways.Contains(services[i]), property, OneOf.Text(Gateways), services[i],
+            problems.Require(Gateways.Contains(services[i]), property, Quoted.OneOf(Gateways), services[i],
                 "Other services have interface endpoints.");
             problems.Require(
                 services.IndexOf(services[i]) == i,

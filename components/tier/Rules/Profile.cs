@@ -126,7 +126,8 @@ internal sealed record Profile
         if (name is null)
             return Production;
         var found = Array.Find(All, profile => profile.Name == name);
-        problems.Require(found is not null, "profile", OneOf.Text(All.Select(profile => profile.Name)), name,
+        var names = Quoted.OneOf(All.Select(profile => profile.Name));
+        problems.Require(found is not null, "profile", names, name,
             "Leave it out for production.");
         return found ?? Production;
     }

@@ -110,7 +110,7 @@ internal sealed class Tier : IAsyncDisposable
     /// <summary>Evaluates the program: when it returns, everything the program asked for is there.</summary>
     public async Task EvaluateAsync(ProgramRunner program)
     {
-        Warnings.Hear(text => _options.Note($"Warning: {text}"));
+        DeploymentWarnings.Observe(text => _options.Note($"Warning: {text}"));
         await _options.Settings.EvaluateAsync(program, Cloud, preview: false);
     }
 

@@ -26,7 +26,10 @@ public sealed class ReplicationTopologyTests
             Shards = shards
         };
         var topology = ReplicationTopology.Resolve(
-            args, EngineVersions.Default(CacheEngine.Valkey), Profile.Production, problems);
+            args.ToTopologyRequest(),
+            EngineVersions.Default(CacheEngine.Valkey),
+            Profile.Production,
+            problems);
 
         Assert.Empty(problems.Found);
         Assert.Equal(expectedReplicas, topology.Replicas);
@@ -48,7 +51,7 @@ public sealed class ReplicationTopologyTests
             Replicas = replicas,
             Shards = shards
         };
-        ReplicationTopology.Resolve(args, null, Profile.Production, problems);
+        ReplicationTopology.Resolve(args.ToTopologyRequest(), null, Profile.Production, problems);
 
         Assert.Empty(problems.Found);
     }

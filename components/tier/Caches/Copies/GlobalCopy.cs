@@ -99,7 +99,7 @@ internal sealed class GlobalCopy
                 .UpdateStrategy);
         if (_copy.FinalSnapshot)
         {
-            args.FinalSnapshotIdentifier = FinalSnapshot.NameOf(
+            args.FinalSnapshotIdentifier = FinalSnapshot.CreateName(
             _name,
             Replacing(subnetGroup, datastore),
             _parent);

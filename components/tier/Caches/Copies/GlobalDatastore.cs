@@ -39,7 +39,7 @@ public sealed class GlobalDatastore : ComponentResource
         : base("caching-tier:index:GlobalDatastore", name, args, options)
     {
         if (resolved.Warning is { } warning)
-            Warnings.Tell(warning, this);
+            DeploymentWarnings.Warn(warning, this);
         _resolved = resolved;
         var here = Pulumi.Aws.GetRegion.Invoke(options: new() { Parent = this }).Apply(found => found.Region);
         var datastore = Create(name, options);

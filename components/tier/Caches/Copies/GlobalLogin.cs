@@ -37,7 +37,7 @@ internal sealed record GlobalLogin(
         problems.Require(
             index >= 0,
             $"{At}.auth",
-            OneOf.Text(CacheAuth.Names),
+            Quoted.OneOf(CacheAuth.Names),
             args.Auth,
             $"Leave it out for '{CacheAuth.Name(usual)}'.");
         var mode = index < 0 ? usual : (AuthMode)index;
@@ -50,7 +50,7 @@ internal sealed record GlobalLogin(
         problems.Require(
             strategy is null || Strategies.Contains(strategy),
             $"{At}.authTokenUpdateStrategy",
-            OneOf.Text(Strategies),
+            Quoted.OneOf(Strategies),
             strategy,
             "Leave it out for the first token.");
         if (strategy is null == args.PreviousAuthToken is not null)

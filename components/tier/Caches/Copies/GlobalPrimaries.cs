@@ -48,7 +48,7 @@ internal static class GlobalPrimaries
         AutomaticFailover = resolved.Topology.AutomaticFailover,
         MultiAz = resolved.Topology.MultiAz,
         NetworkType = resolved.Protocol.Type,
-        Durability = resolved.Durability,
+        Durability = resolved.Durability?.WireName(),
         Scales = resolved.Scaling.Any(),
         Tls = resolved.TransitEncryption == TransitEncryption.Required,
         Auth = resolved.Auth.WireName,

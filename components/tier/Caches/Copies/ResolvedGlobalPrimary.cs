@@ -109,7 +109,7 @@ internal sealed record ResolvedGlobalPrimary(
         else if (!Offered.Contains(node.Family))
         {
             problems.Warn($"{property} '{text}' is not among the families AWS names for global datastores: "
-                + $"{OneOf.Text(Offered)}. ElastiCache may refuse it.");
+                + $"{Quoted.OneOf(Offered)}. ElastiCache may refuse it.");
         }
 
         return node;

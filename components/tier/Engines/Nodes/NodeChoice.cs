@@ -10,64 +10,46 @@ internal static class NodeChoice
     /// <summary>Families that follow each other, the newest first.</summary>
     private static readonly string[][] Lines = [["m7g", "m6g", "m5"], ["t4g", "t3"]];
 
-    public static NodeType? Resolve(
-        RedisReplicationGroupArgs args,
-        EngineVersion? version,
-        Profile profile,
-        Problems problems)
+    /// <summary>The node type of a cache that runs Valkey or Redis OSS.</summary>
+    public static NodeType? ResolveRedis(
+        NodeRequest request, EngineVersion? version, Profile profile, Problems problems)
     {
-        var tiered = args.DataTiering == true;
-        var usual = tiered ? UsualTiered : profile.NodeType;
-        var reserve = Number(args.Parameters, "reserved-memory-percent", UsualReserve);
-        var node = Resolve(
-            args.NodeType,
-            new NodeNeed(args.MemoryGb, args.Vcpus),
-            tiered,
-            usual,
-            version,
-            profile,
-            size => (size.MaxMemory * (1 - (reserve / 100.0))) + size.Disk,
-            problems);
-        if (node is not null && args.DataTiering is { } asked)
-            CheckTiering(asked, node, problems);
+        var reserve = Number(request.Parameters, "reserved-memory-percent", UsualReserve);
+        var node = Resolve(request, version, profile, Usable, problems);
+        if (node is not null && request.DataTiering is { } tiering)
+            CheckTiering(tiering, node, problems);
         return node;
+
+        double Usable(NodeSize size) => (size.MaxMemory * (1 - (reserve / 100.0))) + size.Disk;
     }
 
-    public static NodeType? Resolve(
-        MemcachedClusterArgs args,
-        EngineVersion? version,
-        Profile profile,
-        Problems problems)
+    /// <summary>The node type of a Memcached cluster.</summary>
+    public static NodeType? ResolveMemcached(
+        NodeRequest request, EngineVersion? version, Profile profile, Problems problems)
     {
-        var overhead = Number(args.Parameters, "memcached_connections_overhead", UsualOverhead);
+        var overhead = Number(request.Parameters, "memcached_connections_overhead", UsualOverhead);
         return Resolve(
-            args.NodeType,
-            new NodeNeed(args.MemoryGb, args.Vcpus),
-            false,
-            profile.NodeType,
-            version,
-            profile,
-            size => size.MaxMemory - (overhead * (1L << 20)),
-            problems);
+            request, version, profile, size => size.MaxMemory - (overhead * (1L << 20)), problems);
     }
 
     private static NodeType? Resolve(
-        string? name,
-        NodeNeed need,
-        bool tiered,
-        string usual,
+        NodeRequest request,
         EngineVersion? version,
         Profile profile,
         Func<NodeSize, double> usable,
         Problems problems)
     {
+        var tiered = request.DataTiering == true;
+        var need = new NodeNeed(request.MemoryGb, request.Vcpus);
         var before = problems.Found.Length;
-        need.Check(name, problems);
+        need.Check(request.NodeType, problems);
         if (problems.Found.Length > before)
             return null;
+        var name = request.NodeType ?? Usual(tiered ? UsualTiered : profile.NodeType, version);
         if (!need.IsThere)
-            return NodeType.Resolve(name ?? Usual(usual, version), version, problems);
-        var chosen = version is null ? null : need.Choose(tiered, version, profile, usable, problems);
+            return NodeType.Resolve(name, version, problems);
+        var offers = new NodeOffers(tiered, profile == Profile.Dev, usable);
+        var chosen = version is null ? null : need.Choose(offers, version, problems);
         return chosen is null ? null : NodeType.Resolve(chosen, version, problems);
     }
 
@@ -76,9 +58,9 @@ internal static class NodeChoice
     {
         var parts = usual.Split('.');
         var line = Array.Find(Lines, families => families[0] == parts[1]);
-        var family = version is null ?
-            null :
-            line?.FirstOrDefault(name => NodeFamily.Find(name)!.Runs(version));
+        var family = version is null
+            ? null
+            : line?.FirstOrDefault(name => NodeFamily.Find(name)!.Runs(version));
         return family is null ? usual : $"{parts[0]}.{family}.{parts[2]}";
     }
 
@@ -97,7 +79,8 @@ internal static class NodeChoice
     }
 
     // A value that is no number has its own problem.
-    private static int Number(Dictionary<string, string>? parameters, string name, int otherwise) =>
+    private static int Number(
+        IReadOnlyDictionary<string, string>? parameters, string name, int otherwise) =>
         parameters is not null && parameters.TryGetValue(name, out var text)
             && int.TryParse(text, out var number)
             ? number

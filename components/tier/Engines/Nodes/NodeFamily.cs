@@ -45,7 +45,7 @@ internal sealed record NodeFamily(string Name, string? OldestRedis, string? Olde
     /// <summary>The node types of the family whose figures are known, smallest first.</summary>
     public IEnumerable<NodeType> Types() => Sizes
         .Select(size => new NodeType($"cache.{Name}.{size}", Name, size))
-        .Where(type => NodeSize.Of(type) is not null);
+        .Where(type => NodeSize.Find(type) is not null);
 
     public bool Runs(EngineVersion version) => Oldest(version.Engine) is { } oldest
         && version.IsAtLeast(oldest.Major, oldest.Minor, Math.Max(oldest.Build, 0));

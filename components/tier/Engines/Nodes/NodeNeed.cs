@@ -9,12 +9,6 @@ internal sealed record NodeNeed(double? MemoryGb, int? Vcpus)
 {
     private const double Gb = 1L << 30;
 
-    /// <summary>
-    /// Families to choose from, those with the best price for the work first. Later ones only serve engines
-    /// and sizes that those before do not have.
-    /// </summary>
-    private static readonly string[][] Pairs = [["m7g", "r7g"], ["m6g", "r6g"], ["m8g", "r8g"], ["m5", "r5"]];
-
     public bool IsThere => MemoryGb is not null || Vcpus is not null;
 
     public void Check(string? nodeType, Problems problems)
@@ -43,34 +37,16 @@ internal sealed record NodeNeed(double? MemoryGb, int? Vcpus)
             "It counts the processors of one node.");
     }
 
-    /// <summary>
-    /// The smallest node type that has what is needed: fewest processors first, then least memory, which is
-    /// the order of the prices.
-    /// </summary>
-    /// <param name="tiered">Whether it must have data tiering.</param>
-    /// <param name="version">What runs on it.</param>
-    /// <param name="profile">Only dev takes burstable nodes.</param>
-    /// <param name="usable">Bytes for data of a node.</param>
-    /// <param name="problems">Gets a need that no node type meets.</param>
-    public string? Choose(
-        bool tiered,
-        EngineVersion version,
-        Profile profile,
-        Func<NodeSize, double> usable,
-        Problems problems)
+    /// <summary>The first node type that has what is needed; null, with a problem, when none has.</summary>
+    public string? Choose(NodeOffers offers, EngineVersion version, Problems problems)
     {
-        var offered = Families(tiered, version, profile)
-            .SelectMany((families, rank) => families.SelectMany(family => family.Types())
-                .Select(type => (Type: type, Rank: rank)))
-            .Select(each => (each.Type, each.Rank, Size: NodeSize.Of(each.Type)!))
-            .OrderBy(each => each.Rank).ThenBy(each => each.Size.Vcpus).ThenBy(each => each.Size.MaxMemory)
-            .ToArray();
-        var fitting = offered.FirstOrDefault(
-            each => each.Size.Vcpus >= (Vcpus ?? 0) && usable(each.Size) >= (MemoryGb ?? 0) * Gb);
+        var offered = offers.TypesFor(version);
+        var fitting = offered.FirstOrDefault(each =>
+            each.Size.Vcpus >= (Vcpus ?? 0) && offers.Usable(each.Size) >= (MemoryGb ?? 0) * Gb);
         if (fitting.Type is not null)
             return fitting.Type.Text;
 
-        var memory = Math.Floor(offered.Max(each => usable(each.Size)) / Gb * 10) / 10;
+        var memory = Math.Floor(offered.Max(each => offers.Usable(each.Size)) / Gb * 10) / 10;
         var vcpus = offered.Max(each => each.Size.Vcpus);
         if (MemoryGb > memory)
         {
@@ -80,7 +56,6 @@ internal sealed record NodeNeed(double? MemoryGb, int? Vcpus)
                 MemoryGb,
                 "No node holds more beside what is reserved: spread the data over more shards or nodes.");
         }
-
         if (Vcpus > vcpus)
         {
             problems.Add(
@@ -89,20 +64,6 @@ internal sealed record NodeNeed(double? MemoryGb, int? Vcpus)
                 Vcpus,
                 "No node has more: spread the work over more shards or nodes.");
         }
-
         return null;
     }
-
-    private static IEnumerable<NodeFamily[]> Families(bool tiered, EngineVersion version, Profile profile)
-    {
-        if (tiered)
-            return [[NodeFamily.Find("r6gd")!]];
-        var pairs = Pairs.Select(pair => Running(pair, version)).Where(pair => pair.Length > 0).ToArray();
-        if (profile == Profile.Dev)
-            pairs[0] = [.. Running(["t4g"], version), .. pairs[0]];
-        return pairs;
-    }
-
-    private static NodeFamily[] Running(IEnumerable<string> names, EngineVersion version) =>
-        [.. names.Select(name => NodeFamily.Find(name)!).Where(family => family.Runs(version))];
 }

@@ -60,7 +60,7 @@ internal sealed record NodeSize(long MaxMemory, int Vcpus, double Disk = 0)
     private static readonly int[] Processors = [2, 4, 8, 16, 32, 48, 64, 96];
 
     /// <summary>What a node of that type has; nothing for a type whose figures are not known here.</summary>
-    public static NodeSize? Of(NodeType node)
+    public static NodeSize? Find(NodeType node)
     {
         if (NodeFamily.Find(node.Family)?.Has(node.Size) != true)
             return null;

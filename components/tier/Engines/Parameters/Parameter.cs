@@ -11,5 +11,5 @@ internal sealed record Parameter(string Name, string Value, Problems Problems)
     public void LeaveOut(string fix) => Must(false, "left out", fix);
 
     public void MustBe(string[] offered, string fix) =>
-        Must(offered.Contains(Value), OneOf.Text(offered), fix);
+        Must(offered.Contains(Value), Quoted.OneOf(offered), fix);
 }

@@ -4,18 +4,18 @@ namespace CachingTier;
 
 /// <summary>One count of a replication group that scales by itself, with every default in place.</summary>
 internal sealed record AutoScaling(
-    ScaledCount Of, int Min, int Max, string Metric, int Target, int ScaleOutCooldown, int ScaleInCooldown)
+    ScaledCount Count, int Min, int Max, string Metric, int Target, int ScaleOutCooldown, int ScaleInCooldown)
 {
     private const int UsualTarget = 60;
     private const int UsualScaleOutCooldown = 600;
     private const int UsualScaleInCooldown = 900;
 
-    public static ImmutableArray<AutoScaling> Resolve(RedisReplicationGroupArgs args, EngineVersion? version,
+    public static ImmutableArray<AutoScaling> Resolve(ScalingRequest request, EngineVersion? version,
         NodeType? node, ReplicationTopology topology, Problems problems)
     {
         var found = ImmutableArray.CreateBuilder<AutoScaling>();
-        Add(args.ShardScaling, ScaledCount.Shards, topology.Shards ?? 1);
-        Add(args.ReplicaScaling, ScaledCount.Replicas, Math.Max(topology.Replicas, 1));
+        Add(request.Shards, ScaledCount.Shards, topology.Shards ?? 1);
+        Add(request.Replicas, ScaledCount.Replicas, Math.Max(topology.Replicas, 1));
         if (found.Count > 1)
         {
             problems.Warn(
@@ -99,15 +99,11 @@ internal sealed record AutoScaling(
             $"at most {count.Start}, which is {now}",
             args.Min,
             $"The cache would scale out as soon as it is there: raise {count.Start}.");
-        var metric = args.Metric ?? "cpu";
         var metrics = count.Metrics.Keys
-            .Where(name => name != "capacity" || node is null or { HasDataTiering: true });
-        problems.Require(
-            metrics.Contains(metric),
-            $"{path}.metric",
-            OneOf.Text(metrics),
-            metric,
-            "Leave it out for 'cpu'.");
+            .Where(metric => metric != ScalingMetric.Capacity || node is null or { HasDataTiering: true });
+        var metric = args.Metric is null
+            ? ScalingMetric.Cpu
+            : problems.Choose($"{path}.metric", args.Metric, "Leave it out for 'cpu'.", [.. metrics]);
         var target = args.Target ?? UsualTarget;
         problems.Require(target >= count.LeastTarget && target <= count.MostTarget, $"{path}.target",
             $"between {count.LeastTarget} and {count.MostTarget} percent", target, "Leave it out for "
@@ -118,14 +114,13 @@ internal sealed record AutoScaling(
             count,
             min,
             args.Max ?? min,
-            count.Metrics.GetValueOrDefault(metric, metric),
+            count.Metrics[metric ?? ScalingMetric.Cpu],
             target,
             args.ScaleOutCooldownSeconds ?? UsualScaleOutCooldown,
-            args.ScaleInCooldownSeconds
-                ?? UsualScaleInCooldown);
+            args.ScaleInCooldownSeconds ?? UsualScaleInCooldown);
     }
 
-    // What the cache may grow to is held to the limits of a cache that begins so.
+    // A cache that has grown must keep to the limits of a new one of that size.
     private static void CheckNodes(
         IReadOnlyList<AutoScaling> found, EngineVersion? version, ReplicationTopology topology,
         Problems problems)
@@ -134,10 +129,10 @@ internal sealed record AutoScaling(
             return;
         var (perShard, nodes) = MostNodes(found, topology);
         var most = ReplicationTopology.MostNodes(version);
-        var property = $"{found[0].Of.Property}.max";
+        var property = $"{found[0].Count.Property}.max";
         if (nodes > most)
         {
-            problems.Add(property, found[0].Of == ScaledCount.Shards
+            problems.Add(property, found[0].Count == ScaledCount.Shards
                     ? $"at most {most / perShard} with {perShard} nodes each"
                     : $"at most {(most / shards) - 1} with {shards} shards",
                 found[0].Max, $"A cache has at most {most} nodes.");
@@ -160,7 +155,7 @@ internal sealed record AutoScaling(
     }
 
     private static int MostOf(IEnumerable<AutoScaling> found, ScaledCount count, int otherwise) =>
-        found.FirstOrDefault(scaling => scaling.Of == count)?.Max is { } max ?
+        found.FirstOrDefault(scaling => scaling.Count == count)?.Max is { } max ?
             Math.Clamp(max, 0, count.Most) :
             otherwise;
 

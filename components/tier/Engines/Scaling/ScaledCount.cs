@@ -7,9 +7,9 @@ namespace CachingTier;
 /// <param name="Dimension">Its name in Application Auto Scaling.</param>
 /// <param name="Input">What of the replication group it owns then.</param>
 /// <param name="Most">How many there may be.</param>
-/// <param name="LeastTarget">Lowest percentage to hold.</param>
-/// <param name="MostTarget">Highest percentage to hold.</param>
-/// <param name="Metrics">What can be held, by the name it has here.</param>
+/// <param name="LeastTarget">Lowest target in percent.</param>
+/// <param name="MostTarget">Highest target in percent.</param>
+/// <param name="Metrics">What can have a target, with its name in Application Auto Scaling.</param>
 internal sealed record ScaledCount(
     string Property,
     string Start,
@@ -19,18 +19,21 @@ internal sealed record ScaledCount(
     int Most,
     int LeastTarget,
     int MostTarget,
-    IReadOnlyDictionary<string, string> Metrics)
+    IReadOnlyDictionary<ScalingMetric, string> Metrics)
 {
     public static readonly ScaledCount Shards = new("shardScaling", "shards", "shard-scaling",
         "elasticache:replication-group:NodeGroups", "numNodeGroups", Limits.MaxScaledShards, 1, 99,
-        new Dictionary<string, string>
+        new Dictionary<ScalingMetric, string>
         {
-            ["cpu"] = "ElastiCachePrimaryEngineCPUUtilization",
-            ["memory"] = "ElastiCacheDatabaseMemoryUsageCountedForEvictPercentage",
-            ["capacity"] = "ElastiCacheDatabaseCapacityUsageCountedForEvictPercentage",
+            [ScalingMetric.Cpu] = "ElastiCachePrimaryEngineCPUUtilization",
+            [ScalingMetric.Memory] = "ElastiCacheDatabaseMemoryUsageCountedForEvictPercentage",
+            [ScalingMetric.Capacity] = "ElastiCacheDatabaseCapacityUsageCountedForEvictPercentage",
         });
 
     public static readonly ScaledCount Replicas = new("replicaScaling", "replicas", "replica-scaling",
         "elasticache:replication-group:Replicas", "replicasPerNodeGroup", Limits.MaxReplicas, 35, 70,
-        new Dictionary<string, string> { ["cpu"] = "ElastiCacheReplicaEngineCPUUtilization" });
+        new Dictionary<ScalingMetric, string>
+        {
+            [ScalingMetric.Cpu] = "ElastiCacheReplicaEngineCPUUtilization",
+        });
 }

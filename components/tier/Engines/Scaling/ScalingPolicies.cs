@@ -8,12 +8,13 @@ internal static class ScalingPolicies
 {
     public static void Create(
         string name,
-        ResolvedReplicationGroup resolved,
+        IEnumerable<AutoScaling> scalings,
         Input<string> replicationGroupId,
+        InputMap<string>? tags,
         Resource parent)
     {
-        foreach (var scaling in resolved.Scaling)
-            Create($"{name}-{scaling.Of.Suffix}", scaling, replicationGroupId, resolved.Tags, parent);
+        foreach (var scaling in scalings)
+            Create($"{name}-{scaling.Count.Suffix}", scaling, replicationGroupId, tags, parent);
     }
 
     private static void Create(
@@ -25,7 +26,7 @@ internal static class ScalingPolicies
         {
             ServiceNamespace = "elasticache",
             ResourceId = Output.Format($"replication-group/{replicationGroupId}"),
-            ScalableDimension = scaling.Of.Dimension,
+            ScalableDimension = scaling.Count.Dimension,
             MinCapacity = scaling.Min,
             MaxCapacity = scaling.Max,
             Tags = Tagged.As(name, tags),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Pulumi;
 using Pulumi.Random;
 
@@ -10,12 +9,15 @@ internal static class FinalSnapshot
     private const int SuffixBytes = 4;
 
     /// <summary>
-    /// A name for it. ElastiCache refuses a name that exists, and keeps snapshots after their cache: so it is
-    /// new whenever the cache is, be it created again or replaced by what <paramref name="replacing"/> holds.
+    /// A name for it. ElastiCache refuses a name that exists, and keeps snapshots after their cache: so the
+    /// name is new whenever the cache is new, be it created again or replaced.
     /// </summary>
-    public static Input<string> NameOf(string name, InputMap<string> replacing, Resource parent)
+    /// <param name="name">Name of the cache.</param>
+    /// <param name="replacing">The inputs whose change replaces the cache.</param>
+    /// <param name="parent">The component.</param>
+    public static Input<string> CreateName(string name, InputMap<string> replacing, Resource parent)
     {
-        // It outlives its stack, so it says whose it is.
+        // The snapshot outlives its stack, so its name begins with that of the stack.
         var beginning = GivenName.Told(name);
         var suffix = new RandomId($"{name}-final-snapshot", new()
         {
@@ -24,41 +26,4 @@ internal static class FinalSnapshot
         }, new CustomResourceOptions { Parent = parent });
         return suffix.Hex.Apply(hex => $"{beginning}-final-{hex}");
     }
-
-    /// <summary>
-    /// Everything that replaces a replication group, as the keys of what its final snapshot is named after.
-    /// </summary>
-    public static InputMap<string> Replacing(ResolvedReplicationGroup resolved, Input<string> subnetGroup)
-    {
-        var values = new InputMap<string>
-        {
-            ["engine"] = resolved.Version.Engine.WireName(),
-            ["port"] = resolved.Port.ToString(CultureInfo.InvariantCulture),
-            ["subnetGroupName"] = subnetGroup,
-            ["dataTiering"] = resolved.NodeType.HasDataTiering ? "true" : "false",
-        };
-        if (resolved.PinsVersion)
-            values["engineVersion"] = resolved.Version.Text;
-        if (resolved.KmsKeyId is { } key)
-            values["kmsKeyId"] = key;
-        if (resolved.Protocol.Type is { } type)
-            values["networkType"] = type;
-        if (resolved is { TransitEncryption: TransitEncryption.Off, Version.HasTransitEncryptionMode: false })
-            values["transitEncryption"] = resolved.TransitEncryption.WireName();
-        if (resolved.Source.Name is { } snapshot)
-            values["snapshotName"] = snapshot;
-        if (resolved.Source.Arns.Count > 0)
-            values["snapshotArns"] = string.Join(",", resolved.Source.Arns);
-        if (resolved.Topology.Groups is { Length: > 0 } groups)
-        {
-            values["nodeGroups"] = string.Join(
-            ";",
-            groups.Select(Text));
-        }
-
-        return values;
-    }
-
-    private static string Text(NodeGroup group) =>
-        $"{group.Slots}/{group.Replicas}/{group.PrimaryZone}/{string.Join(",", group.ReplicaZones)}";
 }

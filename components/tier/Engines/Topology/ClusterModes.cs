@@ -6,41 +6,32 @@ internal static class ClusterModes
 {
     private const string Property = "clusterMode";
 
-    private static readonly string[] Names = ["disabled", "compatible", "enabled"];
-
-    public static string WireName(this ClusterMode mode) => Names[(int)mode];
-
-    /// <summary>The mode of that name, or the one that the shards speak of.</summary>
+    /// <summary>The mode of that name; without one, enabled where shards are requested.</summary>
     public static ClusterMode Resolve(string? name, bool hasShards, Problems problems)
     {
         if (name is null)
             return hasShards ? ClusterMode.Enabled : ClusterMode.Disabled;
-        var index = Array.IndexOf(Names, name);
-        problems.Require(
-            index >= 0,
-            Property,
-            OneOf.Text(Names),
-            name,
-            "Leave it out for 'disabled', with shards 'enabled'.");
-        return index < 0 ? ClusterMode.Disabled : (ClusterMode)index;
+        return problems.Choose<ClusterMode>(
+            Property, name, "Leave it out for 'disabled', with shards 'enabled'.") ?? ClusterMode.Disabled;
     }
 
-    /// <summary>Adds what the way between the two modes demands.</summary>
+    /// <summary>Adds what the mode between the two others requires.</summary>
     public static void CheckCompatible(EngineVersion? version, Availability availability, Problems problems)
     {
-        const string rule = "'disabled' or 'enabled'";
+        var rule = Choice<ClusterMode>.RuleOf(ClusterMode.Disabled, ClusterMode.Enabled);
+        var compatible = ClusterMode.Compatible.WireName();
         if (version is { Engine: CacheEngine.Redis } && !version.IsAtLeast(7, 0))
         {
             problems.Add(
                 Property,
                 $"{rule} with {version}",
-                "compatible",
+                compatible,
                 "The other one needs Redis OSS 7.0: raise engineVersion.");
         }
 
         if (availability == Availability.Single)
         {
-            problems.Add(Property, $"{rule} with availability 'single'", "compatible",
+            problems.Add(Property, $"{rule} with availability 'single'", compatible,
                 "The other one needs failover: set availability to 'replicated' or 'multi-az'.");
         }
 

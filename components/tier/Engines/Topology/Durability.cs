@@ -4,36 +4,35 @@ namespace CachingTier;
 /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Durability.html"/>
 internal static class Durability
 {
-    public static readonly string[] Modes = ["default", "async", "sync", "disabled"];
-
     private const string Property = "durability";
 
     private static readonly string[] Families = ["r6g", "r7g", "r8g", "m6g", "m7g", "m8g", "c7gn", "c8gn"];
 
-    public static string? Resolve(
-        string? mode, EngineVersion? version, NodeType? node, ReplicationTopology topology, Problems problems)
+    public static DurabilityMode? Resolve(
+        string? name, EngineVersion? version, NodeType? node, ReplicationTopology topology, Problems problems)
     {
-        if (mode is null)
+        if (Parse(Property, name, problems) is not { } mode)
             return null;
-        if (!Modes.Contains(mode))
-        {
-            problems.Add(Property, OneOf.Text(Modes), mode, "Leave it out for no durable log.");
-        }
-        else if (version is not (null or { Engine: CacheEngine.Valkey, Major: >= 9 }))
+        if (version is not (null or { Engine: CacheEngine.Valkey, Major: >= 9 }))
         {
             problems.Add(
                 Property,
                 $"left out with {version}",
-                mode,
+                mode.WireName(),
                 "It needs Valkey 9.0: raise engineVersion.");
         }
-        else if (mode is "async" or "sync")
+        else if (mode is DurabilityMode.Async or DurabilityMode.Sync)
         {
-            CheckShape(mode, node, topology, problems);
+            CheckShape(mode.WireName(), node, topology, problems);
         }
 
         return mode;
     }
+
+    /// <summary>The mode of that name, if there is one.</summary>
+    public static DurabilityMode? Parse(string property, string? name, Problems problems) => name is null
+        ? null
+        : problems.Choose<DurabilityMode>(property, name, "Leave it out for no durable log.");
 
     private static void CheckShape(
         string mode,

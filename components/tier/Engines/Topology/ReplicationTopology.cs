@@ -8,8 +8,6 @@ namespace CachingTier;
 /// </summary>
 internal sealed record ReplicationTopology(Availability Availability, int Replicas, int? Shards)
 {
-    private static readonly string[] Names = ["single", "replicated", "multi-az"];
-
     public ClusterMode Mode { get; init; } =
         Shards is null ? CachingTier.ClusterMode.Disabled : CachingTier.ClusterMode.Enabled;
 
@@ -31,8 +29,6 @@ internal sealed record ReplicationTopology(Availability Availability, int Replic
 
     public bool ClusterMode => Mode == CachingTier.ClusterMode.Enabled;
 
-    public string AvailabilityName => Names[(int)Availability];
-
     public bool MultiAz => Availability == Availability.MultiAz;
 
     /// <summary>Cluster mode demands it of single nodes too.</summary>
@@ -44,52 +40,46 @@ internal sealed record ReplicationTopology(Availability Availability, int Replic
         : [.. Enumerable.Repeat(Replicas, Shards ?? 1)];
 
     public static ReplicationTopology Resolve(
-        RedisReplicationGroupArgs args, EngineVersion? version, Profile profile, Problems problems)
+        TopologyRequest request, EngineVersion? version, Profile profile, Problems problems)
     {
-        var index = args.Availability is null ?
-            (int)profile.Availability :
-            Array.IndexOf(Names, args.Availability);
-        problems.Require(index >= 0, "availability", OneOf.Text(Names), args.Availability,
-            $"Leave it out for '{Names[(int)profile.Availability]}'.");
-
-        var chosen = (Availability)Math.Max(index, 0);
-        var replicas = args.Replicas ?? (chosen == Availability.Single ? 0 : 1);
+        var isUsual = request.Availability is null;
+        var found = isUsual
+            ? profile.Availability
+            : problems.Choose<Availability>(
+                "availability",
+                request.Availability,
+                $"Leave it out for '{profile.Availability.WireName()}'.");
+        var chosen = found ?? Availability.Single;
+        var replicas = request.Replicas ?? (chosen == Availability.Single ? 0 : 1);
         var topology = new ReplicationTopology(chosen, replicas, null);
         if (replicas is < 0 or > Limits.MaxReplicas)
         {
             problems.Add(
                 "replicas",
                 $"between 0 and {Limits.MaxReplicas}",
-                args.Replicas,
+                request.Replicas,
                 "It counts the replicas of each shard.");
         }
-        else if (index >= 0)
+        else if (found is not null)
         {
-            topology.CheckReplicas(
-                args.Availability is null ? $", the default of profile '{profile.Name}'" : "",
-                problems);
+            topology.CheckReplicas(isUsual ? $", the default of profile '{profile.Name}'" : "", problems);
         }
 
-        topology = topology.WithShards(args, version, problems);
-        return topology with { NodeZones = Zones.OfNodes(args.AvailabilityZones, topology, problems) };
+        topology = topology.WithShards(request, version, problems);
+        var zones = Zones.ResolveNodes(request.AvailabilityZones, topology, problems);
+        return topology with { NodeZones = zones };
     }
 
     private ReplicationTopology WithShards(
-        RedisReplicationGroupArgs args,
-        EngineVersion? version,
-        Problems problems)
+        TopologyRequest request, EngineVersion? version, Problems problems)
     {
-        var mode = ClusterModes.Resolve(
-            args.ClusterMode,
-            args.Shards is not null || args.NodeGroups is not null,
-            problems);
-        var property = args.NodeGroups is null ? "shards" : "nodeGroups";
-        if (args.Shards is not null && args.NodeGroups is not null)
+        var mode = ClusterModes.Resolve(request.ClusterMode, request.HasShards, problems);
+        var property = request.ShardProperty;
+        if (request.Shards is not null && request.NodeGroups is not null)
         {
-            problems.Add("shards", "left out with nodeGroups", args.Shards, "The list counts them.");
+            problems.Add("shards", "left out with nodeGroups", request.Shards, "The list counts them.");
         }
-        else if (mode != CachingTier.ClusterMode.Enabled
-            && (args.Shards ?? args.NodeGroups?.Count) is { } count)
+        else if (mode != CachingTier.ClusterMode.Enabled && request.ShardCount is { } count)
         {
             problems.Add(
                 property,
@@ -99,21 +89,13 @@ internal sealed record ReplicationTopology(Availability Availability, int Replic
         }
 
         if (mode == CachingTier.ClusterMode.Compatible)
-        {
-            ClusterModes.CheckCompatible(
-            version,
-            Availability,
-            problems);
-        }
-
-        var groups = NodeGroup.Resolve(args.NodeGroups, Availability, Replicas, problems);
+            ClusterModes.CheckCompatible(version, Availability, problems);
+        var groups = NodeGroup.Resolve(request.NodeGroups, Availability, Replicas, problems);
         var topology = this with
         {
             Mode = mode,
-            IsModeChosen = args.ClusterMode is not null,
-            Shards = mode == CachingTier.ClusterMode.Enabled ?
-                args.Shards ?? args.NodeGroups?.Count ?? 1 :
-                null,
+            IsModeChosen = request.ClusterMode is not null,
+            Shards = mode == CachingTier.ClusterMode.Enabled ? request.ShardCount ?? 1 : null,
             Groups = groups,
         };
         topology.CheckShards(property, version, problems);
@@ -122,7 +104,7 @@ internal sealed record ReplicationTopology(Availability Availability, int Replic
 
     private void CheckReplicas(string origin, Problems problems)
     {
-        var choice = $"with availability '{AvailabilityName}'{origin}";
+        var choice = $"with availability '{Availability.WireName()}'{origin}";
         if (Availability == Availability.Single)
         {
             problems.Require(Replicas == 0, "replicas", $"0 {choice}", Replicas,

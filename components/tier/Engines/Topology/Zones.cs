@@ -20,7 +20,7 @@ internal static partial class Zones
     }
 
     /// <summary>The zone of each node of a cache without cluster mode, the primary's first.</summary>
-    public static ImmutableArray<string> OfNodes(
+    public static ImmutableArray<string> ResolveNodes(
         List<string>? zones,
         ReplicationTopology topology,
         Problems problems)
@@ -58,7 +58,7 @@ internal static partial class Zones
     }
 
     /// <summary>The zone of each node of a Memcached cluster, whose nodes are alike.</summary>
-    public static ImmutableArray<string> OfNodes(List<string>? zones, int nodes, Problems problems)
+    public static ImmutableArray<string> ResolveNodes(List<string>? zones, int nodes, Problems problems)
     {
         const string property = "availabilityZones";
         if (zones is null)

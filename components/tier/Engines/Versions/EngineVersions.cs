@@ -138,7 +138,7 @@ internal static partial class EngineVersions
         if (!known.Contains(version.Text))
         {
             problems.Warn($"engineVersion '{version.Text}' is not among the versions known here: "
-                + $"{OneOf.Text(known)}. ElastiCache may refuse it.");
+                + $"{Quoted.OneOf(known)}. ElastiCache may refuse it.");
         }
     }
 

@@ -1,30 +1,27 @@
 namespace CachingTier;
 
 /// <summary>
-/// Whether AWS raises the minor version of a replication group. The provider takes a version below the one
-/// that runs for a downgrade, and replaces the cache: so a version that was given and one that rises by
-/// itself do not go together.
+/// Whether AWS raises the minor version of a replication group. The provider treats a version below the one
+/// that runs as a downgrade, and replaces the cache: so a version that was given and automatic upgrades
+/// exclude each other.
 /// </summary>
 internal static class MinorVersions
 {
-    public static bool Resolve(
-        RedisReplicationGroupArgs args,
-        EngineVersion? version,
-        Profile profile,
-        Problems problems)
+    /// <summary>Warns of a version that is given although AWS may raise it.</summary>
+    /// <param name="upgrades">Whether AWS raises the version.</param>
+    /// <param name="given">The version that was given; null where none was.</param>
+    /// <param name="finalSnapshot">Whether the cache has a final snapshot.</param>
+    /// <param name="problems">Collects the warning.</param>
+    /// <returns>Whether AWS raises the version.</returns>
+    public static bool Check(bool upgrades, EngineVersion? given, bool finalSnapshot, Problems problems)
     {
-        var isPinned = args.EngineVersion is not null;
-        var upgrades = args.AutoMinorVersionUpgrade ?? (profile.Protect || !isPinned);
-        if (upgrades && isPinned && version is { MayRise: true })
+        if (upgrades && given is { MayRise: true })
         {
-            problems.Warn($"engineVersion '{version.Text}' is held to while autoMinorVersionUpgrade lets "
+            problems.Warn($"engineVersion '{given.Text}' is held to while autoMinorVersionUpgrade lets "
                 + "AWS raise it: an update after a refresh would then replace the cache"
-                + (args.FinalSnapshot ?? profile.FinalSnapshot ?
-                    ", and its final snapshot would have a name that is taken" :
-                    "")
+                + (finalSnapshot ? ", and its final snapshot would have a name that is taken" : "")
                 + ". Leave engineVersion out, or set autoMinorVersionUpgrade to false.");
         }
-
         return upgrades;
     }
 }

@@ -17,7 +17,7 @@ internal static class ServerlessVersions
         else if (!offered.Contains(text))
         {
             problems
-                .Add("majorEngineVersion", $"{OneOf.Text(offered)} with engine '{engine.WireName()}'", text,
+                .Add("majorEngineVersion", $"{Quoted.OneOf(offered)} with engine '{engine.WireName()}'", text,
                     "Give the major version alone: serverless caches apply minor and patch versions by "
                         + "themselves.");
         }

@@ -9,10 +9,6 @@ internal static class TransitEncryptions
 {
     public const string Property = "transitEncryption";
 
-    private static readonly string[] Names = ["off", "preferred", "required"];
-
-    public static string WireName(this TransitEncryption encryption) => Names[(int)encryption];
-
     public static TransitEncryption Resolve(
         string? name,
         EngineVersion? version,
@@ -21,15 +17,10 @@ internal static class TransitEncryptions
     {
         if (name is null)
             return TransitEncryption.Required;
-        var encryption = (TransitEncryption)Array.IndexOf(Names, name);
-        if (encryption < 0)
-        {
-            problems.Add(Property, OneOf.Text(Names.Reverse()), name, "Leave it out for 'required'.");
+        var found = problems.Choose(Property, name, "Leave it out for 'required'.",
+            TransitEncryption.Required, TransitEncryption.Preferred, TransitEncryption.Off);
+        if (found is null or TransitEncryption.Required)
             return TransitEncryption.Required;
-        }
-
-        if (encryption == TransitEncryption.Required)
-            return encryption;
         if (profile.RequiresTls)
         {
             problems.Add(Property, $"'required' in profile '{profile.Name}'", name,
@@ -38,7 +29,7 @@ internal static class TransitEncryptions
         }
 
         var hasMode = version is null or { HasTransitEncryptionMode: true };
-        if (encryption == TransitEncryption.Off)
+        if (found == TransitEncryption.Off)
         {
             WarnOff(version, hasMode, problems);
         }
@@ -52,7 +43,7 @@ internal static class TransitEncryptions
             "Only Valkey and Redis OSS from 7.0 on take clients with and without TLS: raise engineVersion.");
         }
 
-        return encryption;
+        return found.Value;
     }
 
     private static void WarnOff(EngineVersion? version, bool hasMode, Problems problems) => problems.Warn(

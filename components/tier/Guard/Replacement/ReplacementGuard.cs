@@ -221,7 +221,7 @@ public sealed class ReplacementGuard
             Stages.Check(record, deployed) :
             Stages.CheckNew(record);
         if (problems.Warning is { } warning)
-            Warnings.Tell(warning, component);
+            DeploymentWarnings.Warn(warning, component);
         return Refuse(problems, component) ?? await CheckPlaceAsync(comparison, record.Key);
     }
 
@@ -285,11 +285,11 @@ public sealed class ReplacementGuard
     private static string? Report(Comparison comparison, Problems problems, Resource resource)
     {
         if (problems.Warning is { } warning)
-            Warnings.Tell(warning, resource);
+            DeploymentWarnings.Warn(warning, resource);
         if (!comparison.Warns)
             return Refuse(problems, resource);
         if (problems.Message is { } message)
-            Warnings.Tell(message, resource);
+            DeploymentWarnings.Warn(message, resource);
         return null;
     }
 

@@ -111,7 +111,7 @@ internal static class GlobalDatastoreStages
         if (deployed.Union(wanted).Count() > Limits.GlobalSecondaries)
         {
             problems.Add("secondaries", $"at most {Limits.GlobalSecondaries} copies with those that are "
-                + $"deployed in {OneOf.Text(deployed.Except(wanted))}",
+                + $"deployed in {Quoted.OneOf(deployed.Except(wanted))}",
                 wanted, "The new one is made before the old one goes, and a datastore has no room for both: "
                 + "take the old one away, then deploy the new one.");
         }

@@ -14,7 +14,7 @@ internal static class ReplicationGroupStage
         var profile = Profile.Resolve(args.Profile, problems);
         var engine = args.Engine == CacheEngine.Redis.WireName() ? CacheEngine.Redis : CacheEngine.Valkey;
         var version = EngineVersions.Resolve(engine, args.EngineVersion, problems);
-        var topology = ReplicationTopology.Resolve(args, version, profile, problems);
+        var topology = ReplicationTopology.Resolve(args.ToTopologyRequest(), version, profile, problems);
         var hasToken = args.Auth is null or "token" || args.AcceptToken is not null;
         var hasPassword = args is { Auth: "users", UserGroup: null };
         var auth = args.Auth ?? "token";
@@ -26,11 +26,11 @@ internal static class ReplicationGroupStage
             ("pinsVersion", args.EngineVersion is not null),
             (StageChange.LeavesVersion, args.EngineVersion is null && args.AutoMinorVersionUpgrade != false),
             ("globalPrimary", args.GlobalPrimary ?? false),
-            ("nodeType", NodeChoice.Resolve(args, version, profile, problems)?.Text),
+            ("nodeType", NodeChoice.ResolveRedis(args.ToNodeRequest(), version, profile, problems)?.Text),
             ("clusterMode", topology.Mode.WireName()),
             ("shards", topology.Shards ?? 1),
             ("replicas", topology.Replicas),
-            ("availability", topology.AvailabilityName),
+            ("availability", topology.Availability.WireName()),
             ("transitEncryption", args.TransitEncryption ?? TransitEncryption.Required.WireName()),
             ("snapshotRetentionLimit", args.SnapshotRetentionLimit ?? profile.SnapshotRetentionLimit),
             ("applyImmediately", args.ApplyImmediately ?? profile.ApplyImmediately),

@@ -14,13 +14,13 @@ internal static class ConnectionRules
         problems.Require(
             Kinds.Contains(connection.Kind),
             $"{path}.kind",
-            OneOf.Text(Kinds),
+            Quoted.OneOf(Kinds),
             connection.Kind,
             Fix);
         problems.Require(
             Engines.Contains(connection.Engine),
             $"{path}.engine",
-            OneOf.Text(Engines),
+            Quoted.OneOf(Engines),
             connection.Engine,
             Fix);
         problems.Require(
@@ -39,7 +39,7 @@ internal static class ConnectionRules
         problems.Require(
             AuthModes.Contains(connection.AuthMode),
             $"{path}.authMode",
-            OneOf.Text(AuthModes),
+            Quoted.OneOf(AuthModes),
             connection.AuthMode,
             Fix);
         for (

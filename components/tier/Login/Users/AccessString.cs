@@ -37,7 +37,7 @@ internal static class AccessString
     private static string Build(CacheUserArgs user, string path, Problems problems)
     {
         var level = user.Access ?? ReadWrite;
-        problems.Require(Levels.Contains(level), $"{path}.access", OneOf.Text(Levels), user.Access,
+        problems.Require(Levels.Contains(level), $"{path}.access", Quoted.OneOf(Levels), user.Access,
             $"Leave it out for '{ReadWrite}', or write an accessString.");
         var keys = user.Keys ?? ["*"];
         problems.Require(

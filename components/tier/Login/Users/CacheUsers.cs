@@ -38,7 +38,7 @@ public sealed class CacheUsers : ComponentResource
     {
         _resolved = resolved;
         if (_resolved.Warning is { } warning)
-            Warnings.Tell(warning, this);
+            DeploymentWarnings.Warn(warning, this);
         _children = new() { Parent = this };
 
         var locked = CreateLocked(name);

@@ -18,7 +18,7 @@ internal static class UserGroupRules
         problems.Require(
             Engines.Contains(group.Engine),
             $"{Property}.engine",
-            OneOf.Text(Engines),
+            Quoted.OneOf(Engines),
             group.Engine,
             Fix);
         for (
@@ -44,7 +44,7 @@ internal static class UserGroupRules
         problems.Require(
             AuthModes.Contains(login.AuthMode),
             $"{path}.authMode",
-            OneOf.Text(AuthModes),
+            Quoted.OneOf(AuthModes),
             login.AuthMode,
             Fix);
         problems.Require(!string.IsNullOrWhiteSpace(login.Arn), $"{path}.arn", "set", login.Arn, Fix);

@@ -27,7 +27,7 @@ internal sealed record CacheSubnets(string Kind, string Name, Resource Parent)
         {
             found.Item2.ThrowIfAny(Parent);
             if (found.Item2.Warning is { } warning)
-                Warnings.Tell(warning, Parent);
+                DeploymentWarnings.Warn(warning, Parent);
             return found.Item1;
         });
     }
@@ -65,7 +65,7 @@ internal sealed record CacheSubnets(string Kind, string Name, Resource Parent)
         problems.Require(
             Asked.Zones.All(zones.Contains),
             Asked.Property,
-            $"zones of the subnets, which are in {OneOf.Text(zones)}",
+            $"zones of the subnets, which are in {Quoted.OneOf(zones)}",
             Asked.Zones.Distinct(),
             "Give a subnet in every zone that nodes are asked to run in.");
         if (OnePerZone && zones.Length < subnets.Length)

@@ -29,7 +29,7 @@ internal static class Inputs
             rule(value, late);
             late.ThrowIfAny();
             if (late.Warning is { } warning)
-                Warnings.Tell(warning);
+                DeploymentWarnings.Warn(warning);
             return value;
         });
     }

@@ -7,7 +7,7 @@ using Specs.Testing;
 namespace Specs.Validation;
 
 [Collection(SettingsCollection.Name)]
-public sealed class WarningsTests
+public sealed class DeploymentWarningsTests
 {
     private const string Doubt = "RedisReplicationGroup 'sessions': ";
 
@@ -38,7 +38,7 @@ public sealed class WarningsTests
         var heard = new ConcurrentQueue<string>();
         await Task.Run(() =>
         {
-            Warnings.Hear(heard.Enqueue);
+            DeploymentWarnings.Observe(heard.Enqueue);
             return run();
         });
         return heard;

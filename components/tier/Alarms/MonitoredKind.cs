@@ -1,8 +1,0 @@
-namespace CachingTier;
-
-internal enum MonitoredKind
-{
-    ReplicationGroup,
-    Memcached,
-    Serverless,
-}

@@ -1,8 +1,0 @@
-namespace CachingTier;
-
-internal enum CacheEngine
-{
-    Valkey,
-    Redis,
-    Memcached,
-}

@@ -1,0 +1,70 @@
+using Xunit.Abstractions;
+
+namespace Architecture;
+
+/// <summary>Types use those of their own layer and of the layers below it.</summary>
+public sealed class LayerTests(ITestOutputHelper output)
+{
+    private static readonly string Allowances = Path.Combine("tests", "architecture", "allowances.txt");
+
+    public static TheoryData<string> Projects => [.. LayeredProject.All.Select(project => project.Folder)];
+
+    [Fact]
+    public void No_arrow_goes_up()
+    {
+        var up = LayeredProject.All.SelectMany(project => CompiledProject.Arrows(project)
+            .Where(arrow => project.RankOf(arrow.From.File) > project.RankOf(arrow.To.File))
+            .Select(arrow => $"{project.Folder}: {arrow}"));
+        var text = string.Concat(up.Order(StringComparer.Ordinal).Select(line => $"{line}\n"));
+        if (Repository.IsUpdating)
+            File.WriteAllText(Repository.PathOf(Allowances), text);
+
+        Assert.Equal(File.ReadAllText(Repository.PathOf(Allowances)), text);
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void The_picture_of_the_layers(string folder)
+    {
+        var project = LayeredProject.All.Single(each => each.Folder == folder);
+        var picture = LayerPicture.Draw(project, CompiledProject.Arrows(project));
+
+        output.WriteLine(picture);
+        Assert.Contains("arrows down", picture, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Every_file_is_in_a_layer(string folder)
+    {
+        var project = LayeredProject.All.Single(each => each.Folder == folder);
+
+        Assert.Empty(Repository.SourceFiles(folder).Where(file => project.RankOf(file) < 0));
+    }
+
+    [Fact]
+    public void A_layer_has_at_least_four_files() => Assert.Empty(
+        from project in LayeredProject.All
+        from layer in project.Layers
+        where layer.Folder.Length > 0
+        let path = $"{project.Folder}/{layer.Folder}"
+        where !Directory.Exists(Repository.PathOf(path)) || Repository.SourceFiles(path).Count() < 4
+        select path);
+
+    /// <summary>
+    /// Arrows that the files show, so that a reader that finds nothing does not pass for a proof.
+    /// </summary>
+    [Theory]
+    [InlineData("RedisReplicationGroup -> ResolvedReplicationGroup", "a local variable")]
+    [InlineData("RedisReplicationGroup -> RedisReplicationGroupArgs", "a parameter")]
+    [InlineData("CommonRules -> Limits", "a constant")]
+    [InlineData("Profile -> Availability", "a property")]
+    [InlineData("ReplicationTopology -> Problems", "a call")]
+    [InlineData("RedisReplicationGroupArgs -> NodeGroupArgs", "an argument of a generic type")]
+    public void An_arrow_is_found(string arrow, string way)
+    {
+        var found = CompiledProject.Arrows(LayeredProject.All[0]).Select(each => each.ToString());
+
+        Assert.True(found.Contains(arrow), $"{arrow} is not found, though it is {way}.");
+    }
+}
