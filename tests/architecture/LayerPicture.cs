@@ -20,10 +20,9 @@ internal static class LayerPicture
         for (var rank = 0; rank < project.Layers.Count; rank++)
         {
             var layer = project.Layers[rank];
-            var used = Enumerable.Range(0, project.Layers.Count)
-                .Where(other => other != rank)
-                .Select(other => (project.Layers[other].Name, Count: ranks.Count(each => each == (rank, other))))
-                .Where(other => other.Count > 0)
+            var used = project.Layers
+                .Select((other, to) => (other.Name, To: to, Count: ranks.Count(each => each == (rank, to))))
+                .Where(other => other.To != rank && other.Count > 0)
                 .Select(other => $"{other.Name} {other.Count}");
             text.AppendLine(
                 CultureInfo.InvariantCulture,

@@ -23,7 +23,7 @@ public sealed partial class TypeNameTests
                     File: file)))
             .GroupBy(type => type.Name)
             .Where(types => types.Count() > 1
-                && !(types.All(type => type.IsPart) && types.Select(type => type.Folder).Distinct().Count() == 1))
+                && !(types.All(type => type.IsPart) && types.DistinctBy(type => type.Folder).Count() == 1))
             .Select(types => $"{types.Key}: {string.Join(", ", types.Select(type => type.File))}");
 
         Assert.Empty(twice.Order(StringComparer.Ordinal));

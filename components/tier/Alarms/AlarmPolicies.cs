@@ -5,14 +5,14 @@ internal static class AlarmPolicies
 {
     private const string CloudWatch = "cloudwatch.amazonaws.com";
 
-    public static PolicyDocument OfTopic(string arn, string account) => new([
+    public static PolicyDocument ForTopic(string arn, string account) => new([
         new("Allow", ["sns:Publish"], [arn], new() { ["Service"] = CloudWatch }, From(account)),
         new("Deny", ["sns:Publish"], [arn], new() { ["AWS"] = "*" },
             new() { ["Bool"] = new() { ["aws:SecureTransport"] = "false" } }),
     ]);
 
     /// <summary>In the policy of a key, every resource means that key.</summary>
-    public static PolicyDocument OfKey(string partition, string account) => new([
+    public static PolicyDocument ForKey(string partition, string account) => new([
         new("Allow", ["kms:*"], ["*"], new() { ["AWS"] = $"arn:{partition}:iam::{account}:root" }),
         new(
             "Allow",

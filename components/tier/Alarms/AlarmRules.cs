@@ -16,14 +16,14 @@ internal static class AlarmRules
 
     public const double Megabyte = 1024 * 1024;
 
-    public static IEnumerable<AlarmRule> Of(
+    public static IEnumerable<AlarmRule> For(
         MonitoredCache cache,
         AlarmThresholds thresholds) => cache.Kind switch
         {
-            CacheKind.Serverless => ServerlessAlarms.Of(cache, thresholds),
+            CacheKind.Serverless => ServerlessAlarms.For(cache, thresholds),
             CacheKind.Memcached =>
-                MemcachedAlarms.Of(thresholds).Concat(NodeAlarms.Of(cache, thresholds)),
-            _ => RedisAlarms.Of(cache, thresholds).Concat(NodeAlarms.Of(cache, thresholds)),
+                MemcachedAlarms.For(thresholds).Concat(NodeAlarms.For(cache, thresholds)),
+            _ => RedisAlarms.For(cache, thresholds).Concat(NodeAlarms.For(cache, thresholds)),
         };
 
     public static AlarmRule Evictions(AlarmThresholds thresholds) =>

@@ -20,7 +20,7 @@ public sealed class AlarmTopic : ComponentResource
     /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that
     /// do.</exception>
     public AlarmTopic(string name, AlarmTopicArgs args, ComponentResourceOptions? options = null)
-        : this(name, args, ResolvedTopic.Of(name, args), options)
+        : this(name, args, ResolvedTopic.Resolve(name, args), options)
     {
     }
 
@@ -44,7 +44,7 @@ public sealed class AlarmTopic : ComponentResource
         {
             Arn = topic.Arn,
             Policy = Output.JsonSerialize(Output.Tuple(topic.Arn, account)
-                .Apply(parts => AlarmPolicies.OfTopic(parts.Item1, parts.Item2))),
+                .Apply(parts => AlarmPolicies.ForTopic(parts.Item1, parts.Item2))),
         }, _children);
         var subscriber = new TopicSubscriber(name, this, topic, policy, account);
         for (
@@ -69,7 +69,7 @@ public sealed class AlarmTopic : ComponentResource
     public static ImmutableArray<Problem> Check(string name, AlarmTopicArgs args)
     {
         var problems = ResolvedTopic.ProblemsOf(name);
-        _ = ResolvedTopic.From(args, problems);
+        _ = ResolvedTopic.Resolve(args, problems);
         return problems.Found;
     }
 
@@ -82,7 +82,7 @@ public sealed class AlarmTopic : ComponentResource
             Description = "Encrypts the messages of alarms",
             EnableKeyRotation = true,
             Policy = Output.JsonSerialize(Output.Tuple(partition, account)
-                .Apply(parts => AlarmPolicies.OfKey(parts.Item1, parts.Item2))),
+                .Apply(parts => AlarmPolicies.ForKey(parts.Item1, parts.Item2))),
             Tags = Tagged.As(name, tags),
         }, _children).Arn;
     }

@@ -21,7 +21,7 @@ public sealed class CacheAlarms : ComponentResource
     /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that
     /// do.</exception>
     public CacheAlarms(string name, CacheAlarmsArgs args, ComponentResourceOptions? options = null)
-        : this(name, args, ResolvedAlarms.Of(name, args), options)
+        : this(name, args, ResolvedAlarms.Resolve(name, args), options)
     {
     }
 
@@ -50,7 +50,7 @@ public sealed class CacheAlarms : ComponentResource
     public static ImmutableArray<Problem> Check(string name, CacheAlarmsArgs args)
     {
         var problems = ResolvedAlarms.ProblemsOf(name);
-        _ = ResolvedAlarms.From(name, args, problems);
+        _ = ResolvedAlarms.Resolve(name, args, problems);
         return problems.Found;
     }
 

@@ -17,7 +17,7 @@ public sealed class CacheDashboard : ComponentResource
     /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that
     /// do.</exception>
     public CacheDashboard(string name, CacheDashboardArgs args, ComponentResourceOptions? options = null)
-        : this(name, args, ResolvedDashboard.Of(name, args), options)
+        : this(name, args, ResolvedDashboard.Resolve(name, args), options)
     {
     }
 
@@ -56,7 +56,7 @@ public sealed class CacheDashboard : ComponentResource
     public static ImmutableArray<Problem> Check(string name, CacheDashboardArgs args)
     {
         var problems = ResolvedDashboard.ProblemsOf(name);
-        _ = ResolvedDashboard.From(args, problems);
+        _ = ResolvedDashboard.Resolve(args, problems);
         return problems.Found;
     }
 
@@ -67,9 +67,9 @@ public sealed class CacheDashboard : ComponentResource
         return new CloudWatch.Dashboard($"{name}{suffix}", new()
         {
             DashboardName = given is null ?
-                GivenName.Of(Limits.DashboardNameLength, $"{name}{suffix}") :
+                GivenName.Create(Limits.DashboardNameLength, $"{name}{suffix}") :
                 $"{given}{suffix}",
-            DashboardBody = DashboardBody.Of(caches, region),
+            DashboardBody = DashboardBody.Create(caches, region),
         }, new CustomResourceOptions { Parent = this });
     }
 }

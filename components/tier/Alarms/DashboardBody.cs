@@ -27,7 +27,7 @@ internal static class DashboardBody
         ? cache.Nodes.Length + cache.Roles.Length
         : Whole(cache.Kind, "").Length;
 
-    public static Output<string> Of(ImmutableArray<MonitoredCache> caches, Output<string> region) =>
+    public static Output<string> Create(ImmutableArray<MonitoredCache> caches, Output<string> region) =>
         Output.All(caches.Select(LinesOf)).Apply(lines => region.Apply(where => Write(caches, lines, where)));
 
     private static string Write(
@@ -50,7 +50,7 @@ internal static class DashboardBody
                 properties = new { markdown = $"## {cache.Name} ({cache.Kind.WireName()}{where})" },
             });
             y += TitleHeight;
-            var graphs = DashboardGraph.Of(cache).ToList();
+            var graphs = DashboardGraph.For(cache).ToList();
             widgets.AddRange(
                 graphs.Select((graph, index) => Widget(graph, nodes, cache.Region ?? region, index, y)));
             y += GraphHeight * ((graphs.Count + Columns - 1) / Columns);

@@ -7,7 +7,7 @@ namespace CachingTier;
 internal sealed record DashboardGraph(string Title, string Statistic, params string[] Metrics)
 {
     /// <summary>The graphs of a cache, three in a row.</summary>
-    public static IEnumerable<DashboardGraph> Of(MonitoredCache cache)
+    public static IEnumerable<DashboardGraph> For(MonitoredCache cache)
     {
         IEnumerable<DashboardGraph> graphs = cache.Kind switch
         {

@@ -6,13 +6,13 @@ namespace CachingTier;
 /// <see href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/cloudwatch_limits.html"/>
 internal static class DashboardPages
 {
-    public static ImmutableArray<ImmutableArray<MonitoredCache>> Of(IEnumerable<MonitoredCache> caches)
+    public static ImmutableArray<ImmutableArray<MonitoredCache>> Create(IEnumerable<MonitoredCache> caches)
     {
         var pages = new List<ImmutableArray<MonitoredCache>>();
         var (widgets, lines) = (0, 0);
         foreach (var cache in caches)
         {
-            var graphs = DashboardGraph.Of(cache).ToList();
+            var graphs = DashboardGraph.For(cache).ToList();
             var more = (Widgets: 1 + graphs.Count, Lines: graphs.Sum(graph => graph.Metrics.Length)
                 * DashboardBody.LineCount(cache));
             if (pages.Count == 0 || widgets + more.Widgets > Limits.DashboardWidgets

@@ -3,7 +3,7 @@ namespace CachingTier;
 /// <summary>What is watched on nodes of Memcached alone.</summary>
 internal static class MemcachedAlarms
 {
-    public static IEnumerable<AlarmRule> Of(AlarmThresholds thresholds) =>
+    public static IEnumerable<AlarmRule> For(AlarmThresholds thresholds) =>
     [
         new("cpu", ["CPUUtilization"], "The node's processors are busy.")
         {

@@ -3,7 +3,7 @@ namespace CachingTier;
 /// <summary>What is watched on every node, whatever its engine.</summary>
 internal static class NodeAlarms
 {
-    public static IEnumerable<AlarmRule> Of(MonitoredCache cache, AlarmThresholds thresholds)
+    public static IEnumerable<AlarmRule> For(MonitoredCache cache, AlarmThresholds thresholds)
     {
         yield return new("freeable-memory", ["FreeableMemory"], "The node's system runs out of memory.")
         {

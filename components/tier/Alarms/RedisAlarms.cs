@@ -3,7 +3,7 @@ namespace CachingTier;
 /// <summary>What is watched on nodes of Valkey and Redis OSS alone.</summary>
 internal static class RedisAlarms
 {
-    public static IEnumerable<AlarmRule> Of(MonitoredCache cache, AlarmThresholds thresholds)
+    public static IEnumerable<AlarmRule> For(MonitoredCache cache, AlarmThresholds thresholds)
     {
         yield return Cpu(cache, thresholds);
         yield return Memory(cache.NodeType is { HasDataTiering: true }

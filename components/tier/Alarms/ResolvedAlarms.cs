@@ -23,10 +23,10 @@ internal sealed record ResolvedAlarms(
         level == AlarmLevel.Warning ? WarningTopicArns : CriticalTopicArns;
 
     /// <summary>The arguments resolved, or everything that is wrong with them thrown.</summary>
-    public static ResolvedAlarms Of(string name, CacheAlarmsArgs args)
+    public static ResolvedAlarms Resolve(string name, CacheAlarmsArgs args)
     {
         var problems = ProblemsOf(name);
-        var resolved = From(name, args, problems);
+        var resolved = Resolve(name, args, problems);
         problems.ThrowIfAny();
         return resolved;
     }
@@ -34,7 +34,7 @@ internal sealed record ResolvedAlarms(
     public static Problems ProblemsOf(string name) => new(nameof(CacheAlarms), name);
 
     /// <summary>The arguments resolved, of use only when there are no problems.</summary>
-    public static ResolvedAlarms From(string name, CacheAlarmsArgs args, Problems problems)
+    public static ResolvedAlarms Resolve(string name, CacheAlarmsArgs args, Problems problems)
     {
         var cache = MonitoredCache.Resolve(args.Cache, "cache", problems);
         var thresholds = AlarmThresholds.Resolve(args.Thresholds, cache.Kind, problems);
@@ -51,7 +51,7 @@ internal sealed record ResolvedAlarms(
         var topics = Topics(args.TopicArns, "topicArns", cache, problems);
         var resolved = new ResolvedAlarms(
             cache,
-            [.. AlarmRules.Of(cache, thresholds).Where(rule => !without.Contains(rule.Key))],
+            [.. AlarmRules.For(cache, thresholds).Where(rule => !without.Contains(rule.Key))],
             Topics(args.WarningTopicArns, "warningTopicArns", cache, problems) ?? topics,
             Topics(args.CriticalTopicArns, "criticalTopicArns", cache, problems) ?? topics,
             TagRules.Check(args.Tags, problems));

@@ -11,10 +11,10 @@ internal sealed partial record ResolvedDashboard(
     ImmutableArray<ImmutableArray<MonitoredCache>> Pages)
 {
     /// <summary>The arguments resolved, or everything that is wrong with them thrown.</summary>
-    public static ResolvedDashboard Of(string name, CacheDashboardArgs args)
+    public static ResolvedDashboard Resolve(string name, CacheDashboardArgs args)
     {
         var problems = ProblemsOf(name);
-        var resolved = From(args, problems);
+        var resolved = Resolve(args, problems);
         problems.ThrowIfAny();
         return resolved;
     }
@@ -22,7 +22,7 @@ internal sealed partial record ResolvedDashboard(
     public static Problems ProblemsOf(string name) => new(nameof(CacheDashboard), name);
 
     /// <summary>The arguments resolved, of use only when there are no problems.</summary>
-    public static ResolvedDashboard From(CacheDashboardArgs args, Problems problems)
+    public static ResolvedDashboard Resolve(CacheDashboardArgs args, Problems problems)
     {
         var caches = args.Caches ?? [];
         problems.Require(args.DashboardName is null || Shape().IsMatch(args.DashboardName), "dashboardName",
@@ -44,7 +44,7 @@ internal sealed partial record ResolvedDashboard(
                 name,
                 "Rename one of the two.");
         }
-        var pages = DashboardPages.Of(
+        var pages = DashboardPages.Create(
             caches.Select((cache, index) => MonitoredCache.Resolve(cache, $"caches[{index}]", problems)));
         var room = Limits.DashboardNameLength - Suffix(pages.Length - 1).Length;
         problems.Require(

@@ -9,7 +9,7 @@ internal sealed partial record ResolvedSubscription(
     string? Level)
 {
     /// <summary>The subscription resolved, of use only when there are no problems.</summary>
-    public static ResolvedSubscription From(AlarmSubscriptionArgs args, string at, Problems problems)
+    public static ResolvedSubscription Resolve(AlarmSubscriptionArgs args, string at, Problems problems)
     {
         var name = args.Name ?? "";
         problems.Require(Label().IsMatch(name), $"{at}.name", "lowercase letters, digits and single hyphens",

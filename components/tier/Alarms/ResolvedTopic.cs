@@ -11,10 +11,10 @@ internal sealed partial record ResolvedTopic(
     InputMap<string>? Tags)
 {
     /// <summary>The arguments resolved, or everything that is wrong with them thrown.</summary>
-    public static ResolvedTopic Of(string name, AlarmTopicArgs args)
+    public static ResolvedTopic Resolve(string name, AlarmTopicArgs args)
     {
         var problems = ProblemsOf(name);
-        var resolved = From(args, problems);
+        var resolved = Resolve(args, problems);
         problems.ThrowIfAny();
         return resolved;
     }
@@ -22,7 +22,7 @@ internal sealed partial record ResolvedTopic(
     public static Problems ProblemsOf(string name) => new(nameof(AlarmTopic), name);
 
     /// <summary>The arguments resolved, of use only when there are no problems.</summary>
-    public static ResolvedTopic From(AlarmTopicArgs args, Problems problems)
+    public static ResolvedTopic Resolve(AlarmTopicArgs args, Problems problems)
     {
         var subscriptions = args.Subscriptions ?? [];
         problems.Require(
@@ -43,7 +43,7 @@ internal sealed partial record ResolvedTopic(
         }
         return new ResolvedTopic(
             [.. subscriptions.Select(
-                (each, index) => ResolvedSubscription.From(each, $"subscriptions[{index}]", problems))],
+                (each, index) => ResolvedSubscription.Resolve(each, $"subscriptions[{index}]", problems))],
             args.KmsKeyId is null ? null : Inputs.Check(args.KmsKeyId, problems, CheckKey),
             TagRules.Check(args.Tags, problems));
     }

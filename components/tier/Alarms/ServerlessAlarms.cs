@@ -9,7 +9,7 @@ internal static class ServerlessAlarms
     // AWS does not say which gigabyte the limit counts; the smaller one warns earlier.
     private const double Gigabyte = 1e9;
 
-    public static IEnumerable<AlarmRule> Of(MonitoredCache cache, AlarmThresholds thresholds) =>
+    public static IEnumerable<AlarmRule> For(MonitoredCache cache, AlarmThresholds thresholds) =>
     [
         new("data", ["BytesUsedForCache"], "The cache comes to the end of the data it may hold.")
         {

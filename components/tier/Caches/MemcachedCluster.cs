@@ -115,7 +115,7 @@ public sealed class MemcachedCluster : ComponentResource
             TransitEncryptionEnabled = true,
             MaintenanceWindow = resolved.Maintenance.ToString(),
             ApplyImmediately = resolved.ApplyImmediately,
-            NotificationTopicArn = NotificationTopic.Near(
+            NotificationTopicArn = NotificationTopic.CheckReach(
                 resolved.NotificationTopicArn, nameof(MemcachedCluster), name, this)!,
             Tags = Tagged.As(name, resolved.Tags),
         };

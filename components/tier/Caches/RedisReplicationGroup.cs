@@ -191,7 +191,7 @@ public sealed class RedisReplicationGroup : ComponentResource
         if (resolved.NodeType.HasDataTiering)
             args.DataTieringEnabled = true;
         ReplicationGroupInputs.Add(args, resolved);
-        args.NotificationTopicArn = NotificationTopic.Near(
+        args.NotificationTopicArn = NotificationTopic.CheckReach(
             resolved.NotificationTopicArn, nameof(RedisReplicationGroup), name, this)!;
         if (resolved.FinalSnapshot)
         {

@@ -50,7 +50,7 @@ internal sealed partial record ResolvedServerlessCache
     public static ResolvedServerlessCache From(string name, ServerlessCacheArgs args, Problems problems)
     {
         CacheName.Check(name, problems);
-        var vpc = Placement.VpcOf(args.VpcId, problems);
+        var vpc = Placement.ResolveVpc(args.VpcId, problems);
         var profile = Profile.Resolve(args.Profile, problems);
         var resolved = CacheEngines.Resolve(args.Engine, problems, "Leave it out for 'valkey'.",
             CacheEngine.Valkey, CacheEngine.Redis, CacheEngine.Memcached);

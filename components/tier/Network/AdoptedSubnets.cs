@@ -22,7 +22,7 @@ internal sealed class AdoptedSubnets(string network, NetworkPlan plan, Resource 
             problems.ThrowIfAny(parent);
             if (problems.Warning is { } warning)
                 DeploymentWarnings.Warn(warning, parent);
-            await plan.Fits([.. subnets.Select(SubnetPlace.Of)]);
+            await plan.Fits([.. subnets.Select(SubnetPlace.Create)]);
             return new AdoptedNetwork(vpc.Id, vpc.Found?.CidrBlock, subnets);
         });
 

@@ -27,7 +27,7 @@ internal static class FlowLogs
             parent);
         var role = new Iam.Role(name, new()
         {
-            AssumeRolePolicy = ServiceTrust.Of("vpc-flow-logs.amazonaws.com", parent),
+            AssumeRolePolicy = ServiceTrust.CreatePolicy("vpc-flow-logs.amazonaws.com", parent),
             Description = "Writes the flow log of the caching tier",
             Tags = Tagged.As(name, tags),
         }, children);

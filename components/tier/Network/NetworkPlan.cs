@@ -88,11 +88,11 @@ internal sealed partial record NetworkPlan
         args.VpcId is not null || args.SubnetIds is not null;
 
     /// <summary>Block of a new VPC.</summary>
-    public static Ipv4Block BlockOf(CacheNetworkArgs args) =>
+    public static Ipv4Block ResolveBlock(CacheNetworkArgs args) =>
         Ipv4Block.TryParse(args.CidrBlock, out var block) ? block : DefaultBlock;
 
     /// <summary>In how many zones a new VPC has subnets.</summary>
-    public static int ZonesOf(CacheNetworkArgs args, Profile profile) =>
+    public static int ResolveZones(CacheNetworkArgs args, Profile profile) =>
         args.Zones ?? args.AvailabilityZones?.Count ?? profile.Zones;
 
     public static NetworkPlan Resolve(CacheNetworkArgs args, Problems problems)
@@ -120,8 +120,8 @@ internal sealed partial record NetworkPlan
                 "endpointSecurityGroupId",
                 problems),
             Tags = TagRules.Check(args.Tags, problems),
-            Block = BlockOf(args),
-            Zones = ZonesOf(args, profile),
+            Block = ResolveBlock(args),
+            Zones = ResolveZones(args, profile),
             ZoneNames = [.. args.AvailabilityZones ?? []],
             InterfaceEndpoints = NetworkServices.Interface(args, adopts, problems),
             GatewayEndpoints = NetworkServices.Gateway(args, adopts, problems),

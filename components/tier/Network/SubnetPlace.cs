@@ -13,7 +13,7 @@ internal sealed record SubnetPlace(string Zone, int? Addresses, int? Free)
     // AWS keeps the first four addresses of a subnet and the last one.
     private const int Kept = 5;
 
-    public static SubnetPlace Of(Ec2.GetSubnetResult subnet) => new(
+    public static SubnetPlace Create(Ec2.GetSubnetResult subnet) => new(
         subnet.AvailabilityZone,
         !subnet.Ipv6Native && IPNetwork.TryParse(subnet.CidrBlock, out var block) ?
             AddressesIn(block.PrefixLength) :

@@ -23,7 +23,7 @@ internal static partial class NotificationTopic
     /// <summary>
     /// The ARN again, which fails when the topic is in another region or account than the cache.
     /// </summary>
-    public static Input<string>? Near(Input<string>? arn, string kind, string name, Resource parent)
+    public static Input<string>? CheckReach(Input<string>? arn, string kind, string name, Resource parent)
     {
         if (arn is null)
             return null;

@@ -70,7 +70,7 @@ internal sealed class Canary(string smokeTest, SmokeTestPlan plan, Resource pare
     {
         var role = new Iam.Role(_name, new()
         {
-            AssumeRolePolicy = ServiceTrust.Of("scheduler.amazonaws.com", parent),
+            AssumeRolePolicy = ServiceTrust.CreatePolicy("scheduler.amazonaws.com", parent),
             Description = "Starts the scheduled smoke test",
             Tags = Tagged.As(_name, plan.Tags),
         }, _children);

@@ -54,7 +54,7 @@ internal sealed record SmokeTestPlan
     public static SmokeTestPlan Resolve(SmokeTestArgs args, Problems problems)
     {
         var profile = Profile.Resolve(args.Profile, problems);
-        var vpc = Placement.VpcOf(args.VpcId, problems);
+        var vpc = Placement.ResolveVpc(args.VpcId, problems);
         var subnets = args.SubnetIds is { } given ? Inputs.Check(given, problems, CheckSubnets) : null;
         problems.Require(
             subnets is not null,

@@ -20,7 +20,7 @@ internal sealed class Paths(ResourceGraph graph)
     private readonly ImmutableArray<PortRule> _rules = [.. PortRule.AllOf(graph)];
 
     public ImmutableArray<string> Blocking(CloudResource client, CloudResource server, int port) =>
-        Blocking(Placement.Of(client, graph), Placement.Of(server, graph), port);
+        Blocking(Placement.Resolve(client, graph), Placement.Resolve(server, graph), port);
 
     /// <summary>
     /// Secrets Manager is reached under its public name, through an interface endpoint in the client's VPC or
@@ -29,7 +29,7 @@ internal sealed class Paths(ResourceGraph graph)
     /// </summary>
     public ImmutableArray<string> BlockingSecrets(CloudResource function)
     {
-        var client = Placement.Of(function, graph);
+        var client = Placement.Resolve(function, graph);
         // A function outside every VPC has the internet, and with it the public endpoint.
         if (client.GroupIds.IsEmpty)
             return [];
@@ -54,7 +54,7 @@ internal sealed class Paths(ResourceGraph graph)
 
         return named.Inputs.Texts("subnetIds").IsEmpty
             ? [$"VPC endpoint {named.Id} for Secrets Manager stands in no subnet"]
-            : Blocking(client, Placement.Of(named, graph), Https);
+            : Blocking(client, Placement.Resolve(named, graph), Https);
     }
 
     private ImmutableArray<string> BlockingWayOut(Placement client)

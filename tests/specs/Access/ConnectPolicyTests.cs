@@ -5,6 +5,7 @@ namespace Specs.Access;
 
 public sealed class ConnectPolicyTests
 {
+    [Rule("7.26")]
     [Fact]
     public async Task A_role_may_connect_to_the_cache_as_the_user_and_nothing_else()
     {

@@ -100,6 +100,7 @@ public sealed class AutoScalingTests
     public void What_is_doubtful_is_a_warning(Action<RedisReplicationGroupArgs> change, string message) =>
         RedisArgs.AssertWarning(change, message);
 
+    [Rule("10.1", "10.2", "10.7")]
     [Fact]
     public async Task What_scales_by_itself_has_a_policy_and_is_left_alone()
     {

@@ -180,6 +180,7 @@ public sealed class CacheAuthTests
         "acceptNoLogin is true: whoever reaches the cache may use it without the AUTH token. Move every "
         + "client to the token, then set acceptNoLogin to false.");
 
+    [Rule("7.6")]
     [Fact]
     public void Two_tokens_in_force_are_a_warning()
     {
@@ -191,6 +192,7 @@ public sealed class CacheAuthTests
             + "new one.", ResolvedReplicationGroup.Of("sessions", args).Warning);
     }
 
+    [Rule("7.5")]
     [Theory]
     [InlineData(1, null, null, false)]
     [InlineData(2, null, "ROTATE", true)]
@@ -215,6 +217,7 @@ public sealed class CacheAuthTests
             secret.Contains($"\"retired\":\"{before}\"", StringComparison.Ordinal));
     }
 
+    [Rule("7.4", "7.15")]
     [Fact]
     public async Task A_cache_with_users_has_their_group_and_no_token()
     {
@@ -301,6 +304,7 @@ public sealed class CacheAuthTests
             Auth = "none",
         })).ToString());
 
+    [Rule("11.12")]
     [Fact]
     public void Profile_dev_may_go_without_a_login_and_is_told()
     {
@@ -312,6 +316,7 @@ public sealed class CacheAuthTests
                 + "Set auth to 'users' or 'iam'.", ResolvedReplicationGroup.Of("sessions", args).Warning);
     }
 
+    [Rule("7.13")]
     [Fact]
     public void Memcached_has_no_logins() => Assert.Equal(
         "auth must be 'none', but was 'users'. Leave it out for 'none'.",

@@ -19,6 +19,7 @@ public sealed class CacheSubnetsTests
             await Recorder.RunAsync(() => _ = create());
     }
 
+    [Rule("11.13", "14.2", "14.3")]
     [Theory]
     [InlineData("subnet-1,subnet-11", "eu-west-1a,eu-west-1b", null,
         "availabilityZones must be zones of the subnets, which are in 'eu-west-1a', but was ['eu-west-1a', "
@@ -49,6 +50,7 @@ public sealed class CacheSubnetsTests
         }
     }
 
+    [Rule("14.3")]
     [Fact]
     public async Task Zones_of_shards_are_looked_at_as_well()
     {
@@ -63,6 +65,7 @@ public sealed class CacheSubnetsTests
             + "but was ['eu-west-1a', 'eu-west-1c'].", recorder.Failure, StringComparison.Ordinal);
     }
 
+    [Rule("11.8")]
     [Theory]
     [InlineData("subnet-1 subnet-2", null)]
     [InlineData("subnet-1 subnet-2 subnet-22",

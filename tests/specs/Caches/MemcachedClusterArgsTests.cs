@@ -181,6 +181,7 @@ public sealed class MemcachedClusterArgsTests
         Assert.Equal($"MemcachedCluster 'pages': {message}", Resolve(args).Warning);
     }
 
+    [Rule("1.3")]
     [Fact]
     public async Task Everything_wrong_is_told_at_once_and_nothing_is_registered()
     {

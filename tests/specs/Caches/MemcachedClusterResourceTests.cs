@@ -105,6 +105,7 @@ public sealed class MemcachedClusterResourceTests
             recorder.TextAround("pages-access", "tags"));
     }
 
+    [Rule("4.11")]
     [Fact]
     public async Task Nodes_have_zones_protocols_and_an_order_of_replacement_of_their_own()
     {

@@ -8,6 +8,7 @@ namespace Specs.Caches;
 
 public sealed class RedisReplicationGroupArgsTests
 {
+    [Rule("4.6")]
     [Fact]
     public void Defaults()
     {
@@ -31,6 +32,7 @@ public sealed class RedisReplicationGroupArgsTests
         Assert.Null(resolved.Warning);
     }
 
+    [Rule("1.1")]
     [Theory]
     [InlineData("")]
     [InlineData("Sessions")]
@@ -146,6 +148,7 @@ public sealed class RedisReplicationGroupArgsTests
         Assert.Null(group["tags"]);
     }
 
+    [Rule("7.1", "7.2")]
     [Fact]
     public void A_token_has_only_characters_that_elasticache_accepts()
     {

@@ -5,6 +5,7 @@ namespace Specs.Caches;
 
 public sealed class RedisReplicationGroupResourceTests
 {
+    [Rule("2.2")]
     [Fact]
     public async Task A_dev_cache_is_one_node_without_protection()
     {
@@ -76,6 +77,7 @@ public sealed class RedisReplicationGroupResourceTests
             recorder.TextAround("sessions-access", "tags"));
     }
 
+    [Rule("9.1")]
     [Fact]
     public async Task A_production_cache_fails_over_between_zones()
     {
@@ -153,6 +155,7 @@ public sealed class RedisReplicationGroupResourceTests
             recorder.TextAround("sessions-access", "tags"));
     }
 
+    [Rule("5.1")]
     [Fact]
     public async Task Cluster_mode_shards_the_keys()
     {

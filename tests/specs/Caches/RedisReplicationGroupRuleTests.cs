@@ -193,6 +193,7 @@ public sealed class RedisReplicationGroupRuleTests
             "shards 46 of 2 nodes each make 92 nodes: more than 90 need a raised quota." },
     };
 
+    [Rule("5.21")]
     [Theory]
     [InlineData("6.0", true)]
     [InlineData("6.2", false)]

@@ -16,6 +16,7 @@ public sealed class RedisReplicationGroupShapeTests
         "transitEncryptionEnabled", "transitEncryptionMode",
     ];
 
+    [Rule("1.12", "1.13", "4.5")]
     [Fact]
     public Task Shards_may_be_told_their_slots_and_zones() => AssertGroup(
         args => args.NodeGroups =
@@ -62,6 +63,7 @@ public sealed class RedisReplicationGroupShapeTests
 
         """);
 
+    [Rule("1.7")]
     [Theory]
     [InlineData("disabled", "numCacheClusters: 2", "sessions-valkey8")]
     [InlineData("compatible", "numCacheClusters: 2", "sessions-valkey8-cluster")]
@@ -130,6 +132,7 @@ public sealed class RedisReplicationGroupShapeTests
 
         """);
 
+    [Rule("5.18")]
     [Fact]
     public async Task A_final_snapshot_gets_a_new_name_with_whatever_replaces_the_cache()
     {

@@ -71,6 +71,7 @@ public sealed class RedisReplicationGroupSnapshotTests
     public void What_is_doubtful_is_a_warning(Action<RedisReplicationGroupArgs> change, string message) =>
         RedisArgs.AssertWarning(change, message);
 
+    [Rule("5.16")]
     [Fact]
     public void Only_database_0_gets_into_cluster_mode()
     {
@@ -81,6 +82,7 @@ public sealed class RedisReplicationGroupSnapshotTests
             ResolvedReplicationGroup.Of("sessions", args).Warning, StringComparison.Ordinal);
     }
 
+    [Rule("9.8")]
     [Theory]
     [InlineData("arn:aws:sns:us-east-1:123456789012:caches",
         "notificationTopicArn must be a topic in region eu-west-1, but was "
@@ -111,6 +113,7 @@ public sealed class RedisReplicationGroupSnapshotTests
             item => item.Type == "aws:elasticache/replicationGroup:ReplicationGroup");
     }
 
+    [Rule("1.11")]
     [Theory]
     [InlineData("dev", null, false)]
     [InlineData("dev", true, true)]

@@ -4,6 +4,7 @@ namespace Specs.Caches;
 
 public sealed class ReplicationTopologyTests
 {
+    [Rule("5.4")]
     [Theory]
     [InlineData("single", null, null, 0, false, false)]
     [InlineData("single", 0, null, 0, false, false)]

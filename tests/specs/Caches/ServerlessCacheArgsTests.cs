@@ -106,6 +106,7 @@ public sealed class ServerlessCacheArgsTests
             "snapshotRetentionLimit with engine 'memcached' is not confirmed: ElastiCache may refuse it." },
     };
 
+    [Rule("5.19")]
     [Theory]
     [InlineData("dev", false)]
     [InlineData("production", true)]
@@ -159,6 +160,7 @@ public sealed class ServerlessCacheArgsTests
         Assert.Equal($"ServerlessCache 'leaderboard': {message}", Resolve(args).Warning);
     }
 
+    [Rule("1.4")]
     [Fact]
     public async Task Everything_wrong_is_told_at_once_and_nothing_is_registered()
     {

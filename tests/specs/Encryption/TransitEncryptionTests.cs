@@ -117,6 +117,7 @@ public sealed class TransitEncryptionTests
             ResolvedReplicationGroup.Of("sessions", args).TransitEncryption);
     }
 
+    [Rule("6.7", "6.8")]
     [Theory]
     [MemberData(nameof(Stages))]
     public async Task A_stage_differs_in_transport_and_login_and_in_nothing_else(

@@ -4,6 +4,7 @@ namespace Specs.Engines;
 
 public sealed class EngineVersionTests
 {
+    [Rule("2.9")]
     [Theory]
     [InlineData("valkey", "7.2", "valkey7")]
     [InlineData("valkey", "8.0", "valkey8")]

@@ -192,6 +192,7 @@ public sealed class GlobalDatastoreErrorTests
     public void What_is_right_has_no_problem() =>
         Assert.Empty(GlobalDatastore.Check("sessions", GlobalArgs.Valid()));
 
+    [Rule("3.10")]
     [Fact]
     public void A_family_that_AWS_does_not_name_is_a_warning()
     {
@@ -205,6 +206,7 @@ public sealed class GlobalDatastoreErrorTests
             ResolvedGlobalDatastore.Of("sessions", args).Warning);
     }
 
+    [Rule("7.1")]
     [Fact]
     public async Task A_token_that_comes_later_is_held_to_the_same_rule_and_never_shown()
     {
@@ -227,6 +229,7 @@ public sealed class GlobalDatastoreErrorTests
             item => item.Type == "aws:elasticache/replicationGroup:ReplicationGroup");
     }
 
+    [Rule("12.2")]
     [Theory]
     [InlineData("eu-west-1", "another region than eu-west-1, that of the primary, but was 'eu-west-1'. A "
         + "copy in the same region would not survive it.")]

@@ -7,6 +7,7 @@ namespace Specs.GlobalDatastores;
 
 public sealed class GlobalDatastoreLoginTests
 {
+    [Rule("12.7")]
     [Fact]
     public async Task A_copy_has_the_token_of_its_primary_and_a_secret_of_its_own()
     {

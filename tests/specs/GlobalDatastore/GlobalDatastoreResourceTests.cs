@@ -162,6 +162,7 @@ public sealed class GlobalDatastoreResourceTests
         Assert.Equal(final, copy["finalSnapshotIdentifier"]);
     }
 
+    [Rule("12.8")]
     [Fact]
     public async Task Engine_and_major_version_are_changed_with_a_group_of_parameters()
     {
@@ -174,6 +175,7 @@ public sealed class GlobalDatastoreResourceTests
             (datastore["engine"], datastore["engineVersion"], datastore["parameterGroupName"]));
     }
 
+    [Rule("12.10")]
     [Fact]
     public async Task A_copy_is_not_told_what_it_inherits()
     {
@@ -215,6 +217,7 @@ public sealed class GlobalDatastoreResourceTests
             (primary!.Engine, primary.NodeType, primary.Shards, primary.AutomaticFailover, primary.MultiAz));
     }
 
+    [Rule("12.3")]
     [Fact]
     public void The_primary_leaves_what_all_regions_share_to_the_datastore()
     {

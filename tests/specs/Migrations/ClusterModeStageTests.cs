@@ -17,6 +17,7 @@ public sealed class ClusterModeStageTests
     [InlineData("enabled", "enabled")]
     public void A_step_is_allowed(string? before, string? after) => Assert.Null(Move(before, after));
 
+    [Rule("5.2")]
     [Theory]
     [InlineData(null, "enabled", "clusterMode must be 'compatible' after 'disabled', but was 'enabled'. "
         + "Clients of both protocols need a stage of their own: deploy 'compatible', move every client to "
@@ -38,6 +39,7 @@ public sealed class ClusterModeStageTests
     public void Shards_change_once_the_mode_is_there() => Assert.Null(Stage.Message("sessions",
         Stage.Cache(args => args.ClusterMode = "enabled"), Stage.Cache(args => args.Shards = 3)));
 
+    [Rule("5.3")]
     [Fact]
     public void The_mode_changes_alone() => Assert.Equal(
         "RedisReplicationGroup 'sessions' has 4 problems:\n"
@@ -68,6 +70,7 @@ public sealed class ClusterModeStageTests
             Stage.Cache(args => args.ClusterMode = "compatible"),
             Stage.Cache(args => args.ClusterMode = "enabled")));
 
+    [Rule("5.3")]
     [Fact]
     public void A_compatible_cache_neither_scales_nor_upgrades() => Assert.Equal(
         "RedisReplicationGroup 'sessions' has 2 problems:\n"

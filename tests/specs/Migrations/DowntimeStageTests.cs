@@ -10,6 +10,7 @@ public sealed class DowntimeStageTests
     private const string Fix =
         ": set availability to 'multi-az' in a deployment before, or choose a quiet time.";
 
+    [Rule("2.8")]
     [Theory]
     [InlineData(
         "single",

@@ -14,6 +14,7 @@ public sealed class EngineStageTests
     public void A_version_of_Valkey_takes_the_place_of_one_of_Redis(string before, string after) =>
         Assert.Null(Stage.Message("sessions", Redis(before), Valkey(after)));
 
+    [Rule("2.6")]
     [Fact]
     public void The_version_is_written_down() => Assert.Equal(
         "RedisReplicationGroup 'sessions': engineVersion must be set when engine goes from 'redis' to "
@@ -21,6 +22,7 @@ public sealed class EngineStageTests
         + "Valkey, and leave it out again afterwards.",
         Stage.Message("sessions", Redis("7.1"), Valkey(null)));
 
+    [Rule("2.8")]
     [Fact]
     public void An_old_version_is_raised_first() => Assert.Equal(
         "RedisReplicationGroup 'sessions': engine must be 'redis' until engineVersion is '5.0.6' or later, "
@@ -42,6 +44,7 @@ public sealed class EngineStageTests
     public void A_version_that_is_written_down_takes_the_parameters_along(string? before, string? after) =>
         Assert.Null(Stage.Message("sessions", Valkey(before), Valkey(after)));
 
+    [Rule("2.9")]
     [Theory]
     [InlineData("7.2", "valkey7")]
     [InlineData("9.1", "valkey9")]

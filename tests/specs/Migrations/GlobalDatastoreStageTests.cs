@@ -32,6 +32,7 @@ public sealed class GlobalDatastoreStageTests
         bool toParameters) =>
         Assert.Null(Move((engine, version, parameters), (toEngine, toVersion, toParameters)));
 
+    [Rule("12.8")]
     [Theory]
     [InlineData("valkey", "8.1", false, "valkey", "9.0", false, "parameterGroupName must be set when "
         + "primary.engineVersion goes from '8.1' to '9.0', but was not set. All regions get parameters of "
@@ -95,6 +96,7 @@ public sealed class GlobalDatastoreStageTests
     public void A_copy_comes_where_there_is_room(string before, string after) =>
         Assert.Null(Stage.Message("sessions", Copies(before), Copies(after)));
 
+    [Rule("12.2")]
     [Fact]
     public void A_copy_does_not_come_before_another_goes() => Assert.Equal(
         "GlobalDatastore 'sessions': secondaries must be at most 2 copies with those that are deployed in "

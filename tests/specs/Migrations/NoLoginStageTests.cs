@@ -30,6 +30,7 @@ public sealed class NoLoginStageTests
     public void A_step_is_allowed(string before, bool? acceptedBefore, string after, bool? accepted) =>
         Assert.Null(Stage.Message("sessions", Cache(before, acceptedBefore), Cache(after, accepted)));
 
+    [Rule("7.6")]
     [Theory]
     [InlineData(
         "none",

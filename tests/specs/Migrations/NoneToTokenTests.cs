@@ -12,6 +12,7 @@ namespace Specs.Migrations;
 [Collection(SettingsCollection.Name)]
 public sealed class NoneToTokenTests
 {
+    [Rule("7.6")]
     [Theory]
     [InlineData("none", null, null, null, null, false)]
     [InlineData("token", true, "token-of-sessions-token", "ROTATE", true, false)]

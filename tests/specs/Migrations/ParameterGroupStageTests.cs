@@ -7,6 +7,7 @@ namespace Specs.Migrations;
 /// </summary>
 public sealed class ParameterGroupStageTests
 {
+    [Rule("2.9")]
     [Theory]
     [InlineData("valkey", "8.1", null, "valkey", "9.0", null, "'valkey8' to 'valkey9'")]
     [InlineData("redis", "7.1", null, "valkey", "7.2", null, "'redis7' to 'valkey7'")]

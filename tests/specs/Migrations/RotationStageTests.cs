@@ -15,6 +15,7 @@ public sealed class RotationStageTests
         Assert.Null(Password(generation, retired, nextGeneration, nextRetired));
     }
 
+    [Rule("7.6")]
     [Theory]
     [InlineData(1, 0, 2, 1, "retiredTokens must be 0 while tokenGeneration rises, but was 1. Clients would "
         + "have no time to move: deploy the new token beside the one before it, let clients move, then "

@@ -118,6 +118,7 @@ public sealed class StagedDeploymentTests
             $$"""{"sessions": {"kind":"replication-group","nodeType":"cache.r7g.large"{{more}} } }""");
     }
 
+    [Rule("7.13")]
     [Theory]
     [InlineData("replication-group", "7.1", "8.1", "")]
     [InlineData("replication-group", "7.1", "8.1", """{"app":{}}""")]

@@ -21,6 +21,7 @@ public sealed class TokenToUsersTests
         Assert.Equal(("token-of-sessions-token", null, null), GroupOf(recorder));
     }
 
+    [Rule("7.5")]
     [Fact]
     public async Task A_token_that_is_accepted_is_the_password_of_the_default_user()
     {

@@ -21,6 +21,7 @@ public sealed class TransitEncryptionStageTests
     [InlineData(null, "required")]
     public void A_step_is_allowed(string? before, string? after) => Assert.Null(Move(At(before), At(after)));
 
+    [Rule("6.7")]
     [Theory]
     [InlineData("off", "required", "transitEncryption must be 'preferred' after 'off', but was 'required'. "
         + "Clients with and without TLS need a stage of their own: deploy 'preferred', move every client to "

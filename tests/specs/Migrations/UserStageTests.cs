@@ -22,6 +22,7 @@ public sealed class UserStageTests
     public void Users_may_go_where_every_cache_takes_them(string? before, string? after) =>
         Assert.Null(Stage.Message("users", Users(before), Users(after)));
 
+    [Rule("7.13", "7.14")]
     [Theory]
     [InlineData("valkey")]
     [InlineData(null)]

@@ -43,6 +43,7 @@ public sealed class PhysicalNameTests
         { $"{new string('-', 99)}p", $"{new string('.', 99)}9" },
     };
 
+    [Rule("1.1", "1.3", "1.4", "1.6", "1.7", "1.8", "1.10")]
     [Theory]
     [MemberData(nameof(Programs))]
     public async Task Aws_takes_every_name(string project, string stack)

@@ -6,6 +6,7 @@ namespace Specs.Network;
 
 public sealed class AdoptedSubnetsTests
 {
+    [Rule("11.8", "14.2")]
     [Theory]
     [InlineData("subnet-1 subnet-foreign-2",
         "CacheNetwork 'tier': subnetIds[1] must be a subnet of vpc-1, but was 'subnet-foreign-2 in vpc-2'. "
@@ -73,6 +74,7 @@ public sealed class AdoptedSubnetsTests
             Registration.Lines(recorder.Single("SubnetGroup", "tier")["subnetIds"]).Trim());
     }
 
+    [Rule("14.9")]
     [Fact]
     public async Task Addresses_of_another_family_are_refused()
     {

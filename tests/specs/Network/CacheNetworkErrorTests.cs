@@ -178,6 +178,7 @@ public sealed class CacheNetworkErrorTests
         },
     };
 
+    [Rule("14.2")]
     [Theory]
     [MemberData(nameof(Mistakes))]
     public void A_mistake_is_named_with_its_fix(CacheNetworkArgs args, string message) =>

@@ -137,7 +137,7 @@ public sealed class WatchedMetricsTests
     [
         .. caches.SelectMany(cache =>
         {
-            var resolved = ResolvedAlarms.Of("alarms", new() { Cache = cache });
+            var resolved = ResolvedAlarms.Resolve("alarms", new() { Cache = cache });
             return resolved.Rules.Where(rule => rule.NodesOf(resolved.Cache).Any());
         }),
     ];

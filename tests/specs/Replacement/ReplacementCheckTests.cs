@@ -6,6 +6,7 @@ namespace Specs.Replacement;
 /// <summary>Which changes replace a cache: every row of the table of the provider.</summary>
 public sealed class ReplacementCheckTests
 {
+    [Rule("2.5", "2.7")]
     [Theory]
     [InlineData("replicationGroupId", "one", "other")]
     [InlineData("globalReplicationGroupId", "one", "other")]
@@ -71,6 +72,7 @@ public sealed class ReplacementCheckTests
             problem.ToString());
     }
 
+    [Rule("6.6")]
     [Theory]
     [InlineData("redis", "6.2", true)]
     [InlineData("redis", "7.0", false)]
@@ -211,6 +213,7 @@ public sealed class ReplacementCheckTests
                 ReplacementCheck.Of(kind, "one", deployed, inputs, new ReplacementPermit([], ["*"])).Found);
         });
 
+    [Rule("2.11")]
     [Theory]
     [InlineData("nodeType", "cache.m7g.large", "cache.r7g.large",
         "nodeType goes from 'cache.m7g.large' to 'cache.r7g.large', which replaces the cache by an empty "

@@ -12,6 +12,7 @@ public sealed class CachingStackPropertyTests
         "SecretVersion", "TopicPolicy",
     ];
 
+    [Rule("14.6")]
     [Theory]
     [InlineData("dev")]
     [InlineData("staging")]

@@ -23,6 +23,7 @@ public sealed class NetworkFitTests
     public async Task What_fits_is_taken(string network, string caches) =>
         Assert.NotEmpty((await RunAsync(network, caches)).Registered);
 
+    [Rule("14.4")]
     [Theory]
     [InlineData(Small, "pages: {kind: memcached, nodes: 19}", 24, 23)]
     [InlineData(Small, "pages: {kind: memcached, nodes: 17}, leaderboard: {kind: serverless}", 24, 23)]
@@ -61,6 +62,7 @@ public sealed class NetworkFitTests
                 + "copies: {eu-central-1: {replicas: 5}}}",
             "caching-tier:regions: {eu-central-1: {network: {cidrBlock: 10.200.0.0/25}}}"));
 
+    [Rule("14.4")]
     [Fact]
     public async Task Adopted_subnets_that_are_too_small_are_told_before_anything_is_in_them()
     {
@@ -77,6 +79,7 @@ public sealed class NetworkFitTests
             || item.Type.StartsWith("aws:elasticache/cluster", StringComparison.Ordinal));
     }
 
+    [Rule("14.3")]
     [Theory]
     [InlineData("{}", "availabilityZones: [eu-west-1a, eu-west-1c]",
         "availabilityZones[1] must be one of the network's zones (eu-west-1a, eu-west-1b), but was "
@@ -121,6 +124,7 @@ public sealed class NetworkFitTests
             message, StringComparison.Ordinal);
     }
 
+    [Rule("14.4")]
     [Theory]
     [InlineData(11, null, null)]
     [InlineData(5, null, "network.subnetIds have 10 free addresses, while what is not there yet takes 14 at "

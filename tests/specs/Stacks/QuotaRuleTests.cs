@@ -6,6 +6,7 @@ namespace Specs.Stacks;
 [Collection(SettingsCollection.Name)]
 public sealed class QuotaRuleTests
 {
+    [Rule("4.13", "11.15")]
     [Fact]
     public async Task What_is_over_a_quota_is_a_warning() => Assert.Equal(
         [
@@ -19,6 +20,7 @@ public sealed class QuotaRuleTests
             i => $"m{i}: {{kind: memcached, nodes: 60}}"), "s: {kind: "
                 + "replication-group}", .. Serverless(41)]));
 
+    [Rule("4.13")]
     [Fact]
     public async Task Nodes_are_counted_as_a_cache_may_scale() => Assert.Equal(
         [
@@ -31,6 +33,7 @@ public sealed class QuotaRuleTests
             "n: {kind: replication-group, nodeGroups: [{slots: 0-8191}, {slots: 8192-16383, replicas: 2}], "
                 + "availability: multi-az}"));
 
+    [Rule("4.13")]
     [Fact]
     public async Task A_quota_counts_in_the_region_of_copies_as_well() => Assert.Equal(
         [

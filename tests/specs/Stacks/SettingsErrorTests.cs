@@ -120,6 +120,7 @@ public sealed class SettingsErrorTests
         Assert.Equal($"Pulumi.dev.yaml: caching-tier:{message}", await StackRun.FailAsync("dev", config));
     }
 
+    [Rule("14.3", "14.9")]
     [Theory]
     [InlineData("""{"networkType":"dual_stack"}""", "{}",
         "networkType must be 'ipv4' in a network of that type, but was 'dual_stack'. Set "
@@ -154,6 +155,7 @@ public sealed class SettingsErrorTests
             }));
     }
 
+    [Rule("14.9")]
     [Fact]
     public async Task No_smoke_test_runs_without_ipv4()
     {

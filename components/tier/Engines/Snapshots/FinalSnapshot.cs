@@ -18,7 +18,7 @@ internal static class FinalSnapshot
     public static Input<string> CreateName(string name, InputMap<string> replacing, Resource parent)
     {
         // The snapshot outlives its stack, so its name begins with that of the stack.
-        var beginning = GivenName.Told(name);
+        var beginning = GivenName.CreatePrefix(name);
         var suffix = new RandomId($"{name}-final-snapshot", new()
         {
             ByteLength = SuffixBytes,

@@ -22,9 +22,9 @@ internal sealed class NetworkRecord(CacheNetwork network, string name, CacheNetw
 
     private bool Adopts => NetworkPlan.IsAdopted(args);
 
-    private string Block => NetworkPlan.BlockOf(args).ToString();
+    private string Block => NetworkPlan.ResolveBlock(args).ToString();
 
-    private int Zones => NetworkPlan.ZonesOf(args, Profile.Resolve(args.Profile, new Problems("", "")));
+    private int Zones => NetworkPlan.ResolveZones(args, Profile.Resolve(args.Profile, new Problems("", "")));
 
     /// <summary>Takes a look at a subnet of the network.</summary>
     public void Add(Ec2.SubnetArgs subnet)

@@ -43,7 +43,7 @@ public sealed class CacheUsers : ComponentResource
 
         var locked = CreateLocked(name);
         var logins = _resolved.Users.Select(user => Create(name, user)).ToImmutableArray();
-        var groupId = GivenName.Of(Limits.UserIdLength, name, _resolved.Engine.WireName());
+        var groupId = GivenName.Create(Limits.UserIdLength, name, _resolved.Engine.WireName());
         var group = new ElastiCache.UserGroup(name, new()
         {
             UserGroupId = groupId,
@@ -99,7 +99,7 @@ public sealed class CacheUsers : ComponentResource
         }, _children);
         return CreateUser($"{name}-default", new()
         {
-            UserId = GivenName.Of(Limits.UserIdLength, name, "default"),
+            UserId = GivenName.Create(Limits.UserIdLength, name, "default"),
             UserName = "default",
             AccessString = AccessString.Locked,
             AuthenticationMode = Passwords([password.Result]),
@@ -111,8 +111,8 @@ public sealed class CacheUsers : ComponentResource
         var child = $"{name}-{user.Name}";
         // Another way to log in makes another user, and the old one goes last: the two may not share an id.
         return user.IsIam
-            ? CreateIam(child, GivenName.Of(Limits.UserIdLength, name, user.Name, "iam"), user)
-            : CreatePassword(child, GivenName.Of(Limits.UserIdLength, name, user.Name), user);
+            ? CreateIam(child, GivenName.Create(Limits.UserIdLength, name, user.Name, "iam"), user)
+            : CreatePassword(child, GivenName.Create(Limits.UserIdLength, name, user.Name), user);
     }
 
     // ElastiCache asks that an IAM user has one text for id and name.

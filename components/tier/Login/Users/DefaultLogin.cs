@@ -28,11 +28,11 @@ internal static class DefaultLogin
         // A group of another engine is another group, which has to be there before the old one goes.
         var ids = new[] { "valkey", "redis" }.ToDictionary(
             each => each,
-            each => GivenName.Of(Limits.UserIdLength, groupName, each));
+            each => GivenName.Create(Limits.UserIdLength, groupName, each));
         var user = new ElastiCache.User(defaultName, new()
         {
             Region = region,
-            UserId = GivenName.Of(Limits.UserIdLength, groupName, "default"),
+            UserId = GivenName.Create(Limits.UserIdLength, groupName, "default"),
             UserName = "default",
             Engine = engine,
             AccessString = AccessString.Everything,

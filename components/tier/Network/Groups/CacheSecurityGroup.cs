@@ -21,7 +21,7 @@ public sealed class CacheSecurityGroup : ComponentResource
         string name,
         CacheSecurityGroupArgs args,
         ComponentResourceOptions? options = null)
-        : this(name, args, ResolvedSecurityGroup.Of(name, args), options)
+        : this(name, args, ResolvedSecurityGroup.Resolve(name, args), options)
     {
     }
 
@@ -92,7 +92,7 @@ public sealed class CacheSecurityGroup : ComponentResource
     public static ImmutableArray<Problem> Check(string name, CacheSecurityGroupArgs args)
     {
         var problems = ResolvedSecurityGroup.ProblemsOf(name);
-        _ = ResolvedSecurityGroup.From(args, problems);
+        _ = ResolvedSecurityGroup.Resolve(args, problems);
         return problems.Found;
     }
 }

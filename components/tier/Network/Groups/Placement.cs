@@ -17,7 +17,7 @@ internal sealed partial record Placement(
         bool overZones,
         Problems problems)
     {
-        var vpc = VpcOf(vpcId, problems);
+        var vpc = ResolveVpc(vpcId, problems);
         if (subnetGroupName is null && subnetIds is null)
         {
             problems.Add("subnetIds", "set", null, "Give the ids of private subnets, or subnetGroupName.");
@@ -39,7 +39,7 @@ internal sealed partial record Placement(
                 : Inputs.Check(subnetIds, problems, (ids, found) => CheckCount(ids, overZones, found)));
     }
 
-    public static Output<string> VpcOf(Input<string>? vpcId, Problems problems) =>
+    public static Output<string> ResolveVpc(Input<string>? vpcId, Problems problems) =>
         ResourceIds.Vpc(vpcId, "Give the id of the VPC the cache is in.", problems);
 
     private static void CheckName(string name, Problems problems) => problems.Require(

@@ -9,10 +9,10 @@ internal sealed record ResolvedSecurityGroup(
     InputMap<string>? Tags)
 {
     /// <summary>The arguments resolved, or everything that is wrong with them thrown.</summary>
-    public static ResolvedSecurityGroup Of(string name, CacheSecurityGroupArgs args)
+    public static ResolvedSecurityGroup Resolve(string name, CacheSecurityGroupArgs args)
     {
         var problems = ProblemsOf(name);
-        var resolved = From(args, problems);
+        var resolved = Resolve(args, problems);
         problems.ThrowIfAny();
         return resolved;
     }
@@ -20,9 +20,9 @@ internal sealed record ResolvedSecurityGroup(
     public static Problems ProblemsOf(string name) => new(nameof(CacheSecurityGroup), name);
 
     /// <summary>The arguments resolved, of use only when there are no problems.</summary>
-    public static ResolvedSecurityGroup From(CacheSecurityGroupArgs args, Problems problems)
+    public static ResolvedSecurityGroup Resolve(CacheSecurityGroupArgs args, Problems problems)
     {
-        var vpc = Placement.VpcOf(args.VpcId, problems);
+        var vpc = Placement.ResolveVpc(args.VpcId, problems);
         var ports = args.Ports ?? [];
         problems.Require(
             ports.Count > 0,

@@ -39,7 +39,7 @@ public sealed class TierKey : ComponentResource
             EnableKeyRotation = true,
             DeletionWindowInDays = args.DeletionWindowDays ?? Usual(profile),
             Policy = Output.JsonSerialize(policy.Apply(here =>
-                TierKeyPolicy.Of(here.Item1.Partition, here.Item2.Region, here.Item3.AccountId))),
+                TierKeyPolicy.Create(here.Item1.Partition, here.Item2.Region, here.Item3.AccountId))),
             Tags = Tagged.As(name, tags),
         }, new CustomResourceOptions
         {

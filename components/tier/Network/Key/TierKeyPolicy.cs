@@ -13,7 +13,7 @@ internal static class TierKeyPolicy
         "kms:ReEncrypt*",
     ];
 
-    public static PolicyDocument Of(string partition, string region, string account) => new([
+    public static PolicyDocument Create(string partition, string region, string account) => new([
         // Without this nobody could change the key any more; what it allows is up to the account's own
         // policies.
         new("Allow", ["kms:*"], ["*"], new() { ["AWS"] = $"arn:{partition}:iam::{account}:root" }),

@@ -8,7 +8,7 @@ internal static class ServiceTrust
     /// <summary>
     /// The policy that trusts the service when it acts for this account, and not for another's resources.
     /// </summary>
-    public static Output<string> Of(string service, Resource parent)
+    public static Output<string> CreatePolicy(string service, Resource parent)
     {
         var account = Pulumi.Aws.GetCallerIdentity.Invoke(options: new() { Parent = parent });
         return Output.JsonSerialize(account.Apply(caller => new PolicyDocument([

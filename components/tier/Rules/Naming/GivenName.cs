@@ -18,25 +18,25 @@ internal static partial class GivenName
     /// Lowercase letters, digits and single hyphens, a letter first, at most <paramref name="limit"/> of
     /// them.
     /// </summary>
-    public static string Of(int limit, params string[] names)
+    public static string Create(int limit, params string[] names)
     {
         var (project, stack) = (Deployment.Instance.ProjectName, Deployment.Instance.StackName);
         var hash = Convert.ToHexStringLower(
             SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', [project, stack, .. names]))));
-        var told = Told(names);
+        var prefix = CreatePrefix(names);
         var room = limit - HashLength - 1;
-        return $"{told[..Math.Min(told.Length, room)].TrimEnd('-')}-{hash[..HashLength]}";
+        return $"{prefix[..Math.Min(prefix.Length, room)].TrimEnd('-')}-{hash[..HashLength]}";
     }
 
     /// <summary>
     /// The stack and the names, in the same characters, of any length and not one of a kind.
     /// </summary>
-    public static string Told(params string[] names)
+    public static string CreatePrefix(params string[] names)
     {
-        var told = Separators().Replace(
+        var prefix = Separators().Replace(
             $"{Deployment.Instance.StackName}-{string.Join('-', names)}".ToLowerInvariant(),
             "-").Trim('-');
-        return char.IsAsciiLetter(told[0]) ? told : $"s-{told}";
+        return char.IsAsciiLetter(prefix[0]) ? prefix : $"s-{prefix}";
     }
 
     [GeneratedRegex("[^a-z0-9]+")]

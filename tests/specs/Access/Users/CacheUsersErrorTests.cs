@@ -131,6 +131,7 @@ public sealed class CacheUsersErrorTests
             "users",
             new() { Users = [new() { Name = "app", AccessString = accessString }] }).Warning);
 
+    [Rule("7.15")]
     [Fact]
     public void A_group_has_at_most_99_users_beside_the_locked_one() => Assert.Equal(
         "users must be a list of 1 to 99 users, but was 100. ElastiCache takes 100 with the locked "
@@ -141,6 +142,7 @@ public sealed class CacheUsersErrorTests
                 .Select(number => new CacheUserArgs { Name = $"app{number}" })],
         })).ToString());
 
+    [Rule("7.14")]
     [Fact]
     public async Task Everything_wrong_is_told_at_once_and_nothing_of_it_is_made()
     {

@@ -7,6 +7,7 @@ namespace Specs.Access.Users;
 
 public sealed class CacheUsersResourceTests
 {
+    [Rule("7.11", "7.17", "7.18", "7.23")]
     [Fact]
     public async Task Users_come_with_their_secrets_in_one_group_beside_a_locked_default_user()
     {
@@ -95,6 +96,7 @@ public sealed class CacheUsersResourceTests
             recorder.Text("tags"));
     }
 
+    [Rule("7.14")]
     [Fact]
     public async Task A_retired_password_is_taken_from_the_user()
     {
@@ -154,6 +156,7 @@ public sealed class CacheUsersResourceTests
             Assert.Single(told));
     }
 
+    [Rule("1.8", "1.10")]
     [Fact]
     public async Task An_id_that_is_too_long_is_shortened_by_a_hash()
     {
