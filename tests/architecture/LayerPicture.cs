@@ -11,7 +11,7 @@ internal static class LayerPicture
         var ranks = arrows
             .Select(arrow => (From: project.RankOf(arrow.From.File), To: project.RankOf(arrow.To.File)))
             .ToList();
-        var width = project.Layers.Max(layer => layer.Name.Length);
+        var width = project.Layers.Max(layer => layer.Folder.Length);
         var text = new StringBuilder();
         text.AppendLine(
             CultureInfo.InvariantCulture,
@@ -21,12 +21,12 @@ internal static class LayerPicture
         {
             var layer = project.Layers[rank];
             var used = project.Layers
-                .Select((other, to) => (other.Name, To: to, Count: ranks.Count(each => each == (rank, to))))
+                .Select((other, to) => (other.Folder, To: to, Count: ranks.Count(each => each == (rank, to))))
                 .Where(other => other.To != rank && other.Count > 0)
-                .Select(other => $"{other.Name} {other.Count}");
+                .Select(other => $"{other.Folder} {other.Count}");
             text.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"  {layer.Name.PadRight(width)}  {layer.Purpose}. Uses: {string.Join(", ", used)}");
+                $"  {layer.Folder.PadRight(width)}  {layer.Purpose}; uses {string.Join(", ", used)}");
         }
         return text.ToString();
     }

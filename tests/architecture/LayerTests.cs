@@ -5,7 +5,10 @@ namespace Architecture;
 /// <summary>Types use those of their own layer and of the layers below it.</summary>
 public sealed class LayerTests(ITestOutputHelper output)
 {
-    private static readonly string Allowances = Path.Combine("tests", "architecture", "allowances.txt");
+    /// <summary>Arrows up that are still allowed, a line each; the list may only become shorter.</summary>
+    private const string Allowances = "tests/architecture/allowances.txt";
+
+    private const string Page = "docs/layers.md";
 
     public static TheoryData<string> Projects => [.. LayeredProject.All.Select(project => project.Folder)];
 
@@ -33,6 +36,16 @@ public sealed class LayerTests(ITestOutputHelper output)
         Assert.Contains("arrows down", picture, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_page_shows_the_layers()
+    {
+        var page = LayerPage.Write(LayeredProject.All);
+        if (Repository.IsUpdating)
+            File.WriteAllText(Repository.PathOf(Page), page);
+
+        Assert.Equal(page, File.ReadAllText(Repository.PathOf(Page)));
+    }
+
     [Theory]
     [MemberData(nameof(Projects))]
     public void Every_file_is_in_a_layer(string folder)
@@ -46,7 +59,7 @@ public sealed class LayerTests(ITestOutputHelper output)
     public void A_layer_has_at_least_four_files() => Assert.Empty(
         from project in LayeredProject.All
         from layer in project.Layers
-        where layer.Folder.Length > 0
+        where layer.Folder != Layer.Top
         let path = $"{project.Folder}/{layer.Folder}"
         where !Directory.Exists(Repository.PathOf(path)) || Repository.SourceFiles(path).Count() < 4
         select path);

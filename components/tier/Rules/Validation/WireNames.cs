@@ -17,7 +17,7 @@ internal static class WireNames
         this Problems problems, string property, string? word, string fix, params T[] offered)
         where T : struct, Enum
     {
-        T[] choices = offered.Length == 0 ? [.. Choice<T>.Values] : offered;
+        var choices = offered.Length == 0 ? [.. Choice<T>.Values] : offered;
         if (Choice<T>.TryParse(word) is { } value && choices.Contains(value))
             return value;
         problems.Add(property, Choice<T>.RuleOf(choices), word, fix);
