@@ -27,6 +27,8 @@ internal readonly record struct Memory(long Kib)
         return new Memory(seen.Sum(Pss));
     }
 
+    public static Memory PeakOfThisProcess() => new(Line("/proc/self/status", "VmHWM:"));
+
     // A line of it: "4242 (redis-server) S 4200 …"; the name may hold spaces and brackets.
     private static int ParentOf(string pid) =>
         Read($"/proc/{pid}/stat") is { } stat && stat.LastIndexOf(')') is var end and > 0
@@ -34,8 +36,10 @@ internal readonly record struct Memory(long Kib)
             : -1;
 
     // "Pss:               13044 kB"
-    private static long Pss(int pid) => Read($"/proc/{pid}/smaps_rollup")?.Split('\n')
-        .Where(line => line.StartsWith("Pss:", StringComparison.Ordinal))
+    private static long Pss(int pid) => Line($"/proc/{pid}/smaps_rollup", "Pss:");
+
+    private static long Line(string file, string name) => Read(file)?.Split('\n')
+        .Where(line => line.StartsWith(name, StringComparison.Ordinal))
         .Select(line => long.Parse(
             line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
             CultureInfo.InvariantCulture))

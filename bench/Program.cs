@@ -1,10 +1,23 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using Bench;
+using Bench.Evaluation;
 
-if (args is not ([] or [_]) || !int.TryParse(args.FirstOrDefault() ?? "5", out var runs) || runs < 1)
+if (args is [EvaluationRun.Verb, var program, var tiers, var folder, var records])
 {
-    Console.Error
-        .WriteLine("Usage: ./dev bench [RUNS]   RUNS must be a whole number of at least 1; 5 when left out.");
+    return await EvaluationRun.RunAsync(
+        program, int.Parse(tiers, CultureInfo.InvariantCulture), folder, bool.Parse(records));
+}
+
+string[] parts = ["evaluation", "tier"];
+if (args.Length > 2
+    || !int.TryParse(args.FirstOrDefault() ?? "5", out var runs)
+    || runs < 1
+    || (args.Length == 2 && !parts.Contains(args[1])))
+{
+    Console.Error.WriteLine(
+        "Usage: ./dev bench [RUNS [evaluation|tier]]   "
+        + "RUNS must be a whole number of at least 1; 5 when left out.");
     return 2;
 }
 
@@ -12,16 +25,13 @@ if (args is not ([] or [_]) || !int.TryParse(args.FirstOrDefault() ?? "5", out v
 using var interrupted = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-
-var results = new List<Result>();
 try
 {
-    for (var run = 1; run <= runs; run++)
-    {
-        var result = await TierRun.MeasureAsync(interrupted.Token);
-        Console.WriteLine($"run {run} of {runs}: {result}");
-        results.Add(result);
-    }
+    if (args.Length < 2 || args[1] == parts[0])
+        await EvaluationBench.RunAsync(runs, interrupted.Token);
+    if (args.Length < 2 || args[1] == parts[1])
+        await TierBench.RunAsync(runs, interrupted.Token);
+    return 0;
 }
 catch (Exception) when (interrupted.IsCancellationRequested)
 {
@@ -29,30 +39,8 @@ catch (Exception) when (interrupted.IsCancellationRequested)
     return 130;
 }
 
-Console.WriteLine();
-Console.WriteLine($"{"",-34}{"minimum",10}{"median",10}{"maximum",10}");
-Print("./dev up, s", results.Select(result => result.Up.TotalSeconds), "0.00");
-Print("./dev up ÷ a bare program start", results.Select(result => result.Up / result.BareStart), "0.0");
-Print("memory while it comes up, MiB", results.Select(result => result.PeakMemory.InMib), "0");
-Print("memory of the running tier, MiB", results.Select(result => result.TierMemory.InMib), "0");
-Print("./dev smoke, s", results.Select(result => result.Smoke.TotalSeconds), "0.00");
-Print(
-    "kill -9 of a primary to write, s",
-    results.SelectMany(result => result.Failovers).Select(time => time.TotalSeconds),
-    "0.00");
-Console.WriteLine();
-Console.WriteLine("Memory is the proportional set size (PSS) of all processes: shared pages count once.");
-return 0;
-
 void Stop(PosixSignalContext signal)
 {
     signal.Cancel = true;
     interrupted.Cancel();
-}
-
-static void Print(string what, IEnumerable<double> figures, string format)
-{
-    var sorted = figures.Order().ToArray();
-    double[] shown = [sorted[0], sorted[sorted.Length / 2], sorted[^1]];
-    Console.WriteLine($"{what,-34}" + string.Concat(shown.Select(figure => $"{figure.ToString(format),10}")));
 }

@@ -2,7 +2,12 @@ namespace Pulumi;
 
 public class CustomResource : Resource
 {
-    public CustomResource(string type, string name, ResourceArgs? args, CustomResourceOptions? options = null)
+    public CustomResource(
+        string type,
+        string name,
+        ResourceArgs? args,
+        CustomResourceOptions? options = null,
+        RegisterPackageRequest? registerPackageRequest = null)
         : base(
             type,
             name,
@@ -10,6 +15,11 @@ public class CustomResource : Resource
             args ?? ResourceArgs.Empty,
             options ?? new CustomResourceOptions(),
             remote: false)
+    {
+    }
+
+    public CustomResource(string type, string name, ResourceArgs? args, CustomResourceOptions? options = null)
+        : this(type, name, args, options, registerPackageRequest: null)
     {
     }
 

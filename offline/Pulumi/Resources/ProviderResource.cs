@@ -8,7 +8,17 @@ public class ProviderResource : CustomResource
 
     public ProviderResource(
         string package, string name, ResourceArgs args, CustomResourceOptions? options = null)
-        : base($"pulumi:providers:{package}", name, args, options)
+        : this(package, name, args, options, registerPackageRequest: null)
+    {
+    }
+
+    public ProviderResource(
+        string package,
+        string name,
+        ResourceArgs args,
+        CustomResourceOptions? options = null,
+        RegisterPackageRequest? registerPackageRequest = null)
+        : base($"pulumi:providers:{package}", name, args, options, registerPackageRequest)
         => Package = package;
 
     internal string Package { get; }
