@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using CachingTier.Local.Settings;
 using CachingTier.Local.Supervision;
 using Pulumi.Testing;
@@ -16,7 +16,7 @@ internal sealed class Rehearsal : IMocks
     private readonly Invokes _invokes;
     private readonly ImmutableDictionary<string, object?> _deployed;
 
-    private Rehearsal(Account account, JsonNode? deployed)
+    private Rehearsal(Account account, JsonElement? deployed)
     {
         _regions = new Regions(account);
         _invokes = new Invokes(_regions, new ResourceGraph());
@@ -28,7 +28,7 @@ internal sealed class Rehearsal : IMocks
     /// it.</param>
     public static async Task<string?> RunAsync(
         StackSettings settings,
-        JsonNode? deployed,
+        JsonElement? deployed,
         ProgramRunner program)
     {
         try

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Text.Json.Nodes;
+using System.Globalization;
+using CachingTier.Contract;
 
 namespace CachingTier.Local.Commands;
 
@@ -11,22 +12,21 @@ internal sealed record ClientCommand(string Program, string[] Arguments, string?
 {
     private const string TokenVariable = "REDISCLI_AUTH";
 
-    public static ClientCommand For(JsonObject connection, string caCertificate, string? token)
+    public static ClientCommand For(CacheContract contract, string caCertificate, string? token)
     {
-        var host = connection["host"]!.ToString();
-        var port = connection["port"]!.ToString();
-        var tls = (bool?)connection["tls"] ?? false;
-        if ((string?)connection["engine"] == "memcached")
+        var host = contract.Host;
+        var port = contract.Port.ToString(CultureInfo.InvariantCulture);
+        if (contract.Engine == CacheEngine.Memcached)
         {
             string[] verified = ["s_client", "-quiet", "-verify_return_error", "-CAfile", caCertificate];
-            return tls
+            return contract.Tls
                 ? new("openssl", [.. verified, "-connect", $"{host}:{port}"], null)
                 : new("nc", [host, port], null);
         }
 
-        string[] security = tls ? ["--tls", "--cacert", caCertificate] : [];
-        string[] mode = (bool?)connection["clusterMode"] == true ? ["-c"] : [];
-        string[] user = (string?)connection["user"] is { } name ? ["--user", name] : [];
+        string[] security = contract.Tls ? ["--tls", "--cacert", caCertificate] : [];
+        string[] mode = contract.ClusterMode ? ["-c"] : [];
+        string[] user = contract.User is { } name ? ["--user", name] : [];
         return new("redis-cli", [.. security, "-h", host, "-p", port, .. mode, .. user], token);
     }
 

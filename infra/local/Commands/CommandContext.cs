@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CachingTier.Local.Protocol;
 using CachingTier.Local.Settings;
 using CachingTier.Local.Supervision;
 

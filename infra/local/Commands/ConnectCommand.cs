@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace CachingTier.Local.Commands;
 
 internal sealed class ConnectCommand(CommandContext context, string name, bool print)
@@ -7,24 +5,19 @@ internal sealed class ConnectCommand(CommandContext context, string name, bool p
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         using var control = context.Connect(TimeSpan.FromSeconds(10));
-        if (control is null || await control.GetAsync("/status", cancellationToken) is not { } tier)
-        {
+        if (control is null || await control.StatusAsync(cancellationToken) is not { } tier)
             return context.SayNotRunning();
-        }
 
-        var view = new TierView(tier);
-        if (view.Cache(name)?["connection"] is not JsonObject connection)
+        if (tier.Caches.FirstOrDefault(cache => cache.Name == name)?.Contract is not { } contract)
         {
             await Console.Error.WriteLineAsync(
                 $"Stack '{context.Stack}' has no cache '{name}'. Its caches are: "
-                    + $"{string.Join(", ", view.CacheNames)}.");
+                    + $"{string.Join(", ", tier.Caches.Select(cache => cache.Name))}.");
             return 1;
         }
 
-        var token = (string?)connection["secretArn"] is { } arn
-            ? TokenIn(await control.GetAsync($"/secret?arn={Uri.EscapeDataString(arn)}", cancellationToken))
-            : null;
-        var command = ClientCommand.For(connection, view.CaCertificate!, token);
+        var secret = contract.SecretArn is { } arn ? await control.SecretAsync(arn, cancellationToken) : null;
+        var command = ClientCommand.For(contract, tier.CaCertificate, secret?.Parse()?.Password);
         if (print || !Screen.IsTerminal || Console.IsInputRedirected)
         {
             Console.WriteLine(command);
@@ -33,7 +26,4 @@ internal sealed class ConnectCommand(CommandContext context, string name, bool p
 
         return await command.RunAsync();
     }
-
-    private static string? TokenIn(JsonObject? secret) =>
-        (string?)secret?["value"] is { } value ? (string?)JsonNode.Parse(value)?["password"] : null;
 }

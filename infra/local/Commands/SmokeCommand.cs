@@ -5,15 +5,10 @@ internal sealed class SmokeCommand(CommandContext context)
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         using var control = context.Connect(TimeSpan.FromMinutes(5));
-        if (control is null)
+        if (control is null || await control.SmokeAsync(cancellationToken) is not { } answer)
             return context.SayNotRunning();
-        if (await control.PostAsync("/smoke", cancellationToken) is not { } answer)
-        {
-            return context
-            .SayNotRunning();
-        }
 
-        var view = new SmokeView(answer["smoke"]);
+        var view = new SmokeView(answer.Smoke);
         if (!view.Show())
             return 1;
         if (view.Summary is { } summary)

@@ -1,10 +1,12 @@
+using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json.Nodes;
+using CachingTier.Contract;
+using CachingTier.Local.Protocol;
 
 namespace CachingTier.Local.Commands;
 
 /// <summary>Prints the smoke test's report per cache and check.</summary>
-internal sealed class SmokeView(JsonNode? smoke)
+internal sealed class SmokeView(SmokeStatus? smoke)
 {
     public const string Passed = "ok";
     public const string Failed = "FAILED";
@@ -18,22 +20,18 @@ internal sealed class SmokeView(JsonNode? smoke)
             return true;
         }
 
-        if (Caches(smoke) is { } caches)
+        if (smoke.Caches is { } caches)
             ShowChecks(caches);
         foreach (var (region, copies) in Regions)
         {
             Console.WriteLine($"Copies in {region}:");
-            if (Caches(copies) is { } proven)
+            if (copies.Caches is { } proven)
                 ShowChecks(proven);
         }
 
-        foreach (var message in All.Select(each => (string?)each?["message"]))
-        {
-            if (!string.IsNullOrEmpty(message))
-                Console.Error.WriteLine(message);
-        }
-
-        return (bool?)smoke["passed"] ?? false;
+        foreach (var message in All.Select(each => each.Message).Where(text => text.Length > 0))
+            Console.Error.WriteLine(message);
+        return smoke.Passed;
     }
 
     /// <summary>What was proven, in one line; null when nothing was.</summary>
@@ -41,47 +39,46 @@ internal sealed class SmokeView(JsonNode? smoke)
     {
         get
         {
-            if (Caches(smoke) is not { Count: var caches })
+            if (smoke?.Caches is not { Length: var caches })
                 return null;
-            var copies = Regions.Sum(region => Caches(region.Value)?.Count ?? 0);
+            var copies = Regions.Values.Sum(region => region.Caches?.Length ?? 0);
             var also = copies == 0 ? "" : $" copies: {copies},";
-            var seconds = All.Sum(each => (double?)each?["milliseconds"] ?? 0) / 1000;
+            var seconds = All.Sum(each => each.Milliseconds) / 1000;
             return $"Caches proven: {caches},{also} in "
                 + $"{seconds.ToString("0.0", CultureInfo.InvariantCulture)} s.";
         }
     }
 
-    private JsonObject Regions => smoke?["regions"] as JsonObject ?? [];
+    private ImmutableSortedDictionary<string, SmokeStatus> Regions =>
+        smoke?.Regions ?? ImmutableSortedDictionary<string, SmokeStatus>.Empty;
 
-    private IEnumerable<JsonNode?> All => Regions.Select(region => region.Value).Prepend(smoke);
+    private IEnumerable<SmokeStatus> All => smoke is null ? [] : Regions.Values.Prepend(smoke);
 
-    private static JsonArray? Caches(JsonNode? smoke) => smoke?["report"]?["caches"] as JsonArray;
-
-    private static void ShowChecks(JsonArray caches)
+    private static void ShowChecks(ImmutableArray<ProvenCache> caches)
     {
         var all = new Sheet("cache", "check", "target", "result", "ms", "detail");
         foreach (var cache in caches)
         {
-            foreach (var check in cache?["checks"] as JsonArray ?? [])
+            foreach (var check in cache.Checks)
             {
-                var outcome = (string?)check?["outcome"];
-                all.Add((string?)cache!["name"], (string?)check?["layer"], (string?)check?["target"],
-                    Short(outcome), Milliseconds(check?["milliseconds"]),
-                    (string?)(check?["error"] ?? check?["detail"]) ?? "");
+                all.Add(
+                    cache.Name,
+                    check.Layer,
+                    check.Target,
+                    Short(check.Outcome),
+                    check.Milliseconds.ToString("0.0", CultureInfo.InvariantCulture),
+                    check.Error ?? check.Detail ?? "");
             }
         }
 
         all.Show();
     }
 
-    private static string? Short(string? outcome) => outcome switch
+    private static string Short(ProofOutcome outcome) => outcome switch
     {
-        "passed" => Passed,
-        "failed" => Failed,
-        "not applicable" => "n/a",
-        _ => outcome,
+        ProofOutcome.Passed => Passed,
+        ProofOutcome.Failed => Failed,
+        ProofOutcome.NotApplicable => "n/a",
+        _ => Choice<ProofOutcome>.Name(outcome),
     };
-
-    private static string Milliseconds(JsonNode? value) =>
-        ((double?)value ?? 0).ToString("0.0", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using CachingTier.Local.Protocol;
+
 namespace CachingTier.Local.Commands;
 
 internal sealed class StatusCommand(CommandContext context, bool json)
@@ -5,16 +8,11 @@ internal sealed class StatusCommand(CommandContext context, bool json)
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         using var control = context.Connect(TimeSpan.FromSeconds(10));
-        if (control is null)
+        if (control is null || await control.StatusAsync(cancellationToken) is not { } tier)
             return context.SayNotRunning();
-        if (await control.GetAsync("/status", cancellationToken) is not { } tier)
-        {
-            return context
-            .SayNotRunning();
-        }
 
         if (json)
-            Console.WriteLine(tier);
+            Console.WriteLine(JsonSerializer.SerializeToNode(tier, ProtocolJson.Default.TierStatus));
         else
             new TierView(tier).ShowStatus();
         return 0;

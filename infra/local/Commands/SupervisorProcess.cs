@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using System.Text.Json.Nodes;
+using System.Text.Json;
+using CachingTier.Local.Protocol;
 using CachingTier.Local.Supervision;
 
 namespace CachingTier.Local.Commands;
@@ -40,14 +41,13 @@ internal sealed class SupervisorProcess : IAsyncDisposable
     }
 
     /// <summary>What it tells, until it is ready, has failed or has ended.</summary>
-    public async IAsyncEnumerable<JsonObject> ReadAsync()
+    public async IAsyncEnumerable<SupervisorMessage> ReadAsync()
     {
         while (await _process.StandardOutput.ReadLineAsync() is { } line)
         {
-            if (JsonNode.Parse(line) is not JsonObject message)
-                continue;
+            var message = JsonSerializer.Deserialize(line, ProtocolJson.Default.SupervisorMessage)!;
             yield return message;
-            if ((string?)message["kind"] == "ready")
+            if (message.Kind == SupervisorMessageKind.Ready)
                 yield break;
         }
 

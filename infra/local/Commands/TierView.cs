@@ -1,30 +1,21 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
+using CachingTier.Contract;
+using CachingTier.Local.Protocol;
 
 namespace CachingTier.Local.Commands;
 
-/// <summary>Prints what the supervisor tells about its tier.</summary>
-internal sealed class TierView(JsonObject tier)
+/// <summary>Prints the status of a tier.</summary>
+internal sealed class TierView(TierStatus tier)
 {
     public string Memory
     {
         get
         {
-            var processes = Items("processes");
-            var bytes = processes.Sum(process => (double?)process["memoryBytes"] ?? 0);
+            var bytes = tier.Processes.Sum(process => (double)process.MemoryBytes);
             return $"{(bytes / (1024 * 1024)).ToString("0", CultureInfo.InvariantCulture)} MiB in "
-                + $"{processes.Length} processes";
+                + $"{tier.Processes.Length} processes";
         }
     }
-
-    private JsonObject[] Items(string key) => [.. (tier[key] as JsonArray ?? []).OfType<JsonObject>()];
-
-    public JsonObject? Cache(string name) =>
-        Items("caches").FirstOrDefault(cache => (string?)cache["name"] == name);
-
-    public string[] CacheNames => [.. Items("caches").Select(cache => (string)cache["name"]!)];
-
-    public string? CaCertificate => (string?)tier["caCertificate"];
 
     public void ShowConnections()
     {
@@ -38,41 +29,44 @@ internal sealed class TierView(JsonObject tier)
             "auth",
             "secret",
             "cluster mode");
-        foreach (var cache in Items("caches"))
+        foreach (var cache in tier.Caches)
         {
-            var connection = cache["connection"]!;
-            sheet.Add((string?)cache["name"], (string?)connection["kind"], (string?)connection["engine"],
-                Address(connection["host"], connection["port"]), Address(
-                    connection["readerHost"],
-                    connection["readerPort"]),
-                (string?)connection["transitEncryption"] ?? YesNo(connection["tls"]), (string?)connection[
-                    "authMode"], Short((string?)connection["secretArn"]),
-                YesNo(connection["clusterMode"]));
+            var contract = cache.Contract;
+            sheet.Add(
+                cache.Name,
+                Choice<CacheKind>.Name(contract.Kind),
+                Choice<CacheEngine>.Name(contract.Engine),
+                Address(contract.Host, contract.Port),
+                Address(contract.ReaderHost, contract.ReaderPort),
+                contract.TransitEncryption is { } mode
+                    ? Choice<TransitEncryption>.Name(mode)
+                    : YesNo(contract.Tls),
+                Choice<AuthMode>.Name(contract.AuthMode),
+                Short(contract.SecretArn),
+                YesNo(contract.ClusterMode));
         }
 
         sheet.Show();
-        Console.WriteLine($"Certificate authority: {CaCertificate}");
-        Console.WriteLine($"Secrets Manager: {(string?)tier["endpoint"]}, with the credentials in "
-            + $"{(string?)tier["credentials"]}");
+        Console.WriteLine($"Certificate authority: {tier.CaCertificate}");
+        Console.WriteLine($"Secrets Manager: {tier.Endpoint}, with the credentials in {tier.Credentials}");
     }
 
     public void ShowStatus()
     {
-        var uptime = TimeSpan.FromSeconds((double?)tier["uptimeSeconds"] ?? 0);
-        Console.WriteLine($"Stack {(string?)tier["stack"]}: up for {Duration(uptime)}, supervisor "
-            + $"{(int?)tier["pid"]}, {Memory}.");
+        var uptime = Duration(TimeSpan.FromSeconds(tier.UptimeSeconds));
+        Console.WriteLine($"Stack {tier.Stack}: up for {uptime}, supervisor {tier.Pid}, {Memory}.");
         var sheet = new Sheet("cache", "node", "role", "address", "pid", "state");
-        foreach (var cache in Items("caches"))
+        foreach (var cache in tier.Caches)
         {
-            foreach (var node in cache["nodes"] as JsonArray ?? [])
+            foreach (var node in cache.Nodes)
             {
                 sheet.Add(
-                    (string?)cache["name"],
-                    (string?)node?["name"],
-                    (string?)node?["role"],
-                    (string?)node?["address"],
-                    ((int?)node?["pid"])?.ToString(CultureInfo.InvariantCulture),
-                    (string?)node?["state"]);
+                    cache.Name,
+                    node.Name,
+                    node.Role,
+                    node.Address,
+                    node.Pid?.ToString(CultureInfo.InvariantCulture),
+                    node.State);
             }
         }
 
@@ -86,7 +80,7 @@ internal sealed class TierView(JsonObject tier)
     // The name in the ARN says which secret; account and region are those of every other.
     private static string? Short(string? arn) => arn?[(arn.LastIndexOf(':') + 1)..];
 
-    private static string? Address(JsonNode? host, JsonNode? port) => host is null ? null : $"{host}:{port}";
+    private static string? Address(string? host, int? port) => host is null ? null : $"{host}:{port}";
 
-    private static string? YesNo(JsonNode? flag) => flag is null ? null : (bool)flag ? "yes" : "no";
+    private static string YesNo(bool flag) => flag ? "yes" : "no";
 }

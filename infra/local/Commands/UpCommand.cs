@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json.Nodes;
 using CachingTier.Local.Cloud;
+using CachingTier.Local.Protocol;
 using CachingTier.Local.Settings;
 using CachingTier.Local.Supervision;
 using CachingTier.Stacks;
@@ -46,10 +46,10 @@ internal sealed class UpCommand(CommandContext context)
     private async Task<bool> MayReplaceAsync(StackSettings settings, CancellationToken cancellationToken)
     {
         using var control = new ControlClient(context.State.SocketPath, TimeSpan.FromSeconds(5));
-        var running = await control.GetAsync("/status", cancellationToken);
+        var running = await control.StatusAsync(cancellationToken);
         if (await Rehearsal.RunAsync(
             settings,
-            running?["settings"],
+            running?.Settings,
             Deployment.TestAsync<CachingStack>) is { } failure)
         {
             await Console.Error.WriteLineAsync(failure);
@@ -68,8 +68,8 @@ internal sealed class UpCommand(CommandContext context)
     {
         using var control = new ControlClient(context.State.SocketPath, TimeSpan.FromMinutes(5));
         _screen.Line($"The tier of stack '{context.Stack}' already runs: proving it again.");
-        var proof = await control.PostAsync("/smoke", cancellationToken);
-        var tier = proof is null ? null : await control.GetAsync("/status", cancellationToken);
+        var proof = await control.SmokeAsync(cancellationToken);
+        var tier = proof is null ? null : await control.StatusAsync(cancellationToken);
         return tier is null ? null : Show(tier, watch);
     }
 
@@ -79,7 +79,7 @@ internal sealed class UpCommand(CommandContext context)
         CancellationToken cancellationToken)
     {
         await using var supervisor = SupervisorProcess.Start(context, fingerprint);
-        JsonObject? last = null;
+        SupervisorMessage? last = null;
         await _screen.RunAsync($"Bringing up stack {context.Stack}", async () =>
         {
             await foreach (var message in supervisor.ReadAsync().WithCancellation(cancellationToken))
@@ -89,49 +89,45 @@ internal sealed class UpCommand(CommandContext context)
             }
         }).WaitAsync(cancellationToken);
 
-        if (last?["tier"] is JsonObject tier)
+        if (last?.Tier is { } tier)
         {
             await supervisor.KeepAsync();
             return Show(tier, watch);
         }
 
-        var failed = (string?)last?["kind"] == "failed";
-        if (failed && last?["smoke"] is { } smoke)
+        if (last is { Kind: SupervisorMessageKind.Failed, Smoke: { } smoke })
         {
             new SmokeView(smoke).Show();
         }
-        else if (failed)
+        else if (last is { Kind: SupervisorMessageKind.Failed, Text: { } cause })
         {
-            await Console.Error.WriteLineAsync((string?)last?["message"]);
+            await Console.Error.WriteLineAsync(cause);
         }
         else
         {
             await Console.Error.WriteLineAsync(
-            $"The supervisor ended before the tier was up. {await supervisor.ErrorsAsync()}".Trim());
+                $"The supervisor ended before the tier was up. {await supervisor.ErrorsAsync()}".Trim());
         }
 
         await RunningTier.StopAsync(context.State);
         return 1;
     }
 
-    private void Follow(JsonObject message)
+    private void Follow(SupervisorMessage message)
     {
-        var text = (string?)message["text"];
-        if (text is null)
-            return;
-        if ((string?)message["kind"] == "step")
-            _screen.Step(text);
-        else
-            _screen.Line(text);
+        if (message is { Kind: SupervisorMessageKind.Step, Text: { } step })
+            _screen.Step(step);
+        else if (message is { Kind: SupervisorMessageKind.Note, Text: { } note })
+            _screen.Line(note);
     }
 
-    private int Show(JsonObject tier, Stopwatch watch)
+    private int Show(TierStatus tier, Stopwatch watch)
     {
         var view = new TierView(tier);
         view.ShowConnections();
-        var passed = new SmokeView(tier["smoke"]).Show();
+        var passed = new SmokeView(tier.Smoke).Show();
         var seconds = watch.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
-        var done = tier["smoke"] is null ? "Up" : "Up and proven";
+        var done = tier.Smoke is null ? "Up" : "Up and proven";
         Console.WriteLine(passed
             ? $"{done} in {seconds} s, {view.Memory}.\nConnect: {context.Call("connect CACHE")}   Stop: "
                 + $"{context.Call("down")}"

@@ -1,3 +1,5 @@
+using CachingTier.Contract;
+
 namespace CachingTier.Local.Engines;
 
 /// <summary>One cache of the tier, made of real engine processes.</summary>
@@ -5,8 +7,7 @@ internal interface ILocalCache
 {
     string Id { get; }
 
-    /// <summary>The kind of the connection contract: replication-group, memcached or serverless.</summary>
-    string Kind { get; }
+    CacheKind Kind { get; }
 
     IReadOnlyList<NodeStatus> Nodes { get; }
 

@@ -1,3 +1,5 @@
+using CachingTier.Contract;
+
 namespace CachingTier.Local.Engines;
 
 /// <summary>Memcached nodes and the endpoint at which clients learn about them.</summary>
@@ -19,7 +21,7 @@ internal sealed class MemcachedCluster : ILocalCache
 
     public string Id { get; }
 
-    public string Kind => "memcached";
+    public CacheKind Kind => CacheKind.Memcached;
 
     /// <summary>Answers <c>config get cluster</c>.</summary>
     public Endpoint Discovery { get; }

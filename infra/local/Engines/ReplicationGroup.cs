@@ -1,3 +1,5 @@
+using CachingTier.Contract;
+
 namespace CachingTier.Local.Engines;
 
 /// <summary>A replication group, with cluster mode disabled or enabled.</summary>
@@ -20,7 +22,7 @@ internal sealed class ReplicationGroup : ILocalCache
 
     public string Id { get; }
 
-    public string Kind => "replication-group";
+    public CacheKind Kind => CacheKind.ReplicationGroup;
 
     /// <summary>The primary endpoint; the configuration endpoint in cluster mode.</summary>
     public required Endpoint Primary { get; init; }

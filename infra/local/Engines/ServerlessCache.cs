@@ -1,3 +1,5 @@
+using CachingTier.Contract;
+
 namespace CachingTier.Local.Engines;
 
 /// <summary>
@@ -17,7 +19,7 @@ internal sealed class ServerlessCache : ILocalCache
 
     public string Id { get; }
 
-    public string Kind => "serverless";
+    public CacheKind Kind => CacheKind.Serverless;
 
     public Endpoint Endpoint { get; }
 

@@ -1,9 +1,11 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
+using CachingTier.Contract;
+using CachingTier.Local.Protocol;
 
 namespace CachingTier.Local.Supervision;
 
 /// <summary>
-/// Tells the command that started the supervisor what goes on, one JSON object per line, and the log too.
+/// Reports what goes on to the command that started the supervisor, one JSON object per line, and to the log.
 /// </summary>
 internal sealed class ProgressChannel(Stream output, TextWriter log) : IDisposable
 {
@@ -11,15 +13,15 @@ internal sealed class ProgressChannel(Stream output, TextWriter log) : IDisposab
     private StreamWriter? _lines = new(output) { AutoFlush = true };
 
     /// <summary>What is being done right now.</summary>
-    public void Step(string text) => Send("step", new JsonObject { ["text"] = text });
+    public void Step(string text) => Send(new(SupervisorMessageKind.Step, text));
 
     /// <summary>Something that happened and is worth a line.</summary>
-    public void Note(string text) => Send("note", new JsonObject { ["text"] = text });
+    public void Note(string text) => Send(new(SupervisorMessageKind.Note, text));
 
-    public void Ready(JsonObject tier) => Send("ready", new JsonObject { ["tier"] = tier });
+    public void Ready(TierStatus tier) => Send(new(SupervisorMessageKind.Ready, Tier: tier));
 
-    public void Failed(string message, JsonObject? smoke) =>
-        Send("failed", new JsonObject { ["message"] = message, ["smoke"] = smoke });
+    public void Failed(string message, SmokeStatus? smoke) =>
+        Send(new(SupervisorMessageKind.Failed, message, Smoke: smoke));
 
     public void Dispose()
     {
@@ -27,15 +29,15 @@ internal sealed class ProgressChannel(Stream output, TextWriter log) : IDisposab
             Close();
     }
 
-    private void Send(string kind, JsonObject line)
+    private void Send(SupervisorMessage message)
     {
         lock (_gate)
         {
-            log.WriteLine($"{DateTime.UtcNow:O} {kind} {(string?)line["text"] ?? (string?)line["message"]}");
+            var kind = Choice<SupervisorMessageKind>.Name(message.Kind);
+            log.WriteLine($"{DateTime.UtcNow:O} {kind} {message.Text}");
             try
             {
-                line["kind"] = kind;
-                _lines?.WriteLine(line.ToJsonString());
+                _lines?.WriteLine(JsonSerializer.Serialize(message, ProtocolJson.Default.SupervisorMessage));
             }
             catch (IOException)
             {

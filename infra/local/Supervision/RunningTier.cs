@@ -1,3 +1,5 @@
+using CachingTier.Local.Protocol;
+
 namespace CachingTier.Local.Supervision;
 
 /// <summary>Finds the tier of a stack, ends it, and clears up after one whose supervisor died.</summary>
@@ -34,7 +36,7 @@ internal static class RunningTier
     {
         using (var control = new ControlClient(state.SocketPath, TimeSpan.FromSeconds(2)))
         {
-            await control.PostAsync("/down", CancellationToken.None);
+            await control.DownAsync(CancellationToken.None);
         }
 
         if (await supervisor.WaitGoneAsync(Patience))

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using CachingTier.Local.Engines;
+using CachingTier.Local.Protocol;
 
 namespace CachingTier.Local.Supervision;
 
@@ -67,7 +67,7 @@ internal sealed class StateFolder(string path)
     public void Write(SupervisorRecord record)
     {
         var temporary = In(NewRecord);
-        File.WriteAllText(temporary, record.ToJson().ToJsonString());
+        File.WriteAllText(temporary, JsonSerializer.Serialize(record, ProtocolJson.Default.SupervisorRecord));
         File.Move(temporary, RecordPath, overwrite: true);
     }
 
@@ -76,12 +76,10 @@ internal sealed class StateFolder(string path)
     {
         try
         {
-            return JsonNode.Parse(File.ReadAllText(RecordPath)) is JsonObject json ?
-                SupervisorRecord.FromJson(json) :
-                null;
+            return JsonSerializer.Deserialize(
+                File.ReadAllText(RecordPath), ProtocolJson.Default.SupervisorRecord);
         }
-        catch (Exception exception)
-            when (exception is IOException or JsonException or InvalidOperationException)
+        catch (Exception exception) when (exception is IOException or JsonException)
         {
             return null;
         }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using System.Text.Json.Nodes;
-using CachingTier.Local.Cloud;
+using CachingTier.Local.Protocol;
 using CachingTier.Local.Settings;
 
 namespace CachingTier.Local.Supervision;
@@ -72,7 +71,7 @@ internal sealed class Supervisor(SupervisorOptions options, ProgramRunner progra
             var smoke = report.Smoke();
             progress.Failed(
                 Message(tier.Cloud.Failures, failure),
-                (bool?)smoke?["passed"] == false ? smoke : null);
+                smoke is { Passed: false } ? smoke : null);
             return 1;
         }
 

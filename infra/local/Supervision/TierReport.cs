@@ -1,113 +1,125 @@
-using System.Text.Json.Nodes;
+using System.Collections.Immutable;
+using System.Text.Json;
+using CachingTier.Contract;
 using CachingTier.Local.Cloud;
-using CachingTier.Local.Engines;
+using CachingTier.Local.Protocol;
 
 namespace CachingTier.Local.Supervision;
 
-/// <summary>Describes a running tier as JSON, for the commands to show.</summary>
+/// <summary>Describes a running tier for the commands to show.</summary>
 internal sealed class TierReport(Tier tier, SupervisorOptions options)
 {
     private readonly DateTime _started = DateTime.UtcNow;
 
-    public async Task<JsonObject> CreateAsync() => new()
+    public async Task<TierStatus> CreateAsync() => new()
     {
-        ["stack"] = options.Stack,
-        ["pid"] = Environment.ProcessId,
-        ["uptimeSeconds"] = (DateTime.UtcNow - _started).TotalSeconds,
-        ["resources"] = tier.Graph.Count,
-        ["endpoint"] = tier.Endpoint,
-        ["credentials"] = tier.CredentialsPath,
-        ["caCertificate"] = tier.Engines.CaCertificatePath,
-        ["caches"] = new JsonArray([.. await CachesAsync()]),
-        ["processes"] = Processes(),
-        ["settings"] = WireJson.From(await tier.Cloud.OutputAsync("settings")),
-        ["smoke"] = Smoke(),
+        Stack = options.Stack,
+        Pid = Environment.ProcessId,
+        UptimeSeconds = (DateTime.UtcNow - _started).TotalSeconds,
+        Resources = tier.Graph.Count,
+        Endpoint = tier.Endpoint,
+        Credentials = tier.CredentialsPath,
+        CaCertificate = tier.Engines.CaCertificatePath,
+        Caches = await CachesAsync(),
+        Processes = Processes(),
+        Settings = await OutputAsync("settings"),
+        Smoke = Smoke(),
     };
 
-    /// <summary>
-    /// How the smoke test went where the stack is, and under <c>regions</c> where its copies are.
-    /// </summary>
-    public JsonObject? Smoke()
+    /// <summary>How the smoke test went where the stack is and where its copies are.</summary>
+    public SmokeStatus? Smoke()
     {
         var outcomes = tier.Smoke.Outcomes;
         if (outcomes.Count == 0)
             return null;
-        var own = outcomes.FirstOrDefault(outcome => outcome.Region == tier.Region);
-        var smoke = own is null ? [] : Smoke(own);
-        smoke["passed"] = outcomes.All(outcome => outcome.Passed);
-        var others = outcomes.Where(outcome => outcome != own).ToList();
-        if (others.Count > 0)
+        var own = outcomes.FirstOrDefault(outcome => outcome.Region == tier.Region)
+            ?? new SmokeOutcome(tier.Region, Passed: true, "", "", Blocked: [], Milliseconds: 0);
+        var others = outcomes.Where(outcome => outcome.Region != tier.Region).ToImmutableSortedDictionary(
+            outcome => outcome.Region, Smoke, StringComparer.Ordinal);
+        return Smoke(own) with
         {
-            smoke["regions"] = new JsonObject(
-            others.Select(each => KeyValuePair.Create(each.Region, (JsonNode?)Smoke(each))));
-        }
-
-        return smoke;
-    }
-
-    private static JsonObject Smoke(SmokeOutcome outcome)
-    {
-        var payload = TryParse(outcome.Payload);
-        return new JsonObject
-        {
-            ["passed"] = outcome.Passed,
-            ["milliseconds"] = outcome.Milliseconds,
-            ["message"] = outcome.Message,
-            ["blocked"] = new JsonArray([.. outcome.Blocked.Select(reason => (JsonNode)reason)]),
-            ["report"] = (outcome.Passed ? payload : payload?["report"])?.DeepClone(),
+            Passed = outcomes.All(outcome => outcome.Passed),
+            Regions = others.IsEmpty ? null : others,
         };
     }
 
-    private async Task<JsonObject[]> CachesAsync()
+    private static SmokeStatus Smoke(SmokeOutcome outcome) => new()
     {
-        var contracts = WireJson.From(await tier.Cloud.OutputAsync("caches")) as JsonObject ?? [];
-        var copies = WireJson.From(await tier.Cloud.OutputAsync("copies")) as JsonObject ?? [];
-        var named = contracts.Select(cache => (Name: cache.Key, Contract: cache.Value))
-            .Concat(copies.SelectMany(cache => cache.Value!.AsObject()
-                .Select(copy => (Name: $"{cache.Key}@{copy.Key}", Contract: copy.Value))))
-            .ToList();
+        Passed = outcome.Passed,
+        Milliseconds = outcome.Milliseconds,
+        Message = outcome.Message,
+        Blocked = outcome.Blocked,
+        Report = ReportOf(outcome),
+    };
+
+    // A function that fails has its report beside its error.
+    private static JsonElement? ReportOf(SmokeOutcome outcome)
+    {
+        if (TryParse(outcome.Payload) is not { } payload)
+            return null;
+        if (outcome.Passed)
+            return payload;
+        return payload.ValueKind == JsonValueKind.Object && payload.TryGetProperty("report", out var report) ?
+            report :
+            null;
+    }
+
+    private async Task<ImmutableArray<CacheStatus>> CachesAsync()
+    {
+        var contracts = Members(await OutputAsync("caches"));
+        var copies = Members(await OutputAsync("copies"));
+        var named = contracts
+            .Select(cache => (cache.Name, Contract: cache.Value))
+            .Concat(copies.SelectMany(cache => Members(cache.Value)
+                .Select(copy => (Name: $"{cache.Name}@{copy.Name}", Contract: copy.Value))))
+            .ToLookup(entry => CacheContract.Parse(entry.Contract.GetRawText()).Host);
         return [.. tier.Graph.WithEndpoints().Select(resource => Cache(resource, named))];
     }
 
-    private JsonObject Cache(CloudResource resource, List<(string Name, JsonNode? Contract)> contracts)
+    private CacheStatus Cache(
+        CloudResource resource, ILookup<string, (string Name, JsonElement Contract)> contracts)
     {
-        var hosts = resource.Endpoints.Select(endpoint => endpoint.Host).ToHashSet();
-        var (name, contract) = contracts.Find(
-            entry => hosts.Contains((string?)entry.Contract?["host"] ?? ""));
+        var (name, contract) = resource.Endpoints
+            .SelectMany(endpoint => contracts[endpoint.Host])
+            .FirstOrDefault((resource.Name, Described(resource)));
         var running = tier.Engines.Caches.FirstOrDefault(cache => cache.Id == resource.PhysicalName);
-        return new JsonObject
+        return new CacheStatus
         {
-            ["name"] = name ?? resource.Name,
-            ["id"] = resource.PhysicalName,
-            ["kind"] = running?.Kind,
-            ["region"] = resource.Region,
-            ["connection"] = contract?.DeepClone() ?? new JsonObject
-            {
-                ["kind"] = running?.Kind,
-                ["host"] = resource.Endpoints[0].Host,
-                ["port"] = resource.Endpoints[0].Port,
-            },
-            ["nodes"] = new JsonArray([.. (running?.Nodes ?? []).Select(Node)]),
+            Name = name,
+            Id = resource.PhysicalName,
+            Kind = running?.Kind,
+            Region = resource.Region,
+            Connection = contract,
+            Nodes = [.. running?.Nodes ?? []],
         };
     }
 
-    private static JsonObject Node(NodeStatus node) => new()
+    // A cache that the stack does not hand out.
+    private static JsonElement Described(CloudResource resource) => JsonElement.Parse(new CacheContract
     {
-        ["name"] = node.Name,
-        ["role"] = node.Role,
-        ["address"] = node.Address,
-        ["pid"] = node.Pid,
-        ["state"] = node.State,
+        Kind = KindOf(resource),
+        Engine = Choice<CacheEngine>.TryParse(resource.Inputs.Text("engine")) ?? CacheEngine.Valkey,
+        Host = resource.Endpoints[0].Host,
+        Port = resource.Endpoints[0].Port,
+        Tls = resource.Type == Types.ServerlessCache || resource.Inputs.Flag("transitEncryptionEnabled"),
+        AuthMode = AuthMode.None,
+        ClusterMode = resource.Type == Types.ServerlessCache || CacheFamily.HasClusterMode(resource.Inputs),
+    }.ToJson());
+
+    private static CacheKind KindOf(CloudResource resource) => resource.Type switch
+    {
+        Types.Cluster => CacheKind.Memcached,
+        Types.ServerlessCache => CacheKind.Serverless,
+        _ => CacheKind.ReplicationGroup,
     };
 
-    private JsonArray Processes() =>
+    private ImmutableArray<ProcessStatus> Processes() =>
     [
         Process("supervisor", Environment.ProcessId),
         .. tier.Engines.Processes.Select(engine => Process(engine.Name, engine.Pid)),
     ];
 
-    private static JsonObject Process(string name, int pid) =>
-        new() { ["name"] = name, ["pid"] = pid, ["memoryBytes"] = MemoryOf(pid) };
+    private static ProcessStatus Process(string name, int pid) => new(name, pid, MemoryOf(pid));
 
     private static long MemoryOf(int pid)
     {
@@ -122,13 +134,21 @@ internal sealed class TierReport(Tier tier, SupervisorOptions options)
         }
     }
 
-    private static JsonNode? TryParse(string text)
+    private async Task<JsonElement?> OutputAsync(string name) =>
+        WireJson.From(await tier.Cloud.OutputAsync(name)) is { } json ?
+            JsonElement.Parse(json.ToJsonString()) :
+            null;
+
+    private static IEnumerable<JsonProperty> Members(JsonElement? json) =>
+        json is { ValueKind: JsonValueKind.Object } members ? members.EnumerateObject().ToList() : [];
+
+    private static JsonElement? TryParse(string text)
     {
         try
         {
-            return JsonNode.Parse(text);
+            return JsonElement.Parse(text);
         }
-        catch (System.Text.Json.JsonException)
+        catch (JsonException)
         {
             return null;
         }

@@ -22,17 +22,16 @@ internal static class WireJson
         _ => null,
     };
 
-    public static object? To(JsonNode? json) => json switch
+    public static object? To(JsonElement? json) => json switch
     {
-        JsonObject entries => entries.ToImmutableDictionary(entry => entry.Key, entry => To(entry.Value)),
-        JsonArray items => items.Select(To).ToImmutableArray(),
-        _ => json?.GetValueKind() switch
-        {
-            JsonValueKind.String => (string?)json,
-            JsonValueKind.Number => (double)json,
-            JsonValueKind.True => true,
-            JsonValueKind.False => false,
-            _ => null,
-        },
+        { ValueKind: JsonValueKind.Object } entries =>
+            entries.EnumerateObject().ToImmutableDictionary(entry => entry.Name, entry => To(entry.Value)),
+        { ValueKind: JsonValueKind.Array } items =>
+            items.EnumerateArray().Select(item => To(item)).ToImmutableArray(),
+        { ValueKind: JsonValueKind.String } text => text.GetString(),
+        { ValueKind: JsonValueKind.Number } number => number.GetDouble(),
+        { ValueKind: JsonValueKind.True } => true,
+        { ValueKind: JsonValueKind.False } => false,
+        _ => null,
     };
 }

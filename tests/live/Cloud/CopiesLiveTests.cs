@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json.Nodes;
 using CachingTier.Local.Cloud;
 using Live.Testing;
 using Pulumi.Testing;
@@ -53,13 +52,11 @@ public sealed class CopiesLiveTests
             ],
             proofs);
         var copy = await tier.CacheAsync("orders@us-east-1");
-        Assert.Equal("us-east-1", (string?)copy["region"]);
+        Assert.Equal("us-east-1", copy.Region);
+        Assert.Equal(["replica", "replica", "replica"], copy.Nodes.Select(node => node.Role));
         Assert.Equal(
-            ["replica", "replica", "replica"],
-            ((JsonArray)copy["nodes"]!).Select(node => (string?)node!["role"]));
-        Assert.Equal((true, 6390, "us-east-1"), ((bool)copy["connection"]!["readOnly"]!, (int)copy[
-            "connection"]!["port"]!,
-            ((string)copy["connection"]!["secretArn"]!).Split(':')[3]));
+            (true, 6390, "us-east-1"),
+            (copy.Contract.ReadOnly, copy.Contract.Port, copy.Contract.SecretArn!.Split(':')[3]));
         Assert.Equal("OK", await AskAsync(tier, "orders", "SET key value"));
         await Eventually.EqualAsync("value", () => AskAsync(tier, "orders@us-east-1", "GET key"));
         Assert.StartsWith(
@@ -118,7 +115,7 @@ public sealed class CopiesLiveTests
             + "setting of a copy, but was unknown. Did you mean 'replicas'?\nThe running tier is left as it "
             + "was.\n", wrong.Error);
         right.Succeeded();
-        Assert.Equal(6390, (int)(await tier.CacheAsync("sessions@eu-central-1"))["connection"]!["port"]!);
+        Assert.Equal(6390, (await tier.CacheAsync("sessions@eu-central-1")).Contract.Port);
     }
 
     [Fact(Timeout = 60_000)]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CachingTier.Local.Protocol;
 using CachingTier.Local.Supervision;
 using Live.Testing;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using CachingTier.Local.Supervision;
 using Live.Testing;
 
 namespace Live.Cloud;
@@ -15,15 +14,9 @@ internal static class Faults
         return JsonNode.Parse(answer)!;
     }
 
-    public static async Task<string> TokenAsync(CliTier tier, string secretArn)
-    {
-        using var control = new ControlClient(tier.State.SocketPath, TimeSpan.FromSeconds(10));
-        var secret = await control.GetAsync(
-            $"/secret?arn={Uri.EscapeDataString(secretArn)}",
-            CancellationToken.None);
-        return (string)JsonNode.Parse((string)secret!["value"]!)!["password"]!;
-    }
+    public static async Task<string> TokenAsync(CliTier tier, string secretArn) =>
+        (await tier.SecretAsync(secretArn)).Password!;
 
     public static async Task<string> SecretOfAsync(CliTier tier, string cache) =>
-        (string)(await tier.CacheAsync(cache))["connection"]!["secretArn"]!;
+        (await tier.CacheAsync(cache)).Contract.SecretArn!;
 }

@@ -1,5 +1,6 @@
-using System.Text.Json.Nodes;
+using CachingTier.Contract;
 using CachingTier.Local.Engines;
+using CachingTier.Local.Protocol;
 using Live.Testing;
 
 namespace Live.Cloud;
@@ -27,13 +28,13 @@ public sealed class MigrationLiveTests
         await ProvenAsync(tier, "The token still logs in, beside the users.");
         Assert.Equal(
             ("default", "app"),
-            (await WhoAsync(tier, "tokenSecretArn", null), await WhoAsync(tier, "secretArn", "app")));
+            (await WhoAsync(tier, contract => contract.TokenSecretArn, null), await WhoAsync(tier, contract => contract.SecretArn, "app")));
 
         tier.Settings = Sessions("auth: users, user: app, acceptToken: false");
         await ProvenAsync(tier, "The token is refused: only users log in.");
         Assert.StartsWith(
             "WRONGPASS",
-            await WhoAsync(tier, "tokenSecretArn", null),
+            await WhoAsync(tier, contract => contract.TokenSecretArn, null),
             StringComparison.Ordinal);
 
         tier.Settings = Sessions("auth: users, user: app");
@@ -65,7 +66,7 @@ public sealed class MigrationLiveTests
         Assert.Equal(0, await PassedAsync(tier, "auth refused"));
         Assert.Equal(
             ("default", "default"),
-            (await WhoAsync(tier, "secretArn", null), await WhoAsync(tier, null, null)));
+            (await WhoAsync(tier, contract => contract.SecretArn, null), await WhoAsync(tier, null, null)));
         await RefusedAsync(tier, "auth: token",
             "RedisReplicationGroup 'sessions': acceptNoLogin must be true or false after true, but was "
                 + "not set.", shape);
@@ -165,7 +166,7 @@ public sealed class MigrationLiveTests
 
         tier.Settings = Sessions("engineVersion: '8.1', auth: users, user: app");
         await ProvenAsync(tier, "as reports");
-        Assert.Equal("app", await WhoAsync(tier, "secretArn", "app"));
+        Assert.Equal("app", await WhoAsync(tier, contract => contract.SecretArn, "app"));
 
         tier.Settings = Sessions("auth: users, user: app");
         await ProvenAsync(tier, "as reports");
@@ -187,7 +188,8 @@ public sealed class MigrationLiveTests
         var up = await tier.RunAsync("up");
         up.Succeeded();
         Assert.Contains("Up and proven in ", up.Output, StringComparison.Ordinal);
-        Assert.Contains(proof, up.Output + await tier.StatusAsync(), StringComparison.Ordinal);
+        var status = await tier.RunAsync("status", "--json");
+        Assert.Contains(proof, up.Output + status.Output, StringComparison.Ordinal);
     }
 
     private static async Task RefusedAsync(
@@ -210,25 +212,25 @@ public sealed class MigrationLiveTests
 
     /// <summary>How many checks of a layer passed.</summary>
     private static async Task<int> PassedAsync(CliTier tier, string layer) =>
-        ((JsonArray)(await tier.StatusAsync())["smoke"]!["report"]!["caches"]![0]!["checks"]!)
-            .Count(check => (string?)check!["layer"] == layer && (string?)check["outcome"] == "passed");
+        (await tier.StatusAsync()).Smoke!.Caches!.Value[0].Checks
+            .Count(check => check.Layer == layer && check.Outcome == ProofOutcome.Passed);
 
     // As a client that knows the secret only: with the password, or what was one; or no secret at all.
-    private static async Task<string> WhoAsync(CliTier tier, string? secret, string? user)
+    private static async Task<string> WhoAsync(
+        CliTier tier, Func<CacheContract, string?>? secret, string? user)
     {
-        var connection = (await tier.CacheAsync("sessions"))["connection"]!;
-        var password = secret is null ? null : await PasswordAsync(tier, (string)connection[secret]!);
-        var endpoint = new Endpoint((string)connection["host"]!, (int)(double)connection["port"]!);
-        using var limit = new CancellationTokenSource(10_000);
-        var tls = EngineTier.Trusting((string)(await tier.StatusAsync())["caCertificate"]!, endpoint.Host);
+        var contract = (await tier.CacheAsync("sessions")).Contract;
+        var password = secret is null ? null : await PasswordAsync(tier, secret(contract)!);
+        var endpoint = new Endpoint(contract.Host, contract.Port);
+        using var limit = new CancellationTokenSource(30_000);
+        var tls = EngineTier.Trusting((await tier.StatusAsync()).CaCertificate, endpoint.Host);
         using var client = await RespConnection.OpenAsync(endpoint, tls, limit.Token);
         try
         {
             if (password is not null)
             {
                 await client.SendAsync(
-                limit.Token,
-                user is null ? ["AUTH", password] : ["AUTH", user, password]);
+                    limit.Token, user is null ? ["AUTH", password] : ["AUTH", user, password]);
             }
 
             return (string)(await client.SendAsync(limit.Token, "ACL", "WHOAMI"))!;
@@ -241,11 +243,7 @@ public sealed class MigrationLiveTests
 
     private static async Task<string> PasswordAsync(CliTier tier, string secretArn)
     {
-        using var control = new CachingTier.Local.Supervision.ControlClient(
-            tier.State.SocketPath,
-            TimeSpan.FromSeconds(10));
-        var answer = await control.GetAsync($"/secret?arn={Uri.EscapeDataString(secretArn)}", default);
-        var value = JsonNode.Parse((string)answer!["value"]!)!;
-        return (string)(value["password"] ?? value["retired"])!;
+        var secret = await tier.SecretAsync(secretArn);
+        return (secret.Password ?? secret.Retired)!;
     }
 }

@@ -1,4 +1,5 @@
-using System.Text.Json.Nodes;
+using CachingTier.Contract;
+using CachingTier.Local.Protocol;
 using Live.Testing;
 
 namespace Live.Cloud;
@@ -20,14 +21,14 @@ public sealed class MovingToTlsLiveTests
             Assert.Equal((false, null), await TransportAsync(tier, cache));
             Assert.All(
                 await OutcomesAsync(tier, cache, "tls", endpoints),
-                outcome => Assert.Equal("not applicable", outcome));
+                outcome => Assert.Equal(ProofOutcome.NotApplicable, outcome));
             await OutcomesAsync(tier, cache, "plaintext refused", 0);
             await OutcomesAsync(tier, cache, "plaintext accepted", 0);
         }
 
         tier.Settings = Settings("preferred", "none");
         await UpAsync(tier, "preferred without a login");
-        Assert.Equal((true, "preferred"), await TransportAsync(tier, "sessions"));
+        Assert.Equal((true, TransitEncryption.Preferred), await TransportAsync(tier, "sessions"));
         // The host and the reader; the configuration endpoint, two primaries and their replicas.
         Assert.All(await OutcomesAsync(tier, "sessions", "plaintext accepted", 2), Passed);
         Assert.All(await OutcomesAsync(tier, "carts", "plaintext accepted", 5), Passed);
@@ -88,7 +89,7 @@ public sealed class MovingToTlsLiveTests
             carts: { kind: replication-group, availability: replicated, shards: 2, replicas: 1, transitEncryption: "{{stage}}", auth: {{auth}} }
         """;
 
-    private static void Passed(string outcome) => Assert.Equal("passed", outcome);
+    private static void Passed(ProofOutcome outcome) => Assert.Equal(ProofOutcome.Passed, outcome);
 
     private static async Task UpAsync(CliTier tier, string stage)
     {
@@ -97,19 +98,19 @@ public sealed class MovingToTlsLiveTests
         Assert.Contains("Up and proven in ", up.Output, StringComparison.Ordinal);
     }
 
-    private static async Task<(bool Tls, string? Stage)> TransportAsync(CliTier tier, string cache)
+    private static async Task<(bool Tls, TransitEncryption? Stage)> TransportAsync(CliTier tier, string cache)
     {
-        var connection = (await tier.CacheAsync(cache))["connection"]!;
-        return ((bool)connection["tls"]!, (string?)connection["transitEncryption"]);
+        var contract = (await tier.CacheAsync(cache)).Contract;
+        return (contract.Tls, contract.TransitEncryption);
     }
 
     /// <summary>How that many checks of a layer ended.</summary>
-    private static async Task<List<string>> OutcomesAsync(CliTier tier, string cache, string layer, int count)
+    private static async Task<List<ProofOutcome>> OutcomesAsync(
+        CliTier tier, string cache, string layer, int count)
     {
-        var report = (JsonArray)(await tier.StatusAsync())["smoke"]!["report"]!["caches"]!;
-        var outcomes = ((JsonArray)report.Single(each => (string?)each!["name"] == cache)!["checks"]!)
-            .Where(check => (string?)check!["layer"] == layer)
-            .Select(check => (string)check!["outcome"]!)
+        var outcomes = (await tier.StatusAsync()).Smoke!.Caches!.Value.Single(each => each.Name == cache).Checks
+            .Where(check => check.Layer == layer)
+            .Select(check => check.Outcome)
             .ToList();
         Assert.Equal(count, outcomes.Count);
         return outcomes;

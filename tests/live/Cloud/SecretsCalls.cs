@@ -42,7 +42,7 @@ internal static class SecretsCalls
         string body,
         AwsIdentity? identity = null)
     {
-        using var request = Create(new Uri((string)(await tier.StatusAsync())["endpoint"]!), action, body);
+        using var request = Create(new Uri((await tier.StatusAsync()).Endpoint), action, body);
         Sign(request, body, identity ?? await OwnerAsync(tier));
         return await SendAsync(request);
     }
@@ -50,7 +50,7 @@ internal static class SecretsCalls
     /// <summary>Who has the credentials that the tier keeps for programs of this machine's user.</summary>
     public static async Task<AwsIdentity> OwnerAsync(CliTier tier)
     {
-        var lines = await File.ReadAllLinesAsync((string)(await tier.StatusAsync())["credentials"]!);
+        var lines = await File.ReadAllLinesAsync((await tier.StatusAsync()).Credentials);
         string Value(
             string name) => lines.Single(line =>
                 line.StartsWith($"{name} = ", StringComparison.Ordinal))[(name.Length + 3)..];

@@ -1,3 +1,4 @@
+using CachingTier.Local.Protocol;
 using CachingTier.Local.Supervision;
 using Live.Testing;
 

@@ -97,7 +97,7 @@ public sealed class UpLiveTests
         Assert.StartsWith("The settings or binaries changed since the running tier came up: replacing it.\n",
             third.Output, StringComparison.Ordinal);
         Assert.False(supervisor.IsAlive);
-        Assert.Equal("carts", (string?)(await tier.CacheAsync("carts"))["name"]);
+        Assert.Equal("carts", Assert.Single((await tier.StatusAsync()).Caches).Name);
     }
 
     [Fact(Timeout = 60_000)]
@@ -195,10 +195,10 @@ public sealed class UpLiveTests
     // Through the endpoint of the contract, with its token, as an application would.
     private static async Task WriteAsync(CliTier tier)
     {
-        var connection = (await tier.CacheAsync("sessions"))["connection"]!;
-        var endpoint = new Endpoint((string)connection["host"]!, (int)(double)connection["port"]!);
-        var ca = (string)(await tier.StatusAsync())["caCertificate"]!;
-        var token = await Faults.TokenAsync(tier, (string)connection["secretArn"]!);
+        var contract = (await tier.CacheAsync("sessions")).Contract;
+        var endpoint = new Endpoint(contract.Host, contract.Port);
+        var ca = (await tier.StatusAsync()).CaCertificate;
+        var token = await Faults.TokenAsync(tier, contract.SecretArn!);
         await Eventually.HoldsAsync(async () =>
         {
             using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(5));

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json.Nodes;
+using CachingTier.Local.Protocol;
 using CachingTier.Local.Supervision;
 
 namespace Live.Testing;
@@ -91,29 +91,25 @@ internal sealed class CliTier : IAsyncDisposable
         return Process.Start(start)!;
     }
 
-    public async Task<JsonObject> StatusAsync()
-    {
-        using var control = new ControlClient(State.SocketPath, TimeSpan.FromSeconds(10));
-        return await control.GetAsync("/status", CancellationToken.None)
-            ?? throw new InvalidOperationException("The supervisor does not answer.");
-    }
+    public Task<TierStatus> StatusAsync() => AskAsync(control => control.StatusAsync(CancellationToken.None));
 
-    public async Task<JsonObject> CacheAsync(string name) =>
-        ((JsonArray)(await StatusAsync())["caches"]!).OfType<JsonObject>()
-            .Single(cache => (string?)cache["name"] == name);
+    public async Task<CacheStatus> CacheAsync(string name) =>
+        (await StatusAsync()).Caches.Single(cache => cache.Name == name);
+
+    /// <summary>What is in a secret.</summary>
+    public async Task<SecretContent> SecretAsync(string arn) =>
+        (await AskAsync(control => control.SecretAsync(arn, CancellationToken.None))).Parse()
+            ?? throw new InvalidOperationException($"There is no secret {arn}.");
 
     /// <summary>The process id of the first node of a cache with this role.</summary>
-    public async Task<int> PidAsync(
-        string cache,
-        string role) => ((JsonArray)(await CacheAsync(cache))["nodes"]!)
-        .Where(node => (string?)node!["role"] == role).Select(node => (int)node!["pid"]!).First();
+    public async Task<int> PidAsync(string cache, string role) =>
+        (await CacheAsync(cache)).Nodes.First(node => node.Role == role).Pid!.Value;
 
     public async Task SettledAsync(string cache)
     {
         // While a node is being replaced it has no process or another state.
         await Eventually.HoldsAsync(async () => Assert.All(
-            (JsonArray)(await CacheAsync(cache))["nodes"]!,
-            node => Assert.Equal("available", (string?)node!["state"])));
+            (await CacheAsync(cache)).Nodes, node => Assert.Equal("available", node.State)));
     }
 
     /// <summary>Every process that works in the folder of this project or was told of it.</summary>
@@ -149,6 +145,13 @@ internal sealed class CliTier : IAsyncDisposable
         Assert.Empty(Processes());
         Assert.False(Directory.Exists(State.Path));
     });
+
+    private async Task<T> AskAsync<T>(Func<ControlClient, Task<T?>> ask)
+        where T : class
+    {
+        using var control = new ControlClient(State.SocketPath, TimeSpan.FromSeconds(30));
+        return await ask(control) ?? throw new InvalidOperationException("The supervisor does not answer.");
+    }
 
     public async ValueTask DisposeAsync()
     {
