@@ -1,4 +1,4 @@
-using CachingTier.Local.Cloud;
+using CachingTier.Local.Resources;
 
 namespace CachingTier.Local.Access;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using CachingTier.Local.Engines;
+using CachingTier.Local.Resources;
 using Pulumi;
 
 namespace CachingTier.Local.Cloud;

@@ -1,3 +1,5 @@
+using CachingTier.Local.Resources;
+
 namespace CachingTier.Local.Cloud;
 
 /// <summary>Lambda: functions are remembered, invocations run the real binary.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CachingTier.Local.Engines;
+using CachingTier.Local.Resources;
 
 namespace CachingTier.Local.Cloud;
 

@@ -1,3 +1,5 @@
+using CachingTier.Local.Resources;
+
 namespace CachingTier.Local.Cloud;
 
 /// <summary>Makes resources of one part of AWS.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CachingTier.Local.Resources;
 using Pulumi.Testing;
 
 namespace CachingTier.Local.Cloud;

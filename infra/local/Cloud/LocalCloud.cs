@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using CachingTier.Local.Engines;
+using CachingTier.Local.Resources;
 using Pulumi;
 using Pulumi.Testing;
 using Pulumi.Utilities;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CachingTier.Local.Resources;
 
 namespace CachingTier.Local.Cloud;
 

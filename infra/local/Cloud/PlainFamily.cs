@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using CachingTier.Local.Resources;
 
 namespace CachingTier.Local.Cloud;
 

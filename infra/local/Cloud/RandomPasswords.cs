@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using CachingTier.Local.Resources;
 
 namespace CachingTier.Local.Cloud;
 

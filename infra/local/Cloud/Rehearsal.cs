@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using CachingTier.Local.Resources;
 using CachingTier.Local.Settings;
-using CachingTier.Local.Supervision;
 using Pulumi.Testing;
 
 namespace CachingTier.Local.Cloud;

@@ -1,3 +1,4 @@
+using CachingTier.Local.Resources;
 using CachingTier.Local.Secrets;
 using Pulumi;
 

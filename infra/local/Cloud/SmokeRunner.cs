@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CachingTier.Local.Lambda;
 using CachingTier.Local.Reachability;
+using CachingTier.Local.Resources;
 
 namespace CachingTier.Local.Cloud;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CachingTier.Local.Resources;
 
 namespace CachingTier.Local.Cloud;
 

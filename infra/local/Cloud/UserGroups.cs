@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CachingTier.Local.Engines;
+using CachingTier.Local.Resources;
 
 namespace CachingTier.Local.Cloud;
 

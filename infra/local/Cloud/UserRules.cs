@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CachingTier.Local.Resources;
 
 namespace CachingTier.Local.Cloud;
 

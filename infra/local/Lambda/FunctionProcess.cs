@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
-using CachingTier.Local.Cloud;
 using CachingTier.Local.Engines;
+using CachingTier.Local.Resources;
 
 namespace CachingTier.Local.Lambda;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CachingTier.Local.Cloud;
+using CachingTier.Local.Resources;
 
 namespace CachingTier.Local.Lambda;
 

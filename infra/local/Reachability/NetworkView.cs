@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CachingTier.Local.Cloud;
+using CachingTier.Local.Resources;
 
 namespace CachingTier.Local.Reachability;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
-using CachingTier.Local.Cloud;
+using CachingTier.Local.Resources;
 
 namespace CachingTier.Local.Reachability;
 

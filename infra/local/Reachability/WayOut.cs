@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CachingTier.Local.Cloud;
+using CachingTier.Local.Resources;
 
 namespace CachingTier.Local.Reachability;
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using CachingTier.Local.Cloud;
+using CachingTier.Local.Resources;
 
 namespace CachingTier.Local.Secrets;
 

@@ -4,6 +4,7 @@ using CachingTier.Local.Cloud;
 using CachingTier.Local.Engines;
 using CachingTier.Local.Lambda;
 using CachingTier.Local.Reachability;
+using CachingTier.Local.Resources;
 using CachingTier.Local.Secrets;
 using CachingTier.Local.Settings;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using CachingTier.Contract;
 using CachingTier.Local.Cloud;
 using CachingTier.Local.Protocol;
+using CachingTier.Local.Resources;
 
 namespace CachingTier.Local.Supervision;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using CachingTier.Local.Cloud;
 using Live.Testing;
 using Pulumi.Testing;
 

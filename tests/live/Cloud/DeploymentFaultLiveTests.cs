@@ -1,4 +1,4 @@
-using CachingTier.Local.Cloud;
+using CachingTier.Local.Resources;
 using Live.Testing;
 using Pulumi.Testing;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using CachingTier.Local.Cloud;
+using CachingTier.Local.Resources;
 using CachingTier.Local.Secrets;
 using Pulumi;
 using Pulumi.Testing;

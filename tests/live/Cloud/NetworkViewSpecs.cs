@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
-using CachingTier.Local.Cloud;
 using CachingTier.Local.Reachability;
+using CachingTier.Local.Resources;
 
 namespace Live.Cloud;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using CachingTier.Local.Cloud;
 using CachingTier.Local.Reachability;
+using CachingTier.Local.Resources;
 
 namespace Live.Cloud;
 

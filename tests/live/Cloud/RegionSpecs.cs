@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CachingTier.Local.Cloud;
+using CachingTier.Local.Resources;
 using CachingTier.Local.Secrets;
 using Pulumi;
 using Pulumi.Testing;

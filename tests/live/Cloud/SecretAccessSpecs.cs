@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CachingTier.Local.Access;
-using CachingTier.Local.Cloud;
+using CachingTier.Local.Resources;
+using CachingTier.Local.Secrets;
 
 namespace Live.Cloud;
 

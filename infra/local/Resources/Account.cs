@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using CachingTier.Local.Settings;
 
-namespace CachingTier.Local.Cloud;
+namespace CachingTier.Local.Resources;
 
 /// <summary>
 /// The pretended account: ids and ARNs look like AWS's and are the same at every run of a stack.

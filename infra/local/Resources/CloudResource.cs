@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CachingTier.Local.Engines;
 
-namespace CachingTier.Local.Cloud;
+namespace CachingTier.Local.Resources;
 
 /// <summary>A resource that the program registered, with the id the cloud gave it.</summary>
 /// <param name="Type">Its type token, such as <c>aws:ec2/vpc:Vpc</c>.</param>

@@ -1,4 +1,4 @@
-namespace CachingTier.Local.Cloud;
+namespace CachingTier.Local.Resources;
 
 /// <summary>A resource the program asks for.</summary>
 internal sealed record ResourceRequest(string Type, string Name, Wire Inputs)

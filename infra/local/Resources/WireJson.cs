@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace CachingTier.Local.Supervision;
+namespace CachingTier.Local.Resources;
 
 /// <summary>Turns a value in wire form into JSON and back.</summary>
 internal static class WireJson

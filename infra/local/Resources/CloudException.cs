@@ -1,4 +1,4 @@
-namespace CachingTier.Local.Cloud;
+namespace CachingTier.Local.Resources;
 
 /// <summary>
 /// The laptop's cloud refuses a resource, as AWS would; the message says which and what to do.

@@ -2,7 +2,7 @@ using System.Collections;
 using System.Collections.Immutable;
 using System.Globalization;
 
-namespace CachingTier.Local.Cloud;
+namespace CachingTier.Local.Resources;
 
 /// <summary>Inputs of a resource in the form the test API hands them over: numbers are doubles, lists
 /// immutable arrays, blocks immutable dictionaries; what is not set is absent.</summary>

@@ -1,4 +1,4 @@
-namespace CachingTier.Local.Cloud;
+namespace CachingTier.Local.Resources;
 
 /// <summary>The type tokens that the laptop's cloud gives a meaning.</summary>
 internal static class Types

@@ -1,6 +1,7 @@
-using CachingTier.Local.Cloud;
+using CachingTier.Local.Access;
+using CachingTier.Local.Resources;
 
-namespace CachingTier.Local.Access;
+namespace CachingTier.Local.Secrets;
 
 /// <summary>
 /// Answers whether a function may read a secret: Secrets Manager asks for the right to the secret, and KMS,
