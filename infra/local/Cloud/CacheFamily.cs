@@ -15,30 +15,30 @@ internal sealed class CacheFamily(
     Action<string> note)
     : IResourceFamily
 {
-    private readonly UserGroups _groups = new(graph);
+    private readonly CacheUserGroups _groups = new(graph);
     private readonly TokenHistory _tokens = new(graph);
     private readonly GlobalDatastores _datastores = new(account, graph.Everywhere, engines);
 
-    public bool Owns(ResourceRequest request) => request.Module == "elasticache";
+    public bool Owns(CloudRequest request) => request.Module == "elasticache";
 
-    public Task<Answer> CreateAsync(
-        ResourceRequest request,
+    public Task<CloudAnswer> CreateAsync(
+        CloudRequest request,
         CancellationToken cancellationToken) => request.Type switch
         {
-            Types.GlobalReplicationGroup => Task.FromResult(_datastores.Create(request)),
-            Types.ReplicationGroup => ReplicationGroupAsync(request, cancellationToken),
-            Types.Cluster => ClusterAsync(request, cancellationToken),
-            Types.ServerlessCache => ServerlessAsync(request, cancellationToken),
-            Types.SubnetGroup => Task.FromResult(SubnetGroup(request)),
-            Types.ParameterGroup => Task.FromResult(Named(request, "parametergroup", "name")),
+            ResourceTypes.GlobalReplicationGroup => Task.FromResult(_datastores.Create(request)),
+            ResourceTypes.ReplicationGroup => ReplicationGroupAsync(request, cancellationToken),
+            ResourceTypes.Cluster => ClusterAsync(request, cancellationToken),
+            ResourceTypes.ServerlessCache => ServerlessAsync(request, cancellationToken),
+            ResourceTypes.SubnetGroup => Task.FromResult(SubnetGroup(request)),
+            ResourceTypes.ParameterGroup => Task.FromResult(Named(request, "parametergroup", "name")),
             _ => throw new CloudException(
                 $"{request.Kind} is not offered on this machine. Use it in a stack on AWS."),
         };
 
-    public static bool HasClusterMode(Wire group) =>
+    public static bool HasClusterMode(WireInputs group) =>
         group.Text("clusterMode") == "enabled" || group.Int("numNodeGroups") > 1;
 
-    private async Task<T> StartAsync<T>(ResourceRequest request, Task<T> start) where T : ILocalCache
+    private async Task<T> StartAsync<T>(CloudRequest request, Task<T> start) where T : ILocalCache
     {
         var watch = Stopwatch.StartNew();
         var cache = await start;
@@ -49,8 +49,8 @@ internal sealed class CacheFamily(
         return cache;
     }
 
-    private async Task<Answer> ReplicationGroupAsync(
-        ResourceRequest request,
+    private async Task<CloudAnswer> ReplicationGroupAsync(
+        CloudRequest request,
         CancellationToken cancellationToken)
     {
         var (inputs, source) = _datastores.Complete(request.Inputs);
@@ -135,7 +135,7 @@ internal sealed class CacheFamily(
             { Endpoints = group.Reader is { } reader ? [group.Primary, reader] : [group.Primary] };
     }
 
-    private async Task<Answer> ClusterAsync(ResourceRequest request, CancellationToken cancellationToken)
+    private async Task<CloudAnswer> ClusterAsync(CloudRequest request, CancellationToken cancellationToken)
     {
         var inputs = request.Inputs;
         if (inputs.Text("engine") != "memcached")
@@ -169,7 +169,7 @@ internal sealed class CacheFamily(
         { Endpoints = [cluster.Discovery, .. cluster.NodeEndpoints] };
     }
 
-    private async Task<Answer> ServerlessAsync(ResourceRequest request, CancellationToken cancellationToken)
+    private async Task<CloudAnswer> ServerlessAsync(CloudRequest request, CancellationToken cancellationToken)
     {
         var inputs = request.Inputs;
         var answer = Named(request, "serverlesscache", "name");
@@ -187,27 +187,28 @@ internal sealed class CacheFamily(
         { Endpoints = [.. new[] { cache.Endpoint, cache.Reader }.Distinct()] };
     }
 
-    private Answer SubnetGroup(ResourceRequest request) => Named(request, "subnetgroup", "name").With(
-        ("vpcId", graph.Find(Types.Subnet, request.Inputs.Texts("subnetIds").FirstOrDefault())?.Inputs
+    private CloudAnswer SubnetGroup(CloudRequest request) => Named(request, "subnetgroup", "name").With(
+        ("vpcId", graph.Find(ResourceTypes.Subnet, request.Inputs.Texts("subnetIds").FirstOrDefault())?.Inputs
             .Text("vpcId")));
 
-    private Answer Named(ResourceRequest request, string arnKind, string nameKey)
+    private CloudAnswer Named(CloudRequest request, string arnKind, string nameKey)
     {
         var name = (request.Inputs.Text(nameKey) ?? account.AutoName(request.Type, request.Name))
             .ToLowerInvariant();
-        return new Answer(name, account.Arn("elasticache", $"{arnKind}:{name}"), name).With((nameKey, name));
+        return new CloudAnswer(name, account.Arn("elasticache", $"{arnKind}:{name}"), name)
+            .With((nameKey, name));
     }
 
-    private void CheckSubnetGroup(Wire inputs)
+    private void CheckSubnetGroup(WireInputs inputs)
     {
-        if (inputs.Text("subnetGroupName") is { } name && graph.Find(Types.SubnetGroup, name) is null)
+        if (inputs.Text("subnetGroupName") is { } name && graph.Find(ResourceTypes.SubnetGroup, name) is null)
         {
             throw new CloudException($"CacheSubnetGroupNotFoundFault: subnet group '{name}' does not exist. "
                 + "Create it in the same program.");
         }
     }
 
-    private static IReadOnlyDictionary<string, string> ParametersOf(Wire inputs, ResourceGraph graph)
+    private static IReadOnlyDictionary<string, string> ParametersOf(WireInputs inputs, ResourceGraph graph)
     {
         if (inputs.Text("parameterGroupName") is not { } name
             || name.StartsWith("default.", StringComparison.Ordinal))
@@ -215,7 +216,7 @@ internal sealed class CacheFamily(
             return ImmutableDictionary<string, string>.Empty;
         }
 
-        var group = graph.Find(Types.ParameterGroup, name) ?? throw new CloudException(
+        var group = graph.Find(ResourceTypes.ParameterGroup, name) ?? throw new CloudException(
             $"CacheParameterGroupNotFound: parameter group '{name}' does not exist. Create it in the same "
                 + "program.");
         return group.Inputs.Blocks("parameters")
@@ -225,6 +226,6 @@ internal sealed class CacheFamily(
     }
 
     private static ImmutableArray<object?> List(
-        Endpoint endpoint) => [ImmutableDictionary<string, object?>.Empty
+        EngineEndpoint endpoint) => [ImmutableDictionary<string, object?>.Empty
         .Add("address", endpoint.Host).Add("port", endpoint.Port)];
 }

@@ -8,26 +8,27 @@ internal sealed class FunctionFamily(
     ResourceGraph graph,
     SmokeRunner runner) : IResourceFamily
 {
-    public bool Owns(ResourceRequest request) => request.Type is Types.Function or Types.Invocation;
+    public bool Owns(CloudRequest request) =>
+        request.Type is ResourceTypes.Function or ResourceTypes.Invocation;
 
-    public Task<Answer> CreateAsync(ResourceRequest request, CancellationToken cancellationToken) =>
-        request.Type == Types.Function
+    public Task<CloudAnswer> CreateAsync(CloudRequest request, CancellationToken cancellationToken) =>
+        request.Type == ResourceTypes.Function
             ? Task.FromResult(Function(request))
             : InvokeAsync(request, cancellationToken);
 
-    private Answer Function(ResourceRequest request)
+    private CloudAnswer Function(CloudRequest request)
     {
         var name = request.Inputs.Text("name") ?? account.AutoName(request.Type, request.Name);
         var arn = account.Arn("lambda", $"function:{name}");
-        return new Answer(name, arn, name).With(
+        return new CloudAnswer(name, arn, name).With(
             ("name", name), ("version", "$LATEST"), ("qualifiedArn", $"{arn}:$LATEST"),
             ("invokeArn", account.Arn("apigateway", $"lambda:path/2015-03-31/functions/{arn}/invocations")));
     }
 
-    private async Task<Answer> InvokeAsync(ResourceRequest request, CancellationToken cancellationToken)
+    private async Task<CloudAnswer> InvokeAsync(CloudRequest request, CancellationToken cancellationToken)
     {
         var reference = request.Inputs.Text("functionName");
-        var function = graph.Find(Types.Function, reference) ?? throw new CloudException(
+        var function = graph.Find(ResourceTypes.Function, reference) ?? throw new CloudException(
             $"ResourceNotFoundException: function '{reference}' does not exist. Create it in the same "
                 + "program.");
         var outcome = await runner.RunAsync(
@@ -41,7 +42,7 @@ internal sealed class FunctionFamily(
         }
 
         var id = account.Hash(request.Type, request.Name)[..32];
-        return new Answer($"{function.PhysicalName}_{id}", function.Arn, request.Name).With(
+        return new CloudAnswer($"{function.PhysicalName}_{id}", function.Arn, request.Name).With(
             ("result", outcome.Payload));
     }
 }

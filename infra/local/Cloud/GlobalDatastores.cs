@@ -17,7 +17,7 @@ internal sealed class GlobalDatastores(Account account, ResourceGraph graph, Eng
         "transitEncryptionMode",
     ];
 
-    public Answer Create(ResourceRequest request)
+    public CloudAnswer Create(CloudRequest request)
     {
         var primary = PrimaryOf(request.Inputs);
         if (CacheFamily.HasClusterMode(primary.Inputs))
@@ -28,7 +28,7 @@ internal sealed class GlobalDatastores(Account account, ResourceGraph graph, Eng
         }
 
         var id = Prefix + request.Inputs.Text("globalReplicationGroupIdSuffix");
-        return new Answer(id, account.GlobalArn("elasticache", $"globalreplicationgroup:{id}"), id)
+        return new CloudAnswer(id, account.GlobalArn("elasticache", $"globalreplicationgroup:{id}"), id)
             .With(
                 ("globalReplicationGroupId", id),
                 ("engine", primary.Inputs.Text("engine")),
@@ -37,22 +37,22 @@ internal sealed class GlobalDatastores(Account account, ResourceGraph graph, Eng
     }
 
     /// <summary>All inputs of a group, and the group it is a copy of, if it is one.</summary>
-    public (Wire Inputs, ReplicationGroup? Source) Complete(Wire inputs)
+    public (WireInputs Inputs, LocalReplicationGroup? Source) Complete(WireInputs inputs)
     {
         if (inputs.Text("globalReplicationGroupId") is not { } id)
             return (inputs, null);
-        var datastore = graph.Find(Types.GlobalReplicationGroup, id) ?? throw new CloudException(
+        var datastore = graph.Find(ResourceTypes.GlobalReplicationGroup, id) ?? throw new CloudException(
             $"GlobalReplicationGroupNotFoundFault: global datastore '{id}' does not exist. Create it in the "
                 + "same program.");
         var primary = PrimaryOf(datastore.Inputs);
         return (inputs.With(primary.Inputs, Inherited),
-            (ReplicationGroup)engines.Caches.Single(cache => cache.Id == primary.PhysicalName));
+            (LocalReplicationGroup)engines.Caches.Single(cache => cache.Id == primary.PhysicalName));
     }
 
-    private CloudResource PrimaryOf(Wire datastore)
+    private CloudResource PrimaryOf(WireInputs datastore)
     {
         var id = datastore.Text("primaryReplicationGroupId");
-        return graph.Find(Types.ReplicationGroup, id) ?? throw new CloudException(
+        return graph.Find(ResourceTypes.ReplicationGroup, id) ?? throw new CloudException(
             $"ReplicationGroupNotFoundFault: replication group '{id}' does not exist. Create it in the same "
                 + "program.");
     }

@@ -5,7 +5,7 @@ namespace CachingTier.Local.Cloud;
 /// <summary>Makes resources of one part of AWS.</summary>
 internal interface IResourceFamily
 {
-    bool Owns(ResourceRequest request);
+    bool Owns(CloudRequest request);
 
-    Task<Answer> CreateAsync(ResourceRequest request, CancellationToken cancellationToken);
+    Task<CloudAnswer> CreateAsync(CloudRequest request, CancellationToken cancellationToken);
 }

@@ -12,7 +12,7 @@ internal sealed class Invokes(Regions regions, ResourceGraph graph)
     private readonly NetworkLookups _network = new(graph);
 
     public object Answer(MockCallArgs call) =>
-        Answer(regions.Of(call.Provider, new Wire(call.Args!)), call.Token ?? "", call.Args!);
+        Answer(regions.Of(call.Provider, new WireInputs(call.Args!)), call.Token ?? "", call.Args!);
 
     private object Answer(
         Account account,
@@ -29,9 +29,10 @@ internal sealed class Invokes(Regions regions, ResourceGraph graph)
             "aws:index/getPartition:getPartition" => Values(
                 ("id", account.Partition), ("partition", account.Partition), ("dnsSuffix", "amazonaws.com"),
                 ("reverseDnsPrefix", "com.amazonaws")),
-            "aws:ec2/getSubnet:getSubnet" => _network.Subnet(account, new Wire(args)),
-            "aws:ec2/getVpc:getVpc" => _network.Vpc(account, new Wire(args)),
-            "aws:ec2/getSecurityGroup:getSecurityGroup" => _network.SecurityGroup(account, new Wire(args)),
+            "aws:ec2/getSubnet:getSubnet" => _network.Subnet(account, new WireInputs(args)),
+            "aws:ec2/getVpc:getVpc" => _network.Vpc(account, new WireInputs(args)),
+            "aws:ec2/getSecurityGroup:getSecurityGroup" =>
+                _network.SecurityGroup(account, new WireInputs(args)),
             _ => throw new CloudException($"Function {token} has no answer on this machine, only on AWS. "
                 + $"It was called with: {Names(args)}."),
         };

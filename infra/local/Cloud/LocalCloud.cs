@@ -66,10 +66,10 @@ internal sealed class LocalCloud(
 
     private async Task<(string? Id, object State)> CreateAsync(MockResourceArgs args)
     {
-        var request = new ResourceRequest(args.Type!, args.Name!, new Wire(args.Inputs!));
-        if (request.Type == Types.StackReference)
+        var request = new CloudRequest(args.Type!, args.Name!, new WireInputs(args.Inputs!));
+        if (request.Type == ResourceTypes.StackReference)
             return (args.Id, args.Inputs.SetItems(FirstDeployment));
-        if (request.Type == Types.Provider)
+        if (request.Type == ResourceTypes.Provider)
             regions.Add(request.Name, request.Inputs);
         if (request.Type.Split(':')[0] is not ("aws" or "random"))
             return (request.Name, args.Inputs);
@@ -98,16 +98,16 @@ internal sealed class LocalCloud(
     }
 
     // A resource that is read or imported exists already: it is what the program says it is.
-    private (string? Id, object State) Adopt(Account account, ResourceRequest request, MockResourceArgs args)
+    private (string? Id, object State) Adopt(Account account, CloudRequest request, MockResourceArgs args)
     {
-        Remember(request, new Answer(args.Id!, account.Arn(request.Module, args.Id!), args.Id!));
+        Remember(request, new CloudAnswer(args.Id!, account.Arn(request.Module, args.Id!), args.Id!));
         return (args.Id, args.Inputs);
     }
 
     private ImmutableArray<IResourceFamily> FamiliesOf(Account account) =>
         _families.GetOrAdd(account, region => new(() => families(region))).Value;
 
-    private void Remember(ResourceRequest request, Answer answer) => graph.Add(new CloudResource(
+    private void Remember(CloudRequest request, CloudAnswer answer) => graph.Add(new CloudResource(
         request.Type, request.Name, answer.Id, answer.Arn, answer.PhysicalName, request.Inputs, answer
             .Endpoints)
     { Generated = answer.Generated });

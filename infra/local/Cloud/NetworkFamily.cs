@@ -29,13 +29,13 @@ internal sealed class NetworkFamily(Account account) : IResourceFamily
         ["Eip"] = "eipalloc",
     }.ToImmutableDictionary();
 
-    public bool Owns(ResourceRequest request) =>
+    public bool Owns(CloudRequest request) =>
         request.Module is "ec2" or "vpc" && Prefixes.ContainsKey(request.Kind);
 
-    public Task<Answer> CreateAsync(ResourceRequest request, CancellationToken cancellationToken) =>
+    public Task<CloudAnswer> CreateAsync(CloudRequest request, CancellationToken cancellationToken) =>
         Task.FromResult(Create(request));
 
-    private Answer Create(ResourceRequest request)
+    private CloudAnswer Create(CloudRequest request)
     {
         var id = account.ResourceId(Prefixes[request.Kind], request.Type, request.Name);
         var arnKind = request.Kind switch
@@ -47,7 +47,7 @@ internal sealed class NetworkFamily(Account account) : IResourceFamily
             "SecurityGroupIngressRule" or "SecurityGroupEgressRule" => "security-group-rule",
             _ => "security-group",
         };
-        var answer = new Answer(id, account.Arn("ec2", $"{arnKind}/{id}"), Name(request)).With(
+        var answer = new CloudAnswer(id, account.Arn("ec2", $"{arnKind}/{id}"), Name(request)).With(
             ("ownerId", Account.Id));
         return request.Kind switch
         {
@@ -77,9 +77,9 @@ internal sealed class NetworkFamily(Account account) : IResourceFamily
         };
     }
 
-    private string Related(string prefix, ResourceRequest vpc) =>
+    private string Related(string prefix, CloudRequest vpc) =>
         account.ResourceId(prefix, $"{vpc.Type}/default", vpc.Name);
 
-    private string Name(ResourceRequest request) =>
+    private string Name(CloudRequest request) =>
         request.Inputs.Text("name") ?? account.AutoName(request.Type, request.Name);
 }

@@ -13,7 +13,7 @@ internal sealed class NetworkLookups(ResourceGraph graph)
 
     private readonly Lock _lock = new();
 
-    public ImmutableDictionary<string, object> Subnet(Account account, Wire args)
+    public ImmutableDictionary<string, object> Subnet(Account account, WireInputs args)
     {
         var subnet = Find(account, args.Text("id") ?? "");
         var inputs = subnet.Inputs;
@@ -27,20 +27,20 @@ internal sealed class NetworkLookups(ResourceGraph graph)
                 .Id), ("state", "available"));
     }
 
-    public ImmutableDictionary<string, object> Vpc(Account account, Wire args)
+    public ImmutableDictionary<string, object> Vpc(Account account, WireInputs args)
     {
         var id = args.Text("id") ?? "";
-        var block = graph.Find(Types.Vpc, id)?.Inputs.Text("cidrBlock");
+        var block = graph.Find(ResourceTypes.Vpc, id)?.Inputs.Text("cidrBlock");
         return Invokes.Values(
             ("id", id), ("arn", account.Arn("ec2", $"vpc/{id}")), ("cidrBlock", block ?? AdoptedBlock),
             ("enableDnsSupport", true), ("enableDnsHostnames", true), ("ownerId", Account
                 .Id), ("state", "available"));
     }
 
-    public ImmutableDictionary<string, object> SecurityGroup(Account account, Wire args)
+    public ImmutableDictionary<string, object> SecurityGroup(Account account, WireInputs args)
     {
         var (vpcId, name) = (args.Text("vpcId") ?? "", args.Text("name") ?? "");
-        var id = args.Text("id") ?? account.ResourceId("sg", Types.SecurityGroup, $"{vpcId}/{name}");
+        var id = args.Text("id") ?? account.ResourceId("sg", ResourceTypes.SecurityGroup, $"{vpcId}/{name}");
         return Invokes.Values(
             ("id", id), ("arn", account.Arn(
                 "ec2",
@@ -52,19 +52,19 @@ internal sealed class NetworkLookups(ResourceGraph graph)
     {
         lock (_lock)
         {
-            if (graph.Find(Types.Subnet, id) is { } known)
+            if (graph.Find(ResourceTypes.Subnet, id) is { } known)
                 return known;
-            var next = graph.OfType(Types.Subnet).Length;
+            var next = graph.OfType(ResourceTypes.Subnet).Length;
             var inputs = ImmutableDictionary<string, object?>.Empty
                 .Add("availabilityZone", account.Zones[next % account.Zones.Length])
                 .Add("cidrBlock", $"10.0.{next % 256}.0/24");
             var subnet = new CloudResource(
-                Types.Subnet,
+                ResourceTypes.Subnet,
                 id,
                 id,
                 account.Arn("ec2", $"subnet/{id}"),
                 id,
-                new Wire(inputs),
+                new WireInputs(inputs),
                 []);
             graph.Add(subnet);
             return subnet;

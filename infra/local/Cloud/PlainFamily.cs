@@ -12,9 +12,9 @@ internal sealed class PlainFamily(Account account, Action<string> note) : IResou
         "iam", "cloudwatch", "ssm", "random", "sns", "kms",
     ];
 
-    public bool Owns(ResourceRequest request) => true;
+    public bool Owns(CloudRequest request) => true;
 
-    public Task<Answer> CreateAsync(ResourceRequest request, CancellationToken cancellationToken)
+    public Task<CloudAnswer> CreateAsync(CloudRequest request, CancellationToken cancellationToken)
     {
         var name = request.Inputs.Text("name")
             ?? account.Completed(request) ?? account.AutoName(request.Type, request.Name);
@@ -23,22 +23,24 @@ internal sealed class PlainFamily(Account account, Action<string> note) : IResou
             note($"{request.Kind} '{request.Name}' does nothing on this machine: it is only registered.");
         }
 
-        var answer = new Answer(name, Arn(request, name), name).With(("name", name));
+        var answer = new CloudAnswer(name, Arn(request, name), name).With(("name", name));
         return Task.FromResult(
-            request.Type == Types.RandomId ? answer.With(("hex", RandomHex(request.Inputs))) : answer);
+            request.Type == ResourceTypes.RandomId
+                ? answer.With(("hex", RandomHex(request.Inputs)))
+                : answer);
     }
 
-    private string Arn(ResourceRequest request, string name) => request.Module switch
+    private string Arn(CloudRequest request, string name) => request.Module switch
     {
         "iam" => account.GlobalArn("iam", $"{request.Kind.ToLowerInvariant()}/{name}"),
-        "cloudwatch" when request.Type == Types.LogGroup => account.Arn("logs", $"log-group:{name}"),
+        "cloudwatch" when request.Type == ResourceTypes.LogGroup => account.Arn("logs", $"log-group:{name}"),
         "cloudwatch" => account.Arn("cloudwatch", $"alarm:{name}"),
         "sns" or "sqs" => account.Arn(request.Module, name),
         "ssm" => account.Arn("ssm", $"parameter/{name.TrimStart('/')}"),
         var module => account.Arn(module, $"{request.Kind.ToLowerInvariant()}/{name}"),
     };
 
-    private static string RandomHex(Wire inputs) => RandomNumberGenerator.GetHexString(
+    private static string RandomHex(WireInputs inputs) => RandomNumberGenerator.GetHexString(
         2 * (inputs.Int("byteLength")
             ?? throw new CloudException("RandomId needs a length. Set byteLength.")), lowercase: true);
 }

@@ -11,7 +11,7 @@ internal static class RandomPasswords
     private const string Digits = "0123456789";
     private const string Special = "!@#$%&*()-_=+[]{}<>:?";
 
-    public static string Create(Wire inputs)
+    public static string Create(WireInputs inputs)
     {
         var length = inputs.Int("length") ?? throw new CloudException(
             "RandomPassword needs a length. Set length.");

@@ -18,7 +18,7 @@ internal sealed class Regions(Account account)
     public bool Has(string region) => _used.ContainsKey(region);
 
     /// <summary>Remembers a provider, whose id is its name.</summary>
-    public void Add(string provider, Wire inputs)
+    public void Add(string provider, WireInputs inputs)
     {
         if (inputs.Text("region") is { } region)
             _ofProviders[provider] = region;
@@ -28,7 +28,7 @@ internal sealed class Regions(Account account)
     /// <param name="provider">The provider it asks: URN, two colons and id; that of the stack when
     /// empty.</param>
     /// <param name="inputs">What it says, which may be a region.</param>
-    public Account Of(string? provider, Wire inputs)
+    public Account Of(string? provider, WireInputs inputs)
     {
         var ofProvider = _ofProviders.GetValueOrDefault((provider ?? "").Split("::")[^1]);
         return _used.GetOrAdd(inputs.Text("region") ?? ofProvider ?? account.Region, account.In);

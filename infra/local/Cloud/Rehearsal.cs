@@ -27,7 +27,7 @@ internal sealed class Rehearsal : IMocks
     /// <param name="deployed">What the caches of the running tier are made of, as its stack records
     /// it.</param>
     public static async Task<string?> RunAsync(
-        StackSettings settings,
+        StackConfiguration settings,
         JsonElement? deployed,
         ProgramRunner program)
     {
@@ -47,13 +47,13 @@ internal sealed class Rehearsal : IMocks
 
     public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
     {
-        if (args.Type == Types.Provider)
-            _regions.Add(args.Name!, new Wire(args.Inputs!));
+        if (args.Type == ResourceTypes.Provider)
+            _regions.Add(args.Name!, new WireInputs(args.Inputs!));
         return Task.FromResult<(string?, object)>(args.Type switch
         {
-            Types.StackReference => (args.Id, args.Inputs.SetItem("outputs", _deployed)
+            ResourceTypes.StackReference => (args.Id, args.Inputs.SetItem("outputs", _deployed)
                 .SetItem("secretOutputNames", ImmutableArray<object>.Empty)),
-            Types.Provider => (args.Name, args.Inputs),
+            ResourceTypes.Provider => (args.Name, args.Inputs),
             _ => (null, args.Inputs),
         });
     }

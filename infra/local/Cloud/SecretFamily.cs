@@ -7,34 +7,34 @@ namespace CachingTier.Local.Cloud;
 /// <summary>Generated passwords and Secrets Manager, which serves them.</summary>
 internal sealed class SecretFamily(Account account, SecretStore store) : IResourceFamily
 {
-    public bool Owns(ResourceRequest request) =>
-        request.Type is Types.RandomPassword or Types.Secret or Types.SecretVersion;
+    public bool Owns(CloudRequest request) =>
+        request.Type is ResourceTypes.RandomPassword or ResourceTypes.Secret or ResourceTypes.SecretVersion;
 
-    public Task<Answer> CreateAsync(ResourceRequest request, CancellationToken cancellationToken) =>
+    public Task<CloudAnswer> CreateAsync(CloudRequest request, CancellationToken cancellationToken) =>
         Task.FromResult(request.Type switch
         {
-            Types.RandomPassword => Password(request),
-            Types.Secret => Secret(request),
+            ResourceTypes.RandomPassword => Password(request),
+            ResourceTypes.Secret => Secret(request),
             _ => Version(request),
         });
 
-    private static Answer Password(ResourceRequest request)
+    private static CloudAnswer Password(CloudRequest request)
     {
         var password = RandomPasswords.Create(request.Inputs);
-        return new Answer("none", "", request.Name) { Generated = password }.With(
+        return new CloudAnswer("none", "", request.Name) { Generated = password }.With(
             ("result", Output.CreateSecret(password)));
     }
 
-    private Answer Secret(ResourceRequest request)
+    private CloudAnswer Secret(CloudRequest request)
     {
         var name = request.Inputs.Text("name") ?? account.AutoName(request.Type, request.Name);
         // Secrets Manager ends the ARN of a secret with six characters of its own.
         var arn = account.Arn("secretsmanager", $"secret:{name}-{account.Hash("secret", name)[..6]}");
         store.Create(arn, name);
-        return new Answer(arn, arn, name).With(("name", name));
+        return new CloudAnswer(arn, arn, name).With(("name", name));
     }
 
-    private Answer Version(ResourceRequest request)
+    private CloudAnswer Version(CloudRequest request)
     {
         var id = request.Inputs.Text("secretId") ?? "";
         var value = request.Inputs.Text("secretString") ?? throw new CloudException(
@@ -46,7 +46,7 @@ internal sealed class SecretFamily(Account account, SecretStore store) : IResour
                 $"ResourceNotFoundException: secret '{id}' does not exist. Create it in the same program.");
         }
 
-        return new Answer($"{id}|{versionId}", id, versionId)
+        return new CloudAnswer($"{id}|{versionId}", id, versionId)
             .With(("versionId", versionId), ("secretString", Output.CreateSecret(value)));
     }
 }

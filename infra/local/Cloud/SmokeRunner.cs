@@ -12,7 +12,7 @@ namespace CachingTier.Local.Cloud;
 /// </summary>
 /// <param name="region">The region of the stack.</param>
 internal sealed class SmokeRunner(
-    string region, ResourceGraph graph, LambdaRuntime runtime, BlackHole blackHole, string secretsEndpoint,
+    string region, ResourceGraph graph, LambdaRuntime runtime, PacketSink blackHole, string secretsEndpoint,
     string codeFolder,
     Action<string> step)
 {

@@ -10,12 +10,12 @@ internal sealed class UserFamily(Account account, ResourceGraph graph) : IResour
 {
     private const int MostUsers = 100;
 
-    public bool Owns(ResourceRequest request) => request.Type is Types.User or Types.UserGroup;
+    public bool Owns(CloudRequest request) => request.Type is ResourceTypes.User or ResourceTypes.UserGroup;
 
-    public Task<Answer> CreateAsync(ResourceRequest request, CancellationToken cancellationToken) =>
-        Task.FromResult(request.Type == Types.User ? User(request) : Group(request));
+    public Task<CloudAnswer> CreateAsync(CloudRequest request, CancellationToken cancellationToken) =>
+        Task.FromResult(request.Type == ResourceTypes.User ? User(request) : Group(request));
 
-    private Answer User(ResourceRequest request)
+    private CloudAnswer User(CloudRequest request)
     {
         UserRules.Check(request.Inputs);
         var answer = Identified(request, "userId", "user", "UserAlreadyExists");
@@ -28,11 +28,11 @@ internal sealed class UserFamily(Account account, ResourceGraph graph) : IResour
         return answer;
     }
 
-    private Answer Group(ResourceRequest request)
+    private CloudAnswer Group(CloudRequest request)
     {
         UserRules.CheckEngine(request.Inputs);
         var engine = UserRules.Engine(request.Inputs);
-        var users = new UserGroups(graph).Members(request.Inputs);
+        var users = new CacheUserGroups(graph).Members(request.Inputs);
         if (users.Length > MostUsers)
         {
             throw new CloudException("userIds must be at most "
@@ -68,7 +68,7 @@ internal sealed class UserFamily(Account account, ResourceGraph graph) : IResour
         return Identified(request, "userGroupId", "usergroup", "UserGroupAlreadyExists");
     }
 
-    private Answer Identified(ResourceRequest request, string key, string arnKind, string taken)
+    private CloudAnswer Identified(CloudRequest request, string key, string arnKind, string taken)
     {
         var id = request.Inputs.Text(key)?.ToLowerInvariant() ?? throw new CloudException(
             $"{key} must be set. AWS makes none up.");
@@ -78,6 +78,6 @@ internal sealed class UserFamily(Account account, ResourceGraph graph) : IResour
                 $"{taken}: {key} '{id}' is that of {other.Kind} '{other.Name}' already. Take another id.");
         }
 
-        return new Answer(id, account.Arn("elasticache", $"{arnKind}:{id}"), id).With((key, id));
+        return new CloudAnswer(id, account.Arn("elasticache", $"{arnKind}:{id}"), id).With((key, id));
     }
 }

@@ -11,7 +11,7 @@ internal static class UserRules
 
     private static readonly ImmutableArray<string> LoginRules = ["reset", "resetpass", "nopass"];
 
-    public static void Check(Wire inputs)
+    public static void Check(WireInputs inputs)
     {
         CheckEngine(inputs);
         if (inputs.Text("userName") is not { Length: > 0 } name || name.Any(char.IsWhiteSpace))
@@ -24,7 +24,7 @@ internal static class UserRules
         CheckLogin(inputs);
     }
 
-    public static void CheckEngine(Wire inputs)
+    public static void CheckEngine(WireInputs inputs)
     {
         if (Engine(inputs) is not ("valkey" or "redis"))
         {
@@ -33,10 +33,10 @@ internal static class UserRules
         }
     }
 
-    public static string Engine(Wire inputs) => inputs.Text("engine")?.ToLowerInvariant() ?? "";
+    public static string Engine(WireInputs inputs) => inputs.Text("engine")?.ToLowerInvariant() ?? "";
 
     /// <summary>What the user logs in with; nothing when it needs no password.</summary>
-    public static ImmutableArray<string> Passwords(Wire inputs) =>
+    public static ImmutableArray<string> Passwords(WireInputs inputs) =>
         [.. inputs.Texts("passwords"), .. inputs.Block("authenticationMode")?.Texts("passwords") ?? []];
 
     private static void CheckAccessString(string text)
@@ -58,7 +58,7 @@ internal static class UserRules
         }
     }
 
-    private static void CheckLogin(Wire inputs)
+    private static void CheckLogin(WireInputs inputs)
     {
         var type = inputs.Block("authenticationMode")?.Text("type");
         var passwords = Passwords(inputs);

@@ -15,14 +15,17 @@ namespace CachingTier.Local.Engines;
 internal sealed class DiscoveryEndpoint : IAsyncDisposable
 {
     private readonly StableListener _listener;
-    private readonly Func<Endpoint?> _target;
-    private readonly MemcachedSettings _settings;
+    private readonly Func<EngineEndpoint?> _target;
+    private readonly MemcachedNodeSettings _settings;
     private readonly byte[] _nodeList;
     private readonly SslServerAuthenticationOptions? _tls;
     private readonly ConcurrentDictionary<Socket, bool> _clients = new();
 
     public DiscoveryEndpoint(
-        Endpoint endpoint, IReadOnlyList<Endpoint> nodes, Func<Endpoint?> target, MemcachedSettings settings)
+        EngineEndpoint endpoint,
+        IReadOnlyList<EngineEndpoint> nodes,
+        Func<EngineEndpoint?> target,
+        MemcachedNodeSettings settings)
     {
         _target = target;
         _settings = settings;
@@ -48,7 +51,7 @@ internal sealed class DiscoveryEndpoint : IAsyncDisposable
             Splice.Reset(client);
     }
 
-    private static byte[] NodeList(IReadOnlyList<Endpoint> nodes)
+    private static byte[] NodeList(IReadOnlyList<EngineEndpoint> nodes)
     {
         var list = string.Join(' ', nodes
             .OrderBy(node => node.Host, StringComparer.Ordinal)

@@ -20,7 +20,7 @@ internal sealed class EitherEndpoint : IAsyncDisposable
     private readonly StableListener _listener;
     private volatile bool _closed;
 
-    public EitherEndpoint(Endpoint endpoint, TransportPorts ports, OpenDoor? door = null)
+    public EitherEndpoint(EngineEndpoint endpoint, TransportPorts ports, OpenDoor? door = null)
     {
         _host = endpoint.Host;
         _ports = ports;
@@ -55,7 +55,7 @@ internal sealed class EitherEndpoint : IAsyncDisposable
             return;
         }
 
-        await splice.RunAsync(new Endpoint(_host, port), _door is null
+        await splice.RunAsync(new EngineEndpoint(_host, port), _door is null
             ? null
             : (client, server) => _door.OpenAsync(client, server, tls ? _host : null));
     }

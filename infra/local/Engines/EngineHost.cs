@@ -5,7 +5,7 @@ namespace CachingTier.Local.Engines;
 /// </summary>
 internal sealed class EngineHost : IAsyncDisposable
 {
-    private readonly LoopbackBlock _block;
+    private readonly AddressBlock _block;
     private readonly LocalCa _ca;
     private readonly Guard _guard;
     private readonly EngineServices _services;
@@ -15,7 +15,7 @@ internal sealed class EngineHost : IAsyncDisposable
     public EngineHost(EngineHostOptions options)
     {
         options = options with { DataFolder = Path.GetFullPath(options.DataFolder) };
-        _block = LoopbackBlock.Claim(options.DataFolder);
+        _block = AddressBlock.Claim(options.DataFolder);
         PrivateFile.CreateFolder(options.DataFolder);
         _guard = Guard.Start(options.DataFolder);
         _ca = LocalCa.Create(options.DataFolder);
@@ -41,17 +41,17 @@ internal sealed class EngineHost : IAsyncDisposable
 
     public IReadOnlyList<EngineProcess> Processes => Caches.SelectMany(cache => cache.Processes).ToList();
 
-    public Task<ReplicationGroup> StartReplicationGroupAsync(
+    public Task<LocalReplicationGroup> StartReplicationGroupAsync(
         ReplicationGroupSpec spec, CancellationToken cancellationToken = default) =>
-        AddAsync(ReplicationGroup.StartAsync(spec, _services.For(spec.Id), cancellationToken));
+        AddAsync(LocalReplicationGroup.StartAsync(spec, _services.For(spec.Id), cancellationToken));
 
-    public Task<MemcachedCluster> StartMemcachedAsync(
+    public Task<LocalMemcachedCluster> StartMemcachedAsync(
         MemcachedSpec spec, CancellationToken cancellationToken = default) =>
-        AddAsync(MemcachedCluster.StartAsync(spec, _services.For(spec.Id), cancellationToken));
+        AddAsync(LocalMemcachedCluster.StartAsync(spec, _services.For(spec.Id), cancellationToken));
 
-    public Task<ServerlessCache> StartServerlessAsync(
+    public Task<LocalServerlessCache> StartServerlessAsync(
         ServerlessSpec spec, CancellationToken cancellationToken = default) =>
-        AddAsync(ServerlessCache.StartAsync(spec, _services.For(spec.Name), cancellationToken));
+        AddAsync(LocalServerlessCache.StartAsync(spec, _services.For(spec.Name), cancellationToken));
 
     /// <summary>Stops every cache and removes the data folder.</summary>
     public async ValueTask DisposeAsync()

@@ -1,13 +1,13 @@
 namespace CachingTier.Local.Engines;
 
 /// <summary>One node of a cache: an engine process that comes and goes, at an address that stays.</summary>
-internal abstract class EngineNode(string name, Endpoint endpoint, EngineServices services)
+internal abstract class EngineNode(string name, EngineEndpoint endpoint, EngineServices services)
 {
     private int _missed;
 
     public string Name => name;
 
-    public Endpoint Endpoint => endpoint;
+    public EngineEndpoint Endpoint => endpoint;
 
     public EngineProcess? Process { get; private set; }
 

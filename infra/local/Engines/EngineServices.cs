@@ -2,7 +2,7 @@ namespace CachingTier.Local.Engines;
 
 /// <summary>What a host gives each of its caches.</summary>
 internal sealed record EngineServices(
-    LoopbackBlock Block,
+    AddressBlock Block,
     LocalCa Ca,
     Guard Guard,
     EngineHostOptions Options,

@@ -10,7 +10,7 @@ namespace CachingTier.Local.Engines;
 internal static class EngineStream
 {
     public static async Task<(Socket Socket, Stream Stream)> OpenAsync(
-        Endpoint endpoint, SslClientAuthenticationOptions? tls, CancellationToken cancellationToken)
+        EngineEndpoint endpoint, SslClientAuthenticationOptions? tls, CancellationToken cancellationToken)
     {
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp)
         {

@@ -6,7 +6,8 @@ using System.Text;
 namespace CachingTier.Local.Engines;
 
 /// <summary>A memcached. Nothing is copied anywhere: one that ended comes back empty.</summary>
-internal sealed class MemcachedNode(string name, Endpoint endpoint, string folder, MemcachedSettings settings)
+internal sealed class MemcachedNode(
+    string name, EngineEndpoint endpoint, string folder, MemcachedNodeSettings settings)
     : EngineNode(name, endpoint, settings.Services)
 {
     private readonly SslClientAuthenticationOptions? _tls = settings.Certificate is null

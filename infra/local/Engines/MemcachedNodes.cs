@@ -9,7 +9,7 @@ internal sealed class MemcachedNodes(IReadOnlyList<MemcachedNode> nodes, EngineS
         Task.WhenAll(nodes.Select(node => node.StartAsync(cancellationToken)));
 
     /// <summary>Any live node, in turn.</summary>
-    public Endpoint? AnyTarget()
+    public EngineEndpoint? AnyTarget()
     {
         var live = nodes.Where(node => node.IsRunning && node.IsAvailable).ToList();
         return live.Count == 0 ?

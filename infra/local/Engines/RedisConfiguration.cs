@@ -4,7 +4,7 @@ namespace CachingTier.Local.Engines;
 internal static class RedisConfiguration
 {
     public static string Write(
-        string folder, Endpoint endpoint, RedisSettings settings, IEnumerable<string> ofThisNode)
+        string folder, EngineEndpoint endpoint, RedisNodeSettings settings, IEnumerable<string> ofThisNode)
     {
         var acl = Path.Combine(folder, "users.acl");
         PrivateFile.Write(acl, settings.Access.AclFile());
@@ -39,7 +39,7 @@ internal static class RedisConfiguration
     public static string Quote(string value) =>
         $"\"{value.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\n", "\\n")}\"";
 
-    private static IEnumerable<string> Transport(int port, RedisSettings settings) =>
+    private static IEnumerable<string> Transport(int port, RedisNodeSettings settings) =>
         settings.Certificate is not { } certificate
             ? [$"port {port}"]
             :

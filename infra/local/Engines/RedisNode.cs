@@ -3,7 +3,8 @@ using System.Net.Security;
 namespace CachingTier.Local.Engines;
 
 /// <summary>A redis-server.</summary>
-internal sealed class RedisNode(string name, Endpoint endpoint, string folder, RedisSettings settings)
+internal sealed class RedisNode(
+    string name, EngineEndpoint endpoint, string folder, RedisNodeSettings settings)
     : EngineNode(name, endpoint, settings.Services)
 {
     private readonly SemaphoreSlim _turn = new(1);
@@ -11,7 +12,7 @@ internal sealed class RedisNode(string name, Endpoint endpoint, string folder, R
         ? null
         : EngineStream.Trust(settings.Services.Ca.Certificate, endpoint.Host);
 
-    private RespConnection? _connection;
+    private EngineConnection? _connection;
 
     public string Folder => folder;
 
@@ -82,9 +83,9 @@ internal sealed class RedisNode(string name, Endpoint endpoint, string folder, R
         Reported = RedisRole.Unknown;
     }
 
-    private async Task<RespConnection> ConnectAsync(CancellationToken cancellationToken)
+    private async Task<EngineConnection> ConnectAsync(CancellationToken cancellationToken)
     {
-        var connection = await RespConnection.OpenAsync(Endpoint, _tls, cancellationToken);
+        var connection = await EngineConnection.OpenAsync(Endpoint, _tls, cancellationToken);
         try
         {
             await connection.SendAsync(

@@ -9,8 +9,8 @@ namespace CachingTier.Local.Engines;
 /// null.</param>
 internal sealed class ReplicatedNodes(
     IReadOnlyList<RedisNode> nodes,
-    RedisSettings settings,
-    Endpoint? source = null)
+    RedisNodeSettings settings,
+    EngineEndpoint? source = null)
 {
     private readonly EngineServices _services = settings.Services;
     private volatile RedisNode _primary = nodes[0];
@@ -27,13 +27,13 @@ internal sealed class ReplicatedNodes(
         await Task.WhenAll(nodes.Skip(1).Select(node => node.StartAsync(Following(node), cancellationToken)));
     }
 
-    public Endpoint? PrimaryTarget() =>
+    public EngineEndpoint? PrimaryTarget() =>
         _primary.IsRunning && (source is null ? _primary.Reported.IsPrimary : _primary.IsAvailable) ?
             _primary.Endpoint :
             null;
 
     /// <summary>The replicas in turn. A replica that hangs stays in until it is known to.</summary>
-    public Endpoint? ReaderTarget()
+    public EngineEndpoint? ReaderTarget()
     {
         var replicas = nodes.Where(node => node != _primary && node.IsRunning && node.IsAvailable).ToList();
         return replicas.Count == 0
@@ -103,7 +103,8 @@ internal sealed class ReplicatedNodes(
         return null;
     }
 
-    private async Task RepointAsync(RedisNode node, Endpoint primary, CancellationToken cancellationToken)
+    private async Task RepointAsync(
+        RedisNode node, EngineEndpoint primary, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(_services.Options.ProbeTimeout);
@@ -141,6 +142,6 @@ internal sealed class ReplicatedNodes(
         ? [$"replicaof {string.Join(' ', Parts(followed))}"]
         : [];
 
-    private static string[] Parts(Endpoint endpoint) =>
+    private static string[] Parts(EngineEndpoint endpoint) =>
         [endpoint.Host, endpoint.Port.ToString(CultureInfo.InvariantCulture)];
 }

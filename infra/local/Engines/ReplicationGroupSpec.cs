@@ -32,5 +32,5 @@ internal sealed record ReplicationGroupSpec(
     /// <summary>
     /// The group in another region that this one copies; null for one with data of its own.
     /// </summary>
-    public ReplicationGroup? Source { get; init; }
+    public LocalReplicationGroup? Source { get; init; }
 }

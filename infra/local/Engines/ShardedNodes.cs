@@ -9,7 +9,7 @@ namespace CachingTier.Local.Engines;
 /// </summary>
 /// <param name="slots">Of each shard; null where the shards have equal parts.</param>
 internal sealed class ShardedNodes(
-    IReadOnlyList<RedisNode[]> shards, RedisSettings settings, bool serverless = false,
+    IReadOnlyList<RedisNode[]> shards, RedisNodeSettings settings, bool serverless = false,
     IReadOnlyList<string?>? slots = null)
 {
     private static readonly TimeSpan ElectionTimeout = TimeSpan.FromSeconds(10);
@@ -34,7 +34,7 @@ internal sealed class ShardedNodes(
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         foreach (var node in _nodes)
-            PrivateFile.Write(NodesFile(node), ClusterTopology.Initial(shards, slots, _ids, node));
+            PrivateFile.Write(NodesFile(node), ClusterNodesFile.Initial(shards, slots, _ids, node));
         using var failed = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         await Task.WhenAll(_nodes.Select(async node =>
         {
@@ -54,7 +54,7 @@ internal sealed class ShardedNodes(
     }
 
     /// <summary>Any live node, in turn.</summary>
-    public Endpoint? AnyTarget()
+    public EngineEndpoint? AnyTarget()
     {
         var live = _nodes.Where(node => node.IsRunning && node.IsAvailable).ToList();
         return live.Count == 0 ?
@@ -167,7 +167,7 @@ internal sealed class ShardedNodes(
         if (primary is not null)
         {
             var known = (string)(await primary.SendAsync(cancellationToken, "CLUSTER", "NODES"))!;
-            PrivateFile.Write(NodesFile(node), ClusterTopology.Replica(known, _ids, node, primary));
+            PrivateFile.Write(NodesFile(node), ClusterNodesFile.Replica(known, _ids, node, primary));
         }
 
         if (primary is null)
@@ -221,6 +221,6 @@ internal sealed class ShardedNodes(
     [
         $"cluster-announce-port {port}",
         $"cluster-announce-tls-port {port}",
-        $"cluster-port {port + ClusterTopology.BusOffset}",
+        $"cluster-port {port + ClusterNodesFile.BusOffset}",
     ];
 }

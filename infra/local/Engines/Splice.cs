@@ -13,7 +13,7 @@ internal sealed class Splice(Socket client) : IDisposable
     /// <param name="target">Where the engine is.</param>
     /// <param name="open">What comes before anything is passed on, and what it is passed on by then.</param>
     public async Task RunAsync(
-        Endpoint target,
+        EngineEndpoint target,
         Func<Stream, Stream, Task<(Stream Client, Stream Server)>>? open = null)
     {
         try

@@ -10,18 +10,18 @@ namespace CachingTier.Local.Engines;
 /// </summary>
 internal sealed class StableEndpoint : IAsyncDisposable
 {
-    private readonly Func<Endpoint?> _target;
-    private readonly ConcurrentDictionary<Splice, Endpoint> _splices = new();
+    private readonly Func<EngineEndpoint?> _target;
+    private readonly ConcurrentDictionary<Splice, EngineEndpoint> _splices = new();
     private readonly StableListener _listener;
 
-    public StableEndpoint(Endpoint endpoint, Func<Endpoint?> target)
+    public StableEndpoint(EngineEndpoint endpoint, Func<EngineEndpoint?> target)
     {
         _target = target;
         _listener = StableListener.Open(endpoint, ServeAsync);
     }
 
     /// <summary>Ends the connections that go to this target, as they end when a server dies.</summary>
-    public void Cut(Endpoint target)
+    public void Cut(EngineEndpoint target)
     {
         foreach (var (splice, its) in _splices)
         {

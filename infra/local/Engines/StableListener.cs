@@ -18,7 +18,7 @@ internal sealed class StableListener : IAsyncDisposable
     }
 
     /// <param name="serve">Owns the connection it is given.</param>
-    public static StableListener Open(Endpoint endpoint, Func<Socket, Task> serve)
+    public static StableListener Open(EngineEndpoint endpoint, Func<Socket, Task> serve)
     {
         var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         try

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace CachingTier.Local.Lambda;
 
 /// <summary>Runs functions as Lambda's managed runtime does, each invocation in a cold process.</summary>
-internal sealed class LambdaRuntime(RuntimeApi api, RuntimeOptions options)
+internal sealed class LambdaRuntime(LambdaRuntimeApi api, RuntimeOptions options)
 {
     /// <summary>What Lambda gives a function until it asks for its first event.</summary>
     public static readonly TimeSpan InitLimit = TimeSpan.FromSeconds(10);
@@ -19,7 +19,7 @@ internal sealed class LambdaRuntime(RuntimeApi api, RuntimeOptions options)
         await _one.WaitAsync(cancellationToken);
         try
         {
-            var turn = new Turn(function, payload);
+            var turn = new PendingInvocation(function, payload);
             api.Begin(turn);
             return await RunAsync(turn, secretsEndpoint, cancellationToken);
         }
@@ -31,7 +31,7 @@ internal sealed class LambdaRuntime(RuntimeApi api, RuntimeOptions options)
     }
 
     private async Task<InvocationResult> RunAsync(
-        Turn turn,
+        PendingInvocation turn,
         string secretsEndpoint,
         CancellationToken cancellationToken)
     {

@@ -9,9 +9,9 @@ namespace CachingTier.Local.Reachability;
 /// The tier as one function sees it: in what the function is told, an endpoint that the network would not let
 /// it reach is replaced by an address that swallows packets.
 /// </summary>
-internal sealed class NetworkView(ResourceGraph graph, BlackHole blackHole, CloudResource function)
+internal sealed class NetworkView(ResourceGraph graph, PacketSink blackHole, CloudResource function)
 {
-    private readonly Paths _paths = new(graph);
+    private readonly NetworkPaths _paths = new(graph);
     private readonly Dictionary<string, string> _replaced = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _reasons = new(StringComparer.Ordinal);
 

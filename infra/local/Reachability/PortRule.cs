@@ -10,10 +10,10 @@ internal sealed record PortRule(string GroupId, bool Ingress, string Protocol, i
         Protocol is "-1" or "all" || (Protocol is "tcp" or "6" && From <= port && port <= To);
 
     public static IEnumerable<PortRule> AllOf(ResourceGraph graph) =>
-        graph.OfType(Types.SecurityGroup).SelectMany(Inline)
-            .Concat(graph.OfType(Types.SecurityGroupRule).SelectMany(Classic))
-            .Concat(graph.OfType(Types.IngressRule).SelectMany(rule => Modern(rule, ingress: true)))
-            .Concat(graph.OfType(Types.EgressRule).SelectMany(rule => Modern(rule, ingress: false)));
+        graph.OfType(ResourceTypes.SecurityGroup).SelectMany(Inline)
+            .Concat(graph.OfType(ResourceTypes.SecurityGroupRule).SelectMany(Classic))
+            .Concat(graph.OfType(ResourceTypes.IngressRule).SelectMany(rule => Modern(rule, ingress: true)))
+            .Concat(graph.OfType(ResourceTypes.EgressRule).SelectMany(rule => Modern(rule, ingress: false)));
 
     private static IEnumerable<PortRule> Inline(CloudResource owner) =>
         from side in new[] { "ingress", "egress" }
@@ -40,13 +40,13 @@ internal sealed record PortRule(string GroupId, bool Ingress, string Protocol, i
     private static PortRule Create(
         string groupId,
         bool ingress,
-        Wire rule,
+        WireInputs rule,
         string protocol,
         string peer) => new(
         groupId, ingress, rule.Text(protocol) ?? "", rule.Int("fromPort") ?? 0, rule.Int("toPort")
             ?? 65535, peer);
 
-    private static IEnumerable<string> Peers(string groupId, Wire rule, string[] peers) =>
+    private static IEnumerable<string> Peers(string groupId, WireInputs rule, string[] peers) =>
         rule.Flag("self") ? [.. peers, groupId] : peers;
 
     private static IEnumerable<string> Present(string? peer) => peer is null ? [] : [peer];

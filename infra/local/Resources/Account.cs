@@ -12,7 +12,7 @@ internal sealed record Account(string Project, string Stack, string Region)
 {
     public const string Id = "000000000000";
 
-    public static Account Of(StackSettings settings) => new(
+    public static Account Of(StackConfiguration settings) => new(
         settings.ProjectName, settings.StackName, settings.Config.GetValueOrDefault("aws:region")
             ?? "us-east-1");
 
@@ -38,7 +38,7 @@ internal sealed record Account(string Project, string Stack, string Region)
     public string AutoName(string type, string name) => $"{name}-{Hash(type, name)[..7]}";
 
     /// <summary>The name that begins as the program says; none when it does not say.</summary>
-    public string? Completed(ResourceRequest request) =>
+    public string? Completed(CloudRequest request) =>
         request.Inputs.Text("namePrefix") is { } prefix ?
             prefix + Hash(request.Type, request.Name)[..7] :
             null;

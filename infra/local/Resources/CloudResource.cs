@@ -7,8 +7,8 @@ namespace CachingTier.Local.Resources;
 /// <param name="Type">Its type token, such as <c>aws:ec2/vpc:Vpc</c>.</param>
 /// <param name="PhysicalName">What AWS calls it: the name it was given, or the one Pulumi makes up.</param>
 internal sealed record CloudResource(
-    string Type, string Name, string Id, string Arn, string PhysicalName, Wire Inputs,
-    ImmutableArray<Endpoint> Endpoints)
+    string Type, string Name, string Id, string Arn, string PhysicalName, WireInputs Inputs,
+    ImmutableArray<EngineEndpoint> Endpoints)
 {
     /// <summary>The value of a generated password; none of other resources.</summary>
     public string? Generated { get; init; }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace CachingTier.Local.Supervision;
 
 /// <summary>Answers the commands, over a socket that only the owner of the state folder can open.</summary>
-internal sealed class ControlApi(Tier tier, TierReport report, Action stop)
+internal sealed class ControlApi(LocalTier tier, TierReport report, Action stop)
 {
     public Task AnswerAsync(HttpContext context) =>
         (context.Request.Method, context.Request.Path.Value) switch

@@ -33,9 +33,10 @@ internal sealed class StateFolder(string path)
         get
         {
             var path = In(Socket);
-            return Encoding.UTF8.GetByteCount(path) <= SocketPathLimit ? path : System.IO.Path.Combine(
-                System.IO.Path.GetTempPath(),
-                $"caching-tier-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(path)))[..16]}.sock");
+            if (Encoding.UTF8.GetByteCount(path) <= SocketPathLimit)
+                return path;
+            var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(path)));
+            return System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"caching-tier-{hash[..16]}.sock");
         }
     }
 

@@ -29,7 +29,7 @@ internal sealed class Supervisor(SupervisorOptions options, ProgramRunner progra
         _ = WatchAsync(owner);
         try
         {
-            var settings = StackSettings.Read(options.ProjectFolder, options.Stack);
+            var settings = StackConfiguration.Read(options.ProjectFolder, options.Stack);
             return await SuperviseAsync(settings, self);
         }
         catch (SettingsException exception)
@@ -43,10 +43,10 @@ internal sealed class Supervisor(SupervisorOptions options, ProgramRunner progra
         }
     }
 
-    private async Task<int> SuperviseAsync(StackSettings settings, ProcessIdentity self)
+    private async Task<int> SuperviseAsync(StackConfiguration settings, ProcessIdentity self)
     {
         ControlApi? control = null;
-        await using var tier = await Tier.OpenAsync(new TierOptions(
+        await using var tier = await LocalTier.OpenAsync(new TierOptions(
             settings, options.State.EngineFolder, options.FunctionFolder, options.State.SocketPath,
             context => control!.AnswerAsync(context), progress.Step, progress.Note));
         var report = new TierReport(tier, options);
@@ -103,7 +103,7 @@ internal sealed class Supervisor(SupervisorOptions options, ProgramRunner progra
             progress.Dispose();
     }
 
-    private static ImmutableArray<ProcessIdentity> Identities(Tier tier) =>
+    private static ImmutableArray<ProcessIdentity> Identities(LocalTier tier) =>
         [.. tier.Engines.Processes.Select(engine => ProcessIdentity.Of(engine.Pid))
             .OfType<ProcessIdentity>()];
 

@@ -8,7 +8,7 @@ using CachingTier.Local.Resources;
 namespace CachingTier.Local.Supervision;
 
 /// <summary>Describes a running tier for the commands to show.</summary>
-internal sealed class TierReport(Tier tier, SupervisorOptions options)
+internal sealed class TierReport(LocalTier tier, SupervisorOptions options)
 {
     private readonly DateTime _started = DateTime.UtcNow;
 
@@ -102,15 +102,17 @@ internal sealed class TierReport(Tier tier, SupervisorOptions options)
         Engine = Choice<CacheEngine>.TryParse(resource.Inputs.Text("engine")) ?? CacheEngine.Valkey,
         Host = resource.Endpoints[0].Host,
         Port = resource.Endpoints[0].Port,
-        Tls = resource.Type == Types.ServerlessCache || resource.Inputs.Flag("transitEncryptionEnabled"),
+        Tls = resource.Type == ResourceTypes.ServerlessCache
+            || resource.Inputs.Flag("transitEncryptionEnabled"),
         AuthMode = AuthMode.None,
-        ClusterMode = resource.Type == Types.ServerlessCache || CacheFamily.HasClusterMode(resource.Inputs),
+        ClusterMode = resource.Type == ResourceTypes.ServerlessCache
+            || CacheFamily.HasClusterMode(resource.Inputs),
     }.ToJson());
 
     private static CacheKind KindOf(CloudResource resource) => resource.Type switch
     {
-        Types.Cluster => CacheKind.Memcached,
-        Types.ServerlessCache => CacheKind.Serverless,
+        ResourceTypes.Cluster => CacheKind.Memcached,
+        ResourceTypes.ServerlessCache => CacheKind.Serverless,
         _ => CacheKind.ReplicationGroup,
     };
 

@@ -21,11 +21,11 @@ public sealed class CacheUsersLiveTests
         await EvaluateAsync(lab, "password");
 
         var caches = lab.Tier.Engines.Caches;
-        var group = caches.OfType<ReplicationGroup>().Single();
+        var group = caches.OfType<LocalReplicationGroup>().Single();
         foreach (var endpoint in new[] {
             group.Primary,
             group.Reader!,
-            caches.OfType<ServerlessCache>().Single().Endpoint })
+            caches.OfType<LocalServerlessCache>().Single().Endpoint })
         {
             Assert.Equal("app", await AskAsync(lab, endpoint, "app", Password, "ACL", "WHOAMI"));
             Assert.Equal("reports", await AskAsync(lab, endpoint, "reports", NextPassword, "ACL", "WHOAMI"));
@@ -105,11 +105,11 @@ public sealed class CacheUsersLiveTests
     }
 
     private static async Task<object?> AskAsync(
-        TierLab lab, Endpoint endpoint, string? user, string? password, params string[] command)
+        TierLab lab, EngineEndpoint endpoint, string? user, string? password, params string[] command)
     {
         using var limit = new CancellationTokenSource(10_000);
         var tls = EngineTier.Trusting(lab.Tier.Engines.CaCertificatePath, endpoint.Host);
-        using var connection = await RespConnection.OpenAsync(endpoint, tls, limit.Token);
+        using var connection = await EngineConnection.OpenAsync(endpoint, tls, limit.Token);
         if (user is not null)
             await connection.SendAsync(limit.Token, "AUTH", user, password!);
         return await connection.SendAsync(limit.Token, command);

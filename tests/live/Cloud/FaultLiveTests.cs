@@ -35,7 +35,7 @@ public sealed class FaultLiveTests
     {
         await using var tier = await UpAsync();
 
-        // After some seconds another replica takes its place, so on a busy machine the test may find that one.
+        // After some seconds another replica takes its place: on a busy machine the test may find that one.
         await Eventually.HoldsAsync(async () =>
         {
             EngineSignals.Freeze(await tier.PidAsync("sessions", "replica"));

@@ -3,7 +3,6 @@ using CachingTier.Local.Lambda;
 using CachingTier.Local.Secrets;
 using CachingTier.Local.Supervision;
 using SmokeTesting;
-using RuntimeApi = CachingTier.Local.Lambda.RuntimeApi;
 
 namespace Live.Cloud;
 
@@ -14,7 +13,8 @@ internal sealed class LambdaLab : IAsyncDisposable
 
     private readonly LocalServer _server;
 
-    private LambdaLab(LocalServer server, RuntimeApi api, SecretStore secrets, AwsCredentials credentials)
+    private LambdaLab(
+        LocalServer server, LambdaRuntimeApi api, SecretStore secrets, AwsCredentials credentials)
     {
         _server = server;
         Api = api;
@@ -26,7 +26,7 @@ internal sealed class LambdaLab : IAsyncDisposable
             new RuntimeOptions(server.Address, credentials, CaCertificatePath: null));
     }
 
-    public RuntimeApi Api { get; }
+    public LambdaRuntimeApi Api { get; }
 
     public SecretStore Secrets { get; }
 
@@ -44,7 +44,7 @@ internal sealed class LambdaLab : IAsyncDisposable
 
     public static async Task<LambdaLab> OpenAsync()
     {
-        var api = new RuntimeApi();
+        var api = new LambdaRuntimeApi();
         var secrets = new SecretStore();
         var credentials = AwsCredentials.OfRole();
         var signatures = new SignatureCheck(

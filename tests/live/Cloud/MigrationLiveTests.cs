@@ -28,7 +28,9 @@ public sealed class MigrationLiveTests
         await ProvenAsync(tier, "The token still logs in, beside the users.");
         Assert.Equal(
             ("default", "app"),
-            (await WhoAsync(tier, contract => contract.TokenSecretArn, null), await WhoAsync(tier, contract => contract.SecretArn, "app")));
+            (
+                await WhoAsync(tier, contract => contract.TokenSecretArn, null),
+                await WhoAsync(tier, contract => contract.SecretArn, "app")));
 
         tier.Settings = Sessions("auth: users, user: app, acceptToken: false");
         await ProvenAsync(tier, "The token is refused: only users log in.");
@@ -221,10 +223,10 @@ public sealed class MigrationLiveTests
     {
         var contract = (await tier.CacheAsync("sessions")).Contract;
         var password = secret is null ? null : await PasswordAsync(tier, secret(contract)!);
-        var endpoint = new Endpoint(contract.Host, contract.Port);
+        var endpoint = new EngineEndpoint(contract.Host, contract.Port);
         using var limit = new CancellationTokenSource(30_000);
         var tls = EngineTier.Trusting((await tier.StatusAsync()).CaCertificate, endpoint.Host);
-        using var client = await RespConnection.OpenAsync(endpoint, tls, limit.Token);
+        using var client = await EngineConnection.OpenAsync(endpoint, tls, limit.Token);
         try
         {
             if (password is not null)

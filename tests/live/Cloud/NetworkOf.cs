@@ -10,13 +10,13 @@ internal sealed class NetworkOf
     private readonly List<(string Type, string Name, (string Key, object Value)[] Inputs)> _resources = [];
 
     public static NetworkOf Tier() => new NetworkOf()
-        .With(Types.Vpc, "vpc", ("cidrBlock", "10.0.0.0/16"))
-        .With(Types.Subnet, "subnet", ("vpcId", "vpc"), ("cidrBlock", "10.0.1.0/24"))
-        .With(Types.SecurityGroup, "sg-cache", ("vpcId", "vpc"))
-        .With(Types.SecurityGroup, "sg-test", ("vpcId", "vpc"))
-        .With(Types.SecurityGroup, "sg-endpoint", ("vpcId", "vpc"))
+        .With(ResourceTypes.Vpc, "vpc", ("cidrBlock", "10.0.0.0/16"))
+        .With(ResourceTypes.Subnet, "subnet", ("vpcId", "vpc"), ("cidrBlock", "10.0.1.0/24"))
+        .With(ResourceTypes.SecurityGroup, "sg-cache", ("vpcId", "vpc"))
+        .With(ResourceTypes.SecurityGroup, "sg-test", ("vpcId", "vpc"))
+        .With(ResourceTypes.SecurityGroup, "sg-endpoint", ("vpcId", "vpc"))
         .With(
-            Types.IngressRule,
+            ResourceTypes.IngressRule,
             "into-cache",
             ("securityGroupId", "sg-cache"),
             ("referencedSecurityGroupId", "sg-test"),
@@ -24,7 +24,7 @@ internal sealed class NetworkOf
             ("fromPort", 6379.0),
             ("toPort", 6379.0))
         .With(
-            Types.EgressRule,
+            ResourceTypes.EgressRule,
             "out-of-test",
             ("securityGroupId", "sg-test"),
             ("referencedSecurityGroupId", "sg-cache"),
@@ -32,7 +32,7 @@ internal sealed class NetworkOf
             ("fromPort", 6379.0),
             ("toPort", 6379.0))
         .With(
-            Types.IngressRule,
+            ResourceTypes.IngressRule,
             "into-endpoint",
             ("securityGroupId", "sg-endpoint"),
             ("cidrIpv4", "10.0.0.0/16"),
@@ -40,7 +40,7 @@ internal sealed class NetworkOf
             ("fromPort", 443.0),
             ("toPort", 443.0))
         .With(
-            Types.EgressRule,
+            ResourceTypes.EgressRule,
             "to-endpoint",
             ("securityGroupId", "sg-test"),
             ("referencedSecurityGroupId", "sg-endpoint"),
@@ -48,7 +48,7 @@ internal sealed class NetworkOf
             ("fromPort", 443.0),
             ("toPort", 443.0))
         .With(
-            Types.VpcEndpoint,
+            ResourceTypes.VpcEndpoint,
             "vpce",
             ("vpcId", "vpc"),
             ("serviceName", "com.amazonaws.eu-west-1.secretsmanager"),
@@ -56,13 +56,13 @@ internal sealed class NetworkOf
             ("subnetIds", Texts("subnet")),
             ("securityGroupIds", Texts(
                 "sg-endpoint")))
-        .With(Types.SubnetGroup, "subnets", ("subnetIds", Texts("subnet")))
+        .With(ResourceTypes.SubnetGroup, "subnets", ("subnetIds", Texts("subnet")))
         .With(
-            Types.ReplicationGroup,
+            ResourceTypes.ReplicationGroup,
             "sessions",
             ("subnetGroupName", "subnets"),
             ("securityGroupIds", Texts("sg-cache")))
-        .With(Types.Function, "smoke-test", ("vpcConfig", ImmutableDictionary<string, object?>.Empty
+        .With(ResourceTypes.Function, "smoke-test", ("vpcConfig", ImmutableDictionary<string, object?>.Empty
             .Add("subnetIds", Texts("subnet")).Add("securityGroupIds", Texts("sg-test"))));
 
     public static ImmutableArray<object?> Texts(params string[] items) => [.. items];
@@ -95,10 +95,10 @@ internal sealed class NetworkOf
         var graph = new ResourceGraph();
         foreach (var (type, name, inputs) in _resources)
         {
-            var wire = new Wire(
+            var wire = new WireInputs(
                 inputs.ToImmutableDictionary(input => input.Key, input => (object?)input.Value));
-            ImmutableArray<Endpoint> endpoints = type == Types.ReplicationGroup ?
-                [new Endpoint("127.0.0.1", 6379)] :
+            ImmutableArray<EngineEndpoint> endpoints = type == ResourceTypes.ReplicationGroup ?
+                [new EngineEndpoint("127.0.0.1", 6379)] :
                 [];
             graph.Add(new CloudResource(type, name, name, name, name, wire, endpoints));
         }

@@ -12,13 +12,13 @@ internal sealed class TierLab : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder;
 
-    private TierLab(TemporaryFolder folder, Tier tier)
+    private TierLab(TemporaryFolder folder, LocalTier tier)
     {
         _folder = folder;
         Tier = tier;
     }
 
-    public Tier Tier { get; }
+    public LocalTier Tier { get; }
 
     /// <summary>What the tier noted.</summary>
     public List<string> Notes { get; } = [];
@@ -29,8 +29,8 @@ internal sealed class TierLab : IAsyncDisposable
         File.Copy(Path.Combine(CliTier.Repository, "Pulumi.yaml"), folder["Pulumi.yaml"]);
         folder.Write("Pulumi.dev.yaml", settings);
         TierLab? lab = null;
-        var tier = await Tier.OpenAsync(new TierOptions(
-            StackSettings.Read(folder.Path, "dev"), folder["engines"], Path.Combine(
+        var tier = await LocalTier.OpenAsync(new TierOptions(
+            StackConfiguration.Read(folder.Path, "dev"), folder["engines"], Path.Combine(
                 CliTier.Binaries,
                 "smoketest"), null,
             _ => Task.CompletedTask, _ => { }, note => lab!.Notes.Add(note)));

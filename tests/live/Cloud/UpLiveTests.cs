@@ -196,13 +196,13 @@ public sealed class UpLiveTests
     private static async Task WriteAsync(CliTier tier)
     {
         var contract = (await tier.CacheAsync("sessions")).Contract;
-        var endpoint = new Endpoint(contract.Host, contract.Port);
+        var endpoint = new EngineEndpoint(contract.Host, contract.Port);
         var ca = (await tier.StatusAsync()).CaCertificate;
         var token = await Faults.TokenAsync(tier, contract.SecretArn!);
         await Eventually.HoldsAsync(async () =>
         {
             using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(5));
-            using var client = await RespConnection.OpenAsync(
+            using var client = await EngineConnection.OpenAsync(
                 endpoint,
                 EngineTier.Trusting(ca, endpoint.Host),
                 limit.Token);

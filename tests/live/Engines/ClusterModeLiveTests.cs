@@ -84,7 +84,7 @@ public sealed class ClusterModeLiveTests
             tier.Events.Count(text => text.Contains("Failover from primary", StringComparison.Ordinal)) >= 2);
     }
 
-    private static async Task ReadAndWriteAsync(EngineTier tier, ReplicationGroup group, string value)
+    private static async Task ReadAndWriteAsync(EngineTier tier, LocalReplicationGroup group, string value)
     {
         var kept = await tier.AskAsync((await ShardOfAAsync(tier, group)).Nodes[0], null, "GET", "a");
         Assert.NotNull(kept);
@@ -92,33 +92,34 @@ public sealed class ClusterModeLiveTests
     }
 
     // Only what a replica has, too, is sure to outlive the primary.
-    private static async Task WriteAsync(EngineTier tier, ReplicationGroup group, string value, long replicas)
+    private static async Task WriteAsync(
+        EngineTier tier, LocalReplicationGroup group, string value, long replicas)
     {
         using var limit = new CancellationTokenSource(10_000);
         var primary = (await ShardOfAAsync(tier, group)).Nodes[0];
-        using var connection = await RespConnection.OpenAsync(primary, tier.Tls(primary), limit.Token);
+        using var connection = await EngineConnection.OpenAsync(primary, tier.Tls(primary), limit.Token);
         Assert.Equal("OK", await connection.SendAsync(limit.Token, "SET", "a", value));
         if (replicas > 0)
             Assert.Equal(replicas, await connection.SendAsync(limit.Token, "WAIT", $"{replicas}", "2000"));
     }
 
     // The key "a" is in slot 15495.
-    private static async Task<SlotRange> ShardOfAAsync(EngineTier tier, ReplicationGroup group) =>
+    private static async Task<ServedRange> ShardOfAAsync(EngineTier tier, LocalReplicationGroup group) =>
         (await SlotsAsync(tier, group.Primary)).Single(range => range.Last == 16383);
 
-    private static async Task<List<SlotRange>> SlotsAsync(EngineTier tier, Endpoint endpoint)
+    private static async Task<List<ServedRange>> SlotsAsync(EngineTier tier, EngineEndpoint endpoint)
     {
         var reply = (object?[])(await tier.AskAsync(endpoint, null, "CLUSTER", "SLOTS"))!;
         return reply
             .Cast<object?[]>()
-            .Select(range => new SlotRange((long)range[0]!, (long)range[1]!, range
+            .Select(range => new ServedRange((long)range[0]!, (long)range[1]!, range
                 .Skip(2)
                 .Cast<object?[]>()
-                .Select(node => new Endpoint((string)node[0]!, (int)(long)node[1]!))
+                .Select(node => new EngineEndpoint((string)node[0]!, (int)(long)node[1]!))
                 .ToList()))
             .OrderBy(range => range.First)
             .ToList();
     }
 
-    private sealed record SlotRange(long First, long Last, List<Endpoint> Nodes);
+    private sealed record ServedRange(long First, long Last, List<EngineEndpoint> Nodes);
 }

@@ -1,6 +1,5 @@
 using CachingTier.Local.Engines;
 using Live.Testing;
-using LoopbackBlock = CachingTier.Local.Engines.LoopbackBlock;
 
 namespace Live.Engines;
 
@@ -14,7 +13,7 @@ public sealed class EngineHostLiveTests
         var pages = tier.Host.StartMemcachedAsync(
             new MemcachedSpec("pages", 2, 11211, true, new Dictionary<string, string>(), "cache.t4g.micro"));
         var board = tier.Host.StartServerlessAsync(new ServerlessSpec("leaderboard", "valkey", 1));
-        List<Endpoint> endpoints =
+        List<EngineEndpoint> endpoints =
         [
             (await group).Primary, (await group).Reader!, (await pages).Discovery,
             (await board).Endpoint, (await board).Reader,
@@ -27,7 +26,7 @@ public sealed class EngineHostLiveTests
 
         Assert.All(processes, process => Assert.False(EngineSignals.IsAlive(process.Pid)));
         Assert.False(Directory.Exists(tier.Folder));
-        Assert.All(endpoints, endpoint => Assert.True(LoopbackBlock.IsFree(endpoint.Host, endpoint.Port)));
+        Assert.All(endpoints, endpoint => Assert.True(AddressBlock.IsFree(endpoint.Host, endpoint.Port)));
         Assert.All((await group).Nodes, node => Assert.Equal("stopped", node.State));
         Assert.Empty(tier.Events);
     }
@@ -55,7 +54,8 @@ public sealed class EngineHostLiveTests
 
         Assert.NotEqual(first.Primary.Host, second.Primary.Host);
         await Assert.ThrowsAsync<System.Security.Authentication.AuthenticationException>(
-            () => RespConnection.OpenAsync(second.Primary, one.Tls(second.Primary), CancellationToken.None));
+            () => EngineConnection.OpenAsync(
+                second.Primary, one.Tls(second.Primary), CancellationToken.None));
     }
 
     [Fact(Timeout = 60_000)]

@@ -98,6 +98,7 @@ public sealed class MemcachedClusterLiveTests
             () => EngineText.AskAsync(cluster.NodeEndpoints[0], null, "version\r\n", "\r\n"));
     }
 
-    private static Task<string> AskAsync(EngineTier tier, Endpoint endpoint, string request, string end) =>
+    private static Task<string> AskAsync(
+        EngineTier tier, EngineEndpoint endpoint, string request, string end) =>
         EngineText.AskAsync(endpoint, tier.Tls(endpoint), request, end);
 }

@@ -44,7 +44,7 @@ public sealed class ReplicationCopyLiveTests
         });
 
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        using var connection = await RespConnection.OpenAsync(
+        using var connection = await EngineConnection.OpenAsync(
             copy.Primary,
             tier.Tls(copy.Primary),
             limit.Token);
@@ -113,7 +113,7 @@ public sealed class ReplicationCopyLiveTests
         await tier.UntilAsync(copy.Reader!, Token, "value", "GET", "key");
     }
 
-    private static async Task<(ReplicationGroup Source, ReplicationGroup Copy)> StartAsync(
+    private static async Task<(LocalReplicationGroup Source, LocalReplicationGroup Copy)> StartAsync(
         EngineTier tier,
         int replicas)
     {

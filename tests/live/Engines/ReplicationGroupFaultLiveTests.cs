@@ -49,7 +49,7 @@ public sealed class ReplicationGroupFaultLiveTests
 
         using var limit = new CancellationTokenSource(500);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => RespConnection.OpenAsync(group.Reader!, tier.Tls(group.Reader!), limit.Token));
+            () => EngineConnection.OpenAsync(group.Reader!, tier.Tls(group.Reader!), limit.Token));
     }
 
     [Fact(Timeout = 60_000)]

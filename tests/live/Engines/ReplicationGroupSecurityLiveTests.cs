@@ -31,11 +31,11 @@ public sealed class ReplicationGroupSecurityLiveTests
         var otherName = tier.Tls(group.Primary);
         otherName.TargetHost = "master.sessions.example.com";
         await Assert.ThrowsAsync<AuthenticationException>(
-            () => RespConnection.OpenAsync(group.Primary, otherName, CancellationToken.None));
+            () => EngineConnection.OpenAsync(group.Primary, otherName, CancellationToken.None));
         var otherAuthority = tier.Tls(group.Primary);
         otherAuthority.CertificateChainPolicy = null;
         await Assert.ThrowsAsync<AuthenticationException>(
-            () => RespConnection.OpenAsync(group.Primary, otherAuthority, CancellationToken.None));
+            () => EngineConnection.OpenAsync(group.Primary, otherAuthority, CancellationToken.None));
     }
 
     [Fact(Timeout = 60_000)]

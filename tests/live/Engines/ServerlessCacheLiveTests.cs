@@ -12,7 +12,7 @@ public sealed class ServerlessCacheLiveTests
         var cache = await tier.Host.StartServerlessAsync(new ServerlessSpec("leaderboard", "valkey", 1));
 
         Assert.Equal(6379, cache.Endpoint.Port);
-        Assert.Equal(new Endpoint(cache.Endpoint.Host, 6380), cache.Reader);
+        Assert.Equal(new EngineEndpoint(cache.Endpoint.Host, 6380), cache.Reader);
         Assert.Equal("OK", await tier.AskAsync(cache.Endpoint, null, "SET", "key", "value"));
         var range = Assert.Single(
             (object?[])(await tier.AskAsync(cache.Endpoint, null, "CLUSTER", "SLOTS"))!);
@@ -81,10 +81,11 @@ public sealed class ServerlessCacheLiveTests
             cache.Reader, tier.Tls(cache.Reader), "get key\r\n", "END\r\n"));
     }
 
-    private static async Task<string?> ReadAsync(EngineTier tier, ServerlessCache cache, string key = "count")
+    private static async Task<string?> ReadAsync(
+        EngineTier tier, LocalServerlessCache cache, string key = "count")
     {
         using var limit = new CancellationTokenSource(10_000);
-        using var connection = await RespConnection.OpenAsync(
+        using var connection = await EngineConnection.OpenAsync(
             cache.Reader,
             tier.Tls(cache.Reader),
             limit.Token);

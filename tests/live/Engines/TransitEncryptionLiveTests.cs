@@ -15,7 +15,7 @@ public sealed class TransitEncryptionLiveTests
         await using var tier = new EngineTier();
         var group = await tier.Host.StartReplicationGroupAsync(Both("sessions", 1));
 
-        var node = new Endpoint(group.Nodes[0].Address.Split(':')[0], 6379);
+        var node = new EngineEndpoint(group.Nodes[0].Address.Split(':')[0], 6379);
         foreach (var endpoint in new[] { group.Primary, group.Reader!, node })
         {
             Assert.Equal(6379, endpoint.Port);
@@ -63,7 +63,7 @@ public sealed class TransitEncryptionLiveTests
         var group = await tier.Host.StartReplicationGroupAsync(
             Both("carts", 1) with { ClusterMode = true, Shards = 3 });
 
-        List<Endpoint> plain = [];
+        List<EngineEndpoint> plain = [];
         await Eventually.HoldsAsync(async () =>
         {
             plain = Places(await EngineTier.AskPlainAsync(group.Primary, Token, "CLUSTER", "SLOTS"));
@@ -140,7 +140,7 @@ public sealed class TransitEncryptionLiveTests
 
     /// <summary>Goes where the nodes send it, as a client of cluster mode does.</summary>
     private static async Task<object?> FollowAsync(
-        Func<Endpoint, string[], Task<object?>> ask, Endpoint endpoint, params string[] command)
+        Func<EngineEndpoint, string[], Task<object?>> ask, EngineEndpoint endpoint, params string[] command)
     {
         for (var hops = 0; ; hops++)
         {
@@ -152,18 +152,18 @@ public sealed class TransitEncryptionLiveTests
                 && hops < 5)
             {
                 var place = moved.Message.Split(' ')[2].Split(':');
-                endpoint = new Endpoint(
+                endpoint = new EngineEndpoint(
                     place[0],
                     int.Parse(place[1], System.Globalization.CultureInfo.InvariantCulture));
             }
         }
     }
 
-    private static List<Endpoint> Places(object? slots) =>
+    private static List<EngineEndpoint> Places(object? slots) =>
     [
         .. ((object?[])slots!)
             .SelectMany(range => ((object?[])range!).Skip(2).Cast<object?[]>())
-            .Select(server => new Endpoint((string)server[0]!, (int)(long)server[1]!))
+            .Select(server => new EngineEndpoint((string)server[0]!, (int)(long)server[1]!))
             .OrderBy(place => place.Host, StringComparer.Ordinal),
     ];
 

@@ -155,7 +155,7 @@ public sealed class UserAccessLiveTests
 
         foreach (var node in group.Nodes)
         {
-            var endpoint = new Endpoint(node.Address.Split(':')[0], 6379);
+            var endpoint = new EngineEndpoint(node.Address.Split(':')[0], 6379);
             Assert.Equal("PONG", await AskAsync(tier, endpoint, "reports", Password, "PING"));
             var refused = await Assert.ThrowsAsync<RespException>(
                 () => tier.AskAsync(endpoint, null, "PING"));
@@ -182,15 +182,15 @@ public sealed class UserAccessLiveTests
     private static ReplicationGroupSpec Group(int replicas) =>
         EngineTier.Group("sessions", replicas) with { Users = Users };
 
-    private static Task EventuallyReadsAsync(EngineTier tier, Endpoint endpoint, string value) =>
+    private static Task EventuallyReadsAsync(EngineTier tier, EngineEndpoint endpoint, string value) =>
         Eventually.EqualAsync(
             value, () => AskAsync(tier, endpoint, "reports", Password, "GET", "app:1"));
 
     private static async Task<object?> AskAsync(
-        EngineTier tier, Endpoint endpoint, string user, string password, params string[] command)
+        EngineTier tier, EngineEndpoint endpoint, string user, string password, params string[] command)
     {
         using var limit = new CancellationTokenSource(10_000);
-        using var connection = await RespConnection.OpenAsync(endpoint, tier.Tls(endpoint), limit.Token);
+        using var connection = await EngineConnection.OpenAsync(endpoint, tier.Tls(endpoint), limit.Token);
         await connection.SendAsync(limit.Token, "AUTH", user, password);
         return await connection.SendAsync(limit.Token, command);
     }

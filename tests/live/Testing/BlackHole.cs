@@ -72,7 +72,8 @@ internal sealed class BlackHole : IAsyncDisposable
             client.Dispose();
             behind.Dispose();
         }
-        catch (Exception exception) when (exception is SocketException or IOException or ObjectDisposedException)
+        catch (Exception exception)
+            when (exception is SocketException or IOException or ObjectDisposedException)
         {
         }
     }

@@ -8,7 +8,7 @@ namespace Live.Testing;
 internal static class EngineText
 {
     public static async Task<string> AskAsync(
-        Endpoint endpoint, SslClientAuthenticationOptions? tls, string request, string end)
+        EngineEndpoint endpoint, SslClientAuthenticationOptions? tls, string request, string end)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         var (socket, stream) = await EngineStream.OpenAsync(endpoint, tls, limit.Token);

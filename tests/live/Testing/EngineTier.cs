@@ -38,7 +38,7 @@ internal sealed class EngineTier : IAsyncDisposable
     public static ReplicationGroupSpec Group(string id, int replicas, string? token = null) => new(
         id, 1, replicas, false, 6379, true, token, new Dictionary<string, string>(), "cache.t4g.micro");
 
-    public SslClientAuthenticationOptions Tls(Endpoint endpoint) =>
+    public SslClientAuthenticationOptions Tls(EngineEndpoint endpoint) =>
         Trusting(Host.CaCertificatePath, endpoint.Host);
 
     /// <summary>TLS that accepts only what this authority has signed for this host.</summary>
@@ -54,37 +54,39 @@ internal sealed class EngineTier : IAsyncDisposable
     }
 
     /// <summary>One command on a connection of its own without TLS.</summary>
-    public static async Task<object?> AskPlainAsync(Endpoint endpoint, string? token, params string[] command)
+    public static async Task<object?> AskPlainAsync(
+        EngineEndpoint endpoint, string? token, params string[] command)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        using var connection = await RespConnection.OpenAsync(endpoint, null, limit.Token);
+        using var connection = await EngineConnection.OpenAsync(endpoint, null, limit.Token);
         if (token is not null)
             await connection.SendAsync(limit.Token, "AUTH", token);
         return await connection.SendAsync(limit.Token, command);
     }
 
     /// <summary>One command on a connection of its own.</summary>
-    public async Task<object?> AskAsync(Endpoint endpoint, string? token, params string[] command)
+    public async Task<object?> AskAsync(EngineEndpoint endpoint, string? token, params string[] command)
     {
         using var limit = new CancellationTokenSource(Patience);
-        using var connection = await RespConnection.OpenAsync(endpoint, Tls(endpoint), limit.Token);
+        using var connection = await EngineConnection.OpenAsync(endpoint, Tls(endpoint), limit.Token);
         if (token is not null)
             await connection.SendAsync(limit.Token, "AUTH", token);
         return await connection.SendAsync(limit.Token, command);
     }
 
     /// <summary>Repeats a command, as a client that reconnects does, until it gets this answer.</summary>
-    public Task UntilAsync(Endpoint endpoint, string? token, object? expected, params string[] command) =>
+    public Task UntilAsync(
+        EngineEndpoint endpoint, string? token, object? expected, params string[] command) =>
         Eventually.EqualAsync(
             expected, () => AskAsync(endpoint, token, command), $"{endpoint}: {string.Join(' ', command)}");
 
     /// <summary>Waits until this many replicas have all that was written.</summary>
-    public Task ReplicatedAsync(Endpoint primary, string? token, long replicas) =>
+    public Task ReplicatedAsync(EngineEndpoint primary, string? token, long replicas) =>
         UntilAsync(primary, token, replicas, "WAIT", $"{replicas}", "1000");
 
     /// <summary>Waits until every node of a cache is available.</summary>
     public static Task AvailableAsync(ILocalCache cache) => Eventually.HoldsAsync(
-        () => Assert.All(cache.Nodes, node => Assert.Equal((node.Name, "available"), (node.Name, node.State))));
+        () => Assert.All(cache.Nodes, node => Assert.Equal("available", node.State)));
 
     /// <summary>Waits until every node of a cache is available and has this role.</summary>
     public static Task RolesAsync(ILocalCache cache, params string[] roles) => Eventually.EqualAsync(

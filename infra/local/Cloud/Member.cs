@@ -1,8 +1,0 @@
-using System.Collections.Immutable;
-
-namespace CachingTier.Local.Cloud;
-
-/// <summary>A user in a user group.</summary>
-/// <param name="Passwords">None when it needs no password.</param>
-internal sealed record Member(
-    string Id, string Name, string Engine, string AccessString, ImmutableArray<string> Passwords);

@@ -1,7 +1,0 @@
-namespace CachingTier.Local.Engines;
-
-/// <summary>What the nodes of one memcached cache share.</summary>
-internal sealed record MemcachedSettings(
-    EngineServices Services,
-    ServerCertificate? Certificate,
-    IReadOnlyList<string> Arguments);
