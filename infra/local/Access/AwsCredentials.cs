@@ -12,10 +12,10 @@ internal sealed record AwsCredentials(string AccessKeyId, string SecretAccessKey
     private const string Base64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
     /// <summary>What a role gives a function.</summary>
-    public static AwsCredentials OfRole() => new(Id("ASIA"), Text(Base64, 40), Text(Base64, 120));
+    public static AwsCredentials CreateForRole() => new(Id("ASIA"), Text(Base64, 40), Text(Base64, 120));
 
     /// <summary>What a user has.</summary>
-    public static AwsCredentials OfUser() => new(Id("AKIA"), Text(Base64, 40), SessionToken: null);
+    public static AwsCredentials CreateForUser() => new(Id("AKIA"), Text(Base64, 40), SessionToken: null);
 
     /// <summary>In the form of AWS's shared credentials file.</summary>
     public string ToFile() =>

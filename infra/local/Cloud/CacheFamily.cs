@@ -75,7 +75,7 @@ internal sealed class CacheFamily(
                 $"transitEncryptionMode must be 'preferred' or 'required', but was '{mode}'. Choose one.");
         }
 
-        var users = _groups.Of(inputs.Texts("userGroupIds"), inputs);
+        var users = _groups.Resolve(inputs.Texts("userGroupIds"), inputs);
         if (users is not null && token is not null)
         {
             throw new CloudException(
@@ -174,7 +174,7 @@ internal sealed class CacheFamily(
         var inputs = request.Inputs;
         var answer = Named(request, "serverlesscache", "name");
         var maximum = inputs.Block("cacheUsageLimits")?.Block("dataStorage")?.Int("maximum") ?? 1;
-        var users = _groups.Of(inputs.Text("userGroupId") is { } group ? [group] : [], inputs);
+        var users = _groups.Resolve(inputs.Text("userGroupId") is { } group ? [group] : [], inputs);
         var cache = await StartAsync(request, engines.StartServerlessAsync(
             new ServerlessSpec(answer.PhysicalName, inputs.Text("engine") ?? "", maximum)
             {

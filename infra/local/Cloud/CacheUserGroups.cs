@@ -17,7 +17,7 @@ internal sealed class CacheUserGroups(ResourceGraph graph)
     public ImmutableArray<GroupMember> Members(WireInputs group) => [.. group.Texts("userIds").Select(Find)];
 
     /// <summary>The users of the group a cache has; null when it has none.</summary>
-    public IReadOnlyList<CacheUser>? Of(IReadOnlyCollection<string> groupIds, WireInputs cache)
+    public IReadOnlyList<CacheUser>? Resolve(IReadOnlyCollection<string> groupIds, WireInputs cache)
     {
         if (groupIds.Count == 0)
             return null;

@@ -12,7 +12,7 @@ internal sealed class Invokes(Regions regions, ResourceGraph graph)
     private readonly NetworkLookups _network = new(graph);
 
     public object Answer(MockCallArgs call) =>
-        Answer(regions.Of(call.Provider, new WireInputs(call.Args!)), call.Token ?? "", call.Args!);
+        Answer(regions.Resolve(call.Provider, new WireInputs(call.Args!)), call.Token ?? "", call.Args!);
 
     private object Answer(
         Account account,

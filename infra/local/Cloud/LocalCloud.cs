@@ -73,7 +73,7 @@ internal sealed class LocalCloud(
             regions.Add(request.Name, request.Inputs);
         if (request.Type.Split(':')[0] is not ("aws" or "random"))
             return (request.Name, args.Inputs);
-        var account = regions.Of(args.Provider, request.Inputs);
+        var account = regions.Resolve(args.Provider, request.Inputs);
         if (!string.IsNullOrEmpty(args.Id))
             return Adopt(account, request, args);
 

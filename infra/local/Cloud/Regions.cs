@@ -28,7 +28,7 @@ internal sealed class Regions(Account account)
     /// <param name="provider">The provider it asks: URN, two colons and id; that of the stack when
     /// empty.</param>
     /// <param name="inputs">What it says, which may be a region.</param>
-    public Account Of(string? provider, WireInputs inputs)
+    public Account Resolve(string? provider, WireInputs inputs)
     {
         var ofProvider = _ofProviders.GetValueOrDefault((provider ?? "").Split("::")[^1]);
         return _used.GetOrAdd(inputs.Text("region") ?? ofProvider ?? account.Region, account.In);

@@ -35,7 +35,7 @@ internal sealed class Rehearsal : IMocks
         {
             await settings.EvaluateAsync(
                 program,
-                new Rehearsal(Account.Of(settings), deployed),
+                new Rehearsal(Account.Create(settings), deployed),
                 preview: true);
             return null;
         }

@@ -16,7 +16,7 @@ internal sealed partial record CommandContext(string ProjectFolder, string Stack
         ?? Path.Combine(AppContext.BaseDirectory, "smoketest");
 
     /// <param name="state">Where the tier keeps its state; null for the folder of the stack.</param>
-    public static CommandContext Of(string projectFolder, string stack, string? state)
+    public static CommandContext Resolve(string projectFolder, string stack, string? state)
     {
         if (!StackName().IsMatch(stack))
         {

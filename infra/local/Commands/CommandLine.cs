@@ -124,7 +124,7 @@ internal static class CommandLine
         return command;
     }
 
-    private static CommandContext Context(ParseResult parsed) => CommandContext.Of(
+    private static CommandContext Context(ParseResult parsed) => CommandContext.Resolve(
         ProjectFolder.Find(Environment.CurrentDirectory), parsed.GetRequiredValue(Stack), parsed.GetValue(
             State));
 }

@@ -55,9 +55,9 @@ internal sealed class Guard : IDisposable
         return new Guard(Process.Start(start)!);
     }
 
-    public void Add(int pid) => Tell($"add {pid}");
+    public void Add(int pid) => Send($"add {pid}");
 
-    public void Remove(int pid) => Tell($"remove {pid}");
+    public void Remove(int pid) => Send($"remove {pid}");
 
     /// <summary>Lets the guard do what it is there for, and waits for it.</summary>
     public async Task FinishAsync()
@@ -69,7 +69,7 @@ internal sealed class Guard : IDisposable
 
     public void Dispose() => _shell.Dispose();
 
-    private void Tell(string message)
+    private void Send(string message)
     {
         lock (_lock)
         {

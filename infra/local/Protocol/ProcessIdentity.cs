@@ -8,10 +8,10 @@ namespace CachingTier.Local.Protocol;
 internal sealed record ProcessIdentity(int Pid, string Started)
 {
     [JsonIgnore]
-    public bool IsAlive => Of(Pid) == this;
+    public bool IsAlive => Find(Pid) == this;
 
     /// <summary>The identity of a running process; null when there is none with this id.</summary>
-    public static ProcessIdentity? Of(int pid)
+    public static ProcessIdentity? Find(int pid)
     {
         try
         {

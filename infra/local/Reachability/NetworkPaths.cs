@@ -17,10 +17,10 @@ internal sealed class NetworkPaths(ResourceGraph graph)
         [],
         [],
         [IPNetwork.Parse("0.0.0.0/0")]);
-    private readonly ImmutableArray<PortRule> _rules = [.. PortRule.AllOf(graph)];
+    private readonly ImmutableArray<PortRule> _rules = [.. PortRule.ReadAll(graph)];
 
     public ImmutableArray<string> Blocking(CloudResource client, CloudResource server, int port) =>
-        Blocking(NetworkPlacement.Resolve(client, graph), NetworkPlacement.Of(server, graph), port);
+        Blocking(NetworkPlacement.Resolve(client, graph), NetworkPlacement.Resolve(server, graph), port);
 
     /// <summary>
     /// Secrets Manager is reached under its public name, through an interface endpoint in the client's VPC or

@@ -10,7 +10,7 @@ internal sealed record NetworkPlacement(
     string Who, ImmutableArray<string> GroupIds, ImmutableArray<string> SubnetIds,
     ImmutableArray<string> VpcIds, ImmutableArray<IPNetwork> Blocks)
 {
-    public static NetworkPlacement Of(CloudResource resource, ResourceGraph graph) => resource.Type switch
+    public static NetworkPlacement Resolve(CloudResource resource, ResourceGraph graph) => resource.Type switch
     {
         ResourceTypes.Function =>
             Create(resource, graph, resource.Inputs.Block("vpcConfig") ?? WireInputs.Empty),

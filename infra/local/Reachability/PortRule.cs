@@ -9,7 +9,7 @@ internal sealed record PortRule(string GroupId, bool Ingress, string Protocol, i
     public bool Admits(int port) =>
         Protocol is "-1" or "all" || (Protocol is "tcp" or "6" && From <= port && port <= To);
 
-    public static IEnumerable<PortRule> AllOf(ResourceGraph graph) =>
+    public static IEnumerable<PortRule> ReadAll(ResourceGraph graph) =>
         graph.OfType(ResourceTypes.SecurityGroup).SelectMany(Inline)
             .Concat(graph.OfType(ResourceTypes.SecurityGroupRule).SelectMany(Classic))
             .Concat(graph.OfType(ResourceTypes.IngressRule).SelectMany(rule => Modern(rule, ingress: true)))

@@ -6,7 +6,7 @@ namespace CachingTier.Local.Supervision;
 /// <summary>Tells whether a running tier was made from the same settings and binaries.</summary>
 internal static class Fingerprint
 {
-    public static string Of(string projectFolder, string stack, string functionFolder)
+    public static string Compute(string projectFolder, string stack, string functionFolder)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         string[] files =

@@ -91,13 +91,13 @@ internal sealed class LocalTier : IAsyncDisposable
     public static async Task<LocalTier> OpenAsync(TierOptions options)
     {
         var settings = options.Settings;
-        var account = Account.Of(settings);
+        var account = Account.Create(settings);
         var regions = new Regions(account);
         var graph = new ResourceGraph();
         var access = new SecretAccess(graph, new RoleAccess(graph, account));
         var runtimeApi = new LambdaRuntimeApi();
         var secrets = new SecretStore();
-        var (role, user) = (AwsCredentials.OfRole(), AwsCredentials.OfUser());
+        var (role, user) = (AwsCredentials.CreateForRole(), AwsCredentials.CreateForUser());
         var endpoint = new SecretsEndpoint(secrets,
             new SignatureCheck(regions.Has, "secretsmanager", TimeProvider.System, role, user),
             (caller, action, resource) => caller == role && runtimeApi.Running is { } function

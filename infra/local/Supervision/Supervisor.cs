@@ -23,7 +23,7 @@ internal sealed class Supervisor(SupervisorOptions options, ProgramRunner progra
         using var hangUp = PosixSignalRegistration.Create(
             PosixSignal.SIGHUP,
             context => context.Cancel = true);
-        var self = ProcessIdentity.Of(Environment.ProcessId)!;
+        var self = ProcessIdentity.Find(Environment.ProcessId)!;
         options.State.Create();
         options.State.Write(new SupervisorRecord(self, options.Fingerprint, Ready: false, []));
         _ = WatchAsync(owner);
@@ -104,7 +104,7 @@ internal sealed class Supervisor(SupervisorOptions options, ProgramRunner progra
     }
 
     private static ImmutableArray<ProcessIdentity> Identities(LocalTier tier) =>
-        [.. tier.Engines.Processes.Select(engine => ProcessIdentity.Of(engine.Pid))
+        [.. tier.Engines.Processes.Select(engine => ProcessIdentity.Find(engine.Pid))
             .OfType<ProcessIdentity>()];
 
     // What the cloud refused is the cause; without that it is what the program itself did wrong.

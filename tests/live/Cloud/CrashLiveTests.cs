@@ -83,7 +83,7 @@ public sealed class CrashLiveTests
     {
         await using var tier = new CliTier(CliTier.SmallSettings);
         using var bystander = Process.Start("sleep", "60");
-        var identity = ProcessIdentity.Of(bystander.Id)!;
+        var identity = ProcessIdentity.Find(bystander.Id)!;
         var stale = identity with { Started = "1" };
         tier.State.Create();
         tier.State.Write(new SupervisorRecord(stale, "fingerprint", Ready: true, [stale]));
@@ -104,7 +104,7 @@ public sealed class CrashLiveTests
         using var orphan = Process.Start("sleep", "60");
         tier.State.Create();
         tier.State.Write(new SupervisorRecord(
-            new ProcessIdentity(dead.Id, "1"), "fingerprint", Ready: true, [ProcessIdentity.Of(orphan.Id)!]));
+            new ProcessIdentity(dead.Id, "1"), "fingerprint", Ready: true, [ProcessIdentity.Find(orphan.Id)!]));
 
         (await tier.RunAsync("down")).Succeeded();
 

@@ -46,7 +46,7 @@ internal sealed class LambdaLab : IAsyncDisposable
     {
         var api = new LambdaRuntimeApi();
         var secrets = new SecretStore();
-        var credentials = AwsCredentials.OfRole();
+        var credentials = AwsCredentials.CreateForRole();
         var signatures = new SignatureCheck(
             region => region == Region,
             "secretsmanager",

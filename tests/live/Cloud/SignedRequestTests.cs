@@ -93,7 +93,7 @@ public sealed class SignedRequestTests
     {
         await using var lab = await OpenAsync();
 
-        Assert.Equal((400, Unknown), await SignedAsync(lab, AwsCredentials.OfRole()));
+        Assert.Equal((400, Unknown), await SignedAsync(lab, AwsCredentials.CreateForRole()));
     }
 
     [Fact(Timeout = 30_000)]
