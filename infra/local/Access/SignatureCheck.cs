@@ -115,7 +115,7 @@ internal sealed partial class SignatureCheck(
 
     private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
-    // Comparing must not tell by its time how much was right.
+    // The time of the comparison must not reveal how much was right.
     private static bool AreSame(string expected, string given) =>
         CryptographicOperations.FixedTimeEquals(
             Encoding.UTF8.GetBytes(expected),

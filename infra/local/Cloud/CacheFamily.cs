@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
+using CachingTier.Contract;
 using CachingTier.Local.Engines;
 using CachingTier.Local.Resources;
 using Pulumi;
@@ -42,9 +43,11 @@ internal sealed class CacheFamily(
     {
         var watch = Stopwatch.StartNew();
         var cache = await start;
-        var engine = request.Inputs.Text("engine") == "memcached" ? "memcached" : "redis-server";
+        var engine = request.Inputs.Word<CacheEngine>("engine") == CacheEngine.Memcached
+            ? EngineExecutable.Memcached
+            : EngineExecutable.Redis;
         var nodes = cache.Nodes.Count == 1 ? "node" : "nodes";
-        note($"{request.Kind} '{request.Name}': {cache.Nodes.Count} {nodes} of {engine} "
+        note($"{request.Kind} '{request.Name}': {cache.Nodes.Count} {nodes} of {engine.Name} "
             + $"started in {watch.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s.");
         return cache;
     }
@@ -62,17 +65,20 @@ internal sealed class CacheFamily(
             throw new CloudException("authToken needs transitEncryptionEnabled. Switch TLS on.");
         }
 
-        var mode = inputs.Text("transitEncryptionMode");
-        if (mode is not null && !tls)
+        var mode = inputs.Word<TransitEncryption>("transitEncryptionMode");
+        var modeText = inputs.Text("transitEncryptionMode");
+        if (modeText is not null && !tls)
         {
             throw new CloudException(
                 "transitEncryptionMode needs transitEncryptionEnabled. Leave it out, or switch TLS on.");
         }
 
-        if (mode is not (null or "preferred" or "required"))
+        if (modeText is not null && mode is not (TransitEncryption.Preferred or TransitEncryption.Required))
         {
+            var rule = Choice<TransitEncryption>.RuleOf(
+                TransitEncryption.Preferred, TransitEncryption.Required);
             throw new CloudException(
-                $"transitEncryptionMode must be 'preferred' or 'required', but was '{mode}'. Choose one.");
+                $"transitEncryptionMode must be {rule}, but was '{modeText}'. Choose one.");
         }
 
         var users = _groups.Resolve(inputs.Texts("userGroupIds"), inputs);
@@ -110,7 +116,7 @@ internal sealed class CacheFamily(
             {
                 Users = users,
                 Layout = layout,
-                Plaintext = mode == "preferred",
+                Plaintext = mode == TransitEncryption.Preferred,
                 TokenBefore = before,
                 NoLogin = isAdded && before is null,
                 Source = source,
@@ -138,7 +144,7 @@ internal sealed class CacheFamily(
     private async Task<CloudAnswer> ClusterAsync(CloudRequest request, CancellationToken cancellationToken)
     {
         var inputs = request.Inputs;
-        if (inputs.Text("engine") != "memcached")
+        if (inputs.Word<CacheEngine>("engine") != CacheEngine.Memcached)
         {
             throw new CloudException($"engine must be 'memcached', but was '{inputs.Text("engine")}'. "
                 + "Valkey and Redis run in a ReplicationGroup on this machine, even with one node.");
@@ -176,7 +182,7 @@ internal sealed class CacheFamily(
         var maximum = inputs.Block("cacheUsageLimits")?.Block("dataStorage")?.Int("maximum") ?? 1;
         var users = _groups.Resolve(inputs.Text("userGroupId") is { } group ? [group] : [], inputs);
         var cache = await StartAsync(request, engines.StartServerlessAsync(
-            new ServerlessSpec(answer.PhysicalName, inputs.Text("engine") ?? "", maximum)
+            new ServerlessSpec(answer.PhysicalName, EngineOf(inputs), maximum)
             {
                 Users = users
             }, cancellationToken));
@@ -186,6 +192,10 @@ internal sealed class CacheFamily(
             ("fullEngineVersion", inputs.Text("majorEngineVersion"))) with
         { Endpoints = [.. new[] { cache.Endpoint, cache.Reader }.Distinct()] };
     }
+
+    private static CacheEngine EngineOf(WireInputs inputs) => inputs.Word<CacheEngine>("engine")
+        ?? throw new CloudException($"engine must be {Choice<CacheEngine>.Rule}, but was "
+            + $"'{inputs.Text("engine")}'. Choose one.");
 
     private CloudAnswer SubnetGroup(CloudRequest request) => Named(request, "subnetgroup", "name").With(
         ("vpcId", graph.Find(ResourceTypes.Subnet, request.Inputs.Texts("subnetIds").FirstOrDefault())?.Inputs

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CachingTier.Contract;
 using CachingTier.Local.Engines;
 using CachingTier.Local.Resources;
 
@@ -12,7 +13,7 @@ internal sealed class CacheUserGroups(ResourceGraph graph)
 
     // AWS has this user in every account.
     private static readonly GroupMember BuiltIn =
-        new(CacheUser.DefaultName, CacheUser.DefaultName, "redis", "on ~* &* +@all", []);
+        new(CacheUser.DefaultName, CacheUser.DefaultName, CacheEngine.Redis, "on ~* &* +@all", []);
 
     public ImmutableArray<GroupMember> Members(WireInputs group) => [.. group.Texts("userIds").Select(Find)];
 
@@ -35,23 +36,24 @@ internal sealed class CacheUserGroups(ResourceGraph graph)
             member => new CacheUser(member.Name, member.AccessString, member.Passwords))];
     }
 
-    private static void CheckEngine(WireInputs cache, string id, string engine)
+    private static void CheckEngine(WireInputs cache, string id, CacheEngine engine)
     {
-        var own = cache.Text("engine")?.ToLowerInvariant() ?? "redis";
-        if (own is not ("valkey" or "redis"))
+        var text = cache.Text("engine");
+        var own = text is null ? CacheEngine.Redis : cache.Word<CacheEngine>("engine");
+        if (own is not (CacheEngine.Valkey or CacheEngine.Redis))
         {
-            throw new CloudException(
-                $"a cache of engine {own} takes no user group, but has '{id}'. Leave it out.");
+            throw new CloudException($"a cache of engine {text!.ToLowerInvariant()} takes no user group, but "
+                + $"has '{id}'. Leave it out.");
         }
 
-        if (own == "redis" && engine != "redis")
+        if (own == CacheEngine.Redis && engine != CacheEngine.Redis)
         {
             throw new CloudException("a cache of engine redis takes only user groups of engine redis, but "
-                + $"'{id}' is of engine {engine}. Make the cache one of engine valkey, or the group one of "
-                + "engine redis.");
+                + $"'{id}' is of engine {Choice<CacheEngine>.Name(engine)}. Make the cache one of engine "
+                + "valkey, or the group one of engine redis.");
         }
 
-        if (own == "redis" && cache.Text("engineVersion") is { } version
+        if (own == CacheEngine.Redis && cache.Text("engineVersion") is { } version
             && int.TryParse(
                 version.Split('.')[0],
                 CultureInfo.InvariantCulture,

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using CachingTier.Contract;
 
 namespace CachingTier.Local.Cloud;
 
 /// <summary>A user in a user group.</summary>
 /// <param name="Passwords">None when it needs no password.</param>
 internal sealed record GroupMember(
-    string Id, string Name, string Engine, string AccessString, ImmutableArray<string> Passwords);
+    string Id, string Name, CacheEngine Engine, string AccessString, ImmutableArray<string> Passwords);

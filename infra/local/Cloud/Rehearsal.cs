@@ -23,7 +23,7 @@ internal sealed class Rehearsal : IMocks
         _deployed = ImmutableDictionary<string, object?>.Empty.Add("settings", WireJson.To(deployed));
     }
 
-    /// <summary>Why the program would not come up; null when nothing stands against it.</summary>
+    /// <summary>Why the program would not come up; null when it would.</summary>
     /// <param name="deployed">What the caches of the running tier are made of, as its stack records
     /// it.</param>
     public static async Task<string?> RunAsync(

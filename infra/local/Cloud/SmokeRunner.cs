@@ -57,7 +57,7 @@ internal sealed class SmokeRunner(
         return outcome;
     }
 
-    // What is made here counts at once, so a fault need not be looked at twice.
+    // What is made here takes effect at once, so no check needs a second try.
     private static string Settled(string payload)
     {
         if (Parse(payload) is not { } request || !request.Remove("settleSeconds"))

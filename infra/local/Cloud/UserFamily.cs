@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CachingTier.Contract;
 using CachingTier.Local.Engines;
 using CachingTier.Local.Resources;
 
@@ -47,19 +48,22 @@ internal sealed class UserFamily(Account account, ResourceGraph graph) : IResour
                 + $"'{twice.Key}'. Keep one of them.");
         }
 
-        if (engine == "redis" && users.All(user => user.Name != CacheUser.DefaultName))
+        if (engine == CacheEngine.Redis && users.All(user => user.Name != CacheUser.DefaultName))
         {
             throw new CloudException("DefaultUserRequired: a group of engine redis needs a user with the "
                 + "user name 'default'. Add one, locked with the access string 'off ~* -@all'.");
         }
 
-        if (engine == "redis" && users.FirstOrDefault(user => user.Engine != "redis") is { } foreign)
+        if (engine == CacheEngine.Redis
+            && users.FirstOrDefault(user => user.Engine != CacheEngine.Redis) is { } foreign)
         {
             throw new CloudException("a group of engine redis takes only users of engine redis, but "
-                + $"'{foreign.Id}' is of engine {foreign.Engine}. Make the group one of engine valkey.");
+                + $"'{foreign.Id}' is of engine {Choice<CacheEngine>.Name(foreign.Engine)}. Make the group "
+                + "one of engine valkey.");
         }
 
-        if (engine == "valkey" && users.FirstOrDefault(user => user.Passwords.Length == 0) is { } open)
+        if (engine == CacheEngine.Valkey
+            && users.FirstOrDefault(user => user.Passwords.Length == 0) is { } open)
         {
             throw new CloudException("a group of engine valkey takes only users that log in, but "
                 + $"'{open.Id}' needs no password. Give it one, or leave it out.");

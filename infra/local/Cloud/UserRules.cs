@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CachingTier.Contract;
 using CachingTier.Local.Resources;
 
 namespace CachingTier.Local.Cloud;
@@ -26,14 +27,17 @@ internal static class UserRules
 
     public static void CheckEngine(WireInputs inputs)
     {
-        if (Engine(inputs) is not ("valkey" or "redis"))
+        if (inputs.Word<CacheEngine>("engine") is not (CacheEngine.Valkey or CacheEngine.Redis))
         {
-            throw new CloudException("engine must be 'valkey' or 'redis', but was "
-                + $"'{inputs.Text("engine")}'. Memcached has no users.");
+            var rule = Choice<CacheEngine>.RuleOf(CacheEngine.Valkey, CacheEngine.Redis);
+            throw new CloudException($"engine must be {rule}, but was '{inputs.Text("engine")}'. Memcached "
+                + "has no users.");
         }
     }
 
-    public static string Engine(WireInputs inputs) => inputs.Text("engine")?.ToLowerInvariant() ?? "";
+    /// <summary>The engine of a user or group; Redis where one that was taken over does not say.</summary>
+    public static CacheEngine Engine(WireInputs inputs) =>
+        inputs.Word<CacheEngine>("engine") ?? CacheEngine.Redis;
 
     /// <summary>What the user logs in with; nothing when it needs no password.</summary>
     public static ImmutableArray<string> Passwords(WireInputs inputs) =>
@@ -83,7 +87,7 @@ internal static class UserRules
                 + "none. Remove the passwords, or demand them.");
         }
 
-        if (open && Engine(inputs) != "redis")
+        if (open && Engine(inputs) != CacheEngine.Redis)
         {
             throw new CloudException("authenticationMode.type must be 'password' or 'iam' with engine "
                 + "valkey, but the user needs no password. Give it one.");

@@ -40,7 +40,7 @@ internal sealed class SupervisorProcess : IAsyncDisposable
         return new SupervisorProcess(Process.Start(start)!);
     }
 
-    /// <summary>What it tells, until it is ready, has failed or has ended.</summary>
+    /// <summary>Its messages, until it is ready, has failed or has ended.</summary>
     public async IAsyncEnumerable<SupervisorMessage> ReadAsync()
     {
         while (await _process.StandardOutput.ReadLineAsync() is { } line)
@@ -71,7 +71,7 @@ internal sealed class SupervisorProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        // The end of the pipe is what tells an unkept supervisor to stop.
+        // A supervisor that is not kept stops at the end of its input.
         _process.StandardInput.Close();
         if (!_kept)
             await EndAsync();

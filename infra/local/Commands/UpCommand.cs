@@ -23,7 +23,8 @@ internal sealed class UpCommand(CommandContext context)
         ClusterCopies.Check(settings);
         using var only = await StackLock.TakeAsync(context.State,
             () => _screen.Line("Another command is changing this tier; waiting for it."), cancellationToken);
-        var fingerprint = Fingerprint.Compute(context.ProjectFolder, context.Stack, CommandContext.FunctionFolder);
+        var fingerprint = Fingerprint.Compute(
+            context.ProjectFolder, context.Stack, CommandContext.FunctionFolder);
         if (RunningTier.Find(context.State) is { Ready: true } running)
         {
             if (running.Fingerprint == fingerprint

@@ -7,10 +7,10 @@ using System.Text;
 namespace CachingTier.Local.Engines;
 
 /// <summary>
-/// The configuration endpoint of a memcached cluster: tells the list of nodes, a command stock memcached does
-/// not have, and passes the rest to one of them. To read the commands it ends TLS and starts it anew towards
-/// the node. The list names a node also while it is being replaced. A discovery request that is sent before
-/// the replies to earlier commands arrived may be answered before them.
+/// The configuration endpoint of a memcached cluster. It answers the command for the list of nodes, which
+/// stock memcached does not have, and passes the rest to one of them. To read the commands it ends TLS and
+/// starts it anew towards the node. The list names a node also while it is being replaced. A discovery request
+/// that is sent before the replies to earlier commands arrived may be answered before them.
 /// </summary>
 internal sealed class DiscoveryEndpoint : IAsyncDisposable
 {

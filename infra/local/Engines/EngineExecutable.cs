@@ -1,10 +1,13 @@
+using CachingTier.Contract;
+
 namespace CachingTier.Local.Engines;
 
 /// <summary>A program of this machine and the Debian package that brings it.</summary>
 internal sealed record EngineExecutable(string Name, string Package)
 {
     public static readonly EngineExecutable Redis = new("redis-server", "redis-server");
-    public static readonly EngineExecutable Memcached = new("memcached", "memcached");
+    public static readonly EngineExecutable Memcached =
+        new(Choice<CacheEngine>.Name(CacheEngine.Memcached), Choice<CacheEngine>.Name(CacheEngine.Memcached));
 
     /// <summary>The full path, searched along PATH.</summary>
     public string Find()

@@ -83,7 +83,7 @@ internal abstract class EngineNode(string name, EngineEndpoint endpoint, EngineS
     }
 
     /// <summary>
-    /// Gives up what needs this node when its process ends first; tells whether it was done.
+    /// Cancels an action that needs this node when the process of the node ends; returns whether it was done.
     /// </summary>
     public async Task<bool> WhileRunningAsync(
         Func<CancellationToken, Task> action, CancellationToken cancellationToken)

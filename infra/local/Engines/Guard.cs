@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace CachingTier.Local.Engines;
 
 /// <summary>
-/// A shell that outlives its owner. It is told of every engine, and when its input ends, which it does
+/// A shell that outlives its owner. It gets the id of every engine, and when its input ends, which it does
 /// however the owner ends, it kills the engines still on its list and removes the data folder.
 /// </summary>
 internal sealed class Guard : IDisposable

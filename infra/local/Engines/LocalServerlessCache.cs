@@ -35,13 +35,15 @@ internal sealed class LocalServerlessCache : ILocalCache
     public static async Task<LocalServerlessCache> StartAsync(
         ServerlessSpec spec, EngineServices services, CancellationToken cancellationToken)
     {
-        var (port, bus) = spec.Engine == "memcached" ? (11211, 0) : (6379, ClusterNodesFile.BusOffset);
+        var (port, bus) = spec.Engine == CacheEngine.Memcached
+            ? (11211, 0)
+            : (6379, ClusterNodesFile.BusOffset);
         var host = services.Block.Allocate([port, port + 1, port + bus, port + 1 + bus]);
         var endpoint = new EngineEndpoint(host, port);
         var reader = new EngineEndpoint(host, port + 1);
         var certificate = services.Ca.Issue(services.Folder(spec.Name), [host, "localhost"]);
         var bytes = NodeTypeMemory.Scaled((long)spec.MaxDataGb << 30);
-        return spec.Engine == "memcached"
+        return spec.Engine == CacheEngine.Memcached
             ? await StartMemcachedAsync(
                 spec,
                 endpoint,

@@ -67,7 +67,7 @@ internal sealed class MemcachedNode(
             "-t", "2",
             .. settings.Arguments,
         ];
-        // memcached runs as root only when told so; as anyone else it could not read its key.
+        // Root must name the user; as another one, memcached could not read its key.
         if (Environment.IsPrivilegedProcess)
             arguments.AddRange(["-u", "root"]);
         if (settings.Certificate is { } certificate)

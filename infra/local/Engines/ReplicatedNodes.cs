@@ -114,7 +114,7 @@ internal sealed class ReplicatedNodes(
         }
         catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
-            // A replica that cannot be told whom to follow is of no use; it is recovered like a dead one.
+            // A replica that does not take the command is of no use; it is replaced like a dead one.
             await node.Process!.KillAsync();
         }
     }

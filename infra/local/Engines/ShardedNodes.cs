@@ -69,7 +69,7 @@ internal sealed class ShardedNodes(
     private async Task RepairAsync(int shard, CancellationToken cancellationToken)
     {
         var nodes = shards[shard];
-        // The nodes may have held an election that nobody asked for: who died is the last that led.
+        // After an election that the supervisor did not start, the dead primary is not the one it knows.
         _primaries[shard] = nodes.FirstOrDefault(node => !node.IsRunning && node.Reported.IsPrimary)
             ?? _primaries[shard];
         while (nodes.Any(node => !node.IsRunning))

@@ -4,24 +4,25 @@ using CachingTier.Local.Resources;
 
 namespace CachingTier.Local.Reachability;
 
-/// <summary>Where something stands in the network.</summary>
+/// <summary>Where something is in the network.</summary>
 /// <param name="Who">What it is, for messages: <c>Function 'smoke-test'</c>.</param>
 internal sealed record NetworkPlacement(
     string Who, ImmutableArray<string> GroupIds, ImmutableArray<string> SubnetIds,
     ImmutableArray<string> VpcIds, ImmutableArray<IPNetwork> Blocks)
 {
-    public static NetworkPlacement Resolve(CloudResource resource, ResourceGraph graph) => resource.Type switch
-    {
-        ResourceTypes.Function =>
-            Create(resource, graph, resource.Inputs.Block("vpcConfig") ?? WireInputs.Empty),
-        ResourceTypes.ReplicationGroup or ResourceTypes.Cluster => Create(
-            resource,
-            graph,
-            graph.Find(ResourceTypes.SubnetGroup, resource.Inputs.Text("subnetGroupName"))?
-                .Inputs.Texts("subnetIds") ?? [],
-            resource.Inputs.Texts("securityGroupIds")),
-        _ => Create(resource, graph, resource.Inputs),
-    };
+    public static NetworkPlacement Resolve(CloudResource resource, ResourceGraph graph) =>
+        resource.Type switch
+        {
+            ResourceTypes.Function =>
+                Create(resource, graph, resource.Inputs.Block("vpcConfig") ?? WireInputs.Empty),
+            ResourceTypes.ReplicationGroup or ResourceTypes.Cluster => Create(
+                resource,
+                graph,
+                graph.Find(ResourceTypes.SubnetGroup, resource.Inputs.Text("subnetGroupName"))?
+                    .Inputs.Texts("subnetIds") ?? [],
+                resource.Inputs.Texts("securityGroupIds")),
+            _ => Create(resource, graph, resource.Inputs),
+        };
 
     private static NetworkPlacement Create(CloudResource resource, ResourceGraph graph, WireInputs place) =>
         Create(resource, graph, place.Texts("subnetIds"), place.Texts("securityGroupIds"));

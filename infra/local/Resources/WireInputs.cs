@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Globalization;
+using CachingTier.Contract;
 
 namespace CachingTier.Local.Resources;
 
@@ -19,6 +20,10 @@ internal sealed class WireInputs(IReadOnlyDictionary<string, object?> values)
             .Where(entry => entry.Value is not null)));
 
     public string? Text(string key) => Value(key) as string;
+
+    /// <summary>The word of a set; null where it is none of it or is not there.</summary>
+    public T? Word<T>(string key)
+        where T : struct, Enum => Choice<T>.TryParse(Text(key)?.ToLowerInvariant());
 
     public int? Int(string key) => Value(key) switch
     {

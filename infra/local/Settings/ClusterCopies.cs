@@ -39,7 +39,7 @@ internal static class ClusterCopies
         || (cache.TryGetProperty("clusterMode", out var mode) && mode.ValueKind == JsonValueKind.String
             && mode.ValueEquals("enabled"));
 
-    // What is no map at all is a mistake that the program itself tells.
+    // The program itself reports what is no map at all.
     private static IEnumerable<JsonProperty> Maps(string text)
     {
         try

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace CachingTier.Local.Supervision;
 
-/// <summary>How a process that stays stands to the terminal and the users of this machine.</summary>
+/// <summary>Separates a process that stays from the terminal and from other users of this machine.</summary>
 internal static partial class Session
 {
     private const uint Others = 0b000_111_111;

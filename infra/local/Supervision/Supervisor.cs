@@ -7,7 +7,7 @@ namespace CachingTier.Local.Supervision;
 
 /// <summary>
 /// The process that owns a tier. Until the tier is proven it belongs to the command that started it and ends
-/// when that command's end of the pipe closes; afterwards it runs until it is told to stop.
+/// when that command's end of the pipe closes; afterwards it runs until a command stops it.
 /// </summary>
 internal sealed class Supervisor(SupervisorOptions options, ProgramRunner program, ProgressChannel progress)
 {

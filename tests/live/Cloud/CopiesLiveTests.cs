@@ -158,7 +158,7 @@ public sealed class CopiesLiveTests
         Assert.Contains("The copy was promoted, or is no copy.", message, StringComparison.Ordinal);
     }
 
-    // The lines of a smoke test that tell a cache from a copy, and the headings of regions.
+    // The lines of a smoke test that differ between a cache and a copy, and the headings of regions.
     private static string? Proof(string line)
     {
         if (line.StartsWith("Copies in ", StringComparison.Ordinal))

@@ -30,7 +30,7 @@ internal sealed class LambdaLab : IAsyncDisposable
 
     public SecretStore Secrets { get; }
 
-    /// <summary>What the function's requests are signed with; no other signature counts.</summary>
+    /// <summary>What the function's requests are signed with; no other signature is accepted.</summary>
     public AwsCredentials Credentials { get; }
 
     public AwsIdentity Identity =>
@@ -60,7 +60,7 @@ internal sealed class LambdaLab : IAsyncDisposable
                 endpoints.AnswerAsync), api, secrets, credentials);
     }
 
-    /// <summary>A function that is the fake handler, told by its environment what to do.</summary>
+    /// <summary>A function that is the fake handler: its environment decides what it does.</summary>
     public static LambdaFunction Function(string behaviour, TimeSpan timeout) => new(
         "fake", "arn:aws:lambda:eu-west-1:000000000000:function:fake", "FakeHandler", AppContext
             .BaseDirectory, timeout,

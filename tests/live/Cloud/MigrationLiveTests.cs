@@ -113,7 +113,7 @@ public sealed class MigrationLiveTests
         }
     }
 
-    [Fact(Timeout = 120_000)]
+    [Fact(Timeout = 180_000)]
     public async Task A_cache_goes_to_cluster_mode_step_by_step()
     {
         await using var tier = new CliTier(Sessions("clusterMode: disabled"));
@@ -139,7 +139,7 @@ public sealed class MigrationLiveTests
             "clusterMode must be 'enabled' as it is deployed, but was 'compatible'.");
     }
 
-    [Fact(Timeout = 120_000)]
+    [Fact(Timeout = 180_000)]
     public async Task A_token_is_rotated_in_two_stages()
     {
         await using var tier = new CliTier(Sessions("tokenGeneration: 1"));
@@ -155,7 +155,7 @@ public sealed class MigrationLiveTests
         await ProvenAsync(tier, "The newest credential logs in, the one before it is refused.");
     }
 
-    [Fact(Timeout = 120_000)]
+    [Fact(Timeout = 180_000)]
     public async Task A_cache_goes_to_Valkey_and_its_users_stay()
     {
         await using var tier = new CliTier(Sessions("engine: redis, auth: users, user: app"));

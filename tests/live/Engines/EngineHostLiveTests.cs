@@ -1,3 +1,4 @@
+using CachingTier.Contract;
 using CachingTier.Local.Engines;
 using Live.Testing;
 
@@ -12,7 +13,7 @@ public sealed class EngineHostLiveTests
         var group = tier.Host.StartReplicationGroupAsync(EngineTier.Group("sessions", 1));
         var pages = tier.Host.StartMemcachedAsync(
             new MemcachedSpec("pages", 2, 11211, true, new Dictionary<string, string>(), "cache.t4g.micro"));
-        var board = tier.Host.StartServerlessAsync(new ServerlessSpec("leaderboard", "valkey", 1));
+        var board = tier.Host.StartServerlessAsync(new ServerlessSpec("leaderboard", CacheEngine.Valkey, 1));
         List<EngineEndpoint> endpoints =
         [
             (await group).Primary, (await group).Reader!, (await pages).Discovery,

@@ -1,3 +1,4 @@
+using CachingTier.Contract;
 using CachingTier.Local.Engines;
 using Live.Testing;
 
@@ -9,7 +10,7 @@ public sealed class ServerlessCacheLiveTests
     public async Task A_serverless_cache_writes_on_one_port_and_reads_on_the_next()
     {
         await using var tier = new EngineTier();
-        var cache = await tier.Host.StartServerlessAsync(new ServerlessSpec("leaderboard", "valkey", 1));
+        var cache = await tier.Host.StartServerlessAsync(new ServerlessSpec("leaderboard", CacheEngine.Valkey, 1));
 
         Assert.Equal(6379, cache.Endpoint.Port);
         Assert.Equal(new EngineEndpoint(cache.Endpoint.Host, 6380), cache.Reader);
@@ -28,7 +29,7 @@ public sealed class ServerlessCacheLiveTests
     public async Task Writes_return_to_the_first_port_and_keep_the_data_each_time_it_dies()
     {
         await using var tier = new EngineTier();
-        var cache = await tier.Host.StartServerlessAsync(new ServerlessSpec("leaderboard", "redis", 1));
+        var cache = await tier.Host.StartServerlessAsync(new ServerlessSpec("leaderboard", CacheEngine.Redis, 1));
         await tier.AskAsync(cache.Endpoint, null, "SET", "count", "0");
         await Eventually.EqualAsync("0", () => ReadAsync(tier, cache));
 
@@ -45,7 +46,7 @@ public sealed class ServerlessCacheLiveTests
     public async Task A_cache_whose_nodes_all_die_comes_back_empty()
     {
         await using var tier = new EngineTier();
-        var cache = await tier.Host.StartServerlessAsync(new ServerlessSpec("leaderboard", "valkey", 1));
+        var cache = await tier.Host.StartServerlessAsync(new ServerlessSpec("leaderboard", CacheEngine.Valkey, 1));
         await tier.AskAsync(cache.Endpoint, null, "SET", "count", "1");
 
         foreach (var node in cache.Nodes)
@@ -59,7 +60,7 @@ public sealed class ServerlessCacheLiveTests
     public async Task A_dead_reader_is_replaced()
     {
         await using var tier = new EngineTier();
-        var cache = await tier.Host.StartServerlessAsync(new ServerlessSpec("leaderboard", "valkey", 1));
+        var cache = await tier.Host.StartServerlessAsync(new ServerlessSpec("leaderboard", CacheEngine.Valkey, 1));
         await tier.AskAsync(cache.Endpoint, null, "SET", "key", "value");
 
         EngineSignals.Kill(cache.Nodes[1].Pid!.Value);
@@ -72,7 +73,7 @@ public sealed class ServerlessCacheLiveTests
     public async Task Serverless_memcached_has_a_port_to_write_and_one_to_read()
     {
         await using var tier = new EngineTier();
-        var cache = await tier.Host.StartServerlessAsync(new ServerlessSpec("pages", "memcached", 1));
+        var cache = await tier.Host.StartServerlessAsync(new ServerlessSpec("pages", CacheEngine.Memcached, 1));
 
         Assert.Equal((11211, 11212), (cache.Endpoint.Port, cache.Reader.Port));
         Assert.Equal("STORED\r\n", await EngineText.AskAsync(

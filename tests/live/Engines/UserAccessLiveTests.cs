@@ -1,3 +1,4 @@
+using CachingTier.Contract;
 using CachingTier.Local.Engines;
 using Live.Testing;
 
@@ -168,7 +169,7 @@ public sealed class UserAccessLiveTests
     {
         await using var tier = new EngineTier();
         var cache = await tier.Host
-            .StartServerlessAsync(new ServerlessSpec("leaderboard", "valkey", 1) { Users = Users });
+            .StartServerlessAsync(new ServerlessSpec("leaderboard", CacheEngine.Valkey, 1) { Users = Users });
 
         Assert.Equal("OK", await AskAsync(tier, cache.Endpoint, "app", Password, "SET", "app:1", "value"));
         Assert.Equal("PONG", await AskAsync(tier, cache.Reader, "reports", Password, "PING"));

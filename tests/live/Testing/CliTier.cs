@@ -112,7 +112,9 @@ internal sealed class CliTier : IAsyncDisposable
             (await CacheAsync(cache)).Nodes, node => Assert.Equal("available", node.State)));
     }
 
-    /// <summary>Every process that works in the folder of this project or was told of it.</summary>
+    /// <summary>
+    /// Every process that works in the folder of this project or names it in its command line.
+    /// </summary>
     public string[] Processes()
     {
         var found = new List<string>();

@@ -1,4 +1,4 @@
 namespace Live.Testing;
 
-/// <summary>What a function told the Lambda Runtime API.</summary>
+/// <summary>What a function reported to the Lambda Runtime API.</summary>
 internal sealed record FunctionAnswer(bool Succeeded, bool WhileStarting, string? ErrorType, string Body);

@@ -21,7 +21,7 @@ internal sealed class LambdaHost : IAsyncDisposable
 
     public Dictionary<string, string> Secrets { get; } = [];
 
-    /// <summary>How many requests for a secret are refused before a new permission counts.</summary>
+    /// <summary>How many requests for a secret are refused before a new permission takes effect.</summary>
     public int Refusals { get; set; }
 
     public string Address { get; private set; } = "";
