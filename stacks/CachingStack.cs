@@ -19,7 +19,7 @@ public sealed class CachingStack : Stack
     }
 
     private CachingStack(Compliance compliance, ReplacementGuard guard)
-        : base(new StackOptions { ResourceTransformations = { compliance.See, guard.See } })
+        : base(new StackOptions { ResourceTransformations = { compliance.Observe, guard.See } })
     {
         var settings = SettingsReader.Read();
         foreach (var warning in settings.Warnings)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CachingTier.Contract;
 using Pulumi;
 
 namespace CachingTier.Stacks;
@@ -42,15 +43,16 @@ internal static class AlarmReader
         SettingsProblems problems)
     {
         var subscriptions = alarms?.Subscriptions ?? [];
+        var firehose = Choice<AlarmProtocol>.Name(AlarmProtocol.Firehose);
         if (regions.FirstOrDefault(region => region.Value.Existing.LeaveSome).Key is not { } other)
             return;
         for (var i = 0; i < subscriptions.Count; i++)
         {
-            if (subscriptions[i].Protocol == AlarmProtocol.Firehose)
+            if (subscriptions[i].Protocol == firehose)
             {
                 problems.Add($"{Key}.subscriptions[{i}].protocol", "another than "
-                    + $"'{AlarmProtocol.Firehose}' with copies in {other}",
-                    $"'{AlarmProtocol.Firehose}'", "A topic writes to streams of its own region only: set "
+                    + $"'{firehose}' with copies in {other}",
+                    $"'{firehose}'", "A topic writes to streams of its own region only: set "
                         + $"{RegionReader.Key}.{other}.topicArn.");
             }
         }
@@ -154,7 +156,7 @@ internal static class AlarmReader
                 key,
                 $"a topic in region {here}",
                 $"'{topic}'",
-                "A topic hears of alarms of its own region only.");
+                "A topic receives alarms of its own region only.");
         }
     }
 

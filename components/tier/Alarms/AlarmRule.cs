@@ -44,7 +44,7 @@ internal sealed record AlarmRule(string Key, string[] Metrics, string Meaning)
     public IEnumerable<MonitoredNode> NodesOf(MonitoredCache cache) =>
         OfRoles ? cache.Roles : cache.Nodes.Where(node => !OfReplicas || node.HasReplicas);
 
-    public IEnumerable<(string Level, double Threshold)> Levels()
+    public IEnumerable<(AlarmLevel Level, double Threshold)> Levels()
     {
         if (Warning is { } warning)
             yield return (AlarmLevel.Warning, warning);

@@ -35,9 +35,9 @@ internal static class AlarmRules
             IsQuietWithoutData = true,
         };
 
-    /// <summary>Clients that are turned away by what they log in with, or by what they ask for.</summary>
+    /// <summary>Clients that are refused for their credential, or for what they request.</summary>
     /// <param name="thresholds">How many there may be.</param>
-    /// <param name="authorization">The metrics that count what users ask for and may not use.</param>
+    /// <param name="authorization">The metrics that count requests without a permission.</param>
     public static IEnumerable<AlarmRule> Logins(AlarmThresholds thresholds, params string[] authorization) =>
     [
         Counted("authentication", thresholds.AuthenticationFailures,

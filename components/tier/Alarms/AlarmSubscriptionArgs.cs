@@ -2,7 +2,7 @@ using Pulumi;
 
 namespace CachingTier;
 
-/// <summary>Somebody who is told of alarms.</summary>
+/// <summary>A receiver of alarms.</summary>
 public sealed class AlarmSubscriptionArgs : ResourceArgs
 {
     /// <summary>Name of the subscription: lower-case letters, digits and single hyphens.</summary>

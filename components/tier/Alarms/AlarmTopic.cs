@@ -63,9 +63,9 @@ public sealed class AlarmTopic : ComponentResource
     [Output("topicArn")]
     public Output<string> TopicArn { get; private set; }
 
-    /// <summary>Everything that is wrong with the arguments; empty when nothing is.</summary>
+    /// <summary>Every problem of the arguments; empty when there is none.</summary>
     /// <param name="name">Name the component would get.</param>
-    /// <param name="args">Arguments to look at.</param>
+    /// <param name="args">Arguments to check.</param>
     public static ImmutableArray<Problem> Check(string name, AlarmTopicArgs args)
     {
         var problems = ResolvedTopic.ProblemsOf(name);

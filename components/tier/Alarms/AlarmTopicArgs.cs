@@ -5,7 +5,7 @@ namespace CachingTier;
 /// <summary>Arguments of <see cref="AlarmTopic"/>.</summary>
 public sealed class AlarmTopicArgs : ResourceArgs
 {
-    /// <summary>Who is told. Default: nobody yet.</summary>
+    /// <summary>Receivers of the alarms. Default: none.</summary>
     [Input("subscriptions")]
     public List<AlarmSubscriptionArgs>? Subscriptions { get; set; }
 

@@ -16,7 +16,7 @@ public sealed class CacheAlarms : ComponentResource
 
     /// <summary>Creates the alarms.</summary>
     /// <param name="name">Name of the component, unique in the stack.</param>
-    /// <param name="args">The cache, and who is told.</param>
+    /// <param name="args">The cache, and where its alarms are sent.</param>
     /// <param name="options">Pulumi options, such as the parent.</param>
     /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that
     /// do.</exception>
@@ -44,9 +44,9 @@ public sealed class CacheAlarms : ComponentResource
     [Output("alarmArns")]
     public Output<List<string>> AlarmArns { get; private set; }
 
-    /// <summary>Everything that is wrong with the arguments; empty when nothing is.</summary>
+    /// <summary>Every problem of the arguments; empty when there is none.</summary>
     /// <param name="name">Name the component would get.</param>
-    /// <param name="args">Arguments to look at.</param>
+    /// <param name="args">Arguments to check.</param>
     public static ImmutableArray<Problem> Check(string name, CacheAlarmsArgs args)
     {
         var problems = ResolvedAlarms.ProblemsOf(name);
@@ -55,13 +55,13 @@ public sealed class CacheAlarms : ComponentResource
     }
 
     private CloudWatch.MetricAlarm Create(
-        string name, AlarmRule rule, MonitoredNode node, string level, double threshold,
+        string name, AlarmRule rule, MonitoredNode node, AlarmLevel level, double threshold,
         ResolvedAlarms resolved)
     {
         var alarmName = ResolvedAlarms.NameOf(name, rule, node, level);
         var alarm = new CloudWatch.MetricAlarmArgs
         {
-            AlarmDescription = $"{AlarmLevel.TitleOf(level)}cache "
+            AlarmDescription = $"{level.Title()}cache "
                 + $"{resolved.Cache.Name}{(node.Title.Length > 0 ? $", {node.Title}," : "")} of "
                 + $"{Deployment.Instance.ProjectName} {Deployment.Instance.StackName}. {rule.Meaning}",
             EvaluationPeriods = rule.Periods,

@@ -20,21 +20,21 @@ public sealed class CacheAlarmsArgs : ResourceArgs
     public List<string>? Without { get; set; }
 
     /// <summary>
-    /// ARNs of up to five SNS topics that are told when an alarm goes off and when it is over, such as that
-    /// of an <see cref="AlarmTopic"/>. Default: none, so that alarms only change their state.
+    /// ARNs of up to five SNS topics that are notified when an alarm goes off and when it is over, such as
+    /// that of an <see cref="AlarmTopic"/>. Default: none, so that alarms only change their state.
     /// </summary>
     [Input("topicArns")]
     public InputList<string>? TopicArns { get; set; }
 
     /// <summary>
-    /// ARNs of up to five SNS topics that are told of warnings instead, such as one that mails them. Default:
+    /// ARNs of up to five SNS topics that receive warnings instead, such as one that mails them. Default:
     /// those of <see cref="TopicArns"/>.
     /// </summary>
     [Input("warningTopicArns")]
     public InputList<string>? WarningTopicArns { get; set; }
 
     /// <summary>
-    /// ARNs of up to five SNS topics that are told of critical alarms instead, such as one that calls
+    /// ARNs of up to five SNS topics that receive critical alarms instead, such as one that calls
     /// somebody. Default: those of <see cref="TopicArns"/>.
     /// </summary>
     [Input("criticalTopicArns")]

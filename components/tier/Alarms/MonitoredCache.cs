@@ -92,7 +92,7 @@ internal sealed record MonitoredCache
                 $"{at}.name",
                 problem.Rule,
                 name,
-                "It tells the alarms of one cache from those of another.");
+                "It distinguishes the alarms of one cache from those of another.");
         }
     }
 

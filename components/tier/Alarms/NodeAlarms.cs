@@ -1,6 +1,6 @@
 namespace CachingTier;
 
-/// <summary>What is watched on every node, whatever its engine.</summary>
+/// <summary>What is watched on every node of any engine.</summary>
 internal static class NodeAlarms
 {
     public static IEnumerable<AlarmRule> For(MonitoredCache cache, AlarmThresholds thresholds)

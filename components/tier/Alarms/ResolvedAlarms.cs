@@ -12,17 +12,17 @@ internal sealed record ResolvedAlarms(
     InputMap<string>? Tags)
 {
     /// <summary>Every alarm: a rule on a node, at a level.</summary>
-    public IEnumerable<(AlarmRule Rule, MonitoredNode Node, string Level, double Threshold)> All =>
+    public IEnumerable<(AlarmRule Rule, MonitoredNode Node, AlarmLevel Level, double Threshold)> All =>
         from rule in Rules
         from node in rule.NodesOf(Cache)
         from level in rule.Levels()
         select (rule, node, level.Level, level.Threshold);
 
-    /// <summary>Who is told of alarms of a level.</summary>
-    public Output<ImmutableArray<string>>? TopicArnsOf(string level) =>
+    /// <summary>The topics that alarms of a level are sent to.</summary>
+    public Output<ImmutableArray<string>>? TopicArnsOf(AlarmLevel level) =>
         level == AlarmLevel.Warning ? WarningTopicArns : CriticalTopicArns;
 
-    /// <summary>The arguments resolved, or everything that is wrong with them thrown.</summary>
+    /// <summary>The arguments resolved. Throws every problem at once.</summary>
     public static ResolvedAlarms Resolve(string name, CacheAlarmsArgs args)
     {
         var problems = ProblemsOf(name);
@@ -33,7 +33,7 @@ internal sealed record ResolvedAlarms(
 
     public static Problems ProblemsOf(string name) => new(nameof(CacheAlarms), name);
 
-    /// <summary>The arguments resolved, of use only when there are no problems.</summary>
+    /// <summary>The arguments resolved; the result is of use only without problems.</summary>
     public static ResolvedAlarms Resolve(string name, CacheAlarmsArgs args, Problems problems)
     {
         var cache = MonitoredCache.Resolve(args.Cache, "cache", problems);
@@ -68,10 +68,11 @@ internal sealed record ResolvedAlarms(
     }
 
     /// <summary>
-    /// The name of an alarm in the stack; Pulumi appends what tells it from those of other stacks.
+    /// The name of an alarm in the stack; Pulumi appends what distinguishes it from those of other stacks.
     /// </summary>
-    public static string NameOf(string name, AlarmRule rule, MonitoredNode node, string level) =>
-        string.Join('-', new[] { name, node.Label, rule.Key, level }.Where(part => part.Length > 0));
+    public static string NameOf(string name, AlarmRule rule, MonitoredNode node, AlarmLevel level) =>
+        string.Join(
+            '-', new[] { name, node.Label, rule.Key, level.WireName() }.Where(part => part.Length > 0));
 
     private static Output<ImmutableArray<string>>? Topics(
         InputList<string>? arns, string property, MonitoredCache cache, Problems problems) =>
@@ -91,7 +92,7 @@ internal sealed record ResolvedAlarms(
             property,
             $"at most {Limits.AlarmActions} topics",
             given.Length,
-            "CloudWatch tells no more of one alarm.");
+            "CloudWatch sends one alarm to no more.");
         for (var i = 0; i < given.Length; i++)
         {
             var found = problems.Another();
@@ -103,7 +104,7 @@ internal sealed record ResolvedAlarms(
                     $"{property}[{i}]",
                     $"a topic in region {region}",
                     given[i],
-                    "A topic hears of alarms of its own region only.");
+                    "A topic receives alarms of its own region only.");
             }
 
             problems.Take(found);

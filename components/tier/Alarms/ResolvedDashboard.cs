@@ -10,7 +10,7 @@ internal sealed partial record ResolvedDashboard(
     string? Name,
     ImmutableArray<ImmutableArray<MonitoredCache>> Pages)
 {
-    /// <summary>The arguments resolved, or everything that is wrong with them thrown.</summary>
+    /// <summary>The arguments resolved. Throws every problem at once.</summary>
     public static ResolvedDashboard Resolve(string name, CacheDashboardArgs args)
     {
         var problems = ProblemsOf(name);
@@ -21,7 +21,7 @@ internal sealed partial record ResolvedDashboard(
 
     public static Problems ProblemsOf(string name) => new(nameof(CacheDashboard), name);
 
-    /// <summary>The arguments resolved, of use only when there are no problems.</summary>
+    /// <summary>The arguments resolved; the result is of use only without problems.</summary>
     public static ResolvedDashboard Resolve(CacheDashboardArgs args, Problems problems)
     {
         var caches = args.Caches ?? [];
@@ -57,7 +57,7 @@ internal sealed partial record ResolvedDashboard(
         return new ResolvedDashboard(args.DashboardName, pages);
     }
 
-    /// <summary>What tells a dashboard from the first one.</summary>
+    /// <summary>What distinguishes a dashboard from the first one.</summary>
     public static string Suffix(int page) =>
         page <= 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"-{page + 1}");
 

@@ -5,55 +5,55 @@ namespace CachingTier;
 
 /// <summary>A subscription, checked.</summary>
 internal sealed partial record ResolvedSubscription(
-    string Name, string Protocol, Output<string> Endpoint, Output<string>? RoleArn, bool? IsRaw,
-    string? Level)
+    string Name, AlarmProtocol Protocol, Output<string> Endpoint, Output<string>? RoleArn, bool? IsRaw,
+    AlarmLevel? Level)
 {
+    private const string Http = "http";
+
     /// <summary>The subscription resolved, of use only when there are no problems.</summary>
     public static ResolvedSubscription Resolve(AlarmSubscriptionArgs args, string at, Problems problems)
     {
         var name = args.Name ?? "";
         problems.Require(Label().IsMatch(name), $"{at}.name", "lowercase letters, digits and single hyphens",
             args.Name, "It names the subscription in the stack.");
-        var protocol = AlarmProtocol.Find(args.Protocol);
-        problems.Require(protocol is not null, $"{at}.protocol", Quoted.OneOf(AlarmProtocol.Names), args
-            .Protocol,
-            args.Protocol == "http" ?
-                "Without TLS anybody on the way may read and change the messages." :
-                "Say how the messages are to come.");
+        var fix = args.Protocol == Http
+            ? "Without TLS anybody on the way may read and change the messages."
+            : "Say how the messages are to come.";
+        var protocol = problems.Choose<AlarmProtocol>($"{at}.protocol", args.Protocol, fix);
         problems.Require(
-            args.Endpoint is not null,
-            $"{at}.endpoint",
-            "set",
-            null,
-            "Say where the messages are to go.");
-        var endpoint = protocol is not null && args.Endpoint is not null
-            ? Inputs.Check(args.Endpoint, problems, (value, found) => found.Require(
-                protocol.Shape.IsMatch(value),
-                $"{at}.endpoint",
-                $"{protocol.Rule} with protocol '{args.Protocol}'",
-                value,
-                "Messages go nowhere else."))
+            args.Endpoint is not null, $"{at}.endpoint", "set", null, "Say where the messages are to go.");
+        var endpoint = protocol is { } known && args.Endpoint is not null
+            ? CheckEndpoint(args.Endpoint, known, $"{at}.endpoint", problems)
             : args.Endpoint.ToOutput();
         problems.Require(
-            args.RawMessageDelivery != true || protocol is not { TakesRaw: false },
+            args.RawMessageDelivery != true || protocol is null || AlarmEndpoint.For(protocol.Value).TakesRaw,
             $"{at}.rawMessageDelivery",
             $"left out with protocol '{args.Protocol}'",
             true,
-            $"Only {Quoted.OneOf(AlarmProtocol.NamesOfRaw)} take messages as they are.");
-        problems.Require(
-            args.Level is null || AlarmLevel.Names.Contains(args.Level),
-            $"{at}.level",
-            Quoted.OneOf(AlarmLevel.Names),
-            args.Level,
-            "Leave it out for both.");
+            $"Only {Choice<AlarmProtocol>.RuleOf(AlarmEndpoint.Raw)} take messages as they are.");
+        var level = args.Level is null
+            ? null
+            : problems.Choose<AlarmLevel>($"{at}.level", args.Level, "Leave it out for both.");
         return new ResolvedSubscription(
-            name, args.Protocol ?? "", endpoint, Role(args, at, problems), args.RawMessageDelivery, args
-                .Level);
+            name, protocol ?? default, endpoint, Role(args, at, problems), args.RawMessageDelivery, level);
+    }
+
+    private static Output<string> CheckEndpoint(
+        Input<string> endpoint, AlarmProtocol protocol, string property, Problems problems)
+    {
+        var expected = AlarmEndpoint.For(protocol);
+        return Inputs.Check(endpoint, problems, (value, found) => found.Require(
+            expected.Shape.IsMatch(value),
+            property,
+            $"{expected.Rule} with protocol '{protocol.WireName()}'",
+            value,
+            "Messages go nowhere else."));
     }
 
     private static Output<string>? Role(AlarmSubscriptionArgs args, string at, Problems problems)
     {
-        var isFirehose = args.Protocol == AlarmProtocol.Firehose;
+        var firehose = AlarmProtocol.Firehose.WireName();
+        var isFirehose = args.Protocol == firehose;
         var property = $"{at}.subscriptionRoleArn";
         if (args.SubscriptionRoleArn is not { } role)
         {
@@ -62,7 +62,7 @@ internal sealed partial record ResolvedSubscription(
             return null;
         }
         problems.Require(isFirehose, property, $"left out with protocol '{args.Protocol}'", Problems.Given,
-            $"Only '{AlarmProtocol.Firehose}' needs a role.");
+            $"Only '{firehose}' needs a role.");
         return Inputs.Check(role, problems, (value, found) => found.Require(
             RoleShape().IsMatch(value),
             property,

@@ -10,7 +10,7 @@ internal sealed partial record ResolvedTopic(
     Output<string>? KmsKeyId,
     InputMap<string>? Tags)
 {
-    /// <summary>The arguments resolved, or everything that is wrong with them thrown.</summary>
+    /// <summary>The arguments resolved. Throws every problem at once.</summary>
     public static ResolvedTopic Resolve(string name, AlarmTopicArgs args)
     {
         var problems = ProblemsOf(name);
@@ -21,14 +21,15 @@ internal sealed partial record ResolvedTopic(
 
     public static Problems ProblemsOf(string name) => new(nameof(AlarmTopic), name);
 
-    /// <summary>The arguments resolved, of use only when there are no problems.</summary>
+    /// <summary>The arguments resolved; the result is of use only without problems.</summary>
     public static ResolvedTopic Resolve(AlarmTopicArgs args, Problems problems)
     {
         var subscriptions = args.Subscriptions ?? [];
+        var firehose = AlarmProtocol.Firehose.WireName();
         problems.Require(
-            subscriptions.Count(each => each.Protocol == AlarmProtocol.Firehose) <= Limits.DeliveryStreams,
+            subscriptions.Count(each => each.Protocol == firehose) <= Limits.DeliveryStreams,
             "subscriptions",
-            $"at most {Limits.DeliveryStreams} with protocol '{AlarmProtocol.Firehose}'",
+            $"at most {Limits.DeliveryStreams} with protocol '{firehose}'",
             subscriptions.Count,
             "A topic writes to no more delivery streams.");
         for (var i = 0; i < subscriptions.Count; i++)

@@ -25,7 +25,7 @@ internal static class TopicReach
 
     /// <summary>Refuses an endpoint that a topic of the region does not reach.</summary>
     public static void Check(
-        string protocol,
+        AlarmProtocol protocol,
         string endpoint,
         string region,
         string property,

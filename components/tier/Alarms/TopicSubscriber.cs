@@ -25,16 +25,13 @@ internal sealed class TopicSubscriber(
             var region = Pulumi.Aws.GetRegion.Invoke(options: new() { Parent = parent })
                 .Apply(found => found.Region);
             endpoint = Within(region, subscription, $"subscriptions[{index}].endpoint");
-            if (subscription.Protocol
-                == AlarmProtocol.Lambda)
-            {
+            if (subscription.Protocol == AlarmProtocol.Lambda)
                 waits.DependsOn = LetIn(child, endpoint, region);
-            }
         }
         var args = new Sns.TopicSubscriptionArgs
         {
             Topic = topic.Arn,
-            Protocol = subscription.Protocol,
+            Protocol = subscription.Protocol.WireName(),
             Endpoint = endpoint,
         };
         if (subscription.RoleArn is { } role)
@@ -43,7 +40,7 @@ internal sealed class TopicSubscriber(
             args.RawMessageDelivery = raw;
         if (subscription.Level is { } level)
         {
-            args.FilterPolicy = AlarmLevel.FilterOf(level);
+            args.FilterPolicy = AlarmLevels.CreateFilter(level);
             args.FilterPolicyScope = "MessageBody";
         }
         _ = new Sns.TopicSubscription(child, args, waits);

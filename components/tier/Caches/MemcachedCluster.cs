@@ -81,9 +81,9 @@ public sealed class MemcachedCluster : ComponentResource
     /// <summary>The cache as <see cref="CacheAlarms"/> and <see cref="CacheDashboard"/> see it.</summary>
     public MonitoredCacheArgs Monitored() => CacheMonitoring.Of(_name, _resolved, ClusterId);
 
-    /// <summary>Everything that is wrong with the arguments; empty when nothing is.</summary>
+    /// <summary>Every problem of the arguments; empty when there is none.</summary>
     /// <param name="name">Name the cache would get.</param>
-    /// <param name="args">Arguments to look at.</param>
+    /// <param name="args">Arguments to check.</param>
     public static ImmutableArray<Problem> Check(string name, MemcachedClusterArgs args)
     {
         var problems = ResolvedMemcachedCluster.ProblemsOf(name);
@@ -122,9 +122,9 @@ public sealed class MemcachedCluster : ComponentResource
         if (resolved.NodeZones.Length > 0)
             args.PreferredAvailabilityZones = resolved.NodeZones;
         if (resolved.Protocol.Type is { } type)
-            args.NetworkType = type;
+            args.NetworkType = type.WireName();
         if (resolved.Protocol.Discovery is { } discovery)
-            args.IpDiscovery = discovery;
+            args.IpDiscovery = discovery.WireName();
         return new ElastiCache.Cluster(name, args, new CustomResourceOptions
         {
             Parent = this,

@@ -137,9 +137,9 @@ public sealed class RedisReplicationGroup : ComponentResource
     public GlobalPrimaryArgs AsGlobalPrimary() =>
         GlobalPrimaries.Of(_resolved, ReplicationGroupId, _login.Token);
 
-    /// <summary>Everything that is wrong with the arguments; empty when nothing is.</summary>
+    /// <summary>Every problem of the arguments; empty when there is none.</summary>
     /// <param name="name">Name the cache would get.</param>
-    /// <param name="args">Arguments to look at.</param>
+    /// <param name="args">Arguments to check.</param>
     public static ImmutableArray<Problem> Check(string name, RedisReplicationGroupArgs args)
     {
         var problems = ResolvedReplicationGroup.ProblemsOf(name);

@@ -6,7 +6,9 @@ namespace CachingTier;
 /// <summary>The inputs of a replication group whose change replaces it.</summary>
 internal static class ReplacingInputs
 {
-    /// <summary>Every such input by name: its final snapshot gets a new name when one of them changes.</summary>
+    /// <summary>
+    /// Every such input by name: its final snapshot gets a new name when one of them changes.
+    /// </summary>
     public static InputMap<string> Read(ResolvedReplicationGroup resolved, Input<string> subnetGroup)
     {
         var values = new InputMap<string>
@@ -21,7 +23,7 @@ internal static class ReplacingInputs
         if (resolved.KmsKeyId is { } key)
             values["kmsKeyId"] = key;
         if (resolved.Protocol.Type is { } type)
-            values["networkType"] = type;
+            values["networkType"] = type.WireName();
         if (resolved is { TransitEncryption: TransitEncryption.Off, Version.HasTransitEncryptionMode: false })
             values["transitEncryption"] = resolved.TransitEncryption.WireName();
         if (resolved.Source.Name is { } snapshot)

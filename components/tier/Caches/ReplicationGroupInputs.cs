@@ -14,9 +14,9 @@ internal static class ReplicationGroupInputs
         if (resolved.TransitEncryption != TransitEncryption.Off && resolved.Version.HasTransitEncryptionMode)
             args.TransitEncryptionMode = resolved.TransitEncryption.WireName();
         if (resolved.Protocol.Type is { } type)
-            args.NetworkType = type;
+            args.NetworkType = type.WireName();
         if (resolved.Protocol.Discovery is { } discovery)
-            args.IpDiscovery = discovery;
+            args.IpDiscovery = discovery.WireName();
         if (resolved.Durability is { } durability)
             args.Durability = durability.WireName();
         if (resolved.Source.Name is { } snapshot)

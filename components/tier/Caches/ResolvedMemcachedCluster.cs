@@ -23,7 +23,7 @@ internal sealed record ResolvedMemcachedCluster
     public required InputMap<string>? Tags { get; init; }
     public required string? Warning { get; init; }
 
-    /// <summary>The arguments resolved, or everything that is wrong with them thrown.</summary>
+    /// <summary>The arguments resolved. Throws every problem at once.</summary>
     public static ResolvedMemcachedCluster Of(string name, MemcachedClusterArgs args)
     {
         var problems = ProblemsOf(name);
@@ -34,7 +34,7 @@ internal sealed record ResolvedMemcachedCluster
 
     public static Problems ProblemsOf(string name) => new(nameof(MemcachedCluster), name);
 
-    /// <summary>The arguments resolved, of use only when there are no problems.</summary>
+    /// <summary>The arguments resolved; the result is of use only without problems.</summary>
     public static ResolvedMemcachedCluster From(string name, MemcachedClusterArgs args, Problems problems)
     {
         CacheName.Check(name, problems);

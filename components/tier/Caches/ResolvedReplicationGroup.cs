@@ -47,7 +47,7 @@ internal sealed record ResolvedReplicationGroup
         ? Topology.ReplicasOfShards.Sum(replicas => 1 + replicas)
         : AutoScaling.MostNodes(Scaling, Topology).Nodes;
 
-    /// <summary>The arguments resolved, or everything that is wrong with them thrown.</summary>
+    /// <summary>The arguments resolved. Throws every problem at once.</summary>
     public static ResolvedReplicationGroup Of(string name, RedisReplicationGroupArgs args)
     {
         var problems = ProblemsOf(name);
@@ -58,7 +58,7 @@ internal sealed record ResolvedReplicationGroup
 
     public static Problems ProblemsOf(string name) => new(nameof(RedisReplicationGroup), name);
 
-    /// <summary>The arguments resolved, of use only when there are no problems.</summary>
+    /// <summary>The arguments resolved; the result is of use only without problems.</summary>
     public static ResolvedReplicationGroup From(
         string name,
         RedisReplicationGroupArgs args,

@@ -18,7 +18,7 @@ internal sealed partial record ResolvedServerlessCache
     public required int? SnapshotRetentionLimit { get; init; }
     public required string? DailySnapshotTime { get; init; }
     public required IReadOnlyList<string> SnapshotArns { get; init; }
-    public required string? NetworkType { get; init; }
+    public required NetworkType? NetworkType { get; init; }
     public required Input<string>? KmsKeyId { get; init; }
     public required CacheAuth Auth { get; init; }
     public required Input<string>? SecretKmsKeyId { get; init; }
@@ -35,7 +35,7 @@ internal sealed partial record ResolvedServerlessCache
             + "daily snapshot before the cache is deleted or replaced."
         : null;
 
-    /// <summary>The arguments resolved, or everything that is wrong with them thrown.</summary>
+    /// <summary>The arguments resolved. Throws every problem at once.</summary>
     public static ResolvedServerlessCache Of(string name, ServerlessCacheArgs args)
     {
         var problems = ProblemsOf(name);
@@ -46,7 +46,7 @@ internal sealed partial record ResolvedServerlessCache
 
     public static Problems ProblemsOf(string name) => new(nameof(ServerlessCache), name);
 
-    /// <summary>The arguments resolved, of use only when there are no problems.</summary>
+    /// <summary>The arguments resolved; the result is of use only without problems.</summary>
     public static ResolvedServerlessCache From(string name, ServerlessCacheArgs args, Problems problems)
     {
         CacheName.Check(name, problems);
@@ -75,7 +75,7 @@ internal sealed partial record ResolvedServerlessCache
             SnapshotRetentionLimit = retention,
             DailySnapshotTime = SnapshotTime(args.DailySnapshotTime, retention, problems),
             SnapshotArns = RestoreRules.Check(args.SnapshotArnsToRestore, engine, problems),
-            NetworkType = NetworkTypeOf(args.NetworkType, problems),
+            NetworkType = NetworkProtocol.ParseType(args.NetworkType, problems),
             KmsKeyId = KmsKeyArn.Check(args.KmsKeyId, "kmsKeyId", problems),
             Auth = auth,
             SecretKmsKeyId = SecretKey.Check(args.SecretKmsKeyId, auth.HasSecret, problems),
@@ -98,12 +98,6 @@ internal sealed partial record ResolvedServerlessCache
             : (AuthMode.Users, [AuthMode.None, AuthMode.Users, AuthMode.Iam]);
         return CacheAuth.Resolve(AskedAuth.Of(args), otherwise, offered, profile, problems)
             .For(engine, null, problems);
-    }
-
-    private static string? NetworkTypeOf(string? type, Problems problems)
-    {
-        _ = NetworkProtocol.CheckType(type, problems);
-        return type;
     }
 
     private static Output<ImmutableArray<string>>? Subnets(InputList<string>? ids, Problems problems)

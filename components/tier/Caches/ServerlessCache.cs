@@ -100,9 +100,9 @@ public sealed class ServerlessCache : ComponentResource
     /// <summary>The cache as <see cref="CacheAlarms"/> and <see cref="CacheDashboard"/> see it.</summary>
     public MonitoredCacheArgs Monitored() => CacheMonitoring.Of(_name, _resolved, ServerlessCacheName);
 
-    /// <summary>Everything that is wrong with the arguments; empty when nothing is.</summary>
+    /// <summary>Every problem of the arguments; empty when there is none.</summary>
     /// <param name="name">Name the cache would get.</param>
-    /// <param name="args">Arguments to look at.</param>
+    /// <param name="args">Arguments to check.</param>
     public static ImmutableArray<Problem> Check(string name, ServerlessCacheArgs args)
     {
         var problems = ResolvedServerlessCache.ProblemsOf(name);
@@ -126,7 +126,7 @@ public sealed class ServerlessCache : ComponentResource
                 NetworkType = resolved.NetworkType,
                 OnePerZone = true
             }
-                .Held(resolved.SubnetIds!, resolved.VpcId),
+                .Validate(resolved.SubnetIds!, resolved.VpcId),
             SecurityGroupIds = access.SecurityGroupId,
             Tags = Tagged.As(name, resolved.Tags),
         };
@@ -139,7 +139,7 @@ public sealed class ServerlessCache : ComponentResource
         if (resolved.SnapshotArns.Count > 0)
             args.SnapshotArnsToRestores = resolved.SnapshotArns.ToArray();
         if (resolved.NetworkType is { } network)
-            args.NetworkType = network;
+            args.NetworkType = network.WireName();
         return new ElastiCache.ServerlessCache(name, args, new CustomResourceOptions
         {
             Parent = this,

@@ -11,6 +11,8 @@ internal static class CacheDemands
         "AwsSolutions-AEC6 wants an AUTH token and CT.ELASTICACHE.PR.8 a user group; a cache can have one "
             + "of the two.";
 
+    private static readonly string Memcached = CacheEngine.Memcached.WireName();
+    private static readonly string Required = TransitEncryption.Required.WireName();
     private static readonly string[] UsualPorts = ["6379", "11211"];
 
     public static IEnumerable<Demand> All =>
@@ -34,7 +36,7 @@ internal static class CacheDemands
             Text = "automatic backups, kept for at least a day",
             On = ResourceType.ServerlessCache,
             Property = "snapshotRetentionLimit",
-            For = cache => cache.Text("engine") != "memcached",
+            For = cache => cache.Text("engine") != Memcached,
             Holds = (cache, _) => cache.IsNumber("snapshotRetentionLimit", days => days >= 1),
             Waived = Dev("What a dev tier holds can be filled in again."),
         },
@@ -114,13 +116,13 @@ internal static class CacheDemands
             Property = "transitEncryptionEnabled",
             Holds = (cache, _) => cache.IsTrue("transitEncryptionEnabled")
                 && (!cache.Has("transitEncryptionMode")
-                    || cache.IsText("transitEncryptionMode", mode => mode == "required")),
+                    || cache.IsText("transitEncryptionMode", mode => mode == Required)),
             Excuse = WayToTls,
         },
         new()
         {
             Ids = ["AwsSolutions-AEC3"],
-            Text = "both encryptions said explicitly",
+            Text = "both encryptions set explicitly",
             On = ResourceType.ReplicationGroup,
             Property = "atRestEncryptionEnabled, transitEncryptionEnabled",
             Holds = (cache, _) => cache.IsTrue("atRestEncryptionEnabled")
@@ -198,7 +200,7 @@ internal static class CacheDemands
             Text = "backups of a cluster that is no Memcached",
             On = ResourceType.Cluster,
             Property = "snapshotRetentionLimit",
-            For = cache => cache.Text("engine") != "memcached",
+            For = cache => cache.Text("engine") != Memcached,
             Holds = (cache, _) => cache.IsNumber("snapshotRetentionLimit", days => days >= 1),
         },
         new()

@@ -4,12 +4,12 @@ using Pulumi;
 namespace CachingTier;
 
 /// <summary>
-/// Looks at every resource of a stack with the rules of Security Hub, Control Tower, cdk-nag, checkov and
-/// others, and tells which ones are not met and why.
+/// Evaluates every resource of a stack by the rules of Security Hub, Control Tower, cdk-nag, checkov and
+/// others, and reports which ones are not met and why.
 /// </summary>
 public sealed class Compliance
 {
-    private readonly List<(string Type, string Name, ResourceArgs Args, bool AcceptsNoLogin)> _seen = [];
+    private readonly List<(string Type, string Name, ResourceArgs Args, bool AcceptsNoLogin)> _observed = [];
 
     /// <summary>Every rule, in the order of the table in the README.</summary>
     public static ImmutableArray<ComplianceRule> Rules { get; } =
@@ -18,35 +18,35 @@ public sealed class Compliance
     internal static IEnumerable<Demand> Demands =>
         [.. CacheDemands.All, .. NetworkDemands.All, .. FunctionDemands.All, .. DataDemands.All];
 
-    /// <summary>Takes a look at a resource: put it into the transformations of the stack's options.</summary>
+    /// <summary>Records a resource: add it to the transformations of the stack's options.</summary>
     /// <param name="resource">The resource as it is registered.</param>
     /// <returns>Nothing: the resource stays as it is.</returns>
-    public ResourceTransformationResult? See(ResourceTransformationArgs resource)
+    public ResourceTransformationResult? Observe(ResourceTransformationArgs resource)
     {
         var type = resource.Resource.GetResourceType();
         if (type.StartsWith("aws:", StringComparison.Ordinal) && resource.Args is { } args)
         {
             var acceptsNoLogin = resource.Options.Parent is RedisReplicationGroup { AcceptsNoLogin: true };
-            lock (_seen)
-                _seen.Add((type, resource.Resource.GetResourceName(), args, acceptsNoLogin));
+            lock (_observed)
+                _observed.Add((type, resource.Resource.GetResourceName(), args, acceptsNoLogin));
         }
         return null;
     }
 
     /// <summary>
-    /// The rules that the profile answers for and that resources registered so far do not meet. A value that
-    /// is not known yet counts as right.
+    /// The rules that the profile has to meet and that resources registered so far do not meet. A value that
+    /// is not known yet is taken for met.
     /// </summary>
     /// <param name="profile">Name of the profile; production when left out.</param>
     public Output<ImmutableArray<Waiver>> Waivers(string? profile)
     {
-        (string Type, string Name, ResourceArgs Args, bool AcceptsNoLogin)[] seen;
-        lock (_seen)
-            seen = [.. _seen];
-        return Output.Create(JudgeAsync(profile ?? Profile.Production.Name, seen));
+        (string Type, string Name, ResourceArgs Args, bool AcceptsNoLogin)[] observed;
+        lock (_observed)
+            observed = [.. _observed];
+        return Output.Create(EvaluateAsync(profile ?? Profile.Production.Name, observed));
     }
 
-    internal static ImmutableArray<Waiver> Judge(
+    internal static ImmutableArray<Waiver> Evaluate(
         string profile,
         IReadOnlyList<RegisteredResource> resources) =>
     [
@@ -62,11 +62,11 @@ public sealed class Compliance
                rule.ReasonFor(resource, profile)),
     ];
 
-    private static async Task<ImmutableArray<Waiver>> JudgeAsync(
-        string profile, (string Type, string Name, ResourceArgs Args, bool AcceptsNoLogin)[] seen)
+    private static async Task<ImmutableArray<Waiver>> EvaluateAsync(
+        string profile, (string Type, string Name, ResourceArgs Args, bool AcceptsNoLogin)[] observed)
     {
         var resources = new List<RegisteredResource>();
-        foreach (var (type, name, args, acceptsNoLogin) in seen.OrderBy(
+        foreach (var (type, name, args, acceptsNoLogin) in observed.OrderBy(
             resource => resource.Name,
             StringComparer.Ordinal))
         {
@@ -74,6 +74,6 @@ public sealed class Compliance
                 new(type, name, await ArgumentReader.ReadAsync(args)) { AcceptsNoLogin = acceptsNoLogin });
         }
 
-        return Judge(profile, resources);
+        return Evaluate(profile, resources);
     }
 }

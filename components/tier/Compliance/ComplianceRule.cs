@@ -29,7 +29,8 @@ public sealed class ComplianceRule
     public string Demands => _demand.Text;
 
     /// <summary>
-    /// Type of the resources it looks at, such as <c>aws:elasticache/replicationGroup:ReplicationGroup</c>.
+    /// Type of the resources that it is about, such as
+    /// <c>aws:elasticache/replicationGroup:ReplicationGroup</c>.
     /// </summary>
     public string ResourceType => _demand.On;
 

@@ -76,7 +76,7 @@ internal static class DataDemands
         new()
         {
             Ids = ["CloudWatchAlarmAction"],
-            Text = "somebody is told of an alarm and of its end",
+            Text = "an alarm and its end are sent to somebody",
             On = ResourceType.MetricAlarm,
             Property = "alarmActions, okActions",
             Holds = (alarm, _) => alarm.Has("alarmActions") && alarm.Has("okActions"),

@@ -27,7 +27,7 @@ internal static class NetworkDemands
             Holds = (vpc, all) => vpc.HasCompanion(
                 all,
                 resource => resource.Type == ResourceType.FlowLog && resource.Has("vpcId")),
-            Waived = Dev("The log of a dev tier's traffic costs more than it tells."),
+            Waived = Dev("The log of a dev tier's traffic costs more than it is worth."),
         },
         new()
         {

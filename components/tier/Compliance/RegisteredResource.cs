@@ -4,7 +4,7 @@ using System.Globalization;
 namespace CachingTier;
 
 /// <summary>
-/// A resource as a rule looks at it: its type, its name and what was asked for, under wire names.
+/// A resource as a rule sees it: its type, its name and its inputs, under wire names.
 /// </summary>
 internal sealed record RegisteredResource(
     string Type,
@@ -12,7 +12,7 @@ internal sealed record RegisteredResource(
     IReadOnlyDictionary<string, object?> Inputs)
 {
     /// <summary>
-    /// Whether it is a cache that lets in clients without a login beside its token, which no input tells.
+    /// Whether it is a cache that lets in clients without a login beside its token, which no input shows.
     /// </summary>
     public bool AcceptsNoLogin { get; init; }
 

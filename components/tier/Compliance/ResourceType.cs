@@ -1,6 +1,6 @@
 namespace CachingTier;
 
-/// <summary>Type tokens of the resources that rules look at.</summary>
+/// <summary>Type tokens of the resources that rules are about.</summary>
 internal static class ResourceType
 {
     public const string ReplicationGroup = "aws:elasticache/replicationGroup:ReplicationGroup";

@@ -35,9 +35,9 @@ public sealed partial class ConnectPolicy : ComponentResource
     [Output("policyName")]
     public Output<string> PolicyName { get; private set; }
 
-    /// <summary>Everything that is wrong with the arguments; empty when nothing is.</summary>
+    /// <summary>Every problem of the arguments; empty when there is none.</summary>
     /// <param name="name">Name the component would get.</param>
-    /// <param name="args">Arguments to look at.</param>
+    /// <param name="args">Arguments to check.</param>
     public static ImmutableArray<Problem> Check(string name, ConnectPolicyArgs args)
     {
         var problems = new Problems(nameof(ConnectPolicy), name);

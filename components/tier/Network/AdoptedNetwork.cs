@@ -5,7 +5,7 @@ namespace CachingTier;
 
 /// <summary>What an adopted VPC has, looked at and found fit.</summary>
 /// <param name="VpcId">Id of the VPC.</param>
-/// <param name="CidrBlock">Its first block; nothing when nobody asked.</param>
+/// <param name="CidrBlock">Its first block; null when nothing needs it.</param>
 /// <param name="Subnets">Its subnets for the caches.</param>
 internal sealed record AdoptedNetwork(
     string VpcId,

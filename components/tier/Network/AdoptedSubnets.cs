@@ -5,7 +5,7 @@ using Ec2 = Pulumi.Aws.Ec2;
 
 namespace CachingTier;
 
-/// <summary>Looks at the subnets of an adopted VPC before anything is put into them.</summary>
+/// <summary>Checks the subnets of an adopted VPC before anything is placed in them.</summary>
 internal sealed class AdoptedSubnets(string network, NetworkPlan plan, Resource parent)
 {
     /// <summary>
@@ -26,7 +26,7 @@ internal sealed class AdoptedSubnets(string network, NetworkPlan plan, Resource 
             return new AdoptedNetwork(vpc.Id, vpc.Found?.CidrBlock, subnets);
         });
 
-    /// <summary>What can be said of the ids alone.</summary>
+    /// <summary>Checks the ids alone.</summary>
     public static void CheckIds(ImmutableArray<string> ids, Problems problems)
     {
         var given = ids.IsDefault ? [] : ids;
@@ -49,7 +49,7 @@ internal sealed class AdoptedSubnets(string network, NetworkPlan plan, Resource 
         ResourceIds.CheckSubnets(ids, problems);
     }
 
-    // Only endpoints ask what the VPC is like.
+    // Only endpoints depend on the settings of the VPC.
     private Output<(string Id, Ec2.GetVpcResult? Found)> LookAt(
         Output<string> vpcId) => plan.InterfaceEndpoints.IsEmpty
         ? vpcId.Apply(id => (id, (Ec2.GetVpcResult?)null))
@@ -91,7 +91,7 @@ internal sealed class AdoptedSubnets(string network, NetworkPlan plan, Resource 
 
     private void Check(string property, string vpcId, Ec2.GetSubnetResult subnet, Problems problems)
     {
-        // A look-up that cannot tell the VPC says nothing against it.
+        // A look-up without a VPC is no problem of the subnet.
         problems.Require(
             string.IsNullOrEmpty(subnet.VpcId) || subnet.VpcId == vpcId,
             property,
@@ -107,9 +107,9 @@ internal sealed class AdoptedSubnets(string network, NetworkPlan plan, Resource 
         problems.Require(!plan.DualStack || !string.IsNullOrEmpty(subnet.Ipv6CidrBlock), property,
             "a subnet with an IPv6 block for networkType 'dual_stack'", subnet
                 .Id, "Give the subnet a block, or take 'ipv4'.");
-        problems.Require(subnet.Ipv6Native == (plan.NetworkType == NetworkChoices.Ipv6), property,
+        problems.Require(subnet.Ipv6Native == (plan.NetworkType == NetworkType.Ipv6), property,
             $"a subnet with {(subnet.Ipv6Native ? "IPv4 addresses" : "IPv6 addresses only")} for "
-                + $"networkType '{plan.NetworkType}'",
+                + $"networkType '{plan.NetworkType.WireName()}'",
             subnet.Id, $"Set networkType to {(subnet.Ipv6Native ? "'ipv6'" : "'ipv4' or 'dual_stack'")}, or "
                 + "give another subnet.");
         if (subnet.AvailableIpAddressCount < Limits.FreeAddresses)

@@ -86,9 +86,9 @@ public sealed class CacheNetwork : ComponentResource
     internal Output<ImmutableArray<string>> WaysOut { get; private set; } =
         Output.Create(ImmutableArray<string>.Empty);
 
-    /// <summary>Everything that is wrong with the arguments; empty when nothing is.</summary>
+    /// <summary>Every problem of the arguments; empty when there is none.</summary>
     /// <param name="name">Name the component would get.</param>
-    /// <param name="args">Arguments to look at.</param>
+    /// <param name="args">Arguments to check.</param>
     public static ImmutableArray<Problem> Check(string name, CacheNetworkArgs args)
     {
         var problems = new Problems(nameof(CacheNetwork), name);

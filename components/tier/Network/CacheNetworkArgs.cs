@@ -116,7 +116,7 @@ public sealed class CacheNetworkArgs : ResourceArgs
     public InputMap<string>? Tags { get; set; }
 
     /// <summary>
-    /// Looks at subnets that only AWS knows, before anything of the network is made, and fails when what is
+    /// Checks subnets that only AWS knows, before anything of the network is created, and fails when what is
     /// to be put into them does not fit.
     /// </summary>
     internal Func<ImmutableArray<SubnetPlace>, Task>? Fits { get; set; }

@@ -49,7 +49,7 @@ internal sealed partial record NetworkPlan
     public required ImmutableArray<string> GatewayEndpoints { get; init; }
 
     /// <summary>Address families of the subnets.</summary>
-    public required string NetworkType { get; init; }
+    public required NetworkType NetworkType { get; init; }
 
     public required NatGateways Nat { get; init; }
 
@@ -60,12 +60,12 @@ internal sealed partial record NetworkPlan
     /// <summary>Key of the flow logs.</summary>
     public required Input<string>? KmsKeyId { get; init; }
 
-    /// <summary>Looks at the subnets as soon as AWS has told of them.</summary>
+    /// <summary>Checks the subnets as soon as AWS has described them.</summary>
     public required Func<ImmutableArray<SubnetPlace>, Task> Fits { get; init; }
 
-    public bool DualStack => NetworkType == NetworkChoices.Both;
+    public bool DualStack => NetworkType == NetworkType.DualStack;
 
-    /// <summary>The argument that asks for interface endpoints.</summary>
+    /// <summary>The argument that requests interface endpoints.</summary>
     public string EndpointProperty => MakesEndpoint ? "secretsManagerEndpoint" : "interfaceEndpoints";
 
     public bool MakesEndpoint => InterfaceEndpoints.Contains(VpcEndpoints.SecretsManager);
@@ -125,8 +125,8 @@ internal sealed partial record NetworkPlan
             ZoneNames = [.. args.AvailabilityZones ?? []],
             InterfaceEndpoints = NetworkServices.Interface(args, adopts, problems),
             GatewayEndpoints = NetworkServices.Gateway(args, adopts, problems),
-            NetworkType = NetworkChoices.NetworkType(args, adopts, problems),
-            Nat = NetworkChoices.Nat(args, adopts, problems),
+            NetworkType = NetworkChoices.ResolveType(args.NetworkType, adopts, problems),
+            Nat = NetworkChoices.ResolveNat(args.NatGateways, adopts, problems),
             FlowLogs = args.FlowLogs ?? (!adopts && profile.FlowLogs),
             LogRetentionDays = retention,
             KmsKeyId = KmsKeyArn.Check(args.KmsKeyId, "kmsKeyId", problems),
@@ -160,10 +160,8 @@ internal sealed partial record NetworkPlan
     {
         if (args.CidrBlock is { } text)
         {
-            CheckBlock(
-            text,
-            args.NatGateways is not (null or NetworkChoices.NoNat),
-            problems);
+            var hasPublic = args.NatGateways is { } nat && nat != NatGateways.None.WireName();
+            CheckBlock(text, hasPublic, problems);
         }
 
         if (args.Zones is { } zones)

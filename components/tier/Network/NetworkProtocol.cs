@@ -2,40 +2,36 @@ namespace CachingTier;
 
 /// <summary>Which internet protocols a cache speaks and which one its node discovery answers with.</summary>
 /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/network-type.html"/>
-internal sealed record NetworkProtocol(string? Type, string? Discovery)
+internal sealed record NetworkProtocol(NetworkType? Type, NetworkType? Discovery)
 {
-    private static readonly string[] Types = ["ipv4", "ipv6", "dual_stack"];
-    private static readonly string[] Discoveries = ["ipv4", "ipv6"];
-
     public static NetworkProtocol Resolve(
-        string? type, string? discovery, EngineVersion? version, NodeType? node, Problems problems)
+        string? typeName, string? discoveryName, EngineVersion? version, NodeType? node, Problems problems)
     {
-        var isType = CheckType(type, problems);
-        if (isType && type is "ipv6" or "dual_stack")
-            CheckSupport(type!, version, node, problems);
-        if (discovery is not null && !Discoveries.Contains(discovery))
+        var type = ParseType(typeName, problems);
+        if (type is NetworkType.Ipv6 or NetworkType.DualStack)
+            CheckSupport(typeName!, version, node, problems);
+        var discovery = ParseDiscovery(discoveryName, problems);
+        var usual = typeName is null ? NetworkType.Ipv4 : type;
+        if (discovery is not null && usual is { } only && only != NetworkType.DualStack && discovery != only)
         {
             problems.Add(
                 "ipDiscovery",
-                Quoted.OneOf(Discoveries),
-                discovery,
-                "Leave it out for that of networkType.");
-        }
-        else if (discovery is not null && isType && type != "dual_stack" && discovery != (type ?? "ipv4"))
-        {
-            problems.Add("ipDiscovery", $"'{type ?? "ipv4"}' with networkType '{type ?? "ipv4"}'", discovery,
+                $"'{only.WireName()}' with networkType '{only.WireName()}'",
+                discoveryName,
                 "Set networkType to 'dual_stack' to choose.");
         }
-
-        return new NetworkProtocol(type, discovery ?? (type == "ipv6" ? type : null));
+        return new NetworkProtocol(type, discovery ?? (type == NetworkType.Ipv6 ? type : null));
     }
 
-    public static bool CheckType(string? type, Problems problems)
-    {
-        var isType = type is null || Types.Contains(type);
-        problems.Require(isType, "networkType", Quoted.OneOf(Types), type, "Leave it out for 'ipv4'.");
-        return isType;
-    }
+    /// <summary>The network type of that name, if there is one.</summary>
+    public static NetworkType? ParseType(string? name, Problems problems) => name is null
+        ? null
+        : problems.Choose<NetworkType>("networkType", name, "Leave it out for 'ipv4'.");
+
+    private static NetworkType? ParseDiscovery(string? name, Problems problems) => name is null
+        ? null
+        : problems.Choose("ipDiscovery", name, "Leave it out for that of networkType.",
+            NetworkType.Ipv4, NetworkType.Ipv6);
 
     private static void CheckSupport(string type, EngineVersion? version, NodeType? node, Problems problems)
     {

@@ -31,7 +31,7 @@ internal static class ArgumentReader
             if (WireName(property) is { } name)
                 yield return (name, property.GetValue(args));
         }
-        // Lists and maps of the provider's arguments are made when first asked for: the field says whether
+        // Lists and maps of the provider's arguments are created when first read: the field shows whether
         // they were.
         foreach (var field in type.GetFields(Members))
         {
@@ -83,7 +83,7 @@ internal static class ArgumentReader
             return await ReadAsync(
             type.GetProperty("Value")!.GetValue(value));
         }
-        // Archives and the like: that they are there is all a rule may ask.
+        // Archives and the like: a rule can only ask whether they are given.
         return value is IEnumerable ? null : Problems.Given;
     }
 

@@ -4,7 +4,7 @@ using Pulumi.Aws;
 
 namespace CachingTier;
 
-/// <summary>The SNS topic that hears what happens to a cache.</summary>
+/// <summary>The SNS topic that receives the events of a cache.</summary>
 /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ElastiCacheSNS.html"/>
 internal static partial class NotificationTopic
 {

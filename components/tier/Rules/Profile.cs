@@ -7,7 +7,7 @@ internal sealed record Profile
 {
     public static readonly Profile Dev = new()
     {
-        Name = "dev",
+        Id = ProfileName.Dev,
         Availability = Availability.Single,
         NodeType = "cache.t4g.micro",
         Zones = 2,
@@ -28,7 +28,7 @@ internal sealed record Profile
 
     public static readonly Profile Production = new()
     {
-        Name = "production",
+        Id = ProfileName.Production,
         Availability = Availability.MultiAz,
         NodeType = "cache.m7g.large",
         Zones = 3,
@@ -49,16 +49,18 @@ internal sealed record Profile
 
     public static readonly Profile Regulated = Production with
     {
-        Name = "regulated",
+        Id = ProfileName.Regulated,
         SnapshotRetentionLimit = 15,
         LogRetentionDays = 365,
         PortOffset = 1_000,
         RequiresTls = true,
     };
 
-    private static readonly Profile[] All = [Dev, Production, Regulated];
+    public static readonly Profile[] All = [Dev, Production, Regulated];
 
-    public required string Name { get; init; }
+    public required ProfileName Id { get; init; }
+
+    public string Name => Id.WireName();
 
     public required Availability Availability { get; init; }
 
@@ -109,7 +111,7 @@ internal sealed record Profile
 
     /// <summary>
     /// The protection of a cache: what the component's options say, else the profile's. A profile without
-    /// protection says nothing, so that the protection of a parent still counts.
+    /// protection says nothing, so that the protection of a parent applies.
     /// </summary>
     public bool? Protection(ResourceOptions? options) => options?.Protect ?? (Protect ? true : null);
 
@@ -125,10 +127,7 @@ internal sealed record Profile
     {
         if (name is null)
             return Production;
-        var found = Array.Find(All, profile => profile.Name == name);
-        var names = Quoted.OneOf(All.Select(profile => profile.Name));
-        problems.Require(found is not null, "profile", names, name,
-            "Leave it out for production.");
-        return found ?? Production;
+        var id = problems.Choose<ProfileName>("profile", name, "Leave it out for production.");
+        return Array.Find(All, profile => profile.Id == id) ?? Production;
     }
 }

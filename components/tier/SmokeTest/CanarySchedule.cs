@@ -8,10 +8,13 @@ namespace CachingTier;
 /// <param name="Every">Time between two runs; none for a calendar.</param>
 internal sealed partial record CanarySchedule(string Expression, TimeSpan? Every)
 {
-    /// <summary>The shortest time between two runs; none when it cannot be told.</summary>
+    /// <summary>The shortest time between two runs; null when it is not known.</summary>
     public TimeSpan? Shortest { get; private init; } = Every;
 
     public const string Never = "never";
+
+    /// <summary>The schedule where a profile has one.</summary>
+    public const string Usual = "rate(5 minutes)";
 
     public static CanarySchedule? Resolve(string text, Problems problems)
     {

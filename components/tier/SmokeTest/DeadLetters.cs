@@ -4,7 +4,7 @@ using Sqs = Pulumi.Aws.Sqs;
 
 namespace CachingTier;
 
-/// <summary>Where a scheduled run that failed is kept, with what it was asked.</summary>
+/// <summary>Where a failed scheduled run is kept, with its request.</summary>
 /// <param name="QueueArn">ARN of the queue.</param>
 /// <param name="Permission">Lets the function's role write to it.</param>
 internal sealed record DeadLetters(Output<string> QueueArn, Resource Permission)

@@ -77,9 +77,9 @@ public sealed class SmokeTest : ComponentResource
     [Output("report")]
     public Output<string> Report { get; private set; }
 
-    /// <summary>Everything that is wrong with the arguments; empty when nothing is.</summary>
+    /// <summary>Every problem of the arguments; empty when there is none.</summary>
     /// <param name="name">Name the component would get.</param>
-    /// <param name="args">Arguments to look at.</param>
+    /// <param name="args">Arguments to check.</param>
     public static ImmutableArray<Problem> Check(string name, SmokeTestArgs args)
     {
         var problems = new Problems(nameof(SmokeTest), name);

@@ -77,8 +77,8 @@ public sealed class SmokeTestArgs : ResourceArgs
     /// <summary>
     /// When the test runs between deployments, as EventBridge Scheduler writes it: <c>rate(5 minutes)</c> or
     /// <c>cron(0 6 * * ? *)</c> in UTC; <c>never</c> for deployments only. Every 5 minutes when left out,
-    /// never in profile dev. One alarm tells when a run fails, and holds until the next run is well. Another
-    /// tells when runs stay away, after three of them; a cron expression and a rate of more than 56 hours
+    /// never in profile dev. One alarm reports a failed run, until the next run passes. Another
+    /// reports missing runs, after three of them; a cron expression and a rate of more than 56 hours
     /// have no such alarm.
     /// <see href="https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html"/>
     /// </summary>
@@ -86,8 +86,8 @@ public sealed class SmokeTestArgs : ResourceArgs
     public string? Schedule { get; set; }
 
     /// <summary>
-    /// ARN of the SNS topic that is told when a scheduled run fails or does not take place, and when all is
-    /// well again. Without one the alarms only change their state.
+    /// ARN of the SNS topic that is notified when a scheduled run fails or does not take place, and when all
+    /// is well again. Without one the alarms only change their state.
     /// </summary>
     [Input("alarmTopicArn")]
     public Input<string>? AlarmTopicArn { get; set; }

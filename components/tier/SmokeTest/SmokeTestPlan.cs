@@ -22,7 +22,7 @@ internal sealed record SmokeTestPlan
 
     public required bool SecretsManagerOverInternet { get; init; }
 
-    /// <summary>Who hears of the alarms of scheduled runs.</summary>
+    /// <summary>Receivers of the alarms of scheduled runs.</summary>
     public required Output<string>? AlarmTopicArn { get; init; }
 
     public required InputMap<string>? Tags { get; init; }
@@ -95,7 +95,7 @@ internal sealed record SmokeTestPlan
             "One run at a time is enough; 0 would switch the test off.");
 
         var schedule = CanarySchedule.Resolve(
-            args.Schedule ?? (profile.Canary ? "rate(5 minutes)" : CanarySchedule.Never),
+            args.Schedule ?? (profile.Canary ? CanarySchedule.Usual : CanarySchedule.Never),
             problems);
         if (schedule?.Shortest is { } shortest)
         {

@@ -26,7 +26,7 @@ internal static class SmokeTestPolicy
     /// What Lambda does with the function's role: attach it to the VPC, write its log and trace its runs.
     /// </summary>
     public static PolicyDocument OfService(string logGroupArn) => new([
-        // AWS asks for these on any resource; the code in the function is denied them below.
+        // AWS requires these on any resource; the code in the function is denied them below.
         new("Allow", NetworkActions, ["*"]),
         new("Allow", ["logs:CreateLogStream", "logs:PutLogEvents"], [$"{logGroupArn}:*"]),
         // Traces are no resource that could be named.
@@ -53,14 +53,16 @@ internal static class SmokeTestPolicy
         foreach (var cache in connections)
         {
             var users = Sorted(
-                (cache.Users ?? []).Where(login => login.AuthMode == "iam").Select(login => login.Arn));
+                (cache.Users ?? [])
+                    .Where(login => login.AuthMode == Contract.AuthMode.Iam.WireName())
+                    .Select(login => login.Arn));
             if (users.Length > 0)
                 statements.Add(ConnectStatement.Of([cache.CacheArn!], users));
         }
         return new PolicyDocument(statements);
     }
 
-    // Secrets Manager decrypts in the name of whoever reads, and tells KMS which secret it is.
+    // Secrets Manager decrypts in the name of whoever reads, and names the secret to KMS.
     private static Statement Decrypt(string[] secrets, string[] keys) => new("Allow", ["kms:Decrypt"], keys,
         Condition: new()
         {

@@ -23,7 +23,7 @@ public sealed class CacheSubnetsTests
     [Theory]
     [InlineData("subnet-1,subnet-11", "eu-west-1a,eu-west-1b", null,
         "availabilityZones must be zones of the subnets, which are in 'eu-west-1a', but was ['eu-west-1a', "
-            + "'eu-west-1b']. Give a subnet in every zone that nodes are asked to run in.")]
+            + "'eu-west-1b']. Give a subnet in every zone that nodes are to run in.")]
     [InlineData("subnet-1,subnet-foreign-2", "eu-west-1a,eu-west-1b", null,
         "subnetIds[1] must be a subnet of vpc-1, but was 'subnet-foreign-2 in vpc-2'. Give subnets of the "
             + "cache's VPC only.")]

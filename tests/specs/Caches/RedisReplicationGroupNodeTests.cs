@@ -63,11 +63,11 @@ public sealed class RedisReplicationGroupNodeTests
     public static TheoryData<Action<RedisReplicationGroupArgs>, string> Doubtful => new()
     {
         { args => args.EngineVersion = "8.1",
-            "engineVersion '8.1' is held to while autoMinorVersionUpgrade lets AWS raise it: an update "
+            "engineVersion '8.1' is pinned while autoMinorVersionUpgrade lets AWS raise it: an update "
                 + "after a refresh would then replace the cache, and its final snapshot would have a name "
                 + "that is taken. Leave engineVersion out, or set autoMinorVersionUpgrade to false." },
         { args => (args.EngineVersion, args.FinalSnapshot) = ("8.1", false),
-            "engineVersion '8.1' is held to while autoMinorVersionUpgrade lets AWS raise it: an update "
+            "engineVersion '8.1' is pinned while autoMinorVersionUpgrade lets AWS raise it: an update "
                 + "after a refresh would then replace the cache. Leave engineVersion out, or set "
                 + "autoMinorVersionUpgrade to false." },
     };

@@ -103,7 +103,7 @@ public sealed class ComplianceRuleTests
                     $"log-{log}",
                     nothing.Add("vpcId", Problems.Given))));
 
-        Assert.Equal(waived, CachingTier.Compliance.Judge("production", [.. resources])
+        Assert.Equal(waived, CachingTier.Compliance.Evaluate("production", [.. resources])
             .Any(waiver => waiver.Rule == "AwsSolutions-VPC7"));
     }
 
@@ -131,7 +131,7 @@ public sealed class ComplianceRuleTests
         string profile,
         string type,
         params (string Key, object Value)[] inputs) =>
-        CachingTier.Compliance.Judge(profile, [new(type, "sessions", inputs
+        CachingTier.Compliance.Evaluate(profile, [new(type, "sessions", inputs
             .Where(input => input.Key.Length > 0)
             .ToImmutableDictionary(input => input.Key, input => (object?)input.Value))]);
 }

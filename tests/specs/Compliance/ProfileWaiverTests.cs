@@ -40,7 +40,7 @@ public sealed class ProfileWaiverTests
     {
         var recorder = await SampleStack.RunAsync(profile);
 
-        var expected = CachingTier.Compliance.Judge(profile, Resources(recorder));
+        var expected = CachingTier.Compliance.Evaluate(profile, Resources(recorder));
         Assert.Equal(expected.Select(Line), await HandedOutAsync(recorder));
     }
 
@@ -53,7 +53,7 @@ public sealed class ProfileWaiverTests
         {
             text.Append($"{profile}\n");
             var waivers = CachingTier.Compliance
-                .Judge(profile, Resources(await SampleStack.RunAsync(profile)));
+                .Evaluate(profile, Resources(await SampleStack.RunAsync(profile)));
             foreach (var rule in waivers.GroupBy(waiver => waiver.Rule)
                 .OrderBy(rule => rule.Key, StringComparer.Ordinal))
             {
@@ -72,15 +72,15 @@ public sealed class ProfileWaiverTests
     [InlineData("staging")]
     public async Task A_production_stack_waives_only_where_rules_contradict(string stack) => Assert.Equal(
         ["AwsSolutions-IAM5", "CT.ELASTICACHE.PR.8", "elasticache-rbac-auth-enabled"],
-        CachingTier.Compliance.Judge("production", Resources(await StackRun.RunFileAsync(stack)))
+        CachingTier.Compliance.Evaluate("production", Resources(await StackRun.RunFileAsync(stack)))
             .Select(waiver => waiver.Rule).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
     public async Task A_setting_left_out_waives_nothing_but_the_usual_port_besides() => Assert.Equal(
         ["AwsSolutions-AEC5"],
-        CachingTier.Compliance.Judge("production", Resources(await SampleStack.RunAsync("production")))
+        CachingTier.Compliance.Evaluate("production", Resources(await SampleStack.RunAsync("production")))
             .Select(waiver => waiver.Rule)
-            .Except(CachingTier.Compliance.Judge("production", Resources(await StackRun.RunFileAsync("prod")))
+            .Except(CachingTier.Compliance.Evaluate("production", Resources(await StackRun.RunFileAsync("prod")))
                 .Select(waiver => waiver.Rule)));
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class ProfileWaiverTests
 
         Assert.Equal(
             ["AwsSolutions-AEC6", "AwsSolutions-IAM5"],
-            CachingTier.Compliance.Judge("production", Resources(recorder)).Select(waiver => waiver.Rule)
+            CachingTier.Compliance.Evaluate("production", Resources(recorder)).Select(waiver => waiver.Rule)
                 .Distinct());
     }
 
@@ -116,7 +116,7 @@ public sealed class ProfileWaiverTests
         var recorder = await SampleStack.RunAsync("production", config => config["caching-tier:caches"] =
             $$"""{"sessions":{"kind":"replication-group","auth":"none","transitEncryption":"{{stage}}" } }""");
 
-        Assert.Equal(rules, string.Join(", ", CachingTier.Compliance.Judge("production", Resources(recorder))
+        Assert.Equal(rules, string.Join(", ", CachingTier.Compliance.Evaluate("production", Resources(recorder))
             .Where(waiver => waiver.Reason == reason)
             .Select(waiver => waiver.Rule)
             .Order(StringComparer.Ordinal)));

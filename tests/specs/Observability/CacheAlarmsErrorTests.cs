@@ -14,7 +14,8 @@ public sealed class CacheAlarmsErrorTests
     {
         { args => args.Cache.Name = "Sessions",
             "cache.name must be 1 to 32 lowercase letters, digits and single hyphens that start with a "
-                + "letter, but was 'Sessions'. It tells the alarms of one cache from those of another." },
+                + "letter, but was 'Sessions'. It distinguishes the alarms of one cache from those of "
+                + "another." },
         { args => args.Cache.Kind = "redis",
             "cache.kind must be 'replication-group', 'memcached' or 'serverless', but was 'redis'. Say "
                 + "which cache it is." },
@@ -96,14 +97,14 @@ public sealed class CacheAlarmsErrorTests
         { args => args.TopicArns = Enumerable.Range(1, 6)
             .Select(number => $"arn:aws:sns:eu-west-1:123456789012:alarms-{number}")
             .ToArray(),
-            "topicArns must be at most 5 topics, but was 6. CloudWatch tells no more of one alarm." },
+            "topicArns must be at most 5 topics, but was 6. CloudWatch sends one alarm to no more." },
         { args => args.WarningTopicArns = "alarms",
             "warningTopicArns[0] must be the ARN of an SNS topic, but was 'alarms'. Write it as in "
                 + "'arn:aws:sns:eu-west-1:123456789012:caches'." },
         { args => args.CriticalTopicArns = Enumerable.Range(1, 6)
             .Select(number => $"arn:aws:sns:eu-west-1:123456789012:alarms-{number}")
             .ToArray(),
-            "criticalTopicArns must be at most 5 topics, but was 6. CloudWatch tells no more of one alarm." },
+            "criticalTopicArns must be at most 5 topics, but was 6. CloudWatch sends one alarm to no more." },
         { args => (args.Cache.Region, args.TopicArns) =
             ("us-east-1", "arn:aws:sns:eu-west-1:123456789012:alarms"),
             "topicArns[0] must be a topic in region us-east-1, but was "

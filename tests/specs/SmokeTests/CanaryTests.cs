@@ -141,7 +141,7 @@ public sealed class CanaryTests
         var function = recorder.Single("Function", "smoke-test");
         Assert.Equal(-1.0, function["reservedConcurrentExecutions"]);
         Assert.Equal(["CKV_AWS_115", "LambdaConcurrency"], CachingTier.Compliance
-            .Judge(profile, [new(function.Type, function.Name, function.Inputs!)])
+            .Evaluate(profile, [new(function.Type, function.Name, function.Inputs!)])
             .Where(waiver => waiver.Reason == reason)
             .Select(waiver => waiver.Rule));
     }

@@ -165,10 +165,10 @@ public sealed class AlarmSettingsTests
     [InlineData("""{"subscriptions":[{"name":"on-call","protocol":"email","endpoint":"me"}]}""", "alarms.subscriptions[0].endpoint must be an address as in 'caches@example.com' with protocol 'email', but was 'me'. Messages go nowhere else.")]
     [InlineData("""{"topicArn":"team"}""", "alarms.topicArn must be the ARN of an SNS topic, but was 'team'. Write it as in 'arn:aws:sns:eu-west-1:123456789012:alarms'.")]
     [InlineData("""{"criticalTopicArn":"pager"}""", "alarms.criticalTopicArn must be the ARN of an SNS topic, but was 'pager'. Write it as in 'arn:aws:sns:eu-west-1:123456789012:alarms'.")]
-    [InlineData("""{"warningTopicArn":"arn:aws:sns:us-east-1:123456789012:mail"}""", "alarms.warningTopicArn must be a topic in region eu-west-1, but was 'arn:aws:sns:us-east-1:123456789012:mail'. A topic hears of alarms of its own region only.")]
+    [InlineData("""{"warningTopicArn":"arn:aws:sns:us-east-1:123456789012:mail"}""", "alarms.warningTopicArn must be a topic in region eu-west-1, but was 'arn:aws:sns:us-east-1:123456789012:mail'. A topic receives alarms of its own region only.")]
     [InlineData($$"""{"warningTopicArn":"{{Topic}}mail","criticalTopicArn":"{{Topic}}pager","subscriptions":[]}""", "alarms.subscriptions must be left out with warningTopicArn and criticalTopicArn, but was given. An existing topic has its own.")]
     [InlineData($$"""{"topicArn":"{{Topic}}team","warningTopicArn":"{{Topic}}mail","criticalTopicArn":"{{Topic}}pager"}""", "alarms.topicArn must be left out with warningTopicArn and criticalTopicArn, but was given. No alarm is left for it.")]
-    [InlineData("""{"topicArn":"arn:aws:sns:us-east-1:123456789012:team"}""", "alarms.topicArn must be a topic in region eu-west-1, but was 'arn:aws:sns:us-east-1:123456789012:team'. A topic hears of alarms of its own region only.")]
+    [InlineData("""{"topicArn":"arn:aws:sns:us-east-1:123456789012:team"}""", "alarms.topicArn must be a topic in region eu-west-1, but was 'arn:aws:sns:us-east-1:123456789012:team'. A topic receives alarms of its own region only.")]
     [InlineData("""{"subscriptions":[{"name":"on-call","protocol":"email","endpoint":"caches@example.com","rawDelivery":true}]}""", "alarms.subscriptions[0].rawDelivery must be a setting of subscriptions[0], but was unknown. Did you mean 'rawMessageDelivery'?")]
     [InlineData(
         """{"topicArn":"arn:aws:sns:eu-west-1:123456789012:team","subscriptions":[]}""",

@@ -133,23 +133,23 @@ public sealed class CopySettingsErrorTests
         { "copies: {eu-central-1: {}}", "caching-tier:alarms: {topicArn: "
             + "'arn:aws:sns:eu-west-1:123456789012:team'}",
             "regions.eu-central-1.topicArn must be the ARN of an SNS topic of the region, as the alarms "
-                + "have one, but was not set. A topic hears of alarms of its own region only." },
+                + "have one, but was not set. A topic receives alarms of its own region only." },
         { "copies: {eu-central-1: {}}", "caching-tier:alarms: {criticalTopicArn: "
             + "'arn:aws:sns:eu-west-1:123456789012:pager'}",
             "regions.eu-central-1.criticalTopicArn must be the ARN of an SNS topic of the region, as the "
-                + "alarms have one, but was not set. A topic hears of alarms of its own region only." },
+                + "alarms have one, but was not set. A topic receives alarms of its own region only." },
         { "copies: {eu-central-1: {}}", $$$"""
             caching-tier:alarms: {topicArn: '{{{Topics}}}team', criticalTopicArn: '{{{Topics}}}pager'}
             caching-tier:regions: {eu-central-1: {criticalTopicArn: '{{{TopicsThere}}}pager'}}
             """,
             "regions.eu-central-1.topicArn must be the ARN of an SNS topic of the region, as the alarms "
-                + "have one, but was not set. A topic hears of alarms of its own region only." },
+                + "have one, but was not set. A topic receives alarms of its own region only." },
         { "copies: {eu-central-1: {}}", $$$"""
             caching-tier:alarms: {topicArn: '{{{Topics}}}team', criticalTopicArn: '{{{Topics}}}pager'}
             caching-tier:regions: {eu-central-1: {warningTopicArn: '{{{TopicsThere}}}mail'}}
             """,
             "regions.eu-central-1.criticalTopicArn must be the ARN of an SNS topic of the region, as the "
-                + "alarms have one, but was not set. A topic hears of alarms of its own region only." },
+                + "alarms have one, but was not set. A topic receives alarms of its own region only." },
         { "copies: {eu-central-1: {}}", $"caching-tier:regions: {{eu-central-1: {{topicArn: "
             + $"'{TopicsThere}team', warningTopicArn: '{TopicsThere}mail', criticalTopicArn: "
             + $"'{TopicsThere}pager'}}}}",
@@ -172,7 +172,7 @@ public sealed class CopySettingsErrorTests
     {
         { "\"alarmTopicArn\":\"arn:aws:sns:eu-west-1:123456789012:team\"", "caching-tier:alarms: 'false'",
             "regions.eu-central-1.topicArn must be the ARN of an SNS topic of the region, as the smoke test "
-                + "has one, but was not set. A topic hears of alarms of its own region only." },
+                + "has one, but was not set. A topic receives alarms of its own region only." },
         { "\"kmsKeyId\":\"arn:aws:kms:eu-west-1:123456789012:key/1a2b\"", "",
             "regions.eu-central-1.key must be the ARN of a KMS key of the region, as the smoke test has "
                 + "one, but was not set. A key is of use in its own region only." },

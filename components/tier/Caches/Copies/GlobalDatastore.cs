@@ -91,9 +91,9 @@ public sealed class GlobalDatastore : ComponentResource
     /// </summary>
     public List<MonitoredCacheArgs> Monitored() => [.. _copies.Select(copy => copy.Monitored())];
 
-    /// <summary>Everything that is wrong with the arguments; empty when nothing is.</summary>
+    /// <summary>Every problem of the arguments; empty when there is none.</summary>
     /// <param name="name">Name the datastore would get.</param>
-    /// <param name="args">Arguments to look at.</param>
+    /// <param name="args">Arguments to check.</param>
     public static ImmutableArray<Problem> Check(string name, GlobalDatastoreArgs args)
     {
         var problems = ResolvedGlobalDatastore.ProblemsOf(name);

@@ -47,7 +47,7 @@ internal static class GlobalPrimaries
         Shards = resolved.Topology.Shards,
         AutomaticFailover = resolved.Topology.AutomaticFailover,
         MultiAz = resolved.Topology.MultiAz,
-        NetworkType = resolved.Protocol.Type,
+        NetworkType = resolved.Protocol.Type?.WireName(),
         Durability = resolved.Durability?.WireName(),
         Scales = resolved.Scaling.Any(),
         Tls = resolved.TransitEncryption == TransitEncryption.Required,

@@ -13,7 +13,7 @@ internal sealed record ResolvedGlobalDatastore(
     InputMap<string>? Tags,
     string? Warning)
 {
-    /// <summary>The arguments resolved, or everything that is wrong with them thrown.</summary>
+    /// <summary>The arguments resolved. Throws every problem at once.</summary>
     public static ResolvedGlobalDatastore Of(string name, GlobalDatastoreArgs args)
     {
         var problems = ProblemsOf(name);
@@ -24,7 +24,7 @@ internal sealed record ResolvedGlobalDatastore(
 
     public static Problems ProblemsOf(string name) => new(nameof(GlobalDatastore), name);
 
-    /// <summary>The arguments resolved, of use only when there are no problems.</summary>
+    /// <summary>The arguments resolved; the result is of use only without problems.</summary>
     public static ResolvedGlobalDatastore From(string name, GlobalDatastoreArgs args, Problems problems)
     {
         CacheName.Check(name, problems);

@@ -45,7 +45,11 @@ internal sealed record ResolvedGlobalPrimary(
 
     private static void CheckFree(GlobalPrimaryArgs args, Problems problems)
     {
-        problems.Require(args.NetworkType is null or "ipv4", $"{At}.networkType", "'ipv4'", args.NetworkType,
+        problems.Require(
+            args.NetworkType is null || args.NetworkType == NetworkType.Ipv4.WireName(),
+            $"{At}.networkType",
+            Choice<NetworkType>.RuleOf(NetworkType.Ipv4),
+            args.NetworkType,
             "A global datastore has no IPv6: make the cache without it.");
         problems.Require(
             args.Durability is null or "default" or "disabled",

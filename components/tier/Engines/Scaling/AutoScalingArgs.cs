@@ -17,7 +17,7 @@ public sealed class AutoScalingArgs : ResourceArgs
     public int? Max { get; set; }
 
     /// <summary>
-    /// What is held near <see cref="Target"/>: <c>cpu</c> of the engine, for shards also <c>memory</c> or,
+    /// What is kept near <see cref="Target"/>: <c>cpu</c> of the engine, for shards also <c>memory</c> or,
     /// with data tiering, <c>capacity</c>. Default: <c>cpu</c>.
     /// </summary>
     [Input("metric")]

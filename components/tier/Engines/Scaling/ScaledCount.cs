@@ -1,8 +1,8 @@
 namespace CachingTier;
 
 /// <summary>What Application Auto Scaling changes of a replication group.</summary>
-/// <param name="Property">The argument that asks for it.</param>
-/// <param name="Start">The argument that says how many there are in the beginning.</param>
+/// <param name="Property">The argument that requests it.</param>
+/// <param name="Start">The argument with the number at the start.</param>
 /// <param name="Suffix">Ends the names of its resources.</param>
 /// <param name="Dimension">Its name in Application Auto Scaling.</param>
 /// <param name="Input">What of the replication group it owns then.</param>

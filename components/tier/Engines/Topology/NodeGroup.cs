@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CachingTier;
 
-/// <summary>One shard that is told its slots and zones.</summary>
+/// <summary>One shard with given slots and zones.</summary>
 internal sealed record NodeGroup(
     string? Slots,
     int Replicas,

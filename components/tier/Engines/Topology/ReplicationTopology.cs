@@ -12,11 +12,11 @@ internal sealed record ReplicationTopology(Availability Availability, int Replic
         Shards is null ? CachingTier.ClusterMode.Disabled : CachingTier.ClusterMode.Enabled;
 
     /// <summary>
-    /// Whether the mode was chosen by name: only then it is told to ElastiCache when it is the usual one.
+    /// Whether the mode was chosen by name: only then is the default sent to ElastiCache.
     /// </summary>
     public bool IsModeChosen { get; init; }
 
-    /// <summary>Shards that are told their slots and zones, all of them or none.</summary>
+    /// <summary>Shards with given slots and zones, all of them or none.</summary>
     public ImmutableArray<NodeGroup> Groups { get; init; } = [];
 
     /// <summary>Zone of each node without cluster mode; empty for AWS to choose.</summary>

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace CachingTier;
 
-/// <summary>Availability zones that nodes are asked to run in.</summary>
+/// <summary>Availability zones that nodes are to run in.</summary>
 internal static partial class Zones
 {
     public static void CheckNames(string property, IReadOnlyList<string> zones, Problems problems)

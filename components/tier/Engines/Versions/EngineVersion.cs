@@ -1,6 +1,6 @@
 namespace CachingTier;
 
-/// <summary>A version of an engine that runs on nodes; its text is what ElastiCache is told.</summary>
+/// <summary>A version of an engine that runs on nodes; its text is what ElastiCache receives.</summary>
 internal sealed record EngineVersion(CacheEngine Engine, int Major, int Minor, int Patch, string Text)
 {
     /// <summary>Family of the parameter groups that fit.</summary>

@@ -17,7 +17,7 @@ internal static class MinorVersions
     {
         if (upgrades && given is { MayRise: true })
         {
-            problems.Warn($"engineVersion '{given.Text}' is held to while autoMinorVersionUpgrade lets "
+            problems.Warn($"engineVersion '{given.Text}' is pinned while autoMinorVersionUpgrade lets "
                 + "AWS raise it: an update after a refresh would then replace the cache"
                 + (finalSnapshot ? ", and its final snapshot would have a name that is taken" : "")
                 + ". Leave engineVersion out, or set autoMinorVersionUpgrade to false.");

@@ -78,9 +78,9 @@ public sealed class CacheUsers : ComponentResource
     [Output("credentials")]
     public Output<Dictionary<string, string>> Credentials { get; private set; }
 
-    /// <summary>Everything that is wrong with the arguments; empty when nothing is.</summary>
+    /// <summary>Every problem of the arguments; empty when there is none.</summary>
     /// <param name="name">Name the component would get.</param>
-    /// <param name="args">Arguments to look at.</param>
+    /// <param name="args">Arguments to check.</param>
     public static ImmutableArray<Problem> Check(string name, CacheUsersArgs args)
     {
         var problems = ResolvedCacheUsers.ProblemsOf(name);

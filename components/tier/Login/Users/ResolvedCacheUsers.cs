@@ -17,7 +17,7 @@ internal sealed record ResolvedCacheUsers
     public required InputMap<string>? Tags { get; init; }
     public required string? Warning { get; init; }
 
-    /// <summary>The arguments resolved, or everything that is wrong with them thrown.</summary>
+    /// <summary>The arguments resolved. Throws every problem at once.</summary>
     public static ResolvedCacheUsers Of(string name, CacheUsersArgs args)
     {
         var problems = ProblemsOf(name);
@@ -28,7 +28,7 @@ internal sealed record ResolvedCacheUsers
 
     public static Problems ProblemsOf(string name) => new(nameof(CacheUsers), name);
 
-    /// <summary>The arguments resolved, of use only when there are no problems.</summary>
+    /// <summary>The arguments resolved; the result is of use only without problems.</summary>
     public static ResolvedCacheUsers From(string name, CacheUsersArgs args, Problems problems)
     {
         CacheName.Check(name, problems);

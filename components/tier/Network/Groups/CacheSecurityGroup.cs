@@ -86,9 +86,9 @@ public sealed class CacheSecurityGroup : ComponentResource
     [Output("clientSecurityGroupId")]
     public Output<string> ClientSecurityGroupId { get; private set; }
 
-    /// <summary>Everything that is wrong with the arguments; empty when nothing is.</summary>
+    /// <summary>Every problem of the arguments; empty when there is none.</summary>
     /// <param name="name">Name the component would get.</param>
-    /// <param name="args">Arguments to look at.</param>
+    /// <param name="args">Arguments to check.</param>
     public static ImmutableArray<Problem> Check(string name, CacheSecurityGroupArgs args)
     {
         var problems = ResolvedSecurityGroup.ProblemsOf(name);

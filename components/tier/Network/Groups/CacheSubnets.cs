@@ -5,23 +5,23 @@ using Ec2 = Pulumi.Aws.Ec2;
 namespace CachingTier;
 
 /// <summary>
-/// Looks at the subnets of one cache when the cache asks more of them than that they are there.
+/// Checks the subnets of one cache where the cache requires more than that they exist.
 /// </summary>
 internal sealed record CacheSubnets(string Kind, string Name, Resource Parent)
 {
-    /// <summary>The argument that names zones, and the zones that nodes are asked to run in.</summary>
+    /// <summary>The argument that names zones, and the zones that nodes are to run in.</summary>
     public (string Property, ImmutableArray<string> Zones) Asked { get; init; } = ("availabilityZones", []);
 
-    /// <summary>The network type that the cache is asked to have.</summary>
-    public string? NetworkType { get; init; }
+    /// <summary>The network type that the cache is to have.</summary>
+    public NetworkType? NetworkType { get; init; }
 
     /// <summary>Whether each subnet should be in a zone of its own.</summary>
     public bool OnePerZone { get; init; }
 
     /// <summary>The subnets again, which fail when AWS could not put the cache into them.</summary>
-    public Output<ImmutableArray<string>> Held(Output<ImmutableArray<string>> ids, Output<string> vpcId)
+    public Output<ImmutableArray<string>> Validate(Output<ImmutableArray<string>> ids, Output<string> vpcId)
     {
-        if (Asked.Zones.IsEmpty && NetworkType is null or NetworkChoices.Ipv4 && !OnePerZone)
+        if (Asked.Zones.IsEmpty && NetworkType is null or CachingTier.NetworkType.Ipv4 && !OnePerZone)
             return ids;
         return Output.Tuple(ids, Find(ids, vpcId)).Apply(found =>
         {
@@ -44,7 +44,7 @@ internal sealed record CacheSubnets(string Kind, string Name, Resource Parent)
     private Output<Ec2.GetSubnetResult> Look(string id) =>
         Ec2.GetSubnet.Invoke(new() { Id = id }, new InvokeOptions { Parent = Parent });
 
-    // A look-up that cannot tell says nothing against the subnet.
+    // A look-up without an answer is no problem of the subnet.
     private void Check(string vpcId, ImmutableArray<Ec2.GetSubnetResult> subnets, Problems problems)
     {
         for (var i = 0; i < subnets.Length; i++)
@@ -67,7 +67,7 @@ internal sealed record CacheSubnets(string Kind, string Name, Resource Parent)
             Asked.Property,
             $"zones of the subnets, which are in {Quoted.OneOf(zones)}",
             Asked.Zones.Distinct(),
-            "Give a subnet in every zone that nodes are asked to run in.");
+            "Give a subnet in every zone that nodes are to run in.");
         if (OnePerZone && zones.Length < subnets.Length)
         {
             problems.Warn($"subnetIds should be in different zones, but are in {zones.Length} for "
@@ -77,7 +77,7 @@ internal sealed record CacheSubnets(string Kind, string Name, Resource Parent)
 
     private void CheckFamily(string property, Ec2.GetSubnetResult subnet, Problems problems)
     {
-        if (NetworkType == NetworkChoices.Ipv6)
+        if (NetworkType == CachingTier.NetworkType.Ipv6)
         {
             problems.Require(
                 subnet.Ipv6Native,
@@ -86,7 +86,7 @@ internal sealed record CacheSubnets(string Kind, string Name, Resource Parent)
                 subnet.Id,
                 "Give another subnet, or set networkType to 'dual_stack'.");
         }
-        else if (NetworkType == NetworkChoices.Both)
+        else if (NetworkType == CachingTier.NetworkType.DualStack)
         {
             problems.Require(!subnet.Ipv6Native && !string.IsNullOrEmpty(subnet.Ipv6CidrBlock), property,
                 "a subnet of both families for networkType 'dual_stack'", subnet

@@ -8,7 +8,7 @@ internal sealed record ResolvedSecurityGroup(
     IReadOnlyList<int> Ports,
     InputMap<string>? Tags)
 {
-    /// <summary>The arguments resolved, or everything that is wrong with them thrown.</summary>
+    /// <summary>The arguments resolved. Throws every problem at once.</summary>
     public static ResolvedSecurityGroup Resolve(string name, CacheSecurityGroupArgs args)
     {
         var problems = ProblemsOf(name);
@@ -19,7 +19,7 @@ internal sealed record ResolvedSecurityGroup(
 
     public static Problems ProblemsOf(string name) => new(nameof(CacheSecurityGroup), name);
 
-    /// <summary>The arguments resolved, of use only when there are no problems.</summary>
+    /// <summary>The arguments resolved; the result is of use only without problems.</summary>
     public static ResolvedSecurityGroup Resolve(CacheSecurityGroupArgs args, Problems problems)
     {
         var vpc = Placement.ResolveVpc(args.VpcId, problems);

@@ -21,7 +21,7 @@ internal static class SubnetGroups
         {
             Region = region,
             Description = $"Subnets of the cache {name}",
-            SubnetIds = look?.Held(placement.SubnetIds!, placement.VpcId) ?? placement.SubnetIds!,
+            SubnetIds = look?.Validate(placement.SubnetIds!, placement.VpcId) ?? placement.SubnetIds!,
             Tags = Tagged.As($"{name}-subnets", tags),
         }, In(placement.VpcId, parent));
         return group.Name;

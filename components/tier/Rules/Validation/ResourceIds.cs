@@ -38,7 +38,7 @@ internal static partial class ResourceIds
         }
     }
 
-    // What is no id at all is told, and what is one of something else.
+    // Refuses what is no id, and the id of something else.
     private static void Check(string id, string prefix, string property, Problems problems)
     {
         var title = Kinds.First(kind => kind.Prefix == prefix).Title;
