@@ -27,7 +27,10 @@ internal static class LayerPage
         {
             text.Append($"\n## {project.Folder}\n\n| layer | holds |\n| --- | --- |\n");
             foreach (var layer in project.Layers)
-                text.Append($"| {(layer.Folder == Layer.Top ? "the project itself" : layer.Folder)} | {layer.Purpose} |\n");
+            {
+                var name = layer.Folder == ProjectLayer.Top ? "the project itself" : layer.Folder;
+                text.Append($"| {name} | {layer.Purpose} |\n");
+            }
         }
         return text.ToString();
     }

@@ -5,9 +5,6 @@ namespace Architecture;
 /// <summary>Types use those of their own layer and of the layers below it.</summary>
 public sealed class LayerTests(ITestOutputHelper output)
 {
-    /// <summary>Arrows up that are still allowed, a line each; the list may only become shorter.</summary>
-    private const string Allowances = "tests/architecture/allowances.txt";
-
     private const string Page = "docs/layers.md";
 
     public static TheoryData<string> Projects => [.. LayeredProject.All.Select(project => project.Folder)];
@@ -18,11 +15,8 @@ public sealed class LayerTests(ITestOutputHelper output)
         var up = LayeredProject.All.SelectMany(project => CompiledProject.Arrows(project)
             .Where(arrow => project.RankOf(arrow.From.File) > project.RankOf(arrow.To.File))
             .Select(arrow => $"{project.Folder}: {arrow}"));
-        var text = string.Concat(up.Order(StringComparer.Ordinal).Select(line => $"{line}\n"));
-        if (Repository.IsUpdating)
-            File.WriteAllText(Repository.PathOf(Allowances), text);
 
-        Assert.Equal(File.ReadAllText(Repository.PathOf(Allowances)), text);
+        Allowances.Compare("arrows.txt", up);
     }
 
     [Theory]
@@ -39,7 +33,7 @@ public sealed class LayerTests(ITestOutputHelper output)
     [Fact]
     public void The_page_shows_the_layers()
     {
-        var page = LayerPage.Write(LayeredProject.All);
+        var page = LayerPage.Write(LayeredProject.All).ReplaceLineEndings("\n");
         if (Repository.IsUpdating)
             File.WriteAllText(Repository.PathOf(Page), page);
 
@@ -59,7 +53,7 @@ public sealed class LayerTests(ITestOutputHelper output)
     public void A_layer_has_at_least_four_files() => Assert.Empty(
         from project in LayeredProject.All
         from layer in project.Layers
-        where layer.Folder != Layer.Top
+        where layer.Folder != ProjectLayer.Top
         let path = $"{project.Folder}/{layer.Folder}"
         where !Directory.Exists(Repository.PathOf(path)) || Repository.SourceFiles(path).Count() < 4
         select path);

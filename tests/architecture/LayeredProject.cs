@@ -10,19 +10,18 @@ internal sealed record LayeredProject(string Folder, string Assembly)
         new("components/tier", "CachingTier.dll"),
         new("stacks", "CachingTier.Stacks.dll"),
         new("infra/smoketest", "SmokeTest.dll"),
-        new("infra/local", "CachingTier.Local.dll"),
     ];
 
     /// <summary>Top to bottom: a type uses types of its own layer and of those below.</summary>
-    public IReadOnlyList<Layer> Layers { get; } =
-        [.. File.ReadLines(Repository.PathOf($"{Folder}/layers.txt")).Select(Layer.Parse)];
+    public IReadOnlyList<ProjectLayer> Layers { get; } =
+        [.. File.ReadLines(Repository.PathOf($"{Folder}/layers.txt")).Select(ProjectLayer.Parse)];
 
     /// <summary>Position of the layer of a file, 0 at the top; -1 where its folder is no layer.</summary>
     public int RankOf(string file)
     {
         var path = file[(Folder.Length + 1)..];
         var slash = path.IndexOf('/', StringComparison.Ordinal);
-        var folder = slash < 0 ? Layer.Top : path[..slash];
+        var folder = slash < 0 ? ProjectLayer.Top : path[..slash];
         return Layers.ToList().FindIndex(layer => layer.Folder == folder);
     }
 

@@ -108,7 +108,7 @@ public sealed class CacheAlarmsErrorTests
         { args => (args.Cache.Region, args.TopicArns) =
             ("us-east-1", "arn:aws:sns:eu-west-1:123456789012:alarms"),
             "topicArns[0] must be a topic in region us-east-1, but was "
-                + "'arn:aws:sns:eu-west-1:123456789012:alarms'. A topic hears of alarms of its own "
+                + "'arn:aws:sns:eu-west-1:123456789012:alarms'. A topic receives alarms of its own "
                 + "region only." },
         { args => args.Tags = new() { ["aws:x"] = "y" },
             "tags must be a map with keys without the prefix 'aws:', but was 'aws:x'. The prefix belongs to "

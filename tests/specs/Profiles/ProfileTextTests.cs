@@ -84,7 +84,7 @@ public sealed partial class ProfileTextTests
         property.SetValue(args, -1.0);
         var problems = new Problems("Cache", "a");
         AlarmThresholds.Resolve(args, CacheKind.ReplicationGroup, problems);
-        var problem = Assert.Single(problems.Found, found => found.Value == "-1");
+        var problem = Assert.Single(problems.Found, found => Leave().IsMatch(found.Fix));
         var usual = Leave().Match(problem.Fix).Groups["value"].Value;
 
         Assert.Matches($@"Default: {Regex.Escape(usual)}\b", Comments.Summary(property));

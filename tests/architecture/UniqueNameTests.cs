@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Architecture;
 
 /// <summary>A name means one type, wherever it is read.</summary>
-public sealed partial class TypeNameTests
+public sealed partial class UniqueNameTests
 {
     /// <summary>Stand-ins for packages: their names are those of the packages.</summary>
     private static readonly string[] StandIns =
@@ -24,9 +24,9 @@ public sealed partial class TypeNameTests
             .GroupBy(type => type.Name)
             .Where(types => types.Count() > 1
                 && !(types.All(type => type.IsPart) && types.DistinctBy(type => type.Folder).Count() == 1))
-            .Select(types => $"{types.Key}: {string.Join(", ", types.Select(type => type.File))}");
+            .Select(types => types.Key);
 
-        Assert.Empty(twice.Order(StringComparer.Ordinal));
+        Allowances.Compare("names.txt", twice);
     }
 
     [GeneratedRegex(
