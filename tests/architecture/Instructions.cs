@@ -26,14 +26,16 @@ internal static class Instructions
             if (code == TwoBytes)
                 code = (TwoBytes << 8) | reader.ReadByte();
             var operand = Operands[code];
-            if (operand is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineType
-                or OperandType.InlineTok or OperandType.InlineSig)
+            if (NamesSomething(operand))
                 tokens.Add(MetadataTokens.EntityHandle(reader.ReadInt32()));
             else
                 reader.Offset += SizeOf(operand, reader);
         }
         return tokens;
     }
+
+    private static bool NamesSomething(OperandType operand) => operand is OperandType.InlineMethod
+        or OperandType.InlineField or OperandType.InlineType or OperandType.InlineTok or OperandType.InlineSig;
 
     private static int SizeOf(OperandType operand, BlobReader reader) => operand switch
     {

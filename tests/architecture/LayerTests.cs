@@ -46,7 +46,7 @@ public sealed class LayerTests(ITestOutputHelper output)
     {
         var project = LayeredProject.All.Single(each => each.Folder == folder);
 
-        Assert.Empty(Repository.SourceFiles(folder).Where(file => project.RankOf(file) < 0));
+        Assert.DoesNotContain(Repository.SourceFiles(folder), file => project.RankOf(file) < 0);
     }
 
     [Fact]

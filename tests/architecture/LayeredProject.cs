@@ -10,6 +10,7 @@ internal sealed record LayeredProject(string Folder, string Assembly)
         new("components/tier", "CachingTier.dll"),
         new("stacks", "CachingTier.Stacks.dll"),
         new("infra/smoketest", "SmokeTest.dll"),
+        new("infra/local", "CachingTier.Local.dll"),
     ];
 
     /// <summary>Top to bottom: a type uses types of its own layer and of those below.</summary>
