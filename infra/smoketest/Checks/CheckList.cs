@@ -33,7 +33,7 @@ internal sealed class CheckList(RunContext run)
         if (obstacle is not null)
         {
             _checks.Add(
-                new Check(layer, $"{target}", false, Outcome.NotRun, 0, $"Not run because {obstacle}."));
+                new Check(layer, $"{target}", false, CheckOutcome.NotRun, 0, $"Not run because {obstacle}."));
             return false;
         }
 
@@ -42,20 +42,20 @@ internal sealed class CheckList(RunContext run)
         {
             var detail = await check();
             _checks.Add(
-                new Check(layer, $"{target}", true, Outcome.Passed, Timing.Since(start), Clean(detail)));
+                new Check(layer, $"{target}", true, CheckOutcome.Passed, Timing.Since(start), Clean(detail)));
             return true;
         }
         catch (Exception exception)
         {
             var error = Clean(Failure.Describe(exception));
             _checks.Add(
-                new Check(layer, $"{target}", false, Outcome.Failed, Timing.Since(start), Error: error));
+                new Check(layer, $"{target}", false, CheckOutcome.Failed, Timing.Since(start), Error: error));
             return false;
         }
     }
 
     public void NotApplicable(string layer, object target, string reason) =>
-        _checks.Add(new Check(layer, $"{target}", true, Outcome.NotApplicable, 0, reason));
+        _checks.Add(new Check(layer, $"{target}", true, CheckOutcome.NotApplicable, 0, reason));
 
     public void Add(CheckList other) => _checks.AddRange(other._checks);
 

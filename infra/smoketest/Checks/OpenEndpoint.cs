@@ -7,30 +7,30 @@ namespace SmokeTesting;
 internal static class OpenEndpoint
 {
     public static async Task<Stream?> RunAsync(
-        CheckList checks, Dialer dialer, Endpoint endpoint, bool tls, PlaintextCheck? plaintext)
+        CheckList checks, Dialer dialer, ServerEndpoint endpoint, bool tls, PlaintextCheck? plaintext)
     {
         IPAddress[] addresses = [];
         Stream? stream = null;
-        await checks.RunAsync(Layer.NameResolution, endpoint.Host, async () =>
+        await checks.RunAsync(CheckLayer.NameResolution, endpoint.Host, async () =>
         {
             addresses = await dialer.ResolveAsync(endpoint);
             return endpoint.IsAddress ?
                 "It is an address." :
                 string.Join(", ", addresses.Select(address => $"{address}"));
         });
-        await checks.RunAsync(Layer.Tcp, endpoint, async () =>
+        await checks.RunAsync(CheckLayer.Tcp, endpoint, async () =>
         {
             stream = await dialer.ConnectAsync(endpoint, addresses);
             return null;
         });
         if (!tls)
         {
-            checks.NotApplicable(Layer.Tls, endpoint,
+            checks.NotApplicable(CheckLayer.Tls, endpoint,
                 "The connection contract says tls false: everything is sent in plaintext.");
             return stream;
         }
 
-        await checks.RunAsync(Layer.Tls, endpoint, async () =>
+        await checks.RunAsync(CheckLayer.Tls, endpoint, async () =>
         {
             var secured = await dialer.SecureAsync(endpoint, addresses, stream!);
             stream = secured;

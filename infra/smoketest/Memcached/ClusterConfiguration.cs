@@ -6,7 +6,7 @@ namespace SmokeTesting;
 /// <summary>
 /// What the discovery endpoint tells: a version that grows with every change, and the nodes.
 /// </summary>
-internal sealed record ClusterConfiguration(int Version, IReadOnlyList<Endpoint> Nodes)
+internal sealed record ClusterConfiguration(int Version, IReadOnlyList<ServerEndpoint> Nodes)
 {
     public static ClusterConfiguration Parse(string text)
     {
@@ -22,7 +22,7 @@ internal sealed record ClusterConfiguration(int Version, IReadOnlyList<Endpoint>
     }
 
     // host|address|port, where the address may be empty.
-    private static Endpoint Node(string text)
+    private static ServerEndpoint Node(string text)
     {
         var parts = text.Split('|');
         if (parts.Length != 3
@@ -33,6 +33,6 @@ internal sealed record ClusterConfiguration(int Version, IReadOnlyList<Endpoint>
             throw new CheckFailedException($"A node must be listed as host|address|port, but was '{text}'.");
         }
 
-        return new Endpoint(parts[0], port);
+        return new ServerEndpoint(parts[0], port);
     }
 }

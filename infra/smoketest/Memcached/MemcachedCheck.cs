@@ -15,13 +15,13 @@ internal static class MemcachedCheck
                 contract.Endpoint,
                 run.Ends));
         await using var connection = stream is null ? null : new MemcachedConnection(stream, run.Ends);
-        checks.NotApplicable(Layer.Auth, contract.Endpoint,
+        checks.NotApplicable(CheckLayer.Auth, contract.Endpoint,
             "Memcached has no login here: whoever reaches the cache may use it.");
 
-        IReadOnlyList<Endpoint> nodes = [contract.Endpoint];
+        IReadOnlyList<ServerEndpoint> nodes = [contract.Endpoint];
         if (!contract.IsServerless)
         {
-            await checks.RunAsync(Layer.Discovery, contract.Endpoint, async () =>
+            await checks.RunAsync(CheckLayer.Discovery, contract.Endpoint, async () =>
             {
                 var configuration = await DiscoverAsync(connection!);
                 nodes = configuration.Nodes;
@@ -31,7 +31,7 @@ internal static class MemcachedCheck
 
         if (checks.Obstacle is not null)
         {
-            await checks.RunAsync(Layer.Node, contract.Endpoint, () => Task.FromResult<string?>(null));
+            await checks.RunAsync(CheckLayer.Node, contract.Endpoint, () => Task.FromResult<string?>(null));
             return checks.Checks;
         }
 
@@ -41,7 +41,7 @@ internal static class MemcachedCheck
         if (contract.Reader is { } reader)
         {
             var obstacle = each.FirstOrDefault(node => node.Obstacle is not null)?.Obstacle;
-            await checks.RunAsideAsync(Layer.Reader, reader, obstacle,
+            await checks.RunAsideAsync(CheckLayer.Reader, reader, obstacle,
                 () => ReaderAsync(run, contract, dialer, reader));
         }
 
@@ -52,7 +52,7 @@ internal static class MemcachedCheck
         RunContext run,
         Connection contract,
         Dialer dialer,
-        Endpoint reader)
+        ServerEndpoint reader)
     {
         await using var writing = new MemcachedConnection(
             await dialer.OpenAsync(contract.Endpoint, contract.Tls), run.Ends);
@@ -65,11 +65,11 @@ internal static class MemcachedCheck
         var start = Stopwatch.GetTimestamp();
         while (await reading.GetAsync(key) != value)
         {
-            if (Stopwatch.GetElapsedTime(start) > Limits.Replication)
+            if (Stopwatch.GetElapsedTime(start) > StepLimits.Replication)
             {
                 throw new CheckFailedException(
                     "A value that was written did not arrive at the reader in "
-                        + $"{Limits.Text(Limits.Replication)}.");
+                        + $"{StepLimits.Text(StepLimits.Replication)}.");
             }
 
             await Task.Delay(10, run.Ends);
@@ -97,10 +97,10 @@ internal static class MemcachedCheck
         RunContext run,
         Connection contract,
         Dialer dialer,
-        Endpoint node)
+        ServerEndpoint node)
     {
         var checks = new CheckList(run);
-        await checks.RunAsync(Layer.Node, node, async () =>
+        await checks.RunAsync(CheckLayer.Node, node, async () =>
         {
             await using var connection = new MemcachedConnection(
                 await dialer.OpenAsync(node, contract.Tls),

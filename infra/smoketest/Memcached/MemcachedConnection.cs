@@ -48,7 +48,7 @@ internal sealed class MemcachedConnection(Stream stream, CancellationToken runEn
     }
 
     private Task<T> CallAsync<T>(string name, string command, Func<CancellationToken, Task<T>> read) =>
-        Limits.WithinAsync(Limits
+        StepLimits.WithinAsync(StepLimits
             .Command, $"The server took the connection but does not answer {name}.", runEnds, async ends =>
         {
             await stream.WriteAsync(Encoding.UTF8.GetBytes(command + "\r\n"), ends);

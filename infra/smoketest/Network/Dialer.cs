@@ -17,13 +17,13 @@ internal sealed class Dialer(
     public static Dialer Of(RunContext run) =>
         new(run.Trust, run.Settling, Dns.GetHostAddressesAsync, run.Ends);
 
-    public Task<IPAddress[]> ResolveAsync(Endpoint endpoint) =>
+    public Task<IPAddress[]> ResolveAsync(ServerEndpoint endpoint) =>
         settling.TryAsync(() => LookUpAsync(endpoint));
 
-    public Task<Stream> ConnectAsync(Endpoint endpoint, IPAddress[] addresses) =>
+    public Task<Stream> ConnectAsync(ServerEndpoint endpoint, IPAddress[] addresses) =>
         settling.TryAsync(() => DialAsync(endpoint, addresses));
 
-    public async Task<SslStream> SecureAsync(Endpoint endpoint, IPAddress[] addresses, Stream stream)
+    public async Task<SslStream> SecureAsync(ServerEndpoint endpoint, IPAddress[] addresses, Stream stream)
     {
         var name = endpoint.CertificateName ?? endpoint.Host;
         var verdict = (string?)null;
@@ -41,7 +41,7 @@ internal sealed class Dialer(
         };
         try
         {
-            await Limits.WithinAsync(Limits
+            await StepLimits.WithinAsync(StepLimits
                 .Handshake, "The server does not answer the handshake.", runEnds, async ends =>
             {
                 await secured.AuthenticateAsClientAsync(options, ends);
@@ -57,7 +57,7 @@ internal sealed class Dialer(
     }
 
     /// <summary>All layers in one go, for a node of which only the first obstacle matters.</summary>
-    public async Task<Stream> OpenAsync(Endpoint endpoint, bool tls)
+    public async Task<Stream> OpenAsync(ServerEndpoint endpoint, bool tls)
     {
         var addresses = await ResolveAsync(endpoint);
         var stream = await ConnectAsync(endpoint, addresses);
@@ -65,7 +65,7 @@ internal sealed class Dialer(
     }
 
     /// <summary>Whether the server answers a handshake, whoever its certificate is from.</summary>
-    public async Task<bool> SpeaksTlsAsync(Endpoint endpoint)
+    public async Task<bool> SpeaksTlsAsync(ServerEndpoint endpoint)
     {
         var showedCertificate = false;
         try
@@ -82,7 +82,7 @@ internal sealed class Dialer(
                     return false;
                 },
             };
-            await Limits.WithinAsync(Limits.Handshake, "", runEnds, async ends =>
+            await StepLimits.WithinAsync(StepLimits.Handshake, "", runEnds, async ends =>
             {
                 await stream.AuthenticateAsClientAsync(options, ends);
                 return true;
@@ -97,7 +97,7 @@ internal sealed class Dialer(
         return showedCertificate;
     }
 
-    private async Task<IPAddress[]> LookUpAsync(Endpoint endpoint)
+    private async Task<IPAddress[]> LookUpAsync(ServerEndpoint endpoint)
     {
         if (IPAddress.TryParse(endpoint.Host, out var address))
             return [address];
@@ -106,7 +106,7 @@ internal sealed class Dialer(
             + "is on in the VPC (enableDnsSupport).";
         try
         {
-            return await Limits.WithinAsync(Limits.Resolve, cause, runEnds,
+            return await StepLimits.WithinAsync(StepLimits.Resolve, cause, runEnds,
                 ends => resolve(endpoint.Host, ends), notYet: true);
         }
         catch (SocketException exception)
@@ -116,12 +116,12 @@ internal sealed class Dialer(
         }
     }
 
-    private async Task<Stream> DialAsync(Endpoint endpoint, IPAddress[] addresses)
+    private async Task<Stream> DialAsync(ServerEndpoint endpoint, IPAddress[] addresses)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
-            return await Limits.WithinAsync<Stream>(Limits.Connect,
+            return await StepLimits.WithinAsync<Stream>(StepLimits.Connect,
                 $"Packets to {endpoint} are dropped on the way. Let the client's security group in on port "
                     + $"{endpoint.Port} of the cache's security group, and check the network ACLs and "
                     + "that both are in the same VPC.",
@@ -147,7 +147,7 @@ internal sealed class Dialer(
         }
     }
 
-    private async Task<string> DiagnoseAsync(Endpoint endpoint, IPAddress[] addresses, Exception exception)
+    private async Task<string> DiagnoseAsync(ServerEndpoint endpoint, IPAddress[] addresses, Exception exception)
     {
         var answer = (string?)null;
         try

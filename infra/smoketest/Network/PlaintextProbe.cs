@@ -15,8 +15,8 @@ internal static class PlaintextProbe
             // Redis answers +PONG or -NOAUTH, Memcached answers ERROR.
             await stream.WriteAsync("PING\r\n"u8.ToArray(), runEnds);
             var buffer = new byte[128];
-            var length = await Limits.WithinAsync(
-                Limits.Probe, "", runEnds, ends => stream.ReadAsync(buffer, ends).AsTask());
+            var length = await StepLimits.WithinAsync(
+                StepLimits.Probe, "", runEnds, ends => stream.ReadAsync(buffer, ends).AsTask());
             return length > 0 && buffer[0] is >= (byte)' ' and < 127
                 ? Encoding.ASCII.GetString(buffer, 0, length).Trim()
                 : null;

@@ -9,9 +9,9 @@ internal static class ClusterCheck
         RunContext run, Connection contract, Login login, CheckList checks, RedisEndpoint asked)
     {
         IReadOnlyList<Shard> shards = [];
-        await checks.RunAsync(Layer.Topology, contract.Endpoint, async () =>
+        await checks.RunAsync(CheckLayer.Topology, contract.Endpoint, async () =>
         {
-            shards = ClusterTopology.Parse(
+            shards = ClusterSlots.Parse(
                 (await asked.Connection.CallAsync("CLUSTER", "SLOTS")).Require(), contract.Endpoint);
             RequireCoverage(shards);
             await RequireHealthyAsync(contract, asked.Connection);
@@ -47,7 +47,7 @@ internal static class ClusterCheck
         var checks = new CheckList(run);
         var key = HashSlot.KeyIn(shard, run.RunId);
         await using var primary = new RedisEndpoint(run, contract, login, shard.Primary);
-        await checks.RunAsync(Layer.Node, shard.Primary, async () =>
+        await checks.RunAsync(CheckLayer.Node, shard.Primary, async () =>
         {
             await primary.OpenAsync();
             // The primary of a copy is a replica of another one, and says what AWS lets it say.
@@ -70,7 +70,7 @@ internal static class ClusterCheck
         foreach (var replica in shard.Replicas)
         {
             await LetsInAsync(replica, null);
-            await checks.RunAsideAsync(Layer.Reader, replica, obstacle, async () =>
+            await checks.RunAsideAsync(CheckLayer.Reader, replica, obstacle, async () =>
             {
                 await using var reader = new RedisEndpoint(run, contract, login, replica);
                 await reader.OpenAsync();
@@ -80,24 +80,24 @@ internal static class ClusterCheck
 
         if (shard.Replicas.Count == 0)
         {
-            checks.NotApplicable(Layer.Reader, shard.Primary,
+            checks.NotApplicable(CheckLayer.Reader, shard.Primary,
                 "The shard has no replica: every read goes to its primary.");
         }
 
         return checks;
 
         // While clients move, every node lets in those that have not.
-        async Task LetsInAsync(Endpoint node, string? writes)
+        async Task LetsInAsync(ServerEndpoint node, string? writes)
         {
             if (contract.LetsInPlaintext)
             {
-                await checks.RunAsideAsync(Layer.PlaintextAccepted, node, checks.Obstacle,
+                await checks.RunAsideAsync(CheckLayer.PlaintextAccepted, node, checks.Obstacle,
                     () => PlaintextClient.ProveAsync(run, contract, Dialer.Of(run), node, writes));
             }
 
             if (contract.LetsInNoLogin)
             {
-                await checks.RunAsideAsync(Layer.NoLoginAccepted, node, checks.Obstacle,
+                await checks.RunAsideAsync(CheckLayer.NoLoginAccepted, node, checks.Obstacle,
                     async () => await NoLoginClient.ProveAsync(run, contract, node, writes));
             }
         }
@@ -105,7 +105,7 @@ internal static class ClusterCheck
 
     private static void RequireCoverage(IReadOnlyList<Shard> shards)
     {
-        var missing = ClusterTopology.Missing(shards);
+        var missing = ClusterSlots.Missing(shards);
         if (missing.Count > 0)
         {
             throw new CheckFailedException($"All {HashSlot.Count} hash slots must be served, but nobody "
@@ -114,7 +114,7 @@ internal static class ClusterCheck
         }
     }
 
-    private static async Task RequireHealthyAsync(Connection contract, RespConnection connection)
+    private static async Task RequireHealthyAsync(Connection contract, RedisConnection connection)
     {
         var state = (await connection.CallAsync("CLUSTER", "INFO")).Require().Text ?? "";
         if (state.Contains("cluster_state:fail", StringComparison.Ordinal))
@@ -140,7 +140,7 @@ internal static class ClusterCheck
         }
     }
 
-    private static async Task RequireRouteAsync(RunContext run, RespConnection connection, Shard shard)
+    private static async Task RequireRouteAsync(RunContext run, RedisConnection connection, Shard shard)
     {
         var key = HashSlot.KeyIn(shard, run.RunId);
         var reply = await connection.CallAsync("GET", key);

@@ -9,7 +9,7 @@ internal static class CopyProof
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-    public static async Task<string> ReadAsync(RunContext run, RespConnection copy, string key)
+    public static async Task<string> ReadAsync(RunContext run, RedisConnection copy, string key)
     {
         if ((await copy.CallAsync("GET", key)).Require() is { Text: not null } found)
         {
@@ -22,7 +22,7 @@ internal static class CopyProof
         string? link;
         while ((link = await ReplicationLink.StatusAsync(copy)) == ReplicationLink.Down)
         {
-            if (Stopwatch.GetElapsedTime(start) > Limits.Replication)
+            if (Stopwatch.GetElapsedTime(start) > StepLimits.Replication)
             {
                 throw new CheckFailedException("The copy serves what it has, but has lost its primary "
                     + $"({link}): what is written there does not arrive.");
@@ -34,7 +34,7 @@ internal static class CopyProof
         return link is null ? "Read." : $"Read, {link}.";
     }
 
-    public static async Task<string> RefusesWritesAsync(RespConnection copy, string key)
+    public static async Task<string> RefusesWritesAsync(RedisConnection copy, string key)
     {
         var answer = await copy.CallAsync("SET", key, "written to a copy", "EX", "60");
         if (answer.IsErrorOf("READONLY"))

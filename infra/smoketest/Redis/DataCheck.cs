@@ -5,17 +5,17 @@ namespace SmokeTesting;
 /// </summary>
 internal static class DataCheck
 {
-    public static string LayerOf(Connection contract) => contract.IsCopy ? Layer.Read : Layer.ReadAndWrite;
+    public static string LayerOf(Connection contract) => contract.IsCopy ? CheckLayer.Read : CheckLayer.ReadAndWrite;
 
     public static async Task RunAsync(
-        RunContext run, Connection contract, Login login, CheckList checks, Endpoint endpoint,
+        RunContext run, Connection contract, Login login, CheckList checks, ServerEndpoint endpoint,
         RedisEndpoint node, string key)
     {
         await checks.RunAsync(LayerOf(contract), endpoint, async () => await DataPath.RunAsync(
             run, contract, await login.CredentialAsync(), endpoint, node.Connection, key));
         if (!contract.IsCopy)
             return;
-        await checks.RunAsideAsync(Layer.WriteRefused, endpoint, checks.Obstacle, async () =>
+        await checks.RunAsideAsync(CheckLayer.WriteRefused, endpoint, checks.Obstacle, async () =>
         {
             // AWS may hang up on whom it has refused, and others still use the first connection.
             await using var writer = new RedisEndpoint(run, contract, login, endpoint);

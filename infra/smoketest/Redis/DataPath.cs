@@ -11,7 +11,7 @@ internal static class DataPath
     private static readonly TimeSpan Expiry = TimeSpan.FromSeconds(60);
 
     public static async Task<string?> RunAsync(
-        RunContext run, Connection contract, Credential? credential, Endpoint endpoint, RespConnection direct,
+        RunContext run, Connection contract, Credential? credential, ServerEndpoint endpoint, RedisConnection direct,
         string key)
     {
         // First without the library, which may follow, repeat or give up before it asks: so errors are the
@@ -25,8 +25,8 @@ internal static class DataPath
 
         try
         {
-            await Limits.WithinAsync(
-                Limits.Connect + Limits.Handshake, "The client library gets no answer.", run.Ends,
+            await StepLimits.WithinAsync(
+                StepLimits.Connect + StepLimits.Handshake, "The client library gets no answer.", run.Ends,
                 _ => ThroughClientAsync(options, contract.IsCopy ? ReadAsync : UseAsync, key));
             return done;
         }
@@ -42,7 +42,7 @@ internal static class DataPath
     }
 
     /// <summary>The same by single commands, whose errors are the server's own.</summary>
-    public static async Task<string> DirectlyAsync(RespConnection connection, string key)
+    public static async Task<string> DirectlyAsync(RedisConnection connection, string key)
     {
         var value = Guid.NewGuid().ToString("N");
         (await connection.CallAsync("SET", key, value, "EX", $"{Expiry.TotalSeconds}")).RequireText(
@@ -91,7 +91,7 @@ internal static class DataPath
     // proven by the topology check, and the oldest client cannot read the node list of a current cluster. It
     // asks for that list as soon as INFO tells it of a cluster.
     private static ConfigurationOptions Options(
-        RunContext run, Connection contract, Credential? credential, Endpoint endpoint)
+        RunContext run, Connection contract, Credential? credential, ServerEndpoint endpoint)
     {
         var options = credential?.User is { } user
             ? ConfigurationOptions.Parse($"user={user}", ignoreUnknown: true)
@@ -101,8 +101,8 @@ internal static class DataPath
         options.ClientName = "smoke-test";
         options.AbortOnConnectFail = true;
         options.ConnectRetry = 1;
-        options.ConnectTimeout = (int)Limits.Connect.TotalMilliseconds;
-        options.SyncTimeout = (int)Limits.Command.TotalMilliseconds;
+        options.ConnectTimeout = (int)StepLimits.Connect.TotalMilliseconds;
+        options.SyncTimeout = (int)StepLimits.Command.TotalMilliseconds;
         options.TieBreaker = "";
         options.ConfigurationChannel = "";
         options.CommandMap = CommandMap.Create(

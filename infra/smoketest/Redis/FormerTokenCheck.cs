@@ -10,7 +10,7 @@ internal static class FormerTokenCheck
         var checks = new CheckList(run);
         if (contract.TokenSecretArn is not { } arn)
             return checks;
-        await checks.RunAsideAsync(Layer.Auth, $"{contract.Endpoint} with the token", obstacle, async () =>
+        await checks.RunAsideAsync(CheckLayer.Auth, $"{contract.Endpoint} with the token", obstacle, async () =>
         {
             var token = await run.Secrets.ReadFormerTokenAsync(arn);
             await using var endpoint = new RedisEndpoint(
@@ -29,7 +29,7 @@ internal static class FormerTokenCheck
     private static async Task<string> ProveAcceptedAsync(
         RedisEndpoint endpoint,
         Credential token,
-        RespReply? refusal)
+        RedisReply? refusal)
     {
         if (refusal is not null)
         {
@@ -43,7 +43,7 @@ internal static class FormerTokenCheck
             : "The token and the one before it still log in, beside the users.";
     }
 
-    private static string ProveRefused(RespReply? refusal) => refusal is not null
+    private static string ProveRefused(RedisReply? refusal) => refusal is not null
         ? "The token is refused: only users log in."
         : throw new CheckFailedException("The token is no longer accepted, but still logs in. "
             + "The cache has not taken the change: was it applied?");

@@ -41,7 +41,7 @@ internal sealed class Login
 
     /// <summary>Logs in, if the contract wants that; the result says whether it did.</summary>
     /// <exception cref="NotYetException">IAM may not know of the permission yet.</exception>
-    public async Task<bool> LogInAsync(RespConnection connection)
+    public async Task<bool> LogInAsync(RedisConnection connection)
     {
         if (await CredentialAsync() is not { } credential)
             return false;

@@ -7,10 +7,10 @@ internal static class NoLoginClient
     public static async Task<string> ProveAsync(
         RunContext run,
         Connection contract,
-        Endpoint endpoint,
+        ServerEndpoint endpoint,
         string? key)
     {
-        await using var connection = new RespConnection(
+        await using var connection = new RedisConnection(
             await Dialer.Of(run).OpenAsync(endpoint, contract.Tls),
             run.Ends);
         var answer = await connection.CallAsync("PING");

@@ -8,10 +8,10 @@ internal static class PlaintextClient
     /// <param name="key">What to write and read where no login is needed; none where nothing can be
     /// written.</param>
     public static async Task<string?> ProveAsync(
-        RunContext run, Connection contract, Dialer dialer, Endpoint endpoint, IPAddress[] addresses,
+        RunContext run, Connection contract, Dialer dialer, ServerEndpoint endpoint, IPAddress[] addresses,
         string? key)
     {
-        await using var connection = new RespConnection(
+        await using var connection = new RedisConnection(
             await dialer.ConnectAsync(endpoint, addresses),
             run.Ends);
         var answer = await AskAsync(run, connection);
@@ -26,12 +26,12 @@ internal static class PlaintextClient
     }
 
     public static async Task<string?> ProveAsync(
-        RunContext run, Connection contract, Dialer dialer, Endpoint endpoint, string? key) =>
+        RunContext run, Connection contract, Dialer dialer, ServerEndpoint endpoint, string? key) =>
         await ProveAsync(run, contract, dialer, endpoint, await dialer.ResolveAsync(endpoint), key);
 
-    private static async Task<RespReply> AskAsync(RunContext run, RespConnection connection)
+    private static async Task<RedisReply> AskAsync(RunContext run, RedisConnection connection)
     {
-        var answer = (RespReply?)null;
+        var answer = (RedisReply?)null;
         try
         {
             answer = await connection.CallAsync("PING");

@@ -18,7 +18,7 @@ internal static class RedisCheck
             primary.RunAsync(checks, refusals: true),
             reader?.RunAsync(readerChecks, refusals: false) ?? Task.CompletedTask);
 
-        await checks.RunAsync(Layer.Ping, contract.Endpoint, primary.PingAsync);
+        await checks.RunAsync(CheckLayer.Ping, contract.Endpoint, primary.PingAsync);
         checks.Add(await UserLogins.RunAsync(run, contract, checks.Obstacle));
         checks.Add(await FormerTokenCheck.RunAsync(run, contract, checks.Obstacle));
         if (contract.ClusterMode)
@@ -41,14 +41,14 @@ internal static class RedisCheck
         {
             if (checks.Obstacle is { } obstacle)
                 readerChecks.Block(obstacle);
-            await readerChecks.RunAsync(Layer.Reader, readerEndpoint, () => ReplicaProof.RunAsync(
+            await readerChecks.RunAsync(CheckLayer.Reader, readerEndpoint, () => ReplicaProof.RunAsync(
                 run, contract, primary.Connection, reader!
                     .Connection, $"caching-tier:smoke:{run.RunId}:reader"));
             checks.Add(readerChecks);
         }
         else if (!contract.ClusterMode)
         {
-            checks.NotApplicable(Layer.Reader, contract.Endpoint,
+            checks.NotApplicable(CheckLayer.Reader, contract.Endpoint,
                 "The connection contract names no reader: every read goes to the primary.");
         }
 

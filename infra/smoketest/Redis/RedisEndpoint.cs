@@ -7,12 +7,12 @@ internal sealed class RedisEndpoint(
     RunContext run,
     Connection contract,
     Login login,
-    Endpoint endpoint) : IAsyncDisposable
+    ServerEndpoint endpoint) : IAsyncDisposable
 {
     private readonly Dialer _dialer = Dialer.Of(run);
-    private RespConnection? _connection;
+    private RedisConnection? _connection;
 
-    public RespConnection Connection => _connection!;
+    public RedisConnection Connection => _connection!;
 
     public ValueTask DisposeAsync() => _connection?.DisposeAsync() ?? ValueTask.CompletedTask;
 
@@ -26,12 +26,12 @@ internal sealed class RedisEndpoint(
             contract.Tls,
             Plaintext(refusals));
         if (stream is not null)
-            _connection = new RespConnection(stream, run.Ends);
+            _connection = new RedisConnection(stream, run.Ends);
         if (!contract.HasLogin)
         {
             if (refusals)
             {
-                checks.NotApplicable(Layer.Auth, endpoint,
+                checks.NotApplicable(CheckLayer.Auth, endpoint,
                     "The connection contract says authMode none: whoever reaches the cache may use it.");
             }
 
@@ -46,7 +46,7 @@ internal sealed class RedisEndpoint(
             unreadable);
         }
 
-        await checks.RunAsync(Layer.Auth, endpoint, async () =>
+        await checks.RunAsync(CheckLayer.Auth, endpoint, async () =>
         {
             await LogInAsync();
             return refusals ? await ProveRotationAsync() : null;
@@ -54,14 +54,14 @@ internal sealed class RedisEndpoint(
         if (contract.LetsInNoLogin)
         {
             await checks.RunAsideAsync(
-            Layer.NoLoginAccepted,
+            CheckLayer.NoLoginAccepted,
             endpoint,
             obstacle,
             () => LetsInAsync(refusals));
         }
         else if (refusals)
         {
-            await checks.RunAsideAsync(Layer.AuthRefused, endpoint, obstacle, RefusesAsync);
+            await checks.RunAsideAsync(CheckLayer.AuthRefused, endpoint, obstacle, RefusesAsync);
         }
     }
 
@@ -90,7 +90,7 @@ internal sealed class RedisEndpoint(
         }
 
         var key = refusals && !contract.ClusterMode ? $"caching-tier:smoke:{run.RunId}:plaintext" : null;
-        return new PlaintextCheck(Layer.PlaintextAccepted,
+        return new PlaintextCheck(CheckLayer.PlaintextAccepted,
             addresses => PlaintextClient.ProveAsync(run, contract, _dialer, endpoint, addresses, key));
     }
 
@@ -151,7 +151,7 @@ internal sealed class RedisEndpoint(
     }
 
     private async Task ConnectAsync() =>
-        _connection = new RespConnection(await _dialer.OpenAsync(endpoint, contract.Tls), run.Ends);
+        _connection = new RedisConnection(await _dialer.OpenAsync(endpoint, contract.Tls), run.Ends);
 
     // A server may hang up on whom it has refused.
     private Task<bool> LogInAsync() => run.Settling.TryAsync(() => login.LogInAsync(Connection), async () =>
@@ -161,16 +161,16 @@ internal sealed class RedisEndpoint(
     });
 
     /// <summary>What a client with a credential is refused with; nothing when it is let in.</summary>
-    public async Task<RespReply?> RefusalAsync(Credential credential)
+    public async Task<RedisReply?> RefusalAsync(Credential credential)
     {
-        await using var other = new RespConnection(await _dialer.OpenAsync(endpoint, contract.Tls), run.Ends);
+        await using var other = new RedisConnection(await _dialer.OpenAsync(endpoint, contract.Tls), run.Ends);
         var answer = await other.CallAsync(credential.Command);
         return answer.IsError ? answer : null;
     }
 
     private async Task<string?> RefusesAsync()
     {
-        await using var nobody = new RespConnection(
+        await using var nobody = new RedisConnection(
             await _dialer.OpenAsync(endpoint, contract.Tls),
             run.Ends);
         var answer = await nobody.CallAsync("PING");

@@ -30,10 +30,10 @@ internal static class RedisError
     }
 
     /// <summary>The reply, unless it is an error, which then is the failure.</summary>
-    public static RespReply Require(this RespReply reply) =>
+    public static RedisReply Require(this RedisReply reply) =>
         reply.IsError ? throw new CheckFailedException(Explain(reply.Text!)) : reply;
 
-    public static void RequireText(this RespReply reply, string expected, string command)
+    public static void RequireText(this RedisReply reply, string expected, string command)
     {
         if (!reply.Require().Is(expected))
             throw new CheckFailedException($"{command} must answer '{expected}', but answered {reply}.");

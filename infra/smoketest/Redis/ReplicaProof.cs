@@ -8,7 +8,7 @@ internal static class ReplicaProof
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
     public static async Task<string?> RunAsync(
-        RunContext run, Connection contract, RespConnection primary, RespConnection replica, string key)
+        RunContext run, Connection contract, RedisConnection primary, RedisConnection replica, string key)
     {
         if (!contract.IsServerless)
             await Role.RequireAsync(replica, Role.Replica);
@@ -24,7 +24,7 @@ internal static class ReplicaProof
             var start = Stopwatch.GetTimestamp();
             while (!(await replica.CallAsync("GET", key)).Require().Is(value))
             {
-                if (Stopwatch.GetElapsedTime(start) > Limits.Replication)
+                if (Stopwatch.GetElapsedTime(start) > StepLimits.Replication)
                     throw await StaleAsync(replica);
                 await Task.Delay(Pause, run.Ends);
             }
@@ -38,12 +38,12 @@ internal static class ReplicaProof
         }
     }
 
-    private static async Task<CheckFailedException> StaleAsync(RespConnection replica)
+    private static async Task<CheckFailedException> StaleAsync(RedisConnection replica)
     {
         var link = await ReplicationLink.StatusAsync(replica);
         return new CheckFailedException(
             "A value written to the primary did not arrive at the reader in "
-            + $"{Limits.Text(Limits.Replication)}. Replication is broken or far behind "
+            + $"{StepLimits.Text(StepLimits.Replication)}. Replication is broken or far behind "
             + $"({link ?? "the reader does not tell its link status"}).");
     }
 }

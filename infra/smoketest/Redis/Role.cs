@@ -6,7 +6,7 @@ internal static class Role
     public const string Primary = "master";
     public const string Replica = "slave";
 
-    public static async Task RequireAsync(RespConnection connection, string expected)
+    public static async Task RequireAsync(RedisConnection connection, string expected)
     {
         var actual = (await connection.CallAsync("ROLE")).Require().Items?.FirstOrDefault()?.Text;
         if (actual == expected)

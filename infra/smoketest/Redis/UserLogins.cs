@@ -11,8 +11,7 @@ internal static class UserLogins
         foreach (var user in (contract.Users ?? []).Where(user => user.User != contract.User))
         {
             var login = new Login(run, contract, user);
-            await checks.RunAsideAsync(Layer
-                .Auth, $"{contract.Endpoint} as {user.User}", obstacle, async () =>
+            await checks.RunAsideAsync(CheckLayer.Auth, $"{contract.Endpoint} as {user.User}", obstacle, async () =>
             {
                 await using var endpoint = new RedisEndpoint(run, contract, login, contract.Endpoint);
                 await endpoint.OpenAsync();

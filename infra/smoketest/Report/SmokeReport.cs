@@ -7,6 +7,6 @@ internal sealed record SmokeReport(bool Passed, double Milliseconds, IReadOnlyLi
     public string Summary() => string.Join('\n',
         from cache in Caches
         from check in cache.Checks
-        where check.Outcome == Outcome.Failed
+        where check.Outcome == CheckOutcome.Failed
         select $"cache '{cache.Name}': {check.Layer} to {check.Target} failed: {check.Error}");
 }

@@ -53,8 +53,8 @@ internal sealed record Connection(
     public string CacheName => CacheArn![(CacheArn!.LastIndexOf(':') + 1)..];
 
     [JsonIgnore]
-    public Endpoint Endpoint => new(Host!, Port);
+    public ServerEndpoint Endpoint => new(Host!, Port);
 
     [JsonIgnore]
-    public Endpoint? Reader => ReaderHost is null ? null : new(ReaderHost, ReaderPort ?? Port);
+    public ServerEndpoint? Reader => ReaderHost is null ? null : new(ReaderHost, ReaderPort ?? Port);
 }

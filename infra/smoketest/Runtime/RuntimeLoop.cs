@@ -17,7 +17,7 @@ internal static class RuntimeLoop
             return 1;
         }
 
-        using var api = new RuntimeApi(address);
+        using var api = new RuntimeApiClient(address);
         TrustStore trust;
         try
         {
@@ -43,7 +43,7 @@ internal static class RuntimeLoop
         }
     }
 
-    private static async Task AnswerAsync(RuntimeApi api, Invocation invocation, TrustStore trust)
+    private static async Task AnswerAsync(RuntimeApiClient api, Invocation invocation, TrustStore trust)
     {
         SmokeReport report;
         try

@@ -54,7 +54,7 @@ internal sealed class SecretsManager : IDisposable
     {
         try
         {
-            return await Limits.WithinAsync(Limits.Secret,
+            return await StepLimits.WithinAsync(StepLimits.Secret,
                 $"Secrets Manager at {endpoint.Authority} is out of reach. In a VPC without a NAT gateway it "
                     + "needs an interface endpoint whose security group lets the function in on port 443.",
                 _runEnds, ends => SendAsync(endpoint, secretArn, ends), notYet: true);

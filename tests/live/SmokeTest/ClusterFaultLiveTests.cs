@@ -12,7 +12,7 @@ public sealed class ClusterFaultLiveTests
             replicas: 0);
 
         var result = await scene.RunAsync(
-            new { sessions = Contract.Redis(nodes[0].Host, 6379, clusterMode: true) });
+            new { sessions = Contracts.Redis(nodes[0].Host, 6379, clusterMode: true) });
 
         result.AssertOnlyFailure("sessions", "topology", $"{nodes[0].EndPoint}",
             "All 16384 hash slots must be served, but nobody serves 10000-10922.");
@@ -29,7 +29,7 @@ public sealed class ClusterFaultLiveTests
         await nodes[2].DisposeAsync();
 
         var result = await scene.RunAsync(
-            new { sessions = Contract.Redis(nodes[0].Host, 6379, clusterMode: true) });
+            new { sessions = Contracts.Redis(nodes[0].Host, 6379, clusterMode: true) });
 
         // The others need a second to agree that it failed; until then it still is in the list, and out of
         // reach.
@@ -44,7 +44,7 @@ public sealed class ClusterFaultLiveTests
         await using var scene = await SmokeScene.OpenAsync();
         var nodes = await RedisCluster.StartAsync(scene, [(0, 1), (2, 16383)], replicas: 0);
 
-        var result = await scene.RunAsync(new { sessions = Contract.Redis(nodes[0].Host, 6379) });
+        var result = await scene.RunAsync(new { sessions = Contracts.Redis(nodes[0].Host, 6379) });
 
         result.AssertOnlyFailure("sessions", "read and write", $"{nodes[0].EndPoint}",
             "The client must speak the cluster protocol: is clusterMode right in the contract?");
@@ -57,7 +57,7 @@ public sealed class ClusterFaultLiveTests
         var server = await scene.RedisAsync();
 
         var result = await scene.RunAsync(
-            new { sessions = Contract.Redis(server.Host, server.Port, clusterMode: true) });
+            new { sessions = Contracts.Redis(server.Host, server.Port, clusterMode: true) });
 
         result.AssertOnlyFailure(
             "sessions",

@@ -9,7 +9,7 @@ public sealed class CopyLiveTests
         var copy = await scene.ReplicaAsync(await scene.RedisAsync());
         var reader = await scene.ReplicaAsync(copy);
 
-        var result = await scene.RunAsync(new { sessions = Contract.Copy(copy.Host, reader.Host) });
+        var result = await scene.RunAsync(new { sessions = Contracts.Copy(copy.Host, reader.Host) });
 
         result.AssertHealthy();
         Assert.Equal(
@@ -44,7 +44,7 @@ public sealed class CopyLiveTests
         await using var scene = await SmokeScene.OpenAsync();
         var promoted = await scene.RedisAsync();
 
-        var result = await scene.RunAsync(new { sessions = Contract.Copy(promoted.Host) });
+        var result = await scene.RunAsync(new { sessions = Contracts.Copy(promoted.Host) });
 
         result.AssertOnlyFailure("sessions", "write refused", $"{promoted.EndPoint}",
             "A write was taken although the connection contract says readOnly. The copy was promoted, or is "
@@ -60,7 +60,7 @@ public sealed class CopyLiveTests
         var copy = await scene.ReplicaAsync(primary);
         await primary.DisposeAsync();
 
-        var result = await scene.RunAsync(new { sessions = Contract.Copy(copy.Host) });
+        var result = await scene.RunAsync(new { sessions = Contracts.Copy(copy.Host) });
 
         result.AssertOnlyFailure("sessions", "read", $"{copy.EndPoint}",
             "The copy serves what it has, but has lost its primary (master_link_status:down): what is "
@@ -74,7 +74,7 @@ public sealed class CopyLiveTests
         var copy = await scene.ReplicaAsync(await scene.RedisAsync());
         var other = await scene.RedisAsync();
 
-        var result = await scene.RunAsync(new { sessions = Contract.Copy(copy.Host, other.Host) });
+        var result = await scene.RunAsync(new { sessions = Contracts.Copy(copy.Host, other.Host) });
 
         result.AssertOnlyFailure(
             "sessions",
@@ -91,7 +91,7 @@ public sealed class CopyLiveTests
             $">{SmokeScene.Token}"];
         var copy = await scene.ReplicaAsync(await scene.RedisAsync(), users);
 
-        var result = await scene.RunAsync(new { sessions = Contract.Copy(copy.Host, user: "reader") });
+        var result = await scene.RunAsync(new { sessions = Contracts.Copy(copy.Host, user: "reader") });
 
         result.AssertHealthy();
         Assert.Equal("The user may write nowhere, so a write says nothing about the copy.",
@@ -104,7 +104,7 @@ public sealed class CopyLiveTests
         await using var scene = await SmokeScene.OpenAsync();
         var copy = scene.Keep(ClusterCopy.Start(scene.Authority, "up"));
 
-        var result = await scene.RunAsync(new { sessions = Contract.Copy(copy.Host, clusterMode: true) });
+        var result = await scene.RunAsync(new { sessions = Contracts.Copy(copy.Host, clusterMode: true) });
 
         result.AssertHealthy();
         Assert.Equal(
@@ -121,7 +121,7 @@ public sealed class CopyLiveTests
         await using var scene = await SmokeScene.OpenAsync();
         var copy = scene.Keep(ClusterCopy.Start(scene.Authority, "down"));
 
-        var result = await scene.RunAsync(new { sessions = Contract.Copy(copy.Host, clusterMode: true) });
+        var result = await scene.RunAsync(new { sessions = Contracts.Copy(copy.Host, clusterMode: true) });
 
         result.AssertOnlyFailure(
             "sessions",
@@ -136,7 +136,7 @@ public sealed class CopyLiveTests
         await using var scene = await SmokeScene.OpenAsync();
         var nodes = await RedisCluster.StartAsync(scene, [(0, 8191), (8192, 16383)], replicas: 1);
 
-        var result = await scene.RunAsync(new { sessions = Contract.Copy(nodes[0].Host, clusterMode: true) });
+        var result = await scene.RunAsync(new { sessions = Contracts.Copy(nodes[0].Host, clusterMode: true) });
 
         Assert.Equal(2, result.Checks.Count(check => check is { Layer: "read", Outcome: "passed" }));
         Assert.Equal(2, result.Checks.Count(check => check is { Layer: "reader", Outcome: "passed" }));

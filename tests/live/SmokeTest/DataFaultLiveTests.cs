@@ -10,7 +10,7 @@ public sealed class DataFaultLiveTests
         await using var scene = await SmokeScene.OpenAsync();
         var replica = await scene.ReplicaAsync(await scene.RedisAsync());
 
-        var result = await scene.RunAsync(new { sessions = Contract.Redis(replica) });
+        var result = await scene.RunAsync(new { sessions = Contracts.Redis(replica) });
 
         result.AssertOnlyFailure("sessions", "read and write", $"{replica.EndPoint}",
             "READONLY You can't write against a read only replica.'. The endpoint leads to a replica.");
@@ -22,7 +22,7 @@ public sealed class DataFaultLiveTests
         await using var scene = await SmokeScene.OpenAsync();
         var server = await scene.RedisAsync("--maxmemory", "1", "--maxmemory-policy", "noeviction");
 
-        var result = await scene.RunAsync(new { sessions = Contract.Redis(server) });
+        var result = await scene.RunAsync(new { sessions = Contracts.Redis(server) });
 
         result.AssertOnlyFailure(
             "sessions",
@@ -39,7 +39,7 @@ public sealed class DataFaultLiveTests
         var replica = await scene.ReplicaAsync(primary);
         await replica.DisposeAsync();
 
-        var result = await scene.RunAsync(new { sessions = Contract.Redis(primary, replica) });
+        var result = await scene.RunAsync(new { sessions = Contracts.Redis(primary, replica) });
 
         result.AssertOnlyFailure("sessions", "tcp", $"{replica.EndPoint}", "Nothing listens at");
         Assert.Equal("not run", Assert.Single(result.Checks, check => check.Layer == "reader").Outcome);
@@ -55,7 +55,7 @@ public sealed class DataFaultLiveTests
         var primary = await scene.RedisAsync();
         var other = await scene.RedisAsync();
 
-        var result = await scene.RunAsync(new { sessions = Contract.Redis(primary, other) });
+        var result = await scene.RunAsync(new { sessions = Contracts.Redis(primary, other) });
 
         result.AssertOnlyFailure("sessions", "reader", $"{other.EndPoint}",
             "The reader must be a replica, but says that it is a primary ('master').");
@@ -68,7 +68,7 @@ public sealed class DataFaultLiveTests
         var primary = await scene.RedisAsync();
         var stale = await scene.RedisAsync("--replicaof", $"{LoopbackBlock.Next()}", "6379");
 
-        var result = await scene.RunAsync(new { sessions = Contract.Redis(primary, stale) });
+        var result = await scene.RunAsync(new { sessions = Contracts.Redis(primary, stale) });
 
         result.AssertOnlyFailure("sessions", "reader", $"{stale.EndPoint}",
             "did not arrive at the reader in 4 s. Replication is broken or far behind "
@@ -82,7 +82,7 @@ public sealed class DataFaultLiveTests
         var primary = await scene.RedisAsync();
         var replica = await scene.ReplicaAsync(primary);
 
-        (await scene.RunAsync(new { sessions = Contract.Redis(primary, replica) })).AssertHealthy();
+        (await scene.RunAsync(new { sessions = Contracts.Redis(primary, replica) })).AssertHealthy();
 
         Assert.Empty((await RedisCli.AskAsync(primary, scene.Authority, "KEYS", "*")).Trim());
     }

@@ -46,5 +46,5 @@ public sealed class DialerTests
         (_, _) => ++_asked >= knownAt
             ? Task.FromResult<IPAddress[]>([IPAddress.Loopback])
             : throw new SocketException((int)SocketError.HostNotFound),
-        CancellationToken.None).ResolveAsync(new Endpoint("sessions.test", 6379));
+        CancellationToken.None).ResolveAsync(new ServerEndpoint("sessions.test", 6379));
 }

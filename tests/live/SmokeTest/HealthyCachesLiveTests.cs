@@ -13,7 +13,7 @@ public sealed class HealthyCachesLiveTests
         var primary = await scene.RedisAsync();
         var replica = await scene.ReplicaAsync(primary);
 
-        var result = await scene.RunAsync(new { sessions = Contract.Redis(primary, replica) });
+        var result = await scene.RunAsync(new { sessions = Contracts.Redis(primary, replica) });
 
         result.AssertHealthy();
         Assert.Equal(
@@ -45,7 +45,7 @@ public sealed class HealthyCachesLiveTests
             scene.Authority.Intermediate("intermediate")
                 .Issue(null, $"{address}"), ["--requirepass", SmokeScene.Token]);
 
-        (await scene.RunAsync(new { sessions = Contract.Redis(server) })).AssertHealthy();
+        (await scene.RunAsync(new { sessions = Contracts.Redis(server) })).AssertHealthy();
     }
 
     [Fact(Timeout = 60_000)]
@@ -55,7 +55,7 @@ public sealed class HealthyCachesLiveTests
         var server = await scene.RedisAtAsync(IPAddress.Loopback,
             scene.Authority.Issue(null, "localhost"), ["--requirepass", SmokeScene.Token], FreePort());
 
-        var result = await scene.RunAsync(new { sessions = Contract.Redis(server, host: "localhost") });
+        var result = await scene.RunAsync(new { sessions = Contracts.Redis(server, host: "localhost") });
 
         result.AssertHealthy();
         Assert.Contains(
@@ -73,7 +73,7 @@ public sealed class HealthyCachesLiveTests
             replicas: 1);
 
         var result = await scene.RunAsync(
-            new { sessions = Contract.Redis(nodes[0].Host, 6379, clusterMode: true) });
+            new { sessions = Contracts.Redis(nodes[0].Host, 6379, clusterMode: true) });
 
         result.AssertHealthy();
         var topology = Assert.Single(result.Checks, check => check.Layer == "topology");
@@ -91,7 +91,7 @@ public sealed class HealthyCachesLiveTests
         await using var scene = await SmokeScene.OpenAsync();
         var (primary, reader) = await RedisCluster.StartServerlessAsync(scene);
 
-        var result = await scene.RunAsync(new { leaderboard = Contract.Serverless(primary, reader) });
+        var result = await scene.RunAsync(new { leaderboard = Contracts.Serverless(primary, reader) });
 
         result.AssertHealthy();
         Assert.Equal("not applicable", Assert.Single(result.Checks, check => check.Layer == "auth").Outcome);
@@ -112,7 +112,7 @@ public sealed class HealthyCachesLiveTests
             DiscoveryServer.Start(scene.Authority, DiscoveryServer.Listing(12, first, second)));
 
         var result = await scene.RunAsync(
-            new { pages = Contract.Memcached(discovery.Host, DiscoveryServer.Port) });
+            new { pages = Contracts.Memcached(discovery.Host, DiscoveryServer.Port) });
 
         result.AssertHealthy();
         Assert.Equal("2 node(s) in version 12 of the list.",
@@ -130,7 +130,7 @@ public sealed class HealthyCachesLiveTests
         var result = await scene.RunAsync(
             new
             {
-                pages = Contract.Memcached(
+                pages = Contracts.Memcached(
                 server.Host,
                 server.Port,
                 "serverless",
@@ -148,7 +148,7 @@ public sealed class HealthyCachesLiveTests
         await using var scene = await SmokeScene.OpenAsync();
         var server = await scene.PlainRedisAsync();
 
-        var result = await scene.RunAsync(new { scratch = Contract.Plain(server) });
+        var result = await scene.RunAsync(new { scratch = Contracts.Plain(server) });
 
         result.AssertHealthy();
         Assert.Equal(["tls", "auth", "reader"],
@@ -164,8 +164,8 @@ public sealed class HealthyCachesLiveTests
 
         var result = await scene.RunAsync(new
         {
-            sessions = Contract.Redis(redis),
-            pages = Contract.Memcached(memcached.Host, memcached.Port, "serverless"),
+            sessions = Contracts.Redis(redis),
+            pages = Contracts.Memcached(memcached.Host, memcached.Port, "serverless"),
         });
 
         result.AssertHealthy();

@@ -67,7 +67,7 @@ public sealed class InvalidRequestLiveTests
         await using var scene = await SmokeScene.OpenAsync();
         scene.Environment["SMOKE_TEST_TIMEOUT_SECONDS"] = seconds;
 
-        var result = await scene.RunAsync(new { sessions = Contract.Redis("no-such-cache.invalid", 6379) });
+        var result = await scene.RunAsync(new { sessions = Contracts.Redis("no-such-cache.invalid", 6379) });
 
         Assert.Equal((false, "InvalidRequest"), (result.Answer.Succeeded, result.Answer.ErrorType));
         Assert.Equal("Smoke test: the environment variable SMOKE_TEST_TIMEOUT_SECONDS must be more than 0 "

@@ -12,7 +12,7 @@ public sealed class LoginFaultLiveTests
         scene.Lambda.Secrets[SmokeScene.SecretArn] = JsonSerializer.Serialize(
             new { password = "rotated-on-one-side-only" });
 
-        var result = await scene.RunAsync(new { sessions = Contract.Redis(server) });
+        var result = await scene.RunAsync(new { sessions = Contracts.Redis(server) });
 
         result.AssertOnlyFailure("sessions", "auth", $"{server.EndPoint}",
             "WRONGPASS invalid username-password pair or user is disabled.'. The credential in the secret "
@@ -28,7 +28,7 @@ public sealed class LoginFaultLiveTests
         var replica = await scene.ReplicaAsync(primary);
         scene.Lambda.Secrets.Clear();
 
-        var result = await scene.RunAsync(new { sessions = Contract.Redis(primary, replica) });
+        var result = await scene.RunAsync(new { sessions = Contracts.Redis(primary, replica) });
 
         result.AssertOnlyFailure("sessions", "auth", $"{primary.EndPoint}",
             $"The secret '{SmokeScene.SecretArn}' cannot be read: ResourceNotFoundException. There is no "
@@ -47,7 +47,7 @@ public sealed class LoginFaultLiveTests
         var server = await scene.RedisAsync();
         scene.Lambda.Secrets[SmokeScene.SecretArn] = secret;
 
-        var result = await scene.RunAsync(new { sessions = Contract.Redis(server) });
+        var result = await scene.RunAsync(new { sessions = Contracts.Redis(server) });
 
         result.AssertOnlyFailure("sessions", "auth", $"{server.EndPoint}", cause);
     }
@@ -59,7 +59,7 @@ public sealed class LoginFaultLiveTests
         var server = await scene.RedisAsync();
         scene.SecretsAddress = $"{Live.Testing.LoopbackBlock.Next()}:443";
 
-        var result = await scene.RunAsync(new { sessions = Contract.Redis(server) });
+        var result = await scene.RunAsync(new { sessions = Contracts.Redis(server) });
 
         result.AssertOnlyFailure("sessions", "auth", $"{server.EndPoint}",
             $"Secrets Manager at {scene.SecretsAddress} is out of reach (ConnectionError).");
@@ -71,7 +71,7 @@ public sealed class LoginFaultLiveTests
         await using var scene = await SmokeScene.OpenAsync();
         var server = await scene.RedisAsync("--requirepass", "");
 
-        var result = await scene.RunAsync(new { sessions = Contract.Redis(server) });
+        var result = await scene.RunAsync(new { sessions = Contracts.Redis(server) });
 
         Assert.Equal(
             [
@@ -101,7 +101,7 @@ public sealed class LoginFaultLiveTests
         scene.Lambda.Secrets[SmokeScene.SecretArn] = JsonSerializer.Serialize(
             new { username = "app", password = SmokeScene.Token });
 
-        var result = await scene.RunAsync(new { sessions = Contract.Redis(server) });
+        var result = await scene.RunAsync(new { sessions = Contracts.Redis(server) });
 
         result.AssertOnlyFailure("sessions", "auth refused", $"{server.EndPoint}",
             "A client without a credential must be refused with NOAUTH, but was answered 'PONG'.");
@@ -113,7 +113,7 @@ public sealed class LoginFaultLiveTests
         await using var scene = await SmokeScene.OpenAsync();
         var server = await scene.PlainRedisAsync("--requirepass", SmokeScene.Token);
 
-        var result = await scene.RunAsync(new { sessions = Contract.Plain(server) });
+        var result = await scene.RunAsync(new { sessions = Contracts.Plain(server) });
 
         result.AssertOnlyFailure("sessions", "ping", $"{server.EndPoint}",
             "NOAUTH Authentication required.'. The cache requires a login. Set authMode to token");
@@ -125,7 +125,7 @@ public sealed class LoginFaultLiveTests
         await using var scene = await SmokeScene.OpenAsync();
         var server = await scene.RedisAsync("--requirepass", "", "--rename-command", "AUTH", "LOGIN");
 
-        var result = await scene.RunAsync(new { sessions = Contract.Redis(server) });
+        var result = await scene.RunAsync(new { sessions = Contracts.Redis(server) });
 
         Assert.Contains(result.Checks, check => check.Layer == "auth"
             && check.Error

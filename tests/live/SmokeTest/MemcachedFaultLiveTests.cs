@@ -10,7 +10,7 @@ public sealed class MemcachedFaultLiveTests
         await using var scene = await SmokeScene.OpenAsync();
         var server = await scene.MemcachedAsync();
 
-        var result = await scene.RunAsync(new { pages = Contract.Memcached(server.Host, server.Port) });
+        var result = await scene.RunAsync(new { pages = Contracts.Memcached(server.Host, server.Port) });
 
         result.AssertOnlyFailure(
             "pages",
@@ -27,7 +27,7 @@ public sealed class MemcachedFaultLiveTests
         var discovery = scene.Keep(DiscoveryServer.Start(scene.Authority, null));
 
         var result = await scene.RunAsync(
-            new { pages = Contract.Memcached(discovery.Host, DiscoveryServer.Port) });
+            new { pages = Contracts.Memcached(discovery.Host, DiscoveryServer.Port) });
 
         result.AssertOnlyFailure("pages", "discovery", $"{discovery.Host}:11211",
             "No answer in 2 s. The server took the connection but does not answer config get cluster.");
@@ -48,7 +48,7 @@ public sealed class MemcachedFaultLiveTests
         var discovery = scene.Keep(DiscoveryServer.Start(scene.Authority, answer));
 
         var result = await scene.RunAsync(
-            new { pages = Contract.Memcached(discovery.Host, DiscoveryServer.Port) });
+            new { pages = Contracts.Memcached(discovery.Host, DiscoveryServer.Port) });
 
         result.AssertOnlyFailure("pages", "discovery", $"{discovery.Host}:11211", cause);
     }
@@ -64,7 +64,7 @@ public sealed class MemcachedFaultLiveTests
             DiscoveryServer.Start(scene.Authority, DiscoveryServer.Listing(3, down, up)));
 
         var result = await scene.RunAsync(
-            new { pages = Contract.Memcached(discovery.Host, DiscoveryServer.Port) });
+            new { pages = Contracts.Memcached(discovery.Host, DiscoveryServer.Port) });
 
         result.AssertOnlyFailure("pages", "node", $"{down.EndPoint}", $"Nothing listens at {down.EndPoint}");
         Assert.Contains(

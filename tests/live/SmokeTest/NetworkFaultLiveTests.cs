@@ -9,7 +9,7 @@ public sealed class NetworkFaultLiveTests
     {
         await using var scene = await SmokeScene.OpenAsync();
 
-        var result = await scene.RunAsync(new { sessions = Contract.Redis("no-such-cache.invalid", 6379) });
+        var result = await scene.RunAsync(new { sessions = Contracts.Redis("no-such-cache.invalid", 6379) });
 
         result.AssertOnlyFailure("sessions", "name resolution", "no-such-cache.invalid",
             "Check that 'no-such-cache.invalid' is the host of a cache that still exists");
@@ -21,7 +21,7 @@ public sealed class NetworkFaultLiveTests
         await using var scene = await SmokeScene.OpenAsync();
         var host = $"{LoopbackBlock.Next()}";
 
-        var result = await scene.RunAsync(new { sessions = Contract.Redis(host, 6379) });
+        var result = await scene.RunAsync(new { sessions = Contracts.Redis(host, 6379) });
 
         result.AssertOnlyFailure(
             "sessions",
@@ -42,7 +42,7 @@ public sealed class NetworkFaultLiveTests
         var healthy = await scene.RedisAsync();
 
         var result = await scene.RunAsync(
-            new { blocked = Contract.Redis(hole.Host, 6379), healthy = Contract.Redis(healthy) });
+            new { blocked = Contracts.Redis(hole.Host, 6379), healthy = Contracts.Redis(healthy) });
 
         result.AssertOnlyFailure("blocked", "tcp", $"{hole.Host}:6379",
             $"No answer in 3 s. Packets to {hole.Host}:6379 are dropped on the way. Let the client's "
@@ -58,7 +58,7 @@ public sealed class NetworkFaultLiveTests
         var healthy = await scene.RedisAsync();
 
         var result = await scene.RunAsync(
-            new { blocked = Contract.Redis(hole.Host, 6379), healthy = Contract.Redis(healthy) });
+            new { blocked = Contracts.Redis(hole.Host, 6379), healthy = Contracts.Redis(healthy) });
 
         result.AssertOnlyFailure("blocked", "tcp", $"{hole.Host}:6379",
             "No answer until the time of the whole test ran out. Packets to");
@@ -80,7 +80,7 @@ public sealed class NetworkFaultLiveTests
             scene.Environment["SMOKE_TEST_TIMEOUT_SECONDS"] = variable;
         var hole = scene.Keep(await BlackHole.OpenAsync(6379));
 
-        var result = await scene.RunAsync(new { blocked = Contract.Redis(hole.Host, 6379) }, seconds);
+        var result = await scene.RunAsync(new { blocked = Contracts.Redis(hole.Host, 6379) }, seconds);
 
         result.AssertOnlyFailure("blocked", "tcp", $"{hole.Host}:6379", "the time of the whole test ran out");
     }

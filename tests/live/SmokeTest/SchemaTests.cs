@@ -12,8 +12,8 @@ public sealed class SchemaTests
         var check = Read("report")["properties"]!["caches"]!["items"]!["properties"]!["checks"]!["items"]![
             "properties"]!;
 
-        Assert.Equal(Constants(typeof(Layer)).Order(), Texts(check["layer"]!["enum"]!).Order());
-        Assert.Equal(Constants(typeof(Outcome)).Order(), Texts(check["outcome"]!["enum"]!).Order());
+        Assert.Equal(Constants(typeof(CheckLayer)).Order(), Texts(check["layer"]!["enum"]!).Order());
+        Assert.Equal(Constants(typeof(CheckOutcome)).Order(), Texts(check["outcome"]!["enum"]!).Order());
         Assert.Equal(Properties(typeof(Check)), Names(check));
     }
 

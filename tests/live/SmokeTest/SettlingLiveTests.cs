@@ -22,7 +22,7 @@ public sealed class SettlingLiveTests
         var server = await scene.RedisAsync();
         scene.Lambda.Refusals = 2;
 
-        var result = await scene.RunAsync(new { sessions = Contract.Redis(server) }, settleSeconds: Settle);
+        var result = await scene.RunAsync(new { sessions = Contracts.Redis(server) }, settleSeconds: Settle);
 
         result.AssertHealthy();
     }
@@ -35,7 +35,7 @@ public sealed class SettlingLiveTests
         scene.Lambda.Refusals = int.MaxValue;
 
         var result = await scene.RunAsync(
-            new { sessions = Contract.Redis(server) },
+            new { sessions = Contracts.Redis(server) },
             timeoutSeconds: 3,
             settleSeconds: Settle);
 
@@ -52,7 +52,7 @@ public sealed class SettlingLiveTests
         var server = await scene.RedisAsync();
         scene.Lambda.Refusals = 1;
 
-        var result = await scene.RunAsync(new { sessions = Contract.Redis(server) });
+        var result = await scene.RunAsync(new { sessions = Contracts.Redis(server) });
 
         result.AssertOnlyFailure(
             "sessions",
@@ -129,7 +129,7 @@ public sealed class SettlingLiveTests
         var hole = scene.Keep(await BlackHole.OpenAsync(6379));
 
         var running = scene.RunAsync(
-            new { sessions = Contract.Plain(hole.Host, 6379) },
+            new { sessions = Contracts.Plain(hole.Host, 6379) },
             settleSeconds: Settle);
         // The first try gives up after three seconds.
         await Task.Delay(TimeSpan.FromSeconds(5));
@@ -149,7 +149,7 @@ public sealed class SettlingLiveTests
         await using var scene = await SmokeScene.OpenAsync();
         var hole = scene.Keep(await BlackHole.OpenAsync(6379));
 
-        var result = await scene.RunAsync(new { blocked = Contract.Redis(hole.Host, 6379) }, timeout, settle);
+        var result = await scene.RunAsync(new { blocked = Contracts.Redis(hole.Host, 6379) }, timeout, settle);
 
         result.AssertOnlyFailure(
             "blocked",
@@ -164,7 +164,7 @@ public sealed class SettlingLiveTests
         await using var scene = await SmokeScene.OpenAsync();
 
         var result = await scene.RunAsync(
-            new { sessions = Contract.Redis("no-such-cache.invalid", 6379) },
+            new { sessions = Contracts.Redis("no-such-cache.invalid", 6379) },
             settleSeconds: 1);
 
         result.AssertOnlyFailure("sessions", "name resolution", "no-such-cache.invalid", "does not resolve");

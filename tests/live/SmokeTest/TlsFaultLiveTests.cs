@@ -10,7 +10,7 @@ public sealed class TlsFaultLiveTests
         await using var scene = await SmokeScene.OpenAsync();
         var server = await scene.PlainRedisAsync();
 
-        var result = await scene.RunAsync(new { sessions = Contract.Redis(server) });
+        var result = await scene.RunAsync(new { sessions = Contracts.Redis(server) });
 
         result.AssertOnlyFailure(
             "sessions",
@@ -26,7 +26,7 @@ public sealed class TlsFaultLiveTests
         var server = await scene.RedisAsync();
         EngineSignals.Freeze(server.Id);
 
-        var result = await scene.RunAsync(new { sessions = Contract.Redis(server) });
+        var result = await scene.RunAsync(new { sessions = Contracts.Redis(server) });
 
         result.AssertOnlyFailure("sessions", "tls", $"{server.EndPoint}",
             "No answer in 3 s. The server does not answer the handshake.");
@@ -43,7 +43,7 @@ public sealed class TlsFaultLiveTests
             stranger.Issue(null, $"{address}"),
             ["--requirepass", SmokeScene.Token]);
 
-        var result = await scene.RunAsync(new { sessions = Contract.Redis(server) });
+        var result = await scene.RunAsync(new { sessions = Contracts.Redis(server) });
 
         result.AssertOnlyFailure("sessions", "tls", $"{server.EndPoint}",
             "The certificate of 'CN=stranger' leads to no trusted root. Trusted are the roots of "
@@ -62,7 +62,7 @@ public sealed class TlsFaultLiveTests
         scene.TrustFile = file;
         var server = await scene.RedisAsync();
 
-        var result = await scene.RunAsync(new { sessions = Contract.Redis(server) });
+        var result = await scene.RunAsync(new { sessions = Contracts.Redis(server) });
 
         result.AssertOnlyFailure("sessions", "tls", $"{server.EndPoint}", trusted);
     }
@@ -78,7 +78,7 @@ public sealed class TlsFaultLiveTests
                 "master.other.cache.amazonaws.com",
                 "127.1.2.3"), ["--requirepass", SmokeScene.Token]);
 
-        var result = await scene.RunAsync(new { sessions = Contract.Redis(server) });
+        var result = await scene.RunAsync(new { sessions = Contracts.Redis(server) });
 
         result.AssertOnlyFailure("sessions", "tls", $"{server.EndPoint}",
             $"The certificate is for master.other.cache.amazonaws.com, 127.1.2.3, not for '{address}'.");
@@ -93,7 +93,7 @@ public sealed class TlsFaultLiveTests
         var server = await scene.RedisAtAsync(address,
             scene.Authority.Issue(until, $"{address}"), ["--requirepass", SmokeScene.Token]);
 
-        var result = await scene.RunAsync(new { sessions = Contract.Redis(server) });
+        var result = await scene.RunAsync(new { sessions = Contracts.Redis(server) });
 
         result.AssertOnlyFailure(
             "sessions",
@@ -112,7 +112,7 @@ public sealed class TlsFaultLiveTests
         var plain = await scene.PlainRedisAsync("--requirepass", SmokeScene.Token);
         scene.Keep(new PreferredTlsServer(front, tls.EndPoint, plain.EndPoint));
 
-        var result = await scene.RunAsync(new { sessions = Contract.Redis($"{front}", 6379) });
+        var result = await scene.RunAsync(new { sessions = Contracts.Redis($"{front}", 6379) });
 
         result.AssertOnlyFailure("sessions", "plaintext refused", $"{front}:6379",
             "The server answered '-NOAUTH Authentication required.' to a client without TLS.");

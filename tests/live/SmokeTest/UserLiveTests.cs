@@ -96,7 +96,7 @@ public sealed class UserLiveTests
         scene.Lambda.Secrets[SmokeScene.SecretArn] = JsonSerializer.Serialize(
             new Dictionary<string, string> { ["password"] = SmokeScene.Token, [stage] = Before });
 
-        var result = await scene.RunAsync(new { sessions = SmokeTest.Contract.Redis(server) });
+        var result = await scene.RunAsync(new { sessions = SmokeTest.Contracts.Redis(server) });
 
         if (error is null)
             result.AssertHealthy();

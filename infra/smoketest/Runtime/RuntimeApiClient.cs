@@ -5,11 +5,11 @@ using System.Text.Json;
 namespace SmokeTesting;
 
 /// <summary>The HTTP interface through which Lambda hands out events and takes results.</summary>
-internal sealed class RuntimeApi : IDisposable
+internal sealed class RuntimeApiClient : IDisposable
 {
     private readonly HttpClient _http;
 
-    public RuntimeApi(string address) => _http = new HttpClient(new SocketsHttpHandler { UseProxy = false })
+    public RuntimeApiClient(string address) => _http = new HttpClient(new SocketsHttpHandler { UseProxy = false })
     {
         BaseAddress = new Uri($"http://{address}/2018-06-01/runtime/"),
         // Lambda keeps the request for the next event open for as long as there is none.

@@ -5,7 +5,7 @@ namespace SmokeTesting;
 /// <summary>
 /// The longest that one step may take. The time of the whole run cuts every one of them short.
 /// </summary>
-internal static class Limits
+internal static class StepLimits
 {
     public static readonly TimeSpan Resolve = TimeSpan.FromSeconds(3);
     public static readonly TimeSpan Connect = TimeSpan.FromSeconds(3);

@@ -1,7 +1,7 @@
 namespace SmokeTesting;
 
 /// <summary>The layers between a client and its data, in the order in which they are proven.</summary>
-internal static class Layer
+internal static class CheckLayer
 {
     public const string NameResolution = "name resolution";
     public const string Tcp = "tcp";

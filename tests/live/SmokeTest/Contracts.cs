@@ -3,7 +3,7 @@ using Live.Testing;
 namespace Live.SmokeTest;
 
 /// <summary>Connection contracts as the stack outputs them.</summary>
-internal static class Contract
+internal static class Contracts
 {
     public static object Redis(ServerProcess primary, ServerProcess? reader = null, string? host = null) =>
         Redis(host ?? primary.Host, primary.Port, reader?.Host);

@@ -1,7 +1,7 @@
 namespace SmokeTesting;
 
 /// <summary>Answer of a Redis or Valkey server.</summary>
-internal sealed record RespReply(string? Text, IReadOnlyList<RespReply>? Items = null, bool IsError = false)
+internal sealed record RedisReply(string? Text, IReadOnlyList<RedisReply>? Items = null, bool IsError = false)
 {
     public bool Is(string text) => !IsError && Text == text;
 

@@ -6,7 +6,7 @@ namespace SmokeTesting;
 /// <summary>
 /// One connection on which single commands show what a client library would hide or repair.
 /// </summary>
-internal sealed class RespConnection(Stream stream, CancellationToken runEnds) : IAsyncDisposable
+internal sealed class RedisConnection(Stream stream, CancellationToken runEnds) : IAsyncDisposable
 {
     private const int DeepestNesting = 8;
 
@@ -14,8 +14,8 @@ internal sealed class RespConnection(Stream stream, CancellationToken runEnds) :
 
     public ValueTask DisposeAsync() => stream.DisposeAsync();
 
-    public Task<RespReply> CallAsync(params string[] command) =>
-        Limits.WithinAsync(Limits
+    public Task<RedisReply> CallAsync(params string[] command) =>
+        StepLimits.WithinAsync(StepLimits
             .Command, $"The server took the connection but does not answer {command[0]}. "
             + "It may be overloaded or loading its data.", runEnds, async ends =>
             {
@@ -24,21 +24,21 @@ internal sealed class RespConnection(Stream stream, CancellationToken runEnds) :
                 return await ReadAsync(0, ends);
             });
 
-    private async Task<RespReply> ReadAsync(int depth, CancellationToken ends)
+    private async Task<RedisReply> ReadAsync(int depth, CancellationToken ends)
     {
         var line = await _reader.LineAsync(ends);
         var rest = line.Length > 0 ? line[1..] : "";
         switch (line.Length > 0 ? line[0] : ' ')
         {
-            case '+' or ':': return new RespReply(rest);
-            case '-': return new RespReply(rest, IsError: true);
-            case '$' or '*' when rest == "-1": return new RespReply(null);
-            case '$': return new RespReply(await _reader.BlockAsync(Number(rest), ends));
+            case '+' or ':': return new RedisReply(rest);
+            case '-': return new RedisReply(rest, IsError: true);
+            case '$' or '*' when rest == "-1": return new RedisReply(null);
+            case '$': return new RedisReply(await _reader.BlockAsync(Number(rest), ends));
             case '*' when depth < DeepestNesting:
-                var items = new List<RespReply>();
+                var items = new List<RedisReply>();
                 for (var left = Number(rest); left > 0; left--)
                     items.Add(await ReadAsync(depth + 1, ends));
-                return new RespReply(null, items);
+                return new RedisReply(null, items);
             default: throw NotRedis();
         }
     }

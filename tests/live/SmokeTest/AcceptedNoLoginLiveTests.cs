@@ -8,7 +8,7 @@ namespace Live.SmokeTest;
 /// A cache whose clients move to its first token lets in those with it and those without, and nobody is
 /// locked out.
 /// </summary>
-public sealed class NoLoginLiveTests
+public sealed class AcceptedNoLoginLiveTests
 {
     private const string LockedOut =
         "A client without a login must be let in until acceptNoLogin is false, but was answered "
@@ -25,7 +25,7 @@ public sealed class NoLoginLiveTests
         scene.TrustFile = tier.Host.CaCertificatePath;
 
         var result = await scene.RunAsync(
-            new { sessions = Contract.NoLogin(group.Primary.Host, group.Reader!.Host) });
+            new { sessions = Contracts.NoLogin(group.Primary.Host, group.Reader!.Host) });
 
         result.AssertHealthy();
         Assert.Equal(
@@ -53,7 +53,7 @@ public sealed class NoLoginLiveTests
         scene.TrustFile = tier.Host.CaCertificatePath;
 
         var result = await scene.RunAsync(
-            new { sessions = Contract.NoLogin(group.Primary.Host, transitEncryption: "preferred") });
+            new { sessions = Contracts.NoLogin(group.Primary.Host, transitEncryption: "preferred") });
 
         result.AssertHealthy();
         Assert.Equal("A client without TLS writes and reads.",
@@ -69,7 +69,7 @@ public sealed class NoLoginLiveTests
         scene.Lambda.Secrets[SmokeScene.SecretArn] = JsonSerializer.Serialize(
             new { username = "default", password = SmokeScene.Token });
 
-        var result = await scene.RunAsync(new { sessions = Contract.NoLogin(server.Host) });
+        var result = await scene.RunAsync(new { sessions = Contracts.NoLogin(server.Host) });
 
         result.AssertHealthy();
         Assert.Equal("A client without a login writes and reads. So is one with a wrong token.",
@@ -82,7 +82,7 @@ public sealed class NoLoginLiveTests
         await using var scene = await SmokeScene.OpenAsync();
         var server = await scene.RedisAsync();
 
-        var result = await scene.RunAsync(new { sessions = Contract.NoLogin(server.Host) });
+        var result = await scene.RunAsync(new { sessions = Contracts.NoLogin(server.Host) });
 
         result.AssertOnlyFailure("sessions", "no login accepted", $"{server.EndPoint}", LockedOut);
         Assert.DoesNotContain(result.Checks, check => check.Outcome == "not run");
@@ -100,7 +100,7 @@ public sealed class NoLoginLiveTests
         scene.TrustFile = tier.Host.CaCertificatePath;
 
         var result = await scene.RunAsync(
-            new { sessions = Contract.NoLogin(group.Primary.Host, closed.Primary.Host) });
+            new { sessions = Contracts.NoLogin(group.Primary.Host, closed.Primary.Host) });
 
         Assert.Contains(result.Checks, check => (check.Layer, check.Target, check
             .Error) == ("no login accepted", $"{closed.Primary}", LockedOut));
@@ -113,7 +113,7 @@ public sealed class NoLoginLiveTests
         var nodes = await RedisCluster.StartAsync(scene, [(0, 8191), (8192, 16383)], replicas: 1);
 
         var result = await scene.RunAsync(
-            new { sessions = Contract.NoLogin(nodes[0].Host, clusterMode: true) });
+            new { sessions = Contracts.NoLogin(nodes[0].Host, clusterMode: true) });
 
         result.AssertEachNodeFails("no login accepted", LockedOut, nodes);
     }
@@ -124,7 +124,7 @@ public sealed class NoLoginLiveTests
         await using var scene = await SmokeScene.OpenAsync();
         var server = await scene.RedisAsync("--requirepass", "");
 
-        var result = await scene.RunAsync(new { sessions = Contract.NoLogin(server.Host) });
+        var result = await scene.RunAsync(new { sessions = Contracts.NoLogin(server.Host) });
 
         result.AssertOnlyFailure("sessions", "auth", $"{server.EndPoint}",
             "The cache has no password: it lets every client in and takes no token. Set the AUTH token of "

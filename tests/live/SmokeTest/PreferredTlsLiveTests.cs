@@ -5,7 +5,7 @@ namespace Live.SmokeTest;
 /// <summary>
 /// A cache whose clients move to TLS lets in those with it and those without, and nobody is locked out.
 /// </summary>
-public sealed class MovingToTlsLiveTests
+public sealed class PreferredTlsLiveTests
 {
     private const string LockedOut =
         "A client without TLS must be answered while transitEncryption is 'preferred', but was not. "
@@ -24,7 +24,7 @@ public sealed class MovingToTlsLiveTests
             scene, reader, [.. WithToken, "--replicaof", $"{host}", "6380"]);
 
         var result = await scene.RunAsync(
-            new { sessions = Contract.Preferred($"{host}", readerHost: $"{reader}") });
+            new { sessions = Contracts.Preferred($"{host}", readerHost: $"{reader}") });
 
         result.AssertHealthy();
         Assert.Equal(
@@ -57,7 +57,7 @@ public sealed class MovingToTlsLiveTests
         var host = LoopbackBlock.Next();
         var server = await PreferredTlsServer.StartAsync(scene, host);
 
-        var result = await scene.RunAsync(new { sessions = Contract.Preferred($"{host}", "none") });
+        var result = await scene.RunAsync(new { sessions = Contracts.Preferred($"{host}", "none") });
 
         result.AssertHealthy();
         Assert.Equal("A client without TLS writes and reads.",
@@ -71,7 +71,7 @@ public sealed class MovingToTlsLiveTests
         await using var scene = await SmokeScene.OpenAsync();
         var server = await scene.RedisAsync();
 
-        var result = await scene.RunAsync(new { sessions = Contract.Preferred(server.Host) });
+        var result = await scene.RunAsync(new { sessions = Contracts.Preferred(server.Host) });
 
         result.AssertOnlyFailure("sessions", "plaintext accepted", $"{server.EndPoint}", LockedOut);
         Assert.DoesNotContain(result.Checks, check => check.Outcome == "not run");
@@ -86,7 +86,7 @@ public sealed class MovingToTlsLiveTests
         var reader = await scene.RedisAsync("--replicaof", $"{host}", "6380");
 
         var result = await scene.RunAsync(
-            new { sessions = Contract.Preferred($"{host}", readerHost: reader.Host) });
+            new { sessions = Contracts.Preferred($"{host}", readerHost: reader.Host) });
 
         result.AssertOnlyFailure("sessions", "plaintext accepted", $"{reader.EndPoint}", LockedOut);
     }
@@ -98,7 +98,7 @@ public sealed class MovingToTlsLiveTests
         var nodes = await RedisCluster.StartAsync(scene, [(0, 8191), (8192, 16383)], replicas: 1);
 
         var result = await scene.RunAsync(
-            new { sessions = Contract.Preferred(nodes[0].Host, clusterMode: true) });
+            new { sessions = Contracts.Preferred(nodes[0].Host, clusterMode: true) });
 
         result.AssertEachNodeFails("plaintext accepted", LockedOut, nodes);
     }
@@ -109,7 +109,7 @@ public sealed class MovingToTlsLiveTests
         await using var scene = await SmokeScene.OpenAsync();
         var server = await scene.PlainRedisAsync("--requirepass", SmokeScene.Token);
 
-        var result = await scene.RunAsync(new { sessions = Contract.Preferred(server.Host) });
+        var result = await scene.RunAsync(new { sessions = Contracts.Preferred(server.Host) });
 
         result.AssertOnlyFailure(
             "sessions",
@@ -130,7 +130,7 @@ public sealed class MovingToTlsLiveTests
         var plain = await scene.PlainRedisAsync("--requirepass", SmokeScene.Token);
         scene.Keep(new PreferredTlsServer(front, tls.EndPoint, plain.EndPoint));
 
-        var result = await scene.RunAsync(new { sessions = Contract.Preferred($"{front}", "none") });
+        var result = await scene.RunAsync(new { sessions = Contracts.Preferred($"{front}", "none") });
 
         result.AssertOnlyFailure("sessions", "plaintext accepted", $"{front}:6379",
             "The server answered 'NOAUTH Authentication required.'.");
@@ -145,7 +145,7 @@ public sealed class MovingToTlsLiveTests
         var plain = await scene.PlainRedisAsync("--maxmemory", "1", "--maxmemory-policy", "noeviction");
         scene.Keep(new PreferredTlsServer(front, tls.EndPoint, plain.EndPoint));
 
-        var result = await scene.RunAsync(new { sessions = Contract.Preferred($"{front}", "none") });
+        var result = await scene.RunAsync(new { sessions = Contracts.Preferred($"{front}", "none") });
 
         result.AssertOnlyFailure(
             "sessions",
@@ -161,12 +161,12 @@ public sealed class MovingToTlsLiveTests
         var primary = await scene.PlainRedisAsync("--repl-diskless-sync-delay", "0");
         var replica = await scene.PlainRedisAsync("--replicaof", primary.Host, "6379");
 
-        var result = await scene.RunAsync(new { sessions = Contract.Plain(primary, replica) });
+        var result = await scene.RunAsync(new { sessions = Contracts.Plain(primary, replica) });
 
         result.AssertHealthy();
         Assert.DoesNotContain(
             result.Checks,
-            check => check.Layer.StartsWith("plaintext", StringComparison.Ordinal));
+            check => check.CheckLayer.StartsWith("plaintext", StringComparison.Ordinal));
         Assert.Equal("passed", Assert.Single(result.Checks, check => check.Layer == "reader").Outcome);
     }
 
@@ -176,7 +176,7 @@ public sealed class MovingToTlsLiveTests
         await using var scene = await SmokeScene.OpenAsync();
         var server = await scene.RedisAtAsync(LoopbackBlock.Next(), null, []);
 
-        var result = await scene.RunAsync(new { sessions = Contract.Plain(server) });
+        var result = await scene.RunAsync(new { sessions = Contracts.Plain(server) });
 
         result.AssertOnlyFailure("sessions", "ping", $"{server.EndPoint}",
             "The server speaks TLS only, while the connection contract says tls false. "

@@ -2,14 +2,14 @@ using SmokeTesting;
 
 namespace Live.SmokeTest;
 
-public sealed class ClusterTopologyTests
+public sealed class ClusterSlotsTests
 {
-    private static readonly Endpoint Asked = new("clustercfg.sessions.abc123.use1.cache.amazonaws.com", 6379);
+    private static readonly ServerEndpoint Asked = new("clustercfg.sessions.abc123.use1.cache.amazonaws.com", 6379);
 
     [Fact]
     public void Nodes_that_go_by_their_names_keep_them()
     {
-        var shards = ClusterTopology.Parse(
+        var shards = ClusterSlots.Parse(
             List(Range(
                 0,
                 16383,
@@ -17,8 +17,8 @@ public sealed class ClusterTopologyTests
                 Node("sessions-0001-002.abc123", 6379))), Asked);
 
         var shard = Assert.Single(shards);
-        Assert.Equal(new Endpoint("sessions-0001-001.abc123", 6379), shard.Primary);
-        Assert.Equal([new Endpoint("sessions-0001-002.abc123", 6379)], shard.Replicas);
+        Assert.Equal(new ServerEndpoint("sessions-0001-001.abc123", 6379), shard.Primary);
+        Assert.Equal([new ServerEndpoint("sessions-0001-002.abc123", 6379)], shard.Replicas);
     }
 
     [Fact]
@@ -26,18 +26,18 @@ public sealed class ClusterTopologyTests
     {
         var node = Node("10.0.1.7", 6379, "hostname", "sessions-0001-001.abc123");
 
-        var shard = Assert.Single(ClusterTopology.Parse(List(Range(0, 16383, node)), Asked));
+        var shard = Assert.Single(ClusterSlots.Parse(List(Range(0, 16383, node)), Asked));
 
-        Assert.Equal(new Endpoint("10.0.1.7", 6379, "sessions-0001-001.abc123"), shard.Primary);
+        Assert.Equal(new ServerEndpoint("10.0.1.7", 6379, "sessions-0001-001.abc123"), shard.Primary);
     }
 
     [Fact]
     public void Nodes_without_any_name_are_checked_against_the_name_of_the_configuration_endpoint()
     {
         var shard = Assert.Single(
-            ClusterTopology.Parse(List(Range(0, 16383, Node("10.0.1.7", 6379))), Asked));
+            ClusterSlots.Parse(List(Range(0, 16383, Node("10.0.1.7", 6379))), Asked));
 
-        Assert.Equal(new Endpoint("10.0.1.7", 6379, Asked.Host), shard.Primary);
+        Assert.Equal(new ServerEndpoint("10.0.1.7", 6379, Asked.Host), shard.Primary);
     }
 
     [Theory]
@@ -45,7 +45,7 @@ public sealed class ClusterTopologyTests
     [InlineData("")]
     public void A_node_without_a_host_is_the_one_that_was_asked(string? host)
     {
-        var shard = Assert.Single(ClusterTopology.Parse(List(Range(0, 16383, Node(host, 6379))), Asked));
+        var shard = Assert.Single(ClusterSlots.Parse(List(Range(0, 16383, Node(host, 6379))), Asked));
 
         Assert.Equal(Asked, shard.Primary);
     }
@@ -53,7 +53,7 @@ public sealed class ClusterTopologyTests
     [Fact]
     public void Ranges_of_one_primary_are_one_shard_and_gaps_are_found()
     {
-        var shards = ClusterTopology.Parse(
+        var shards = ClusterSlots.Parse(
             List(
                 Range(9000, 16000, Node("a", 6379)),
                 Range(0, 99, Node("a", 6379)),
@@ -62,7 +62,7 @@ public sealed class ClusterTopologyTests
         Assert.Equal(
             ["0-99, 9000-16000", "100-8000"],
             shards.Select(shard => string.Join(", ", shard.Ranges)));
-        Assert.Equal("8001-8999, 16001-16383", string.Join(", ", ClusterTopology.Missing(shards)));
+        Assert.Equal("8001-8999, 16001-16383", string.Join(", ", ClusterSlots.Missing(shards)));
     }
 
     [Fact]
@@ -74,12 +74,12 @@ public sealed class ClusterTopologyTests
         Assert.Equal(16383, HashSlot.Of(key.Split('{', '}')[1]));
     }
 
-    private static RespReply List(params RespReply[] items) => new(null, items);
+    private static RedisReply List(params RedisReply[] items) => new(null, items);
 
-    private static RespReply Range(int first, int last, params RespReply[] nodes) =>
-        List([new RespReply($"{first}"), new RespReply($"{last}"), .. nodes]);
+    private static RedisReply Range(int first, int last, params RedisReply[] nodes) =>
+        List([new RedisReply($"{first}"), new RedisReply($"{last}"), .. nodes]);
 
-    private static RespReply Node(string? host, int port, params string[] more) =>
-        List(new RespReply(host), new RespReply($"{port}"), new RespReply("id"),
-            List([.. more.Select(text => new RespReply(text))]));
+    private static RedisReply Node(string? host, int port, params string[] more) =>
+        List(new RedisReply(host), new RedisReply($"{port}"), new RedisReply("id"),
+            List([.. more.Select(text => new RedisReply(text))]));
 }

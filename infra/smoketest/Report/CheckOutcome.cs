@@ -1,7 +1,7 @@
 namespace SmokeTesting;
 
 /// <summary>How a check ended.</summary>
-internal static class Outcome
+internal static class CheckOutcome
 {
     public const string Passed = "passed";
     public const string Failed = "failed";

@@ -4,11 +4,11 @@ using System.Net;
 namespace SmokeTesting;
 
 /// <summary>Reads the answer to CLUSTER SLOTS.</summary>
-internal static class ClusterTopology
+internal static class ClusterSlots
 {
     /// <param name="asked">The endpoint that answered, which stands for a node without a name of its
     /// own.</param>
-    public static IReadOnlyList<Shard> Parse(RespReply reply, Endpoint asked)
+    public static IReadOnlyList<Shard> Parse(RedisReply reply, ServerEndpoint asked)
     {
         if (reply.Items is not { } ranges)
             throw Unreadable();
@@ -40,22 +40,22 @@ internal static class ClusterTopology
         return missing;
     }
 
-    private static SlotRange Range(IReadOnlyList<RespReply> parts) => new(Number(parts[0]), Number(parts[1]));
+    private static SlotRange Range(IReadOnlyList<RedisReply> parts) => new(Number(parts[0]), Number(parts[1]));
 
     // A node is [host, port, id, [more about it]]. Where the host is an address, its certificate may still be
     // made out to a name: the one it announces beside it, or that of the endpoint that was asked.
-    private static Endpoint Node(RespReply reply, Endpoint asked)
+    private static ServerEndpoint Node(RedisReply reply, ServerEndpoint asked)
     {
         if (reply.Items is not { Count: >= 2 } parts)
             throw Unreadable();
         var host = string.IsNullOrEmpty(parts[0].Text) ? asked.Host : parts[0].Text!;
         if (!IPAddress.TryParse(host, out _))
-            return new Endpoint(host, Number(parts[1]));
+            return new ServerEndpoint(host, Number(parts[1]));
         var name = Announced(parts) ?? (asked.IsAddress ? null : asked.CertificateName ?? asked.Host);
-        return new Endpoint(host, Number(parts[1]), name);
+        return new ServerEndpoint(host, Number(parts[1]), name);
     }
 
-    private static string? Announced(IReadOnlyList<RespReply> node)
+    private static string? Announced(IReadOnlyList<RedisReply> node)
     {
         var more = node.Count > 3 ? node[3].Items : null;
         for (var index = 0; more is not null && index + 1 < more.Count; index += 2)
@@ -70,7 +70,7 @@ internal static class ClusterTopology
         return null;
     }
 
-    private static int Number(RespReply reply) =>
+    private static int Number(RedisReply reply) =>
         int.TryParse(reply.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
             : throw Unreadable();
