@@ -6,8 +6,8 @@ using System.Text.Json.Serialization;
 namespace CachingTier.Contract;
 
 /// <summary>
-/// The words of a closed set: the name of each value, the value of a name, and the rule as messages state it. A name is
-/// that of the member's <see cref="JsonStringEnumMemberNameAttribute"/>; each member must have one.
+/// The words of a closed set: the name of each value, the value of a name, and the rule as messages state it.
+/// A name is that of the member's <see cref="JsonStringEnumMemberNameAttribute"/>; each member must have one.
 /// </summary>
 /// <typeparam name="T">The set.</typeparam>
 public static class Choice<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CachingTier.Contract;
 
 namespace SmokeTesting;
 
@@ -17,15 +18,15 @@ internal sealed class CheckList(RunContext run)
 
     public void Block(string reason) => Obstacle ??= reason;
 
-    public async Task RunAsync(string layer, object target, Func<Task<string?>> check)
+    public async Task RunAsync(CheckLayer layer, object target, Func<Task<string?>> check)
     {
         if (!await RunAsideAsync(layer, target, Obstacle, check))
-            Block($"{layer} to {target} failed");
+            Block($"{Choice<CheckLayer>.Name(layer)} to {target} failed");
     }
 
     /// <summary>Runs a check that the next ones do not need.</summary>
     public async Task<bool> RunAsideAsync(
-        string layer,
+        CheckLayer layer,
         object target,
         string? obstacle,
         Func<Task<string?>> check)
@@ -54,7 +55,7 @@ internal sealed class CheckList(RunContext run)
         }
     }
 
-    public void NotApplicable(string layer, object target, string reason) =>
+    public void NotApplicable(CheckLayer layer, object target, string reason) =>
         _checks.Add(new Check(layer, $"{target}", true, CheckOutcome.NotApplicable, 0, reason));
 
     public void Add(CheckList other) => _checks.AddRange(other._checks);

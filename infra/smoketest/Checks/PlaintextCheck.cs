@@ -3,10 +3,10 @@ using System.Net;
 namespace SmokeTesting;
 
 /// <summary>What becomes of a client without TLS, once one with TLS has come through.</summary>
-internal sealed record PlaintextCheck(string Layer, Func<IPAddress[], Task<string?>> Prove)
+internal sealed record PlaintextCheck(CheckLayer Layer, Func<IPAddress[], Task<string?>> Prove)
 {
     public static PlaintextCheck Refused(Dialer dialer, ServerEndpoint endpoint, CancellationToken runEnds) =>
-        new(SmokeTesting.CheckLayer.PlaintextRefused, async addresses =>
+        new(CheckLayer.PlaintextRefused, async addresses =>
         {
             await using var plain = await dialer.ConnectAsync(endpoint, addresses);
             if (await PlaintextProbe.AskAsync(plain, runEnds) is { } answer)

@@ -1,14 +1,15 @@
 using System.Diagnostics;
+using CachingTier.Contract;
 
 namespace SmokeTesting;
 
 /// <summary>Proves a Memcached cluster: the discovery endpoint, then every node that it names.</summary>
 internal static class MemcachedCheck
 {
-    public static async Task<IReadOnlyList<Check>> RunAsync(RunContext run, Connection contract)
+    public static async Task<IReadOnlyList<Check>> RunAsync(RunContext run, CacheContract contract)
     {
         var checks = new CheckList(run);
-        var dialer = Dialer.Of(run);
+        var dialer = run.Dialer;
         var stream = await OpenEndpoint.RunAsync(
             checks, dialer, contract.Endpoint, contract.Tls, PlaintextCheck.Refused(
                 dialer,
@@ -50,7 +51,7 @@ internal static class MemcachedCheck
 
     private static async Task<string?> ReaderAsync(
         RunContext run,
-        Connection contract,
+        CacheContract contract,
         Dialer dialer,
         ServerEndpoint reader)
     {
@@ -59,7 +60,7 @@ internal static class MemcachedCheck
         await using var reading = new MemcachedConnection(
             await dialer.OpenAsync(reader, contract.Tls),
             run.Ends);
-        var key = $"caching-tier:smoke:{run.RunId}:reader";
+        var key = run.Key("reader");
         var value = Guid.NewGuid().ToString("N");
         Require("STORED", await writing.SetAsync(key, value, 60), "set");
         var start = Stopwatch.GetTimestamp();
@@ -95,7 +96,7 @@ internal static class MemcachedCheck
 
     private static async Task<CheckList> NodeAsync(
         RunContext run,
-        Connection contract,
+        CacheContract contract,
         Dialer dialer,
         ServerEndpoint node)
     {
@@ -105,7 +106,7 @@ internal static class MemcachedCheck
             await using var connection = new MemcachedConnection(
                 await dialer.OpenAsync(node, contract.Tls),
                 run.Ends);
-            await UseAsync(connection, $"caching-tier:smoke:{run.RunId}");
+            await UseAsync(connection, run.Key());
             return "Written, read, expired, deleted.";
         });
         return checks;

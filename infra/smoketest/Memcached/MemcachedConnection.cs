@@ -48,11 +48,14 @@ internal sealed class MemcachedConnection(Stream stream, CancellationToken runEn
     }
 
     private Task<T> CallAsync<T>(string name, string command, Func<CancellationToken, Task<T>> read) =>
-        StepLimits.WithinAsync(StepLimits
-            .Command, $"The server took the connection but does not answer {name}.", runEnds, async ends =>
-        {
-            await stream.WriteAsync(Encoding.UTF8.GetBytes(command + "\r\n"), ends);
-            await stream.FlushAsync(ends);
-            return await read(ends);
-        });
+        StepLimits.WithinAsync(
+            StepLimits.Command,
+            $"The server took the connection but does not answer {name}.",
+            runEnds,
+            async ends =>
+            {
+                await stream.WriteAsync(Encoding.UTF8.GetBytes(command + "\r\n"), ends);
+                await stream.FlushAsync(ends);
+                return await read(ends);
+            });
 }

@@ -14,9 +14,6 @@ internal sealed class Dialer(
     TrustStore trust, Settling settling, Func<string, CancellationToken, Task<IPAddress[]>> resolve,
     CancellationToken runEnds)
 {
-    public static Dialer Of(RunContext run) =>
-        new(run.Trust, run.Settling, Dns.GetHostAddressesAsync, run.Ends);
-
     public Task<IPAddress[]> ResolveAsync(ServerEndpoint endpoint) =>
         settling.TryAsync(() => LookUpAsync(endpoint));
 
@@ -25,28 +22,26 @@ internal sealed class Dialer(
 
     public async Task<SslStream> SecureAsync(ServerEndpoint endpoint, IPAddress[] addresses, Stream stream)
     {
-        var name = endpoint.CertificateName ?? endpoint.Host;
+        var name = endpoint.TlsName;
         var verdict = (string?)null;
         var secured = new SslStream(stream);
-        var options = new SslClientAuthenticationOptions
+        var options = trust.CreateTlsOptions(name);
+        options.RemoteCertificateValidationCallback = (_, certificate, chain, errors) =>
         {
-            TargetHost = name,
-            EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
-            CertificateChainPolicy = trust.Policy(),
-            RemoteCertificateValidationCallback = (_, certificate, chain, errors) =>
-            {
-                verdict = CertificateVerdict.Describe(name, trust, certificate, chain, errors);
-                return verdict is null;
-            },
+            verdict = CertificateVerdict.Describe(name, trust, certificate, chain, errors);
+            return verdict is null;
         };
         try
         {
-            await StepLimits.WithinAsync(StepLimits
-                .Handshake, "The server does not answer the handshake.", runEnds, async ends =>
-            {
-                await secured.AuthenticateAsClientAsync(options, ends);
-                return true;
-            });
+            await StepLimits.WithinAsync(
+                StepLimits.Handshake,
+                "The server does not answer the handshake.",
+                runEnds,
+                async ends =>
+                {
+                    await secured.AuthenticateAsClientAsync(options, ends);
+                    return true;
+                });
             return secured;
         }
         catch (Exception exception)
@@ -147,7 +142,8 @@ internal sealed class Dialer(
         }
     }
 
-    private async Task<string> DiagnoseAsync(ServerEndpoint endpoint, IPAddress[] addresses, Exception exception)
+    private async Task<string> DiagnoseAsync(
+        ServerEndpoint endpoint, IPAddress[] addresses, Exception exception)
     {
         var answer = (string?)null;
         try

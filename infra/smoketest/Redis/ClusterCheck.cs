@@ -1,3 +1,5 @@
+using CachingTier.Contract;
+
 namespace SmokeTesting;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace SmokeTesting;
 internal static class ClusterCheck
 {
     public static async Task RunAsync(
-        RunContext run, Connection contract, Login login, CheckList checks, RedisEndpoint asked)
+        RunContext run, CacheContract contract, Login login, CheckList checks, RedisEndpoint asked)
     {
         IReadOnlyList<Shard> shards = [];
         await checks.RunAsync(CheckLayer.Topology, contract.Endpoint, async () =>
@@ -40,7 +42,7 @@ internal static class ClusterCheck
 
     private static async Task<CheckList> ShardAsync(
         RunContext run,
-        Connection contract,
+        CacheContract contract,
         Login login,
         Shard shard)
     {
@@ -51,12 +53,8 @@ internal static class ClusterCheck
         {
             await primary.OpenAsync();
             // The primary of a copy is a replica of another one, and says what AWS lets it say.
-            if (contract is { IsServerless: false, IsCopy: false })
-            {
-                await Role.RequireAsync(
-                primary.Connection,
-                Role.Primary);
-            }
+            if (!contract.IsServerless && !contract.IsCopy)
+                await Role.RequireAsync(primary.Connection, Role.Primary);
 
             return $"Primary of slots {string.Join(", ", shard.Ranges)}.";
         });
@@ -89,13 +87,13 @@ internal static class ClusterCheck
         // While clients move, every node lets in those that have not.
         async Task LetsInAsync(ServerEndpoint node, string? writes)
         {
-            if (contract.LetsInPlaintext)
+            if (contract.AcceptsPlaintext)
             {
                 await checks.RunAsideAsync(CheckLayer.PlaintextAccepted, node, checks.Obstacle,
-                    () => PlaintextClient.ProveAsync(run, contract, Dialer.Of(run), node, writes));
+                    () => PlaintextClient.ProveAsync(run, contract, run.Dialer, node, writes));
             }
 
-            if (contract.LetsInNoLogin)
+            if (contract.AcceptsAnonymous)
             {
                 await checks.RunAsideAsync(CheckLayer.NoLoginAccepted, node, checks.Obstacle,
                     async () => await NoLoginClient.ProveAsync(run, contract, node, writes));
@@ -114,7 +112,7 @@ internal static class ClusterCheck
         }
     }
 
-    private static async Task RequireHealthyAsync(Connection contract, RedisConnection connection)
+    private static async Task RequireHealthyAsync(CacheContract contract, RedisConnection connection)
     {
         var state = (await connection.CallAsync("CLUSTER", "INFO")).Require().Text ?? "";
         if (state.Contains("cluster_state:fail", StringComparison.Ordinal))

@@ -40,7 +40,8 @@ internal static class ClusterSlots
         return missing;
     }
 
-    private static SlotRange Range(IReadOnlyList<RedisReply> parts) => new(Number(parts[0]), Number(parts[1]));
+    private static SlotRange Range(IReadOnlyList<RedisReply> parts) =>
+        new(Number(parts[0]), Number(parts[1]));
 
     // A node is [host, port, id, [more about it]]. Where the host is an address, its certificate may still be
     // made out to a name: the one it announces beside it, or that of the endpoint that was asked.

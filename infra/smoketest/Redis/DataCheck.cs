@@ -1,3 +1,5 @@
+using CachingTier.Contract;
+
 namespace SmokeTesting;
 
 /// <summary>
@@ -5,14 +7,15 @@ namespace SmokeTesting;
 /// </summary>
 internal static class DataCheck
 {
-    public static string LayerOf(Connection contract) => contract.IsCopy ? CheckLayer.Read : CheckLayer.ReadAndWrite;
+    public static CheckLayer LayerOf(CacheContract contract) =>
+        contract.IsCopy ? CheckLayer.Read : CheckLayer.ReadAndWrite;
 
     public static async Task RunAsync(
-        RunContext run, Connection contract, Login login, CheckList checks, ServerEndpoint endpoint,
+        RunContext run, CacheContract contract, Login login, CheckList checks, ServerEndpoint endpoint,
         RedisEndpoint node, string key)
     {
         await checks.RunAsync(LayerOf(contract), endpoint, async () => await DataPath.RunAsync(
-            run, contract, await login.CredentialAsync(), endpoint, node.Connection, key));
+            run, contract, await login.CredentialAsync(), endpoint, (node.Connection, key)));
         if (!contract.IsCopy)
             return;
         await checks.RunAsideAsync(CheckLayer.WriteRefused, endpoint, checks.Obstacle, async () =>

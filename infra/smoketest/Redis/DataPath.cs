@@ -1,3 +1,4 @@
+using CachingTier.Contract;
 using StackExchange.Redis;
 
 namespace SmokeTesting;
@@ -10,24 +11,29 @@ internal static class DataPath
 {
     private static readonly TimeSpan Expiry = TimeSpan.FromSeconds(60);
 
+    // One connection to one node: the topology check proves which node owns which key.
+    private static readonly HashSet<string> UnusedCommands = ["CLUSTER", "CONFIG", "SUBSCRIBE"];
+
     public static async Task<string?> RunAsync(
-        RunContext run, Connection contract, Credential? credential, ServerEndpoint endpoint, RedisConnection direct,
-        string key)
+        RunContext run,
+        CacheContract contract,
+        Credential? credential,
+        ServerEndpoint endpoint,
+        (RedisConnection Connection, string Key) direct)
     {
         // First without the library, which may follow, repeat or give up before it asks: so errors are the
         // server's own.
-        var done = contract.IsCopy ?
-            await CopyProof.ReadAsync(run, direct, key) :
-            await DirectlyAsync(direct, key);
-        var options = Options(run, contract, credential, endpoint);
-        if (credential?.User is not null && !options.ToString().Contains("user=", StringComparison.Ordinal))
-            return done + " Not by the client library, whose version cannot log in as a user.";
-
+        var done = contract.IsCopy
+            ? await CopyProof.ReadAsync(run, direct.Connection, direct.Key)
+            : await DirectlyAsync(direct.Connection, direct.Key);
+        var options = CreateOptions(run, contract, credential, endpoint);
         try
         {
             await StepLimits.WithinAsync(
-                StepLimits.Connect + StepLimits.Handshake, "The client library gets no answer.", run.Ends,
-                _ => ThroughClientAsync(options, contract.IsCopy ? ReadAsync : UseAsync, key));
+                StepLimits.Connect + StepLimits.Handshake,
+                "The client library gets no answer.",
+                run.Ends,
+                _ => ThroughClientAsync(options, contract.IsCopy ? ReadAsync : UseAsync, direct.Key));
             return done;
         }
         catch (RedisServerException exception)
@@ -45,9 +51,8 @@ internal static class DataPath
     public static async Task<string> DirectlyAsync(RedisConnection connection, string key)
     {
         var value = Guid.NewGuid().ToString("N");
-        (await connection.CallAsync("SET", key, value, "EX", $"{Expiry.TotalSeconds}")).RequireText(
-            "OK",
-            "SET");
+        var written = await connection.CallAsync("SET", key, value, "EX", $"{Expiry.TotalSeconds}");
+        written.RequireText("OK", "SET");
         (await connection.CallAsync("GET", key)).RequireText(value, "GET");
         var left = (await connection.CallAsync("TTL", key)).Require().Text;
         Require(left is not ("-1" or "-2"), "a key written with an expiry has one");
@@ -59,17 +64,9 @@ internal static class DataPath
     private static async Task<bool> ThroughClientAsync(
         ConfigurationOptions options, Func<IDatabase, string, Task> use, string key)
     {
-        var client = await ConnectionMultiplexer.ConnectAsync(options);
-        try
-        {
-            await use(client.GetDatabase(), key);
-            return true;
-        }
-        finally
-        {
-            // Disposing says goodbye and, in the oldest client, may wait two seconds for the answer.
-            client.Close(allowCommandsToComplete: false);
-        }
+        await using var client = await ConnectionMultiplexer.ConnectAsync(options);
+        await use(client.GetDatabase(), key);
+        return true;
     }
 
     private static async Task ReadAsync(IDatabase database, string key) =>
@@ -78,8 +75,7 @@ internal static class DataPath
     private static async Task UseAsync(IDatabase database, string key)
     {
         var value = (RedisValue)Guid.NewGuid().ToString("N");
-        var written = await database.StringSetAsync(key, value, Expiry, When.Always, CommandFlags.None);
-        Require(written, "a write is acknowledged");
+        Require(await database.StringSetAsync(key, value, Expiry), "a write is acknowledged");
         Require(await database.StringGetAsync(key) == value, "a read returns what was written");
         var left = await database.KeyTimeToLiveAsync(key);
         Require(left > TimeSpan.Zero && left <= Expiry, "a key written for 60 s expires in at most 60 s");
@@ -87,37 +83,23 @@ internal static class DataPath
         Require((await database.StringGetAsync(key)).IsNull, "a deleted key is gone");
     }
 
-    // Only what StackExchange.Redis 1.2 and 2 share. One connection to one node: which node owns which key is
-    // proven by the topology check, and the oldest client cannot read the node list of a current cluster. It
-    // asks for that list as soon as INFO tells it of a cluster.
-    private static ConfigurationOptions Options(
-        RunContext run, Connection contract, Credential? credential, ServerEndpoint endpoint)
-    {
-        var options = credential?.User is { } user
-            ? ConfigurationOptions.Parse($"user={user}", ignoreUnknown: true)
-            : new ConfigurationOptions();
-        options.EndPoints.Add(endpoint.Host, endpoint.Port);
-        options.Password = credential?.Password;
-        options.ClientName = "smoke-test";
-        options.AbortOnConnectFail = true;
-        options.ConnectRetry = 1;
-        options.ConnectTimeout = (int)StepLimits.Connect.TotalMilliseconds;
-        options.SyncTimeout = (int)StepLimits.Command.TotalMilliseconds;
-        options.TieBreaker = "";
-        options.ConfigurationChannel = "";
-        options.CommandMap = CommandMap.Create(
-            contract.ClusterMode ?
-                ["CLUSTER", "INFO", "CONFIG", "SUBSCRIBE"] :
-                ["CONFIG", "SUBSCRIBE"], available: false);
-        if (!contract.Tls)
-            return options;
-
-        options.Ssl = true;
-        options.SslHost = endpoint.CertificateName ?? endpoint.Host;
-        options.CertificateValidation += (_, certificate, chain, errors) => run.Trust
-            .Accepts(certificate, chain, errors);
-        return options;
-    }
+    private static ConfigurationOptions CreateOptions(
+        RunContext run, CacheContract contract, Credential? credential, ServerEndpoint endpoint) => new()
+        {
+            EndPoints = { { endpoint.Host, endpoint.Port } },
+            User = credential?.User,
+            Password = credential?.Password,
+            ClientName = "smoke-test",
+            AbortOnConnectFail = true,
+            ConnectRetry = 1,
+            ConnectTimeout = (int)StepLimits.Connect.TotalMilliseconds,
+            AsyncTimeout = (int)StepLimits.Command.TotalMilliseconds,
+            TieBreaker = "",
+            ConfigurationChannel = "",
+            CommandMap = CommandMap.Create(UnusedCommands, available: false),
+            Ssl = contract.Tls,
+            SslClientAuthenticationOptions = _ => run.Trust.CreateTlsOptions(endpoint.TlsName),
+        };
 
     private static void Require(bool holds, string expectation)
     {

@@ -1,3 +1,5 @@
+using CachingTier.Contract;
+
 namespace SmokeTesting;
 
 /// <summary>
@@ -5,12 +7,13 @@ namespace SmokeTesting;
 /// </summary>
 internal static class FormerTokenCheck
 {
-    public static async Task<CheckList> RunAsync(RunContext run, Connection contract, string? obstacle)
+    public static async Task<CheckList> RunAsync(RunContext run, CacheContract contract, string? obstacle)
     {
         var checks = new CheckList(run);
         if (contract.TokenSecretArn is not { } arn)
             return checks;
-        await checks.RunAsideAsync(CheckLayer.Auth, $"{contract.Endpoint} with the token", obstacle, async () =>
+        var target = $"{contract.Endpoint} with the token";
+        await checks.RunAsideAsync(CheckLayer.Auth, target, obstacle, async () =>
         {
             var token = await run.Secrets.ReadFormerTokenAsync(arn);
             await using var endpoint = new RedisEndpoint(

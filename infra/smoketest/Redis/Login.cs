@@ -1,3 +1,5 @@
+using CachingTier.Contract;
+
 namespace SmokeTesting;
 
 /// <summary>The credential of a cache, read once for all its endpoints.</summary>
@@ -6,17 +8,13 @@ internal sealed class Login
     private readonly Lazy<Task<Credential?>> _credential;
     private readonly bool _isIam;
 
-    public Login(RunContext run, Connection contract) : this(run, contract, contract.Login)
+    public Login(RunContext run, CacheContract contract, ClientLogin login)
     {
-    }
-
-    public Login(RunContext run, Connection contract, UserLogin login)
-    {
-        _isIam = login.AuthMode == "iam";
+        _isIam = login.AuthMode == AuthMode.Iam;
         _credential = new(async () => login switch
         {
             { HasSecret: true } => await run.Secrets.ReadAsync(login.SecretArn!, login.User),
-            { AuthMode: "iam" } => Sign(run, contract, login.User!),
+            { AuthMode: AuthMode.Iam } => Sign(run, contract, login.User!),
             _ => null,
         });
     }
@@ -65,11 +63,14 @@ internal sealed class Login
         return true;
     }
 
-    private static Credential Sign(RunContext run, Connection contract, string user)
+    private static Credential Sign(RunContext run, CacheContract contract, string user)
     {
         var token = IamToken.Sign(
-            AwsIdentity.FromEnvironment(), contract.CacheName, user, contract.IsServerless, DateTimeOffset
-                .UtcNow);
+            AwsIdentity.FromEnvironment(),
+            contract.CacheName,
+            user,
+            contract.IsServerless,
+            DateTimeOffset.UtcNow);
         run.Redactor.Add(token);
         return new Credential(user, token);
     }

@@ -1,3 +1,5 @@
+using CachingTier.Contract;
+
 namespace SmokeTesting;
 
 /// <summary>Proves that a client which has not moved to the token yet can still use the cache.</summary>
@@ -6,12 +8,12 @@ internal static class NoLoginClient
     /// <param name="key">What to write and read; none where nothing can be written.</param>
     public static async Task<string> ProveAsync(
         RunContext run,
-        Connection contract,
+        CacheContract contract,
         ServerEndpoint endpoint,
         string? key)
     {
         await using var connection = new RedisConnection(
-            await Dialer.Of(run).OpenAsync(endpoint, contract.Tls),
+            await run.Dialer.OpenAsync(endpoint, contract.Tls),
             run.Ends);
         var answer = await connection.CallAsync("PING");
         if (!answer.Is("PONG"))

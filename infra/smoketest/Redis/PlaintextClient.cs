@@ -1,4 +1,5 @@
 using System.Net;
+using CachingTier.Contract;
 
 namespace SmokeTesting;
 
@@ -8,7 +9,7 @@ internal static class PlaintextClient
     /// <param name="key">What to write and read where no login is needed; none where nothing can be
     /// written.</param>
     public static async Task<string?> ProveAsync(
-        RunContext run, Connection contract, Dialer dialer, ServerEndpoint endpoint, IPAddress[] addresses,
+        RunContext run, CacheContract contract, Dialer dialer, ServerEndpoint endpoint, IPAddress[] addresses,
         string? key)
     {
         await using var connection = new RedisConnection(
@@ -16,7 +17,7 @@ internal static class PlaintextClient
             run.Ends);
         var answer = await AskAsync(run, connection);
         // A credential would be for everybody on the way to read.
-        if (contract is { HasLogin: true, LetsInNoLogin: false })
+        if (contract.HasLogin && !contract.AcceptsAnonymous)
             return "A client without TLS is answered. The credential is not sent without TLS.";
         answer.RequireText("PONG", "PING");
         if (key is null)
@@ -26,7 +27,7 @@ internal static class PlaintextClient
     }
 
     public static async Task<string?> ProveAsync(
-        RunContext run, Connection contract, Dialer dialer, ServerEndpoint endpoint, string? key) =>
+        RunContext run, CacheContract contract, Dialer dialer, ServerEndpoint endpoint, string? key) =>
         await ProveAsync(run, contract, dialer, endpoint, await dialer.ResolveAsync(endpoint), key);
 
     private static async Task<RedisReply> AskAsync(RunContext run, RedisConnection connection)

@@ -1,11 +1,13 @@
+using CachingTier.Contract;
+
 namespace SmokeTesting;
 
 /// <summary>Proves a Redis or Valkey cache, replicated, sharded or serverless.</summary>
 internal static class RedisCheck
 {
-    public static async Task<IReadOnlyList<Check>> RunAsync(RunContext run, Connection contract)
+    public static async Task<IReadOnlyList<Check>> RunAsync(RunContext run, CacheContract contract)
     {
-        var login = new Login(run, contract);
+        var login = new Login(run, contract, new ClientLogin(contract));
         // A sharded replication group has no reader endpoint: the topology names its replicas.
         var readerEndpoint = contract.ClusterMode && !contract.IsServerless ? null : contract.Reader;
         var checks = new CheckList(run);
@@ -27,14 +29,7 @@ internal static class RedisCheck
         }
         else
         {
-            await DataCheck.RunAsync(
-            run,
-            contract,
-            login,
-            checks,
-            contract.Endpoint,
-            primary,
-            $"caching-tier:smoke:{run.RunId}");
+            await DataCheck.RunAsync(run, contract, login, checks, contract.Endpoint, primary, run.Key());
         }
 
         if (readerEndpoint is not null)
@@ -42,8 +37,7 @@ internal static class RedisCheck
             if (checks.Obstacle is { } obstacle)
                 readerChecks.Block(obstacle);
             await readerChecks.RunAsync(CheckLayer.Reader, readerEndpoint, () => ReplicaProof.RunAsync(
-                run, contract, primary.Connection, reader!
-                    .Connection, $"caching-tier:smoke:{run.RunId}:reader"));
+                run, contract, primary.Connection, reader!.Connection, run.Key("reader")));
             checks.Add(readerChecks);
         }
         else if (!contract.ClusterMode)

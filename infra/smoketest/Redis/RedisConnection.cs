@@ -15,9 +15,12 @@ internal sealed class RedisConnection(Stream stream, CancellationToken runEnds) 
     public ValueTask DisposeAsync() => stream.DisposeAsync();
 
     public Task<RedisReply> CallAsync(params string[] command) =>
-        StepLimits.WithinAsync(StepLimits
-            .Command, $"The server took the connection but does not answer {command[0]}. "
-            + "It may be overloaded or loading its data.", runEnds, async ends =>
+        StepLimits.WithinAsync(
+            StepLimits.Command,
+            $"The server took the connection but does not answer {command[0]}. "
+                + "It may be overloaded or loading its data.",
+            runEnds,
+            async ends =>
             {
                 await stream.WriteAsync(Encode(command), ends);
                 await stream.FlushAsync(ends);

@@ -1,15 +1,16 @@
 using System.Security.Cryptography;
+using CachingTier.Contract;
 
 namespace SmokeTesting;
 
 /// <summary>One endpoint of a Redis or Valkey cache, up to a connection that is logged in.</summary>
 internal sealed class RedisEndpoint(
     RunContext run,
-    Connection contract,
+    CacheContract contract,
     Login login,
     ServerEndpoint endpoint) : IAsyncDisposable
 {
-    private readonly Dialer _dialer = Dialer.Of(run);
+    private readonly Dialer _dialer = run.Dialer;
     private RedisConnection? _connection;
 
     public RedisConnection Connection => _connection!;
@@ -51,7 +52,7 @@ internal sealed class RedisEndpoint(
             await LogInAsync();
             return refusals ? await ProveRotationAsync() : null;
         });
-        if (contract.LetsInNoLogin)
+        if (contract.AcceptsAnonymous)
         {
             await checks.RunAsideAsync(
             CheckLayer.NoLoginAccepted,
@@ -68,7 +69,7 @@ internal sealed class RedisEndpoint(
     // While clients move to the token, those without a login read at the reader too.
     private async Task<string?> LetsInAsync(bool refusals)
     {
-        var key = refusals && !contract.ClusterMode ? $"caching-tier:smoke:{run.RunId}:no-login" : null;
+        var key = refusals && !contract.ClusterMode ? run.Key("no-login") : null;
         var proof = await NoLoginClient.ProveAsync(run, contract, endpoint, key);
         if (!refusals)
             return proof;
@@ -82,14 +83,14 @@ internal sealed class RedisEndpoint(
     // While clients move, those without TLS read at the reader too.
     private PlaintextCheck? Plaintext(bool refusals)
     {
-        if (!contract.LetsInPlaintext)
+        if (!contract.AcceptsPlaintext)
         {
             return refusals ?
             PlaintextCheck.Refused(_dialer, endpoint, run.Ends) :
             null;
         }
 
-        var key = refusals && !contract.ClusterMode ? $"caching-tier:smoke:{run.RunId}:plaintext" : null;
+        var key = refusals && !contract.ClusterMode ? run.Key("plaintext") : null;
         return new PlaintextCheck(CheckLayer.PlaintextAccepted,
             addresses => PlaintextClient.ProveAsync(run, contract, _dialer, endpoint, addresses, key));
     }
@@ -163,7 +164,8 @@ internal sealed class RedisEndpoint(
     /// <summary>What a client with a credential is refused with; nothing when it is let in.</summary>
     public async Task<RedisReply?> RefusalAsync(Credential credential)
     {
-        await using var other = new RedisConnection(await _dialer.OpenAsync(endpoint, contract.Tls), run.Ends);
+        var stream = await _dialer.OpenAsync(endpoint, contract.Tls);
+        await using var other = new RedisConnection(stream, run.Ends);
         var answer = await other.CallAsync(credential.Command);
         return answer.IsError ? answer : null;
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CachingTier.Contract;
 
 namespace SmokeTesting;
 
@@ -8,7 +9,7 @@ internal static class ReplicaProof
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
     public static async Task<string?> RunAsync(
-        RunContext run, Connection contract, RedisConnection primary, RedisConnection replica, string key)
+        RunContext run, CacheContract contract, RedisConnection primary, RedisConnection replica, string key)
     {
         if (!contract.IsServerless)
             await Role.RequireAsync(replica, Role.Replica);

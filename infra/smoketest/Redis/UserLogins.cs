@@ -1,3 +1,5 @@
+using CachingTier.Contract;
+
 namespace SmokeTesting;
 
 /// <summary>
@@ -5,13 +7,14 @@ namespace SmokeTesting;
 /// </summary>
 internal static class UserLogins
 {
-    public static async Task<CheckList> RunAsync(RunContext run, Connection contract, string? obstacle)
+    public static async Task<CheckList> RunAsync(RunContext run, CacheContract contract, string? obstacle)
     {
         var checks = new CheckList(run);
         foreach (var user in (contract.Users ?? []).Where(user => user.User != contract.User))
         {
-            var login = new Login(run, contract, user);
-            await checks.RunAsideAsync(CheckLayer.Auth, $"{contract.Endpoint} as {user.User}", obstacle, async () =>
+            var login = new Login(run, contract, new ClientLogin(user));
+            var target = $"{contract.Endpoint} as {user.User}";
+            await checks.RunAsideAsync(CheckLayer.Auth, target, obstacle, async () =>
             {
                 await using var endpoint = new RedisEndpoint(run, contract, login, contract.Endpoint);
                 await endpoint.OpenAsync();

@@ -1,22 +1,55 @@
+using System.Text.Json.Serialization;
+
 namespace SmokeTesting;
 
 /// <summary>The layers between a client and its data, in the order in which they are proven.</summary>
-internal static class CheckLayer
+internal enum CheckLayer
 {
-    public const string NameResolution = "name resolution";
-    public const string Tcp = "tcp";
-    public const string Tls = "tls";
-    public const string PlaintextRefused = "plaintext refused";
-    public const string PlaintextAccepted = "plaintext accepted";
-    public const string Auth = "auth";
-    public const string AuthRefused = "auth refused";
-    public const string NoLoginAccepted = "no login accepted";
-    public const string Ping = "ping";
-    public const string Topology = "topology";
-    public const string Discovery = "discovery";
-    public const string Node = "node";
-    public const string ReadAndWrite = "read and write";
-    public const string Read = "read";
-    public const string WriteRefused = "write refused";
-    public const string Reader = "reader";
+    [JsonStringEnumMemberName("name resolution")]
+    NameResolution,
+
+    [JsonStringEnumMemberName("tcp")]
+    Tcp,
+
+    [JsonStringEnumMemberName("tls")]
+    Tls,
+
+    [JsonStringEnumMemberName("plaintext refused")]
+    PlaintextRefused,
+
+    [JsonStringEnumMemberName("plaintext accepted")]
+    PlaintextAccepted,
+
+    [JsonStringEnumMemberName("auth")]
+    Auth,
+
+    [JsonStringEnumMemberName("auth refused")]
+    AuthRefused,
+
+    [JsonStringEnumMemberName("no login accepted")]
+    NoLoginAccepted,
+
+    [JsonStringEnumMemberName("ping")]
+    Ping,
+
+    [JsonStringEnumMemberName("topology")]
+    Topology,
+
+    [JsonStringEnumMemberName("discovery")]
+    Discovery,
+
+    [JsonStringEnumMemberName("node")]
+    Node,
+
+    [JsonStringEnumMemberName("read and write")]
+    ReadAndWrite,
+
+    [JsonStringEnumMemberName("read")]
+    Read,
+
+    [JsonStringEnumMemberName("write refused")]
+    WriteRefused,
+
+    [JsonStringEnumMemberName("reader")]
+    Reader,
 }

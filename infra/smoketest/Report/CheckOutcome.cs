@@ -1,14 +1,21 @@
+using System.Text.Json.Serialization;
+
 namespace SmokeTesting;
 
 /// <summary>How a check ended.</summary>
-internal static class CheckOutcome
+internal enum CheckOutcome
 {
-    public const string Passed = "passed";
-    public const string Failed = "failed";
+    [JsonStringEnumMemberName("passed")]
+    Passed,
+
+    [JsonStringEnumMemberName("failed")]
+    Failed,
 
     /// <summary>A layer below failed, so nothing can be said.</summary>
-    public const string NotRun = "not run";
+    [JsonStringEnumMemberName("not run")]
+    NotRun,
 
     /// <summary>The cache does not have what this layer proves.</summary>
-    public const string NotApplicable = "not applicable";
+    [JsonStringEnumMemberName("not applicable")]
+    NotApplicable,
 }

@@ -1,12 +1,18 @@
+using CachingTier.Contract;
+
 namespace SmokeTesting;
 
-/// <summary>What was found out about every cache of a request.</summary>
+/// <summary>Report of the smoke test: what was found out about every cache of a request.</summary>
+/// <param name="Passed">Whether every cache passed.</param>
+/// <param name="Milliseconds">How long the run took.</param>
+/// <param name="Caches">In the order of the request.</param>
 internal sealed record SmokeReport(bool Passed, double Milliseconds, IReadOnlyList<CacheReport> Caches)
 {
     /// <summary>One line per failed check.</summary>
-    public string Summary() => string.Join('\n',
+    public string Summarize() => string.Join('\n',
         from cache in Caches
         from check in cache.Checks
         where check.Outcome == CheckOutcome.Failed
-        select $"cache '{cache.Name}': {check.Layer} to {check.Target} failed: {check.Error}");
+        let layer = Choice<CheckLayer>.Name(check.Layer)
+        select $"cache '{cache.Name}': {layer} to {check.Target} failed: {check.Error}");
 }

@@ -1,8 +1,26 @@
+using CachingTier.Contract;
+
 namespace SmokeTesting;
 
-/// <summary>What to prove: every cache by name, and how long that may take.</summary>
-/// <param name="SettleSeconds">How long what was made a moment ago may take to count; not at all when left
-/// out.</param>
+/// <summary>Request of the smoke test: what to prove, and how long that may take.</summary>
+/// <param name="Caches">
+/// Connection contract of every cache to prove, by name. A contract is the connection output of a cache.
+/// Members that are not listed here are ignored.
+/// </param>
+/// <param name="TimeoutSeconds">
+/// Time for the whole run, more than 0. Default: SMOKE_TEST_TIMEOUT_SECONDS of the function's environment, or
+/// else 30. The function's own timeout cuts it short, with enough left to answer.
+/// </param>
+/// <param name="SettleSeconds">
+/// Time from the start of the run in which a name that does not resolve, a connection that is dropped, an
+/// unreadable secret and a refused IAM login are tried again, because a deployment has just created what they
+/// need. Default: 0.
+/// </param>
 internal sealed record SmokeRequest(
-    IReadOnlyDictionary<string, Connection>? Caches, double? TimeoutSeconds = null,
-    double? SettleSeconds = null);
+    IReadOnlyDictionary<string, CacheContract> Caches,
+    double? TimeoutSeconds = null,
+    double? SettleSeconds = null)
+{
+    /// <summary>The longest time that a request may name: as long as Lambda lets a function run.</summary>
+    public const double LongestSeconds = 900;
+}

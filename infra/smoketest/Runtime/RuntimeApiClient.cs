@@ -9,12 +9,13 @@ internal sealed class RuntimeApiClient : IDisposable
 {
     private readonly HttpClient _http;
 
-    public RuntimeApiClient(string address) => _http = new HttpClient(new SocketsHttpHandler { UseProxy = false })
-    {
-        BaseAddress = new Uri($"http://{address}/2018-06-01/runtime/"),
-        // Lambda keeps the request for the next event open for as long as there is none.
-        Timeout = Timeout.InfiniteTimeSpan,
-    };
+    public RuntimeApiClient(string address) =>
+        _http = new HttpClient(new SocketsHttpHandler { UseProxy = false })
+        {
+            BaseAddress = new Uri($"http://{address}/2018-06-01/runtime/"),
+            // Lambda keeps the request for the next event open for as long as there is none.
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
 
     public void Dispose() => _http.Dispose();
 
@@ -33,7 +34,7 @@ internal sealed class RuntimeApiClient : IDisposable
 
     public Task RespondAsync(Invocation invocation, SmokeReport report) =>
         PostAsync($"invocation/{invocation.RequestId}/response",
-            JsonSerializer.SerializeToUtf8Bytes(report, SmokeJson.Default.SmokeReport));
+            JsonSerializer.SerializeToUtf8Bytes(report, ReportJson.Default.SmokeReport));
 
     public Task FailAsync(Invocation invocation, InvocationError error) =>
         PostAsync($"invocation/{invocation.RequestId}/error", Bytes(error), error.ErrorType);
@@ -55,7 +56,7 @@ internal sealed class RuntimeApiClient : IDisposable
     }
 
     private static byte[] Bytes(InvocationError error) =>
-        JsonSerializer.SerializeToUtf8Bytes(error, SmokeJson.Default.InvocationError);
+        JsonSerializer.SerializeToUtf8Bytes(error, ReportJson.Default.InvocationError);
 
     private static string? Header(HttpResponseMessage response, string name) =>
         response.Headers.TryGetValues(name, out var values) ? values.First() : null;

@@ -67,16 +67,8 @@ internal static class RuntimeLoop
             return;
         }
 
-        await Console.Out.WriteLineAsync(JsonSerializer.Serialize(report, SmokeJson.Default.SmokeReport));
-        if (report.Passed)
-        {
-            await api.RespondAsync(invocation, report);
-        }
-        else
-        {
-            await api.FailAsync(
-            invocation,
-            new InvocationError(report.Summary(), "SmokeTestFailed", report));
-        }
+        await Console.Out.WriteLineAsync(JsonSerializer.Serialize(report, ReportJson.Default.SmokeReport));
+        var failure = new InvocationError(report.Summarize(), "SmokeTestFailed", report);
+        await (report.Passed ? api.RespondAsync(invocation, report) : api.FailAsync(invocation, failure));
     }
 }

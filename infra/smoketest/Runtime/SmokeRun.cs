@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CachingTier.Contract;
 
 namespace SmokeTesting;
 
@@ -16,18 +17,18 @@ internal static class SmokeRun
         // The clients block threads while they connect; one start-up thread per core would make them wait for
         // each other.
         ThreadPool.SetMinThreads(16, 16);
-        var caches = await Task.WhenAll(request.Caches!
+        var caches = await Task.WhenAll(request.Caches
             .Select(cache => Task.Run(() => CacheAsync(run, cache.Key, cache.Value))));
         return new SmokeReport(caches.All(cache => cache.Passed), Timing.Since(start), caches);
     }
 
-    private static async Task<CacheReport> CacheAsync(RunContext run, string name, Connection contract)
+    private static async Task<CacheReport> CacheAsync(RunContext run, string name, CacheContract contract)
     {
         var start = Stopwatch.GetTimestamp();
         var checks = contract.IsMemcached
             ? await MemcachedCheck.RunAsync(run, contract)
             : await RedisCheck.RunAsync(run, contract);
-        return new CacheReport(name, contract.Kind!, contract.Engine!, checks.All(check => check.Passed),
+        return new CacheReport(name, contract.Kind, contract.Engine, checks.All(check => check.Passed),
             Timing.Since(start), checks);
     }
 }

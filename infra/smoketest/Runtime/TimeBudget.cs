@@ -7,8 +7,6 @@ namespace SmokeTesting;
 /// </summary>
 internal static class TimeBudget
 {
-    public const double LongestSeconds = 900;
-
     private const string Variable = "SMOKE_TEST_TIMEOUT_SECONDS";
     private const double DefaultSeconds = 30;
 
@@ -32,10 +30,10 @@ internal static class TimeBudget
         if (Environment.GetEnvironmentVariable(Variable) is not { Length: > 0 } text)
             return null;
         return double.TryParse(text, CultureInfo.InvariantCulture, out var seconds)
-            && seconds is > 0 and <= LongestSeconds
+            && seconds is > 0 and <= SmokeRequest.LongestSeconds
             ? seconds
             : throw new InvalidRequestException($"Smoke test: the environment variable {Variable} must be "
-                + $"more than 0 and at most {LongestSeconds}, but was '{text}'. Leave it out for "
-                + $"{DefaultSeconds}.");
+                + $"more than 0 and at most {SmokeRequest.LongestSeconds}, but was '{text}'. "
+                + $"Leave it out for {DefaultSeconds}.");
     }
 }

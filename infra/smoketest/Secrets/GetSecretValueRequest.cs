@@ -1,5 +1,4 @@
-using System.Text.Json.Serialization;
-
 namespace SmokeTesting;
 
-internal sealed record GetSecretValueRequest([property: JsonPropertyName("SecretId")] string SecretId);
+/// <summary>What Secrets Manager is asked for.</summary>
+internal sealed record GetSecretValueRequest(string SecretId);

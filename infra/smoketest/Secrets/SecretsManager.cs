@@ -24,7 +24,7 @@ internal sealed class SecretsManager : IDisposable
         {
             UseProxy = false,
             AllowAutoRedirect = false,
-            SslOptions = new SslClientAuthenticationOptions { CertificateChainPolicy = trust.Policy() },
+            SslOptions = new SslClientAuthenticationOptions { CertificateChainPolicy = trust.CreatePolicy() },
         });
     }
 
@@ -74,7 +74,7 @@ internal sealed class SecretsManager : IDisposable
         Uri endpoint, string secretArn, CancellationToken ends)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(
-            new GetSecretValueRequest(secretArn), SmokeJson.Default.GetSecretValueRequest);
+            new GetSecretValueRequest(secretArn), SecretJson.Default.GetSecretValueRequest);
         using var request = new HttpRequestMessage(HttpMethod.Post, endpoint)
         {
             Content = new ByteArrayContent(body)

@@ -4,7 +4,8 @@ namespace Live.SmokeTest;
 
 public sealed class ClusterSlotsTests
 {
-    private static readonly ServerEndpoint Asked = new("clustercfg.sessions.abc123.use1.cache.amazonaws.com", 6379);
+    private static readonly ServerEndpoint Asked =
+        new("clustercfg.sessions.abc123.use1.cache.amazonaws.com", 6379);
 
     [Fact]
     public void Nodes_that_go_by_their_names_keep_them()

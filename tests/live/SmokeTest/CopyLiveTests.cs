@@ -136,7 +136,8 @@ public sealed class CopyLiveTests
         await using var scene = await SmokeScene.OpenAsync();
         var nodes = await RedisCluster.StartAsync(scene, [(0, 8191), (8192, 16383)], replicas: 1);
 
-        var result = await scene.RunAsync(new { sessions = Contracts.Copy(nodes[0].Host, clusterMode: true) });
+        var result = await scene.RunAsync(
+            new { sessions = Contracts.Copy(nodes[0].Host, clusterMode: true) });
 
         Assert.Equal(2, result.Checks.Count(check => check is { Layer: "read", Outcome: "passed" }));
         Assert.Equal(2, result.Checks.Count(check => check is { Layer: "reader", Outcome: "passed" }));

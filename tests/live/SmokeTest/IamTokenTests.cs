@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CachingTier.Contract;
 using SmokeTesting;
 
 namespace Live.SmokeTest;
@@ -35,8 +36,11 @@ public sealed class IamTokenTests
         Assert.StartsWith("sessions-1a2b/?Action=connect&", token, StringComparison.Ordinal);
         Assert.Contains(part, token, StringComparison.Ordinal);
         Assert.Contains("&User=app-1&", token, StringComparison.Ordinal);
-        Assert.Contains("&X-Amz-Credential=AKIDTEST%2F20260102%2Feu-central-1%2Felasticache%2Faws4_request&X-Amz-Date=20260102T030405Z"
-            + "&X-Amz-Expires=900&", token, StringComparison.Ordinal);
+        Assert.Contains(
+            "&X-Amz-Credential=AKIDTEST%2F20260102%2Feu-central-1%2Felasticache%2Faws4_request"
+                + "&X-Amz-Date=20260102T030405Z&X-Amz-Expires=900&",
+            token,
+            StringComparison.Ordinal);
         Assert.Equal(signature, Regex.Match(token, "&X-Amz-Signature=([0-9a-f]+)$").Groups[1].Value);
     }
 
@@ -44,5 +48,16 @@ public sealed class IamTokenTests
     [InlineData("arn:aws:elasticache:eu-west-1:123456789012:replicationgroup:sessions-1a2b", "sessions-1a2b")]
     [InlineData("arn:aws:elasticache:eu-west-1:123456789012:serverlesscache:leaderboard-1", "leaderboard-1")]
     public void The_name_that_is_signed_ends_the_arn_of_the_cache(string arn, string name) =>
-        Assert.Equal(name, new Connection("serverless", "valkey", "host", 6379, CacheArn: arn).CacheName);
+        Assert.Equal(name, Serverless(arn).CacheName);
+
+    private static CacheContract Serverless(string arn) => new()
+    {
+        Kind = CacheKind.Serverless,
+        Engine = CacheEngine.Valkey,
+        Host = "host",
+        Port = 6379,
+        Tls = true,
+        AuthMode = AuthMode.None,
+        CacheArn = arn,
+    };
 }

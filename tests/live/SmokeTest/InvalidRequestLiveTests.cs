@@ -3,9 +3,9 @@ namespace Live.SmokeTest;
 public sealed class InvalidRequestLiveTests
 {
     [Theory(Timeout = 60_000)]
-    [InlineData("{\"caches\":{\"sessions\":{\"port\":\"x\"}}}",
+    [InlineData("{\"caches\":{},\"timeoutSeconds\":\"x\"}",
         "Smoke test: the request must be JSON of the documented shape, but is not at line 1, path "
-        + "'$.caches.sessions.port'. Send {\"caches\":{\"<name>\":{<connection contract>}}}.")]
+        + "'$.timeoutSeconds'. Send {\"caches\":{\"<name>\":{<connection contract>}}}.")]
     [InlineData("{ not json",
         "Smoke test: the request must be JSON of the documented shape, but is not at line 1, path '$'. "
         + "Send {\"caches\":{\"<name>\":{<connection contract>}}}.")]
@@ -29,33 +29,61 @@ public sealed class InvalidRequestLiveTests
         await using var scene = await SmokeScene.OpenAsync();
 
         var result = await scene.RunTextAsync("""
-            {"caches":{"a":{"kind":"cluster","host":" ","port":0,"authMode":"iam","tls":true,"transitEncryption":"off","acceptsNoLogin":true},
-                       "b":{"kind":"serverless","engine":"valkey","host":"h","port":6379,"readerPort":70000,"authMode":"token","transitEncryption":"preferred"},
-                       "d":{"kind":"serverless","engine":"valkey","host":"h","port":6379,"authMode":"ldap","users":[{"user":"app","authMode":"password"},{"authMode":"token"}]},
-                       "c":null},
-             "timeoutSeconds":0,"settleSeconds":-1}
+            {
+              "caches": {
+                "a": {
+                  "kind": "cluster", "host": " ", "port": 0, "authMode": "iam", "tls": true,
+                  "transitEncryption": "off", "acceptsNoLogin": true
+                },
+                "b": {
+                  "kind": "serverless", "engine": "valkey", "host": "h", "port": 6379, "readerPort": 70000,
+                  "tls": false, "authMode": "token", "transitEncryption": "preferred"
+                },
+                "d": {
+                  "kind": "serverless", "engine": "valkey", "host": "h", "port": "x", "authMode": "ldap",
+                  "users": [{"user": "app", "authMode": "password", "arn": "arn"}, {"authMode": "token"}]
+                },
+                "c": null,
+                "e": "contract"
+              },
+              "timeoutSeconds": 0,
+              "settleSeconds": -1
+            }
             """);
 
-        Assert.Equal("""
-            Cache 'a': kind must be replication-group, memcached or serverless, but was 'cluster'. Pass the connection output of the cache as it is.
-            Cache 'a': engine must be redis, valkey or memcached, but was not set. Pass the connection output of the cache as it is.
-            Cache 'a': host must be the name or address of the cache, but was ' '. Pass the connection output of the cache as it is.
-            Cache 'a': port must be between 1 and 65535, but was '0'. Pass the connection output of the cache as it is.
-            Cache 'a': transitEncryption must be preferred or left out, but was 'off'. Pass the connection output of the cache as it is.
-            Cache 'a': authMode must be token when acceptsNoLogin is true, but was 'iam'. Pass the connection output of the cache as it is.
-            Cache 'a': user must be set when authMode is iam, but was not set. Pass the connection output of the cache as it is.
-            Cache 'a': cacheArn must be set when authMode is iam, but was not set. Pass the connection output of the cache as it is.
-            Cache 'b': readerPort must be between 1 and 65535, but was '70000'. Pass the connection output of the cache as it is.
-            Cache 'b': tls must be true when transitEncryption is preferred, but was 'false'. Pass the connection output of the cache as it is.
-            Cache 'b': secretArn must be set when authMode is token, but was not set. Pass the connection output of the cache as it is.
-            Cache 'd': authMode must be none, token, password or iam, but was 'ldap'. Pass the connection output of the cache as it is.
-            Cache 'd': users[0].secretArn must be set when authMode is password, but was not set. Pass the connection output of the cache as it is.
-            Cache 'd': users[1].authMode must be password or iam, but was 'token'. Pass the connection output of the cache as it is.
-            Cache 'd': users[1].secretArn must be set when authMode is token, but was not set. Pass the connection output of the cache as it is.
-            Cache 'c': must be a connection contract, but was null. Send {"caches":{"<name>":{<connection contract>}}}.
-            Smoke test: timeoutSeconds must be more than 0 and at most 900. Leave it out for the time of the function.
-            Smoke test: settleSeconds must be at least 0 and at most 900. Leave it out for 0.
-            """.ReplaceLineEndings("\n"), result.ErrorMessage);
+        const string fix = "Pass the connection output of the cache as it is.";
+        const string shape = """Send {"caches":{"<name>":{<connection contract>}}}.""";
+        Assert.Equal(
+            [
+                "Cache 'a': kind must be 'replication-group', 'memcached' or 'serverless', but was "
+                    + $"'cluster'. {fix}",
+                $"Cache 'a': engine must be 'valkey', 'redis' or 'memcached', but was not set. {fix}",
+                $"Cache 'a': host must be the name or address of the cache, but was ' '. {fix}",
+                $"Cache 'a': port must be between 1 and 65535, but was '0'. {fix}",
+                $"Cache 'a': transitEncryption must be 'preferred' or left out, but was 'off'. {fix}",
+                $"Cache 'a': authMode must be 'token' when acceptsNoLogin is true, but was 'iam'. {fix}",
+                $"Cache 'a': user must be set when authMode is 'iam', but was not set. {fix}",
+                $"Cache 'a': cacheArn must be set when authMode is 'iam', but was not set. {fix}",
+                $"Cache 'b': readerPort must be between 1 and 65535, but was '70000'. {fix}",
+                $"Cache 'b': tls must be true when transitEncryption is 'preferred', but was false. {fix}",
+                $"Cache 'b': secretArn must be set when authMode is 'token', but was not set. {fix}",
+                $"Cache 'd': port must be a whole number, but was a text. {fix}",
+                $"Cache 'd': tls must be set, but was not set. {fix}",
+                $"Cache 'd': authMode must be 'none', 'token', 'password' or 'iam', but was 'ldap'. {fix}",
+                $"Cache 'd': users[1].user must be set, but was not set. {fix}",
+                $"Cache 'd': users[1].arn must be set, but was not set. {fix}",
+                "Cache 'd': users[0].secretArn must be set when authMode is 'password', but was not set. "
+                    + fix,
+                $"Cache 'd': users[1].authMode must be 'password' or 'iam', but was 'token'. {fix}",
+                "Cache 'd': users[1].secretArn must be set when authMode is 'token', but was not set. "
+                    + fix,
+                $"Cache 'c': must be a connection contract, but was null. {shape}",
+                $"Cache 'e': must be a connection contract, but was no JSON object. {shape}",
+                "Smoke test: timeoutSeconds must be more than 0 and at most 900. Leave it out for the time "
+                    + "of the function.",
+                "Smoke test: settleSeconds must be at least 0 and at most 900. Leave it out for 0.",
+            ],
+            result.ErrorMessage!.Split('\n'));
     }
 
     [Theory(Timeout = 60_000)]

@@ -166,7 +166,7 @@ public sealed class PreferredTlsLiveTests
         result.AssertHealthy();
         Assert.DoesNotContain(
             result.Checks,
-            check => check.CheckLayer.StartsWith("plaintext", StringComparison.Ordinal));
+            check => check.Layer.StartsWith("plaintext", StringComparison.Ordinal));
         Assert.Equal("passed", Assert.Single(result.Checks, check => check.Layer == "reader").Outcome);
     }
 

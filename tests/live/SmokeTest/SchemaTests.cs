@@ -1,49 +1,59 @@
-using System.Reflection;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using CachingTier.Contract;
 using SmokeTesting;
 
 namespace Live.SmokeTest;
 
+/// <summary>A schema says what its type says; UPDATE=1 writes it.</summary>
 public sealed class SchemaTests
 {
-    [Fact]
-    public void The_report_schema_lists_the_layers_the_outcomes_and_the_properties()
-    {
-        var check = Read("report")["properties"]!["caches"]!["items"]!["properties"]!["checks"]!["items"]![
-            "properties"]!;
+    private const string Contract = "components/contract/contract.schema.json";
+    private const string Request = "infra/smoketest/request.schema.json";
+    private const string Report = "infra/smoketest/report.schema.json";
 
-        Assert.Equal(Constants(typeof(CheckLayer)).Order(), Texts(check["layer"]!["enum"]!).Order());
-        Assert.Equal(Constants(typeof(CheckOutcome)).Order(), Texts(check["outcome"]!["enum"]!).Order());
-        Assert.Equal(Properties(typeof(Check)), Names(check));
+    [Fact]
+    public void The_schema_of_a_contract_is_that_of_its_type() =>
+        AssertWritten(Contract, ContractJson.Default, typeof(CacheContract));
+
+    [Fact]
+    public void The_schema_of_a_request_is_that_of_its_type() =>
+        AssertWritten(Request, RequestJson.Default, typeof(SmokeRequest));
+
+    [Fact]
+    public void The_schema_of_a_report_is_that_of_its_type() =>
+        AssertWritten(Report, ReportJson.Default, typeof(SmokeReport));
+
+    [Theory]
+    [InlineData(Contract)]
+    [InlineData(Request, "caches", "additionalProperties")]
+    [InlineData(Report, "caches", "items")]
+    public void Every_member_has_a_description_and_a_word_all_its_choices(string file, params string[] path)
+    {
+        var schema = JsonNode.Parse(File.ReadAllText(PathOf(file)))!;
+        if (path is [var list, var items])
+            schema = schema["properties"]![list]![items]!;
+
+        var properties = schema["properties"]!.AsObject();
+        Assert.All(properties, member => Assert.NotEmpty((string?)member.Value!["description"] ?? ""));
+        Assert.Equal(
+            Choice<CacheKind>.Names,
+            properties["kind"]!["enum"]!.AsArray().Select(word => (string)word!));
     }
 
-    [Fact]
-    public void The_request_schema_lists_the_properties_of_a_connection()
+    private static void AssertWritten(string file, JsonSerializerContext context, Type type)
     {
-        var connection = Read("request")["properties"]!["caches"]!["additionalProperties"]!["properties"]!;
-
-        Assert.Equal(Properties(typeof(Connection)), Names(connection));
+        var text = TypeSchema.Create(context, type);
+        if (Environment.GetEnvironmentVariable("UPDATE") == "1")
+            File.WriteAllText(PathOf(file), text);
+        Assert.Equal(File.ReadAllText(PathOf(file)), text);
     }
 
-    [Fact]
-    public void The_request_schema_lists_the_properties_of_a_request() =>
-        Assert.Equal(Properties(typeof(SmokeRequest)), Names(Read("request")["properties"]!));
-
-    private static JsonNode Read(string name) =>
-        JsonNode.Parse(
-            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "schema", $"{name}.schema.json")))!;
-
-    private static IEnumerable<string> Constants(Type type) =>
-        type.GetFields(BindingFlags.Public | BindingFlags.Static)
-            .Select(field => (string)field.GetRawConstantValue()!);
-
-    private static IEnumerable<string> Properties(Type type) =>
-        type.GetConstructors()[0].GetParameters()
-            .Select(parameter => char.ToLowerInvariant(parameter.Name![0]) + parameter.Name[1..])
-            .Order();
-
-    private static IEnumerable<string> Texts(JsonNode array) => array.AsArray().Select(item => (string)item!);
-
-    private static IEnumerable<string> Names(JsonNode properties) =>
-        properties.AsObject().Select(property => property.Key).Order();
+    private static string PathOf(string file)
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Infra.sln")))
+            folder = folder.Parent!;
+        return Path.Combine(folder.FullName, file);
+    }
 }

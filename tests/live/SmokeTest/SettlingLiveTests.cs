@@ -149,7 +149,8 @@ public sealed class SettlingLiveTests
         await using var scene = await SmokeScene.OpenAsync();
         var hole = scene.Keep(await BlackHole.OpenAsync(6379));
 
-        var result = await scene.RunAsync(new { blocked = Contracts.Redis(hole.Host, 6379) }, timeout, settle);
+        var blocked = Contracts.Redis(hole.Host, 6379);
+        var result = await scene.RunAsync(new { blocked }, timeout, settle);
 
         result.AssertOnlyFailure(
             "blocked",

@@ -1,5 +1,6 @@
 using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 using Live.Testing;
 
@@ -44,7 +45,7 @@ internal sealed class TlsServer : IAsyncDisposable
             await stream.AuthenticateAsServerAsync(_certificate);
             await _serve(stream);
         }
-        catch (Exception exception) when (exception is IOException or System.Security.Authentication.AuthenticationException)
+        catch (Exception exception) when (exception is IOException or AuthenticationException)
         {
         }
     }
