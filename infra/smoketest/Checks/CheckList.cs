@@ -4,8 +4,8 @@ using CachingTier.Contract;
 namespace SmokeTesting;
 
 /// <summary>
-/// Runs the checks of one target in order and notes each. After one that the next ones need has failed, those
-/// are noted as not run.
+/// Runs the checks of one target in order and records each. When one fails that the next ones need, those are
+/// recorded as not run.
 /// </summary>
 internal sealed class CheckList(RunContext run)
 {
@@ -20,12 +20,12 @@ internal sealed class CheckList(RunContext run)
 
     public async Task RunAsync(CheckLayer layer, object target, Func<Task<string?>> check)
     {
-        if (!await RunAsideAsync(layer, target, Obstacle, check))
+        if (!await RunIndependentAsync(layer, target, Obstacle, check))
             Block($"{Choice<CheckLayer>.Name(layer)} to {target} failed");
     }
 
     /// <summary>Runs a check that the next ones do not need.</summary>
-    public async Task<bool> RunAsideAsync(
+    public async Task<bool> RunIndependentAsync(
         CheckLayer layer,
         object target,
         string? obstacle,
@@ -42,13 +42,13 @@ internal sealed class CheckList(RunContext run)
         try
         {
             var detail = await check();
-            _checks.Add(
-                new Check(layer, $"{target}", true, CheckOutcome.Passed, Timing.Since(start), Clean(detail)));
+            var passed = CheckOutcome.Passed;
+            _checks.Add(new Check(layer, $"{target}", true, passed, Timing.Since(start), Redact(detail)));
             return true;
         }
         catch (Exception exception)
         {
-            var error = Clean(Failure.Describe(exception));
+            var error = Redact(Failure.Describe(exception));
             _checks.Add(
                 new Check(layer, $"{target}", false, CheckOutcome.Failed, Timing.Since(start), Error: error));
             return false;
@@ -60,5 +60,5 @@ internal sealed class CheckList(RunContext run)
 
     public void Add(CheckList other) => _checks.AddRange(other._checks);
 
-    private string? Clean(string? text) => text is null ? null : run.Redactor.Clean(text);
+    private string? Redact(string? text) => text is null ? null : run.Redactor.Redact(text);
 }

@@ -14,9 +14,9 @@ internal static class OpenEndpoint
         await checks.RunAsync(CheckLayer.NameResolution, endpoint.Host, async () =>
         {
             addresses = await dialer.ResolveAsync(endpoint);
-            return endpoint.IsAddress ?
-                "It is an address." :
-                string.Join(", ", addresses.Select(address => $"{address}"));
+            return endpoint.IsAddress
+                ? "It is an address."
+                : string.Join(", ", addresses.Select(address => $"{address}"));
         });
         await checks.RunAsync(CheckLayer.Tcp, endpoint, async () =>
         {
@@ -39,11 +39,8 @@ internal static class OpenEndpoint
         });
         if (plaintext is not null)
         {
-            await checks.RunAsideAsync(
-                plaintext.Layer,
-                endpoint,
-                checks.Obstacle,
-                () => plaintext.Prove(addresses));
+            await checks.RunIndependentAsync(
+                plaintext.Layer, endpoint, checks.Obstacle, () => plaintext.ProveAsync(addresses));
         }
 
         return stream;

@@ -2,10 +2,11 @@ using System.Net;
 
 namespace SmokeTesting;
 
-/// <summary>What becomes of a client without TLS, once one with TLS has come through.</summary>
-internal sealed record PlaintextCheck(CheckLayer Layer, Func<IPAddress[], Task<string?>> Prove)
+/// <summary>How a client without TLS is treated, once one with TLS has connected.</summary>
+internal sealed record PlaintextCheck(CheckLayer Layer, Func<IPAddress[], Task<string?>> ProveAsync)
 {
-    public static PlaintextCheck Refused(Dialer dialer, ServerEndpoint endpoint, CancellationToken runEnds) =>
+    public static PlaintextCheck CreateRefused(
+        Dialer dialer, ServerEndpoint endpoint, CancellationToken runEnds) =>
         new(CheckLayer.PlaintextRefused, async addresses =>
         {
             await using var plain = await dialer.ConnectAsync(endpoint, addresses);

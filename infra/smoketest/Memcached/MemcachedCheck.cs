@@ -11,10 +11,11 @@ internal static class MemcachedCheck
         var checks = new CheckList(run);
         var dialer = run.Dialer;
         var stream = await OpenEndpoint.RunAsync(
-            checks, dialer, contract.Endpoint, contract.Tls, PlaintextCheck.Refused(
-                dialer,
-                contract.Endpoint,
-                run.Ends));
+            checks,
+            dialer,
+            contract.Endpoint,
+            contract.Tls,
+            PlaintextCheck.CreateRefused(dialer, contract.Endpoint, run.Ends));
         await using var connection = stream is null ? null : new MemcachedConnection(stream, run.Ends);
         checks.NotApplicable(CheckLayer.Auth, contract.Endpoint,
             "Memcached has no login here: whoever reaches the cache may use it.");
@@ -42,7 +43,7 @@ internal static class MemcachedCheck
         if (contract.Reader is { } reader)
         {
             var obstacle = each.FirstOrDefault(node => node.Obstacle is not null)?.Obstacle;
-            await checks.RunAsideAsync(CheckLayer.Reader, reader, obstacle,
+            await checks.RunIndependentAsync(CheckLayer.Reader, reader, obstacle,
                 () => ReaderAsync(run, contract, dialer, reader));
         }
 

@@ -18,11 +18,7 @@ internal static class CertificateVerdict
         using var shown = X509CertificateLoader.LoadCertificate(certificate.GetRawCertData());
         var problems = new List<string>();
         if (errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch))
-        {
-            problems.Add(
-            NameProblem(name, shown));
-        }
-
+            problems.Add(NameProblem(name, shown));
         if (errors.HasFlag(SslPolicyErrors.RemoteCertificateChainErrors))
             problems.AddRange(ChainProblems(trust, shown, chain));
         return string.Join(' ', problems);

@@ -6,8 +6,8 @@ using System.Security.Authentication;
 namespace SmokeTesting;
 
 /// <summary>Gets from a host name to a stream, one layer at a time.</summary>
-/// <param name="trust">Whose certificates count.</param>
-/// <param name="settling">Time for names and rules that were made a moment ago.</param>
+/// <param name="trust">The roots that certificates must lead to.</param>
+/// <param name="settling">Time for names and rules that have just been created.</param>
 /// <param name="resolve">Looks up the addresses of a name.</param>
 /// <param name="runEnds">The end of the run.</param>
 internal sealed class Dialer(
@@ -15,10 +15,10 @@ internal sealed class Dialer(
     CancellationToken runEnds)
 {
     public Task<IPAddress[]> ResolveAsync(ServerEndpoint endpoint) =>
-        settling.TryAsync(() => LookUpAsync(endpoint));
+        settling.RetryAsync(() => LookUpAsync(endpoint));
 
     public Task<Stream> ConnectAsync(ServerEndpoint endpoint, IPAddress[] addresses) =>
-        settling.TryAsync(() => DialAsync(endpoint, addresses));
+        settling.RetryAsync(() => DialAsync(endpoint, addresses));
 
     public async Task<SslStream> SecureAsync(ServerEndpoint endpoint, IPAddress[] addresses, Stream stream)
     {
@@ -70,7 +70,7 @@ internal sealed class Dialer(
             var options = new SslClientAuthenticationOptions
             {
                 TargetHost = endpoint.Host,
-                // That it shows one is all there is to know: none is accepted.
+                // Whether it shows one is the question: none is accepted.
                 RemoteCertificateValidationCallback = (_, _, _, _) =>
                 {
                     showedCertificate = true;
@@ -86,7 +86,7 @@ internal sealed class Dialer(
         catch (Exception exception)
             when (exception is CheckFailedException or IOException or AuthenticationException)
         {
-            // As far as it got is what counts.
+            // Only whether a certificate was shown matters.
         }
 
         return showedCertificate;
@@ -153,7 +153,7 @@ internal sealed class Dialer(
         }
         catch (CheckFailedException)
         {
-            // The handshake remains what failed.
+            // Then the handshake is the failure to report.
         }
 
         if (answer is not null)

@@ -22,10 +22,7 @@ internal sealed class LineReader(Stream stream)
                 break;
             line.Add(next);
             if (line.Count > LongestLine)
-            {
-                throw new CheckFailedException(
-                "The server sent an endless line. It speaks another protocol.");
-            }
+                throw Endless();
         }
 
         if (line.Count > 0 && line[^1] == '\r')
@@ -47,6 +44,9 @@ internal sealed class LineReader(Stream stream)
         await LineAsync(ends);
         return Encoding.UTF8.GetString(block);
     }
+
+    private static CheckFailedException Endless() =>
+        new("The server sent an endless line. It speaks another protocol.");
 
     private async ValueTask<byte> ByteAsync(CancellationToken ends)
     {

@@ -8,7 +8,7 @@ internal sealed record ServerEndpoint(string Host, int Port, string? Certificate
 {
     public bool IsAddress => IPAddress.TryParse(Host, out _);
 
-    /// <summary>Name that the client asks for in the handshake, and that the certificate must carry.</summary>
+    /// <summary>Name that the client sends in the handshake and that the certificate must carry.</summary>
     public string TlsName => CertificateName ?? Host;
 
     public override string ToString() => Host.Contains(':') ? $"[{Host}]:{Port}" : $"{Host}:{Port}";

@@ -69,8 +69,8 @@ internal sealed class TrustStore
         return new TrustStore("Amazon Trust Services" + reason, Parse(BundledText(), Bundle));
     }
 
-    // OpenSSL reads the roots of the system even for a client that brings its own, which costs more than a sixth
-    // of the processor time of a run. It looks for them in C's environment, which .NET does not write to.
+    // OpenSSL reads the roots of the system even for a client that brings its own, which costs more than a
+    // sixth of the processor time of a run. It finds them by C's environment, which .NET does not write to.
     private static void HideSystemStore()
     {
         if (!OperatingSystem.IsLinux())

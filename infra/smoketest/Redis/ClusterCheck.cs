@@ -25,9 +25,7 @@ internal static class ClusterCheck
         if (checks.Obstacle is not null)
         {
             await checks.RunAsync(
-                DataCheck.LayerOf(contract),
-                contract.Endpoint,
-                () => Task.FromResult<string?>(null));
+                DataCheck.LayerOf(contract), contract.Endpoint, () => Task.FromResult<string?>(null));
             return;
         }
 
@@ -47,18 +45,18 @@ internal static class ClusterCheck
         Shard shard)
     {
         var checks = new CheckList(run);
-        var key = HashSlot.KeyIn(shard, run.RunId);
+        var key = HashSlot.CreateKey(shard, run.RunId);
         await using var primary = new RedisEndpoint(run, contract, login, shard.Primary);
         await checks.RunAsync(CheckLayer.Node, shard.Primary, async () =>
         {
             await primary.OpenAsync();
-            // The primary of a copy is a replica of another one, and says what AWS lets it say.
+            // The primary of a copy is a replica of another one, and AWS decides which role it reports.
             if (!contract.IsServerless && !contract.IsCopy)
                 await Role.RequireAsync(primary.Connection, Role.Primary);
 
             return $"Primary of slots {string.Join(", ", shard.Ranges)}.";
         });
-        await LetsInAsync(shard.Primary, key);
+        await ProveMovingClientsAsync(shard.Primary, key);
         await DataCheck.RunAsync(run, contract, login, checks, shard.Primary, primary, key);
         // A serverless cache is read through the reader endpoint of its connection contract.
         if (contract.IsServerless)
@@ -67,8 +65,8 @@ internal static class ClusterCheck
         var obstacle = checks.Obstacle;
         foreach (var replica in shard.Replicas)
         {
-            await LetsInAsync(replica, null);
-            await checks.RunAsideAsync(CheckLayer.Reader, replica, obstacle, async () =>
+            await ProveMovingClientsAsync(replica, null);
+            await checks.RunIndependentAsync(CheckLayer.Reader, replica, obstacle, async () =>
             {
                 await using var reader = new RedisEndpoint(run, contract, login, replica);
                 await reader.OpenAsync();
@@ -84,18 +82,18 @@ internal static class ClusterCheck
 
         return checks;
 
-        // While clients move, every node lets in those that have not.
-        async Task LetsInAsync(ServerEndpoint node, string? writes)
+        // While clients move to TLS or to the token, every node accepts those that have not.
+        async Task ProveMovingClientsAsync(ServerEndpoint node, string? writes)
         {
             if (contract.AcceptsPlaintext)
             {
-                await checks.RunAsideAsync(CheckLayer.PlaintextAccepted, node, checks.Obstacle,
+                await checks.RunIndependentAsync(CheckLayer.PlaintextAccepted, node, checks.Obstacle,
                     () => PlaintextClient.ProveAsync(run, contract, run.Dialer, node, writes));
             }
 
             if (contract.AcceptsAnonymous)
             {
-                await checks.RunAsideAsync(CheckLayer.NoLoginAccepted, node, checks.Obstacle,
+                await checks.RunIndependentAsync(CheckLayer.NoLoginAccepted, node, checks.Obstacle,
                     async () => await NoLoginClient.ProveAsync(run, contract, node, writes));
             }
         }
@@ -121,7 +119,7 @@ internal static class ClusterCheck
                 "The cluster says that its state is fail. "
                     + "A shard has lost its primary, or the nodes do not see each other.");
         }
-        // The nodes of a serverless cache are nobody's to count.
+        // AWS alone manages the nodes of a serverless cache.
         if (contract.IsServerless)
             return;
 
@@ -140,7 +138,7 @@ internal static class ClusterCheck
 
     private static async Task RequireRouteAsync(RunContext run, RedisConnection connection, Shard shard)
     {
-        var key = HashSlot.KeyIn(shard, run.RunId);
+        var key = HashSlot.CreateKey(shard, run.RunId);
         var reply = await connection.CallAsync("GET", key);
         if (!reply.IsErrorOf("MOVED"))
         {

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace SmokeTesting;
 
 /// <summary>
-/// Proves a copy in another region: it serves reads, hears of its primary, and takes no writes.
+/// Proves a copy in another region: it serves reads, has a link to its primary, and takes no writes.
 /// </summary>
 internal static class CopyProof
 {
@@ -17,7 +17,7 @@ internal static class CopyProof
                 $"A key that nobody has written must not be there, but is {found}.");
         }
 
-        // What was copied is served on, however old it becomes.
+        // A copy serves what it has, however old that becomes.
         var start = Stopwatch.GetTimestamp();
         string? link;
         while ((link = await ReplicationLink.StatusAsync(copy)) == ReplicationLink.Down)
@@ -39,11 +39,8 @@ internal static class CopyProof
         var answer = await copy.CallAsync("SET", key, "written to a copy", "EX", "60");
         if (answer.IsErrorOf("READONLY"))
             return "A write is refused.";
-        if (answer.IsErrorOf(
-            "NOPERM"))
-        {
+        if (answer.IsErrorOf("NOPERM"))
             return "The user may write nowhere, so a write says nothing about the copy.";
-        }
 
         answer.Require();
         await copy.CallAsync("DEL", key);

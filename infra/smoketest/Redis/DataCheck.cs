@@ -18,9 +18,9 @@ internal static class DataCheck
             run, contract, await login.CredentialAsync(), endpoint, (node.Connection, key)));
         if (!contract.IsCopy)
             return;
-        await checks.RunAsideAsync(CheckLayer.WriteRefused, endpoint, checks.Obstacle, async () =>
+        await checks.RunIndependentAsync(CheckLayer.WriteRefused, endpoint, checks.Obstacle, async () =>
         {
-            // AWS may hang up on whom it has refused, and others still use the first connection.
+            // AWS may close the connection of a client that it has refused; others still use the first one.
             await using var writer = new RedisEndpoint(run, contract, login, endpoint);
             await writer.OpenAsync();
             return await CopyProof.RefusesWritesAsync(writer.Connection, key);

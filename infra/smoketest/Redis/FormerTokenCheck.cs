@@ -3,7 +3,7 @@ using CachingTier.Contract;
 namespace SmokeTesting;
 
 /// <summary>
-/// Proves where the way from the AUTH token to users stands, as a client does that knows the token only.
+/// Proves the stage of the move from the AUTH token to users, as a client that knows only the token.
 /// </summary>
 internal static class FormerTokenCheck
 {
@@ -13,18 +13,15 @@ internal static class FormerTokenCheck
         if (contract.TokenSecretArn is not { } arn)
             return checks;
         var target = $"{contract.Endpoint} with the token";
-        await checks.RunAsideAsync(CheckLayer.Auth, target, obstacle, async () =>
+        await checks.RunIndependentAsync(CheckLayer.Auth, target, obstacle, async () =>
         {
             var token = await run.Secrets.ReadFormerTokenAsync(arn);
-            await using var endpoint = new RedisEndpoint(
-                run,
-                contract,
-                new Login(token.Credential),
-                contract.Endpoint);
+            var login = new Login(token.Credential);
+            await using var endpoint = new RedisEndpoint(run, contract, login, contract.Endpoint);
             var refusal = await endpoint.RefusalAsync(token.Credential);
-            return token.IsAccepted ?
-                await ProveAcceptedAsync(endpoint, token.Credential, refusal) :
-                ProveRefused(refusal);
+            return token.IsAccepted
+                ? await ProveAcceptedAsync(endpoint, token.Credential, refusal)
+                : ProveRefused(refusal);
         });
         return checks;
     }
@@ -36,7 +33,7 @@ internal static class FormerTokenCheck
     {
         if (refusal is not null)
         {
-            throw new CheckFailedException("The token must log in until acceptToken is false, but was "
+            throw new CheckFailedException("The token must log in until login.acceptToken is false, but was "
                 + $"answered {refusal}. Clients that have not moved to a user yet are locked out.");
         }
 

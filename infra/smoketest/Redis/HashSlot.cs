@@ -8,16 +8,16 @@ internal static class HashSlot
     public const int Count = 16384;
 
     /// <summary>A key that the shard owns: the tag in braces alone decides.</summary>
-    public static string KeyIn(Shard shard, string runId)
+    public static string CreateKey(Shard shard, string runId)
     {
         for (var tag = 0; ; tag++)
         {
-            if (shard.Owns(Of($"{tag}")))
+            if (shard.Owns(Compute($"{tag}")))
                 return $"caching-tier:smoke:{runId}:{{{tag}}}";
         }
     }
 
-    public static int Of(string tag) => Crc16(Encoding.ASCII.GetBytes(tag)) % Count;
+    public static int Compute(string tag) => Crc16(Encoding.ASCII.GetBytes(tag)) % Count;
 
     // CRC-16/XMODEM, as the cluster specification prescribes.
     private static int Crc16(byte[] bytes)

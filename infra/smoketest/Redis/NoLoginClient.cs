@@ -5,22 +5,22 @@ namespace SmokeTesting;
 /// <summary>Proves that a client which has not moved to the token yet can still use the cache.</summary>
 internal static class NoLoginClient
 {
-    /// <param name="key">What to write and read; none where nothing can be written.</param>
+    /// <param name="key">What to write and read; null where nothing can be written.</param>
     public static async Task<string> ProveAsync(
         RunContext run,
         CacheContract contract,
         ServerEndpoint endpoint,
         string? key)
     {
-        await using var connection = new RedisConnection(
-            await run.Dialer.OpenAsync(endpoint, contract.Tls),
-            run.Ends);
+        var stream = await run.Dialer.OpenAsync(endpoint, contract.Tls);
+        await using var connection = new RedisConnection(stream, run.Ends);
         var answer = await connection.CallAsync("PING");
         if (!answer.Is("PONG"))
         {
-            throw new CheckFailedException("A client without a login must be let in until acceptNoLogin is "
-                + $"false, but was answered {answer}. Clients that have not moved to the token are locked "
-                + "out: was the token added to a cache that had none, or the cache created with it?");
+            throw new CheckFailedException("A client without a login must be let in until "
+                + $"login.acceptNoLogin is false, but was answered {answer}. Clients that have not moved to "
+                + "the token are locked out: was the token added to a cache that had none, or the cache "
+                + "created with it?");
         }
 
         if (key is null)

@@ -6,17 +6,17 @@ namespace SmokeTesting;
 /// <summary>Proves that a client which has not moved to TLS yet can still use the cache.</summary>
 internal static class PlaintextClient
 {
-    /// <param name="key">What to write and read where no login is needed; none where nothing can be
-    /// written.</param>
+    /// <param name="key">
+    /// What to write and read where no login is needed; null where nothing can be written.
+    /// </param>
     public static async Task<string?> ProveAsync(
         RunContext run, CacheContract contract, Dialer dialer, ServerEndpoint endpoint, IPAddress[] addresses,
         string? key)
     {
-        await using var connection = new RedisConnection(
-            await dialer.ConnectAsync(endpoint, addresses),
-            run.Ends);
-        var answer = await AskAsync(run, connection);
-        // A credential would be for everybody on the way to read.
+        var stream = await dialer.ConnectAsync(endpoint, addresses);
+        await using var connection = new RedisConnection(stream, run.Ends);
+        var answer = await PingAsync(run, connection);
+        // Everybody on the way could read a credential.
         if (contract.HasLogin && !contract.AcceptsAnonymous)
             return "A client without TLS is answered. The credential is not sent without TLS.";
         answer.RequireText("PONG", "PING");
@@ -30,7 +30,7 @@ internal static class PlaintextClient
         RunContext run, CacheContract contract, Dialer dialer, ServerEndpoint endpoint, string? key) =>
         await ProveAsync(run, contract, dialer, endpoint, await dialer.ResolveAsync(endpoint), key);
 
-    private static async Task<RedisReply> AskAsync(RunContext run, RedisConnection connection)
+    private static async Task<RedisReply> PingAsync(RunContext run, RedisConnection connection)
     {
         var answer = (RedisReply?)null;
         try
@@ -40,7 +40,7 @@ internal static class PlaintextClient
         catch (Exception exception)
             when (exception is CheckFailedException or IOException && !run.Ends.IsCancellationRequested)
         {
-            // Silence, a hang-up and a TLS alert all say the same.
+            // No answer, a closed connection and a TLS alert mean the same.
         }
 
         return answer is not null && (answer.Is("PONG") || answer.IsErrorOf("NOAUTH"))

@@ -13,9 +13,9 @@ internal static class RedisCheck
         var checks = new CheckList(run);
         var readerChecks = new CheckList(run);
         await using var primary = new RedisEndpoint(run, contract, login, contract.Endpoint);
-        await using var reader = readerEndpoint is null ?
-            null :
-            new RedisEndpoint(run, contract, login, readerEndpoint);
+        await using var reader = readerEndpoint is null
+            ? null
+            : new RedisEndpoint(run, contract, login, readerEndpoint);
         await Task.WhenAll(
             primary.RunAsync(checks, refusals: true),
             reader?.RunAsync(readerChecks, refusals: false) ?? Task.CompletedTask);

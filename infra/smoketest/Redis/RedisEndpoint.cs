@@ -17,7 +17,7 @@ internal sealed class RedisEndpoint(
 
     public ValueTask DisposeAsync() => _connection?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    /// <summary>Proves layer after layer, and on demand what the endpoint must refuse.</summary>
+    /// <summary>Proves layer after layer and, on demand, what the endpoint must refuse.</summary>
     public async Task RunAsync(CheckList checks, bool refusals)
     {
         var stream = await OpenEndpoint.RunAsync(
@@ -25,7 +25,7 @@ internal sealed class RedisEndpoint(
             _dialer,
             endpoint,
             contract.Tls,
-            Plaintext(refusals));
+            CreatePlaintextCheck(refusals));
         if (stream is not null)
             _connection = new RedisConnection(stream, run.Ends);
         if (!contract.HasLogin)
@@ -42,10 +42,7 @@ internal sealed class RedisEndpoint(
         var obstacle = checks.Obstacle;
         // The endpoint that proves refusals also reports a secret that cannot be read; once is enough.
         if (!refusals && obstacle is null && await login.ObstacleAsync() is { } unreadable)
-        {
-            checks.Block(
-            unreadable);
-        }
+            checks.Block(unreadable);
 
         await checks.RunAsync(CheckLayer.Auth, endpoint, async () =>
         {
@@ -54,41 +51,34 @@ internal sealed class RedisEndpoint(
         });
         if (contract.AcceptsAnonymous)
         {
-            await checks.RunAsideAsync(
-            CheckLayer.NoLoginAccepted,
-            endpoint,
-            obstacle,
-            () => LetsInAsync(refusals));
+            await checks.RunIndependentAsync(
+                CheckLayer.NoLoginAccepted, endpoint, obstacle, () => ProveNoLoginAsync(refusals));
         }
         else if (refusals)
         {
-            await checks.RunAsideAsync(CheckLayer.AuthRefused, endpoint, obstacle, RefusesAsync);
+            await checks.RunIndependentAsync(CheckLayer.AuthRefused, endpoint, obstacle, ProveRefusalAsync);
         }
     }
 
-    // While clients move to the token, those without a login read at the reader too.
-    private async Task<string?> LetsInAsync(bool refusals)
+    // While clients move to the token, those without a login also read from the reader.
+    private async Task<string?> ProveNoLoginAsync(bool refusals)
     {
         var key = refusals && !contract.ClusterMode ? run.Key("no-login") : null;
         var proof = await NoLoginClient.ProveAsync(run, contract, endpoint, key);
         if (!refusals)
             return proof;
-        // Nobody is kept out by it, so a cache that takes any token meanwhile is not at fault.
+        // It locks nobody out, so a cache that accepts any token meanwhile is not at fault.
         var user = (await login.CredentialAsync())?.User;
         var refusal = await RefusalAsync(
             new Credential(user, RandomNumberGenerator.GetHexString(32, lowercase: true)));
         return proof + (refusal is null ? " So is one with a wrong token." : " A wrong token is refused.");
     }
 
-    // While clients move, those without TLS read at the reader too.
-    private PlaintextCheck? Plaintext(bool refusals)
+    // While clients move to TLS, those without it also read from the reader.
+    private PlaintextCheck? CreatePlaintextCheck(bool refusals)
     {
         if (!contract.AcceptsPlaintext)
-        {
-            return refusals ?
-            PlaintextCheck.Refused(_dialer, endpoint, run.Ends) :
-            null;
-        }
+            return refusals ? PlaintextCheck.CreateRefused(_dialer, endpoint, run.Ends) : null;
 
         var key = refusals && !contract.ClusterMode ? run.Key("plaintext") : null;
         return new PlaintextCheck(CheckLayer.PlaintextAccepted,
@@ -124,7 +114,7 @@ internal sealed class RedisEndpoint(
         }
     }
 
-    /// <summary>Proves where a rotation of the credential stands, by the one before the newest.</summary>
+    /// <summary>Proves the stage of a credential's rotation by the credential before the newest.</summary>
     public async Task<string?> ProveRotationAsync()
     {
         if (await login.CredentialAsync() is not { } credential)
@@ -154,14 +144,14 @@ internal sealed class RedisEndpoint(
     private async Task ConnectAsync() =>
         _connection = new RedisConnection(await _dialer.OpenAsync(endpoint, contract.Tls), run.Ends);
 
-    // A server may hang up on whom it has refused.
-    private Task<bool> LogInAsync() => run.Settling.TryAsync(() => login.LogInAsync(Connection), async () =>
+    // A server may close the connection of a client that it has refused.
+    private Task<bool> LogInAsync() => run.Settling.RetryAsync(() => login.LogInAsync(Connection), async () =>
     {
         await Connection.DisposeAsync();
         await ConnectAsync();
     });
 
-    /// <summary>What a client with a credential is refused with; nothing when it is let in.</summary>
+    /// <summary>The error that refuses a client with a credential; null when it is let in.</summary>
     public async Task<RedisReply?> RefusalAsync(Credential credential)
     {
         var stream = await _dialer.OpenAsync(endpoint, contract.Tls);
@@ -170,12 +160,11 @@ internal sealed class RedisEndpoint(
         return answer.IsError ? answer : null;
     }
 
-    private async Task<string?> RefusesAsync()
+    private async Task<string?> ProveRefusalAsync()
     {
-        await using var nobody = new RedisConnection(
-            await _dialer.OpenAsync(endpoint, contract.Tls),
-            run.Ends);
-        var answer = await nobody.CallAsync("PING");
+        var stream = await _dialer.OpenAsync(endpoint, contract.Tls);
+        await using var anonymous = new RedisConnection(stream, run.Ends);
+        var answer = await anonymous.CallAsync("PING");
         if (!answer.IsErrorOf("NOAUTH"))
         {
             throw new CheckFailedException(
@@ -184,7 +173,7 @@ internal sealed class RedisEndpoint(
         }
 
         var wrong = new Credential(contract.User, RandomNumberGenerator.GetHexString(32, lowercase: true));
-        answer = await nobody.CallAsync(wrong.Command);
+        answer = await anonymous.CallAsync(wrong.Command);
         if (!answer.IsError)
         {
             throw new CheckFailedException(

@@ -7,7 +7,7 @@ internal static class ReplicationLink
 
     private const string Field = "master_link_status:";
 
-    /// <summary>The line as the node has it; nothing from a node that copies none or does not tell.</summary>
+    /// <summary>The line as the node has it; null from a node that has no primary or hides it.</summary>
     public static async Task<string?> StatusAsync(RedisConnection replica) =>
         (await replica.CallAsync("INFO", "replication")).Text?.Split('\n')
             .FirstOrDefault(line => line.StartsWith(Field, StringComparison.Ordinal))?.Trim();

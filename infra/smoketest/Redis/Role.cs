@@ -1,6 +1,6 @@
 namespace SmokeTesting;
 
-/// <summary>What a node says it is.</summary>
+/// <summary>The role that a node reports.</summary>
 internal static class Role
 {
     public const string Primary = "master";

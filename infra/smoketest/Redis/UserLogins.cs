@@ -14,7 +14,7 @@ internal static class UserLogins
         {
             var login = new Login(run, contract, new ClientLogin(user));
             var target = $"{contract.Endpoint} as {user.User}";
-            await checks.RunAsideAsync(CheckLayer.Auth, target, obstacle, async () =>
+            await checks.RunIndependentAsync(CheckLayer.Auth, target, obstacle, async () =>
             {
                 await using var endpoint = new RedisEndpoint(run, contract, login, contract.Endpoint);
                 await endpoint.OpenAsync();

@@ -17,7 +17,7 @@ internal sealed class Redactor
             _secrets.TryAdd(secret, 0);
     }
 
-    public string Clean(string text) =>
+    public string Redact(string text) =>
         _secrets.Keys
             .Aggregate(text, (cleaned, secret) => cleaned.Replace(secret, "***", StringComparison.Ordinal));
 }

@@ -49,7 +49,7 @@ internal static class RuntimeLoop
         try
         {
             var request = RequestReader.Read(invocation.Body);
-            report = await SmokeRun.RunAsync(request, TimeBudget.For(request, invocation), trust);
+            report = await SmokeRun.RunAsync(request, TimeBudget.Resolve(request, invocation), trust);
         }
         catch (InvalidRequestException exception)
         {
@@ -59,7 +59,7 @@ internal static class RuntimeLoop
         }
         catch (Exception exception)
         {
-            // The place only: a message may quote what a server was sent.
+            // Only the place: a message may quote what was sent to a server.
             var message = $"Smoke test: it failed itself with a {exception.GetType().Name}. "
                 + "Please report the place from the log.";
             await Console.Error.WriteLineAsync($"{message}\n{exception.StackTrace}");

@@ -14,7 +14,7 @@ internal static class SmokeRun
         var settling = new Settling(TimeSpan.FromSeconds(request.SettleSeconds ?? 0), timer.Token);
         using var secrets = new SecretsManager(trust, redactor, settling, timer.Token);
         var run = new RunContext(trust, secrets, redactor, settling, timer.Token);
-        // The clients block threads while they connect; one start-up thread per core would make them wait for
+        // The clients block threads while they connect. With one start-up thread per core they would wait for
         // each other.
         ThreadPool.SetMinThreads(16, 16);
         var caches = await Task.WhenAll(request.Caches

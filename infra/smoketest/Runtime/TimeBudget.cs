@@ -12,9 +12,9 @@ internal static class TimeBudget
 
     private static readonly TimeSpan LongestReserve = TimeSpan.FromSeconds(1);
 
-    public static TimeSpan For(SmokeRequest request, Invocation invocation)
+    public static TimeSpan Resolve(SmokeRequest request, Invocation invocation)
     {
-        var wanted = TimeSpan.FromSeconds(request.TimeoutSeconds ?? OfFunction() ?? DefaultSeconds);
+        var wanted = TimeSpan.FromSeconds(request.TimeoutSeconds ?? ReadEnvironment() ?? DefaultSeconds);
         if (invocation.Deadline is not { } deadline)
             return wanted;
         var left = deadline - DateTimeOffset.UtcNow;
@@ -25,7 +25,7 @@ internal static class TimeBudget
         return wanted < available ? wanted : available;
     }
 
-    private static double? OfFunction()
+    private static double? ReadEnvironment()
     {
         if (Environment.GetEnvironmentVariable(Variable) is not { Length: > 0 } text)
             return null;

@@ -6,7 +6,7 @@ namespace SmokeTesting;
 internal sealed record SecretValue(string? User, string? Password, string? AlsoAccepted, string? Retired)
 {
     /// <summary>Reads the answer of Secrets Manager.</summary>
-    public static SecretValue Read(byte[] body, string secretArn, Redactor redactor)
+    public static SecretValue Parse(byte[] body, string secretArn, Redactor redactor)
     {
         try
         {

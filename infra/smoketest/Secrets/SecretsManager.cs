@@ -31,7 +31,7 @@ internal sealed class SecretsManager : IDisposable
     public void Dispose() => _http.Dispose();
 
     public async Task<Credential> ReadAsync(string secretArn, string? user) =>
-        Complete(await GetAsync(secretArn), secretArn, user);
+        CreateCredential(await GetAsync(secretArn), secretArn, user);
 
     /// <summary>Reads the token of a cache that has users by now.</summary>
     public async Task<FormerToken> ReadFormerTokenAsync(string secretArn)
@@ -39,25 +39,28 @@ internal sealed class SecretsManager : IDisposable
         var value = await GetAsync(secretArn);
         return value is { Password: null, Retired: { } token }
             ? new FormerToken(new Credential(null, token), IsAccepted: false)
-            : new FormerToken(Complete(value, secretArn, null), IsAccepted: true);
+            : new FormerToken(CreateCredential(value, secretArn, null), IsAccepted: true);
     }
 
-    private Task<SecretValue> GetAsync(string secretArn) => _settling.TryAsync(async () =>
+    private Task<SecretValue> GetAsync(string secretArn) => _settling.RetryAsync(async () =>
     {
-        var (status, body) = await AskAsync(Address(), secretArn);
-        return status == HttpStatusCode.OK ?
-            SecretValue.Read(body, secretArn, _redactor) :
-            throw Refused(status, body, secretArn);
+        var (status, body) = await RequestAsync(Address(), secretArn);
+        return status == HttpStatusCode.OK
+            ? SecretValue.Parse(body, secretArn, _redactor)
+            : throw CreateFailure(status, body, secretArn);
     });
 
-    private async Task<(HttpStatusCode Status, byte[] Body)> AskAsync(Uri endpoint, string secretArn)
+    private async Task<(HttpStatusCode Status, byte[] Body)> RequestAsync(Uri endpoint, string secretArn)
     {
         try
         {
-            return await StepLimits.WithinAsync(StepLimits.Secret,
+            return await StepLimits.WithinAsync(
+                StepLimits.Secret,
                 $"Secrets Manager at {endpoint.Authority} is out of reach. In a VPC without a NAT gateway it "
                     + "needs an interface endpoint whose security group lets the function in on port 443.",
-                _runEnds, ends => SendAsync(endpoint, secretArn, ends), notYet: true);
+                _runEnds,
+                ends => SendAsync(endpoint, secretArn, ends),
+                notYet: true);
         }
         catch (HttpRequestException exception)
         {
@@ -93,10 +96,10 @@ internal sealed class SecretsManager : IDisposable
 
     private static Uri Address()
     {
-        var configured = Environment.GetEnvironmentVariable(
-            "AWS_ENDPOINT_URL_SECRETS_MANAGER") is { Length: > 0 } specific
-            ? specific
-            : Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL");
+        var specific = Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL_SECRETS_MANAGER");
+        var configured = string.IsNullOrEmpty(specific)
+            ? Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL")
+            : specific;
         if (!string.IsNullOrEmpty(configured))
         {
             return Uri.TryCreate(configured, UriKind.Absolute, out var address)
@@ -106,21 +109,19 @@ internal sealed class SecretsManager : IDisposable
         }
 
         var region = AwsIdentity.FromEnvironment().Region;
-        var suffix = region.StartsWith("cn-", StringComparison.Ordinal) ?
-            "amazonaws.com.cn" :
-            "amazonaws.com";
+        var suffix = region.StartsWith("cn-", StringComparison.Ordinal)
+            ? "amazonaws.com.cn"
+            : "amazonaws.com";
         return new Uri($"https://secretsmanager.{region}.{suffix}/");
     }
 
-    private static Credential Complete(
-        SecretValue value,
-        string secretArn,
-        string? user) => value.Password is { } password
-        ? new Credential(user ?? value.User, password, value.AlsoAccepted, value.Retired)
-        : throw new CheckFailedException($"The secret '{secretArn}' must be a JSON object with a "
-            + "'password', but has none. Was its value replaced by hand?");
+    private static Credential CreateCredential(SecretValue value, string secretArn, string? user) =>
+        value.Password is { } password
+            ? new Credential(user ?? value.User, password, value.AlsoAccepted, value.Retired)
+            : throw new CheckFailedException($"The secret '{secretArn}' must be a JSON object with a "
+                + "'password', but has none. Was its value replaced by hand?");
 
-    private static CheckFailedException Refused(HttpStatusCode status, byte[] body, string secretArn)
+    private static CheckFailedException CreateFailure(HttpStatusCode status, byte[] body, string secretArn)
     {
         var error = ErrorType(body);
         var cause = error switch

@@ -14,9 +14,9 @@ internal static class SignatureV4
         var headers = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             ["content-type"] = request.Content!.Headers.ContentType!.ToString(),
-            ["host"] = request.RequestUri!.IsDefaultPort ?
-                request.RequestUri.Host :
-                request.RequestUri.Authority,
+            ["host"] = request.RequestUri!.IsDefaultPort
+                ? request.RequestUri.Host
+                : request.RequestUri.Authority,
             ["x-amz-date"] = time,
             ["x-amz-target"] = request.Headers.GetValues("X-Amz-Target").Single(),
         };

@@ -1,4 +1,4 @@
 namespace SmokeTesting;
 
-/// <summary>A check failed for the reason that the message tells in full sentences.</summary>
+/// <summary>A check failed; the message gives the reason in full sentences.</summary>
 internal class CheckFailedException(string message) : Exception(message);

@@ -1,6 +1,6 @@
 namespace SmokeTesting;
 
 /// <summary>
-/// A check failed for a reason that goes away by itself when what it needs was made a moment ago.
+/// A check failed for a reason that goes away by itself when what it needs has just been created.
 /// </summary>
 internal sealed class NotYetException(string message) : CheckFailedException(message);

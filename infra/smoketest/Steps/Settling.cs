@@ -3,9 +3,9 @@ using System.Diagnostics;
 namespace SmokeTesting;
 
 /// <summary>
-/// Names, rules and permissions that a deployment made a moment ago may not count yet. A run may wait for
-/// them, for as long from its start as its request says: not at all between deployments, when to try again
-/// would hide a failure.
+/// Names, rules and permissions that a deployment has just created may not take effect yet. A run may wait
+/// for them, for as long from its start as its request says. Between deployments it does not wait, because a
+/// retry would hide a failure.
 /// </summary>
 internal sealed class Settling(TimeSpan limit, CancellationToken runEnds)
 {
@@ -13,10 +13,10 @@ internal sealed class Settling(TimeSpan limit, CancellationToken runEnds)
 
     private readonly long _start = Stopwatch.GetTimestamp();
 
-    /// <summary>Takes a step until what it needs is there, or the time for that is over.</summary>
-    /// <param name="step">Throws <see cref="NotYetException"/> when that may be what is wrong.</param>
-    /// <param name="again">What to do before the next try.</param>
-    public async Task<T> TryAsync<T>(Func<Task<T>> step, Func<Task>? again = null)
+    /// <summary>Repeats a step until what it needs is there, or the time for that is over.</summary>
+    /// <param name="step">Throws <see cref="NotYetException"/> when a retry may help.</param>
+    /// <param name="beforeRetry">What to do before the next try.</param>
+    public async Task<T> RetryAsync<T>(Func<Task<T>> step, Func<Task>? beforeRetry = null)
     {
         while (true)
         {
@@ -30,8 +30,8 @@ internal sealed class Settling(TimeSpan limit, CancellationToken runEnds)
                     throw;
             }
 
-            if (again is not null)
-                await again();
+            if (beforeRetry is not null)
+                await beforeRetry();
         }
     }
 

@@ -20,7 +20,7 @@ internal static class StepLimits
     /// <param name="meaning">What it means when there is no answer by then.</param>
     /// <param name="runEnds">The end of the run.</param>
     /// <param name="step">The step.</param>
-    /// <param name="notYet">Whether there may be one later, when what it needs was made a moment ago.</param>
+    /// <param name="notYet">Whether a retry may help: what the step needs has just been created.</param>
     public static async Task<T> WithinAsync<T>(
         TimeSpan limit, string meaning, CancellationToken runEnds, Func<CancellationToken, Task<T>> step,
         bool notYet = false)

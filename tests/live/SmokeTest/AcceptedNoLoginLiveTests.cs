@@ -11,7 +11,7 @@ namespace Live.SmokeTest;
 public sealed class AcceptedNoLoginLiveTests
 {
     private const string LockedOut =
-        "A client without a login must be let in until acceptNoLogin is false, but was answered "
+        "A client without a login must be let in until login.acceptNoLogin is false, but was answered "
         + "'NOAUTH Authentication required.'. Clients that have not moved to the token are locked out: was "
         + "the token added to a cache that had none, or the cache created with it?";
 

@@ -29,10 +29,10 @@ internal static class ClusterCopy
         {
             if (command[0] == "AUTH")
                 known = command[^1] == SmokeScene.Token;
-            var answer = command[0] == "AUTH" && !known ?
-                "-WRONGPASS invalid username-password pair or user is disabled."
-                :
-                known ? Answer(command, host, link) : "-NOAUTH Authentication required.";
+            var refusal = command[0] == "AUTH"
+                ? "-WRONGPASS invalid username-password pair or user is disabled."
+                : "-NOAUTH Authentication required.";
+            var answer = known ? Answer(command, host, link) : refusal;
             await stream.WriteAsync(Encoding.Latin1.GetBytes($"{answer}\r\n"));
         }
     }
@@ -69,7 +69,7 @@ internal static class ClusterCopy
     }
 
     private static async Task<int?> NumberAsync(StreamReader reader) =>
-        await reader.ReadLineAsync() is { } line ?
-            int.Parse(line.AsSpan(1), CultureInfo.InvariantCulture) :
-            null;
+        await reader.ReadLineAsync() is { } line
+            ? int.Parse(line.AsSpan(1), CultureInfo.InvariantCulture)
+            : null;
 }

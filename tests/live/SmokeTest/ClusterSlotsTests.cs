@@ -69,10 +69,10 @@ public sealed class ClusterSlotsTests
     [Fact]
     public void Hash_slots_are_those_of_the_cluster_specification()
     {
-        Assert.Equal(0x31C3, HashSlot.Of("123456789"));
+        Assert.Equal(0x31C3, HashSlot.Compute("123456789"));
         var shard = new Shard(Asked, [], [new SlotRange(16383, 16383)]);
-        var key = HashSlot.KeyIn(shard, "run");
-        Assert.Equal(16383, HashSlot.Of(key.Split('{', '}')[1]));
+        var key = HashSlot.CreateKey(shard, "run");
+        Assert.Equal(16383, HashSlot.Compute(key.Split('{', '}')[1]));
     }
 
     private static RedisReply List(params RedisReply[] items) => new(null, items);

@@ -110,7 +110,7 @@ public sealed class UserLiveTests
     [InlineData(
         "password",
         false,
-        "The token must log in until acceptToken is false, but was answered 'WRONGPASS")]
+        "The token must log in until login.acceptToken is false, but was answered 'WRONGPASS")]
     [InlineData("retired", false, null)]
     [InlineData("retired", true, "The token is no longer accepted, but still logs in.")]
     public async Task The_way_from_the_token_to_users_is_proven_by_the_token(
