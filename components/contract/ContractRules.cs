@@ -77,8 +77,6 @@ internal static class ContractRules
 
         if (string.IsNullOrWhiteSpace(user.User))
             yield return new ContractProblem(path + Wire(nameof(user.User)), "set", Show(user.User));
-        if (string.IsNullOrWhiteSpace(user.Arn))
-            yield return new ContractProblem(path + Wire(nameof(user.Arn)), "set", Show(user.Arn));
         if (MissingSecret(user.AuthMode, user.SecretArn, path) is { } secret)
             yield return secret;
     }

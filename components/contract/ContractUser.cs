@@ -20,6 +20,6 @@ public sealed record ContractUser
     /// <summary>ARN of the Secrets Manager secret with the password; null with IAM.</summary>
     public string? SecretArn { get; init; }
 
-    /// <summary>ARN of the user, which IAM policies name.</summary>
-    public required string Arn { get; init; }
+    /// <summary>ARN of the user, which IAM policies name; null where nobody needs it.</summary>
+    public string? Arn { get; init; }
 }

@@ -37,33 +37,29 @@ internal static class MemcachedCheck
             return checks.Checks;
         }
 
-        var each = await Task.WhenAll(nodes.Select(node => NodeAsync(run, contract, dialer, node)));
+        var each = await Task.WhenAll(nodes.Select(node => MemcachedNode.RunAsync(run, contract, node)));
         foreach (var node in each)
             checks.Add(node);
         if (contract.Reader is { } reader)
         {
             var obstacle = each.FirstOrDefault(node => node.Obstacle is not null)?.Obstacle;
             await checks.RunIndependentAsync(CheckLayer.Reader, reader, obstacle,
-                () => ReaderAsync(run, contract, dialer, reader));
+                () => ProveReaderAsync(run, contract, reader));
         }
 
         return checks.Checks;
     }
 
-    private static async Task<string?> ReaderAsync(
-        RunContext run,
-        CacheContract contract,
-        Dialer dialer,
-        ServerEndpoint reader)
+    private static async Task<string?> ProveReaderAsync(
+        RunContext run, CacheContract contract, ServerEndpoint reader)
     {
         await using var writing = new MemcachedConnection(
-            await dialer.OpenAsync(contract.Endpoint, contract.Tls), run.Ends);
+            await run.Dialer.OpenAsync(contract.Endpoint, contract.Tls), run.Ends);
         await using var reading = new MemcachedConnection(
-            await dialer.OpenAsync(reader, contract.Tls),
-            run.Ends);
+            await run.Dialer.OpenAsync(reader, contract.Tls), run.Ends);
         var key = run.Key("reader");
         var value = Guid.NewGuid().ToString("N");
-        Require("STORED", await writing.SetAsync(key, value, 60), "set");
+        await MemcachedNode.StoreAsync(writing, key, value);
         var start = Stopwatch.GetTimestamp();
         while (await reading.GetAsync(key) != value)
         {
@@ -94,50 +90,4 @@ internal static class MemcachedCheck
                 + "configuration endpoint of the cluster, not to a plain Memcached server.");
         }
     }
-
-    private static async Task<CheckList> NodeAsync(
-        RunContext run,
-        CacheContract contract,
-        Dialer dialer,
-        ServerEndpoint node)
-    {
-        var checks = new CheckList(run);
-        await checks.RunAsync(CheckLayer.Node, node, async () =>
-        {
-            await using var connection = new MemcachedConnection(
-                await dialer.OpenAsync(node, contract.Tls),
-                run.Ends);
-            await UseAsync(connection, run.Key());
-            return "Written, read, expired, deleted.";
-        });
-        return checks;
-    }
-
-    private static async Task UseAsync(MemcachedConnection connection, string key)
-    {
-        var value = Guid.NewGuid().ToString("N");
-        Require("STORED", await connection.SetAsync(key, value, 60), "set");
-        Require(value, await connection.GetAsync(key), "get of a stored key");
-        Require("TOUCHED", await connection.TouchAsync(key, 120), "touch");
-        Require(value, await connection.GetAsync(key), "get of a touched key");
-        // A negative expiry expires at once, so that expiring is proven without a wait.
-        Require("TOUCHED", await connection.TouchAsync(key, -1), "touch");
-        Require(null, await connection.GetAsync(key), "get of an expired key");
-        Require("STORED", await connection.SetAsync(key, value, 60), "set");
-        Require("DELETED", await connection.DeleteAsync(key), "delete");
-        Require(null, await connection.GetAsync(key), "get of a deleted key");
-    }
-
-    private static void Require(string? expected, string? actual, string command)
-    {
-        if (actual == expected)
-            return;
-        var cause = actual?.Contains("out of memory", StringComparison.Ordinal) == true
-            ? " The memory of the node is full and nothing can be evicted."
-            : "";
-        throw new CheckFailedException(
-            $"{command} must answer {Show(expected)}, but answered {Show(actual)}.{cause}");
-    }
-
-    private static string Show(string? answer) => answer is null ? "nothing" : $"'{answer}'";
 }

@@ -41,7 +41,7 @@ public sealed class InvalidRequestLiveTests
                 },
                 "d": {
                   "kind": "serverless", "engine": "valkey", "host": "h", "port": "x", "authMode": "ldap",
-                  "users": [{"user": "app", "authMode": "password", "arn": "arn"}, {"authMode": "token"}]
+                  "users": [{"user": "app", "authMode": "password"}, {"authMode": "token"}]
                 },
                 "c": null,
                 "e": "contract"
@@ -71,7 +71,6 @@ public sealed class InvalidRequestLiveTests
                 $"Cache 'd': tls must be set, but was not set. {fix}",
                 $"Cache 'd': authMode must be 'none', 'token', 'password' or 'iam', but was 'ldap'. {fix}",
                 $"Cache 'd': users[1].user must be set, but was not set. {fix}",
-                $"Cache 'd': users[1].arn must be set, but was not set. {fix}",
                 "Cache 'd': users[0].secretArn must be set when authMode is 'password', but was not set. "
                     + fix,
                 $"Cache 'd': users[1].authMode must be 'password' or 'iam', but was 'token'. {fix}",

@@ -4,6 +4,7 @@ using System.Text.Json;
 using CachingTier;
 using CachingTier.Contract;
 using Pulumi;
+using AuthMode = CachingTier.Contract.AuthMode;
 
 namespace Specs.Connection;
 
