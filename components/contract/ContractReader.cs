@@ -13,10 +13,17 @@ internal static class ContractReader
         var readable = json.DeepClone().AsObject();
         Mend(readable, ContractJson.Default.CacheContract, "", problems);
         var contract = readable.Deserialize(ContractJson.Default.CacheContract)!;
-        var reported = problems.Select(problem => problem.Member).ToHashSet(StringComparer.Ordinal);
-        problems.AddRange(ContractRules.Validate(contract).Where(problem => reported.Add(problem.Member)));
+        foreach (var problem in ContractRules.Validate(contract))
+        {
+            if (!problems.Any(reported => IsPartOf(problem.Member, reported.Member)))
+                problems.Add(problem);
+        }
+
         return new ContractReading(problems.Count == 0 ? contract : null, problems);
     }
+
+    private static bool IsPartOf(string member, string other) =>
+        member == other || member.StartsWith($"{other}.", StringComparison.Ordinal);
 
     // What cannot be read is reported and replaced, so that the rules still apply to the rest.
     private static void Mend(JsonObject json, JsonTypeInfo type, string path, List<ContractProblem> problems)
