@@ -37,7 +37,7 @@ internal static class MemcachedCheck
             return checks.Checks;
         }
 
-        var each = await Task.WhenAll(nodes.Select(node => MemcachedNode.RunAsync(run, contract, node)));
+        var each = await Task.WhenAll(nodes.Select(node => MemcachedNodeCheck.RunAsync(run, contract, node)));
         foreach (var node in each)
             checks.Add(node);
         if (contract.Reader is { } reader)
@@ -59,7 +59,7 @@ internal static class MemcachedCheck
             await run.Dialer.OpenAsync(reader, contract.Tls), run.Ends);
         var key = run.Key("reader");
         var value = Guid.NewGuid().ToString("N");
-        await MemcachedNode.StoreAsync(writing, key, value);
+        await MemcachedNodeCheck.StoreAsync(writing, key, value);
         var start = Stopwatch.GetTimestamp();
         while (await reading.GetAsync(key) != value)
         {

@@ -3,7 +3,7 @@ using CachingTier.Contract;
 namespace SmokeTesting;
 
 /// <summary>Proves one node of a Memcached cluster: write, read, touch, expire, delete.</summary>
-internal static class MemcachedNode
+internal static class MemcachedNodeCheck
 {
     private const string Stored = "STORED";
     private const string Touched = "TOUCHED";
