@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using Pulumi;
 
@@ -9,33 +8,35 @@ internal static class RawProgram
 {
     public static void Register(int tiers, string recording)
     {
+        var types = ResourceTypes();
         var resources = JsonSerializer.Deserialize<RecordedResource[]>(File.ReadAllText(recording))!
-            .Select(resource => (resource.Type, resource.Name, Args: ArgsOf(resource)))
+            .Select(resource => (Type: types[resource.Type], resource.Name, resource.Inputs))
+            .Select(resource => (
+                resource.Type,
+                resource.Name,
+                Args: TypedArgs.Create(ArgsOf(resource.Type), resource.Inputs)))
             .ToLookup(resource => resource.Name.StartsWith(TierProgram.Prefix, StringComparison.Ordinal));
         foreach (var (type, name, args) in resources[false])
-            _ = new CustomResource(type, name, args, options: null);
+            Activator.CreateInstance(type, name, args, null);
         for (var tier = 0; tier < tiers; tier++)
         {
             // The recording is of the tier 0.
             foreach (var (type, name, args) in resources[true])
             {
                 var suffix = name[(TierProgram.Prefix.Length + 1)..];
-                _ = new CustomResource(type, $"{TierProgram.Prefix}{tier}{suffix}", args, options: null);
+                Activator.CreateInstance(type, $"{TierProgram.Prefix}{tier}{suffix}", args, null);
             }
         }
     }
 
-    private static DictionaryResourceArgs ArgsOf(RecordedResource resource) =>
-        new((ImmutableDictionary<string, object?>)Read(resource.Inputs)!);
+    private static Type ArgsOf(Type resource) =>
+        resource.GetConstructors()[0].GetParameters()[1].ParameterType;
 
-    private static object? Read(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Object => value.EnumerateObject()
-            .ToImmutableDictionary(member => member.Name, member => Read(member.Value)),
-        JsonValueKind.Array => value.EnumerateArray().Select(Read).ToImmutableArray(),
-        JsonValueKind.String => value.GetString(),
-        JsonValueKind.Number => value.GetDouble(),
-        JsonValueKind.Null => null,
-        _ => value.GetBoolean(),
-    };
+    private static Dictionary<string, Type> ResourceTypes() =>
+        new[] { typeof(Pulumi.Aws.Provider), typeof(Pulumi.Random.RandomId) }
+            .SelectMany(type => type.Assembly.GetTypes())
+            .Where(type => type.IsSubclassOf(typeof(CustomResource)))
+            .ToDictionary(type => type.GetCustomAttributesData()
+                .First(data => data.AttributeType.IsSubclassOf(typeof(ResourceTypeAttribute)))
+                .ConstructorArguments[0].Value!.ToString()!);
 }
