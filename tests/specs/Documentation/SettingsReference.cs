@@ -4,7 +4,7 @@ using CachingTier;
 using CachingTier.Stacks;
 using Pulumi;
 
-namespace Specs.Readme;
+namespace Specs.Documentation;
 
 /// <summary>The reference of all settings, made from the arguments and their documentation.</summary>
 internal static class SettingsReference

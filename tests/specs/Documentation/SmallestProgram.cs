@@ -1,6 +1,6 @@
 using CachingTier;
 
-namespace Specs.Readme;
+namespace Specs.Documentation;
 
 /// <summary>The C# of the README, compiled.</summary>
 internal static class SmallestProgram

@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Xml.Linq;
 using Pulumi;
 
-namespace Specs.Readme;
+namespace Specs.Documentation;
 
 /// <summary>The documentation that the compiler writes beside an assembly.</summary>
 internal sealed class DocComments

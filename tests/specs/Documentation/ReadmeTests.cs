@@ -6,7 +6,7 @@ using Specs.SmokeTests;
 using Specs.Stacks;
 using Specs.Testing;
 
-namespace Specs.Readme;
+namespace Specs.Documentation;
 
 [Collection(SettingsCollection.Name)]
 public sealed partial class ReadmeTests
@@ -17,7 +17,7 @@ public sealed partial class ReadmeTests
     [Fact]
     public void The_program_is_the_one_that_is_compiled()
     {
-        var source = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Readme", "SmallestProgram.cs"));
+        var source = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Documentation", "SmallestProgram.cs"));
 
         Assert.Contains(Unindent(Block("csharp")), Unindent(source), StringComparison.Ordinal);
     }
@@ -53,7 +53,7 @@ public sealed partial class ReadmeTests
     /// <summary>Run it with the environment variable UPDATE=1 to have the page written.</summary>
     [Fact]
     public void The_reference_of_the_settings_is_what_the_arguments_say() =>
-        Written.Compare("stacks/README.md", _ => SettingsReference.Markdown());
+        Written.Compare("docs/configuration.md", _ => SettingsReference.Markdown());
 
     [Fact]
     public void The_error_is_the_one_that_is_thrown()
