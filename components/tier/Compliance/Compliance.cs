@@ -11,7 +11,7 @@ public sealed class Compliance
 {
     private readonly List<(string Type, string Name, ResourceArgs Args, bool AcceptsNoLogin)> _observed = [];
 
-    /// <summary>Every rule, in the order of the table in the README.</summary>
+    /// <summary>Every rule, in the order of the table in docs/compliance.md.</summary>
     public static ImmutableArray<ComplianceRule> Rules { get; } =
         [.. Demands.SelectMany(demand => demand.Ids.Select(id => new ComplianceRule(id, demand)))];
 

@@ -28,8 +28,10 @@ public sealed class PackageLiveTests
         Assert.Equal(
             ["SmokeTest.deps.json to smoketest/", "SmokeTest.dll to smoketest/"],
             items["TfmSpecificPackageFile"]!.AsArray().Select(Place).Order(StringComparer.Ordinal));
-        Assert.Equal(["CachingTier.targets to buildTransitive/CachingTier.targets"],
-            items["None"]!.AsArray().Where(item => (string?)item!["Pack"] == "true").Select(Place));
+        Assert.Equal(
+            ["CachingTier.targets to buildTransitive/CachingTier.targets", "README.md to /", "icon.png to /"],
+            items["None"]!.AsArray().Where(item => (string?)item!["Pack"] == "true").Select(Place)
+                .Order(StringComparer.Ordinal));
     }
 
     [Theory(Timeout = 120_000)]

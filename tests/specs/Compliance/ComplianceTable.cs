@@ -3,29 +3,12 @@ using CachingTier;
 
 namespace Specs.Compliance;
 
-/// <summary>The README's table of rules, written from the rules themselves.</summary>
+/// <summary>The table of rules, written from the rules themselves.</summary>
 internal static class ComplianceTable
 {
-    public const string Begin = "<!-- compliance -->";
-    public const string End = "<!-- /compliance -->";
-
     private static readonly string[] Profiles = ["dev", "production", "regulated"];
 
-    /// <summary>The text with the table between its markers renewed.</summary>
-    public static string PutInto(string readme)
-    {
-        var start = readme.IndexOf(Begin, StringComparison.Ordinal);
-        var end = readme.IndexOf(End, StringComparison.Ordinal);
-        if (start < 0 || end < start)
-        {
-            throw new InvalidOperationException(
-            $"README.md must have the lines {Begin} and {End}.");
-        }
-
-        return $"{readme[..(start + Begin.Length)]}\n{Write()}{readme[end..]}";
-    }
-
-    private static string Write()
+    public static string Write()
     {
         var reasons = new List<string>();
         var text = new StringBuilder("| on | demands | with | rules | dev | production | regulated |\n");

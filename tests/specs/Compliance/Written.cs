@@ -17,6 +17,20 @@ internal static class Written
             Assert.Equal(renewed, text);
     }
 
+    /// <summary>
+    /// Compares what a page of Markdown has between two comments, <c>&lt;!-- section --></c> and
+    /// <c>&lt;!-- /section --></c>.
+    /// </summary>
+    public static void CompareSection(string file, string section, string content) => Compare(file, text =>
+    {
+        var (begin, end) = ($"<!-- {section} -->", $"<!-- /{section} -->");
+        var start = text.IndexOf(begin, StringComparison.Ordinal);
+        var stop = text.IndexOf(end, StringComparison.Ordinal);
+        if (start < 0 || stop < start)
+            throw new InvalidOperationException($"{file} must have the lines {begin} and {end}.");
+        return $"{text[..(start + begin.Length)]}\n{content.Trim('\n')}\n{text[stop..]}";
+    });
+
     /// <summary>Where a file of the repository is.</summary>
     public static string PathOf(string file) => Path.Combine(Root(), file);
 

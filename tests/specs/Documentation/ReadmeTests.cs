@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using CachingTier;
 using Pulumi;
 using Specs.Compliance;
+using Specs.Documentation.Samples;
 using Specs.SmokeTests;
 using Specs.Stacks;
 using Specs.Testing;
@@ -11,16 +12,7 @@ namespace Specs.Documentation;
 [Collection(SettingsCollection.Name)]
 public sealed partial class ReadmeTests
 {
-    private static readonly string Text = File.ReadAllText(
-        Path.Combine(AppContext.BaseDirectory, "README.md"));
-
-    [Fact]
-    public void The_program_is_the_one_that_is_compiled()
-    {
-        var source = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Documentation", "SmallestProgram.cs"));
-
-        Assert.Contains(Unindent(Block("csharp")), Unindent(source), StringComparison.Ordinal);
-    }
+    private static readonly DocumentationPage Readme = DocumentationPage.Read("README.md");
 
     [Fact]
     public async Task The_program_makes_a_network_and_a_cache()
@@ -36,7 +28,7 @@ public sealed partial class ReadmeTests
     public async Task The_settings_of_the_first_screen_deploy()
     {
         using var code = new CodeFolder();
-        var config = SettingsFile.Parse(Block("yaml"));
+        var config = SettingsFile.Parse(Readme.Blocks("yaml").First());
         config["caching-tier:smokeTest"] = $$"""{"codePath": "{{code.Path}}", "deployment": "1"}""";
 
         var recorder = await StackRun.RunAsync("dev", config);
@@ -52,15 +44,34 @@ public sealed partial class ReadmeTests
 
     /// <summary>Run it with the environment variable UPDATE=1 to have the page written.</summary>
     [Fact]
-    public void The_reference_of_the_settings_is_what_the_arguments_say() =>
-        Written.Compare("docs/configuration.md", _ => SettingsReference.Markdown());
+    public void The_reference_of_the_settings_is_what_the_arguments_say()
+    {
+        var reference = SettingsReference.Markdown();
+        var first = reference.IndexOf("## ", StringComparison.Ordinal);
+        Written.CompareSection("docs/configuration.md", "settings",
+            Heading().Replace(reference[first..], "### `$1`"));
+    }
 
+    /// <summary>Run it with the environment variable UPDATE=1 to have the picture written.</summary>
     [Fact]
-    public void The_error_is_the_one_that_is_thrown()
+    public async Task The_picture_shows_the_tier_of_the_first_screen()
+    {
+        using var code = new CodeFolder();
+        var config = SettingsFile.Parse(Readme.Blocks("yaml").First());
+        config["caching-tier:smokeTest"] = $$"""{"codePath": "{{code.Path}}", "deployment": "1"}""";
+        var recorder = await StackRun.RunAsync("dev", config);
+
+        Written.Compare("docs/tier.svg", _ => TierPicture.Draw(recorder));
+    }
+
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("docs/components.md")]
+    public void The_error_is_the_one_that_is_thrown(string page)
     {
         var failure = Assert.Throws<ResourceException>(() => Create(replicas: 7));
 
-        Assert.Contains(failure.Message, Text, StringComparison.Ordinal);
+        Assert.Contains(failure.Message, DocumentationPage.Read(page).Text, StringComparison.Ordinal);
     }
 
     private static void Create(int replicas) => _ = new RedisReplicationGroup("sessions", new()
@@ -70,11 +81,8 @@ public sealed partial class ReadmeTests
         Replicas = replicas,
     });
 
-    private static string Block(string language) =>
-        Regex.Match(Text, $"```{language}\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
-
-    private static string Unindent(string text) =>
-        string.Join('\n', text.Split('\n').Select(line => line.Trim())).Trim();
+    [GeneratedRegex("^## (.*)$", RegexOptions.Multiline)]
+    private static partial Regex Heading();
 
     [GeneratedRegex("^aws:elasticache/(cluster|replicationGroup|serverlessCache):")]
     private static partial Regex Caches();

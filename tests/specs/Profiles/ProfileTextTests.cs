@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using CachingTier;
 using Specs.Compliance;
-using Specs.Readme;
+using Specs.Documentation;
 
 namespace Specs.Profiles;
 

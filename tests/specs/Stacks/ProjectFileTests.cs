@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CachingTier.Stacks;
+using Specs.Documentation;
 using Specs.SmokeTests;
 using YamlDotNet.RepresentationModel;
 
@@ -19,13 +20,13 @@ public sealed partial class ProjectFileTests
         Assert.Equal(ConfigKeys.Known.Order(), Declared.Children.Keys.Select(Text).Order());
 
     [Fact]
-    public void The_readme_has_a_row_for_every_setting()
+    public void The_documentation_has_a_row_for_every_setting()
     {
-        var readme = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "README.md"));
+        var page = DocumentationPage.Read("docs/configuration.md").Text;
 
         Assert.Equal(
             ConfigKeys.Known.Select(key => $"caching-tier:{key}").Append("aws:region").Order(),
-            Row().Matches(readme).Select(row => row.Groups["key"].Value).Order());
+            Row().Matches(page).Select(row => row.Groups["key"].Value).Order());
     }
 
     [Fact]

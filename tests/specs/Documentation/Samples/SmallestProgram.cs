@@ -1,8 +1,8 @@
 using CachingTier;
 
-namespace Specs.Documentation;
+namespace Specs.Documentation.Samples;
 
-/// <summary>The C# of the README, compiled.</summary>
+/// <summary>A program with one cache.</summary>
 internal static class SmallestProgram
 {
     public static Dictionary<string, object?> Create()
