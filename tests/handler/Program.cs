@@ -8,11 +8,7 @@ using var http = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
 Console.WriteLine($"handler: {behaviour}");
 
 if (behaviour == "init error")
-{
-    await PostAsync(
-    "init/error",
-    """{"errorMessage":"no roots","errorType":"NoRoots"}""");
-}
+    await PostAsync("init/error", """{"errorMessage":"no roots","errorType":"NoRoots"}""");
 
 if (behaviour is "init error" or "init crash")
     return 7;
