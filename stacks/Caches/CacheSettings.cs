@@ -12,7 +12,7 @@ internal abstract class CacheSettings(string name)
     /// <summary>
     /// Key in the settings of a cache that keeps the user it makes for itself in a stack with users.
     /// </summary>
-    public const string OwnUserKey = "ownUser";
+    public const string OwnUserKey = "login.ownUser";
 
     /// <summary>Value of <c>kind</c>, as in the connection contract.</summary>
     public abstract string Kind { get; }
@@ -72,8 +72,14 @@ internal abstract class CacheSettings(string name)
     /// <summary>Reads whether the cache keeps to its own user.</summary>
     public void ReadOwnUser(JsonElement settings, string key, SettingsProblems problems)
     {
-        if (!OtherKeys.Contains(OwnUserKey) || !settings.TryGetProperty(OwnUserKey, out var value))
+        if (!OtherKeys.Contains(OwnUserKey)
+            || !settings.TryGetProperty("login", out var login)
+            || login.ValueKind != JsonValueKind.Object
+            || !login.TryGetProperty("ownUser", out var value))
+        {
             return;
+        }
+
         if (value.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
         {
             problems.Add(
@@ -88,7 +94,7 @@ internal abstract class CacheSettings(string name)
                 $"{key}.{OwnUserKey}",
                 "left out where clients log in as no user",
                 SettingValue.Show(value),
-                "Set auth to 'users' or 'iam'.");
+                "Set login.mode to 'users' or 'iam'.");
         }
         else
         {

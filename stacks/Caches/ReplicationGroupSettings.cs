@@ -21,18 +21,20 @@ internal sealed class ReplicationGroupSettings(
     private CopySettings? _copies;
     private RedisReplicationGroup? _deployed;
 
+    private LoginArgs Login => _args.Login ??= new LoginArgs();
+
     // What is wrong with the arguments is told by Check.
     private ResolvedReplicationGroup Resolved =>
         ResolvedReplicationGroup.From(Name, _args, ResolvedReplicationGroup.ProblemsOf(Name));
 
-    private bool KeepsSecret => _args.Auth is null or "token" or "users" || _args.AcceptToken is not null;
+    private bool KeepsSecret => Login.Mode is null or "token" or "users" || Login.AcceptToken is not null;
 
     public override string Kind => "replication-group";
 
     public override ResourceArgs Args => _args;
 
     public override string[] Owned =>
-        ["vpcId", "subnetGroupName", "subnetIds", "userGroup", "userCredentials"];
+        ["vpcId", "subnetGroupName", "subnetIds", "login.userGroup", "login.userCredentials"];
 
     public override string[] OtherKeys => [CopySettings.Key, CopySettings.UpgradeKey, OwnUserKey];
 
@@ -40,13 +42,13 @@ internal sealed class ReplicationGroupSettings(
 
     public override bool HasSecret => KeepsSecret || _hasPasswords;
 
-    public override Input<string>? SecretKey => _args.SecretKmsKeyId;
+    public override Input<string>? SecretKey => Login.SecretKmsKeyId;
 
-    protected override bool LogsInAsUser => _args.Auth is "users" or "iam";
+    protected override bool LogsInAsUser => Login.Mode is "users" or "iam";
 
-    public override bool LogsInWithIam => _args.Auth == "iam";
+    public override bool LogsInWithIam => Login.Mode == "iam";
 
-    public override string? User => _args.User;
+    public override string? User => Login.User;
 
     public override IEnumerable<SmokeTestCommand> Proof =>
         SmokeTestCommand.OfNodes(
@@ -84,14 +86,14 @@ internal sealed class ReplicationGroupSettings(
             if (regions[region].Key is { } key)
                 _copies.Encrypt(region, key, KeepsSecret);
         }
-        return _copies.Deploy(_deployed!, regions, _args.Auth);
+        return _copies.Deploy(_deployed!, regions, Login.Mode);
     }
 
     public override CacheLoad Load =>
         new(
             Nodes: Resolved.MostNodes,
             ParameterGroups: 1,
-            UserGroups: LogsInAsUser && _args.UserGroup is null ? 1 : 0);
+            UserGroups: LogsInAsUser && Login.UserGroup is null ? 1 : 0);
 
     public override ImmutableArray<Problem> Check() => RedisReplicationGroup.Check(Name, _args);
 
@@ -101,9 +103,9 @@ internal sealed class ReplicationGroupSettings(
         _args.SubnetGroupName = network.SubnetGroupName;
         if (users is not null && HasUsers)
         {
-            _args.UserGroup = users.Group.Apply(group => group.ToArgs());
-            if (_args.Auth != "iam")
-                _args.UserCredentials = users.Credentials;
+            Login.UserGroup = users.Group.Apply(group => group.ToArgs());
+            if (Login.Mode != "iam")
+                Login.UserCredentials = users.Credentials;
         }
         var cache = _deployed = new RedisReplicationGroup(Name, _args);
         return new DeployedCache(Name, cache.Connection, cache.SecurityGroupId, cache.Monitored());
@@ -123,14 +125,14 @@ internal sealed class ReplicationGroupSettings(
         _args.KmsKeyId ??= key;
         _args.LogKmsKeyId ??= key;
         if (KeepsSecret)
-            _args.SecretKmsKeyId ??= key;
+            Login.SecretKmsKeyId ??= key;
     }
 
     protected override void Give(UserSettings users, CacheUserGroupInputArgs group)
     {
         _hasPasswords = users.HasSecret;
-        _args.UserGroup = group;
-        if (_args.Auth != "iam")
-            _args.UserCredentials = [];
+        Login.UserGroup = group;
+        if (Login.Mode != "iam")
+            Login.UserCredentials = [];
     }
 }

@@ -21,31 +21,33 @@ internal sealed class ServerlessSettings(
 
     private bool _hasPasswords;
 
+    private LoginArgs Login => _args.Login ??= new LoginArgs();
+
     public override string Kind => "serverless";
 
     public override ResourceArgs Args => _args;
 
-    public override string[] Owned => ["vpcId", "subnetIds", "userGroup", "userCredentials"];
+    public override string[] Owned => ["vpcId", "subnetIds", "login.userGroup", "login.userCredentials"];
 
     public override string[] OtherKeys => [OwnUserKey];
 
-    public override bool HasSecret => LogsInAsUser && _args.Auth != "iam" || _hasPasswords;
+    public override bool HasSecret => LogsInAsUser && Login.Mode != "iam" || _hasPasswords;
 
-    public override Input<string>? SecretKey => _args.SecretKmsKeyId;
+    public override Input<string>? SecretKey => Login.SecretKmsKeyId;
 
     protected override bool LogsInAsUser =>
-        _args.Auth is "users" or "iam" || _args.Auth is null && _args.Engine != "memcached";
+        Login.Mode is "users" or "iam" || Login.Mode is null && _args.Engine != "memcached";
 
-    public override bool LogsInWithIam => _args.Auth == "iam";
+    public override bool LogsInWithIam => Login.Mode == "iam";
 
-    public override string? User => _args.User;
+    public override string? User => Login.User;
 
     public override IEnumerable<SmokeTestCommand> Proof => SmokeTestCommand.OfServerless;
 
     public override string? NetworkType => _args.NetworkType;
 
     public override CacheLoad Load =>
-        new(ServerlessCaches: 1, UserGroups: LogsInAsUser && _args.UserGroup is null ? 1 : 0);
+        new(ServerlessCaches: 1, UserGroups: LogsInAsUser && Login.UserGroup is null ? 1 : 0);
 
     public override ImmutableArray<Problem> Check() => ServerlessCache.Check(Name, _args);
 
@@ -55,9 +57,9 @@ internal sealed class ServerlessSettings(
         _args.SubnetIds = network.SubnetIds.Apply(ids => ids.Take(MostSubnets).ToImmutableArray());
         if (users is not null && HasUsers)
         {
-            _args.UserGroup = users.Group.Apply(group => group.ToArgs());
-            if (_args.Auth != "iam")
-                _args.UserCredentials = users.Credentials;
+            Login.UserGroup = users.Group.Apply(group => group.ToArgs());
+            if (Login.Mode != "iam")
+                Login.UserCredentials = users.Credentials;
         }
         var cache = new ServerlessCache(Name, _args);
         return new DeployedCache(Name, cache.Connection, cache.SecurityGroupId, cache.Monitored());
@@ -66,15 +68,15 @@ internal sealed class ServerlessSettings(
     public override void Encrypt(Input<string> key)
     {
         _args.KmsKeyId ??= key;
-        if (LogsInAsUser && _args.Auth != "iam")
-            _args.SecretKmsKeyId ??= key;
+        if (LogsInAsUser && Login.Mode != "iam")
+            Login.SecretKmsKeyId ??= key;
     }
 
     protected override void Give(UserSettings users, CacheUserGroupInputArgs group)
     {
         _hasPasswords = users.HasSecret;
-        _args.UserGroup = group;
-        if (_args.Auth != "iam")
-            _args.UserCredentials = [];
+        Login.UserGroup = group;
+        if (Login.Mode != "iam")
+            Login.UserCredentials = [];
     }
 }

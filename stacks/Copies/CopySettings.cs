@@ -16,7 +16,7 @@ internal sealed class CopySettings
 
     /// <summary>Arguments of a copy that the stack sets itself.</summary>
     public static readonly string[] Owned =
-        ["region", "vpcId", "subnetGroupName", "subnetIds", "userGroup", "userCredentials"];
+        ["region", "vpcId", "subnetGroupName", "subnetIds", "login.userGroup", "login.userCredentials"];
 
     private readonly string _cache;
     private readonly List<GlobalSecondaryArgs> _copies = [];
@@ -88,13 +88,14 @@ internal sealed class CopySettings
     {
         foreach (var copy in _copies)
         {
-            copy.UserGroup = null;
-            copy.UserCredentials = null;
+            copy.Login ??= new LoginArgs();
+            copy.Login.UserGroup = null;
+            copy.Login.UserCredentials = null;
             if (users is null)
                 continue;
-            copy.UserGroup = users.Expected();
-            if (cache.Auth == "users")
-                copy.UserCredentials = new InputMap<string>();
+            copy.Login.UserGroup = users.Expected();
+            if (cache.Login?.Mode == "users")
+                copy.Login.UserCredentials = new InputMap<string>();
         }
         return GlobalDatastore.CheckPlanned(_cache, Args(), cache)
             .Select(problem => OfCache(problem, cache, keepsOwnUser))
@@ -115,7 +116,7 @@ internal sealed class CopySettings
         copy.KmsKeyId ??= key;
         copy.LogKmsKeyId ??= key;
         if (keepsSecret)
-            copy.SecretKmsKeyId ??= key;
+            (copy.Login ??= new LoginArgs()).SecretKmsKeyId ??= key;
     }
 
     /// <summary>Copies the cache to its regions.</summary>
@@ -127,13 +128,14 @@ internal sealed class CopySettings
         foreach (var copy in _copies)
         {
             var region = regions[copy.Region];
+            copy.Login ??= new LoginArgs();
             copy.VpcId = region.Network.VpcId;
             copy.SubnetGroupName = region.Network.SubnetGroupName;
             if (region.Users is not { } users || auth is not ("users" or "iam"))
                 continue;
-            copy.UserGroup = users.Group.Apply(group => group.ToArgs());
+            copy.Login.UserGroup = users.Group.Apply(group => group.ToArgs());
             if (auth == "users")
-                copy.UserCredentials = users.Credentials;
+                copy.Login.UserCredentials = users.Credentials;
         }
         var args = Args();
         args.Primary = cache.AsGlobalPrimary();
@@ -144,7 +146,9 @@ internal sealed class CopySettings
         [
             .. _copies.Zip(datastore.Monitored(), (copy, monitored) => new DeployedCopy(
                 _cache, copy.Region, datastore.Connections.Apply(all => all[copy.Region]),
-                datastore.SecurityGroupIds.Apply(all => all[copy.Region]), copy.SecretKmsKeyId, monitored)),
+                datastore.SecurityGroupIds.Apply(all => all[copy.Region]),
+                copy.Login?.SecretKmsKeyId,
+                monitored)),
         ];
     }
 
@@ -176,7 +180,7 @@ internal sealed class CopySettings
                 Value = $"'{cache.TransitEncryption}'",
             },
             var property when keepsOwnUser
-                && property.EndsWith("].userGroup", StringComparison.Ordinal) => problem with
+                && property.EndsWith("].login.userGroup", StringComparison.Ordinal) => problem with
                 {
                     Property = CacheSettings.OwnUserKey,
                     Rule = "left out with copies",
@@ -184,11 +188,11 @@ internal sealed class CopySettings
                     Fix = "The user of a cache alone does not reach over regions: those of the stack do, "
                     + "which it makes in every region.",
                 },
-            var property when property.EndsWith("].userGroup", StringComparison.Ordinal) => problem with
+            var property when property.EndsWith("].login.userGroup", StringComparison.Ordinal) => problem with
             {
-                Property = "auth",
+                Property = "login.mode",
                 Rule = "'token' with copies in a stack without such users",
-                Value = $"'{cache.Auth}'",
+                Value = $"'{cache.Login?.Mode}'",
                 Fix = "Give the stack users, which it makes in every region: those of a cache alone do not "
                     + "reach over regions.",
             },

@@ -41,16 +41,23 @@ internal sealed class ArgsReader(SettingsProblems problems)
             else if (!inputs.TryGetValue(setting.Name, out var property))
             {
                 problems.Add(path, $"a setting of {what}", "unknown",
-                    Nearest.Advice(setting.Name, inputs.Keys.Union(others)));
+                    RenamedKeys.Advice(setting.Name, inputs.Keys)
+                        ?? Nearest.Advice(setting.Name, inputs.Keys.Union(others)));
             }
-            else if (ReadValue(setting.Value, property.PropertyType, path) is { } value)
+            else if (ReadValue(
+                setting.Value,
+                property.PropertyType,
+                path,
+                Below(setting.Name, owned),
+                Below(setting.Name, others)) is { } value)
             {
                 property.SetValue(args, Over(property.GetValue(args), value));
             }
         }
     }
 
-    private object? ReadValue(JsonElement value, Type type, string path, bool isEntry = false)
+    private object? ReadValue(
+        JsonElement value, Type type, string path, string[] owned, string[] others, bool isEntry = false)
     {
         if (InputType.Item(type) is { } item
             && value.ValueKind == JsonValueKind.Array)
@@ -67,7 +74,7 @@ internal sealed class ArgsReader(SettingsProblems problems)
         if (InputType.IsArgs(type)
             && value.ValueKind == JsonValueKind.Object)
         {
-            return ReadArgs(value, type, path);
+            return ReadArgs(value, type, path, owned, others);
         }
 
         if (SettingValue.TryRead(value, InputType.Single(type), isEntry, out var read))
@@ -83,7 +90,8 @@ internal sealed class ArgsReader(SettingsProblems problems)
 
     private object? ReadList(JsonElement list, Type type, Type item, string path)
     {
-        var items = list.EnumerateArray().Select((each, index) => ReadValue(each, item, $"{path}[{index}]"))
+        var items = list.EnumerateArray()
+            .Select((each, index) => ReadValue(each, item, $"{path}[{index}]", [], []))
             .ToList();
         return items.Contains(null) ? null : InputType.WrapList(items!, type);
     }
@@ -93,17 +101,24 @@ internal sealed class ArgsReader(SettingsProblems problems)
         var values = map.EnumerateObject()
             .ToDictionary(
                 entry => entry.Name,
-                entry => ReadValue(entry.Value, value, $"{path}.{entry.Name}", isEntry: true));
+                entry => ReadValue(entry.Value, value, $"{path}.{entry.Name}", [], [], isEntry: true));
         return values.ContainsValue(null) ? null : InputType.WrapMap(values!, type);
     }
 
-    private object ReadArgs(JsonElement map, Type type, string path)
+    private object ReadArgs(JsonElement map, Type type, string path, string[] owned, string[] others)
     {
         var args = (ResourceArgs)Activator.CreateInstance(InputType.Single(type))!;
         var name = path[(path.LastIndexOf('.') + 1)..];
-        Read(map, path, args, name, []);
+        Read(map, path, args, name, owned, others);
         return InputType.Wrap(args, type);
     }
+
+    // Names of what is inside an argument have its name in front.
+    private static string[] Below(string name, string[] keys) =>
+    [
+        .. keys.Where(key => key.StartsWith($"{name}.", StringComparison.Ordinal))
+            .Select(key => key[(name.Length + 1)..]),
+    ];
 
     // A map adds to the one that is there; anything else takes its place.
     private static object Over(object? before, object value) =>

@@ -139,14 +139,14 @@ public sealed class MemcachedCluster : ComponentResource
 
     private Output<CacheConnection> Connect(ResolvedMemcachedCluster resolved, ElastiCache.Cluster cluster) =>
         Output.Tuple(cluster.ClusterAddress, ClientSecurityGroupId).Apply(parts => new CacheConnection(
-            kind: "memcached",
+            kind: CacheKind.Memcached.WireName(),
             engine: CacheEngine.Memcached.WireName(),
             host: parts.Item1,
             port: resolved.Port,
             readerHost: null,
             readerPort: null,
             tls: true,
-            authMode: "none",
+            authMode: AuthMode.None.WireName(),
             secretArn: null,
             user: null,
             clusterMode: false,

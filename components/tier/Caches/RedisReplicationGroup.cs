@@ -13,7 +13,7 @@ public sealed class RedisReplicationGroup : ComponentResource
 {
     private readonly string _name;
     private readonly ResolvedReplicationGroup _resolved;
-    private readonly LoginSecrets _login;
+    private readonly LoginResources _login;
 
     /// <summary>Creates the cache with everything it needs.</summary>
     /// <param name="name">Name of the cache: lowercase letters, digits and single hyphens, at most 32
@@ -47,16 +47,14 @@ public sealed class RedisReplicationGroup : ComponentResource
             Ports = [resolved.Port],
             Tags = resolved.Tags,
         }, new ComponentResourceOptions { Parent = this });
-        var auth = OwnUsers.Complete(resolved.Auth, name, resolved.Profile, resolved.Tags, this);
-        var token = resolved.Token.Use != TokenUse.None
-            ? AuthToken.Create(
-                name,
-                resolved.Token,
-                resolved.Profile.SecretRecoveryDays,
-                resolved.SecretKmsKeyId,
-                resolved.Tags,
-                this)
-            : null;
+        var login = OwnUser.Create(resolved.Login, name, resolved.Profile, resolved.Tags, this);
+        var scope = new LoginScope(name, this)
+        {
+            SecretRecoveryDays = resolved.Profile.SecretRecoveryDays,
+            SecretKmsKeyId = login.SecretKmsKeyId,
+            Tags = resolved.Tags,
+        };
+        var token = login.HasToken ? AuthToken.Create(login, scope) : null;
         ParameterGroupName = ParameterGroups.Create(
             name,
             resolved.Version,
@@ -64,18 +62,11 @@ public sealed class RedisReplicationGroup : ComponentResource
             resolved.Tags,
             this).Name;
         // Not the secret of a token, which clients read until they have moved to a user.
-        var secret = auth.Mode == AuthMode.Users
-            ? new UserSecret(
-                name,
-                $"{name}-user-secret",
-                auth,
-                resolved.Profile.SecretRecoveryDays,
-                resolved.SecretKmsKeyId,
-                resolved.Tags,
-                this)
+        var secret = login.Mode == LoginMode.Users
+            ? new UserSecret(scope, $"{name}-user-secret", login)
             : null;
-        _login = new LoginSecrets(auth, secret, token);
-        var group = CreateGroup(name, resolved, access, options);
+        _login = new LoginResources(login, secret, token);
+        var group = CreateGroup(scope, resolved, access, options);
 
         ScalingPolicies.Create(name, resolved.Scaling, group.ReplicationGroupId, resolved.Tags, this);
 
@@ -83,7 +74,7 @@ public sealed class RedisReplicationGroup : ComponentResource
         ClientSecurityGroupId = access.ClientSecurityGroupId;
         ReplicationGroupId = group.ReplicationGroupId;
         Arn = group.Arn;
-        SecretArn = _login.Arn is { } secretArn ?
+        SecretArn = _login.SecretArn is { } secretArn ?
             secretArn.Apply(arn => (string?)arn) :
             Output.Create((string?)null);
         Connection = _login.Publish(login => Connect(resolved, group, login));
@@ -125,7 +116,7 @@ public sealed class RedisReplicationGroup : ComponentResource
     public Output<string> ParameterGroupName { get; private set; }
 
     /// <summary>Whether it lets in clients without a login beside its token.</summary>
-    internal bool AcceptsNoLogin => _resolved.Token.AcceptsNoLogin is true;
+    internal bool AcceptsNoLogin => _resolved.Login.Stage.AcceptsNoLogin;
 
     /// <summary>The cache as <see cref="CacheAlarms"/> and <see cref="CacheDashboard"/> see it.</summary>
     public MonitoredCacheArgs Monitored() => CacheMonitoring.Of(_name, _resolved, ReplicationGroupId);
@@ -147,9 +138,10 @@ public sealed class RedisReplicationGroup : ComponentResource
         return problems.Found;
     }
 
-    private ElastiCache.ReplicationGroup CreateGroup(string name, ResolvedReplicationGroup resolved,
+    private ElastiCache.ReplicationGroup CreateGroup(LoginScope scope, ResolvedReplicationGroup resolved,
         CacheSecurityGroup access, ComponentResourceOptions? options)
     {
+        var name = scope.Name;
         var subnetGroup = SubnetGroups.NameOf(name, resolved.Placement, resolved.Tags, this,
             look: new(nameof(RedisReplicationGroup), name, this)
             {
@@ -185,9 +177,9 @@ public sealed class RedisReplicationGroup : ComponentResource
         };
         ReplicationGroupInputs.LogIn(
             args,
-            _login.GroupOf(name, resolved.Tags, this),
+            _login.CreateGroupId(scope),
             _login.Token?.Value,
-            resolved.Token.UpdateStrategy);
+            resolved.Login.UpdateStrategy);
         if (resolved.NodeType.HasDataTiering)
             args.DataTieringEnabled = true;
         ReplicationGroupInputs.Add(args, resolved);
@@ -211,7 +203,9 @@ public sealed class RedisReplicationGroup : ComponentResource
     }
 
     private Output<CacheConnection> Connect(
-        ResolvedReplicationGroup resolved, ElastiCache.ReplicationGroup group, Output<LoginPart> logIn) =>
+        ResolvedReplicationGroup resolved,
+        ElastiCache.ReplicationGroup group,
+        Output<ConnectionLogin> login) =>
         new ReplicationGroupConnection(
             resolved.Version.Engine,
             resolved.Port,
@@ -220,5 +214,5 @@ public sealed class RedisReplicationGroup : ComponentResource
         {
             TransitEncryption = resolved.TransitEncryption,
             AcceptsNoLogin = AcceptsNoLogin ? true : null,
-        }.To(group, logIn, ClientSecurityGroupId);
+        }.To(group, login, ClientSecurityGroupId);
 }

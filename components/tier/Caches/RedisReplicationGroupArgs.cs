@@ -3,7 +3,7 @@ using Pulumi;
 namespace CachingTier;
 
 /// <summary>Arguments of <see cref="RedisReplicationGroup"/>.</summary>
-public sealed partial class RedisReplicationGroupArgs : ResourceArgs
+public sealed class RedisReplicationGroupArgs : ResourceArgs
 {
     /// <summary>
     /// Set of defaults: <c>dev</c>, <c>production</c> or <c>regulated</c>. Default: <c>production</c>.
@@ -177,7 +177,7 @@ public sealed partial class RedisReplicationGroupArgs : ResourceArgs
 
     /// <summary>
     /// Which clients are let in: with <c>required</c> those with TLS only. Default: <c>required</c>. An
-    /// existing cache without TLS is taken over with <c>off</c> and <see cref="Auth"/> <c>none</c>;
+    /// existing cache without TLS is taken over with <c>off</c> and <c>login.mode</c> <c>none</c>;
     /// <c>preferred</c> then lets in clients with and without TLS, at new endpoints beside the old ones;
     /// <c>required</c> ends the others and deletes the old endpoints. Profile regulated has <c>required</c>
     /// only. Changing this replaces a cache of Redis OSS before 7.0.
@@ -295,4 +295,8 @@ public sealed partial class RedisReplicationGroupArgs : ResourceArgs
     /// <summary>Tags of every resource, on top of <c>Name</c>.</summary>
     [Input("tags")]
     public InputMap<string>? Tags { get; set; }
+
+    /// <summary>Who may log in. Default: one AUTH token for all.</summary>
+    [Input("login")]
+    public LoginArgs? Login { get; set; }
 }

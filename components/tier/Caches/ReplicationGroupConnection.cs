@@ -19,7 +19,7 @@ internal sealed record ReplicationGroupConnection(
     /// <summary>The connection, once the group is there.</summary>
     public Output<CacheConnection> To(
         ElastiCache.ReplicationGroup group,
-        Output<LoginPart> logIn,
+        Output<ConnectionLogin> logIn,
         Output<string> clientSecurityGroupId)
     {
         var hasReader = !ClusterMode && Replicas > 0;
@@ -35,21 +35,23 @@ internal sealed record ReplicationGroupConnection(
             {
                 var (address, reader, port, login, clients, arn) = parts;
                 return new CacheConnection(
-                    kind: "replication-group",
+                    kind: CacheKind.ReplicationGroup.WireName(),
                     engine: Engine.WireName(),
                     host: address,
                     port: port ?? Port,
                     readerHost: hasReader ? reader : null,
                     readerPort: hasReader ? port ?? Port : null,
                     tls: TransitEncryption != TransitEncryption.Off,
-                    authMode: login.AuthMode,
+                    authMode: login.AuthMode.WireName(),
                     secretArn: login.SecretArn,
                     user: login.User,
                     clusterMode: ClusterMode,
                     clientSecurityGroupId: clients,
                     users: login.Users,
                     cacheArn: login.Users is null ? null : arn,
-                    transitEncryption: TransitEncryption == TransitEncryption.Preferred ? "preferred" : null,
+                    transitEncryption: TransitEncryption == TransitEncryption.Preferred
+                        ? TransitEncryption.WireName()
+                        : null,
                     tokenSecretArn: login.TokenSecretArn,
                     readOnly: ReadOnly,
                     acceptsNoLogin: AcceptsNoLogin);

@@ -33,22 +33,22 @@ internal static class ReplicationGroupInputs
         ElastiCache.ReplicationGroupArgs args,
         Output<string>? groupId,
         Output<string>? token,
-        string? strategy)
+        TokenUpdateStrategy? strategy)
     {
         if (groupId is not null)
         {
             args.UserGroupIds = groupId;
             // The provider sends it along with the group that takes the place of a token, and never again:
             // without it that update fails, and so does any later one that takes it away.
-            args.AuthTokenUpdateStrategy = "DELETE";
+            args.AuthTokenUpdateStrategy = TokenUpdateStrategy.Delete.WireName();
             return;
         }
 
         if (token is null)
             return;
         args.AuthToken = token;
-        if (strategy is not null)
-            args.AuthTokenUpdateStrategy = strategy;
+        if (strategy is { } update)
+            args.AuthTokenUpdateStrategy = update.WireName();
     }
 
     /// <summary>What changes without the program and is left as it is found.</summary>
@@ -60,11 +60,8 @@ internal static class ReplicationGroupInputs
         owned.AddRange(resolved.Scaling.Select(scaling => scaling.Count.Input));
         // Left out again it stays as it was: ElastiCache takes a token that comes without it for one to be
         // added beside what logged in before, and one that is required already for a mistake.
-        if (resolved.Token is { Use: TokenUse.Login, UpdateStrategy: null })
-        {
-            owned.Add(
-            "authTokenUpdateStrategy");
-        }
+        if (resolved.Login is { HasToken: true, UpdateStrategy: null })
+            owned.Add("authTokenUpdateStrategy");
 
         if (resolved.GlobalPrimary)
             owned.AddRange(GlobalPrimaries.LeftToTheDatastore);

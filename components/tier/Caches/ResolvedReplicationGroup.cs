@@ -16,9 +16,7 @@ internal sealed record ResolvedReplicationGroup
     public required Input<string>? KmsKeyId { get; init; }
     public required TransitEncryption TransitEncryption { get; init; }
     public required ImmutableArray<AutoScaling> Scaling { get; init; }
-    public required CacheAuth Auth { get; init; }
-    public required TokenChoice Token { get; init; }
-    public required Input<string>? SecretKmsKeyId { get; init; }
+    public required ResolvedLogin Login { get; init; }
     public required Input<string>? LogKmsKeyId { get; init; }
     public required NetworkProtocol Protocol { get; init; }
     public required DurabilityMode? Durability { get; init; }
@@ -79,12 +77,12 @@ internal sealed record ResolvedReplicationGroup
             version,
             problems);
         var tls = TransitEncryptions.Resolve(args.TransitEncryption, version, profile, problems);
-        var auth = CacheAuth.Resolve(AskedAuth.Of(args), AuthMode.Token,
-            [AuthMode.None, AuthMode.Token, AuthMode.Users, AuthMode.Iam], profile, problems, tls).For(
-                engine,
-                version,
-                problems);
-        var token = TokenChoice.Resolve(args, auth, version, profile, problems);
+        var offer = LoginOffer.OfReplicationGroup(profile, engine) with
+        {
+            Version = version,
+            TransitEncryption = tls,
+        };
+        var login = ResolvedLogin.Resolve(args.Login, offer, problems);
         return new ResolvedReplicationGroup
         {
             Profile = profile,
@@ -101,13 +99,8 @@ internal sealed record ResolvedReplicationGroup
             Durability = CachingTier.Durability.Resolve(args.Durability, version, node, topology, problems),
             KmsKeyId = KmsKeyArn.Check(args.KmsKeyId, "kmsKeyId", problems),
             TransitEncryption = tls,
-            Auth = auth,
-            Token = token,
             LogKmsKeyId = KmsKeyArn.Check(args.LogKmsKeyId, "logKmsKeyId", problems),
-            SecretKmsKeyId = SecretKey.Check(
-                args.SecretKmsKeyId,
-                auth.HasSecret || token.Use != TokenUse.None,
-                problems),
+            Login = login.WithSecretKey(args.Login?.SecretKmsKeyId, problems),
             SnapshotRetentionLimit = ReadRetention(args, topology, profile, problems),
             Schedule = CacheSchedule.Resolve(args.MaintenanceWindow, args.SnapshotWindow, problems),
             Source = source,

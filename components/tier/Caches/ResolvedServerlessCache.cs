@@ -20,8 +20,7 @@ internal sealed partial record ResolvedServerlessCache
     public required IReadOnlyList<string> SnapshotArns { get; init; }
     public required NetworkType? NetworkType { get; init; }
     public required Input<string>? KmsKeyId { get; init; }
-    public required CacheAuth Auth { get; init; }
-    public required Input<string>? SecretKmsKeyId { get; init; }
+    public required ResolvedLogin Login { get; init; }
     public required string Description { get; init; }
     public required Timeouts Timeouts { get; init; }
     public required InputMap<string>? Tags { get; init; }
@@ -55,7 +54,7 @@ internal sealed partial record ResolvedServerlessCache
         var resolved = CacheEngines.Resolve(args.Engine, problems, "Leave it out for 'valkey'.",
             CacheEngine.Valkey, CacheEngine.Redis, CacheEngine.Memcached);
         var engine = resolved ?? CacheEngine.Valkey;
-        var auth = Login(args, engine, profile, problems);
+        var login = ResolvedLogin.Resolve(args.Login, LoginOffer.OfServerless(profile, engine), problems);
         var retention = Retention(args, engine, profile, problems);
         return new ResolvedServerlessCache
         {
@@ -77,27 +76,13 @@ internal sealed partial record ResolvedServerlessCache
             SnapshotArns = RestoreRules.Check(args.SnapshotArnsToRestore, engine, problems),
             NetworkType = NetworkProtocol.ParseType(args.NetworkType, problems),
             KmsKeyId = KmsKeyArn.Check(args.KmsKeyId, "kmsKeyId", problems),
-            Auth = auth,
-            SecretKmsKeyId = SecretKey.Check(args.SecretKmsKeyId, auth.HasSecret, problems),
+            Login = login.WithSecretKey(args.Login?.SecretKmsKeyId, problems),
             Description = Describe(args.Description, $"{engine.Title()} cache {name}", problems),
             Timeouts = Timeouts.ServerlessCache.Or(
                 args.CreateTimeoutMinutes, args.UpdateTimeoutMinutes, args.DeleteTimeoutMinutes, problems),
             Tags = TagRules.Check(args.Tags, problems),
             Warning = problems.Warning,
         };
-    }
-
-    private static CacheAuth Login(
-        ServerlessCacheArgs args,
-        CacheEngine engine,
-        Profile profile,
-        Problems problems)
-    {
-        var (otherwise, offered) = engine == CacheEngine.Memcached
-            ? (AuthMode.None, new[] { AuthMode.None })
-            : (AuthMode.Users, [AuthMode.None, AuthMode.Users, AuthMode.Iam]);
-        return CacheAuth.Resolve(AskedAuth.Of(args), otherwise, offered, profile, problems)
-            .For(engine, null, problems);
     }
 
     private static Output<ImmutableArray<string>>? Subnets(InputList<string>? ids, Problems problems)

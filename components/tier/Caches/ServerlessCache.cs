@@ -48,25 +48,22 @@ public sealed class ServerlessCache : ComponentResource
             Ports = [port, port + 1],
             Tags = resolved.Tags,
         }, new ComponentResourceOptions { Parent = this });
-        var auth = OwnUsers.Complete(resolved.Auth, name, resolved.Profile, resolved.Tags, this);
-        var secret = auth.HasSecret
-            ? new UserSecret(
-                name,
-                $"{name}-secret",
-                auth,
-                resolved.Profile.SecretRecoveryDays,
-                resolved.SecretKmsKeyId,
-                resolved.Tags,
-                this)
-            : null;
-        var cache = CreateCache(name, resolved, auth, access, options);
+        var login = OwnUser.Create(resolved.Login, name, resolved.Profile, resolved.Tags, this);
+        var scope = new LoginScope(name, this)
+        {
+            SecretRecoveryDays = resolved.Profile.SecretRecoveryDays,
+            SecretKmsKeyId = login.SecretKmsKeyId,
+            Tags = resolved.Tags,
+        };
+        var secret = login.HasSecret ? new UserSecret(scope, $"{name}-secret", login) : null;
+        var cache = CreateCache(name, resolved, login, access, options);
 
         SecurityGroupId = access.SecurityGroupId;
         ClientSecurityGroupId = access.ClientSecurityGroupId;
         ServerlessCacheName = cache.Name;
         Arn = cache.Arn;
         SecretArn = secret is null ? Output.Create((string?)null) : secret.Arn.Apply(arn => (string?)arn);
-        var connection = Connect(resolved, cache, LoginPart.Of(auth, secret?.Arn));
+        var connection = Connect(resolved, cache, ConnectionLogin.Create(login, secret?.Arn));
         Connection = secret is null ? connection : secret.Store(connection);
         RegisterOutputs();
     }
@@ -111,7 +108,7 @@ public sealed class ServerlessCache : ComponentResource
     }
 
     private ElastiCache.ServerlessCache CreateCache(
-        string name, ResolvedServerlessCache resolved, CacheAuth auth, CacheSecurityGroup access,
+        string name, ResolvedServerlessCache resolved, ResolvedLogin login, CacheSecurityGroup access,
         ComponentResourceOptions? options)
     {
         var args = new ElastiCache.ServerlessCacheArgs
@@ -132,7 +129,7 @@ public sealed class ServerlessCache : ComponentResource
         };
         if (resolved.SnapshotRetentionLimit is { } days)
             args.SnapshotRetentionLimit = days;
-        if (auth.Group is { } users)
+        if (login.Group is { } users)
             args.UserGroupId = users.Apply(group => group.Id);
         if (resolved.DailySnapshotTime is { } time)
             args.DailySnapshotTime = time;
@@ -167,7 +164,7 @@ public sealed class ServerlessCache : ComponentResource
     }
 
     private Output<CacheConnection> Connect(
-        ResolvedServerlessCache resolved, ElastiCache.ServerlessCache cache, Output<LoginPart> logIn) =>
+        ResolvedServerlessCache resolved, ElastiCache.ServerlessCache cache, Output<ConnectionLogin> logIn) =>
         Output.Tuple(cache.Endpoints, cache.ReaderEndpoints, ClientSecurityGroupId, logIn, cache.Arn)
             .Apply(parts =>
                 {
@@ -176,14 +173,14 @@ public sealed class ServerlessCache : ComponentResource
                     var primary = endpoints.IsDefaultOrEmpty ? null : endpoints[0];
                     var reader = readers.IsDefaultOrEmpty ? null : readers[0];
                     return new CacheConnection(
-                        kind: "serverless",
+                        kind: CacheKind.Serverless.WireName(),
                         engine: engine.WireName(),
                         host: primary?.Address!,
                         port: primary?.Port ?? engine.DefaultPort(),
                         readerHost: reader?.Address,
                         readerPort: reader?.Port,
                         tls: true,
-                        authMode: login.AuthMode,
+                        authMode: login.AuthMode.WireName(),
                         secretArn: login.SecretArn,
                         user: login.User,
                         clusterMode: engine != CacheEngine.Memcached,

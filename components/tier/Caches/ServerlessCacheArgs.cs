@@ -106,57 +106,11 @@ public sealed class ServerlessCacheArgs : ResourceArgs
     public int? DeleteTimeoutMinutes { get; set; }
 
     /// <summary>
-    /// How clients of Valkey and Redis OSS log in: <c>users</c>, by name and password; <c>iam</c>, with a
-    /// token that an AWS role signs; <c>none</c>, in profile dev only. Memcached has no logins. Default:
-    /// <c>users</c>.
-    /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html"/>
+    /// Who may log in to a cache of Valkey or Redis OSS. Default: one user of the cache's own, with a
+    /// password.
     /// </summary>
-    [Input("auth")]
-    public string? Auth { get; set; }
-
-    /// <summary>
-    /// The users of auth <c>users</c> and <c>iam</c>: <c>users.Group.Apply(group => group.ToArgs())</c> of a
-    /// <see cref="CacheUsers"/>, which caches may share. Default: one user of the cache's own, with read and
-    /// write access.
-    /// </summary>
-    [Input("userGroup")]
-    public Input<CacheUserGroupInputArgs>? UserGroup { get; set; }
-
-    /// <summary>
-    /// What the users of <see cref="UserGroup"/> log in with: <c>users.Credentials</c> of the same
-    /// <see cref="CacheUsers"/>. Needed with auth <c>users</c>: the password of the user of the connection
-    /// goes into the secret of the cache.
-    /// </summary>
-    [Input("userCredentials")]
-    public InputMap<string>? UserCredentials { get; set; }
-
-    /// <summary>
-    /// The user that the connection names. The smoke test writes and reads as this one, so it must be allowed
-    /// to. Default: the first of the group that logs in by <see cref="Auth"/>; a user of the cache's own is
-    /// called <c>app</c>, and another name replaces it.
-    /// </summary>
-    [Input("user")]
-    public string? User { get; set; }
-
-    /// <summary>
-    /// Number of the newest password of the cache's own user. Raising it by 1 adds a password beside the one
-    /// before, which goes on to log in until <see cref="RetiredPasswords"/> counts it. Default: 1.
-    /// </summary>
-    [Input("passwordGeneration")]
-    public int? PasswordGeneration { get; set; }
-
-    /// <summary>
-    /// How many of the oldest passwords of the cache's own user no longer log in. Default: 0.
-    /// </summary>
-    [Input("retiredPasswords")]
-    public int? RetiredPasswords { get; set; }
-
-    /// <summary>
-    /// ARN of the KMS key that encrypts the secret with the password. Default: the key of AWS for Secrets
-    /// Manager.
-    /// </summary>
-    [Input("secretKmsKeyId")]
-    public Input<string>? SecretKmsKeyId { get; set; }
+    [Input("login")]
+    public LoginArgs? Login { get; set; }
 
     /// <summary>Tags of every resource, on top of <c>Name</c>.</summary>
     [Input("tags")]

@@ -287,7 +287,7 @@ internal static class CacheDemands
         cache.Has("authToken") && !cache.AcceptsNoLogin;
 
     private static string AnybodyGetsIn(RegisteredResource cache) => cache.AcceptsNoLogin
-        ? "acceptNoLogin lets in whoever reaches the cache while clients move to the token."
+        ? "login.acceptNoLogin lets in whoever reaches the cache while clients move to the token."
         : "The settings let in whoever reaches the cache.";
 
     private static int Major(string version) =>

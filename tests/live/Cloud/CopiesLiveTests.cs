@@ -33,8 +33,7 @@ public sealed class CopiesLiveTests
                   kind: replication-group
                   nodeType: cache.m7g.large
                   availability: replicated
-                  auth: users
-                  user: app
+                  login: { mode: users, user: app }
                   parameters: { maxmemory-policy: allkeys-lfu }
                   copies: { eu-central-1: { replicas: 1 }, us-east-1: { replicas: 2, port: 6390 } }
             """);

@@ -17,14 +17,14 @@ public sealed class MigrationLiveTests
     [Fact(Timeout = 180_000)]
     public async Task A_cache_goes_from_its_token_to_users_and_nobody_is_cut_off()
     {
-        await using var tier = new CliTier(Sessions("auth: token"));
+        await using var tier = new CliTier(Sessions("login: {mode: token}"));
         await ProvenAsync(tier, "sessions");
-        await RefusedAsync(tier, "auth: users, user: app",
-            "RedisReplicationGroup 'sessions': acceptToken must be true when auth goes from 'token' to "
+        await RefusedAsync(tier, "login: {mode: users, user: app}",
+            "RedisReplicationGroup 'sessions': login.acceptToken must be true when login.mode goes from 'token' to "
             + "'users', but was not set. Clients that send the token would be cut off: deploy that, move "
             + "every client to a user, then set it to false.");
 
-        tier.Settings = Sessions("auth: users, user: app, acceptToken: true");
+        tier.Settings = Sessions("login: {mode: users, user: app, acceptToken: true}");
         await ProvenAsync(tier, "The token still logs in, beside the users.");
         Assert.Equal(
             ("default", "app"),
@@ -32,16 +32,16 @@ public sealed class MigrationLiveTests
                 await WhoAsync(tier, contract => contract.TokenSecretArn, null),
                 await WhoAsync(tier, contract => contract.SecretArn, "app")));
 
-        tier.Settings = Sessions("auth: users, user: app, acceptToken: false");
+        tier.Settings = Sessions("login: {mode: users, user: app, acceptToken: false}");
         await ProvenAsync(tier, "The token is refused: only users log in.");
         Assert.StartsWith(
             "WRONGPASS",
             await WhoAsync(tier, contract => contract.TokenSecretArn, null),
             StringComparison.Ordinal);
 
-        tier.Settings = Sessions("auth: users, user: app");
+        tier.Settings = Sessions("login: {mode: users, user: app}");
         await ProvenAsync(tier, "as reports");
-        await RefusedAsync(tier, "auth: token", "RedisReplicationGroup 'sessions': auth must be 'users' or "
+        await RefusedAsync(tier, "login: {mode: token}", "RedisReplicationGroup 'sessions': login.mode must be 'users' or "
             + "'iam' after 'users' or 'iam', but was 'token'.");
     }
 
@@ -52,38 +52,38 @@ public sealed class MigrationLiveTests
         string shape,
         int endpoints)
     {
-        await using var tier = new CliTier(Sessions("auth: none", shape));
+        await using var tier = new CliTier(Sessions("login: {mode: none}", shape));
         await ProvenAsync(tier, "auth is 'none': whoever reaches the cache may use it.");
-        await RefusedAsync(tier, "auth: token",
-            "RedisReplicationGroup 'sessions': acceptNoLogin must be true when auth goes from 'none' to "
+        await RefusedAsync(tier, "login: {mode: token}",
+            "RedisReplicationGroup 'sessions': login.acceptNoLogin must be true when login.mode goes from 'none' to "
             + "'token', but was not set. Clients that do not log in would be cut off: deploy that, move "
             + "every client to the token, then set it to false.", shape);
-        await RefusedAsync(tier, "auth: users, user: app",
-            "RedisReplicationGroup 'sessions': auth must be 'none' or 'token' after 'none', but was "
+        await RefusedAsync(tier, "login: {mode: users, user: app}",
+            "RedisReplicationGroup 'sessions': login.mode must be 'none' or 'token' after 'none', but was "
                 + "'users'.", shape);
 
-        tier.Settings = Sessions("auth: token, acceptNoLogin: true", shape);
+        tier.Settings = Sessions("login: {mode: token, acceptNoLogin: true}", shape);
         await ProvenAsync(tier, "A wrong token is refused.");
         Assert.Equal(endpoints, await PassedAsync(tier, "no login accepted"));
         Assert.Equal(0, await PassedAsync(tier, "auth refused"));
         Assert.Equal(
             ("default", "default"),
             (await WhoAsync(tier, contract => contract.SecretArn, null), await WhoAsync(tier, null, null)));
-        await RefusedAsync(tier, "auth: token",
-            "RedisReplicationGroup 'sessions': acceptNoLogin must be true or false after true, but was "
+        await RefusedAsync(tier, "login: {mode: token}",
+            "RedisReplicationGroup 'sessions': login.acceptNoLogin must be true or false after true, but was "
                 + "not set.", shape);
 
-        tier.Settings = Sessions("auth: token, acceptNoLogin: false", shape);
+        tier.Settings = Sessions("login: {mode: token, acceptNoLogin: false}", shape);
         await ProvenAsync(tier, "No credential and a wrong one are refused.");
         Assert.Equal(
             (0, 1),
             (await PassedAsync(tier, "no login accepted"), await PassedAsync(tier, "auth refused")));
         Assert.Equal("NOAUTH Authentication required.", await WhoAsync(tier, null, null));
 
-        tier.Settings = Sessions("auth: token", shape);
+        tier.Settings = Sessions("login: {mode: token}", shape);
         await ProvenAsync(tier, "No credential and a wrong one are refused.");
-        await RefusedAsync(tier, "auth: token, acceptNoLogin: true",
-            "RedisReplicationGroup 'sessions': acceptNoLogin must be left out where everybody logs in, but "
+        await RefusedAsync(tier, "login: {mode: token, acceptNoLogin: true}",
+            "RedisReplicationGroup 'sessions': login.acceptNoLogin must be left out where everybody logs in, but "
                 + "was true.", shape);
     }
 
@@ -92,17 +92,17 @@ public sealed class MigrationLiveTests
     {
         const string shape =
             "nodeType: cache.m7g.large, availability: replicated, replicas: 1, copies: { eu-central-1: {} }";
-        await using var tier = new CliTier(Sessions("auth: token", shape));
+        await using var tier = new CliTier(Sessions("login: {mode: token}", shape));
         await ProvenAsync(tier, "Copies in eu-central-1:");
 
         foreach (var (settings, proof) in new[]
         {
-            ("tokenGeneration: 2", "The newest credential and the one before it log in."),
-            ("tokenGeneration: 2, retiredTokens: 1", "The newest credential logs in, the one before it is "
+            ("login: {tokenGeneration: 2}", "The newest credential and the one before it log in."),
+            ("login: {tokenGeneration: 2, retiredTokens: 1}", "The newest credential logs in, the one before it is "
                 + "refused."),
-            ("tokenGeneration: 2, retiredTokens: 1, auth: users, user: app, acceptToken: true", "The token "
+            ("login: {tokenGeneration: 2, retiredTokens: 1, mode: users, user: app, acceptToken: true}", "The token "
                 + "still logs in, beside the users."),
-            ("tokenGeneration: 2, retiredTokens: 1, auth: users, user: app, acceptToken: false", "The token "
+            ("login: {tokenGeneration: 2, retiredTokens: 1, mode: users, user: app, acceptToken: false}", "The token "
                 + "is refused: only users log in."),
         })
         {
@@ -142,35 +142,35 @@ public sealed class MigrationLiveTests
     [Fact(Timeout = 180_000)]
     public async Task A_token_is_rotated_in_two_stages()
     {
-        await using var tier = new CliTier(Sessions("tokenGeneration: 1"));
+        await using var tier = new CliTier(Sessions("login: {tokenGeneration: 1}"));
         await ProvenAsync(tier, "sessions");
-        await RefusedAsync(tier, "tokenGeneration: 2, retiredTokens: 1",
-            "RedisReplicationGroup 'sessions': retiredTokens must be 0 while tokenGeneration rises, but "
+        await RefusedAsync(tier, "login: {tokenGeneration: 2, retiredTokens: 1}",
+            "RedisReplicationGroup 'sessions': login.retiredTokens must be 0 while login.tokenGeneration rises, but "
                 + "was 1.");
 
-        tier.Settings = Sessions("tokenGeneration: 2");
+        tier.Settings = Sessions("login: {tokenGeneration: 2}");
         await ProvenAsync(tier, "The newest credential and the one before it log in.");
 
-        tier.Settings = Sessions("tokenGeneration: 2, retiredTokens: 1");
+        tier.Settings = Sessions("login: {tokenGeneration: 2, retiredTokens: 1}");
         await ProvenAsync(tier, "The newest credential logs in, the one before it is refused.");
     }
 
     [Fact(Timeout = 180_000)]
     public async Task A_cache_goes_to_Valkey_and_its_users_stay()
     {
-        await using var tier = new CliTier(Sessions("engine: redis, auth: users, user: app"));
+        await using var tier = new CliTier(Sessions("engine: redis, login: {mode: users, user: app}"));
         await ProvenAsync(tier, "as reports");
-        await RefusedAsync(tier, "auth: users, user: app",
+        await RefusedAsync(tier, "login: {mode: users, user: app}",
             "RedisReplicationGroup 'sessions': engineVersion must be set when engine goes from 'redis' to "
                 + "'valkey', but was not set.");
-        await RefusedAsync(tier, "engine: redis, auth: users, user: app, ownUser: true",
-            "RedisReplicationGroup 'sessions': userGroup must be set as it is deployed, but was not set.");
+        await RefusedAsync(tier, "engine: redis, login: {mode: users, user: app, ownUser: true}",
+            "RedisReplicationGroup 'sessions': login.userGroup must be set as it is deployed, but was not set.");
 
-        tier.Settings = Sessions("engineVersion: '8.1', auth: users, user: app");
+        tier.Settings = Sessions("engineVersion: '8.1', login: {mode: users, user: app}");
         await ProvenAsync(tier, "as reports");
         Assert.Equal("app", await WhoAsync(tier, contract => contract.SecretArn, "app"));
 
-        tier.Settings = Sessions("auth: users, user: app");
+        tier.Settings = Sessions("login: {mode: users, user: app}");
         await ProvenAsync(tier, "as reports");
     }
 

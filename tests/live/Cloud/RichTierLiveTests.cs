@@ -17,8 +17,7 @@ public sealed class RichTierLiveTests
           caching-tier:caches:
             sessions:
               kind: replication-group
-              auth: users
-              user: app
+              login: { mode: users, user: app }
               availability: multi-az
               replicas: 2
               port: 6390
@@ -40,8 +39,7 @@ public sealed class RichTierLiveTests
               parameters: { cluster-allow-reads-when-down: "yes" }
             search:
               kind: replication-group
-              auth: users
-              user: app
+              login: { mode: users, user: app }
               availability: multi-az
               memoryGb: 4
               nodeGroups:
@@ -53,7 +51,7 @@ public sealed class RichTierLiveTests
               availability: replicated
               clusterMode: compatible
             pages: { kind: memcached, nodes: 2, port: 11300, parameters: { max_item_size: "2097152" } }
-            leaderboard: { kind: serverless, auth: users, user: app, minDataGb: 1, maxDataGb: 5, maxEcpuPerSecond: 10000 }
+            leaderboard: { kind: serverless, login: {mode: users, user: app}, minDataGb: 1, maxDataGb: 5, maxEcpuPerSecond: 10000 }
         """;
 
     [Fact(Timeout = 120_000)]

@@ -13,11 +13,11 @@ public sealed class RotationLiveTests
     [InlineData("{ kind: serverless, passwordGeneration: 2 }", "{}", Overlap, 1)]
     [InlineData("{ kind: serverless, passwordGeneration: 2, retiredPasswords: 1 }", "{}", Retired, 1)]
     [InlineData(
-        "{ kind: replication-group, auth: users, user: app }",
+        "{ kind: replication-group, login: {mode: users, user: app} }",
         "{ app: { passwordGeneration: 2 }, jobs: { passwordGeneration: 3, retiredPasswords: 1 } }",
         Overlap,
         2)]
-    [InlineData("{ kind: replication-group, auth: users, user: jobs }", "{ app: { passwordGeneration: 2, "
+    [InlineData("{ kind: replication-group, login: {mode: users, user: jobs} }", "{ app: { passwordGeneration: 2, "
         + "retiredPasswords: 1 }, jobs: { passwordGeneration: 2, retiredPasswords: 1 } }", Retired, 2)]
     public async Task Each_stage_is_proven_for_each_user(string cache, string users, string detail, int times)
     {

@@ -79,14 +79,14 @@ public sealed class TlsMigrationLiveTests
         Assert.True(Assert.Single(next.Tier.Smoke.Outcomes).Passed);
     }
 
-    private static string Settings(string stage, string auth) => $$"""
+    private static string Settings(string stage, string login) => $$"""
         config:
           aws:region: eu-west-1
           caching-tier:profile: dev
           caching-tier:guard: true
           caching-tier:caches:
-            sessions: { kind: replication-group, availability: replicated, replicas: 1, transitEncryption: "{{stage}}", auth: {{auth}} }
-            carts: { kind: replication-group, availability: replicated, shards: 2, replicas: 1, transitEncryption: "{{stage}}", auth: {{auth}} }
+            sessions: { kind: replication-group, availability: replicated, replicas: 1, transitEncryption: "{{stage}}", login: { mode: {{login}} } }
+            carts: { kind: replication-group, availability: replicated, shards: 2, replicas: 1, transitEncryption: "{{stage}}", login: { mode: {{login}} } }
         """;
 
     private static void Passed(ProofOutcome outcome) => Assert.Equal(ProofOutcome.Passed, outcome);

@@ -14,144 +14,144 @@ public sealed class CacheAuthTests
 
     public static TheoryData<Action<RedisReplicationGroupArgs>, string> Wrong => new()
     {
-        { args => args.Auth = "password",
-            "auth must be 'none', 'token', 'users' or 'iam', but was 'password'. Leave it out for 'token'." },
-        { args => args.Auth = "none",
-            "auth must be 'token', 'users' or 'iam' in profile 'production', but was 'none'. Only profile "
+        { args => args.Login!.Mode = "password",
+            "login.mode must be 'none', 'token', 'users' or 'iam', but was 'password'. Leave it out for 'token'." },
+        { args => args.Login!.Mode = "none",
+            "login.mode must be 'token', 'users' or 'iam' in profile 'production', but was 'none'. Only profile "
                 + "'dev' goes without a login, and a cache that is on its way to TLS." },
-        { args => { Use(args, "users"); args.UserCredentials = null; },
-            "userCredentials must be set with userGroup, but was not set. Give both Group and Credentials "
+        { args => { Use(args, "users"); args.Login!.UserCredentials = null; },
+            "login.userCredentials must be set with login.userGroup, but was not set. Give both Group and Credentials "
                 + "of a CacheUsers: the password goes into the secret of the cache." },
-        { args => { args.Auth = "users"; args.UserCredentials = []; },
-            "userCredentials must be left out without userGroup, but was given. Give both Group and "
+        { args => { args.Login!.Mode = "users"; args.Login!.UserCredentials = []; },
+            "login.userCredentials must be left out without login.userGroup, but was given. Give both Group and "
                 + "Credentials of a CacheUsers: the password goes into the secret of the cache." },
-        { args => { Use(args, "iam"); args.UserCredentials = []; },
-            "userCredentials must be left out with auth 'iam', but was given. IAM users have no password." },
-        { args => args.UserCredentials = [],
-            "userCredentials must be left out with auth 'token', the default, but was given. Set auth to "
+        { args => { Use(args, "iam"); args.Login!.UserCredentials = []; },
+            "login.userCredentials must be left out with login.mode 'iam', but was given. IAM users have no password." },
+        { args => args.Login!.UserCredentials = [],
+            "login.userCredentials must be left out with login.mode 'token', the default, but was given. Set login.mode to "
                 + "'users' or 'iam'." },
-        { args => { args.Auth = "users"; args.User = "App"; },
-            "user must be 1 to 32 lowercase letters, digits and single hyphens that start with a letter, "
+        { args => { args.Login!.Mode = "users"; args.Login!.User = "App"; },
+            "login.user must be 1 to 32 lowercase letters, digits and single hyphens that start with a letter, "
                 + "and not 'default', but was 'App'. The user default is there already, locked." },
-        { args => { args.Auth = "users"; args.RetiredPasswords = 1; },
-            "retiredPasswords must be 0 with passwordGeneration 1, but was 1. There is no earlier one to "
-                + "retire: raise passwordGeneration first." },
-        { args => { Use(args, "users"); args.PasswordGeneration = 2; },
-            "passwordGeneration must be left out with userGroup, but was 2. The passwords of its users "
+        { args => { args.Login!.Mode = "users"; args.Login!.RetiredPasswords = 1; },
+            "login.retiredPasswords must be 0 with login.passwordGeneration 1, but was 1. There is no earlier one to "
+                + "retire: raise login.passwordGeneration first." },
+        { args => { Use(args, "users"); args.Login!.PasswordGeneration = 2; },
+            "login.passwordGeneration must be left out with login.userGroup, but was 2. The passwords of its users "
                 + "belong to CacheUsers: set it there." },
-        { args => { args.Auth = "iam"; args.PasswordGeneration = 2; },
-            "passwordGeneration must be left out with auth 'iam', but was 2. An IAM user has no password." },
-        { args => args.PasswordGeneration = 2,
-            "passwordGeneration must be left out with auth 'token', the default, but was 2. Set auth to "
+        { args => { args.Login!.Mode = "iam"; args.Login!.PasswordGeneration = 2; },
+            "login.passwordGeneration must be left out with login.mode 'iam', but was 2. An IAM user has no password." },
+        { args => args.Login!.PasswordGeneration = 2,
+            "login.passwordGeneration must be left out with login.mode 'token', the default, but was 2. Set login.mode to "
                 + "'users'." },
-        { args => args.UserGroup = Group,
-            "userGroup must be left out with auth 'token', the default, but was given. Set auth to 'users' "
+        { args => args.Login!.UserGroup = Group,
+            "login.userGroup must be left out with login.mode 'token', the default, but was given. Set login.mode to 'users' "
                 + "or 'iam'." },
-        { args => { args.Auth = "token"; args.User = "app"; },
-            "user must be left out with auth 'token', but was 'app'. Set auth to 'users' or 'iam'." },
-        { args => { Use(args, "users"); args.TokenGeneration = 2; },
-            "tokenGeneration must be left out where no token logs in, but was 2. Set auth to 'token'." },
-        { args => { Use(args, "users"); args.RetiredTokens = 1; },
-            "retiredTokens must be left out where no token logs in, but was 1. Set auth to 'token'." },
-        { args => { Use(args, "iam"); args.SecretKmsKeyId = "arn:aws:kms:eu-west-1:123456789012:key/k1"; },
-            "secretKmsKeyId must be left out where nothing that logs in is kept, but was given. Remove it: "
+        { args => { args.Login!.Mode = "token"; args.Login!.User = "app"; },
+            "login.user must be left out with login.mode 'token', but was 'app'. Set login.mode to 'users' or 'iam'." },
+        { args => { Use(args, "users"); args.Login!.TokenGeneration = 2; },
+            "login.tokenGeneration must be left out where no token logs in, but was 2. Set login.mode to 'token'." },
+        { args => { Use(args, "users"); args.Login!.RetiredTokens = 1; },
+            "login.retiredTokens must be left out where no token logs in, but was 1. Set login.mode to 'token'." },
+        { args => { Use(args, "iam"); args.Login!.SecretKmsKeyId = "arn:aws:kms:eu-west-1:123456789012:key/k1"; },
+            "login.secretKmsKeyId must be left out where nothing that logs in is kept, but was given. Remove it: "
                 + "there is no secret." },
-        { args => { Use(args, "users"); args.UserGroup = new CacheUserGroupInputArgs {
+        { args => { Use(args, "users"); args.Login!.UserGroup = new CacheUserGroupInputArgs {
             Engine = "valkey",
             Logins = [Login("app")] }; },
-            "userGroup.id must be set, but was not set. Hand on the group of a CacheUsers as it is." },
-        { args => { Use(args, "users"); args.UserGroup = new CacheUserGroupInputArgs {
+            "login.userGroup.id must be set, but was not set. Hand on the group of a CacheUsers as it is." },
+        { args => { Use(args, "users"); args.Login!.UserGroup = new CacheUserGroupInputArgs {
             Id = "group",
             Engine = "memcached",
             Logins = [Login("app")] }; },
-            "userGroup.engine must be 'valkey' or 'redis', but was 'memcached'. Hand on the group of a "
+            "login.userGroup.engine must be 'valkey' or 'redis', but was 'memcached'. Hand on the group of a "
                 + "CacheUsers as it is." },
-        { args => { Use(args, "users"); args.UserGroup = Of(Login("app"), Login(" ")); },
-            "userGroup.logins[1].user must be set, but was ' '. Hand on the group of a CacheUsers as "
+        { args => { Use(args, "users"); args.Login!.UserGroup = Of(Login("app"), Login(" ")); },
+            "login.userGroup.logins[1].user must be set, but was ' '. Hand on the group of a CacheUsers as "
                 + "it is." },
-        { args => { Use(args, "users"); args.UserGroup = Of(Login("app", "token")); },
-            "userGroup.logins[0].authMode must be 'password' or 'iam', but was 'token'. Hand on the group "
+        { args => { Use(args, "users"); args.Login!.UserGroup = Of(Login("app", "token")); },
+            "login.userGroup.logins[0].authMode must be 'password' or 'iam', but was 'token'. Hand on the group "
                 + "of a CacheUsers as it is." },
-        { args => { Use(args, "users"); args.UserGroup =
+        { args => { Use(args, "users"); args.Login!.UserGroup =
             Of(new CacheLoginInputArgs { User = "app", AuthMode = "password" }); },
-            "userGroup.logins[0].arn must be set, but was not set. Hand on the group of a CacheUsers as "
+            "login.userGroup.logins[0].arn must be set, but was not set. Hand on the group of a CacheUsers as "
                 + "it is." },
-        { args => { Use(args, "users"); args.UserGroup = new CacheUserGroupInputArgs {
+        { args => { Use(args, "users"); args.Login!.UserGroup = new CacheUserGroupInputArgs {
             Id = "group",
             Engine = "valkey" }; },
-            "userGroup must be one with a user that logs in with auth 'users', but was given. Give a user "
-                + "auth 'password', or set auth to 'iam'." },
-        { args => { Use(args, "users"); args.User = "jobs"; },
-            "user must be a user of the group that logs in with auth 'users', but was 'jobs'. It has "
+            "login.userGroup must be one with a user that logs in with login.mode 'users', but was given. Give a user "
+                + "auth 'password', or set login.mode to 'iam'." },
+        { args => { Use(args, "users"); args.Login!.User = "jobs"; },
+            "login.user must be a user of the group that logs in with login.mode 'users', but was 'jobs'. It has "
                 + "'app'." },
-        { args => { Use(args, "iam"); args.UserGroup = UserGroups.Of("valkey", ("app", "password")); },
-            "userGroup must be one with a user that logs in with auth 'iam', but was given. Give a user "
-                + "auth 'iam', or set auth to 'users'." },
+        { args => { Use(args, "iam"); args.Login!.UserGroup = UserGroups.Of("valkey", ("app", "password")); },
+            "login.userGroup must be one with a user that logs in with login.mode 'iam', but was given. Give a user "
+                + "auth 'iam', or set login.mode to 'users'." },
         { args => { Use(args, "users"); RedisArgs.SetRedis(args, "7.1"); },
-            "userGroup must be one of engine 'redis' with engine 'redis', but was 'valkey'. Set engine of "
+            "login.userGroup must be one of engine 'redis' with engine 'redis', but was 'valkey'. Set engine of "
                 + "the CacheUsers to 'redis': Valkey takes it too." },
         { args => { Use(args, "iam", "redis"); RedisArgs.SetRedis(args, "6.2"); },
-            "auth must be 'token' or 'users' with Redis OSS 6.2, but was 'iam'. IAM needs Redis OSS 7.0 or "
+            "login.mode must be 'token' or 'users' with Redis OSS 6.2, but was 'iam'. IAM needs Redis OSS 7.0 or "
                 + "Valkey: raise engineVersion." },
         { args => { Use(args, "users", "redis"); RedisArgs.SetRedis(args, "5.0.6"); args.NodeType =
             "cache.r5.large"; },
-            "auth must be 'token' with Redis OSS 5.0.6, but was 'users'. Users and their channels need "
+            "login.mode must be 'token' with Redis OSS 5.0.6, but was 'users'. Users and their channels need "
                 + "Redis OSS 6.2 or Valkey: raise engineVersion." },
         { args => { Use(args, "users", "redis"); RedisArgs.SetRedis(args, "6.2"); },
-            "userGroup must be one without IAM users with Redis OSS 6.2, but was ['jobs']. IAM needs Redis "
+            "login.userGroup must be one without IAM users with Redis OSS 6.2, but was ['jobs']. IAM needs Redis "
                 + "OSS 7.0 or Valkey: raise engineVersion, or give the cache a group of its own." },
         { args => { Use(args, "users", "redis"); RedisArgs.SetRedis(args, "6.0"); args.NodeType =
             "cache.m6g.large"; },
-            "auth must be 'token' with Redis OSS 6.0, but was 'users'. Users and their channels need Redis "
+            "login.mode must be 'token' with Redis OSS 6.0, but was 'users'. Users and their channels need Redis "
                 + "OSS 6.2 or Valkey: raise engineVersion." },
-        { args => args.AcceptToken = true,
-            "acceptToken must be left out with auth 'token', but was true. It is for clients that move from "
-                + "the token to users: set auth to 'users' or 'iam' with it." },
-        { args => { Use(args, "users"); args.AcceptToken = true; args.RetiredTokens = 1; },
-            "retiredTokens must be 0 with tokenGeneration 1, but was 1. There is no earlier one to retire: "
-                + "raise tokenGeneration first." },
-        { args => args.TokenGeneration = 0,
-            "tokenGeneration must be at least 1, but was 0. Leave it out for the first one." },
-        { args => args.TokenGeneration = 3,
-            "retiredTokens must be 1 or 2 with tokenGeneration 3, but was not set. AWS keeps two: raise one "
+        { args => args.Login!.AcceptToken = true,
+            "login.acceptToken must be left out with login.mode 'token', but was true. It is for clients that move from "
+                + "the token to users: set login.mode to 'users' or 'iam' with it." },
+        { args => { Use(args, "users"); args.Login!.AcceptToken = true; args.Login!.RetiredTokens = 1; },
+            "login.retiredTokens must be 0 with login.tokenGeneration 1, but was 1. There is no earlier one to retire: "
+                + "raise login.tokenGeneration first." },
+        { args => args.Login!.TokenGeneration = 0,
+            "login.tokenGeneration must be at least 1, but was 0. Leave it out for the first one." },
+        { args => args.Login!.TokenGeneration = 3,
+            "login.retiredTokens must be 1 or 2 with login.tokenGeneration 3, but was not set. AWS keeps two: raise one "
                 + "of the two by 1, deploy, let clients move, then raise the other." },
-        { args => { args.TokenGeneration = 2; args.RetiredTokens = 2; },
-            "retiredTokens must be 0 or 1 with tokenGeneration 2, but was 2. AWS keeps two: raise one of "
+        { args => { args.Login!.TokenGeneration = 2; args.Login!.RetiredTokens = 2; },
+            "login.retiredTokens must be 0 or 1 with login.tokenGeneration 2, but was 2. AWS keeps two: raise one of "
                 + "the two by 1, deploy, let clients move, then raise the other." },
-        { args => { RedisArgs.SetRedis(args, "4.0.10"); (args.NodeType, args.TokenGeneration) =
+        { args => { RedisArgs.SetRedis(args, "4.0.10"); (args.NodeType, args.Login!.TokenGeneration) =
             ("cache.r5.large", 2); },
-            "tokenGeneration must be left out with Redis OSS 4.0.10, but was 2. A token changes from Redis "
+            "login.tokenGeneration must be left out with Redis OSS 4.0.10, but was 2. A token changes from Redis "
                 + "OSS 5.0.6 on: raise engineVersion." },
-        { args => (args.AcceptNoLogin, args.TokenGeneration) = (true, 2),
-            "tokenGeneration must be 1 with acceptNoLogin, but was 2. The stages of the first token come "
-            + "before the next one: set acceptNoLogin to false, deploy, then leave it out and rotate." },
-        { args => (args.AcceptNoLogin, args.TokenGeneration) = (false, 2),
-            "tokenGeneration must be 1 with acceptNoLogin, but was 2. The stages of the first token come "
-            + "before the next one: set acceptNoLogin to false, deploy, then leave it out and rotate." },
-        { args => (args.AcceptNoLogin, args.RetiredTokens) = (true, 1),
-            "retiredTokens must be 0 with tokenGeneration 1, but was 1. There is no earlier one to retire: "
-                + "raise tokenGeneration first." },
-        { args => { Use(args, "users"); args.AcceptNoLogin = true; },
-            "acceptNoLogin must be left out with auth 'users', but was true. It is for clients that move to "
+        { args => (args.Login!.AcceptNoLogin, args.Login!.TokenGeneration) = (true, 2),
+            "login.tokenGeneration must be 1 with login.acceptNoLogin, but was 2. The stages of the first token come "
+            + "before the next one: set login.acceptNoLogin to false, deploy, then leave it out and rotate." },
+        { args => (args.Login!.AcceptNoLogin, args.Login!.TokenGeneration) = (false, 2),
+            "login.tokenGeneration must be 1 with login.acceptNoLogin, but was 2. The stages of the first token come "
+            + "before the next one: set login.acceptNoLogin to false, deploy, then leave it out and rotate." },
+        { args => (args.Login!.AcceptNoLogin, args.Login!.RetiredTokens) = (true, 1),
+            "login.retiredTokens must be 0 with login.tokenGeneration 1, but was 1. There is no earlier one to retire: "
+                + "raise login.tokenGeneration first." },
+        { args => { Use(args, "users"); args.Login!.AcceptNoLogin = true; },
+            "login.acceptNoLogin must be left out with login.mode 'users', but was true. It is for clients that move to "
                 + "the token: every user logs in." },
-        { args => { Use(args, "iam"); args.AcceptNoLogin = false; },
-            "acceptNoLogin must be left out with auth 'iam', but was false. It is for clients that move to "
+        { args => { Use(args, "iam"); args.Login!.AcceptNoLogin = false; },
+            "login.acceptNoLogin must be left out with login.mode 'iam', but was false. It is for clients that move to "
                 + "the token: every user logs in." },
-        { args => (args.Profile, args.Auth, args.AcceptNoLogin) = ("dev", "none", true),
-            "acceptNoLogin must be left out with auth 'none', but was true. It is for clients that move to "
-                + "the token: set auth to 'token' with it." },
-        { args => (args.TransitEncryption, args.Auth, args.AcceptNoLogin) = ("off", "none", true),
-            "acceptNoLogin must be left out with auth 'none', but was true. It is for clients that move to "
-                + "the token: set auth to 'token' with it." },
-        { args => { RedisArgs.SetRedis(args, "4.0.10"); (args.NodeType, args.AcceptNoLogin) =
+        { args => (args.Profile, args.Login!.Mode, args.Login!.AcceptNoLogin) = ("dev", "none", true),
+            "login.acceptNoLogin must be left out with login.mode 'none', but was true. It is for clients that move to "
+                + "the token: set login.mode to 'token' with it." },
+        { args => (args.TransitEncryption, args.Login!.Mode, args.Login!.AcceptNoLogin) = ("off", "none", true),
+            "login.acceptNoLogin must be left out with login.mode 'none', but was true. It is for clients that move to "
+                + "the token: set login.mode to 'token' with it." },
+        { args => { RedisArgs.SetRedis(args, "4.0.10"); (args.NodeType, args.Login!.AcceptNoLogin) =
             ("cache.r5.large", true); },
-            "acceptNoLogin must be left out with Redis OSS 4.0.10, but was true. A token changes from Redis "
+            "login.acceptNoLogin must be left out with Redis OSS 4.0.10, but was true. A token changes from Redis "
                 + "OSS 5.0.6 on: raise engineVersion." },
-        { args => (args.Profile, args.AcceptNoLogin) = ("regulated", true),
-            "acceptNoLogin must be false in profile 'regulated', but was true. Nobody gets in without a "
+        { args => (args.Profile, args.Login!.AcceptNoLogin) = ("regulated", true),
+            "login.acceptNoLogin must be false in profile 'regulated', but was true. Nobody gets in without a "
             + "login there: move a cache to the token in profile 'production' before it is regulated." },
-        { args => args.SecretKmsKeyId = "k1",
-            "secretKmsKeyId must be the ARN of a KMS key, but was 'k1'. AWS answers with the ARN: an id or "
+        { args => args.Login!.SecretKmsKeyId = "k1",
+            "login.secretKmsKeyId must be the ARN of a KMS key, but was 'k1'. AWS answers with the ARN: an id or "
                 + "an alias would look like a change each time." },
     };
 
@@ -165,10 +165,10 @@ public sealed class CacheAuthTests
     {
         var args = RedisArgs.Valid();
         Use(args, "users");
-        args.AcceptToken = true;
+        args.Login!.AcceptToken = true;
 
-        Assert.Equal("RedisReplicationGroup 'sessions': acceptToken is true: whoever has the AUTH token may "
-            + "do everything. Move every client to a user, then set acceptToken to "
+        Assert.Equal("RedisReplicationGroup 'sessions': login.acceptToken is true: whoever has the AUTH token may "
+            + "do everything. Move every client to a user, then set login.acceptToken to "
             + "false.", ResolvedReplicationGroup.Of(
                 "sessions",
                 args).Warning);
@@ -176,19 +176,19 @@ public sealed class CacheAuthTests
 
     [Fact]
     public void Clients_without_a_login_are_a_warning() => RedisArgs.AssertWarning(args => args
-        .AcceptNoLogin = true,
-        "acceptNoLogin is true: whoever reaches the cache may use it without the AUTH token. Move every "
-        + "client to the token, then set acceptNoLogin to false.");
+        .Login!.AcceptNoLogin = true,
+        "login.acceptNoLogin is true: whoever reaches the cache may use it without the AUTH token. Move every "
+        + "client to the token, then set login.acceptNoLogin to false.");
 
     [Rule("7.6")]
     [Fact]
     public void Two_tokens_in_force_are_a_warning()
     {
         var args = RedisArgs.Valid();
-        args.TokenGeneration = 2;
+        args.Login!.TokenGeneration = 2;
 
-        Assert.Equal("RedisReplicationGroup 'sessions': tokenGeneration 2 leaves the token before it in "
-            + "force: raise retiredTokens when the clients have the "
+        Assert.Equal("RedisReplicationGroup 'sessions': login.tokenGeneration 2 leaves the token before it in "
+            + "force: raise login.retiredTokens when the clients have the "
             + "new one.", ResolvedReplicationGroup.Of("sessions", args).Warning);
     }
 
@@ -202,7 +202,7 @@ public sealed class CacheAuthTests
         int generation, int? retired, string? strategy, bool both)
     {
         var args = RedisArgs.Valid();
-        (args.TokenGeneration, args.RetiredTokens) = (generation, retired);
+        (args.Login!.TokenGeneration, args.Login!.RetiredTokens) = (generation, retired);
         var recorder = await Recorder.RunAsync(() => _ = new RedisReplicationGroup("sessions", args));
 
         var newest = generation == 1 ? "token-of-sessions-token" : $"token-of-sessions-token-{generation}";
@@ -245,8 +245,7 @@ public sealed class CacheAuthTests
         {
             VpcId = "vpc-1",
             SubnetIds = new[] { "subnet-1", "subnet-2" },
-            Auth = "iam",
-            UserGroup = Later.Of(Group),
+            Login = new() { Mode = "iam", UserGroup = Later.Of(Group) },
         }));
 
         Assert.Equal("group", Assert.Single(recorder.Registered,
@@ -261,10 +260,10 @@ public sealed class CacheAuthTests
     {
         RedisReplicationGroup? cache = null;
         var args = RedisArgs.Valid();
-        (args.Auth, args.User) = ("iam", "jobs");
+        (args.Login!.Mode, args.Login!.User) = ("iam", "jobs");
         await Recorder.RunAsync(() =>
         {
-            args.UserGroup = new CacheUsers("a-group-with-a-very-long-name", new()
+            args.Login!.UserGroup = new CacheUsers("a-group-with-a-very-long-name", new()
             {
                 Users = [new() { Name = "old-jobs", Auth = "iam" }, new() { Name = "jobs", Auth = "iam" }],
             }).Group.Apply(group => group.ToArgs());
@@ -280,13 +279,13 @@ public sealed class CacheAuthTests
     public async Task A_group_that_comes_later_is_checked_when_it_comes()
     {
         var args = RedisArgs.Valid();
-        args.Auth = "users";
-        args.UserGroup = Later.Of(UserGroups.Of("valkey", ("jobs", "iam")));
-        args.UserCredentials = UserGroups.Credentials();
+        args.Login!.Mode = "users";
+        args.Login!.UserGroup = Later.Of(UserGroups.Of("valkey", ("jobs", "iam")));
+        args.Login!.UserCredentials = UserGroups.Credentials();
         var recorder = await Recorder.FailAsync(() => _ = new RedisReplicationGroup("sessions", args));
 
-        Assert.Contains("RedisReplicationGroup 'sessions': userGroup must be one with a user that logs in "
-            + "with auth 'users', but was given. Give a user auth 'password', or set auth to 'iam'.", recorder
+        Assert.Contains("RedisReplicationGroup 'sessions': login.userGroup must be one with a user that logs in "
+            + "with login.mode 'users', but was given. Give a user auth 'password', or set login.mode to 'iam'.", recorder
                 .Failure, StringComparison.Ordinal);
         Assert.DoesNotContain(
             recorder.Registered,
@@ -295,13 +294,13 @@ public sealed class CacheAuthTests
 
     [Fact]
     public void No_other_profile_goes_without_a_login() => Assert.Equal(
-        "auth must be 'users' or 'iam' in profile 'production', but was 'none'. Only profile 'dev' goes "
+        "login.mode must be 'users' or 'iam' in profile 'production', but was 'none'. Only profile 'dev' goes "
             + "without a login.",
         Assert.Single(ServerlessCache.Check("leaderboard", new()
         {
             VpcId = "vpc-1",
             SubnetIds = new[] { "subnet-1", "subnet-2" },
-            Auth = "none",
+            Login = new() { Mode = "none" },
         })).ToString());
 
     [Rule("11.12")]
@@ -309,31 +308,31 @@ public sealed class CacheAuthTests
     public void Profile_dev_may_go_without_a_login_and_is_told()
     {
         var args = RedisArgs.Valid();
-        (args.Profile, args.Auth) = ("dev", "none");
+        (args.Profile, args.Login!.Mode) = ("dev", "none");
 
         Assert
-            .Equal("RedisReplicationGroup 'sessions': auth is 'none': whoever reaches the cache may use it. "
-                + "Set auth to 'users' or 'iam'.", ResolvedReplicationGroup.Of("sessions", args).Warning);
+            .Equal("RedisReplicationGroup 'sessions': login.mode is 'none': whoever reaches the cache may use it. "
+                + "Set login.mode to 'users' or 'iam'.", ResolvedReplicationGroup.Of("sessions", args).Warning);
     }
 
     [Rule("7.13")]
     [Fact]
     public void Memcached_has_no_logins() => Assert.Equal(
-        "auth must be 'none', but was 'users'. Leave it out for 'none'.",
+        "login.mode must be 'none', but was 'users'. Leave it out for 'none'.",
         Assert.Single(ServerlessCache.Check("leaderboard", new()
         {
             VpcId = "vpc-1",
             SubnetIds = new[] { "subnet-1", "subnet-2" },
             Engine = "memcached",
-            Auth = "users",
+            Login = new() { Mode = "users" },
         })).ToString());
 
     private static void Use(RedisReplicationGroupArgs args, string auth, string engine = "valkey")
     {
-        args.Auth = auth;
-        args.UserGroup = UserGroups.Of(engine, ("app", "password"), ("jobs", "iam"));
+        args.Login!.Mode = auth;
+        args.Login!.UserGroup = UserGroups.Of(engine, ("app", "password"), ("jobs", "iam"));
         if (auth == "users")
-            args.UserCredentials = UserGroups.Credentials("app");
+            args.Login!.UserCredentials = UserGroups.Credentials("app");
     }
 
     private static CacheUserGroupInputArgs Of(params CacheLoginInputArgs[] logins) =>

@@ -19,9 +19,9 @@ public sealed class ReadyConnectionTests
     {
         RedisReplicationGroup? cache = null;
         var args = RedisArgs.Valid();
-        args.Auth = auth;
+        args.Login!.Mode = auth;
         if (auth == "users")
-            args.UserGroup = null;
+            args.Login!.UserGroup = null;
         var recorder = await Recorder.RunAsync(() => cache = new RedisReplicationGroup("sessions", args));
 
         await AssertEnoughAsync(

@@ -7,7 +7,12 @@ namespace Specs.Caches;
 /// </summary>
 internal static class RedisArgs
 {
-    public static RedisReplicationGroupArgs Valid() => new() { VpcId = "vpc-1", SubnetGroupName = "tier" };
+    public static RedisReplicationGroupArgs Valid() => new()
+    {
+        VpcId = "vpc-1",
+        SubnetGroupName = "tier",
+        Login = new(),
+    };
 
     public static void SetRedis(RedisReplicationGroupArgs args, string version)
     {

@@ -89,9 +89,12 @@ public sealed class ServerlessCacheResourceTests
             MinEcpuPerSecond = 1000,
             KmsKeyId = "arn:aws:kms:eu-west-1:123456789012:key/k1",
             Description = "Scores",
-            UserGroup = UserGroups.Of("redis", ("app", "password")),
-            UserCredentials = UserGroups.Credentials("app"),
-            SecretKmsKeyId = "arn:aws:kms:eu-west-1:123456789012:key/k2",
+            Login = new()
+            {
+                UserGroup = UserGroups.Of("redis", ("app", "password")),
+                UserCredentials = UserGroups.Credentials("app"),
+                SecretKmsKeyId = "arn:aws:kms:eu-west-1:123456789012:key/k2",
+            },
         }));
 
         Assert.Equal(
@@ -111,13 +114,11 @@ public sealed class ServerlessCacheResourceTests
               description: Scores
               engine: redis
               kmsKeyId: arn:aws:kms:eu-west-1:123456789012:key/k1
+              login: {secretKmsKeyId: arn:aws:kms:eu-west-1:123456789012:key/k2, userCredentials: {app: {"password":"password-of-app"}}, userGroup: {engine: redis, id: group, logins: [{arn: arn:app, authMode: password, secretArn: arn:app-secret, user: app}]}}
               maxDataGb: 20
               minDataGb: 2
               minEcpuPerSecond: 1000
-              secretKmsKeyId: arn:aws:kms:eu-west-1:123456789012:key/k2
               subnetIds: [subnet-1, subnet-2]
-              userCredentials: {app: {"password":"password-of-app"}}
-              userGroup: {engine: redis, id: group, logins: [{arn: arn:app, authMode: password, secretArn: arn:app-secret, user: app}]}
               vpcId: vpc-1
             aws:ec2/securityGroup:SecurityGroup leaderboard-access
             caching-tier:index:CacheSecurityGroup leaderboard-access

@@ -90,7 +90,7 @@ public sealed class ProfileWaiverTests
         {
             config["caching-tier:users"] = """{"app":{}}""";
             config["caching-tier:caches"] =
-                """{"sessions":{"kind":"replication-group","auth":"users","port":7379}}""";
+                """{"sessions":{"kind":"replication-group","port":7379,"login":{"mode":"users"}}}""";
         });
 
         Assert.Equal(
@@ -114,7 +114,7 @@ public sealed class ProfileWaiverTests
         string reason)
     {
         var recorder = await SampleStack.RunAsync("production", config => config["caching-tier:caches"] =
-            $$"""{"sessions":{"kind":"replication-group","auth":"none","transitEncryption":"{{stage}}" } }""");
+            $$"""{"sessions":{"kind":"replication-group","transitEncryption":"{{stage}}" ,"login":{"mode":"none"} } }""");
 
         Assert.Equal(rules, string.Join(", ", CachingTier.Compliance.Evaluate("production", Resources(recorder))
             .Where(waiver => waiver.Reason == reason)
@@ -127,20 +127,20 @@ public sealed class ProfileWaiverTests
 
     [Theory]
     [InlineData(
-        "\"acceptNoLogin\":true",
+        "\"login\":{\"acceptNoLogin\":true}",
         "AwsSolutions-AEC6, CKV_AWS_31, CT.ELASTICACHE.PR.8, elasticache-rbac-auth-enabled")]
-    [InlineData("\"acceptNoLogin\":true,\"engine\":\"redis\",\"engineVersion\":\"5.0.6\",\"nodeType\":\"cache.r5.large\"",
+    [InlineData("\"login\":{\"acceptNoLogin\":true},\"engine\":\"redis\",\"engineVersion\":\"5.0.6\",\"nodeType\":\"cache.r5.large\"",
         "AwsSolutions-AEC6, CKV_AWS_31, CT.ELASTICACHE.PR.7, CT.ELASTICACHE.PR.8, ElastiCache.6, "
         + "elasticache-rbac-auth-enabled, elasticache-repl-grp-redis-auth-enabled, "
         + "elasticache_redis_replication_group_auth_enabled")]
-    [InlineData("\"acceptNoLogin\":false", "")]
+    [InlineData("\"login\":{\"acceptNoLogin\":false}", "")]
     public async Task A_cache_on_its_way_to_a_token_waives_what_wants_a_login(string settings, string rules)
     {
         var recorder = await SampleStack.RunAsync("production", config => config["caching-tier:caches"] =
             $$"""{"sessions":{"kind":"replication-group",{{settings}} } }""");
 
         const string reason =
-            ": acceptNoLogin lets in whoever reaches the cache while clients move to the token.";
+            ": login.acceptNoLogin lets in whoever reaches the cache while clients move to the token.";
         Assert.Equal(rules, string.Join(", ", (await HandedOutAsync(recorder))
             .Where(line => line.EndsWith(reason, StringComparison.Ordinal))
             .Select(line => line.Split(' ')[0])

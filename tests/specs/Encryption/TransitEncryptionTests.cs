@@ -33,37 +33,37 @@ public sealed class TransitEncryptionTests
                 + "Valkey and Redis OSS from 7.0 on take clients with and without TLS: raise "
                 + "engineVersion." },
         { args => args.TransitEncryption = "off",
-            "auth must be 'none' with transitEncryption 'off', but was not set. ElastiCache takes no "
+            "login.mode must be 'none' with transitEncryption 'off', but was not set. ElastiCache takes no "
                 + "credential in plaintext: it may be given from transitEncryption 'preferred' on." },
-        { args => { args.TransitEncryption = "off"; args.Auth = "token"; },
-            "auth must be 'none' with transitEncryption 'off', but was 'token'. ElastiCache takes no "
+        { args => { args.TransitEncryption = "off"; args.Login!.Mode = "token"; },
+            "login.mode must be 'none' with transitEncryption 'off', but was 'token'. ElastiCache takes no "
                 + "credential in plaintext: it may be given from transitEncryption 'preferred' on." },
-        { args => { args.TransitEncryption = "off"; args.Auth = "users"; args.UserGroup = UserGroups.Of(
+        { args => { args.TransitEncryption = "off"; args.Login!.Mode = "users"; args.Login!.UserGroup = UserGroups.Of(
             "valkey",
             ("app", "password")); },
-            "auth must be 'none' with transitEncryption 'off', but was 'users'. ElastiCache takes no "
+            "login.mode must be 'none' with transitEncryption 'off', but was 'users'. ElastiCache takes no "
                 + "credential in plaintext: it may be given from transitEncryption 'preferred' on." },
-        { args => { args.TransitEncryption = "off"; args.Auth = "iam"; args.UserGroup = UserGroups.Of(
+        { args => { args.TransitEncryption = "off"; args.Login!.Mode = "iam"; args.Login!.UserGroup = UserGroups.Of(
             "valkey",
             ("jobs", "iam")); },
-            "auth must be 'none' with transitEncryption 'off', but was 'iam'. ElastiCache takes no "
+            "login.mode must be 'none' with transitEncryption 'off', but was 'iam'. ElastiCache takes no "
                 + "credential in plaintext: it may be given from transitEncryption 'preferred' on." },
-        { args => { args.TransitEncryption = "required"; args.Auth = "none"; },
-            "auth must be 'token', 'users' or 'iam' in profile 'production', but was 'none'. Only profile "
+        { args => { args.TransitEncryption = "required"; args.Login!.Mode = "none"; },
+            "login.mode must be 'token', 'users' or 'iam' in profile 'production', but was 'none'. Only profile "
                 + "'dev' goes without a login, and a cache that is on its way to TLS." },
-        { args => { args.Profile = "regulated"; args.Auth = "none"; },
-            "auth must be 'token', 'users' or 'iam' in profile 'regulated', but was 'none'. Only profile "
+        { args => { args.Profile = "regulated"; args.Login!.Mode = "none"; },
+            "login.mode must be 'token', 'users' or 'iam' in profile 'regulated', but was 'none'. Only profile "
                 + "'dev' goes without a login." },
     };
 
     public static TheoryData<Action<RedisReplicationGroupArgs>, string> Doubtful => new()
     {
-        { args => { args.TransitEncryption = "off"; args.Auth = "none"; }, $": {OffWarning}" },
+        { args => { args.TransitEncryption = "off"; args.Login!.Mode = "none"; }, $": {OffWarning}" },
         { args => args.TransitEncryption = "preferred", $": {PreferredWarning}" },
-        { args => { args.TransitEncryption = "preferred"; args.Auth = "none"; },
-            $" has 2 warnings:\n - {PreferredWarning}\n - auth is 'none': whoever reaches the cache may use "
-                + "it. Set auth to 'users' or 'iam'." },
-        { args => { RedisArgs.SetRedis(args, "6.2"); args.TransitEncryption = "off"; args.Auth = "none"; },
+        { args => { args.TransitEncryption = "preferred"; args.Login!.Mode = "none"; },
+            $" has 2 warnings:\n - {PreferredWarning}\n - login.mode is 'none': whoever reaches the cache may use "
+                + "it. Set login.mode to 'users' or 'iam'." },
+        { args => { RedisArgs.SetRedis(args, "6.2"); args.TransitEncryption = "off"; args.Login!.Mode = "none"; },
             " has 2 warnings:\n"
             + " - engineVersion '6.2' leaves standard support on 2027-01-31: extended support adds 80% to "
             + $"the node price, later 160%, and ends on 2030-01-31. Use engine 'valkey'.\n - {OffWarning} "
@@ -189,7 +189,7 @@ public sealed class TransitEncryptionTests
     private static RedisReplicationGroupArgs Args(string? stage, string? auth)
     {
         var args = RedisArgs.Valid();
-        (args.TransitEncryption, args.Auth) = (stage, auth);
+        (args.TransitEncryption, args.Login!.Mode) = (stage, auth);
         return args;
     }
 
@@ -211,7 +211,8 @@ public sealed class TransitEncryptionTests
             .Where(item => item.Name is not ("sessions-secret" or "sessions-token"))
             .Select(item => string.Join('\n', $"{item.Type} {item.Name}\n{item.Text()}".Split('\n')
                 .Where(line => !line.Contains("transitEncryption", StringComparison.Ordinal)
-                    && !line.TrimStart().StartsWith("auth", StringComparison.Ordinal))))
+                    && !line.TrimStart().StartsWith("auth", StringComparison.Ordinal)
+                    && !line.TrimStart().StartsWith("login:", StringComparison.Ordinal))))
             .Order(StringComparer.Ordinal),
     ];
 }

@@ -34,8 +34,11 @@ internal sealed class AnyArguments
     // What decides on the rest is said in half of the sets.
     private static readonly HashSet<(Type, string)> Deciding =
     [
-        (typeof(GlobalPrimaryArgs), nameof(GlobalPrimaryArgs.Auth)),
-        (typeof(GlobalPrimaryArgs), nameof(GlobalPrimaryArgs.AcceptToken)),
+        (typeof(GlobalPrimaryArgs), nameof(GlobalPrimaryArgs.Login)),
+        (typeof(RedisReplicationGroupArgs), nameof(RedisReplicationGroupArgs.Login)),
+        (typeof(ServerlessCacheArgs), nameof(ServerlessCacheArgs.Login)),
+        (typeof(LoginArgs), nameof(LoginArgs.Mode)),
+        (typeof(LoginArgs), nameof(LoginArgs.AcceptToken)),
     ];
 
     private static readonly string[] Nonsense =
@@ -139,14 +142,15 @@ internal sealed class AnyArguments
     // Copies have the token of their primary, or users as it has.
     private static void LogIn(GlobalPrimaryArgs primary, List<GlobalSecondaryArgs> copies)
     {
-        if (primary.Auth is not ("users" or "iam"))
-            primary.AcceptToken = null;
-        if (primary.Auth == "token" || primary.AcceptToken is not null)
+        var login = primary.Login ??= new();
+        if (login.Mode is not ("users" or "iam"))
+            login.AcceptToken = null;
+        if (login.Mode == "token" || login.AcceptToken is not null)
         {
             primary.AuthToken ??=
             "token-of-sessions-1";
         }
-        else if (primary.Auth is not null)
+        else if (login.Mode is not null)
         {
             primary.AuthToken = null;
         }
@@ -159,13 +163,11 @@ internal sealed class AnyArguments
 
         foreach (var copy in copies)
         {
-            copy.User = null;
-            copy.UserGroup = null;
-            if (primary.Auth is "users" or "iam")
-                copy.UserGroup = LikelyValues.Users(primary.Auth);
-            copy.UserCredentials = primary.Auth == "users" ?
-                new() { ["app"] = """{"password":"of-app"}""" } :
-                null;
+            copy.Login = new() { SecretKmsKeyId = copy.Login?.SecretKmsKeyId };
+            if (login.Mode is "users" or "iam")
+                copy.Login.UserGroup = LikelyValues.Users(login.Mode);
+            if (login.Mode == "users")
+                copy.Login.UserCredentials = new() { ["app"] = """{"password":"of-app"}""" };
         }
     }
 

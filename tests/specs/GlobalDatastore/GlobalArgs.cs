@@ -14,6 +14,7 @@ internal static class GlobalArgs
             ReplicationGroupId = "sessions-1a2b3c4",
             GlobalPrimary = true,
             NodeType = "cache.r7g.large",
+            Login = new(),
         },
         Secondaries = [Secondary("us-east-1")],
     };
@@ -23,6 +24,7 @@ internal static class GlobalArgs
         Region = region,
         VpcId = $"vpc-{region}",
         SubnetIds = new[] { $"subnet-{region}-a", $"subnet-{region}-b" },
+        Login = new(),
     };
 
     public static CacheUserGroupInputArgs Users(string engine) => new()

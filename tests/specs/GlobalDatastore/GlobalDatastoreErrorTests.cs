@@ -85,8 +85,8 @@ public sealed class GlobalDatastoreErrorTests
         { args => args.Secondaries[0].LogKmsKeyId = "arn:aws:kms:eu-west-1:123456789012:key/1a2b",
             "secondaries[0].logKmsKeyId must be the ARN of a KMS key in region us-east-1, but was "
                 + "'arn:aws:kms:eu-west-1:123456789012:key/1a2b'. A key is of use in its own region only." },
-        { args => args.Secondaries[0].SecretKmsKeyId = "alias/aws/secretsmanager",
-            "secondaries[0].secretKmsKeyId must be the ARN of a KMS key in region us-east-1, but was "
+        { args => args.Secondaries[0].Login!.SecretKmsKeyId = "alias/aws/secretsmanager",
+            "secondaries[0].login.secretKmsKeyId must be the ARN of a KMS key in region us-east-1, but was "
                 + "'alias/aws/secretsmanager'. A key is of use in its own region only." },
         { args => args.Secondaries[0].LogRetentionDays = 8,
             "secondaries[0].logRetentionDays must be one of 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, "
@@ -96,34 +96,34 @@ public sealed class GlobalDatastoreErrorTests
             ("03:00-04:00", "mon:03:30-mon:04:30"),
             "secondaries[0].snapshotWindow must be clear of maintenanceWindow 'mon:03:30-mon:04:30', but "
                 + "was '03:00-04:00'. Move one of them, or leave one out to have it put beside the other." },
-        { args => args.Secondaries[0].UserGroup = GlobalArgs.Users("valkey"),
-            "secondaries[0].userGroup must be left out with auth 'none' of the primary, but was given. "
+        { args => args.Secondaries[0].Login!.UserGroup = GlobalArgs.Users("valkey"),
+            "secondaries[0].login.userGroup must be left out with login.mode 'none' of the primary, but was given. "
                 + "Clients log in to a copy as they do to its primary." },
-        { args => args.Secondaries[0].User = "app",
-            "secondaries[0].user must be left out with auth 'none' of the primary, but was 'app'. Clients "
+        { args => args.Secondaries[0].Login!.User = "app",
+            "secondaries[0].login.user must be left out with login.mode 'none' of the primary, but was 'app'. Clients "
                 + "log in to a copy as they do to its primary." },
-        { args => args.Primary.Auth = "users",
-            "secondaries[0].userGroup must be set with auth 'users' of the primary, but was not set. Groups "
+        { args => args.Primary.Login!.Mode = "users",
+            "secondaries[0].login.userGroup must be set with login.mode 'users' of the primary, but was not set. Groups "
                 + "of users do not reach over regions: make one in the region of the copy." },
-        { args => (args.Primary.Auth, args.Secondaries[0].UserGroup) = ("users", GlobalArgs.Users("valkey")),
-            "secondaries[0].userCredentials must be set together with userGroup, but was not set. Give both "
+        { args => (args.Primary.Login!.Mode, args.Secondaries[0].Login!.UserGroup) = ("users", GlobalArgs.Users("valkey")),
+            "secondaries[0].login.userCredentials must be set together with login.userGroup, but was not set. Give both "
                 + "Group and Credentials of a CacheUsers: the password goes into the secret of the copy." },
-        { args => args.Secondaries[0].UserCredentials = new InputMap<string>(),
-            "secondaries[0].userCredentials must be left out with auth 'none' of the primary, but was "
-                + "given. Only users of auth 'users' have a password." },
-        { args => (args.Primary.Engine, args.Primary.Auth, args.Secondaries[0].UserGroup, args.Secondaries[0]
-            .UserCredentials) =
+        { args => args.Secondaries[0].Login!.UserCredentials = new InputMap<string>(),
+            "secondaries[0].login.userCredentials must be left out with login.mode 'none' of the primary, but was "
+                + "given. Only users of login.mode 'users' have a password." },
+        { args => (args.Primary.Engine, args.Primary.Login!.Mode, args.Secondaries[0].Login!.UserGroup, args.Secondaries[0]
+            .Login!.UserCredentials) =
                 ("redis", "users", GlobalArgs.Users("valkey"), new InputMap<string>()),
-            "secondaries[0].userGroup must be one of engine 'redis' with engine 'redis', but was 'valkey'. "
+            "secondaries[0].login.userGroup must be one of engine 'redis' with engine 'redis', but was 'valkey'. "
                 + "Set engine of the CacheUsers to 'redis': Valkey takes it too." },
-        { args => args.Primary.Auth = "password",
-            "primary.auth must be 'none', 'token', 'users' or 'iam', but was 'password'. Leave it out for "
+        { args => args.Primary.Login!.Mode = "password",
+            "primary.login.mode must be 'none', 'token', 'users' or 'iam', but was 'password'. Leave it out for "
                 + "'none'." },
-        { args => args.Primary.Auth = "token",
-            "primary.authToken must be set with auth 'token', but was not set. The copies have the token of "
+        { args => args.Primary.Login!.Mode = "token",
+            "primary.authToken must be set with login.mode 'token', but was not set. The copies have the token of "
                 + "the primary." },
-        { args => (args.Primary.Auth, args.Primary.AuthToken) = ("none", "token-of-sessions"),
-            "primary.authToken must be left out with auth 'none', but was given. Set auth to 'token'." },
+        { args => (args.Primary.Login!.Mode, args.Primary.AuthToken) = ("none", "token-of-sessions"),
+            "primary.authToken must be left out with login.mode 'none', but was given. Set login.mode to 'token'." },
         { args => (args.Primary.AuthToken, args.Primary.PreviousAuthToken, args.Primary
             .AuthTokenUpdateStrategy) = (Token, Token, "DELETE"),
             "primary.authTokenUpdateStrategy must be 'ROTATE' or 'SET', but was 'DELETE'. Leave it out for "
@@ -131,20 +131,20 @@ public sealed class GlobalDatastoreErrorTests
         { args => (args.Primary.AuthToken, args.Primary.PreviousAuthToken) = (Token, Token),
             "primary.previousAuthToken must be set together with authTokenUpdateStrategy, but was given. "
                 + "The strategy says what becomes of it." },
-        { args => (args.Primary.AuthToken, args.Primary.AcceptToken) = (Token, true),
-            "primary.acceptToken must be left out with auth 'token', but was true. It is for clients that "
+        { args => (args.Primary.AuthToken, args.Primary.Login!.AcceptToken) = (Token, true),
+            "primary.login.acceptToken must be left out with login.mode 'token', but was true. It is for clients that "
                 + "move from the token to users." },
-        { args => args.Primary.AcceptToken = false,
-            "primary.acceptToken must be left out with auth 'none', but was false. It is for clients that "
+        { args => args.Primary.Login!.AcceptToken = false,
+            "primary.login.acceptToken must be left out with login.mode 'none', but was false. It is for clients that "
                 + "move from the token to users." },
-        { args => { UseUsers(args); args.Primary.AcceptToken = true; },
-            "primary.authToken must be set with acceptToken, but was not set. The copies have the token of "
+        { args => { UseUsers(args); args.Primary.Login!.AcceptToken = true; },
+            "primary.authToken must be set with login.acceptToken, but was not set. The copies have the token of "
                 + "the primary." },
         { args => { UseUsers(args); args.Primary.AuthToken = Token; },
-            "primary.authToken must be left out with auth 'users', but was given. Set auth to 'token', or "
-            + "acceptToken when the cache had it before its users." },
-        { args => (args.Primary.AuthToken, args.Primary.AcceptNoLogin) = (Token, true),
-            "primary.acceptNoLogin must be false or left out with copies, but was true. A copy is made with "
+            "primary.authToken must be left out with login.mode 'users', but was given. Set login.mode to 'token', or "
+            + "login.acceptToken when the cache had it before its users." },
+        { args => (args.Primary.AuthToken, args.Primary.Login!.AcceptNoLogin) = (Token, true),
+            "primary.login.acceptNoLogin must be false or left out with copies, but was true. A copy is made with "
             + "the token and lets in nobody without it: take copies away first, and copy the cache when all "
             + "its clients have the token." },
         { args => (args.Primary.AuthToken, args.Primary.AuthTokenUpdateStrategy) = (Token, "SET"),
@@ -274,8 +274,8 @@ public sealed class GlobalDatastoreErrorTests
 
     private static void UseUsers(GlobalDatastoreArgs args)
     {
-        args.Primary.Auth = "users";
-        args.Secondaries[0].UserGroup = GlobalArgs.Users("valkey");
-        args.Secondaries[0].UserCredentials = new InputMap<string> { ["app"] = """{"password":"of-app"}""" };
+        args.Primary.Login!.Mode = "users";
+        args.Secondaries[0].Login!.UserGroup = GlobalArgs.Users("valkey");
+        args.Secondaries[0].Login!.UserCredentials = new InputMap<string> { ["app"] = """{"password":"of-app"}""" };
     }
 }

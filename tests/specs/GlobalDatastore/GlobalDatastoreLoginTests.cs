@@ -14,7 +14,7 @@ public sealed class GlobalDatastoreLoginTests
         var args = GlobalArgs.Valid();
         (args.Primary.AuthToken, args.Primary.PreviousAuthToken, args.Primary.AuthTokenUpdateStrategy) =
             (Output.CreateSecret("token-of-newest-x"), Output.CreateSecret("token-of-before-x"), "ROTATE");
-        args.Secondaries[0].SecretKmsKeyId = "arn:aws:kms:us-east-1:123456789012:key/1a2b";
+        args.Secondaries[0].Login!.SecretKmsKeyId = "arn:aws:kms:us-east-1:123456789012:key/1a2b";
         var (recorder, connections) = await GlobalArgs.CopyAsync(args);
 
         var copy = recorder.Single("ReplicationGroup", "global-us-east-1");
@@ -49,7 +49,7 @@ public sealed class GlobalDatastoreLoginTests
                 VpcId = "vpc-1",
                 SubnetGroupName = "tier",
                 GlobalPrimary = true,
-                AcceptNoLogin = false,
+                Login = new() { AcceptNoLogin = false },
             }).AsGlobalPrimary();
             _ = new GlobalDatastore("global", args);
         });
@@ -123,9 +123,9 @@ public sealed class GlobalDatastoreLoginTests
     public async Task A_copy_has_users_of_its_own_region()
     {
         var args = GlobalArgs.Valid();
-        args.Primary.Auth = "users";
-        args.Secondaries[0].UserGroup = GlobalArgs.Users("valkey");
-        args.Secondaries[0].UserCredentials = new InputMap<string> { ["app"] = """{"password":"of-app"}""" };
+        args.Primary.Login!.Mode = "users";
+        args.Secondaries[0].Login!.UserGroup = GlobalArgs.Users("valkey");
+        args.Secondaries[0].Login!.UserCredentials = new InputMap<string> { ["app"] = """{"password":"of-app"}""" };
         var (recorder, connections) = await GlobalArgs.CopyAsync(args);
 
         var connection = connections["us-east-1"];
@@ -149,10 +149,10 @@ public sealed class GlobalDatastoreLoginTests
     public async Task A_copy_that_clients_log_in_to_with_IAM_has_no_secret()
     {
         var args = GlobalArgs.Valid();
-        args.Primary.Auth = "iam";
+        args.Primary.Login!.Mode = "iam";
         var users = GlobalArgs.Users("valkey");
         users.Logins![0].AuthMode = "iam";
-        args.Secondaries[0].UserGroup = users;
+        args.Secondaries[0].Login!.UserGroup = users;
         var (recorder, connections) = await GlobalArgs.CopyAsync(args);
 
         Assert.Equal("iam", connections["us-east-1"].AuthMode);
@@ -172,12 +172,10 @@ public sealed class GlobalDatastoreLoginTests
                 VpcId = "vpc-1",
                 SubnetGroupName = "tier",
                 GlobalPrimary = true,
-                Auth = "users",
-                AcceptToken = accept,
-                TokenGeneration = generation,
+                Login = new() { Mode = "users", AcceptToken = accept, TokenGeneration = generation },
             }).AsGlobalPrimary();
-            args.Secondaries[0].UserGroup = GlobalArgs.Users("valkey");
-            args.Secondaries[0].UserCredentials = new InputMap<string>
+            args.Secondaries[0].Login!.UserGroup = GlobalArgs.Users("valkey");
+            args.Secondaries[0].Login!.UserCredentials = new InputMap<string>
             {
                 ["app"] = """{"password":"of-app"}"""
             };

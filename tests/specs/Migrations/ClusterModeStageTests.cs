@@ -49,14 +49,14 @@ public sealed class ClusterModeStageTests
         + "ElastiCache changes the mode alone: deploy that first, then this.\n"
         + " - replicas must be '1' while clusterMode goes from 'compatible' to 'enabled', but was '2'. "
         + "ElastiCache changes the mode alone: deploy that first, then this.\n"
-        + " - tokenGeneration must be '1' while clusterMode goes from 'compatible' to 'enabled', but "
+        + " - login.tokenGeneration must be '1' while clusterMode goes from 'compatible' to 'enabled', but "
         + "was '2'. ElastiCache changes the mode alone: deploy that first, then this.",
         Stage.Message("sessions", Stage.Cache(args => args.ClusterMode = "compatible"), Stage.Cache(args =>
         {
             args.Shards = 3;
             args.Replicas = 2;
             args.NodeType = "cache.r7g.large";
-            args.TokenGeneration = 2;
+            args.Login!.TokenGeneration = 2;
             args.ApplyImmediately = true;
         })));
 

@@ -21,20 +21,20 @@ public sealed class LoginStageTests
         Assert.Null(Move(before, acceptedBefore, after, accepted));
 
     [Theory]
-    [InlineData("token", null, "users", null, "acceptToken must be true when auth goes from 'token' to "
+    [InlineData("token", null, "users", null, "login.acceptToken must be true when login.mode goes from 'token' to "
         + "'users', but was not set. Clients that send the token would be cut off: deploy that, move every "
         + "client to a user, then set it to false.")]
-    [InlineData("token", null, "iam", false, "acceptToken must be true when auth goes from 'token' to "
+    [InlineData("token", null, "iam", false, "login.acceptToken must be true when login.mode goes from 'token' to "
         + "'iam', but was false. Clients that send the token would be cut off: deploy that, move every "
         + "client to a user, then set it to false.")]
-    [InlineData("token", null, "none", null, "auth must be 'token' as it is deployed, but was 'none'. "
-        + "ElastiCache takes a token away only when users take its place: set auth to 'users', with "
-        + "acceptToken true.")]
-    [InlineData("users", true, "token", null, "auth must be 'users' or 'iam' after 'users' or 'iam', but "
+    [InlineData("token", null, "none", null, "login.mode must be 'token' as it is deployed, but was 'none'. "
+        + "ElastiCache takes a token away only when users take its place: set login.mode to 'users', with "
+        + "login.acceptToken true.")]
+    [InlineData("users", true, "token", null, "login.mode must be 'users' or 'iam' after 'users' or 'iam', but "
         + "was 'token'. Between the users and what takes their place the cache would be open to everybody, "
         + "and then closed to its clients: make a cache under another name and move its clients there.")]
-    [InlineData("users", null, "users", true, "acceptToken must be left out where no token logged in "
-        + "before, but was true. The cache has none that a client could know: move it from auth 'token'.")]
+    [InlineData("users", null, "users", true, "login.acceptToken must be left out where no token logged in "
+        + "before, but was true. The cache has none that a client could know: move it from login.mode 'token'.")]
     public void A_skipped_step_is_refused(
         string before,
         bool? acceptedBefore,
@@ -47,15 +47,15 @@ public sealed class LoginStageTests
 
     [Fact]
     public void The_token_is_not_rotated_on_the_way() => Assert.Equal(
-        "RedisReplicationGroup 'sessions': tokenGeneration must be '1' while auth goes from 'token' to "
+        "RedisReplicationGroup 'sessions': login.tokenGeneration must be '1' while login.mode goes from 'token' to "
         + "'users', but was '2'. Clients have the token that is deployed: rotate it before or after.",
-        Stage.Message("sessions", Stage.Cache(), Cache("users", true, args => args.TokenGeneration = 2)));
+        Stage.Message("sessions", Stage.Cache(), Cache("users", true, args => args.Login!.TokenGeneration = 2)));
 
     [Theory]
-    [InlineData("token", null, true, "while auth goes from 'token' to 'users'")]
-    [InlineData("users", true, false, "while acceptToken changes")]
-    [InlineData("users", true, null, "while acceptToken changes")]
-    [InlineData("users", false, true, "while acceptToken changes")]
+    [InlineData("token", null, true, "while login.mode goes from 'token' to 'users'")]
+    [InlineData("users", true, false, "while login.acceptToken changes")]
+    [InlineData("users", true, null, "while login.acceptToken changes")]
+    [InlineData("users", false, true, "while login.acceptToken changes")]
     public void A_step_does_not_wait_for_the_maintenance_window(
         string before,
         bool? acceptedBefore,
@@ -72,12 +72,12 @@ public sealed class LoginStageTests
     [Fact]
     public void The_token_that_is_deployed_is_named_again() => Assert.Equal(
         "RedisReplicationGroup 'sessions' has 2 problems:\n"
-        + " - tokenGeneration must be '2' while auth goes from 'token' to 'users', but was '1'. "
+        + " - login.tokenGeneration must be '2' while login.mode goes from 'token' to 'users', but was '1'. "
         + "Clients have the token that is deployed: rotate it before or after.\n"
-        + " - tokenGeneration must be 2 or 3 after 2, but was 1. "
+        + " - login.tokenGeneration must be 2 or 3 after 2, but was 1. "
         + "A token that clients moved to does not go away: keep the number, or raise it by 1 for the "
         + "next one.",
-        Stage.Message("sessions", Stage.Cache(args => args.TokenGeneration = 2), Cache("users", true)));
+        Stage.Message("sessions", Stage.Cache(args => args.Login!.TokenGeneration = 2), Cache("users", true)));
 
     [Theory]
     [InlineData("none", "users")]
@@ -86,13 +86,13 @@ public sealed class LoginStageTests
     [InlineData("iam", "none")]
     public void A_serverless_cache_logs_in_the_way_it_does(string before, string after)
     {
-        Assert.Equal($"ServerlessCache 'leaderboard': auth must be '{before}' as it is deployed, but was "
+        Assert.Equal($"ServerlessCache 'leaderboard': login.mode must be '{before}' as it is deployed, but was "
             + $"'{after}'. Clients would be cut off, and a serverless cache has no stage in which it lets "
             + "in both: make a cache under another name and move them there.",
             Stage.Message("leaderboard", Serverless(before), Serverless(after)));
         Assert.Null(Stage.Message("leaderboard", Serverless(after), Serverless(after)));
 
-        static ServerlessCacheArgs Serverless(string auth) => new() { Profile = "dev", Auth = auth };
+        static ServerlessCacheArgs Serverless(string auth) => new() { Profile = "dev", Login = new() { Mode = auth } };
     }
 
     private static string? Move(string before, bool? acceptedBefore, string after, bool? accepted) =>
@@ -104,10 +104,10 @@ public sealed class LoginStageTests
         Action<RedisReplicationGroupArgs>? change = null) =>
         Stage.Cache(args =>
         {
-            (args.Profile, args.Auth, args.AcceptToken) = ("dev", auth, accepted);
+            (args.Profile, args.Login!.Mode, args.Login!.AcceptToken) = ("dev", auth, accepted);
             if (auth is "users" or "iam")
             {
-                args.UserGroup = UserGroups.Of(
+                args.Login!.UserGroup = UserGroups.Of(
                 "valkey",
                 ("app", "password"),
                 ("jobs", "iam"));

@@ -36,7 +36,7 @@ public sealed class MovingToTlsTests
         string before, string auth, bool? accepted, string after, string next, bool? accepts,
         string expected) =>
         Assert.Equal(expected, Text(await Deployments.DeployAsync(
-            At(before, auth, more: NoLogin(accepted)), At(after, next, more: NoLogin(accepts)))));
+            At(before, auth, login: NoLogin(accepted)), At(after, next, login: NoLogin(accepts)))));
 
     [Fact]
     public async Task The_login_does_not_come_without_a_stage_for_those_who_have_none()
@@ -45,7 +45,7 @@ public sealed class MovingToTlsTests
             At("preferred", "none"),
             At("preferred", "token"));
 
-        Assert.Contains("RedisReplicationGroup 'sessions': acceptNoLogin must be true when auth goes from "
+        Assert.Contains("RedisReplicationGroup 'sessions': login.acceptNoLogin must be true when login.mode goes from "
             + "'none' to 'token', but was not set.", message);
         Assert.DoesNotContain(
             recorder.Registered,
@@ -94,14 +94,15 @@ public sealed class MovingToTlsTests
     }
 
     private static string NoLogin(bool? accept) =>
-        accept is null ? "" : $"\"acceptNoLogin\":{(accept.Value ? "true" : "false")},";
+        accept is null ? "" : $",\"acceptNoLogin\":{(accept.Value ? "true" : "false")}";
 
     private static Dictionary<string, string> At(
         string stage,
         string auth,
         string profile = "production",
-        string more = "") =>
+        string more = "",
+        string login = "") =>
         Deployments.Settings($$"""
-            {"sessions":{"kind":"replication-group","applyImmediately":true,{{more}}"transitEncryption":"{{stage}}","auth":"{{auth}}" } }
+            {"sessions":{"kind":"replication-group","applyImmediately":true,{{more}}"transitEncryption":"{{stage}}" ,"login":{"mode":"{{auth}}"{{login}}} } }
             """, profile);
 }

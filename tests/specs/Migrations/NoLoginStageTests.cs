@@ -13,8 +13,8 @@ public sealed class NoLoginStageTests
         + "deploy that, move every client to the token, then set it to false.";
 
     private const string ByTheToken = CutOff
-        + "set it to 'token' with acceptNoLogin true, move every client to the token, set acceptNoLogin "
-        + "to false, and go on to users from there, with acceptToken true.";
+        + "set it to 'token' with login.acceptNoLogin true, move every client to the token, set login.acceptNoLogin "
+        + "to false, and go on to users from there, with login.acceptToken true.";
 
     private const string Closed =
         "The cache lets nobody in without the token, and ElastiCache does not open it again.";
@@ -37,26 +37,26 @@ public sealed class NoLoginStageTests
         null,
         "token",
         null,
-        "acceptNoLogin must be true when auth goes from 'none' to 'token', but was not set. " + Deploy)]
+        "login.acceptNoLogin must be true when login.mode goes from 'none' to 'token', but was not set. " + Deploy)]
     [InlineData(
         "none",
         null,
         "token",
         false,
-        "acceptNoLogin must be true when auth goes from 'none' to 'token', but was false. " + Deploy)]
+        "login.acceptNoLogin must be true when login.mode goes from 'none' to 'token', but was false. " + Deploy)]
     [InlineData(
         "none",
         null,
         "users",
         null,
-        "auth must be 'none' or 'token' after 'none', but was 'users'. " + ByTheToken)]
+        "login.mode must be 'none' or 'token' after 'none', but was 'users'. " + ByTheToken)]
     [InlineData(
         "none",
         null,
         "iam",
         null,
-        "auth must be 'none' or 'token' after 'none', but was 'iam'. " + ByTheToken)]
-    [InlineData("token", true, "token", null, "acceptNoLogin must be true or false after true, but was not "
+        "login.mode must be 'none' or 'token' after 'none', but was 'iam'. " + ByTheToken)]
+    [InlineData("token", true, "token", null, "login.acceptNoLogin must be true or false after true, but was not "
         + "set. Whoever does not log in would still get in, and nothing would say so: set it to false, "
         + "deploy, then leave it out.")]
     [InlineData(
@@ -64,22 +64,22 @@ public sealed class NoLoginStageTests
         null,
         "token",
         true,
-        "acceptNoLogin must be left out where everybody logs in, but was true. " + Closed)]
+        "login.acceptNoLogin must be left out where everybody logs in, but was true. " + Closed)]
     [InlineData(
         "token",
         false,
         "token",
         true,
-        "acceptNoLogin must be left out where everybody logs in, but was true. " + Closed)]
-    [InlineData("token", null, "token", false, "acceptNoLogin must be left out where everybody logs in, but "
+        "login.acceptNoLogin must be left out where everybody logs in, but was true. " + Closed)]
+    [InlineData("token", null, "token", false, "login.acceptNoLogin must be left out where everybody logs in, but "
         + "was false. It ends a stage that the cache is not in, and ElastiCache may refuse that: a cache "
-        + "that comes from auth 'none' goes over true.")]
-    [InlineData("token", true, "none", null, "auth must be 'token' as it is deployed, but was 'none'. "
-        + "ElastiCache takes a token away only when users take its place: set auth to 'users', with "
-        + "acceptToken true.")]
-    [InlineData("token", true, "users", null, "auth must be 'token' until acceptNoLogin is false, but was "
+        + "that comes from login.mode 'none' goes over true.")]
+    [InlineData("token", true, "none", null, "login.mode must be 'token' as it is deployed, but was 'none'. "
+        + "ElastiCache takes a token away only when users take its place: set login.mode to 'users', with "
+        + "login.acceptToken true.")]
+    [InlineData("token", true, "users", null, "login.mode must be 'token' until login.acceptNoLogin is false, but was "
         + "'users'. " + CutOff
-        + "move them to the token, and set acceptNoLogin to false first.")]
+        + "move them to the token, and set login.acceptNoLogin to false first.")]
     public void A_skipped_step_is_refused(
         string before,
         bool? acceptedBefore,
@@ -96,14 +96,14 @@ public sealed class NoLoginStageTests
         Stage.Message(
             "sessions",
             Cache("token", false),
-            Stage.Cache(args => (args.Profile, args.Auth, args.AcceptToken) = ("dev", "users", true))));
+            Stage.Cache(args => (args.Profile, args.Login!.Mode, args.Login!.AcceptToken) = ("dev", "users", true))));
 
     [Fact]
     public void The_next_token_follows_once_everybody_has_the_first() => Assert.Null(
         Stage.Message(
             "sessions",
             Cache("token", false),
-            Stage.Cache(args => (args.Profile, args.TokenGeneration) = ("dev", 2))));
+            Stage.Cache(args => (args.Profile, args.Login!.TokenGeneration) = ("dev", 2))));
 
     [Fact]
     public void A_step_may_wait_for_no_maintenance_window() => Assert.Null(
@@ -114,7 +114,7 @@ public sealed class NoLoginStageTests
 
     [Fact]
     public void Tls_and_the_end_of_the_stage_come_one_after_the_other() => Assert.Equal(
-        "RedisReplicationGroup 'sessions': acceptNoLogin must be 'true' while transitEncryption goes from "
+        "RedisReplicationGroup 'sessions': login.acceptNoLogin must be 'true' while transitEncryption goes from "
         + "'preferred' to 'required', but was 'false'. ElastiCache changes the login of a cache that has "
         + "TLS already: deploy the one, then the other.",
         Stage.Message(
@@ -124,7 +124,7 @@ public sealed class NoLoginStageTests
 
     [Fact]
     public void A_new_cache_does_not_begin_with_it() => Assert.Equal(
-        "RedisReplicationGroup 'sessions': acceptNoLogin must be left out on a cache that is not deployed "
+        "RedisReplicationGroup 'sessions': login.acceptNoLogin must be left out on a cache that is not deployed "
         + "yet, but was true. A cache that is created with a token lets nobody in without it. One that "
         + "exists without a login is taken over by one deployment without the guard, in a stack by guard "
         + "false.",
@@ -140,7 +140,7 @@ public sealed class NoLoginStageTests
         Action<RedisReplicationGroupArgs>? change = null) =>
         Stage.Cache(args =>
         {
-            (args.Profile, args.Auth, args.AcceptNoLogin) = ("dev", auth, accepted);
+            (args.Profile, args.Login!.Mode, args.Login!.AcceptNoLogin) = ("dev", auth, accepted);
             change?.Invoke(args);
         });
 }

@@ -76,9 +76,9 @@ public sealed class NoneToTokenTests
     {
         var (message, recorder) = await Deployments.FailAsync(
             Deployments.Settings("""{"pages":{"kind":"memcached"}}""", profile),
-            Deployments.Settings("""{"pages":{"kind":"memcached"},"sessions":{"kind":"replication-group","acceptNoLogin":true}}""", profile));
+            Deployments.Settings("""{"pages":{"kind":"memcached"},"sessions":{"kind":"replication-group","login":{"acceptNoLogin":true}}}""", profile));
 
-        Assert.Contains("RedisReplicationGroup 'sessions': acceptNoLogin must be left out on a cache that "
+        Assert.Contains("RedisReplicationGroup 'sessions': login.acceptNoLogin must be left out on a cache that "
             + "is not deployed yet, but was true.", message);
         Assert.DoesNotContain(
             recorder.Registered,
@@ -89,13 +89,13 @@ public sealed class NoneToTokenTests
     public async Task A_cache_of_another_kind_under_the_name_is_no_cache_without_a_login()
     {
         const string after =
-            """{"sessions":{"kind":"replication-group","acceptNoLogin":true,"allowReplacement":["kind"]}}""";
+            """{"sessions":{"kind":"replication-group","allowReplacement":["kind"],"login":{"acceptNoLogin":true}}}""";
 
         var (message, _) = await Deployments.FailAsync(
             Deployments.Settings("""{"sessions":{"kind":"memcached"}}"""), Deployments.Settings(after));
 
         Assert.Contains(
-            "acceptNoLogin must be left out on a cache that is not deployed yet, but was true.",
+            "login.acceptNoLogin must be left out on a cache that is not deployed yet, but was true.",
             message);
     }
 
@@ -127,7 +127,7 @@ public sealed class NoneToTokenTests
 
         Dictionary<string, string> Sessions(bool? accept)
         {
-            var setting = accept is { } value ? $",\"acceptNoLogin\":{(value ? "true" : "false")}" : "";
+            var setting = accept is { } value ? $$""","login":{"acceptNoLogin":{{(value ? "true" : "false")}}}""" : "";
             return Deployments.Settings(
                 $$$"""{"pages":{"kind":"memcached"},"sessions":{"kind":"replication-group"{{{setting}}}}}""",
                 profile);
@@ -139,7 +139,7 @@ public sealed class NoneToTokenTests
     {
         var recorder = await StackRun.RunAsync(
             Deployments.Stack, Deployments.Settings(
-                """{"sessions":{"kind":"replication-group","acceptNoLogin":true}}"""));
+                """{"sessions":{"kind":"replication-group","login":{"acceptNoLogin":true}}}"""));
 
         Assert.Equal("ROTATE", Strategy(recorder));
     }
@@ -151,7 +151,7 @@ public sealed class NoneToTokenTests
     private static RedisReplicationGroupArgs Args(string auth, bool? accept)
     {
         var args = RedisArgs.Valid();
-        (args.Profile, args.Auth, args.AcceptNoLogin) = ("dev", auth, accept);
+        (args.Profile, args.Login!.Mode, args.Login!.AcceptNoLogin) = ("dev", auth, accept);
         return args;
     }
 

@@ -17,20 +17,20 @@ public sealed class RotationStageTests
 
     [Rule("7.6")]
     [Theory]
-    [InlineData(1, 0, 2, 1, "retiredTokens must be 0 while tokenGeneration rises, but was 1. Clients would "
+    [InlineData(1, 0, 2, 1, "login.retiredTokens must be 0 while login.tokenGeneration rises, but was 1. Clients would "
         + "have no time to move: deploy the new token beside the one before it, let clients move, then "
-        + "raise retiredTokens alone.")]
-    [InlineData(2, 0, 3, 1, "retiredTokens must be 0 while tokenGeneration rises, but was 1. Clients would "
+        + "raise login.retiredTokens alone.")]
+    [InlineData(2, 0, 3, 1, "login.retiredTokens must be 0 while login.tokenGeneration rises, but was 1. Clients would "
         + "have no time to move: deploy the new token beside the one before it, let clients move, then "
-        + "raise retiredTokens alone.")]
+        + "raise login.retiredTokens alone.")]
     [InlineData(2, 1, 4, 2, "has 2 problems:\n"
-        + " - tokenGeneration must be 2 or 3 after 2, but was 4. One token is made at a time: raise it by "
-        + "1, deploy, and let clients move.\n - retiredTokens must be 1 while tokenGeneration rises, but "
+        + " - login.tokenGeneration must be 2 or 3 after 2, but was 4. One token is made at a time: raise it by "
+        + "1, deploy, and let clients move.\n - login.retiredTokens must be 1 while login.tokenGeneration rises, but "
         + "was 2. Clients would have no time to move: deploy the new token beside the one before it, let "
-        + "clients move, then raise retiredTokens alone.")]
-    [InlineData(2, 1, 2, 0, "retiredTokens must be 1 or 2 after 1, but was 0. A token that is retired does "
+        + "clients move, then raise login.retiredTokens alone.")]
+    [InlineData(2, 1, 2, 0, "login.retiredTokens must be 1 or 2 after 1, but was 0. A token that is retired does "
         + "not come back: keep the number.")]
-    [InlineData(2, 0, 1, 0, "tokenGeneration must be 2 or 3 after 2, but was 1. "
+    [InlineData(2, 0, 1, 0, "login.tokenGeneration must be 2 or 3 after 2, but was 1. "
         + "A token that clients moved to does not go away: keep the number, or raise it by 1 for the "
         + "next one.")]
     public void A_skipped_step_is_refused(
@@ -47,8 +47,8 @@ public sealed class RotationStageTests
 
         Assert.Equal(token!
             .Replace("RedisReplicationGroup 'sessions'", "CacheUsers 'users'", StringComparison.Ordinal)
-            .Replace("tokenGeneration", "app.passwordGeneration", StringComparison.Ordinal)
-            .Replace("retiredTokens", "app.retiredPasswords", StringComparison.Ordinal)
+            .Replace("login.tokenGeneration", "app.passwordGeneration", StringComparison.Ordinal)
+            .Replace("login.retiredTokens", "app.retiredPasswords", StringComparison.Ordinal)
             .Replace("token", "password", StringComparison.Ordinal), Password(
                 generation,
                 retired,
@@ -72,8 +72,8 @@ public sealed class RotationStageTests
         int retired,
         int nextGeneration,
         int nextRetired) => Stage.Message("sessions",
-        Stage.Cache(args => (args.TokenGeneration, args.RetiredTokens) = (generation, retired)),
-        Stage.Cache(args => (args.TokenGeneration, args.RetiredTokens) = (nextGeneration, nextRetired)));
+        Stage.Cache(args => (args.Login!.TokenGeneration, args.Login!.RetiredTokens) = (generation, retired)),
+        Stage.Cache(args => (args.Login!.TokenGeneration, args.Login!.RetiredTokens) = (nextGeneration, nextRetired)));
 
     private static string? Password(
         int generation,

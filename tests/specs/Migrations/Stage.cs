@@ -19,7 +19,12 @@ internal static class Stage
 
     public static RedisReplicationGroupArgs Cache(Action<RedisReplicationGroupArgs>? change = null)
     {
-        var args = new RedisReplicationGroupArgs { VpcId = "vpc-1", SubnetGroupName = "tier" };
+        var args = new RedisReplicationGroupArgs
+        {
+            VpcId = "vpc-1",
+            SubnetGroupName = "tier",
+            Login = new(),
+        };
         change?.Invoke(args);
         return args;
     }

@@ -37,7 +37,7 @@ public sealed class StagedDeploymentTests
     [Fact]
     public async Task A_skipped_stage_of_a_user_registers_nothing_of_the_users_or_their_cache()
     {
-        const string caches = """{"sessions":{"kind":"replication-group","auth":"users"}}""";
+        const string caches = """{"sessions":{"kind":"replication-group","login":{"mode":"users"}}}""";
         var before = Deployments.Settings(caches);
         before["caching-tier:users"] = """{"app":{}}""";
         var after = Deployments.Settings(caches);
@@ -58,16 +58,16 @@ public sealed class StagedDeploymentTests
     [Fact]
     public async Task A_stack_gets_users_beside_the_one_that_a_cache_has()
     {
-        const string own = """{"sessions":{"kind":"replication-group","auth":"users"}}""";
+        const string own = """{"sessions":{"kind":"replication-group","login":{"mode":"users"}}}""";
         var before = Deployments.Settings(own);
         var shared = Deployments.Settings(own);
         var beside = Deployments.Settings(
-            """{"sessions":{"kind":"replication-group","auth":"users","ownUser":true}}""");
+            """{"sessions":{"kind":"replication-group","login":{"mode":"users","ownUser":true}}}""");
         shared["caching-tier:users"] = beside["caching-tier:users"] = """{"app":{}}""";
 
         var (message, _) = await Deployments.FailAsync(before, shared);
         Assert.Contains(
-            "RedisReplicationGroup 'sessions': userGroup must be left out as it is deployed, but was given.",
+            "RedisReplicationGroup 'sessions': login.userGroup must be left out as it is deployed, but was given.",
             message);
         var recorder = await Deployments.DeployAsync(before, beside);
         recorder.Single("UserGroup", "users");
@@ -144,7 +144,7 @@ public sealed class StagedDeploymentTests
         {
             var pinned = asked is null ? "" : $$""","engineVersion":"{{asked}}","applyImmediately":true""";
             var settings = Deployments.Settings(
-                $$"""{"sessions": {"kind":"{{kind}}","auth":"users","engine":"{{engine}}"{{pinned}} } }""");
+                $$"""{"sessions": {"kind":"{{kind}}","engine":"{{engine}}"{{pinned}} ,"login":{"mode":"users"} } }""");
             if (users.Length > 0)
                 settings["caching-tier:users"] = users;
             return settings;
@@ -164,10 +164,10 @@ public sealed class StagedDeploymentTests
 
         var failure = await Assert.ThrowsAnyAsync<Exception>(() => StackRun.RunAsync(Deployments.Stack,
             Deployments.Settings(
-                """{"sessions":{"kind":"replication-group","tokenGeneration":2,"retiredTokens":1}}"""),
+                """{"sessions":{"kind":"replication-group","login":{"tokenGeneration":2,"retiredTokens":1}}}"""),
             recorder.Mocks, preview: true));
 
-        Assert.Contains("RedisReplicationGroup 'sessions': retiredTokens must be 0 while tokenGeneration "
+        Assert.Contains("RedisReplicationGroup 'sessions': login.retiredTokens must be 0 while login.tokenGeneration "
             + "rises, but was 1.", failure.Message);
     }
 
@@ -190,26 +190,26 @@ public sealed class StagedDeploymentTests
     public async Task A_deployment_without_the_guard_is_what_the_next_one_compares_with()
     {
         var manual = Deployments.Settings(
-            """{"sessions":{"kind":"replication-group","tokenGeneration":3,"retiredTokens":2}}""");
+            """{"sessions":{"kind":"replication-group","login":{"tokenGeneration":3,"retiredTokens":2}}}""");
         manual["caching-tier:guard"] = "false";
 
         var recorded = await Deployments.RecordAsync(manual);
         var recorder = await StackRun.RunAsync(
             Deployments.Stack, Deployments.Settings(
-                """{"sessions":{"kind":"replication-group","tokenGeneration":4,"retiredTokens":2}}"""),
+                """{"sessions":{"kind":"replication-group","login":{"tokenGeneration":4,"retiredTokens":2}}}"""),
             Deployments.After(recorded));
 
         recorder.Single("elasticache/replicationGroup:ReplicationGroup", "sessions");
     }
 
     [Theory]
-    [InlineData("""{"sessions":{"kind":"replication-group","transitEncryption":"preferred","applyImmediately":true,"auth":"none"}}""")]
-    [InlineData("""{"sessions":{"kind":"replication-group","transitEncryption":"off","auth":"none"}}""")]
+    [InlineData("""{"sessions":{"kind":"replication-group","transitEncryption":"preferred","applyImmediately":true,"login":{"mode":"none"}}}""")]
+    [InlineData("""{"sessions":{"kind":"replication-group","transitEncryption":"off","login":{"mode":"none"}}}""")]
     public async Task A_stage_that_failed_half_way_is_tried_again_or_taken_back(string caches)
     {
         // It is recorded as it was before the stage.
         var before = Deployments.Settings(
-            """{"sessions":{"kind":"replication-group","transitEncryption":"off","auth":"none"}}""",
+            """{"sessions":{"kind":"replication-group","transitEncryption":"off","login":{"mode":"none"}}}""",
             "dev");
 
         var recorder = await Deployments.DeployAsync(before, Deployments.Settings(caches, "dev"));
@@ -225,7 +225,7 @@ public sealed class StagedDeploymentTests
 
         var recorder = await Recorder.FailAsync(() => Program(kept, 2));
 
-        Assert.Contains("RedisReplicationGroup 'sessions': retiredTokens must be 0 while tokenGeneration "
+        Assert.Contains("RedisReplicationGroup 'sessions': login.retiredTokens must be 0 while login.tokenGeneration "
             + "rises, but was 1.", recorder.Failure);
         Assert.Empty(recorder.Registered);
     }
@@ -257,8 +257,7 @@ public sealed class StagedDeploymentTests
         {
             VpcId = "vpc-1",
             SubnetGroupName = "tier",
-            TokenGeneration = generation,
-            RetiredTokens = generation - 1,
+            Login = new() { TokenGeneration = generation, RetiredTokens = generation - 1 },
         }, new ComponentResourceOptions { ResourceTransformations = [guard.See] });
         return guard;
     }

@@ -65,7 +65,7 @@ public sealed class TokenToUsersTests
     [Fact]
     public async Task Two_tokens_in_force_both_log_in()
     {
-        var recorder = await DeployAsync("iam", true, args => args.TokenGeneration = 2);
+        var recorder = await DeployAsync("iam", true, args => args.Login!.TokenGeneration = 2);
 
         Assert.Contains("passwords: [token-of-sessions-token, token-of-sessions-token-2]",
             recorder.Single("User", "sessions-moving-default").Text(), StringComparison.Ordinal);
@@ -113,11 +113,11 @@ public sealed class TokenToUsersTests
         Action<RedisReplicationGroupArgs>? change = null)
     {
         var args = RedisArgs.Valid();
-        (args.Auth, args.AcceptToken) = (auth, accept);
+        (args.Login!.Mode, args.Login!.AcceptToken) = (auth, accept);
         if (auth != "token")
-            args.UserGroup = UserGroups.Of("valkey", ("app", "password"), ("jobs", "iam"));
+            args.Login!.UserGroup = UserGroups.Of("valkey", ("app", "password"), ("jobs", "iam"));
         if (auth == "users")
-            args.UserCredentials = UserGroups.Credentials("app");
+            args.Login!.UserCredentials = UserGroups.Credentials("app");
         change?.Invoke(args);
         return Recorder.RunAsync(() => _ = new RedisReplicationGroup("sessions", args));
     }

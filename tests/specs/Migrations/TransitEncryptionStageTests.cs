@@ -45,19 +45,19 @@ public sealed class TransitEncryptionStageTests
         "none",
         "preferred",
         "users",
-        "auth must be 'none' while transitEncryption goes from 'off' to 'preferred', but was 'users'. ")]
+        "login.mode must be 'none' while transitEncryption goes from 'off' to 'preferred', but was 'users'. ")]
     [InlineData(
         "off",
         "none",
         "preferred",
         null,
-        "auth must be 'none' while transitEncryption goes from 'off' to 'preferred', but was 'token'. ")]
+        "login.mode must be 'none' while transitEncryption goes from 'off' to 'preferred', but was 'token'. ")]
     [InlineData(
         "preferred",
         "none",
         "required",
         "token",
-        "auth must be 'none' while transitEncryption goes from 'preferred' to 'required', but was 'token'. ")]
+        "login.mode must be 'none' while transitEncryption goes from 'preferred' to 'required', but was 'token'. ")]
     public void Tls_and_login_change_one_after_the_other(
         string before,
         string? auth,
@@ -79,7 +79,7 @@ public sealed class TransitEncryptionStageTests
         Move(At(before), Stage.Cache(args =>
         {
             args.TransitEncryption = after;
-            args.Auth = "none";
+            args.Login!.Mode = "none";
         })));
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class TransitEncryptionStageTests
     {
         args.Profile = "dev";
         args.TransitEncryption = "preferred";
-        args.Auth = "none";
+        args.Login!.Mode = "none";
     })));
 
     [Theory]
@@ -104,7 +104,7 @@ public sealed class TransitEncryptionStageTests
         Move(At("off"), Stage.Cache(args =>
         {
             args.TransitEncryption = "preferred";
-            args.Auth = "none";
+            args.Login!.Mode = "none";
             args.ApplyImmediately = true;
             args.ClusterMode = "compatible";
         })));
@@ -115,7 +115,7 @@ public sealed class TransitEncryptionStageTests
     private static RedisReplicationGroupArgs At(string? stage, string? auth = "none") => Stage.Cache(args =>
     {
         args.TransitEncryption = stage;
-        args.Auth = auth;
+        args.Login!.Mode = auth;
         args.ApplyImmediately = true;
     });
 
@@ -124,6 +124,6 @@ public sealed class TransitEncryptionStageTests
         args.Engine = "redis";
         args.EngineVersion = "6.2";
         args.TransitEncryption = stage;
-        args.Auth = "none";
+        args.Login!.Mode = "none";
     });
 }

@@ -51,8 +51,8 @@ public sealed class UserStageTests
     }
 
     [Theory]
-    [InlineData("users", "iam", "auth must be 'users' as it is deployed, but was 'iam'. " + OwnFix)]
-    [InlineData("iam", "users", "auth must be 'iam' as it is deployed, but was 'users'. " + OwnFix)]
+    [InlineData("users", "iam", "login.mode must be 'users' as it is deployed, but was 'iam'. " + OwnFix)]
+    [InlineData("iam", "users", "login.mode must be 'iam' as it is deployed, but was 'users'. " + OwnFix)]
     public void It_logs_in_the_way_it_does(string before, string after, string message)
     {
         Assert.Equal(
@@ -66,7 +66,7 @@ public sealed class UserStageTests
     [Fact]
     public void It_has_the_name_it_has()
     {
-        const string message = "user must be 'app' as it is deployed, but was 'web'. " + OwnFix;
+        const string message = "login.user must be 'app' as it is deployed, but was 'web'. " + OwnFix;
         Assert.Equal(
             $"RedisReplicationGroup 'sessions': {message}",
             Stage.Message("sessions", Cache("users"), Cache("users", user: "web")));
@@ -89,8 +89,8 @@ public sealed class UserStageTests
     }
 
     [Theory]
-    [InlineData(false, true, "userGroup must be left out as it is deployed, but was given. " + OwnFix)]
-    [InlineData(true, false, "userGroup must be set as it is deployed, but was not set. "
+    [InlineData(false, true, "login.userGroup must be left out as it is deployed, but was given. " + OwnFix)]
+    [InlineData(true, false, "login.userGroup must be set as it is deployed, but was not set. "
         + "Clients of the users of the group would be cut off: keep it, in a stack by the users that it had "
         + "and without ownUser, or " + Another)]
     public void A_cache_does_not_go_from_its_own_user_to_a_group_or_back(
@@ -108,15 +108,10 @@ public sealed class UserStageTests
         new() { Engine = engine, Users = [new() { Name = "app", Auth = auth }] };
 
     private static RedisReplicationGroupArgs Cache(string auth, bool shared = false, string? user = null) =>
-        Stage.Cache(args => (args.Auth, args.User, args.UserGroup) = (auth, user, Group(shared)));
+        Stage.Cache(args => (args.Login!.Mode, args.Login!.User, args.Login!.UserGroup) = (auth, user, Group(shared)));
 
     private static ServerlessCacheArgs Serverless(string auth, bool shared = false, string? user = null) =>
-        new()
-        {
-            Auth = auth,
-            User = user,
-            UserGroup = Group(shared),
-        };
+        new() { Login = new() { Mode = auth, User = user, UserGroup = Group(shared) } };
 
     private static Input<CacheUserGroupInputArgs>? Group(bool shared) =>
         shared ? (Input<CacheUserGroupInputArgs>)UserGroups.Of("redis", ("app", "password")) : null;

@@ -103,7 +103,7 @@ public sealed class PhysicalNameTests
                     shards = 2,
                     nodeType = "cache.r7g.large",
                     shardScaling = new { max = 4 },
-                    auth = "users"
+                    login = new { mode = "users" }
                 },
             [$"{Longest[..31]}p"] = new { kind = "memcached" },
             [$"{Longest[..31]}s"] = new { kind = "serverless" },

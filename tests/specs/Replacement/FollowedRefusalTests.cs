@@ -11,7 +11,7 @@ namespace Specs.Replacement;
 public sealed class FollowedRefusalTests
 {
     // Only dev goes without a login.
-    private const string None = "profile: dev, auth: none";
+    private const string None = "profile: dev, login: {mode: none}";
 
     /// <summary>
     /// Settings of the cache: as deployed, as refused, what the refusal says, and as it says.
@@ -24,31 +24,31 @@ public sealed class FollowedRefusalTests
             "add 'port' to allowReplacement of the cache",
             "port: 6500, allowReplacement: [port]" },
         {
-            "auth: token",
-            "auth: users",
-            "acceptToken must be true",
-            "auth: users, acceptToken: true, applyImmediately: true" },
+            "login: {mode: token}",
+            "login: {mode: users}",
+            "login.acceptToken must be true",
+            "login: {mode: users, acceptToken: true}, applyImmediately: true" },
         {
-            "auth: users, user: app",
-            "auth: users, user: web",
+            "login: {mode: users, user: app}",
+            "login: {mode: users, user: web}",
             "let it keep that one",
-            "auth: users, user: app" },
-        { None, "auth: token", "acceptNoLogin must be true", "auth: token, acceptNoLogin: true" },
+            "login: {mode: users, user: app}" },
+        { None, "login: {mode: token}", "login.acceptNoLogin must be true", "login: {mode: token, acceptNoLogin: true}" },
         {
             None,
-            "auth: iam",
-            "set it to 'token' with acceptNoLogin true",
-            "auth: token, acceptNoLogin: true" },
+            "login: {mode: iam}",
+            "set it to 'token' with login.acceptNoLogin true",
+            "login: {mode: token, acceptNoLogin: true}" },
         {
-            "auth: token",
+            "login: {mode: token}",
             None,
-            "set auth to 'users', with acceptToken true",
-            "auth: users, acceptToken: true, applyImmediately: true" },
+            "set login.mode to 'users', with login.acceptToken true",
+            "login: {mode: users, acceptToken: true}, applyImmediately: true" },
         {
-            "auth: token",
-            "tokenGeneration: 2, retiredTokens: 1",
+            "login: {mode: token}",
+            "login: {tokenGeneration: 2, retiredTokens: 1}",
             "deploy the new token beside the one before it",
-            "tokenGeneration: 2" },
+            "login: {tokenGeneration: 2}" },
         {
             "engine: redis",
             "engine: valkey",
@@ -110,8 +110,8 @@ public sealed class FollowedRefusalTests
         string refused,
         string named,
         string followed) => await FollowAsync(
-        Group("auth: users", usersBefore), Group($"auth: users{refused}", users), named, Group(
-            $"auth: users{followed}",
+        Group("login: {mode: users}", usersBefore), Group($"login: {{mode: users{refused}}}", users), named, Group(
+            $"login: {{mode: users{followed}}}",
             users));
 
     [Theory]

@@ -24,13 +24,13 @@ public sealed class RefusedDeploymentTests
             .Stack, Deployments.Settings(
             """
             {"sessions":{"kind":"replication-group","port":6500},"pages":{"kind":"memcached","port":11300},
-             "leaderboard":{"kind":"serverless","passwordGeneration":2,"retiredPasswords":1}}
+             "leaderboard":{"kind":"serverless","login":{"passwordGeneration":2,"retiredPasswords":1}}}
             """), recorder.Mocks, preview));
 
         foreach (var refusal in new[] {
             "RedisReplicationGroup 'sessions': port",
             "MemcachedCluster 'pages': port",
-            "ServerlessCache 'leaderboard': retiredPasswords" })
+            "ServerlessCache 'leaderboard': login.retiredPasswords" })
         {
             Assert.Equal(2, failure.Message.Split(refusal).Length);
         }

@@ -19,10 +19,10 @@ public sealed class ReplacementGuardTests
 
         Assert.Equal(
             """
-            leaderboard: auth=users engine=valkey kind=serverless majorEngineVersion=8 passwordGeneration=1 pinsVersion=false retiredPasswords=0 subnetIds=tier-1-id, tier-2-id, tier-3-id user=app userGroup=false
+            leaderboard: engine=valkey kind=serverless login.mode=users login.passwordGeneration=1 login.retiredPasswords=0 login.user=app login.userGroup=false majorEngineVersion=8 pinsVersion=false subnetIds=tier-1-id, tier-2-id, tier-3-id
             network:tier: availabilityZones=eu-west-1a, eu-west-1b, eu-west-1c cidrBlock=10.0.0.0/16 kind=network subnetGroupName=tier subnetIds=tier-1-id, tier-2-id, tier-3-id vpcId=tier-id
             pages: engine=memcached engineVersion=1.6.22 kind=memcached nodeType=cache.m7g.large port=11211 subnetGroupName=tier transitEncryptionEnabled=true
-            sessions: applyImmediately=false atRestEncryptionEnabled=true auth=token availability=multi-az clusterMode=disabled engine=valkey engineVersion=8.1 globalPrimary=false kind=replication-group leavesVersion=true nodeType=cache.m7g.large pinsVersion=false port=6379 replicas=1 retiredTokens=0 shards=1 snapshotRetentionLimit=7 subnetGroupName=tier tokenGeneration=1 transitEncryption=required transitEncryptionEnabled=true transitEncryptionMode=required
+            sessions: applyImmediately=false atRestEncryptionEnabled=true availability=multi-az clusterMode=disabled engine=valkey engineVersion=8.1 globalPrimary=false kind=replication-group leavesVersion=true login.mode=token login.retiredTokens=0 login.tokenGeneration=1 nodeType=cache.m7g.large pinsVersion=false port=6379 replicas=1 shards=1 snapshotRetentionLimit=7 subnetGroupName=tier transitEncryption=required transitEncryptionEnabled=true transitEncryptionMode=required
             """,
             Lines(recorded, leftOut: false));
         Assert.Equal(

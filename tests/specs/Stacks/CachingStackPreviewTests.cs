@@ -18,7 +18,7 @@ public sealed class CachingStackPreviewTests
     }
 
     [Theory]
-    [InlineData("auth: users, copies", "caching-tier:users: {app: {}}")]
+    [InlineData("login: {mode: users}, copies", "caching-tier:users: {app: {}}")]
     [InlineData("shards: 2, copies", "caching-tier:profile: regulated")]
     public async Task A_first_preview_of_copies_works_too(string cache, string rest) => Assert.Contains(
         "aws:elasticache/globalReplicationGroup:GlobalReplicationGroup",

@@ -35,8 +35,8 @@ public sealed class CopySettingsErrorTests
                 + "sets it." },
         { "copies: {eu-central-1: {nodeType: cache.r7g.large}}", "",
             "caches.sessions.copies.eu-central-1.nodeType must be a setting of a copy, but was unknown. "
-                + "Choose from finalSnapshot, kmsKeyId, logKmsKeyId, logRetentionDays, maintenanceWindow, "
-                + "port, replicas, secretKmsKeyId, snapshotRetentionLimit, snapshotWindow, user." },
+                + "Choose from finalSnapshot, kmsKeyId, logKmsKeyId, logRetentionDays, login, "
+                + "maintenanceWindow, port, replicas, snapshotRetentionLimit, snapshotWindow." },
         { "copies: {Frankfurt: {}}", "",
             "caches.sessions.copies.Frankfurt must be a region as in 'us-east-1', but was 'Frankfurt'. The "
                 + "copy is made there." },
@@ -73,20 +73,20 @@ public sealed class CopySettingsErrorTests
             "caches.sessions.transitEncryption must be 'required' with copies, but was 'preferred'. A copy "
                 + "is made with TLS or without it for good: take the cache to transitEncryption 'required' "
                 + "first." },
-        { "acceptNoLogin: true, copies: {eu-central-1: {}}", "",
-            "caches.sessions.acceptNoLogin must be false or left out with copies, but was true. A copy is "
+        { "login: {acceptNoLogin: true}, copies: {eu-central-1: {}}", "",
+            "caches.sessions.login.acceptNoLogin must be false or left out with copies, but was true. A copy is "
                 + "made with the token and lets in nobody without it: take copies away first, and copy the "
                 + "cache when all its clients have the token." },
-        { "auth: users, copies: {eu-central-1: {}, us-east-1: {}}", "",
-            "caches.sessions.auth must be 'token' with copies in a stack without such users, but was "
+        { "login: {mode: users}, copies: {eu-central-1: {}, us-east-1: {}}", "",
+            "caches.sessions.login.mode must be 'token' with copies in a stack without such users, but was "
                 + "'users'. Give the stack users, which it makes in every region: those of a cache alone do "
                 + "not reach over regions." },
-        { "auth: users, ownUser: true, copies: {eu-central-1: {}, us-east-1: {}}", "caching-tier:users: "
+        { "login: {mode: users, ownUser: true}, copies: {eu-central-1: {}, us-east-1: {}}", "caching-tier:users: "
             + "{app: {}}",
-            "caches.sessions.ownUser must be left out with copies, but was true. The user of a cache alone "
+            "caches.sessions.login.ownUser must be left out with copies, but was true. The user of a cache alone "
                 + "does not reach over regions: those of the stack do, which it makes in every region." },
-        { "auth: iam, ownUser: true, copies: {eu-central-1: {}}", "",
-            "caches.sessions.auth must be 'token' with copies in a stack without such users, but was 'iam'. "
+        { "login: {mode: iam, ownUser: true}, copies: {eu-central-1: {}}", "",
+            "caches.sessions.login.mode must be 'token' with copies in a stack without such users, but was 'iam'. "
                 + "Give the stack users, which it makes in every region: those of a cache alone do not "
                 + "reach over regions." },
         { "upgradeCopies: true", "",

@@ -189,7 +189,7 @@ public sealed class CopySettingsTests
     public async Task Users_are_made_in_each_region()
     {
         var recorder = await RunAsync(
-            "auth: users, copies: {eu-central-1: {}}",
+            "login: {mode: users}, copies: {eu-central-1: {}}",
             "caching-tier:users: {app: {}}");
 
         Assert.Equal(Region, recorder.Single("UserGroup", "users-eu-central-1").Provider);
@@ -205,7 +205,7 @@ public sealed class CopySettingsTests
     public async Task Clients_that_have_not_moved_to_users_are_let_in_everywhere()
     {
         var recorder = await RunAsync(
-            "auth: users, acceptToken: true, copies: {eu-central-1: {}}",
+            "login: {mode: users, acceptToken: true}, copies: {eu-central-1: {}}",
             "caching-tier:users: {app: {}}");
 
         foreach (var cache in new[] { "sessions", "sessions-eu-central-1" })

@@ -77,7 +77,7 @@ public sealed class CopySmokeTestTests
     [Fact]
     public async Task Its_role_reads_the_secrets_of_the_region_with_the_key_of_the_region()
     {
-        var recorder = await RunAsync("auth: users, copies: {eu-central-1: {}}", """
+        var recorder = await RunAsync("login: {mode: users}, copies: {eu-central-1: {}}", """
             caching-tier:key: 'true'
             caching-tier:users: {app: {}, reports: {access: read-only}}
             """);

@@ -47,7 +47,7 @@ public sealed class KeySettingsTests
     {
         var recorder = await RunAsync(
             null,
-            cache: $$"""{"kind":"replication-group","secretKmsKeyId":"{{Given}}"}""");
+            cache: $$"""{"kind":"replication-group","login":{"secretKmsKeyId":"{{Given}}"} }""");
 
         Assert.Contains($$"""{"Effect":"Allow","Action":["kms:Decrypt"],"Resource":["{{Given}}"],""",
             (string?)recorder.Single("RolePolicy", "smoke-test-code")["policy"], StringComparison.Ordinal);
@@ -110,7 +110,7 @@ public sealed class KeySettingsTests
             ["caching-tier:alarms"] = "false",
             ["caching-tier:users"] = """{"app":{}}""",
             ["caching-tier:caches"] =
-                $$"""{"sessions":{{cache}},"leaderboard":{"kind":"serverless","auth":"users"} }""",
+                $$"""{"sessions":{{cache}},"leaderboard":{"kind":"serverless","login":{"mode":"users"} } }""",
             [
                 "caching-tier:smokeTest"] = $$"""{"codePath":"{{code.Path}}","deployment":"1","alarmTopicArn":"arn:aws:sns:eu-west-1:123456789012:alarms"}""",
         };

@@ -11,16 +11,16 @@ public sealed class ProofRuleTests
     [Theory]
     [InlineData(
         "app: {keys: ['app:*']}, reports: {access: read-only}",
-        "kind: replication-group, auth: users, user: app")]
-    [InlineData("reports: {access: read-only, auth: iam}, app: {}", "kind: replication-group, auth: users")]
-    [InlineData("app: {access: admin, keys: ['app:*'], auth: iam}", "kind: serverless, auth: iam")]
+        "kind: replication-group, login: {mode: users, user: app}")]
+    [InlineData("reports: {access: read-only, auth: iam}, app: {}", "kind: replication-group, login: {mode: users}")]
+    [InlineData("app: {access: admin, keys: ['app:*'], auth: iam}", "kind: serverless, login: {mode: iam}")]
     [InlineData("app: {accessString: 'on ~app:* ~caching-tier:smoke:* &* -@all " + Needed + "'}",
-        "kind: replication-group, auth: users, availability: single")]
+        "kind: replication-group, login: {mode: users}, availability: single")]
     [InlineData(
         "app: {accessString: 'on ~app:* &* -@all (~caching-tier:* " + Needed + " +role)'}",
-        "kind: replication-group, auth: users")]
+        "kind: replication-group, login: {mode: users}")]
     [InlineData("app: {accessString: 'on %R~* %W~caching-tier:smoke:?* &* +@all -@dangerous +role'}",
-        "kind: replication-group, auth: users, shards: 2")]
+        "kind: replication-group, login: {mode: users}, shards: 2")]
     [InlineData(
         "app: {accessString: 'on allkeys &* -@all +@fast +@slow -cluster|nodes'}",
         "kind: serverless")]
@@ -28,13 +28,13 @@ public sealed class ProofRuleTests
         Assert.NotEmpty((await RunAsync(users, cache)).Registered);
 
     [Theory]
-    [InlineData("reports: {access: read-only}", "kind: replication-group, auth: users, user: reports",
+    [InlineData("reports: {access: read-only}", "kind: replication-group, login: {mode: users, user: reports}",
         "reports", "+set +setex +del +unlink", "set its access to 'read-write'")]
-    [InlineData("reports: {access: read-only, auth: iam}, app: {}", "kind: replication-group, auth: iam",
+    [InlineData("reports: {access: read-only, auth: iam}, app: {}", "kind: replication-group, login: {mode: iam}",
         "reports", "+set +setex +del +unlink", "set its access to 'read-write'")]
     [InlineData(
         "app: {accessString: 'on ~app:* &* +@all'}",
-        "kind: replication-group, auth: users, availability: single",
+        "kind: replication-group, login: {mode: users}, availability: single",
         "app",
         "~caching-tier:smoke:*",
         "add that to users.app.accessString")]
@@ -44,13 +44,13 @@ public sealed class ProofRuleTests
         "app", "~caching-tier:smoke:*", "add that to users.app.accessString")]
     [InlineData(
         "app: {accessString: 'on ~* &* -@all +@read +@write'}",
-        "kind: replication-group, auth: users, shards: 2, replicas: 1, availability: multi-az",
+        "kind: replication-group, login: {mode: users}, shards: 2, replicas: 1, availability: multi-az",
         "app",
         "+ping +echo +cluster|slots +cluster|info +cluster|nodes +role +readonly",
         "add that to users.app.accessString")]
     [InlineData(
         "app: {accessString: 'on ~* &* +@all -@dangerous'}",
-        "kind: replication-group, auth: users, availability: replicated",
+        "kind: replication-group, login: {mode: users}, availability: replicated",
         "app",
         "+role",
         "add that to users.app.accessString")]
@@ -58,13 +58,13 @@ public sealed class ProofRuleTests
         "app", "+cluster|slots +cluster|info", "add that to users.app.accessString")]
     [InlineData(
         "app: {accessString: 'on &* -@all (~app:* +@all) (~caching-tier:smoke:* +get)'}",
-        "kind: replication-group, auth: users, availability: single",
+        "kind: replication-group, login: {mode: users}, availability: single",
         "app",
         "~caching-tier:smoke:*",
         "add that to users.app.accessString")]
     [InlineData(
         "app: {accessString: 'on ~* &* -@all (~* +@all) clearselectors'}",
-        "kind: replication-group, auth: users, availability: single",
+        "kind: replication-group, login: {mode: users}, availability: single",
         "app",
         "+ping +echo +set +setex +get +ttl +pttl +del +unlink",
         "add that to users.app.accessString")]
@@ -86,10 +86,10 @@ public sealed class ProofRuleTests
         + "user, or set smokeTest to false.",
         await FailAsync(
             "app: {}, gone: {accessString: 'on off ~* &* +@all'}",
-            "kind: replication-group, auth: users"));
+            "kind: replication-group, login: {mode: users}"));
 
     [Theory]
-    [InlineData("reports: {access: read-only}", "kind: replication-group, auth: users", "'false'")]
+    [InlineData("reports: {access: read-only}", "kind: replication-group, login: {mode: users}", "'false'")]
     [InlineData("gone: {accessString: 'off ~* &* +@all'}", "kind: replication-group", null)]
     public async Task Nobody_is_held_to_what_is_not_done(string users, string cache, string? smokeTest) =>
         Assert.NotEmpty((await RunAsync(users, cache, smokeTest)).Registered);

@@ -49,9 +49,9 @@ public sealed class QuotaRuleTests
     {
         var settings = Settings("{userGroups: 1}",
         [
-            "a: {kind: replication-group, auth: users, ownUser: true}", "b: {kind: serverless, "
-                + "ownUser: true}",
-            "c: {kind: replication-group, auth: users}", "d: {kind: serverless}",
+            "a: {kind: replication-group, login: {mode: users, ownUser: true}}", "b: {kind: serverless, "
+                + "login: {ownUser: true}}",
+            "c: {kind: replication-group, login: {mode: users}}", "d: {kind: serverless}",
         ]);
         settings["caching-tier:users"] = """{"app":{}}""";
 
@@ -82,7 +82,7 @@ public sealed class QuotaRuleTests
             + "where an account may have 1: have the quota raised and set quotas.userGroups to it.",
         ],
         await WarningsAsync("{nodes: 1, serverlessCaches: 1, parameterGroups: 1, userGroups: 1}",
-            "a: {kind: replication-group, auth: users}", "b: {kind: memcached, nodes: 1}", "c: {kind: "
+            "a: {kind: replication-group, login: {mode: users}}", "b: {kind: memcached, nodes: 1}", "c: {kind: "
                 + "serverless}"));
 
     [Theory]

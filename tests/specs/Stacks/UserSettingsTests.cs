@@ -16,8 +16,8 @@ public sealed class UserSettingsTests
                 app: {}
                 jobs: {auth: iam, keys: ['jobs:*']}
               caching-tier:caches:
-                sessions: {kind: replication-group, auth: users, user: app}
-                leaderboard: {kind: serverless, engine: redis, auth: iam}
+                sessions: {kind: replication-group, login: {mode: users, user: app}}
+                leaderboard: {kind: serverless, engine: redis, login: {mode: iam}}
             """);
 
         Assert.Equal("redis", recorder.Single("UserGroup", "users")["engine"]);
@@ -32,9 +32,9 @@ public sealed class UserSettingsTests
     }
 
     [Theory]
-    [InlineData("{kind: replication-group, auth: users, ownUser: true}", "cache-users-redis")]
-    [InlineData("{kind: serverless, auth: iam, ownUser: true}", "cache-users-redis")]
-    [InlineData("{kind: serverless, ownUser: false}", "users-redis")]
+    [InlineData("{kind: replication-group, login: {mode: users, ownUser: true}}", "cache-users-redis")]
+    [InlineData("{kind: serverless, login: {mode: iam, ownUser: true}}", "cache-users-redis")]
+    [InlineData("{kind: serverless, login: {ownUser: false}}", "users-redis")]
     public async Task A_cache_may_keep_a_user_of_its_own(string cache, string group)
     {
         var recorder = await RunAsync($$"""
@@ -65,17 +65,17 @@ public sealed class UserSettingsTests
     [InlineData("users: {app: {access: all}}", "{kind: replication-group}",
         "users.app.access must be 'read-only', 'read-write' or 'admin', but was 'all'. Leave it out for "
             + "'read-write', or write an accessString.")]
-    [InlineData("users: {app: {}}", "{kind: replication-group, auth: users, ownUser: mine}",
-        "caches.sessions.ownUser must be true or false, but was 'mine'. Leave it out to share the users of "
+    [InlineData("users: {app: {}}", "{kind: replication-group, login: {mode: users, ownUser: mine}}",
+        "caches.sessions.login.ownUser must be true or false, but was 'mine'. Leave it out to share the users of "
             + "the stack.")]
-    [InlineData("users: {app: {}}", "{kind: replication-group, ownUser: true}",
-        "caches.sessions.ownUser must be left out where clients log in as no user, but was true. Set auth "
-            + "to 'users' or 'iam'.")]
-    [InlineData("users: {app: {}}", "{kind: replication-group, auth: iam}",
-        "caches.sessions.userGroup must be one with a user that logs in with auth 'iam', but was given. "
-            + "Give a user auth 'iam', or set auth to 'users'.")]
-    [InlineData("users: {app: {}}", "{kind: replication-group, auth: users, user: web}",
-        "caches.sessions.user must be a user of the group that logs in with auth 'users', but was 'web'. It "
+    [InlineData("users: {app: {}}", "{kind: replication-group, login: {ownUser: true}}",
+        "caches.sessions.login.ownUser must be left out where clients log in as no user, but was true. Set "
+            + "login.mode to 'users' or 'iam'.")]
+    [InlineData("users: {app: {}}", "{kind: replication-group, login: {mode: iam}}",
+        "caches.sessions.login.userGroup must be one with a user that logs in with login.mode 'iam', but was given. "
+            + "Give a user auth 'iam', or set login.mode to 'users'.")]
+    [InlineData("users: {app: {}}", "{kind: replication-group, login: {mode: users, user: web}}",
+        "caches.sessions.login.user must be a user of the group that logs in with login.mode 'users', but was 'web'. It "
             + "has 'app'.")]
     public async Task A_mistake_is_named_with_its_fix(
         string users,

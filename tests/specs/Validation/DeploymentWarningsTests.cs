@@ -17,7 +17,7 @@ public sealed class DeploymentWarningsTests
         var heard = await HearAsync(() => Recorder.RunAsync(() =>
         {
             var args = RedisArgs.Valid();
-            (args.Profile, args.Auth) = ("dev", "none");
+            (args.Profile, args.Login!.Mode) = ("dev", "none");
             _ = new RedisReplicationGroup("sessions", args);
         }));
 
@@ -28,7 +28,7 @@ public sealed class DeploymentWarningsTests
     public async Task A_stack_warns_once()
     {
         var heard = await HearAsync(() => StackRun.RunFileAsync("dev", config =>
-            config["caching-tier:caches"] = """{"sessions":{"kind":"replication-group","auth":"none"}}"""));
+            config["caching-tier:caches"] = """{"sessions":{"kind":"replication-group","login":{"mode":"none"}} }"""));
 
         Assert.StartsWith(Doubt, Assert.Single(heard), StringComparison.Ordinal);
     }

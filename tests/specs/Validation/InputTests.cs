@@ -45,9 +45,9 @@ public sealed class InputTests : IDisposable
         { "kmsKeyId", (args, give) => args.KmsKeyId = give.Text("key"), $"kmsKeyId must be {Key}" },
         { "logKmsKeyId", (args, give) => args.LogKmsKeyId = give.Text("key"), $"logKmsKeyId must be {Key}" },
         {
-            "secretKmsKeyId",
-            (args, give) => args.SecretKmsKeyId = give.Text("key"),
-            $"secretKmsKeyId must be {Key}" },
+            "login.secretKmsKeyId",
+            (args, give) => args.Login!.SecretKmsKeyId = give.Text("key"),
+            $"login.secretKmsKeyId must be {Key}" },
         {
             "notificationTopicArn",
             (args, give) => args.NotificationTopicArn = give.Text("arn:topic"),

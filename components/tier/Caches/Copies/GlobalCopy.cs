@@ -15,7 +15,7 @@ internal sealed class GlobalCopy
     private readonly ResolvedGlobalDatastore _resolved;
     private readonly Output<string> _region;
     private readonly Resource _parent;
-    private readonly LoginSecrets _login;
+    private readonly LoginResources _login;
 
     public GlobalCopy(string name, ResolvedGlobalSecondary copy, Output<string> region,
         ElastiCache.GlobalReplicationGroup datastore, ResolvedGlobalDatastore resolved, Resource parent,
@@ -29,7 +29,7 @@ internal sealed class GlobalCopy
             Region = region,
             Tags = resolved.Tags,
         }, new ComponentResourceOptions { Parent = parent });
-        _login = new LoginSecrets(copy.Users, SecretOfUser(), Token());
+        _login = new LoginResources(copy.Login, CreateUserSecret(), CreateToken());
         var group = CreateGroup(datastore, access, options);
 
         ReplicationGroupId = group.ReplicationGroupId;
@@ -49,7 +49,7 @@ internal sealed class GlobalCopy
     public MonitoredCacheArgs Monitored() => new()
     {
         Name = _name,
-        Kind = "replication-group",
+        Kind = CacheKind.ReplicationGroup.WireName(),
         CacheId = ReplicationGroupId,
         NodeType = _resolved.Primary.NodeType.Text,
         Shards = _resolved.Primary.Shards,
@@ -95,8 +95,7 @@ internal sealed class GlobalCopy
         else
             args.ReplicasPerNodeGroup = _copy.Replicas;
         ReplicationGroupInputs.LogIn(
-            args, _login.GroupOf(_name, tags, _parent, _region), _login.Token?.Value, primary.Login
-                .UpdateStrategy);
+            args, _login.CreateGroupId(Scope), _login.Token?.Value, _copy.Login.UpdateStrategy);
         if (_copy.FinalSnapshot)
         {
             args.FinalSnapshotIdentifier = FinalSnapshot.CreateName(
@@ -129,37 +128,32 @@ internal sealed class GlobalCopy
         return values;
     }
 
-    private UserSecret? SecretOfUser() => _copy.Users.Credentials is null
-        ? null
-        : new UserSecret(
-            _name,
-            $"{_name}-user-secret",
-            _copy.Users,
-            _resolved.Profile.SecretRecoveryDays,
-            _copy.SecretKmsKeyId,
-            _resolved.Tags,
-            _parent,
-            _region);
+    private LoginScope Scope => new(_name, _parent)
+    {
+        SecretRecoveryDays = _resolved.Profile.SecretRecoveryDays,
+        SecretKmsKeyId = _copy.SecretKmsKeyId,
+        Tags = _resolved.Tags,
+        Region = _region,
+    };
 
-    private AuthToken? Token()
+    private UserSecret? CreateUserSecret() => _copy.Login.Credentials is null
+        ? null
+        : new UserSecret(Scope, $"{_name}-user-secret", _copy.Login);
+
+    private AuthToken? CreateToken()
     {
         if (_resolved.Primary.Login is not { Token: { } token } login)
             return null;
         var secret = new CredentialSecret(
-            $"{_name}-secret",
-            $"How to reach the copy {_name}, with its AUTH token as password",
-            _resolved.Profile.SecretRecoveryDays,
-            _copy.SecretKmsKeyId,
-            _resolved.Tags,
-            _parent,
-            _region);
+            $"{_name}-secret", $"How to reach the copy {_name}, with its AUTH token as password", Scope);
         return new AuthToken(
-            login.Use,
-            new GeneratedSecrets(login.Rotation, token.ToOutput(), login.Previous?.ToOutput()),
+            login.Stage.Token,
+            new GeneratedSecrets(login.TokenRotation, token.ToOutput(), login.PreviousToken?.ToOutput()),
             secret);
     }
 
-    private Output<CacheConnection> Describe(ElastiCache.ReplicationGroup group, Output<LoginPart> logIn) =>
+    private Output<CacheConnection> Describe(
+        ElastiCache.ReplicationGroup group, Output<ConnectionLogin> login) =>
         new ReplicationGroupConnection(
             _resolved.Primary.Version.Engine,
             _copy.Port,
@@ -167,5 +161,5 @@ internal sealed class GlobalCopy
             _copy.Replicas)
         {
             ReadOnly = true,
-        }.To(group, logIn, ClientSecurityGroupId);
+        }.To(group, login, ClientSecurityGroupId);
 }

@@ -3,150 +3,181 @@ using Pulumi;
 namespace CachingTier;
 
 /// <summary>
-/// How clients log in to a cache and to its copies: the token is theirs in common, users are not.
+/// How clients log in to a cache and to its copies: they share the token, but not the users.
 /// </summary>
-internal sealed record GlobalLogin(
-    AuthMode Mode,
-    Input<string>? Token,
-    Input<string>? Previous,
-    string? UpdateStrategy)
+internal sealed record GlobalLogin
 {
     private const string At = "primary";
 
-    private static readonly string[] Strategies = ["ROTATE", "SET"];
+    public required LoginMode Mode { get; init; }
 
-    /// <summary>What the token is good for.</summary>
-    public TokenUse Use { get; init; }
-
-    public bool HasUsers => Mode is AuthMode.Users or AuthMode.Iam;
-
-    public string WireName => CacheAuth.Name(Mode);
+    public required LoginStage Stage { get; init; }
 
     /// <summary>Where the token stands in its rotation, as far as the copies have to know.</summary>
-    public Rotation Rotation => UpdateStrategy switch
-    {
-        null => Rotation.First,
-        "ROTATE" => new Rotation(2, 0),
-        _ => new Rotation(2, 1),
-    };
+    public Rotation TokenRotation { get; init; } = Rotation.First;
+
+    public Input<string>? Token { get; init; }
+
+    public Input<string>? PreviousToken { get; init; }
 
     public static GlobalLogin Resolve(GlobalPrimaryArgs args, Problems problems)
     {
-        var usual = args.AuthToken is null ? AuthMode.None : AuthMode.Token;
-        var index = args.Auth is null ? (int)usual : Array.IndexOf(CacheAuth.Names, args.Auth);
+        var asked = args.Login ?? new LoginArgs();
+        var usual = args.AuthToken is null ? LoginMode.None : LoginMode.Token;
+        var mode = asked.Mode is null
+            ? usual
+            : problems.Choose<LoginMode>(
+                $"{At}.{LoginPath.Mode}", asked.Mode, $"Leave it out for '{usual.WireName()}'.") ?? usual;
+        var login = new GlobalLogin
+        {
+            Mode = mode,
+            Stage = LoginStages.Find(mode, asked.AcceptToken, null),
+        };
+        login.CheckAccept(asked.AcceptToken, problems);
+        login.CheckToken(args.AuthToken is not null, problems);
         problems.Require(
-            index >= 0,
-            $"{At}.auth",
-            Quoted.OneOf(CacheAuth.Names),
-            args.Auth,
-            $"Leave it out for '{CacheAuth.Name(usual)}'.");
-        var mode = index < 0 ? usual : (AuthMode)index;
-        var use = UseOf(args, mode, problems);
-        problems.Require(args.AcceptNoLogin
-            != true, $"{At}.{NoLogin.Setting}", "false or left out with copies", args.AcceptNoLogin,
+            asked.AcceptNoLogin != true,
+            $"{At}.{LoginPath.AcceptNoLogin}",
+            "false or left out with copies",
+            asked.AcceptNoLogin,
             "A copy is made with the token and lets in nobody without it: take copies away first, and copy "
-            + "the cache when all its clients have the token.");
-        var strategy = args.AuthTokenUpdateStrategy;
-        problems.Require(
-            strategy is null || Strategies.Contains(strategy),
-            $"{At}.authTokenUpdateStrategy",
-            Quoted.OneOf(Strategies),
-            strategy,
-            "Leave it out for the first token.");
-        if (strategy is null == args.PreviousAuthToken is not null)
+                + "the cache when all its clients have the token.");
+        var rotation = ReadRotation(
+            args.AuthTokenUpdateStrategy, args.PreviousAuthToken is not null, problems);
+        return login.Stage.Token == TokenUse.None ? login : login with
+        {
+            TokenRotation = rotation,
+            Token = TokenRules.Check(args.AuthToken, $"{At}.authToken", problems),
+            PreviousToken = TokenRules.Check(args.PreviousAuthToken, $"{At}.previousAuthToken", problems),
+        };
+    }
+
+    private bool HasUsers => Stage.HasUsers;
+
+    private string OfMode => $"login.mode '{Mode.WireName()}'";
+
+    /// <summary>How clients log in to a copy, which has users of its own region.</summary>
+    public ResolvedLogin ResolveCopy(LoginArgs? args, CacheEngine engine, Problems problems)
+    {
+        var copy = args ?? new LoginArgs();
+        CheckInherited(copy, problems);
+        CheckCredentials(copy.UserCredentials is not null, copy.UserGroup is not null, problems);
+        var login = new ResolvedLogin { Mode = Mode, Stage = Stage, TokenRotation = TokenRotation };
+        if (HasUsers && copy.UserGroup is { } group)
+        {
+            return login with
+            {
+                User = copy.User,
+                Group = UserGroupRules.Resolve(group, new(Mode, copy.User, engine), problems),
+                Credentials = copy.UserCredentials?.ToOutput(),
+            };
+        }
+
+        const string fix = "Clients log in to a copy as they do to its primary.";
+        var rule = $"left out with {OfMode} of the primary";
+        problems.Require(!HasUsers, LoginPath.UserGroup, $"set with {OfMode} of the primary", null,
+            "Groups of users do not reach over regions: make one in the region of the copy.");
+        problems.Require(HasUsers || copy.UserGroup is null, LoginPath.UserGroup, rule, Problems.Given, fix);
+        problems.Require(HasUsers || copy.User is null, LoginPath.User, rule, copy.User, fix);
+        return login;
+    }
+
+    private static Rotation ReadRotation(string? text, bool hasPrevious, Problems problems)
+    {
+        if (text is not null)
+        {
+            _ = problems.Choose(
+                $"{At}.authTokenUpdateStrategy",
+                text,
+                "Leave it out for the first token.",
+                TokenUpdateStrategy.Rotate,
+                TokenUpdateStrategy.Set);
+        }
+
+        if (text is null == hasPrevious)
         {
             problems.Add($"{At}.previousAuthToken", "set together with authTokenUpdateStrategy",
-                args.PreviousAuthToken is null ?
-                    null :
-                    Problems.Given, "The strategy says what becomes of it.");
+                hasPrevious ? Problems.Given : null, "The strategy says what becomes of it.");
         }
 
-        if (use == TokenUse.None)
-            return new GlobalLogin(mode, null, null, null);
-        return new GlobalLogin(mode, TokenRules.Check(args.AuthToken, $"{At}.authToken", problems),
-            TokenRules.Check(args.PreviousAuthToken, $"{At}.previousAuthToken", problems), strategy)
-        { Use = use };
+        return Rotation.Find(Choice<TokenUpdateStrategy>.TryParse(text));
     }
 
-    private static TokenUse UseOf(GlobalPrimaryArgs args, AuthMode mode, Problems problems)
+    private void CheckAccept(bool? acceptToken, Problems problems)
     {
-        var use = TokenChoice.UseOf(mode, args.AcceptToken);
-        if (mode is AuthMode.Token or AuthMode.None)
+        problems.Require(
+            acceptToken is null || LoginStages.TakesAcceptToken(Mode),
+            $"{At}.{LoginPath.AcceptToken}",
+            $"left out with {OfMode}",
+            acceptToken,
+            "It is for clients that move from the token to users.");
+    }
+
+    private void CheckToken(bool hasToken, Problems problems)
+    {
+        const string property = $"{At}.authToken";
+        switch (Stage.Token)
+        {
+            case TokenUse.None:
+                problems.Require(
+                    !hasToken,
+                    property,
+                    $"left out with {OfMode}",
+                    Problems.Given,
+                    Mode == LoginMode.None
+                        ? "Set login.mode to 'token'."
+                        : "Set login.mode to 'token', or login.acceptToken when the cache had it before its "
+                            + "users.");
+                break;
+            case var use:
+                problems.Require(
+                    hasToken,
+                    property,
+                    use == TokenUse.Login ? "set with login.mode 'token'" : "set with login.acceptToken",
+                    null,
+                    "The copies have the token of the primary.");
+                break;
+        }
+    }
+
+    private void CheckCredentials(bool hasCredentials, bool hasGroup, Problems problems)
+    {
+        if (Mode == LoginMode.Users)
         {
             problems.Require(
-                args.AcceptToken is null,
-                $"{At}.acceptToken",
-                $"left out with auth '{CacheAuth.Name(mode)}'",
-                args.AcceptToken,
-                "It is for clients that move from the token to users.");
-        }
-
-        if (use == TokenUse.None)
-        {
-            problems.Require(args.AuthToken is null, $"{At}.authToken", "left out with auth "
-                + $"'{CacheAuth.Name(mode)}'", Problems.Given,
-                mode == AuthMode.None ?
-                    "Set auth to 'token'." :
-                    "Set auth to 'token', or acceptToken when the cache had it before its users.");
+                hasCredentials == hasGroup,
+                LoginPath.UserCredentials,
+                "set together with login.userGroup",
+                hasCredentials ? Problems.Given : null,
+                "Give both Group and Credentials of a CacheUsers: the password goes into the secret of the "
+                    + "copy.");
         }
         else
         {
-            problems.Require(args.AuthToken is not null, $"{At}.authToken",
-                use == TokenUse.Login ?
-                    "set with auth 'token'" :
-                    "set with acceptToken", null, "The copies have the token of the primary.");
-        }
-
-        return use;
-    }
-
-    private void CheckCredentials(GlobalSecondaryArgs copy, Problems problems)
-    {
-        const string property = "userCredentials";
-        if (Mode == AuthMode.Users)
-        {
-            problems.Require(copy.UserCredentials is null == copy
-                .UserGroup is null, property, "set together with userGroup",
-                copy.UserCredentials is null ? null : Problems.Given,
-                "Give both Group and Credentials of a CacheUsers: the password goes into the secret of "
-                    + "the copy.");
-        }
-        else
-        {
             problems.Require(
-                copy.UserCredentials is null,
-                property,
-                $"left out with auth '{WireName}' of the primary",
+                !hasCredentials,
+                LoginPath.UserCredentials,
+                $"left out with {OfMode} of the primary",
                 Problems.Given,
-                "Only users of auth 'users' have a password.");
+                "Only users of login.mode 'users' have a password.");
         }
     }
 
-    /// <summary>Who logs in to a copy as users of its region.</summary>
-    public CacheAuth UsersOf(GlobalSecondaryArgs copy, CacheEngine engine, Problems problems)
+    // A copy logs in as its primary does, in every stage.
+    private static void CheckInherited(LoginArgs copy, Problems problems)
     {
-        CheckCredentials(copy, problems);
-        if (HasUsers && copy.UserGroup is not null)
+        (string Path, object? Value)[] inherited =
+        [
+            (LoginPath.Mode, copy.Mode), (LoginPath.AcceptToken, copy.AcceptToken),
+            (LoginPath.AcceptNoLogin, copy.AcceptNoLogin), (LoginPath.TokenGeneration, copy.TokenGeneration),
+            (LoginPath.RetiredTokens, copy.RetiredTokens),
+            (LoginPath.PasswordGeneration, copy.PasswordGeneration),
+            (LoginPath.RetiredPasswords, copy.RetiredPasswords),
+        ];
+        foreach (var (path, value) in inherited)
         {
-            return CacheAuth.Of(Mode, copy.UserGroup, copy.User)
-                .For(engine, null, problems) with
-            { Credentials = copy.UserCredentials?.ToOutput() };
+            problems.Require(value is null, path, "left out of a copy", value,
+                "A copy inherits it from its primary: set it there.");
         }
-
-        problems.Require(!HasUsers, "userGroup", $"set with auth '{WireName}' of the primary", null,
-            "Groups of users do not reach over regions: make one in the region of the copy.");
-        problems.Require(
-            HasUsers || copy.UserGroup is null,
-            "userGroup",
-            $"left out with auth '{WireName}' of the primary",
-            Problems.Given,
-            "Clients log in to a copy as they do to its primary.");
-        problems.Require(
-            HasUsers || copy.User is null,
-            "user",
-            $"left out with auth '{WireName}' of the primary",
-            copy.User,
-            "Clients log in to a copy as they do to its primary.");
-        return CacheAuth.Open;
     }
 }

@@ -22,7 +22,7 @@ internal static class GlobalPrimaries
         args.AuthToken = token.Value;
         if (token.Previous is not { } previous)
             return args;
-        args.AuthTokenUpdateStrategy = resolved.Token.UpdateStrategy;
+        args.AuthTokenUpdateStrategy = resolved.Login.TokenRotation.UpdateStrategy?.WireName();
         args.PreviousAuthToken = previous;
         return args;
     }
@@ -32,7 +32,7 @@ internal static class GlobalPrimaries
     {
         var later = OutputUtilities.CreateUnknown("");
         var args = Of(resolved, later);
-        if (resolved.Token.Use != TokenUse.None)
+        if (resolved.Login.HasToken)
             args.AuthToken = later;
         return args;
     }
@@ -51,13 +51,11 @@ internal static class GlobalPrimaries
         Durability = resolved.Durability?.WireName(),
         Scales = resolved.Scaling.Any(),
         Tls = resolved.TransitEncryption == TransitEncryption.Required,
-        Auth = resolved.Auth.WireName,
-        AcceptNoLogin = resolved.Token.AcceptsNoLogin,
-        AcceptToken = resolved.Token.Use switch
+        Login = new LoginArgs
         {
-            TokenUse.AcceptedBesideUsers => true,
-            TokenUse.Refused => false,
-            _ => null,
+            Mode = resolved.Login.Mode.WireName(),
+            AcceptNoLogin = resolved.Login.Stage.AcceptNoLogin,
+            AcceptToken = resolved.Login.Stage.AcceptToken,
         },
     };
 }

@@ -68,26 +68,13 @@ public sealed class GlobalPrimaryArgs : ResourceArgs
     public bool? Tls { get; set; }
 
     /// <summary>
-    /// How clients log in: <c>none</c>, <c>token</c>, <c>users</c> or <c>iam</c>. Copies do the same: with
-    /// the token of the primary, or with users of their own region. Default: <c>token</c> with
-    /// <see cref="AuthToken"/>, else <c>none</c>.
+    /// How clients log in to the cache and its copies. <c>mode</c> is that of the cache. <c>acceptToken</c>
+    /// says whether <see cref="AuthToken"/>, which the cache had before its users, still logs in.
+    /// <c>acceptNoLogin</c> must not be true: a copy accepts nobody without the token. Default: <c>token</c>
+    /// with <see cref="AuthToken"/>, else <c>none</c>.
     /// </summary>
-    [Input("auth")]
-    public string? Auth { get; set; }
-
-    /// <summary>
-    /// Whether <see cref="AuthToken"/>, which the cache had before its users, still logs in beside them;
-    /// copies do the same. Default: there is no token beside users.
-    /// </summary>
-    [Input("acceptToken")]
-    public bool? AcceptToken { get; set; }
-
-    /// <summary>
-    /// Whether the cache lets in clients without a login beside those with the token, which it must not: a
-    /// copy that is made with the token lets in nobody else. Default: false.
-    /// </summary>
-    [Input("acceptNoLogin")]
-    public bool? AcceptNoLogin { get; set; }
+    [Input("login")]
+    public LoginArgs? Login { get; set; }
 
     /// <summary>The newest AUTH token of the cache, a secret.</summary>
     [Input("authToken")]

@@ -81,30 +81,10 @@ public sealed class GlobalSecondaryArgs : ResourceArgs
     public Input<string>? LogKmsKeyId { get; set; }
 
     /// <summary>
-    /// ARN of the KMS key of that region that encrypts the secret with connection and credential. Default: a
-    /// key of AWS.
+    /// Who may log in to the copy. Groups of users do not reach over regions: with users on the primary, give
+    /// <c>userGroup</c> and <c>userCredentials</c> of a <see cref="CacheUsers"/> of that region.
+    /// <c>secretKmsKeyId</c> is a key of that region. Default: as on the primary.
     /// </summary>
-    [Input("secretKmsKeyId")]
-    public Input<string>? SecretKmsKeyId { get; set; }
-
-    /// <summary>
-    /// Group of users of that region, needed when clients of the primary log in as users: groups do not reach
-    /// over regions.
-    /// </summary>
-    [Input("userGroup")]
-    public Input<CacheUserGroupInputArgs>? UserGroup { get; set; }
-
-    /// <summary>
-    /// What the users of <see cref="UserGroup"/> log in with: <c>users.Credentials</c> of the same
-    /// <see cref="CacheUsers"/>. The secret of the copy gets that of the user that the connection names. Not
-    /// with <c>iam</c>.
-    /// </summary>
-    [Input("userCredentials")]
-    public InputMap<string>? UserCredentials { get; set; }
-
-    /// <summary>
-    /// The user that the connection names. Default: the first of the group that logs in as on the primary.
-    /// </summary>
-    [Input("user")]
-    public string? User { get; set; }
+    [Input("login")]
+    public LoginArgs? Login { get; set; }
 }

@@ -17,7 +17,7 @@ internal sealed partial record ResolvedGlobalSecondary
     public required int SnapshotRetentionLimit { get; init; }
     public required CacheSchedule Schedule { get; init; }
     public required bool FinalSnapshot { get; init; }
-    public required CacheAuth Users { get; init; }
+    public required ResolvedLogin Login { get; init; }
 
     public static ResolvedGlobalSecondary From(
         GlobalSecondaryArgs args, string at, ResolvedGlobalPrimary primary, Profile profile,
@@ -44,7 +44,7 @@ internal sealed partial record ResolvedGlobalSecondary
             Port = CommonRules.Port(args.Port, CacheEngine.Valkey.DefaultPort() + profile.PortOffset, found),
             KmsKeyId = ReadKey(args.KmsKeyId, "kmsKeyId", region, found),
             LogKmsKeyId = ReadKey(args.LogKmsKeyId, "logKmsKeyId", region, found),
-            SecretKmsKeyId = ReadKey(args.SecretKmsKeyId, "secretKmsKeyId", region, found),
+            SecretKmsKeyId = ReadKey(args.Login?.SecretKmsKeyId, "login.secretKmsKeyId", region, found),
             LogRetentionDays = CommonRules.LogRetention(
                 args.LogRetentionDays,
                 profile.LogRetentionDays,
@@ -55,7 +55,7 @@ internal sealed partial record ResolvedGlobalSecondary
                 found),
             Schedule = CacheSchedule.Resolve(args.MaintenanceWindow, args.SnapshotWindow, found),
             FinalSnapshot = args.FinalSnapshot ?? profile.FinalSnapshot,
-            Users = primary.Login.UsersOf(args, primary.Version.Engine, found),
+            Login = primary.Login.ResolveCopy(args.Login, primary.Version.Engine, found),
         };
         problems.Take(found);
         return resolved;

@@ -11,8 +11,9 @@ internal static class ClusterModeStages
     // ElastiCache takes the parameter group along with the mode and nothing else.
     private static readonly string[] Others =
     [
-        "engine", "engineVersion", "nodeType", "shards", "replicas", "auth", "acceptToken", "acceptNoLogin",
-        "tokenGeneration", "retiredTokens", "transitEncryption",
+        "engine", "engineVersion", "nodeType", "shards", "replicas", LoginPath.Mode,
+        LoginPath.AcceptToken, LoginPath.AcceptNoLogin,
+        "login.tokenGeneration", "login.retiredTokens", "transitEncryption",
     ];
 
     private static readonly string[] Sizes = ["engine", "engineVersion", "nodeType", "shards", "replicas"];

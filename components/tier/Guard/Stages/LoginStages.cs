@@ -5,12 +5,12 @@ namespace CachingTier;
 /// the token, users alone.
 /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html"/>
 /// </summary>
-internal static class LoginStages
+internal static class LoginStageRules
 {
-    private const string Auth = "auth";
-    private const string AcceptToken = "acceptToken";
+    private const string Auth = "login.mode";
+    private const string AcceptToken = "login.acceptToken";
 
-    private static readonly string[] Tokens = ["tokenGeneration", "retiredTokens"];
+    private static readonly string[] Tokens = ["login.tokenGeneration", "login.retiredTokens"];
 
     public static void Check(StageChange change, Problems problems)
     {
@@ -30,23 +30,23 @@ internal static class LoginStages
                 break;
             case ("none", "users" or "iam"):
                 problems.Add(Auth, "'none' or 'token' after 'none'", to,
-                    "Clients that do not log in would be cut off: set it to 'token' with acceptNoLogin "
-                    + "true, move every client to the token, set acceptNoLogin to false, and go on to users "
-                    + "from there, with acceptToken true.");
+                    "Clients that do not log in would be cut off: set it to 'token' with login.acceptNoLogin "
+                    + "true, move every client to the token, set login.acceptNoLogin to false, and go on to "
+                    + "users from there, with login.acceptToken true.");
                 break;
             case ("token", "users" or "iam") when change.Deployed
-                .GetValueOrDefault(NoLogin.Setting) == "true":
-                problems.Add(Auth, "'token' until acceptNoLogin is false", to,
+                .GetValueOrDefault(LoginPath.AcceptNoLogin) == "true":
+                problems.Add(Auth, "'token' until login.acceptNoLogin is false", to,
                     "Clients that do not log in would be cut off: move them to the token, and set "
-                        + "acceptNoLogin to false first.");
+                        + "login.acceptNoLogin to false first.");
                 break;
             case ("token", "users" or "iam"):
                 CheckBesideToken(change, to, problems);
                 break;
             case ("token", "none"):
                 problems.Add(Auth, "'token' as it is deployed", to,
-                    "ElastiCache takes a token away only when users take its place: set auth to 'users', "
-                        + "with acceptToken true.");
+                    "ElastiCache takes a token away only when users take its place: set login.mode to "
+                        + "'users', with login.acceptToken true.");
                 break;
             case ("users" or "iam", "token" or "none"):
                 problems.Add(Auth, "'users' or 'iam' after 'users' or 'iam'", to,
@@ -80,9 +80,9 @@ internal static class LoginStages
     /// <summary>Holds a cache to what a first token needs, when there is none under its name yet.</summary>
     public static void CheckNew(IReadOnlyDictionary<string, string> wanted, Problems problems)
     {
-        if (wanted.GetValueOrDefault(NoLogin.Setting) == "true")
+        if (wanted.GetValueOrDefault(LoginPath.AcceptNoLogin) == "true")
         {
-            problems.Add(NoLogin.Setting, "left out on a cache that is not deployed yet", true,
+            problems.Add(LoginPath.AcceptNoLogin, "left out on a cache that is not deployed yet", true,
                 "A cache that is created with a token lets nobody in without it. One that exists without a "
                 + "login is taken over by one deployment without the guard, in a stack by guard false.");
         }
@@ -91,9 +91,10 @@ internal static class LoginStages
     // The provider sends a token at once, whatever the maintenance window.
     private static void CheckBesideNone(StageChange change, Problems problems)
     {
-        if (change.Wanted.GetValueOrDefault(NoLogin.Setting) is not "true" and var accept)
+        if (change.Wanted.GetValueOrDefault(LoginPath.AcceptNoLogin) is not "true" and var accept)
         {
-            problems.Add(NoLogin.Setting, "true when auth goes from 'none' to 'token'", accept == "false" ?
+            problems.Add(LoginPath.AcceptNoLogin,
+                "true when login.mode goes from 'none' to 'token'", accept == "false" ?
                 false :
                 null,
                 "Clients that do not log in would be cut off: deploy that, move every client to the token, "
@@ -103,22 +104,22 @@ internal static class LoginStages
 
     private static void CheckNoLogin(StageChange change, Problems problems)
     {
-        switch (change.Deployed.GetValueOrDefault(NoLogin.Setting), change.Wanted
-            .GetValueOrDefault(NoLogin.Setting))
+        switch (change.Deployed.GetValueOrDefault(LoginPath.AcceptNoLogin), change.Wanted
+            .GetValueOrDefault(LoginPath.AcceptNoLogin))
         {
             case ("true", null):
-                problems.Add(NoLogin.Setting, "true or false after true", null,
+                problems.Add(LoginPath.AcceptNoLogin, "true or false after true", null,
                     "Whoever does not log in would still get in, and nothing would say so: set it to false, "
                         + "deploy, then leave it out.");
                 break;
             case (not "true", "true"):
-                problems.Add(NoLogin.Setting, "left out where everybody logs in", true,
+                problems.Add(LoginPath.AcceptNoLogin, "left out where everybody logs in", true,
                     "The cache lets nobody in without the token, and ElastiCache does not open it again.");
                 break;
             case (null, "false"):
-                problems.Add(NoLogin.Setting, "left out where everybody logs in", false,
+                problems.Add(LoginPath.AcceptNoLogin, "left out where everybody logs in", false,
                     "It ends a stage that the cache is not in, and ElastiCache may refuse that: a cache "
-                        + "that comes from auth 'none' goes over true.");
+                        + "that comes from login.mode 'none' goes over true.");
                 break;
         }
     }
@@ -127,7 +128,7 @@ internal static class LoginStages
     {
         if (change.Wanted.GetValueOrDefault(AcceptToken) is not "true" and var accept)
         {
-            problems.Add(AcceptToken, $"true when auth goes from 'token' to '{to}'", accept == "false" ?
+            problems.Add(AcceptToken, $"true when login.mode goes from 'token' to '{to}'", accept == "false" ?
                 false :
                 null,
                 "Clients that send the token would be cut off: deploy that, move every client to a user, "
@@ -135,8 +136,8 @@ internal static class LoginStages
         }
         else
         {
-            change.AtOnce($"while auth goes from 'token' to '{to}'", problems);
-            change.Keep(Tokens, $"while auth goes from 'token' to '{to}'",
+            change.AtOnce($"while login.mode goes from 'token' to '{to}'", problems);
+            change.Keep(Tokens, $"while login.mode goes from 'token' to '{to}'",
                 "Clients have the token that is deployed: rotate it before or after.", problems);
         }
     }
@@ -147,7 +148,7 @@ internal static class LoginStages
         if (change.Deployed.GetValueOrDefault(AcceptToken) == "true" != (change.Wanted
             .GetValueOrDefault(AcceptToken) == "true"))
         {
-            change.AtOnce("while acceptToken changes", problems);
+            change.AtOnce("while login.acceptToken changes", problems);
         }
 
         if (change.Deployed.ContainsKey(AcceptToken) || !change.Wanted.ContainsKey(AcceptToken))
@@ -156,6 +157,6 @@ internal static class LoginStages
             AcceptToken,
             "left out where no token logged in before",
             change.Wanted[AcceptToken] == "true",
-            "The cache has none that a client could know: move it from auth 'token'.");
+            "The cache has none that a client could know: move it from login.mode 'token'.");
     }
 }

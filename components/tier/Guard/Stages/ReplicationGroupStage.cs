@@ -15,9 +15,10 @@ internal static class ReplicationGroupStage
         var engine = args.Engine == CacheEngine.Redis.WireName() ? CacheEngine.Redis : CacheEngine.Valkey;
         var version = EngineVersions.Resolve(engine, args.EngineVersion, problems);
         var topology = ReplicationTopology.Resolve(args.ToTopologyRequest(), version, profile, problems);
-        var hasToken = args.Auth is null or "token" || args.AcceptToken is not null;
-        var hasPassword = args is { Auth: "users", UserGroup: null };
-        var auth = args.Auth ?? "token";
+        var login = args.Login ?? new LoginArgs();
+        var hasToken = login.Mode is null or "token" || login.AcceptToken is not null;
+        var hasPassword = login is { Mode: "users", UserGroup: null };
+        var auth = login.Mode ?? "token";
         return StageRecord.Of(
         [
             ("kind", "replication-group"),
@@ -34,14 +35,14 @@ internal static class ReplicationGroupStage
             ("transitEncryption", args.TransitEncryption ?? TransitEncryption.Required.WireName()),
             ("snapshotRetentionLimit", args.SnapshotRetentionLimit ?? profile.SnapshotRetentionLimit),
             ("applyImmediately", args.ApplyImmediately ?? profile.ApplyImmediately),
-            ("auth", auth),
-            ("acceptToken", args.AcceptToken),
-            (NoLogin.Setting, args.AcceptNoLogin),
-            ("tokenGeneration", hasToken ? args.TokenGeneration ?? 1 : null),
-            ("retiredTokens", hasToken ? args.RetiredTokens ?? 0 : null),
-            ("passwordGeneration", hasPassword ? args.PasswordGeneration ?? 1 : null),
-            ("retiredPasswords", hasPassword ? args.RetiredPasswords ?? 0 : null),
-            .. UserGroupStages.Values(auth, AskedAuth.Of(args)),
+            ("login.mode", auth),
+            ("login.acceptToken", login.AcceptToken),
+            (LoginPath.AcceptNoLogin, login.AcceptNoLogin),
+            ("login.tokenGeneration", hasToken ? login.TokenGeneration ?? 1 : null),
+            ("login.retiredTokens", hasToken ? login.RetiredTokens ?? 0 : null),
+            ("login.passwordGeneration", hasPassword ? login.PasswordGeneration ?? 1 : null),
+            ("login.retiredPasswords", hasPassword ? login.RetiredPasswords ?? 0 : null),
+            .. UserGroupStages.Values(auth, login),
         ]);
     }
 }

@@ -9,7 +9,7 @@ internal static class RotationStages
 {
     /// <summary>Holds the rotation of the password of a cache's own user to its stages.</summary>
     public static void CheckPasswords(StageChange change, Problems problems) =>
-        Check(change, "passwordGeneration", "retiredPasswords", "password", problems);
+        Check(change, "login.passwordGeneration", "login.retiredPasswords", "password", problems);
 
     /// <summary>Holds the rotation of each user's password to its stages.</summary>
     public static void CheckUsers(StageChange change, Problems problems)

@@ -11,18 +11,19 @@ internal static class ServerlessStage
         var problems = new Problems("", "");
         var engine = CacheEngines.Resolve(args.Engine, problems, "", Enum.GetValues<CacheEngine>())
             ?? CacheEngine.Valkey;
-        var auth = args.Auth ?? (engine == CacheEngine.Memcached ? "none" : "users");
-        var hasPassword = auth == "users" && args.UserGroup is null;
+        var login = args.Login ?? new LoginArgs();
+        var auth = login.Mode ?? (engine == CacheEngine.Memcached ? "none" : "users");
+        var hasPassword = auth == "users" && login.UserGroup is null;
         return StageRecord.Of(
         [
             ("kind", "serverless"),
             ("engine", engine.WireName()),
             ("majorEngineVersion", ServerlessVersions.Resolve(engine, args.MajorEngineVersion, problems)),
             ("pinsVersion", args.MajorEngineVersion is not null),
-            ("auth", auth),
-            ("passwordGeneration", hasPassword ? args.PasswordGeneration ?? 1 : null),
-            ("retiredPasswords", hasPassword ? args.RetiredPasswords ?? 0 : null),
-            .. UserGroupStages.Values(auth, AskedAuth.Of(args)),
+            ("login.mode", auth),
+            ("login.passwordGeneration", hasPassword ? login.PasswordGeneration ?? 1 : null),
+            ("login.retiredPasswords", hasPassword ? login.RetiredPasswords ?? 0 : null),
+            .. UserGroupStages.Values(auth, login),
         ]);
     }
 }

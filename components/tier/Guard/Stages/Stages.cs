@@ -15,15 +15,15 @@ internal static class Stages
         TransitEncryptionStages.Check,
         ParameterGroupStages.Check,
         SnapshotStages.Check,
-        LoginStages.Check,
+        LoginStageRules.Check,
         UserGroupStages.Check,
         EngineStages.Check,
         EngineStages.CheckPinned,
         GlobalDatastoreStages.CheckPrimary,
         (change, problems) => RotationStages.Check(
             change,
-            "tokenGeneration",
-            "retiredTokens",
+            "login.tokenGeneration",
+            "login.retiredTokens",
             "token",
             problems),
         RotationStages.CheckPasswords,
@@ -32,7 +32,7 @@ internal static class Stages
 
     private static readonly ImmutableArray<Action<StageChange, Problems>> Serverless =
     [
-        LoginStages.CheckServerless,
+        LoginStageRules.CheckServerless,
         EngineStages.CheckServerless,
         UserGroupStages.Check,
         RotationStages.CheckPasswords,
@@ -65,7 +65,7 @@ internal static class Stages
     public static Problems CheckNew(StageRecord record)
     {
         var problems = new Problems(record.Component, record.Name);
-        LoginStages.CheckNew(record.Values, problems);
+        LoginStageRules.CheckNew(record.Values, problems);
         GlobalDatastoreStages.CheckNew(record.Values, problems);
         return problems;
     }

@@ -37,7 +37,7 @@ internal static class TransitEncryptionStages
 
     private static void CheckAlone(StageChange change, string when, Problems problems)
     {
-        change.Keep(["auth", NoLogin.Setting], when,
+        change.Keep(["login.mode", LoginPath.AcceptNoLogin], when,
             "ElastiCache changes the login of a cache that has TLS already: deploy the one, then the "
                 + "other.", problems);
         change.AtOnce(when, problems);

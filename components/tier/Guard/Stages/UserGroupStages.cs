@@ -6,7 +6,7 @@ namespace CachingTier;
 /// </summary>
 internal static class UserGroupStages
 {
-    private const string Setting = "userGroup";
+    private const string Setting = "login.userGroup";
 
     private const string Fix = "make a cache under another name and move them there.";
 
@@ -16,13 +16,13 @@ internal static class UserGroupStages
     /// <summary>
     /// Whether a cache is handed a group, or else which user it makes; nothing for a cache without users.
     /// </summary>
-    public static IEnumerable<(string Name, object? Value)> Values(string auth, AskedAuth asked)
+    public static IEnumerable<(string Name, object? Value)> Values(string auth, LoginArgs asked)
     {
         if (auth is not ("users" or "iam"))
             yield break;
-        yield return (Setting, asked.Group is not null);
-        if (asked.Group is null)
-            yield return ("user", asked.User ?? UserName.Usual);
+        yield return (Setting, asked.UserGroup is not null);
+        if (asked.UserGroup is null)
+            yield return ("login.user", asked.User ?? UserName.Usual);
     }
 
     public static void Check(StageChange change, Problems problems)
@@ -38,7 +38,7 @@ internal static class UserGroupStages
                 problems.Add(Setting, "left out as it is deployed", Problems.Given, FixOwn);
                 break;
             case ("false", "false"):
-                change.Keep(["auth", "user"], "as it is deployed", FixOwn, problems);
+                change.Keep(["login.mode", "login.user"], "as it is deployed", FixOwn, problems);
                 break;
         }
     }

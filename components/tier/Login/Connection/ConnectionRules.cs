@@ -5,24 +5,10 @@ internal static class ConnectionRules
 {
     private const string Fix = "Hand on the connection of a cache as it is.";
 
-    private static readonly string[] Kinds = ["replication-group", "memcached", "serverless"];
-    private static readonly string[] Engines = ["valkey", "redis", "memcached"];
-    private static readonly string[] AuthModes = ["none", "token", "password", "iam"];
-
     public static void Check(CacheConnectionInputArgs connection, string path, Problems problems)
     {
-        problems.Require(
-            Kinds.Contains(connection.Kind),
-            $"{path}.kind",
-            Quoted.OneOf(Kinds),
-            connection.Kind,
-            Fix);
-        problems.Require(
-            Engines.Contains(connection.Engine),
-            $"{path}.engine",
-            Quoted.OneOf(Engines),
-            connection.Engine,
-            Fix);
+        _ = problems.Choose<CacheKind>($"{path}.kind", connection.Kind, Fix);
+        _ = problems.Choose<CacheEngine>($"{path}.engine", connection.Engine, Fix);
         problems.Require(
             !string.IsNullOrWhiteSpace(connection.Host),
             $"{path}.host",
@@ -36,12 +22,7 @@ internal static class ConnectionRules
             $"{path}.readerPort",
             problems);
         problems.Require(connection.Tls is not null, $"{path}.tls", "set", null, Fix);
-        problems.Require(
-            AuthModes.Contains(connection.AuthMode),
-            $"{path}.authMode",
-            Quoted.OneOf(AuthModes),
-            connection.AuthMode,
-            Fix);
+        _ = problems.Choose<AuthMode>($"{path}.authMode", connection.AuthMode, Fix);
         for (
             var i = 0;
             i < connection.Users?.Count;

@@ -7,15 +7,13 @@ namespace CachingTier;
 internal sealed class AuthToken(TokenUse use, GeneratedSecrets tokens, CredentialSecret secret)
 {
     /// <summary>Generates the token of a cache.</summary>
-    public static AuthToken Create(string name, TokenChoice choice, int recoveryDays, Input<string>? kmsKeyId,
-        InputMap<string>? tags, Resource parent) => new(
-        choice.Use,
-        GeneratedSecrets.Create($"{name}-token", choice.Rotation, parent),
-        new CredentialSecret($"{name}-secret",
-            $"How to reach the cache {name}, with its AUTH token as "
-                + "password", recoveryDays, kmsKeyId, tags, parent));
-
-    public TokenUse Use => use;
+    public static AuthToken Create(ResolvedLogin login, LoginScope scope) => new(
+        login.Stage.Token,
+        GeneratedSecrets.Create($"{scope.Name}-token", login.TokenRotation, scope.Parent),
+        new CredentialSecret(
+            $"{scope.Name}-secret",
+            $"How to reach the cache {scope.Name}, with its AUTH token as password",
+            scope));
 
     /// <summary>The newest token, a secret.</summary>
     public Output<string> Value => tokens.Newest;
@@ -23,7 +21,7 @@ internal sealed class AuthToken(TokenUse use, GeneratedSecrets tokens, Credentia
     /// <summary>Every token that logs in, as passwords of a user.</summary>
     public ElastiCache.Inputs.UserAuthenticationModeArgs AsPasswords() => new()
     {
-        Type = "password",
+        Type = AuthMode.Password.WireName(),
         Passwords = Output.CreateSecret(Output.All(tokens.InForce)),
     };
 

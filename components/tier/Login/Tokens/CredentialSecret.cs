@@ -9,26 +9,23 @@ namespace CachingTier;
 internal sealed class CredentialSecret
 {
     private readonly string _name;
-    private readonly Resource _parent;
-    private readonly Input<string>? _region;
+    private readonly LoginScope _scope;
     private readonly SecretsManager.Secret _secret;
 
-    public CredentialSecret(string name, string description, int recoveryDays, Input<string>? kmsKeyId,
-        InputMap<string>? tags, Resource parent, Input<string>? region = null)
+    public CredentialSecret(string name, string description, LoginScope scope)
     {
         _name = name;
-        _parent = parent;
-        _region = region;
+        _scope = scope;
         var args = new SecretsManager.SecretArgs
         {
-            Region = region,
+            Region = scope.Region,
             Description = description,
-            RecoveryWindowInDays = recoveryDays,
-            Tags = Tagged.As(name, tags),
+            RecoveryWindowInDays = scope.SecretRecoveryDays,
+            Tags = Tagged.As(name, scope.Tags),
         };
-        if (kmsKeyId is not null)
+        if (scope.SecretKmsKeyId is { } kmsKeyId)
             args.KmsKeyId = kmsKeyId;
-        _secret = new SecretsManager.Secret(name, args, new CustomResourceOptions { Parent = parent });
+        _secret = new SecretsManager.Secret(name, args, new CustomResourceOptions { Parent = scope.Parent });
     }
 
     public Output<string> Arn => _secret.Arn;
@@ -67,9 +64,9 @@ internal sealed class CredentialSecret
         });
         return new SecretsManager.SecretVersion(_name, new()
         {
-            Region = _region,
+            Region = _scope.Region,
             SecretId = _secret.Id,
             SecretString = Output.CreateSecret(text),
-        }, new CustomResourceOptions { Parent = _parent }).Id;
+        }, new CustomResourceOptions { Parent = _scope.Parent }).Id;
     }
 }

@@ -14,6 +14,18 @@ internal sealed record Rotation(int Generation, int Retired)
     /// <summary>Whether there is a generation before the newest, in force or retired.</summary>
     public bool HasPrevious => Generation > 1;
 
+    /// <summary>What an update does to the token before the newest; null where there is none.</summary>
+    public TokenUpdateStrategy? UpdateStrategy =>
+        !HasPrevious ? null : Overlaps ? TokenUpdateStrategy.Rotate : TokenUpdateStrategy.Set;
+
+    /// <summary>A rotation in which an update does that to the token before the newest.</summary>
+    public static Rotation Find(TokenUpdateStrategy? strategy) => strategy switch
+    {
+        null => First,
+        TokenUpdateStrategy.Rotate => new Rotation(2, 0),
+        _ => new Rotation(2, 1),
+    };
+
     /// <summary>The rotation; two generations at most are in force, as AWS keeps no more.</summary>
     public static Rotation Resolve(
         int? generation, int? retired, string generationName, string retiredName, Problems problems)

@@ -111,7 +111,10 @@ public sealed class CacheUsers : ComponentResource
         var child = $"{name}-{user.Name}";
         // Another way to log in makes another user, and the old one goes last: the two may not share an id.
         return user.IsIam
-            ? CreateIam(child, GivenName.Create(Limits.UserIdLength, name, user.Name, "iam"), user)
+            ? CreateIam(
+                child,
+                GivenName.Create(Limits.UserIdLength, name, user.Name, AuthMode.Iam.WireName()),
+                user)
             : CreatePassword(child, GivenName.Create(Limits.UserIdLength, name, user.Name), user);
     }
 
@@ -123,9 +126,13 @@ public sealed class CacheUsers : ComponentResource
             UserId = id,
             UserName = id,
             AccessString = user.AccessString,
-            AuthenticationMode = new ElastiCache.Inputs.UserAuthenticationModeArgs { Type = "iam" },
+            AuthenticationMode = new ElastiCache.Inputs.UserAuthenticationModeArgs
+            {
+                Type = AuthMode.Iam.WireName(),
+            },
         });
-        return (created.UserId, created.Arn.Apply(arn => new CacheLogin(user.Name, id, "iam", null, arn)));
+        return (created.UserId, created.Arn.Apply(arn =>
+            new CacheLogin(user.Name, id, AuthMode.Iam.WireName(), null, arn)));
     }
 
     private (Output<string>, Output<CacheLogin>) CreatePassword(string name, string id, ResolvedUser user)
@@ -143,22 +150,32 @@ public sealed class CacheUsers : ComponentResource
         if (!_resolved.HasSecrets)
         {
             return (created.UserId, created.Arn
-                .Apply(arn => new CacheLogin(user.Name, user.Name, "password", null, arn)));
+                .Apply(arn => CreateLogin(user.Name, null, arn)));
         }
 
-        var secret = new CredentialSecret($"{name}-secret", $"Password of the cache user {user.Name}",
-            _resolved.Profile.SecretRecoveryDays, _resolved.SecretKmsKeyId, _resolved.Tags, this);
+        var secret = new CredentialSecret(
+            $"{name}-secret",
+            $"Password of the cache user {user.Name}",
+            new(name, this)
+            {
+                SecretRecoveryDays = _resolved.Profile.SecretRecoveryDays,
+                SecretKmsKeyId = _resolved.SecretKmsKeyId,
+                Tags = _resolved.Tags,
+            });
         // Clients find a password once the user has it.
         var written = secret.Write(created.Arn.Apply(arn => new JsonObject
         {
-            ["authMode"] = "password",
+            ["authMode"] = AuthMode.Password.WireName(),
             ["user"] = user.Name,
             ["username"] = user.Name,
             ["userArn"] = arn,
         }), passwords.Credential);
         return (created.UserId, Output.Tuple(created.Arn, secret.Arn, written).Apply(parts =>
-            new CacheLogin(user.Name, user.Name, "password", parts.Item2, parts.Item1)));
+            CreateLogin(user.Name, parts.Item2, parts.Item1)));
     }
+
+    private static CacheLogin CreateLogin(string user, string? secretArn, string arn) =>
+        new(user, user, AuthMode.Password.WireName(), secretArn, arn);
 
     private ElastiCache.User CreateUser(string name, ElastiCache.UserArgs args)
     {
@@ -170,7 +187,7 @@ public sealed class CacheUsers : ComponentResource
     private static ElastiCache.Inputs.UserAuthenticationModeArgs Passwords(
         IEnumerable<Output<string>> passwords) => new()
         {
-            Type = "password",
+            Type = AuthMode.Password.WireName(),
             Passwords = Output.CreateSecret(Output.All(passwords)),
         };
 }

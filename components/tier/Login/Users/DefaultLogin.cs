@@ -12,42 +12,40 @@ namespace CachingTier;
 internal static class DefaultLogin
 {
     /// <summary>Creates the default user and the group.</summary>
-    /// <param name="name">Name of the cache.</param>
+    /// <param name="scope">Name, component, tags and region of the cache.</param>
     /// <param name="users">The group that the cache moves to.</param>
     /// <param name="login">How clients that name no user log in.</param>
-    /// <param name="tags">Tags of the cache.</param>
-    /// <param name="parent">The cache.</param>
-    /// <param name="region">Where the cache is, when that is not where its program deploys to.</param>
     /// <returns>Id of the group.</returns>
-    public static Output<string> Create(string name, Output<CacheUserGroup> users,
-        ElastiCache.Inputs.UserAuthenticationModeArgs login, InputMap<string>? tags, Resource parent,
-        Input<string>? region = null)
+    public static Output<string> Create(
+        LoginScope scope,
+        Output<CacheUserGroup> users,
+        ElastiCache.Inputs.UserAuthenticationModeArgs login)
     {
         var engine = users.Apply(group => group.Engine);
-        var (groupName, defaultName) = ($"{name}-moving", $"{name}-moving-default");
+        var (groupName, defaultName) = ($"{scope.Name}-moving", $"{scope.Name}-moving-default");
         // A group of another engine is another group, which has to be there before the old one goes.
-        var ids = new[] { "valkey", "redis" }.ToDictionary(
+        var ids = new[] { CacheEngine.Valkey.WireName(), CacheEngine.Redis.WireName() }.ToDictionary(
             each => each,
             each => GivenName.Create(Limits.UserIdLength, groupName, each));
         var user = new ElastiCache.User(defaultName, new()
         {
-            Region = region,
+            Region = scope.Region,
             UserId = GivenName.Create(Limits.UserIdLength, groupName, "default"),
             UserName = "default",
             Engine = engine,
             AccessString = AccessString.Everything,
             AuthenticationMode = login,
-            Tags = Tagged.As(defaultName, tags),
-        }, new CustomResourceOptions { Parent = parent });
+            Tags = Tagged.As(defaultName, scope.Tags),
+        }, new CustomResourceOptions { Parent = scope.Parent });
         return new ElastiCache.UserGroup(groupName, new()
         {
-            Region = region,
+            Region = scope.Region,
             UserGroupId = engine.Apply(each => ids[each]),
             Engine = engine,
             UserIds = Output.Tuple(user.UserId, users).Apply(parts =>
                 parts.Item2.Logins.Select(IdOf).Prepend(parts.Item1).ToImmutableArray()),
-            Tags = Tagged.As(groupName, tags),
-        }, new CustomResourceOptions { Parent = parent }).UserGroupId;
+            Tags = Tagged.As(groupName, scope.Tags),
+        }, new CustomResourceOptions { Parent = scope.Parent }).UserGroupId;
     }
 
     // The id of a user is the last part of its ARN.

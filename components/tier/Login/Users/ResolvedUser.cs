@@ -5,13 +5,15 @@ internal sealed record ResolvedUser(string Name, bool IsIam, string AccessString
 {
     public static ResolvedUser From(CacheUserArgs user, string path, Problems problems)
     {
-        var iam = user.Auth == "iam";
-        problems.Require(
-            user.Auth is null or "password" or "iam",
-            $"{path}.auth",
-            "'password' or 'iam'",
-            user.Auth,
-            "Leave it out for 'password'.");
+        var auth = user.Auth is null
+            ? AuthMode.Password
+            : problems.Choose(
+                $"{path}.auth",
+                user.Auth,
+                "Leave it out for 'password'.",
+                AuthMode.Password,
+                AuthMode.Iam);
+        var iam = auth == AuthMode.Iam;
         if (iam)
         {
             problems.Require(

@@ -9,13 +9,10 @@ namespace CachingTier;
 /// The secret of a cache with users: its whole connection, and what the user that it names logs in with.
 /// </summary>
 internal sealed class UserSecret(
-    string name, string secretName, CacheAuth auth, int recoveryDays, Input<string>? kmsKeyId,
-    InputMap<string>? tags, Resource parent,
-    Input<string>? region = null)
+    LoginScope scope, string secretName, ResolvedLogin login)
 {
     private readonly CredentialSecret _secret = new(secretName,
-        $"How to reach the cache {name}, with the password of "
-            + "its user", recoveryDays, kmsKeyId, tags, parent, region);
+        $"How to reach the cache {scope.Name}, with the password of its user", scope);
 
     public Output<string> Arn => _secret.Arn;
 
@@ -26,10 +23,10 @@ internal sealed class UserSecret(
     public Output<CacheConnection> Store(Output<CacheConnection> connection) =>
         _secret.Store(connection, CredentialOfUser(), namesUser: true);
 
-    private Output<JsonObject> CredentialOfUser() => Output.Tuple(auth.Group!, auth.Credentials!)
+    private Output<JsonObject> CredentialOfUser() => Output.Tuple(login.Group!, login.Credentials!)
         .Apply(parts =>
             {
-                var user = auth.Choose(parts.Item1)!;
+                var user = login.Choose(parts.Item1)!;
                 return Read(parts.Item2, user.Name);
             });
 
@@ -44,18 +41,18 @@ internal sealed class UserSecret(
         }
         catch (JsonException)
         {
-            // Told below, like everything else that is no credential.
+            // Reported below, like everything else that is no credential.
         }
 
         if (credential?.ContainsKey("password") == true)
             return credential;
-        var problems = new Problems(parent.GetType().Name, name);
+        var problems = new Problems(scope.Parent.GetType().Name, scope.Name);
         problems.Add(
-            $"userCredentials.{user}",
+            $"login.userCredentials.{user}",
             "a JSON object with a 'password'",
             credentials.ContainsKey(user) ? Problems.Given : null,
             "Give the Credentials of the CacheUsers whose group it is.");
-        problems.ThrowIfAny(parent);
+        problems.ThrowIfAny(scope.Parent);
         return [];
     }
 }

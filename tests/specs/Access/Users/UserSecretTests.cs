@@ -21,7 +21,7 @@ public sealed class UserSecretTests
         string end)
     {
         var args = RedisArgs.Valid();
-        (args.Auth, args.PasswordGeneration, args.RetiredPasswords) = ("users", generation, retired);
+        (args.Login!.Mode, args.Login!.PasswordGeneration, args.Login!.RetiredPasswords) = ("users", generation, retired);
 
         var recorder = await Recorder.RunAsync(() => _ = new RedisReplicationGroup("sessions", args));
 
@@ -51,8 +51,8 @@ public sealed class UserSecretTests
                 ("orders", "reports") })
             {
                 var args = RedisArgs.Valid();
-                (args.Auth, args.User, args.UserCredentials) = ("users", user, users.Credentials);
-                args.UserGroup = users.Group.Apply(group => group.ToArgs());
+                (args.Login!.Mode, args.Login!.User, args.Login!.UserCredentials) = ("users", user, users.Credentials);
+                args.Login!.UserGroup = users.Group.Apply(group => group.ToArgs());
                 _ = new RedisReplicationGroup(cache, args);
             }
         });
@@ -83,8 +83,7 @@ public sealed class UserSecretTests
         {
             VpcId = "vpc-1",
             SubnetIds = new[] { "subnet-1", "subnet-2" },
-            Auth = "iam",
-            User = "scores",
+            Login = new() { Mode = "iam", User = "scores" },
         }));
 
         Assert.DoesNotContain(recorder.Registered, item => item.Type == "aws:secretsmanager/secret:Secret");
@@ -130,12 +129,12 @@ public sealed class UserSecretTests
         string value)
     {
         var args = RedisArgs.Valid();
-        (args.Auth, args.UserGroup) = ("users", UserGroups.Of("valkey", ("app", "password")));
-        args.UserCredentials = new() { [user] = credential };
+        (args.Login!.Mode, args.Login!.UserGroup) = ("users", UserGroups.Of("valkey", ("app", "password")));
+        args.Login!.UserCredentials = new() { [user] = credential };
 
         var recorder = await Recorder.FailAsync(() => _ = new RedisReplicationGroup("sessions", args));
 
-        Assert.Contains("RedisReplicationGroup 'sessions': userCredentials.app must be a JSON object with a "
+        Assert.Contains("RedisReplicationGroup 'sessions': login.userCredentials.app must be a JSON object with a "
             + $"'password', but was {value}. Give the Credentials of the CacheUsers whose group "
             + "it is.", recorder
                 .Failure, StringComparison.Ordinal);

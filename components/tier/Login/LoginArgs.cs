@@ -2,20 +2,21 @@ using Pulumi;
 
 namespace CachingTier;
 
-/// <content>Who may log in, and the stages in which that changes.</content>
-public sealed partial class RedisReplicationGroupArgs
+/// <summary>Who may log in to a cache, and the stages in which that changes.</summary>
+public sealed class LoginArgs : ResourceArgs
 {
     /// <summary>
-    /// How clients log in: <c>token</c>, one AUTH token for all; <c>users</c>, by name and password;
-    /// <c>iam</c>, with a token that an AWS role signs; <c>none</c>, in profile dev, and while
-    /// <see cref="TransitEncryption"/> is not <c>required</c>. Default: <c>token</c>.
+    /// How clients log in: <c>token</c>, one AUTH token for all, on nodes only; <c>users</c>, by name and
+    /// password; <c>iam</c>, with a token that an AWS role signs; <c>none</c>, in profile dev, and on nodes
+    /// while <c>transitEncryption</c> is not <c>required</c>. Memcached has no logins. Default: <c>token</c>
+    /// on nodes, <c>users</c> for a serverless cache.
     /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html"/>
     /// </summary>
-    [Input("auth")]
-    public string? Auth { get; set; }
+    [Input("mode")]
+    public string? Mode { get; set; }
 
     /// <summary>
-    /// The users of auth <c>users</c> and <c>iam</c>: <c>users.Group.Apply(group => group.ToArgs())</c> of a
+    /// The users of mode <c>users</c> and <c>iam</c>: <c>users.Group.Apply(group => group.ToArgs())</c> of a
     /// <see cref="CacheUsers"/>, which caches may share. Default: one user of the cache's own, with read and
     /// write access.
     /// </summary>
@@ -24,7 +25,7 @@ public sealed partial class RedisReplicationGroupArgs
 
     /// <summary>
     /// What the users of <see cref="UserGroup"/> log in with: <c>users.Credentials</c> of the same
-    /// <see cref="CacheUsers"/>. Needed with auth <c>users</c>: the password of the user of the connection
+    /// <see cref="CacheUsers"/>. Needed with mode <c>users</c>: the password of the user of the connection
     /// goes into the secret of the cache.
     /// </summary>
     [Input("userCredentials")]
@@ -32,7 +33,7 @@ public sealed partial class RedisReplicationGroupArgs
 
     /// <summary>
     /// The user that the connection names. The smoke test writes and reads as this one, so it must be allowed
-    /// to. Default: the first of the group that logs in by <see cref="Auth"/>; a user of the cache's own is
+    /// to. Default: the first of the group that logs in by <see cref="Mode"/>; a user of the cache's own is
     /// called <c>app</c>, and another name replaces it.
     /// </summary>
     [Input("user")]
@@ -52,8 +53,8 @@ public sealed partial class RedisReplicationGroupArgs
     public int? RetiredPasswords { get; set; }
 
     /// <summary>
-    /// Number of the newest AUTH token. Raising it by 1 adds a token beside the one before, which goes on to
-    /// log in until <see cref="RetiredTokens"/> counts it. Default: 1.
+    /// Number of the newest AUTH token of a cache on nodes. Raising it by 1 adds a token beside the one
+    /// before, which goes on to log in until <see cref="RetiredTokens"/> counts it. Default: 1.
     /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth.html"/>
     /// </summary>
     [Input("tokenGeneration")]
@@ -64,7 +65,7 @@ public sealed partial class RedisReplicationGroupArgs
     public int? RetiredTokens { get; set; }
 
     /// <summary>
-    /// Whether the AUTH token that a cache had before auth <c>users</c> or <c>iam</c> still logs in, for
+    /// Whether the AUTH token that a cache had before mode <c>users</c> or <c>iam</c> still logs in, for
     /// clients that have not moved to a user: true on the way there, then false, which refuses it and keeps
     /// it for the smoke test to prove so. <see cref="TokenGeneration"/> and <see cref="RetiredTokens"/> stay
     /// as they were. Default: there is no token.
