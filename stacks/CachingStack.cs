@@ -19,7 +19,7 @@ public sealed class CachingStack : Stack
     }
 
     private CachingStack(Compliance compliance, ReplacementGuard guard)
-        : base(new StackOptions { ResourceTransformations = { compliance.Observe, guard.See } })
+        : base(new StackOptions { ResourceTransformations = { compliance.Observe, guard.Observe } })
     {
         var settings = SettingsReader.Read();
         foreach (var warning in settings.Warnings)
@@ -105,9 +105,7 @@ public sealed class CachingStack : Stack
     /// stage.
     /// </summary>
     [Output(SettingsOutput)]
-    public Output<ImmutableSortedDictionary<string,
-        ImmutableSortedDictionary<string, string>>> Settings
-    { get; private set; }
+    public Output<DeployedSettings> Settings { get; private set; }
 
     // Where a setting names a key of its own, that one stays.
     private static void Encrypt(StackSettings settings, Input<string> key)
@@ -125,13 +123,18 @@ public sealed class CachingStack : Stack
 
     private static void Guard(ReplacementGuard guard, StackSettings settings)
     {
-        var recorded = ReplacementGuard.Deployed(SettingsOutput);
         foreach (var fit in settings.Fits)
-            fit.Recorded = recorded;
-        guard.Compare(recorded, settings.Profile, settings.Caches
-            .SelectMany(cache => (cache.Copies?.Regions.Select(cache.Copies.NameIn) ?? []).Prepend(cache.Name)
-                .Select(name => (Name: name, cache.AllowReplacement)))
-            .ToImmutableDictionary(cache => cache.Name, cache => cache.AllowReplacement));
+            fit.FindDeployedAsync = guard.FindDeployedCachesAsync;
+        guard.Compare(new GuardOptions
+        {
+            Profile = settings.Profile,
+            OutputName = SettingsOutput,
+            AllowReplacement = settings.Caches
+                .SelectMany(cache => (cache.Copies?.Regions.Select(cache.Copies.NameIn) ?? [])
+                    .Prepend(cache.Name)
+                    .Select(name => (Name: name, cache.AllowReplacement)))
+                .ToImmutableDictionary(cache => cache.Name, cache => cache.AllowReplacement),
+        });
     }
 
     private static Output<ImmutableSortedDictionary<string,

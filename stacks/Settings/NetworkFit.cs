@@ -18,8 +18,8 @@ internal sealed class NetworkFit(
 {
     private readonly NetworkPlan _plan = NetworkPlan.Resolve(network, new Problems("", ""));
 
-    /// <summary>What the deployment before recorded; nothing when it is not asked.</summary>
-    public Output<object?>? Recorded { get; set; }
+    /// <summary>Finds the caches of the deployment before; nothing when it is not asked.</summary>
+    public Func<Task<IReadOnlyCollection<string>?>>? FindDeployedAsync { get; set; }
 
     /// <summary>Looks at what the settings tell, and has the network tell the rest.</summary>
     public void Check(SettingsProblems problems)
@@ -57,14 +57,11 @@ internal sealed class NetworkFit(
     // What the deployment before left has its addresses already.
     private async Task<AddressNeeds> NewAsync()
     {
-        if (Recorded is not { } recorded
-            || await RecordedCaches.AllAsync(recorded) is not { } records)
-        {
+        if (FindDeployedAsync is not { } find || await find() is not { } deployed)
             return Needs(caches, hasSmokeTest);
-        }
 
         return Needs(
-            [.. caches.Where(cache => !records.ContainsKey(cache.Name))],
+            [.. caches.Where(cache => !deployed.Contains(cache.Name))],
             false) with
         { Endpoints = 0 };
     }

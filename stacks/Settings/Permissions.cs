@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CachingTier.Contract;
 
 namespace CachingTier.Stacks;
 
@@ -26,11 +27,10 @@ internal static class Permissions
             return [];
         }
 
+        var replacing = ReplacementGuard.PropertiesOf(Choice<CacheKind>.TryParse(kind)!.Value);
         var known = settings.TryGetProperty(CopySettings.Key, out _)
-            ? ReplacementGuard.PropertiesOf(kind)
-                .Union(ReplacementGuard.PropertiesOf(ReplacementGuard.Datastore))
-                .ToArray()
-            : [.. ReplacementGuard.PropertiesOf(kind)];
+            ? replacing.Union(ReplacementGuard.PropertiesOfCopies()).ToArray()
+            : [.. replacing];
         var allowed = new List<string>();
         foreach (var (item, index) in list.EnumerateArray().Select((item, index) => (item, index)))
         {

@@ -51,7 +51,7 @@ internal sealed record ResolvedReplicationGroup
         var problems = ProblemsOf(name);
         var resolved = From(name, args, problems);
         problems.ThrowIfAny();
-        return resolved;
+        return Resolutions.Keep(args, resolved);
     }
 
     public static Problems ProblemsOf(string name) => new(nameof(RedisReplicationGroup), name);

@@ -14,6 +14,10 @@ internal sealed partial record ResolvedServerlessCache
     public required Output<ImmutableArray<string>>? SubnetIds { get; init; }
     public required CacheEngine Engine { get; init; }
     public required string MajorVersion { get; init; }
+
+    /// <summary>Whether the version was given.</summary>
+    public required bool PinsVersion { get; init; }
+
     public required UsageLimits Usage { get; init; }
     public required int? SnapshotRetentionLimit { get; init; }
     public required string? DailySnapshotTime { get; init; }
@@ -40,7 +44,7 @@ internal sealed partial record ResolvedServerlessCache
         var problems = ProblemsOf(name);
         var resolved = From(name, args, problems);
         problems.ThrowIfAny();
-        return resolved;
+        return Resolutions.Keep(args, resolved);
     }
 
     public static Problems ProblemsOf(string name) => new(nameof(ServerlessCache), name);
@@ -66,6 +70,7 @@ internal sealed partial record ResolvedServerlessCache
                 engine,
                 resolved is null ? null : args.MajorEngineVersion,
                 problems),
+            PinsVersion = args.MajorEngineVersion is not null,
             Usage = UsageLimits.Resolve(
                 (args.MinDataGb, args.MaxDataGb),
                 (args.MinEcpuPerSecond, args.MaxEcpuPerSecond),

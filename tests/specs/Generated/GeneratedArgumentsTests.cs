@@ -153,11 +153,8 @@ public sealed class GeneratedArgumentsTests : IDisposable
                 return false;
             AssertWhole((ComponentResource)made!, args, recorder, seen);
             await AssertPromisedAsync((ComponentResource)made!, args);
-            if (StageRecord.Of("generated", args) is { } stage)
-            {
-                Assert.Null(
-                Stages.Check(stage, stage.Values).Message);
-            }
+            if (GuardedComponent.Create("generated", args) is { } guarded)
+                Assert.Null(Stages.Check(guarded, guarded.Record).Message);
 
             return true;
         }

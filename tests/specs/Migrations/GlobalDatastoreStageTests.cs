@@ -72,9 +72,9 @@ public sealed class GlobalDatastoreStageTests
     {
         Assert.Equal(
             TooEarly,
-            Stages.CheckNew(StageRecord.Of("sessions", Datastore(("valkey", version, true)))!).Message);
+            Stages.CheckNew(Stage.Component("sessions", Datastore(("valkey", version, true)))).Message);
         Assert.Null(
-            Stages.CheckNew(StageRecord.Of("sessions", Datastore(("valkey", version, false)))!).Message);
+            Stages.CheckNew(Stage.Component("sessions", Datastore(("valkey", version, false)))).Message);
     }
 
     [Theory]
@@ -85,7 +85,7 @@ public sealed class GlobalDatastoreStageTests
         string? version,
         bool parameters,
         string? message) => Assert.Equal(
-        message, Stages.CheckUnknown(StageRecord.Of("sessions", Datastore(("valkey", version, parameters)))!)
+        message, Stages.CheckUnknown(Stage.Component("sessions", Datastore(("valkey", version, parameters))))
             .Message);
 
     [Theory]

@@ -128,11 +128,11 @@ public sealed class NoLoginStageTests
         + "yet, but was true. A cache that is created with a token lets nobody in without it. One that "
         + "exists without a login is taken over by one deployment without the guard, in a stack by guard "
         + "false.",
-        Stages.CheckNew(StageRecord.Of("sessions", Cache("token", true))!).Message);
+        Stages.CheckNew(Stage.Component("sessions", Cache("token", true))).Message);
 
     [Fact]
     public void A_new_cache_may_say_that_everybody_logs_in() =>
-        Assert.Null(Stages.CheckNew(StageRecord.Of("sessions", Cache("token", false))!).Message);
+        Assert.Null(Stages.CheckNew(Stage.Component("sessions", Cache("token", false))).Message);
 
     private static RedisReplicationGroupArgs Cache(
         string auth,

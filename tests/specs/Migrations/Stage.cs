@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CachingTier;
 
 namespace Specs.Migrations;
@@ -15,7 +14,22 @@ internal static class Stage
         Check(name, before, after).Warning;
 
     private static Problems Check(string name, Pulumi.ResourceArgs before, Pulumi.ResourceArgs after) =>
-        Stages.Check(StageRecord.Of(name, after)!, StageRecord.Of(name, before)!.Values);
+        Stages.Check(Component(name, after), Component(name, before).Record);
+
+    /// <summary>A component with these arguments, right or wrong.</summary>
+    public static GuardedComponent Component(string name, Pulumi.ResourceArgs args)
+    {
+        var problems = new Problems("", "");
+        Resolutions.Keep<object>(args, args switch
+        {
+            RedisReplicationGroupArgs group => ResolvedReplicationGroup.From(name, group, problems),
+            ServerlessCacheArgs cache => ResolvedServerlessCache.From(name, cache, problems),
+            GlobalDatastoreArgs datastore => ResolvedGlobalDatastore.From(name, datastore, problems),
+            CacheUsersArgs users => ResolvedCacheUsers.From(name, users, problems),
+            _ => throw new ArgumentException("It has no stages.", nameof(args)),
+        });
+        return GuardedComponent.Create(name, args)!;
+    }
 
     public static RedisReplicationGroupArgs Cache(Action<RedisReplicationGroupArgs>? change = null)
     {

@@ -220,7 +220,7 @@ public sealed class StagedDeploymentTests
     [Fact]
     public async Task Any_program_may_pass_in_what_it_kept_of_the_last_deployment()
     {
-        var kept = ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>>.Empty;
+        DeployedSettings? kept = null;
         await Recorder.RunAsync(() => Program(null, 1).Settings.Apply(settings => kept = settings));
 
         var recorder = await Recorder.FailAsync(() => Program(kept, 2));
@@ -239,11 +239,11 @@ public sealed class StagedDeploymentTests
         var recorder = await Recorder.RunAsync(() =>
         {
             var guard = new ReplacementGuard();
-            guard.Compare(OutputUtilities.CreateUnknown<object?>(""));
+            guard.Compare(new() { Deployed = OutputUtilities.CreateUnknown<object?>("") });
             _ = new GlobalDatastore(
                 "sessions",
                 args,
-                new ComponentResourceOptions { ResourceTransformations = [guard.See] });
+                new ComponentResourceOptions { ResourceTransformations = [guard.Observe] });
         });
 
         recorder.Single("GlobalReplicationGroup", "sessions");
@@ -252,13 +252,13 @@ public sealed class StagedDeploymentTests
     private static ReplacementGuard Program(object? recorded, int generation)
     {
         var guard = new ReplacementGuard();
-        guard.Compare(Output.Create(recorded), null, new Dictionary<string, IReadOnlyCollection<string>>());
+        guard.Compare(new() { Deployed = Output.Create(recorded) });
         _ = new RedisReplicationGroup("sessions", new()
         {
             VpcId = "vpc-1",
             SubnetGroupName = "tier",
             Login = new() { TokenGeneration = generation, RetiredTokens = generation - 1 },
-        }, new ComponentResourceOptions { ResourceTransformations = [guard.See] });
+        }, new ComponentResourceOptions { ResourceTransformations = [guard.Observe] });
         return guard;
     }
 }

@@ -37,7 +37,10 @@ public sealed class TransitEncryptionStageTests
 
     [Fact]
     public void Tls_is_recorded_as_required_where_nothing_is_said() =>
-        Assert.Equal("required", StageRecord.Of("sessions", Stage.Cache())!.Values["transitEncryption"]);
+        Assert.Equal(
+            "required",
+            Assert.IsType<ReplicationGroupRecord>(Stage.Component("sessions", Stage.Cache()).Record)
+                .Settings!.TransitEncryption.Text);
 
     [Theory]
     [InlineData(

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CachingTier;
 using Specs.Stacks;
 
@@ -128,7 +129,7 @@ public sealed class FollowedRefusalTests
         string more) => Assert.Empty(
         await StackRun.WarningsAsync(Deployments.Stack, Settings(
             $"kind: {kind}, allowReplacement: "
-                + $"[{string.Join(", ", ReplacementGuard.PropertiesOf(replaced))}]{more}")));
+                + $"[{string.Join(", ", Replacing(replaced))}]{more}")));
 
     [Fact]
     public async Task What_replaces_copies_is_unknown_without_them() => Assert.Contains(
@@ -137,6 +138,11 @@ public sealed class FollowedRefusalTests
         await StackRun.FailAsync(
             Deployments.Stack,
             Settings("kind: replication-group, allowReplacement: [primaryReplicationGroupId]")));
+
+    private static ImmutableArray<string> Replacing(string kind) =>
+        Choice<CacheKind>.TryParse(kind) is { } cache
+        ? ReplacementGuard.PropertiesOf(cache)
+        : ReplacementGuard.PropertiesOfCopies();
 
     private static async Task FollowAsync(
         Dictionary<string, string> deployed, Dictionary<string, string> refused, string named,

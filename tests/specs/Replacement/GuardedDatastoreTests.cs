@@ -75,10 +75,11 @@ public sealed class GuardedDatastoreTests
     // After a deployment with a primary of another id.
     private static async Task<Recorder> DeployAsync(string more, bool preview = false)
     {
-        var records = (ImmutableDictionary<string, object>)await Deployments.RecordAsync(Settings(""));
+        var settings = (ImmutableDictionary<string, object>)await Deployments.RecordAsync(Settings(""));
+        var records = (ImmutableDictionary<string, object>)settings["records"];
         records = Change(records, "datastore:sessions", "primaryReplicationGroupId");
         records = Change(records, Copy, "globalReplicationGroupId");
-        var recorder = Deployments.After(records);
+        var recorder = Deployments.After(settings.SetItem("records", records));
         await StackRun.RunAsync(Deployments.Stack, Settings(more), recorder.Mocks, preview);
         return recorder;
 
@@ -88,8 +89,9 @@ public sealed class GuardedDatastoreTests
             string input)
         {
             var record = (ImmutableDictionary<string, object>)records[key];
-            Assert.Contains(input, record.Keys);
-            return records.SetItem(key, record.SetItem(input, "gone"));
+            var inputs = (ImmutableDictionary<string, object>)record["inputs"];
+            Assert.Contains(input, inputs.Keys);
+            return records.SetItem(key, record.SetItem("inputs", inputs.SetItem(input, "gone")));
         }
     }
 
@@ -107,16 +109,13 @@ public sealed class GuardedDatastoreTests
     private static ReplacementGuard Program(object? recorded, string primary)
     {
         var guard = new ReplacementGuard();
-        guard.Compare(
-            Output.Create(recorded),
-            null,
-            ImmutableDictionary<string, IReadOnlyCollection<string>>.Empty);
+        guard.Compare(new() { Deployed = Output.Create(recorded) });
         var args = GlobalArgs.Valid();
         args.Primary.ReplicationGroupId = primary;
         _ = new GlobalDatastore(
             "sessions",
             args,
-            new ComponentResourceOptions { ResourceTransformations = [guard.See] });
+            new ComponentResourceOptions { ResourceTransformations = [guard.Observe] });
         return guard;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CachingTier;
 using Pulumi;
 
@@ -10,14 +9,8 @@ public sealed class OwnStack : Stack
     /// <summary>Port of the cache, as the deployment at hand has it.</summary>
     public static readonly AsyncLocal<int> Port = new();
 
-    public OwnStack() : this(new ReplacementGuard())
+    public OwnStack() : base(ReplacementGuard.Attach(out var guard))
     {
-    }
-
-    private OwnStack(
-        ReplacementGuard guard) : base(new StackOptions { ResourceTransformations = { guard.See } })
-    {
-        guard.Compare(ReplacementGuard.Deployed("settings"));
         var network = new CacheNetwork("tier", new());
         _ = new MemcachedCluster(
             "pages",
@@ -25,8 +18,5 @@ public sealed class OwnStack : Stack
         Settings = guard.Settings;
     }
 
-    [Output("settings")]
-    public Output<ImmutableSortedDictionary<string,
-        ImmutableSortedDictionary<string, string>>> Settings
-    { get; private set; }
+    [Output("settings")] public Output<DeployedSettings> Settings { get; private set; }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CachingTier;
 using Pulumi;
 using Specs.Stacks;
@@ -44,19 +43,19 @@ public sealed class RefusedDeploymentTests
     {
         var deployed = new Dictionary<string, object>
         {
-            ["sessions"] = new Dictionary<string, object> { ["kind"] = "memcached" },
-            ["pages"] = new Dictionary<string, object> { ["kind"] = "serverless" },
+            ["records"] = new Dictionary<string, object>
+            {
+                ["sessions"] = new Dictionary<string, object> { ["kind"] = "memcached" },
+                ["pages"] = new Dictionary<string, object> { ["kind"] = "serverless" },
+            },
         };
 
         var recorder = await Recorder.FailAsync(() =>
         {
             var guard = new ReplacementGuard();
             var read = new TaskCompletionSource<object?>();
-            guard.Compare(
-                Output.Create(read.Task),
-                null,
-                new Dictionary<string, IReadOnlyCollection<string>>());
-            var options = new ComponentResourceOptions { ResourceTransformations = [guard.See] };
+            guard.Compare(new() { Deployed = Output.Create(read.Task) });
+            var options = new ComponentResourceOptions { ResourceTransformations = [guard.Observe] };
             var sessions = new RedisReplicationGroup(
                 "sessions",
                 new() { VpcId = "vpc-1", SubnetGroupName = "tier" },
@@ -86,11 +85,12 @@ public sealed class RefusedDeploymentTests
         var recorder = await Recorder.FailAsync(() =>
         {
             var guard = new ReplacementGuard();
-            guard.Compare(
-                Output.Create(Task.FromException<object?>(new RunException("No such stack."))), null,
-                ImmutableDictionary<string, IReadOnlyCollection<string>>.Empty);
+            guard.Compare(new()
+            {
+                Deployed = Output.Create(Task.FromException<object?>(new RunException("No such stack."))),
+            });
             _ = new RedisReplicationGroup("sessions", new() { VpcId = "vpc-1", SubnetGroupName = "tier" },
-                new ComponentResourceOptions { ResourceTransformations = [guard.See] });
+                new ComponentResourceOptions { ResourceTransformations = [guard.Observe] });
         });
 
         Assert.Equal("No such stack.", recorder.Failure);

@@ -131,9 +131,7 @@ public sealed class ReplacedNetworkTests
     {
         var problems = Check(
             Zones("a, b, c"),
-            ("zones", "2"),
-            ("availabilityZones", "a, b"),
-            ("cidrBlock", "10.0.0.0/16"));
+            new() { CountsZones = true, AvailabilityZones = List("a, b"), CidrBlock = "10.0.0.0/16" });
 
         Assert.Equal(
             "CacheNetwork 'tier': zones must be 3 as it is deployed, but was 2. AWS takes no subnet away "
@@ -150,7 +148,14 @@ public sealed class ReplacedNetworkTests
     public void A_subnet_that_nodes_may_be_in_is_a_warning(string after, string? warning)
     {
         var problems = Check(
-            Zones("a, b, b").Remove("cidrBlock"), ("vpcId", "vpc-1"), ("subnetIds", after));
+            Zones("a, b, b") with { CidrBlock = default },
+            new()
+            {
+                VpcId = "vpc-1",
+                SubnetIds = after.Contains('?', StringComparison.Ordinal)
+                    ? Recorded<ImmutableArray<string>>.Unknown
+                    : List(after),
+            });
 
         Assert.Empty(problems.Found);
         Assert.Equal(warning, problems.Warning);
@@ -183,8 +188,8 @@ public sealed class ReplacedNetworkTests
     private static ReplacementGuard Program(object? recorded, string cidrBlock, string subnets)
     {
         var guard = new ReplacementGuard();
-        guard.Compare(Output.Create(recorded));
-        var options = new ComponentResourceOptions { ResourceTransformations = [guard.See] };
+        guard.Compare(new() { Deployed = Output.Create(recorded) });
+        var options = new ComponentResourceOptions { ResourceTransformations = [guard.Observe] };
         var one = new CacheNetwork("one", new() { CidrBlock = cidrBlock }, options);
         var other = new CacheNetwork("other", new(), options);
         var network = subnets == "one" ? one : other;
@@ -195,20 +200,24 @@ public sealed class ReplacedNetworkTests
         return guard;
     }
 
-    private static ImmutableDictionary<string, string> Zones(string zones) => Record(
-        ("cidrBlock", "10.0.0.0/16"), ("vpcId", "vpc-1"), ("subnetIds", "one, two, three"),
-        ("availabilityZones", zones));
+    private static NetworkRecord Zones(string zones) => new()
+    {
+        CidrBlock = "10.0.0.0/16",
+        VpcId = "vpc-1",
+        SubnetIds = List("one, two, three"),
+        AvailabilityZones = List(zones),
+    };
 
-    private static Problems Check(
-        IReadOnlyDictionary<string, string> deployed,
-        params (string, string)[] wanted) => new NetworkCheck(deployed,
+    private static Problems Check(NetworkRecord deployed, WantedNetwork wanted) => new NetworkCheck(deployed,
     [
-        new("anywhere", Record(("kind", "memcached")), []),
-        new("asked", Record(("kind", "replication-group"), ("preferredCacheClusterAzs", "a, c")), []),
-    ]).Of("tier", Record(wanted));
+        new("anywhere", new MemcachedRecord(), []),
+        new(
+            "asked",
+            new ReplicationGroupRecord { Inputs = new() { PreferredCacheClusterAzs = List("a, c") } },
+            []),
+    ]).Check("tier", wanted);
 
-    private static ImmutableDictionary<string, string> Record(params (string Name, string Value)[] values) =>
-        values.ToImmutableDictionary(value => value.Name, value => value.Value);
+    private static ImmutableArray<string> List(string items) => [.. items.Split(", ")];
 
     private static Dictionary<string, string> Settings(string network, string caches = Caches) =>
         new(Deployments.Settings(caches)) { ["caching-tier:network"] = network };

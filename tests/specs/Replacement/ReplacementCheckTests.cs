@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CachingTier;
 
 namespace Specs.Replacement;
@@ -39,7 +38,7 @@ public sealed class ReplacementCheckTests
     [InlineData("port", null, "6379")]
     [InlineData("networkType", "ipv4", null)]
     [InlineData("networkType", null, "ipv4")]
-    [InlineData("subnetGroupName", "one", CacheRecord.Unknown)]
+    [InlineData("subnetGroupName", "one", Records.Unknown)]
     [InlineData("nodeType", "cache.m7g.large", "cache.r7g.large")]
     [InlineData("clusterMode", "disabled", "compatible")]
     [InlineData("transitEncryptionMode", "preferred", "required")]
@@ -57,8 +56,8 @@ public sealed class ReplacementCheckTests
     {
         const string after = "{nodeGroupId: 0001, slots: 0-999}, {nodeGroupId: 0002, slots: 1000-16383}";
 
-        var problem = Assert.Single(ReplacementCheck.Of("replication-group", "one",
-            Inputs(("shards", "2"), ("nodeGroupConfigurations", before)), Inputs(
+        var problem = Assert.Single(Records.Check("replication-group", "one",
+            Records.Inputs(("shards", "2"), ("nodeGroupConfigurations", before)), Records.Inputs(
                 ("nodeGroupConfigurations", after)),
             new ReplacementPermit([], [])).Found);
 
@@ -82,12 +81,12 @@ public sealed class ReplacementCheckTests
         string version,
         bool replaced)
     {
-        var deployed = Inputs(
+        var deployed = Records.Inputs(
             ("engine", engine),
             ("engineVersion", version),
             ("transitEncryptionEnabled", null));
 
-        var problems = ReplacementCheck.Of("replication-group", "sessions", deployed,
+        var problems = Records.Check("replication-group", "sessions", deployed,
             deployed.SetItem("transitEncryptionEnabled", "true"), new ReplacementPermit([], []));
 
         Assert.Equal(replaced, problems.Found.Any());
@@ -114,9 +113,9 @@ public sealed class ReplacementCheckTests
     [Fact]
     public void A_cluster_of_redis_can_have_bigger_nodes()
     {
-        var deployed = Inputs(("engine", "redis"), ("nodeType", "cache.m7g.large"));
+        var deployed = Records.Inputs(("engine", "redis"), ("nodeType", "cache.m7g.large"));
 
-        Assert.Empty(ReplacementCheck.Of(
+        Assert.Empty(Records.Check(
             "memcached",
             "one",
             deployed,
@@ -136,21 +135,21 @@ public sealed class ReplacementCheckTests
     [InlineData("replication-group", "globalReplicationGroupId")]
     public void Whatever_replaces_what_a_cache_is_bound_to_may_replace_the_cache(string kind, string property)
     {
-        var (deployed, inputs) = (Inputs((property, "9")), Inputs((property, "1")));
+        var (deployed, inputs) = (Records.Inputs((property, "9")), Records.Inputs((property, "1")));
 
         Assert.Empty(
-            ReplacementCheck.Of(kind, "one", deployed, inputs, new([], []) { Follows = true }).Found);
-        Assert.Single(ReplacementCheck.Of(kind, "one", deployed, inputs, new(["port"], [])).Found);
+            Records.Check(kind, "one", deployed, inputs, new([], []) { Follows = true }).Found);
+        Assert.Single(Records.Check(kind, "one", deployed, inputs, new(["port"], [])).Found);
     }
 
     [Fact]
     public void A_datastore_that_may_have_another_primary_has_another_id_too()
     {
-        var problems = ReplacementCheck.Of(
-            "global-datastore", "one", Inputs(
+        var problems = Records.Check(
+            "global-datastore", "one", Records.Inputs(
                 ("primaryReplicationGroupId", "9"),
                 ("globalReplicationGroupIdSuffix", "9")),
-            Inputs(("primaryReplicationGroupId", "1"), ("globalReplicationGroupIdSuffix", "1")), new(
+            Records.Inputs(("primaryReplicationGroupId", "1"), ("globalReplicationGroupIdSuffix", "1")), new(
                 ["primaryReplicationGroupId"],
                 []));
 
@@ -164,16 +163,16 @@ public sealed class ReplacementCheckTests
     [Theory]
     [InlineData("9", "1", false, true)]
     [InlineData("9", "9", true, false)]
-    [InlineData("9", CacheRecord.Unknown, false, false)]
-    [InlineData("9", CacheRecord.Unknown, true, true)]
+    [InlineData("9", Records.Unknown, false, false)]
+    [InlineData("9", Records.Unknown, true, true)]
     public void What_replaces_a_cache_is_known_to_what_is_bound_to_it(
         string before,
         string after,
         bool follows,
         bool replaced) => Assert.Equal(
         replaced,
-        ReplacementCheck.Replaces("global-datastore", Inputs(("primaryReplicationGroupId", before)),
-            Inputs(("primaryReplicationGroupId", after)), new([], []) { Follows = follows }));
+        Records.Replaces("global-datastore", Records.Inputs(("primaryReplicationGroupId", before)),
+            Records.Inputs(("primaryReplicationGroupId", after)), new([], []) { Follows = follows }));
 
     [Theory]
     [InlineData("name", "one", "other")]
@@ -199,18 +198,20 @@ public sealed class ReplacementCheckTests
     [InlineData("serverless")]
     [InlineData("global-datastore")]
     public void What_is_allowed_or_ignored_is_not_reported(string kind) => Assert.All(
-        ReplacementGuard.PropertiesOf(kind),
+        Choice<CacheKind>.TryParse(kind) is { } cache
+            ? ReplacementGuard.PropertiesOf(cache)
+            : ReplacementGuard.PropertiesOfCopies(),
         property =>
         {
-            var (deployed, inputs) = (Inputs((property, "9")), Inputs((property, "1")));
-            Assert.Empty(ReplacementCheck.Of(
+            var (deployed, inputs) = (Records.Inputs((property, "9")), Records.Inputs((property, "1")));
+            Assert.Empty(Records.Check(
                 kind,
                 "one",
                 deployed,
                 inputs,
                 new ReplacementPermit([property], [])).Found);
             Assert.Empty(
-                ReplacementCheck.Of(kind, "one", deployed, inputs, new ReplacementPermit([], ["*"])).Found);
+                Records.Check(kind, "one", deployed, inputs, new ReplacementPermit([], ["*"])).Found);
         });
 
     [Rule("2.11")]
@@ -227,11 +228,11 @@ public sealed class ReplacementCheckTests
     [InlineData("nodeType", "cache.m7g.large", "cache.m7g.large", null)]
     public void What_is_lost_is_a_warning(string property, string? before, string after, string? message)
     {
-        var problems = ReplacementCheck.Of(
+        var problems = Records.Check(
             "memcached",
             "pages",
-            Inputs((property, before)),
-            Inputs((property, after)),
+            Records.Inputs((property, before)),
+            Records.Inputs((property, after)),
             new ReplacementPermit(["nodeType", "outpostMode"], []));
 
         Assert.Empty(problems.Found);
@@ -242,11 +243,11 @@ public sealed class ReplacementCheckTests
     public void Another_kind_under_the_name_is_a_warning_too() => Assert.Equal(
         "ServerlessCache 'pages': kind goes from 'memcached' to 'serverless', which replaces the cache by "
         + "an empty one, as allowReplacement says.",
-        ReplacementCheck.Of(
+        Records.Check(
             "serverless",
             "pages",
-            Inputs(("kind", "memcached")),
-            Inputs(),
+            Records.Inputs(("kind", "memcached")),
+            Records.Inputs(),
             new ReplacementPermit(["kind"], [])).Warning);
 
     private static IEnumerable<string> Replaced(
@@ -254,14 +255,11 @@ public sealed class ReplacementCheckTests
         string property,
         string? before,
         string? after) =>
-        ReplacementCheck.Of(
+        Records.Check(
             kind,
             "one",
-            Inputs((property, before)),
-            Inputs((property, after)),
+            Records.Inputs((property, before)),
+            Records.Inputs((property, after)),
             new ReplacementPermit([], []))
             .Found.Select(problem => problem.Property);
-
-    private static ImmutableDictionary<string, string> Inputs(params (string Name, string? Value)[] inputs) =>
-        inputs.ToImmutableDictionary(input => input.Name, input => input.Value ?? CacheRecord.LeftOut);
 }

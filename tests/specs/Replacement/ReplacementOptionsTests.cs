@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Text.Json;
 using CachingTier;
 using Pulumi;
 using Pulumi.Utilities;
@@ -41,13 +41,14 @@ public sealed class ReplacementOptionsTests
     [Fact]
     public async Task Of_a_secret_input_only_that_it_is_given_is_recorded()
     {
-        ImmutableSortedDictionary<string, string>? record = null;
+        JsonElement record = default;
 
         await Recorder.RunAsync(
-            () => Create(Nothing, "sessions").Settings.Apply(settings => record = settings["sessions"]));
+            () => Create(Nothing, "sessions").Settings.Apply(settings => record = settings.Records["sessions"]));
 
-        Assert.Equal("*", record!["kmsKeyId"]);
-        Assert.Equal("6379", record["port"]);
+        var inputs = record.GetProperty("inputs");
+        Assert.Equal("*", inputs.GetProperty("kmsKeyId").GetString());
+        Assert.Equal(6379, inputs.GetProperty("port").GetInt32());
     }
 
     [Fact]
@@ -87,11 +88,12 @@ public sealed class ReplacementOptionsTests
         ResourceTransformation? then = null)
     {
         var guard = new ReplacementGuard();
-        guard.Compare(
-            recorded,
-            null,
-            new Dictionary<string, IReadOnlyCollection<string>> { [allowed] = ["port"] });
-        List<ResourceTransformation> transformations = then is null ? [guard.See] : [guard.See, then];
+        guard.Compare(new()
+        {
+            Deployed = recorded,
+            AllowReplacement = new Dictionary<string, IReadOnlyCollection<string>> { [allowed] = ["port"] },
+        });
+        List<ResourceTransformation> transformations = then is null ? [guard.Observe] : [guard.Observe, then];
         _ = new RedisReplicationGroup("sessions", new()
         {
             VpcId = "vpc-1",

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CachingTier;
 using Specs.Stacks;
 
@@ -70,10 +69,12 @@ public sealed class UntoldValueTests
     }
 
     [Fact]
-    public void What_an_older_record_does_not_name_is_not_compared() => Assert.Empty(ReplacementCheck.Of(
-        "replication-group", "sessions", Record("port", "6379"), Record(
-            "engine",
-            "valkey"), new ReplacementPermit([], [])).Found);
+    public void What_an_older_record_does_not_name_is_not_compared() => Assert.Empty(Records.Check(
+        "replication-group",
+        "sessions",
+        Records.Inputs(("port", "6379")),
+        Records.Inputs(("engine", "valkey")),
+        new ReplacementPermit([], [])).Found);
 
     [Fact]
     public async Task A_new_key_is_refused_in_the_preview()
@@ -111,11 +112,10 @@ public sealed class UntoldValueTests
         string property,
         string before,
         string after,
-        params string[] allowed) => ReplacementCheck.Of(
-        "replication-group", "sessions", Record(property, before), Record(
-            property,
-            after), new ReplacementPermit(allowed, []));
-
-    private static ImmutableDictionary<string, string> Record(string property, string value) =>
-        ImmutableDictionary<string, string>.Empty.Add(property, value);
+        params string[] allowed) => Records.Check(
+        "replication-group",
+        "sessions",
+        Records.Inputs((property, before)),
+        Records.Inputs((property, after)),
+        new ReplacementPermit(allowed, []));
 }

@@ -146,14 +146,13 @@ public sealed class NetworkFitTests
             network,
             [new("pages", new(Nodes: 8), []), new("sessions", new(Nodes: 4), [])],
             hasSmokeTest: true);
-        var records = deployed?.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .ToImmutableDictionary(name => name, _ => ImmutableDictionary<string, string>.Empty);
+        IReadOnlyCollection<string>? records = deployed?.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         ImmutableArray<SubnetPlace> subnets = [new("eu-west-1a", 251, free), new("eu-west-1b", 251, free)];
         string? told = null;
 
         await Recorder.RunAsync(() =>
         {
-            fit.Recorded = Output.Create((object?)records);
+            fit.FindDeployedAsync = () => Task.FromResult(records);
             told = fit.DoubtAsync(subnets).GetAwaiter().GetResult();
         });
 

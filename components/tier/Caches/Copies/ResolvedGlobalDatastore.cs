@@ -19,7 +19,7 @@ internal sealed record ResolvedGlobalDatastore(
         var problems = ProblemsOf(name);
         var resolved = From(name, args, problems);
         problems.ThrowIfAny();
-        return resolved;
+        return Resolutions.Keep(args, resolved);
     }
 
     public static Problems ProblemsOf(string name) => new(nameof(GlobalDatastore), name);

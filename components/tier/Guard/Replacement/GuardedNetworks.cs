@@ -7,13 +7,13 @@ namespace CachingTier;
 internal sealed class GuardedNetworks
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<Resource, NetworkRecord> _networks = [];
+    private readonly Dictionary<Resource, WatchedNetwork> _networks = [];
     private readonly List<Task<NetworkChange>> _changes = [];
 
     /// <summary>Takes note of a network.</summary>
-    public NetworkRecord Add(CacheNetwork network, CacheNetworkArgs args)
+    public WatchedNetwork Add(CacheNetwork network, CacheNetworkArgs args)
     {
-        var record = new NetworkRecord(network, network.GetResourceName(), args);
+        var record = new WatchedNetwork(network, network.GetResourceName(), args);
         lock (_gate)
             _networks[network] = record;
         return record;
@@ -30,9 +30,9 @@ internal sealed class GuardedNetworks
     }
 
     /// <summary>Compares a network with what was recorded of it.</summary>
-    public Task<NetworkChange> Compare(NetworkRecord network, Comparison comparison)
+    public Task<NetworkChange> Compare(WatchedNetwork network, PreviousDeployment previous)
     {
-        var change = CompareAsync(network, comparison);
+        var change = CompareAsync(network, previous);
         lock (_gate)
             _changes.Add(change);
         return change;
@@ -49,18 +49,17 @@ internal sealed class GuardedNetworks
         return (await Task.WhenAll(changes)).FirstOrDefault(change => change.Concerns(cache));
     }
 
-    private static async Task<NetworkChange> CompareAsync(NetworkRecord network, Comparison comparison)
+    private static async Task<NetworkChange> CompareAsync(
+        WatchedNetwork network,
+        PreviousDeployment previous)
     {
-        var records = await comparison.AllAsync();
-        if (records?.GetValueOrDefault(network
-            .Key) is not { } deployed)
-        {
+        var records = await previous.AllAsync();
+        if (records?.GetValueOrDefault(network.Key) is not NetworkRecord deployed)
             return new([], new Problems(nameof(CacheNetwork), network.Name));
-        }
 
-        var caches = PlacedCache.In(deployed, records!, comparison.Allowed);
+        var caches = PlacedCache.In(deployed, records, previous.Allowed);
         return new(
             [.. caches.Select(cache => cache.Name)],
-            new NetworkCheck(deployed, caches).Of(network.Name, await network.WantedAsync()));
+            new NetworkCheck(deployed, caches).Check(network.Name, await network.WantedAsync()));
     }
 }

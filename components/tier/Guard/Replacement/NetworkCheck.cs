@@ -5,22 +5,19 @@ namespace CachingTier;
 /// </summary>
 /// <param name="deployed">The network as it came out.</param>
 /// <param name="caches">The caches in it.</param>
-internal sealed class NetworkCheck(
-    IReadOnlyDictionary<string, string> deployed,
-    IReadOnlyList<PlacedCache> caches)
+internal sealed class NetworkCheck(NetworkRecord deployed, IReadOnlyList<PlacedCache> caches)
 {
     private const string Moved = "replaces the VPC, and with it";
 
     /// <summary>Everything that the network as it is asked for does to the caches in it.</summary>
     /// <param name="network">Name of the network.</param>
-    /// <param name="wanted">What it is asked to be: with a block for a new VPC, without for an adopted
-    /// one.</param>
-    public Problems Of(string network, IReadOnlyDictionary<string, string> wanted)
+    /// <param name="wanted">What it is asked to be.</param>
+    public Problems Check(string network, WantedNetwork wanted)
     {
         var problems = new Problems(nameof(CacheNetwork), network);
         if (Move(wanted) is var (property, from, to))
             Report(property, (from, to), Moved, caches, problems);
-        else if (wanted.ContainsKey("cidrBlock"))
+        else if (wanted.CidrBlock is not null)
             CheckZones(wanted, problems);
         else
             CheckSubnets(wanted, problems);
@@ -28,27 +25,27 @@ internal sealed class NetworkCheck(
     }
 
     // Another VPC.
-    private (string Property, string From, object? To)? Move(IReadOnlyDictionary<string, string> wanted)
+    private (string Property, string From, object? To)? Move(WantedNetwork wanted)
     {
-        var (block, vpc) = (deployed.GetValueOrDefault("cidrBlock"), deployed.GetValueOrDefault("vpcId"));
-        if (wanted.GetValueOrDefault("cidrBlock") is { } asked)
+        var (block, vpc) = (deployed.CidrBlock.Text, deployed.VpcId.Text);
+        if (wanted.CidrBlock is { } asked)
         {
             return block is null ? ("vpcId", $"'{vpc}'", null)
                 : block == asked ? null
                 : ("cidrBlock", $"'{block}'", asked);
         }
 
-        var adopted = wanted.GetValueOrDefault("vpcId") is { } id && id != CacheRecord.Unknown ? id : null;
+        var adopted = wanted.VpcId.Text;
         return block is not null ? ("vpcId", "left out", adopted ?? Problems.Given)
             : adopted is null || adopted == vpc ? null
             : ("vpcId", $"'{vpc}'", adopted);
     }
 
-    private void CheckZones(IReadOnlyDictionary<string, string> wanted, Problems problems)
+    private void CheckZones(WantedNetwork wanted, Problems problems)
     {
-        var (before, after) = (List(deployed, "availabilityZones"), List(wanted, "availabilityZones"));
-        if (after.Contains(CacheRecord.Unknown))
+        if (wanted.AvailabilityZones.IsHidden)
             return;
+        var (before, after) = (deployed.AvailabilityZones.Or([]), wanted.AvailabilityZones.Or([]));
         foreach (var (i, (from, to)) in before.Zip(after).Index())
         {
             problems.Require(from == to, $"availabilityZones[{i}]", $"'{from}' as it is deployed", to,
@@ -59,26 +56,18 @@ internal sealed class NetworkCheck(
         if (!problems.Found.IsEmpty || before.Length == after.Length)
             return;
         var gone = before.Skip(after.Length).ToArray();
-        if (wanted.ContainsKey("zones"))
-        {
-            CheckRest(
-            "zones",
-            ($"{before.Length}", after.Length),
-            (gone, gone),
-            problems);
-        }
+        if (wanted.CountsZones)
+            CheckRest("zones", ($"{before.Length}", after.Length), (gone, gone), problems);
         else
-        {
             CheckRest("availabilityZones", (Shown(before), after), (gone, gone), problems);
-        }
     }
 
-    private void CheckSubnets(IReadOnlyDictionary<string, string> wanted, Problems problems)
+    private void CheckSubnets(WantedNetwork wanted, Problems problems)
     {
-        var (before, after) = (List(deployed, "subnetIds"), List(wanted, "subnetIds"));
-        if (after.Contains(CacheRecord.Unknown) || before.ToHashSet().SetEquals(after))
+        var (before, after) = (deployed.SubnetIds.Or([]), wanted.SubnetIds.Or([]));
+        if (wanted.SubnetIds.IsHidden || before.ToHashSet().SetEquals(after))
             return;
-        var zones = before.Zip(List(deployed, "availabilityZones"))
+        var zones = before.Zip(deployed.AvailabilityZones.Or([]))
             .ToLookup(subnet => after.Contains(subnet.First), subnet => subnet.Second);
         CheckRest(
             "subnetIds",
@@ -140,9 +129,6 @@ internal sealed class NetworkCheck(
     private static string Names(IReadOnlyList<PlacedCache> caches) =>
         string.Join(" and ", caches.Select(cache => $"'{cache.Name}'"));
 
-    private static string Shown(string[] list) =>
+    private static string Shown(IEnumerable<string> list) =>
         "[" + string.Join(", ", list.Select(item => $"'{item}'")) + "]";
-
-    private static string[] List(IReadOnlyDictionary<string, string> record, string name) =>
-        PlacedCache.Items(record.GetValueOrDefault(name));
 }

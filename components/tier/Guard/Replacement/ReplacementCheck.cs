@@ -1,18 +1,10 @@
-using System.Collections.Immutable;
-using Pulumi;
-
 namespace CachingTier;
 
 /// <summary>Says what about a cache would make AWS replace it.</summary>
 internal static class ReplacementCheck
 {
-    private static readonly Dictionary<string, string> Components = new(StringComparer.Ordinal)
-    {
-        ["replication-group"] = nameof(RedisReplicationGroup),
-        ["memcached"] = nameof(MemcachedCluster),
-        ["serverless"] = nameof(ServerlessCache),
-        [ReplacementGuard.Datastore] = nameof(GlobalDatastore),
-    };
+    /// <summary>Name of the kind of a cache among what may replace it.</summary>
+    public const string Kind = "kind";
 
     private const string FromSnapshot =
         "Keep the value, or make a cache under another name from a snapshot of this one and move its "
@@ -22,50 +14,39 @@ internal static class ReplacementCheck
     /// Every input that replaces the cache and is not allowed to, by what two deployments record of it, and a
     /// warning of every other one that empties it.
     /// </summary>
-    public static Problems Of(
-        string kind, string name, IReadOnlyDictionary<string, string> deployed,
-        IReadOnlyDictionary<string, string> inputs, ReplacementPermit permit)
+    public static Problems Check(
+        string name,
+        DeploymentRecord deployed,
+        DeploymentRecord wanted,
+        ReplacementPermit permit)
     {
-        var problems = new Problems(Components[kind], name);
-        var before = deployed.GetValueOrDefault(ReplacementGuard.Kind, kind);
-        if (before != kind)
+        var problems = new Problems(wanted.Component, name);
+        if (deployed.Kind != wanted.Kind)
         {
-            if (permit.Allows(ReplacementGuard.Kind))
-            {
-                problems.Warn(Loss(ReplacementGuard.Kind, kind, before, kind));
-            }
-            else if (!permit.Ignores(ReplacementGuard.Kind))
-            {
-                problems.Add(
-                    ReplacementGuard.Kind,
-                    Rule(before),
-                    kind,
-                    Fix(ReplacementGuard.Kind, before, null));
-            }
-
+            CheckKind(deployed, wanted, permit, problems);
             return problems;
         }
 
-        var (known, wanted) = (Given(deployed), Given(inputs));
-        foreach (var property in Compared(kind, deployed, permit).Where(
-            property => !Follows(property, kind, permit)))
+        foreach (var change in Compare(deployed, wanted, permit))
         {
-            var (from, value) = (known.GetValueOrDefault(property.Name), wanted.GetValueOrDefault(
-                property.Name));
-            if (CannotBeTold(from) || CannotBeTold(value))
+            var property = change.Property;
+            if (Follows(property, wanted, permit))
+                continue;
+            if (change.IsReplaced)
             {
-                CheckUntold(property, kind, known, value, permit, problems);
+                Report(change, wanted, permit, problems);
             }
-            else if (property.IsReplacedBy(known, value))
+            else if (change.IsHidden)
             {
-                Report(property, kind, known, value, permit, problems);
+                WarnOfUnknown(change, permit, problems);
             }
-            else if (property.Empties && value is not null && from is not null && from != value)
+            else if (change.Empties)
             {
-                problems.Warn($"{property.Name} goes from '{from}' to '{value}', which restarts the nodes: "
-                    + "the cache is empty then.");
+                problems.Warn($"{property.Name} goes from '{change.From.Text}' to '{change.To.Text}', which "
+                    + "restarts the nodes: the cache is empty then.");
             }
         }
+
         return problems;
     }
 
@@ -73,117 +54,117 @@ internal static class ReplacementCheck
     /// Whether the cache is replaced, allowed or not; what cannot be told does so where it may.
     /// </summary>
     public static bool Replaces(
-        string kind, IReadOnlyDictionary<string, string> deployed, IReadOnlyDictionary<string, string> inputs,
-        ReplacementPermit permit)
-    {
-        if (deployed.GetValueOrDefault(ReplacementGuard.Kind, kind) != kind)
-            return true;
-        var (known, wanted) = (Given(deployed), Given(inputs));
-        return Compared(kind, deployed, permit).Any(property =>
-        {
-            var (from, value) = (known.GetValueOrDefault(property.Name), wanted.GetValueOrDefault(
-                property.Name));
-            return CannotBeTold(from) || CannotBeTold(value)
-                ? permit.Allows(property.Name) || Follows(property, kind, permit)
-                : property.IsReplacedBy(known, value);
-        });
-    }
+        DeploymentRecord deployed,
+        DeploymentRecord wanted,
+        ReplacementPermit permit) =>
+        deployed.Kind != wanted.Kind
+        || Compare(deployed, wanted, permit).Any(change => change.IsHidden
+            ? permit.Allows(change.Property.Name) || Follows(change.Property, wanted, permit)
+            : change.IsReplaced);
 
     // A record is silent about what the package that wrote it did not look at.
-    private static IEnumerable<ReplacingProperty> Compared(
-        string kind, IReadOnlyDictionary<string, string> deployed, ReplacementPermit permit) =>
-            ReplacingProperties.Of(kind)
-        .Where(property => deployed.ContainsKey(property.Name) && !permit.Ignores(property.Name));
+    private static IEnumerable<InputChange> Compare(
+        DeploymentRecord deployed,
+        DeploymentRecord wanted,
+        ReplacementPermit permit) =>
+        deployed.ResourceInputs is not { } from || wanted.ResourceInputs is not { } to
+            ? []
+            : ReplacingProperties.Of(wanted)
+                .Where(property => !permit.Ignores(property.Name))
+                .Select(property => property.Compare(from, to))
+                .Where(change => change.From.State != RecordedState.NotRecorded);
 
     // What is derived changes together.
-    private static bool Follows(ReplacingProperty property, string kind, ReplacementPermit permit) =>
+    private static bool Follows(
+        ReplacingProperty property,
+        DeploymentRecord record,
+        ReplacementPermit permit) =>
         property.IsDerived && !permit.Allows(property.Name)
         && (permit.Follows
-            || ReplacingProperties.Of(kind).Any(other => other.IsDerived && permit.Allows(other.Name)));
+            || ReplacingProperties.Of(record).Any(other => other.IsDerived && permit.Allows(other.Name)));
 
-    private static ImmutableDictionary<string, string> Given(IReadOnlyDictionary<string, string> record) =>
-        record.Where(input => input.Value != CacheRecord.LeftOut)
-            .ToImmutableDictionary(StringComparer.Ordinal);
-
-    private static bool CannotBeTold(string? value) =>
-        value == CacheRecord.Secret || CacheRecord.IsUnknown(value);
-
-    // That one of two is there and the other is not can be told without knowing what it is.
-    private static void CheckUntold(
-        ReplacingProperty property,
-        string kind,
-        IReadOnlyDictionary<string, string> deployed,
-        string? value,
+    private static void CheckKind(
+        DeploymentRecord deployed,
+        DeploymentRecord wanted,
         ReplacementPermit permit,
         Problems problems)
     {
-        var before = deployed.GetValueOrDefault(property.Name);
-        var isCertain = before is null
-            ? property.Default is null && property.Replaces(deployed, value)
-            : value is null && !property.IsKeptWhenLeftOut;
-        if (isCertain)
+        if (permit.Allows(Kind))
         {
-            Report(property, kind, deployed, value, permit, problems);
+            problems.Warn($"{Kind} goes from '{deployed.Kind}' to '{wanted.Kind}', which {Loss(wanted)}.");
         }
-        else if (CacheRecord.IsUnknown(value) && before != CacheRecord.Secret
-            && !permit.Allows(property.Name))
+        else if (!permit.Ignores(Kind))
         {
-            problems.Warn($"{property.Name} is '{before ?? property.Default}' as it is deployed and not "
-                + "known yet: if it is another then, the deployment ends before the cache is replaced.");
+            problems.Add(
+                Kind,
+                $"'{deployed.Kind}' as it is deployed",
+                wanted.Kind,
+                Fix(Kind, deployed, null));
+        }
+    }
+
+    private static void WarnOfUnknown(InputChange change, ReplacementPermit permit, Problems problems)
+    {
+        var name = change.Property.Name;
+        if (change.To.State == RecordedState.Unknown && change.From.State != RecordedState.Secret
+            && !permit.Allows(name))
+        {
+            problems.Warn($"{name} is '{change.From.Text ?? change.Default}' as it is deployed and not known "
+                + "yet: if it is another then, the deployment ends before the cache is replaced.");
         }
     }
 
     private static void Report(
-        ReplacingProperty property,
-        string kind,
-        IReadOnlyDictionary<string, string> deployed,
-        string? value,
+        InputChange change,
+        DeploymentRecord record,
         ReplacementPermit permit,
         Problems problems)
     {
-        var before = deployed.GetValueOrDefault(property.Name);
-        if (!permit.Allows(property.Name))
+        var name = change.Property.Name;
+        if (!permit.Allows(name))
         {
-            problems.Add(property.Name, Rule(before), CannotBeTold(value) ? Problems.Given : value,
-                property.Ignores(deployed, value) ?
-                    NoEffect(property.Name) :
-                    Fix(property.Name, kind, property.Note));
+            problems.Add(
+                name,
+                $"{Deployed(change.From)} as it is deployed",
+                change.To.IsHidden ? Problems.Given : change.To.Text,
+                change.IsIgnored ? NoEffect(name) : Fix(name, record, change.Property.Note));
         }
-        else if (!property.Ignores(deployed, value))
+        else if (!change.IsIgnored)
         {
-            problems.Warn(Loss(property.Name, kind, before, value));
+            problems.Warn($"{name} goes from {Shown(change.From)} to {Shown(change.To)}, which "
+                + $"{Loss(record)}.");
         }
     }
 
-    private static string Loss(string property, string kind, string? from, string? to) =>
-        $"{property} goes from {Shown(from)} to {Shown(to)}, which replaces "
-        + (kind == ReplacementGuard.Datastore
+    private static string Loss(DeploymentRecord record) =>
+        $"replaces {(record is DatastoreRecord
             ? "the datastore and every copy in it"
-            : "the cache by an empty one")
-        + ", as allowReplacement says.";
+            : "the cache by an empty one")}, as allowReplacement says";
 
-    private static string Shown(string? value) =>
-        value is null ? "nothing" : CannotBeTold(value) ? "a value" : $"'{value}'";
+    private static string Shown(IRecorded value) =>
+        value.IsHidden ? "a value" : value.Text is { } text ? $"'{text}'" : "nothing";
+
+    private static string Deployed(IRecorded value) =>
+        value.IsHidden ? "given" : value.Text is { } text ? $"'{text}'" : "left out";
 
     private static string NoEffect(string property) =>
         $"The AWS provider does not see the change, and the cache would stay as it is. {FromSnapshot}; to "
         + $"lose what it holds, add '{property}' to allowReplacement of the cache and deploy with --replace "
         + "and its URN.";
 
-    private static string Rule(string? deployed) =>
-        $"{(deployed is null ? "left out" : CannotBeTold(deployed) ? "given" : $"'{deployed}'")} as it is "
-            + "deployed";
+    private static string Fix(string property, DeploymentRecord record, string? note)
+    {
+        if (record is DatastoreRecord)
+        {
+            return "The change replaces the datastore, and every copy in it by a new one. Keep the value, or "
+                + $"make a datastore under another name; to replace it, add '{property}' to allowReplacement "
+                + "of the cache.";
+        }
 
-    private static string Fix(
-        string property,
-        string kind,
-        string? note) => kind == ReplacementGuard.Datastore
-        ? "The change replaces the datastore, and every copy in it by a new one. Keep the value, or make a "
-            + $"datastore under another name; to replace it, add '{property}' to allowReplacement of the "
-            + "cache."
-        : $"The change replaces the cache by an empty one. {(note is null ? "" : $"{note} ")}"
-            + (kind == "memcached" ?
-                "Keep the value, or make a cache under another name and move its clients there" :
-                FromSnapshot)
-            + $"; to lose what it holds, add '{property}' to allowReplacement of the cache.";
+        var instead = record is MemcachedRecord
+            ? "Keep the value, or make a cache under another name and move its clients there"
+            : FromSnapshot;
+        return $"The change replaces the cache by an empty one. {(note is null ? "" : $"{note} ")}{instead}; "
+            + $"to lose what it holds, add '{property}' to allowReplacement of the cache.";
+    }
 }

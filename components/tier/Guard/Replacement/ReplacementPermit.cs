@@ -9,7 +9,7 @@ internal sealed record ReplacementPermit(
     IReadOnlyCollection<string> Allowed,
     IReadOnlyCollection<string> Ignored)
 {
-    public static ReplacementPermit Of(IReadOnlyCollection<string>? allowed, ResourceOptions options) =>
+    public static ReplacementPermit Create(IReadOnlyCollection<string>? allowed, ResourceOptions options) =>
         new(allowed ?? [], [.. options.IgnoreChanges]);
 
     /// <summary>Whether it is bound to something that is replaced, and goes with it.</summary>

@@ -8,139 +8,190 @@ namespace CachingTier;
 internal static class ReplacingProperties
 {
     private const string RestoreNote = "It only counts when the cache is created: leave it as it was then.";
+    private const string VersionNote = "ElastiCache cannot lower a version.";
+    private const string KeyNote = "ElastiCache cannot encrypt a cache anew with another key.";
 
-    private static readonly ReplacingProperty NetworkType =
-        new("networkType") { Default = "ipv4", IsKeptWhenLeftOut = true };
-
-    private static readonly ReplacingProperty SubnetGroup = new("subnetGroupName")
-    {
-        IsKeptWhenLeftOut = true
-    };
-
-    private static readonly ReplacingProperty EngineVersion = new("engineVersion")
-    {
-        IsKeptWhenLeftOut = true,
-        Replaces = (deployed, value) => IsLower(value, deployed.GetValueOrDefault("engineVersion")),
-        Note = "ElastiCache cannot lower a version.",
-    };
-
-    // The way from Redis OSS to Valkey is an update, the way back is not.
-    private static readonly ReplacingProperty Engine = new("engine")
-    {
-        IsKeptWhenLeftOut = true,
-        Replaces = (deployed, value) => (deployed.GetValueOrDefault(
-            "engine"), value) is not ("redis", "valkey"),
-    };
-
-    private static readonly ImmutableArray<ReplacingProperty> ReplicationGroup =
+    public static readonly ImmutableArray<ReplacingProperty> ReplicationGroup =
     [
-        new("replicationGroupId") { IsKeptWhenLeftOut = true },
-        new("globalReplicationGroupId") { IsKeptWhenLeftOut = true, IsDerived = true },
-        Engine,
-        EngineVersion,
-        new("port") { Default = "6379" },
-        SubnetGroup,
-        new("securityGroupNames") { IsKeptWhenLeftOut = true },
-        NetworkType,
-        new("atRestEncryptionEnabled") { IsKeptWhenLeftOut = true },
-        new("kmsKeyId") { Note = "ElastiCache cannot encrypt a cache anew with another key." },
-        new("transitEncryptionEnabled")
+        Group("replicationGroupId", group => group.ReplicationGroupId, isKept: true),
+        new ReplacingInput<RecordedReplicationGroup, string>(
+            "globalReplicationGroupId",
+            group => group.GlobalReplicationGroupId) { IsKeptWhenLeftOut = true, IsDerived = true },
+        new ReplacingInput<RecordedReplicationGroup, CacheEngine>("engine", group => group.Engine)
         {
-            Default = "false",
-            Replaces = (deployed, _) => deployed.GetValueOrDefault("engine") == "redis"
-                && IsLower(deployed.GetValueOrDefault("engineVersion"), "7"),
+            IsKeptWhenLeftOut = true,
+            Replaces = (deployed, value) => !IsToValkey(deployed.Engine, value),
+        },
+        new ReplacingInput<RecordedReplicationGroup, string>("engineVersion", group => group.EngineVersion)
+        {
+            IsKeptWhenLeftOut = true,
+            Replaces = (deployed, value) => DottedVersion.IsLower(value, deployed.EngineVersion),
+            Note = VersionNote,
+        },
+        new ReplacingInput<RecordedReplicationGroup, int>("port", group => group.Port) { Default = 6379 },
+        Group("subnetGroupName", group => group.SubnetGroupName, isKept: true),
+        new ReplacingInput<RecordedReplicationGroup, ImmutableArray<string>>(
+            "securityGroupNames",
+            group => group.SecurityGroupNames) { IsKeptWhenLeftOut = true, AreEqual = AreEqual },
+        new ReplacingInput<RecordedReplicationGroup, string>("networkType", group => group.NetworkType)
+        {
+            Default = NetworkType.Ipv4.WireName(),
+            IsKeptWhenLeftOut = true,
+        },
+        new ReplacingInput<RecordedReplicationGroup, bool>(
+            "atRestEncryptionEnabled",
+            group => group.AtRestEncryptionEnabled) { IsKeptWhenLeftOut = true },
+        Group("kmsKeyId", group => group.KmsKeyId, note: KeyNote),
+        new ReplacingInput<RecordedReplicationGroup, bool>(
+            "transitEncryptionEnabled",
+            group => group.TransitEncryptionEnabled)
+        {
+            Default = false,
+            Replaces = (deployed, _) => deployed.Engine.Is(CacheEngine.Redis)
+                && DottedVersion.IsLower(deployed.EngineVersion, "7"),
             Note = "From Redis OSS 7 on it changes in place: raise engineVersion first.",
         },
-        new("dataTieringEnabled") {
-            Default = "false",
-            Note = "It follows the node type: stay with types that have it, or with those that do not." },
+        new ReplacingInput<RecordedReplicationGroup, bool>(
+            "dataTieringEnabled",
+            group => group.DataTieringEnabled)
+        {
+            Default = false,
+            Note = "It follows the node type: stay with types that have it, or with those that do not.",
+        },
         // The provider tells shards by their ids alone, and takes over those of the cache when there are none
         // here.
-        new("nodeGroupConfigurations")
+        new ReplacingInput<RecordedReplicationGroup, ImmutableArray<ShardRecord>>(
+            "nodeGroupConfigurations",
+            group => group.NodeGroupConfigurations)
         {
             IsKeptWhenLeftOut = true,
-            Ignores = (deployed, value) => CountShards(value) == ShardsOf(deployed),
+            AreEqual = (one, other) => RecordedText.Write(one) == RecordedText.Write(other),
+            Ignores = (deployed, value) => value.Or([]).Length == deployed.Shards,
         },
-        new("snapshotName") { Note = RestoreNote },
-        new("snapshotArns") { Note = RestoreNote },
+        Group("snapshotName", group => group.SnapshotName, note: RestoreNote),
+        new ReplacingInput<RecordedReplicationGroup, ImmutableArray<string>>(
+            "snapshotArns",
+            group => group.SnapshotArns) { AreEqual = AreEqual, Note = RestoreNote },
     ];
 
-    private static readonly ImmutableArray<ReplacingProperty> Memcached =
+    public static readonly ImmutableArray<ReplacingProperty> Memcached =
     [
-        new("clusterId") { IsKeptWhenLeftOut = true },
-        new("engine") { IsKeptWhenLeftOut = true },
-        EngineVersion with { Empties = true },
-        new("nodeType")
+        Cluster("clusterId", cluster => cluster.ClusterId, isKept: true),
+        new ReplacingInput<RecordedCluster, CacheEngine>("engine", cluster => cluster.Engine)
         {
             IsKeptWhenLeftOut = true,
-            Replaces = (deployed, _) => deployed.GetValueOrDefault("engine") != "redis",
+        },
+        new ReplacingInput<RecordedCluster, string>("engineVersion", cluster => cluster.EngineVersion)
+        {
+            IsKeptWhenLeftOut = true,
+            Empties = true,
+            Replaces = (deployed, value) => DottedVersion.IsLower(value, deployed.EngineVersion),
+            Note = VersionNote,
+        },
+        new ReplacingInput<RecordedCluster, string>("nodeType", cluster => cluster.NodeType)
+        {
+            IsKeptWhenLeftOut = true,
+            Replaces = (deployed, _) => !deployed.Engine.Is(CacheEngine.Redis),
             Note = "A Memcached cache can have more nodes in place, not bigger ones.",
         },
-        new("port") { Default = "11211" },
-        SubnetGroup,
-        new("availabilityZone") { IsKeptWhenLeftOut = true },
-        NetworkType,
-        new("transitEncryptionEnabled") { Default = "false" },
-        new("outpostMode"),
-        new("preferredOutpostArn") { IsKeptWhenLeftOut = true },
-        new("replicationGroupId") { IsKeptWhenLeftOut = true },
-        new("snapshotName") { Note = RestoreNote },
-        new("snapshotArns") { Note = RestoreNote },
+        new ReplacingInput<RecordedCluster, int>("port", cluster => cluster.Port) { Default = 11211 },
+        Cluster("subnetGroupName", cluster => cluster.SubnetGroupName, isKept: true),
+        Cluster("availabilityZone", cluster => cluster.AvailabilityZone, isKept: true),
+        new ReplacingInput<RecordedCluster, string>("networkType", cluster => cluster.NetworkType)
+        {
+            Default = NetworkType.Ipv4.WireName(),
+            IsKeptWhenLeftOut = true,
+        },
+        new ReplacingInput<RecordedCluster, bool>(
+            "transitEncryptionEnabled",
+            cluster => cluster.TransitEncryptionEnabled) { Default = false },
+        Cluster("outpostMode", cluster => cluster.OutpostMode),
+        Cluster("preferredOutpostArn", cluster => cluster.PreferredOutpostArn, isKept: true),
+        Cluster("replicationGroupId", cluster => cluster.ReplicationGroupId, isKept: true),
+        Cluster("snapshotName", cluster => cluster.SnapshotName, note: RestoreNote),
+        Cluster("snapshotArns", cluster => cluster.SnapshotArns, note: RestoreNote),
     ];
 
-    private static readonly ImmutableArray<ReplacingProperty> Serverless =
+    public static readonly ImmutableArray<ReplacingProperty> Serverless =
     [
-        new("name") { IsKeptWhenLeftOut = true },
-        Engine,
-        new("majorEngineVersion")
+        Cache("name", cache => cache.Name, isKept: true),
+        new ReplacingInput<RecordedServerless, CacheEngine>("engine", cache => cache.Engine)
         {
             IsKeptWhenLeftOut = true,
-            Replaces = (deployed, value) => IsLower(value, deployed.GetValueOrDefault("majorEngineVersion")),
-            Note = "ElastiCache cannot lower a version.",
+            Replaces = (deployed, value) => !IsToValkey(deployed.Engine, value),
         },
-        new("kmsKeyId") { Note = "ElastiCache cannot encrypt a cache anew with another key." },
-        new("subnetIds") { IsKeptWhenLeftOut = true, IsSet = true },
-        NetworkType,
-        new("snapshotArnsToRestores") { Note = RestoreNote },
+        new ReplacingInput<RecordedServerless, string>(
+            "majorEngineVersion",
+            cache => cache.MajorEngineVersion)
+        {
+            IsKeptWhenLeftOut = true,
+            Replaces = (deployed, value) => DottedVersion.IsLower(value, deployed.MajorEngineVersion),
+            Note = VersionNote,
+        },
+        Cache("kmsKeyId", cache => cache.KmsKeyId, note: KeyNote),
+        new ReplacingInput<RecordedServerless, ImmutableArray<string>>("subnetIds", cache => cache.SubnetIds)
+        {
+            IsKeptWhenLeftOut = true,
+            AreEqual = (one, other) => one.Order(StringComparer.Ordinal)
+                .SequenceEqual(other.Order(StringComparer.Ordinal)),
+        },
+        new ReplacingInput<RecordedServerless, string>("networkType", cache => cache.NetworkType)
+        {
+            Default = NetworkType.Ipv4.WireName(),
+            IsKeptWhenLeftOut = true,
+        },
+        new ReplacingInput<RecordedServerless, ImmutableArray<string>>(
+            "snapshotArnsToRestores",
+            cache => cache.SnapshotArnsToRestores)
+        {
+            AreEqual = AreEqual,
+            Note = RestoreNote,
+        },
     ];
 
-    // Its engine and version are held to stages.
-    private static readonly ImmutableArray<ReplacingProperty> GlobalDatastore =
+    /// <summary>Of what binds copies to their primary; engine and version are held to stages.</summary>
+    public static readonly ImmutableArray<ReplacingProperty> Datastore =
     [
-        new("globalReplicationGroupIdSuffix") { IsDerived = true },
-        new("primaryReplicationGroupId") { IsDerived = true },
+        new ReplacingInput<RecordedDatastore, string>(
+            "globalReplicationGroupIdSuffix",
+            datastore => datastore.GlobalReplicationGroupIdSuffix) { IsDerived = true },
+        new ReplacingInput<RecordedDatastore, string>(
+            "primaryReplicationGroupId",
+            datastore => datastore.PrimaryReplicationGroupId) { IsDerived = true },
     ];
 
-    /// <summary>
-    /// The inputs of a kind of cache, by its name in the connection contract, or of a global datastore.
-    /// </summary>
-    public static ImmutableArray<ReplacingProperty> Of(string kind) => kind switch
+    /// <summary>The inputs of what is recorded.</summary>
+    public static ImmutableArray<ReplacingProperty> Of(DeploymentRecord record) => record switch
     {
-        "replication-group" => ReplicationGroup,
-        "memcached" => Memcached,
-        ReplacementGuard.Datastore => GlobalDatastore,
-        _ => Serverless,
+        ReplicationGroupRecord => ReplicationGroup,
+        MemcachedRecord => Memcached,
+        ServerlessRecord => Serverless,
+        DatastoreRecord => Datastore,
+        _ => [],
     };
 
-    private static int ShardsOf(IReadOnlyDictionary<string, string> deployed) =>
-        deployed.GetValueOrDefault("nodeGroupConfigurations") is { } groups
-            ? CountShards(groups)
-            : int.TryParse(deployed.GetValueOrDefault("shards"), out var shards) ? shards : 1;
+    private static ReplacingInput<RecordedReplicationGroup, string> Group(
+        string name,
+        Func<RecordedReplicationGroup, Recorded<string>> read,
+        bool isKept = false,
+        string? note = null) => new(name, read) { IsKeptWhenLeftOut = isKept, Note = note };
 
-    private static int CountShards(string? groups) => (groups ?? "").Split('{').Length - 1;
+    private static ReplacingInput<RecordedCluster, string> Cluster(
+        string name,
+        Func<RecordedCluster, Recorded<string>> read,
+        bool isKept = false,
+        string? note = null) => new(name, read) { IsKeptWhenLeftOut = isKept, Note = note };
 
-    private static bool IsLower(string? one, string? other)
-    {
-        var (left, right) = (Parts(one), Parts(other));
-        for (var i = 0; i < Math.Min(left.Length, right.Length); i++)
-        {
-            if (left[i] != right[i])
-                return left[i] < right[i];
-        }
-        return false;
-    }
+    private static ReplacingInput<RecordedServerless, string> Cache(
+        string name,
+        Func<RecordedServerless, Recorded<string>> read,
+        bool isKept = false,
+        string? note = null) => new(name, read) { IsKeptWhenLeftOut = isKept, Note = note };
 
-    // Versions like 6.x end where they leave the choice to ElastiCache.
-    private static int[] Parts(string? version) =>
-        [.. (version ?? "").Split('.').TakeWhile(part => int.TryParse(part, out _)).Select(int.Parse)];
+    // The way from Redis OSS to Valkey is an update, the way back is not.
+    private static bool IsToValkey(Recorded<CacheEngine> from, Recorded<CacheEngine> to) =>
+        from.Is(CacheEngine.Redis) && to.Is(CacheEngine.Valkey);
+
+    private static bool AreEqual(ImmutableArray<string> one, ImmutableArray<string> other) =>
+        one.SequenceEqual(other);
 }

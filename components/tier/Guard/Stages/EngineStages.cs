@@ -7,32 +7,31 @@ namespace CachingTier;
 /// </summary>
 internal static class EngineStages
 {
-    private const string Engine = "engine";
-    private const string Version = "engineVersion";
-    private const string MajorVersion = "majorEngineVersion";
-
-    public static void Check(StageChange change, Problems problems)
+    public static void Check(ReplicationGroupChange change, Problems problems)
     {
-        if (change.Of(Engine) is { } engines)
+        if (change.Engine.Change is { } engines)
         {
             // The way back replaces the cache, which is for the replacements to say.
-            if (engines is ("redis", "valkey"))
+            if (engines is (CacheEngine.Redis, CacheEngine.Valkey))
                 CheckToValkey(change, problems);
         }
         else if (change.IsLeftToAws
             && (change.DeployedVersion?.Family, change.WantedVersion?.Family) is ({ } from, { } to)
             && from != to)
         {
-            problems.Add(Version, $"set when the parameters go from family '{from}' to '{to}'", null,
+            problems.Add(
+                change.Version.Name,
+                $"set when the parameters go from family '{from}' to '{to}'",
+                null,
                 "Left out, the version is for AWS to raise, and the parameters alone would change, which "
                 + "ElastiCache refuses: write the version that the cache is to have.");
         }
     }
 
     /// <summary>Warns of a version that is written down when AWS may have raised the one that runs.</summary>
-    public static void CheckPinned(StageChange change, Problems problems)
+    public static void CheckPinned(ReplicationGroupChange change, Problems problems)
     {
-        if (change.Of("pinsVersion") is ("false", "true") && change.Of(Engine) is null
+        if (change.PinsVersion.Change is (false, true) && change.Engine.Change is null
             && change.DeployedVersion is { MayRise: true } from
             && change.WantedVersion is { } to
             && to.Major == from.Major)
@@ -46,28 +45,28 @@ internal static class EngineStages
     /// <summary>
     /// Holds a serverless cache to the version that it has; engine and version change together there.
     /// </summary>
-    public static void CheckServerless(StageChange change, Problems problems)
+    public static void CheckServerless(ServerlessChange change, Problems problems)
     {
-        if (change.Of(Engine) is null && change.Wanted.GetValueOrDefault("pinsVersion") == "false"
-            && change.Of(MajorVersion) is var (from, to))
+        if (change.Engine.Change is null && change.PinsVersion.Wanted.Is(false)
+            && change.MajorVersion.Change is var (from, to))
         {
-            problems.Add(MajorVersion, $"set when it goes from '{from}' to '{to}'", null,
+            problems.Add(change.MajorVersion.Name, $"set when it goes from '{from}' to '{to}'", null,
                 "A cache goes to another major version only when it is asked to: write the one that it is "
                     + "to have.");
         }
     }
 
-    private static void CheckToValkey(StageChange change, Problems problems)
+    private static void CheckToValkey(ReplicationGroupChange change, Problems problems)
     {
         if (change.DeployedVersion is { } version && !version.IsAtLeast(5, 0, 6))
         {
-            problems.Add(Engine, "'redis' until engineVersion is '5.0.6' or later", "valkey",
+            problems.Add(change.Engine.Name, "'redis' until engineVersion is '5.0.6' or later", "valkey",
                 "ElastiCache takes no older one to Valkey: raise engineVersion first.");
         }
 
         if (change.IsLeftToAws)
         {
-            problems.Add(Version, "set when engine goes from 'redis' to 'valkey'", null,
+            problems.Add(change.Version.Name, "set when engine goes from 'redis' to 'valkey'", null,
                 "The AWS provider wants both in one update: write the version of Valkey, and leave it out "
                     + "again afterwards.");
         }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace CachingTier;
 
 /// <summary>
@@ -9,39 +7,18 @@ namespace CachingTier;
 /// </summary>
 internal static class GlobalDatastoreStages
 {
-    private const string Primary = "globalPrimary";
     private const string Version = "primary.engineVersion";
     private const string Parameters = "parameterGroupName";
-    private const string Regions = "regions";
-
-    private static readonly string[] Shared = ["engine", "engineVersion", "nodeType", "shards"];
-
-    /// <summary>What a datastore shares with all regions, and whether it hands parameters to them.</summary>
-    public static ImmutableSortedDictionary<string, string> Values(GlobalDatastoreArgs args)
-    {
-        // Wrong settings are reported where they are resolved for good.
-        var problems = new Problems("", "");
-        var primary = args.Primary ?? new GlobalPrimaryArgs();
-        var engine = CacheEngines.Resolve(primary.Engine, problems, "", CacheEngine.Valkey, CacheEngine.Redis)
-            ?? CacheEngine.Valkey;
-        return StageRecord.Of(
-            ("kind", ReplacementGuard.Datastore),
-            ("engine", engine.WireName()),
-            ("engineVersion", EngineVersions.Resolve(engine, primary.EngineVersion, problems)?.Text),
-            ("pinsVersion", primary.EngineVersion is not null),
-            (Parameters, args.ParameterGroupName is not null),
-            (Regions, string.Join(' ', (args.Secondaries ?? []).Select(copy => copy.Region))));
-    }
 
     /// <summary>Holds a datastore to one step, which takes version and parameters along.</summary>
-    public static void Check(StageChange change, Problems problems)
+    public static void Check(DatastoreChange change, Problems problems)
     {
         CheckRoom(change, problems);
         if (change is not { DeployedVersion: { } from, WantedVersion: { } to })
             return;
-        var pins = change.Wanted.GetValueOrDefault("pinsVersion") == "true";
+        var pins = change.PinsVersion;
         if ((from.Engine, to.Engine) is (CacheEngine.Valkey, CacheEngine.Redis)
-            || (pins && change.LowersVersion))
+            || (pins && from.Engine == to.Engine && !to.IsAtLeast(from.Major, from.Minor, from.Patch)))
         {
             problems.Add(Version, $"'{from}' or later as it is deployed", to.ToString(),
                 "ElastiCache does not take a datastore back: make a cache under another name, with copies "
@@ -66,9 +43,9 @@ internal static class GlobalDatastoreStages
     }
 
     /// <summary>Holds a datastore that is not deployed yet to begin with what its primary has.</summary>
-    public static void CheckNew(IReadOnlyDictionary<string, string> wanted, Problems problems)
+    public static void CheckNew(DatastoreStage wanted, Problems problems)
     {
-        if (wanted.GetValueOrDefault(Parameters) == "true")
+        if (wanted.ParameterGroupName.Is(true))
             AddTooEarly(problems);
     }
 
@@ -76,26 +53,27 @@ internal static class GlobalDatastoreStages
     /// Holds a datastore of which nothing is recorded to a version beside its parameters: they pass when the
     /// primary is made along with it, and has that version.
     /// </summary>
-    public static void CheckUnknown(IReadOnlyDictionary<string, string> wanted, Problems problems)
+    public static void CheckUnknown(DatastoreStage wanted, Problems problems)
     {
-        if (wanted.GetValueOrDefault("pinsVersion") == "false")
+        if (wanted.PinsVersion.Is(false))
             CheckNew(wanted, problems);
     }
 
     /// <summary>
     /// Holds a cache that gets its first copy, or loses its last one, to what it has in common with them.
     /// </summary>
-    public static void CheckPrimary(StageChange change, Problems problems)
+    public static void CheckPrimary(ReplicationGroupChange change, Problems problems)
     {
-        switch (change.Of(Primary))
+        switch (change.GlobalPrimary.Change)
         {
-            case ("false", "true") when change.DeployedVersion?.Family != change.WantedVersion?.Family:
-                change.Keep(Shared[..2], "while the cache gets its first copies",
+            case (false, true) when change.DeployedVersion?.Family != change.WantedVersion?.Family:
+                StageChecks.Keep([change.Engine, change.Version], "while the cache gets its first copies",
                     "The copies begin with what it has: deploy the copies, then take all regions "
                         + "along.", problems);
                 break;
-            case ("true", "false"):
-                change.Keep(Shared, "while the cache loses its copies",
+            case (true, false):
+                IStageSetting[] shared = [change.Engine, change.Version, change.NodeType, change.Shards];
+                StageChecks.Keep(shared, "while the cache loses its copies",
                     "As long as they are there it changes with them alone: take them away, then "
                         + "deploy this.", problems);
                 break;
@@ -103,35 +81,36 @@ internal static class GlobalDatastoreStages
     }
 
     // A copy of another region is made before the one that it takes the place of goes.
-    private static void CheckRoom(StageChange change, Problems problems)
+    private static void CheckRoom(DatastoreChange change, Problems problems)
     {
-        if (change.Of(Regions) is not var (from, to))
+        if (change.Regions.Values is not var (deployed, wanted))
             return;
-        var (deployed, wanted) = (from.Split(' '), to.Split(' '));
         if (deployed.Union(wanted).Count() > Limits.GlobalSecondaries)
         {
-            problems.Add("secondaries", $"at most {Limits.GlobalSecondaries} copies with those that are "
+            problems.Add(
+                change.Regions.Name,
+                $"at most {Limits.GlobalSecondaries} copies with those that are "
                 + $"deployed in {Quoted.OneOf(deployed.Except(wanted))}",
                 wanted, "The new one is made before the old one goes, and a datastore has no room for both: "
                 + "take the old one away, then deploy the new one.");
         }
     }
 
-    private static void CheckParameters(StageChange change, bool rises, Problems problems)
+    private static void CheckParameters(DatastoreChange change, bool rises, Problems problems)
     {
         if (rises)
         {
-            problems.Require(change.Wanted[Parameters] == "true", Parameters,
+            problems.Require(change.Parameters.Wanted.Is(true), Parameters,
                 $"set when primary.engineVersion goes from '{change.DeployedVersion!.Text}' to "
                     + $"'{change.WantedVersion!.Text}'", null,
                 "All regions get parameters of the new family with it: give parameterGroupName of the "
                     + "cache, in a stack by upgradeCopies true.");
         }
-        else if (change.Of(Parameters) is ("false", "true"))
+        else if (change.Parameters.Change is (false, true))
         {
             AddTooEarly(problems);
         }
-        else if (change.Of(Parameters) is ("true", "false"))
+        else if (change.Parameters.Change is (true, false))
         {
             problems.Add(Parameters, "set as it is deployed", null,
                 "The AWS provider takes its absence for other parameters, which it refuses until the major "

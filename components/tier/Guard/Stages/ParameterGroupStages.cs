@@ -7,33 +7,33 @@ namespace CachingTier;
 /// </summary>
 internal static class ParameterGroupStages
 {
-    private const string Setting = "applyImmediately";
-
-    public static void Check(StageChange change, Problems problems)
+    public static void Check(ReplicationGroupChange change, Problems problems)
     {
-        if (GroupOf(change.DeployedVersion, change.Deployed) is not { } from
-            || GroupOf(change.WantedVersion, change.Wanted) is not { } to)
+        if (GroupOf(change.DeployedVersion, change.ClusterMode.Deployed) is not { } from
+            || GroupOf(change.WantedVersion, change.ClusterMode.Wanted) is not { } to)
         {
             return;
         }
         // The datastore puts groups of its own into all regions, at once.
-        if (change.Wanted.GetValueOrDefault("globalPrimary") == "true")
+        if (change.GlobalPrimary.Wanted.Is(true))
             return;
         // A cache that is replaced has the new group from the start.
-        if (change.LowersVersion || change.Of("engine") is ("valkey", "redis"))
+        if (change.LowersVersion || change.Engine.Change is (CacheEngine.Valkey, CacheEngine.Redis))
             return;
-        if (from == to || change.Wanted.GetValueOrDefault(Setting) != "false")
+        if (from == to || !change.ApplyImmediately.Wanted.Is(false))
             return;
         // To and from enabled there is no step that changes the group: it is refused on its own.
-        if (change.Of("clusterMode") is (_, "enabled") or ("enabled", _))
+        if (change.ClusterMode.Change is (_, ClusterMode.Enabled) or (ClusterMode.Enabled, _))
             return;
-        problems.Add(Setting, $"true when the parameter group goes from '{from}' to '{to}'", false,
+        problems.Add(
+            change.ApplyImmediately.Name,
+            $"true when the parameter group goes from '{from}' to '{to}'",
+            false,
             "The cache would keep the old group until its maintenance window, and every deployment until "
             + "then would fail to delete it: set it to true for this deployment.");
     }
 
-    private static string? GroupOf(EngineVersion? version, IReadOnlyDictionary<string, string> settings) =>
-        version is null ? null : ParameterGroups.SuffixOf(
-            version,
-            settings.GetValueOrDefault("clusterMode", "disabled") != "disabled");
+    private static string? GroupOf(EngineVersion? version, Recorded<ClusterMode> mode) => version is null
+        ? null
+        : ParameterGroups.SuffixOf(version, mode.Or(ClusterMode.Disabled) != ClusterMode.Disabled);
 }

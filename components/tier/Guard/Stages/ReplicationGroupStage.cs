@@ -1,48 +1,45 @@
-using System.Collections.Immutable;
-
 namespace CachingTier;
 
 /// <summary>Which stages a replication group is in, by its settings with every default in place.</summary>
-internal static class ReplicationGroupStage
+internal sealed record ReplicationGroupStage
 {
-    public static ImmutableSortedDictionary<string, string> Values(
-        string name,
-        RedisReplicationGroupArgs args)
+    public Recorded<CacheEngine> Engine { get; init; }
+    public Recorded<string> EngineVersion { get; init; }
+
+    /// <summary>Whether the version is written down.</summary>
+    public Recorded<bool> PinsVersion { get; init; }
+
+    /// <summary>Whether the version is for AWS to raise: then the deployment does not change it.</summary>
+    public Recorded<bool> LeavesVersion { get; init; }
+
+    /// <summary>Whether the cache is the primary of a global datastore.</summary>
+    public Recorded<bool> GlobalPrimary { get; init; }
+
+    public Recorded<string> NodeType { get; init; }
+    public Recorded<ClusterMode> ClusterMode { get; init; }
+    public Recorded<int> Shards { get; init; }
+    public Recorded<int> Replicas { get; init; }
+    public Recorded<Availability> Availability { get; init; }
+    public Recorded<TransitEncryption> TransitEncryption { get; init; }
+    public Recorded<int> SnapshotRetentionLimit { get; init; }
+    public Recorded<bool> ApplyImmediately { get; init; }
+    public LoginRecord? Login { get; init; }
+
+    public static ReplicationGroupStage Create(ResolvedReplicationGroup cache) => new()
     {
-        // Wrong settings are reported where they are resolved for good.
-        var problems = ResolvedReplicationGroup.ProblemsOf(name);
-        var profile = Profile.Resolve(args.Profile, problems);
-        var engine = args.Engine == CacheEngine.Redis.WireName() ? CacheEngine.Redis : CacheEngine.Valkey;
-        var version = EngineVersions.Resolve(engine, args.EngineVersion, problems);
-        var topology = ReplicationTopology.Resolve(args.ToTopologyRequest(), version, profile, problems);
-        var login = args.Login ?? new LoginArgs();
-        var hasToken = login.Mode is null or "token" || login.AcceptToken is not null;
-        var hasPassword = login is { Mode: "users", UserGroup: null };
-        var auth = login.Mode ?? "token";
-        return StageRecord.Of(
-        [
-            ("kind", "replication-group"),
-            ("engine", engine.WireName()),
-            ("engineVersion", version?.Text),
-            ("pinsVersion", args.EngineVersion is not null),
-            (StageChange.LeavesVersion, args.EngineVersion is null && args.AutoMinorVersionUpgrade != false),
-            ("globalPrimary", args.GlobalPrimary ?? false),
-            ("nodeType", NodeChoice.ResolveRedis(args.ToNodeRequest(), version, profile, problems)?.Text),
-            ("clusterMode", topology.Mode.WireName()),
-            ("shards", topology.Shards ?? 1),
-            ("replicas", topology.Replicas),
-            ("availability", topology.Availability.WireName()),
-            ("transitEncryption", args.TransitEncryption ?? TransitEncryption.Required.WireName()),
-            ("snapshotRetentionLimit", args.SnapshotRetentionLimit ?? profile.SnapshotRetentionLimit),
-            ("applyImmediately", args.ApplyImmediately ?? profile.ApplyImmediately),
-            ("login.mode", auth),
-            ("login.acceptToken", login.AcceptToken),
-            (LoginPath.AcceptNoLogin, login.AcceptNoLogin),
-            ("login.tokenGeneration", hasToken ? login.TokenGeneration ?? 1 : null),
-            ("login.retiredTokens", hasToken ? login.RetiredTokens ?? 0 : null),
-            ("login.passwordGeneration", hasPassword ? login.PasswordGeneration ?? 1 : null),
-            ("login.retiredPasswords", hasPassword ? login.RetiredPasswords ?? 0 : null),
-            .. UserGroupStages.Values(auth, login),
-        ]);
-    }
+        Engine = cache.Version.Engine,
+        EngineVersion = cache.Version.Text,
+        PinsVersion = cache.PinsVersion,
+        LeavesVersion = cache is { PinsVersion: false, AutoMinorVersionUpgrade: true },
+        GlobalPrimary = cache.GlobalPrimary,
+        NodeType = cache.NodeType.Text,
+        ClusterMode = cache.Topology.Mode,
+        Shards = cache.Topology.Shards ?? 1,
+        Replicas = cache.Topology.Replicas,
+        Availability = cache.Topology.Availability,
+        TransitEncryption = cache.TransitEncryption,
+        SnapshotRetentionLimit = cache.SnapshotRetentionLimit,
+        ApplyImmediately = cache.ApplyImmediately,
+        Login = LoginRecord.Create(cache.Login),
+    };
 }

@@ -6,14 +6,12 @@ namespace CachingTier;
 /// </summary>
 internal static class SnapshotStages
 {
-    private const string Setting = "snapshotRetentionLimit";
-
-    public static void Check(StageChange change, Problems problems)
+    public static void Check(ReplicationGroupChange change, Problems problems)
     {
-        if (change.Of(Setting) is ("0", var to)
-            && change.Deployed.GetValueOrDefault("clusterMode") == "enabled")
+        if (change.SnapshotRetentionLimit.Change is (0, var to)
+            && change.ClusterMode.Deployed.Is(ClusterMode.Enabled))
         {
-            problems.Add(Setting, "0 as it is deployed in cluster mode", to,
+            problems.Add(change.SnapshotRetentionLimit.Name, "0 as it is deployed in cluster mode", $"{to}",
                 "The AWS provider cannot switch snapshots on there: do it with 'aws elasticache "
                 + "modify-replication-group --snapshot-retention-limit', refresh, and deploy once without "
                 + "the guard.");

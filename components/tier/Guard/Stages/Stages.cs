@@ -9,81 +9,92 @@ namespace CachingTier;
 /// </summary>
 internal static class Stages
 {
-    private static readonly ImmutableArray<Action<StageChange, Problems>> ReplicationGroup =
+    private static readonly ImmutableArray<Action<ReplicationGroupChange, Problems>> ReplicationGroup =
     [
         ClusterModeStages.Check,
         TransitEncryptionStages.Check,
         ParameterGroupStages.Check,
         SnapshotStages.Check,
         LoginStageRules.Check,
-        UserGroupStages.Check,
+        (change, problems) => UserGroupStages.Check(change.Login, problems),
         EngineStages.Check,
         EngineStages.CheckPinned,
         GlobalDatastoreStages.CheckPrimary,
-        (change, problems) => RotationStages.Check(
-            change,
-            "login.tokenGeneration",
-            "login.retiredTokens",
-            "token",
-            problems),
-        RotationStages.CheckPasswords,
+        (change, problems) => RotationStages.CheckTokens(change.Login, problems),
+        (change, problems) => RotationStages.CheckPasswords(change.Login, problems),
         DowntimeStages.Check,
     ];
 
-    private static readonly ImmutableArray<Action<StageChange, Problems>> Serverless =
+    private static readonly ImmutableArray<Action<ServerlessChange, Problems>> Serverless =
     [
         LoginStageRules.CheckServerless,
         EngineStages.CheckServerless,
-        UserGroupStages.Check,
-        RotationStages.CheckPasswords,
+        (change, problems) => UserGroupStages.Check(change.Login, problems),
+        (change, problems) => RotationStages.CheckPasswords(change.Login, problems),
     ];
 
-    private static readonly ImmutableArray<Action<StageChange, Problems>> Datastore = [GlobalDatastoreStages
-        .Check];
+    private static readonly ImmutableArray<Action<DatastoreChange, Problems>> Datastore =
+        [GlobalDatastoreStages.Check];
 
-    private static readonly ImmutableArray<Action<StageChange, Problems>> Users = [UserStages
-        .Check, RotationStages.CheckUsers];
+    private static readonly ImmutableArray<Action<UsersChange, Problems>> Users =
+        [UserStages.Check, RotationStages.CheckUsers];
 
     /// <summary>Every stage that the change skips, and a warning of what it costs.</summary>
-    /// <param name="record">The component as it is to be.</param>
+    /// <param name="component">The component as it is to be.</param>
     /// <param name="deployed">What was recorded of it.</param>
-    public static Problems Check(StageRecord record, IReadOnlyDictionary<string, string> deployed)
+    public static Problems Check(GuardedComponent component, DeploymentRecord deployed)
     {
-        var kind = record.Values["kind"];
-        // Another kind of cache under the name is another cache.
-        if (deployed.GetValueOrDefault("kind") != kind)
-            return CheckNew(record);
-        var problems = new Problems(record.Component, record.Name);
-        var change = new StageChange(deployed, record.Values);
-        foreach (var check in RulesOf(kind))
-            check(change, problems);
+        var problems = component.Problems();
+        switch (deployed, component.Record)
+        {
+            case (ReplicationGroupRecord from, ReplicationGroupRecord { Settings: { } to }):
+                Run(ReplicationGroup, new ReplicationGroupChange(from.Settings ?? new(), to), problems);
+                break;
+            case (ServerlessRecord from, ServerlessRecord { Settings: { } to }):
+                Run(Serverless, new ServerlessChange(from.Settings ?? new(), to), problems);
+                break;
+            case (DatastoreRecord from, DatastoreRecord { Settings: { } to }):
+                Run(Datastore, new DatastoreChange(from.Settings ?? new(), to), problems);
+                break;
+            case (UsersRecord from, UsersRecord { Settings: { } to }):
+                Run(Users, new UsersChange(from.Settings ?? new(), to), problems);
+                break;
+            default:
+                // Another kind of cache under the name is another cache.
+                return CheckNew(component);
+        }
+
         return problems;
     }
 
     /// <summary>Every stage that a component cannot begin with.</summary>
-    /// <param name="record">The component as it is to be.</param>
-    public static Problems CheckNew(StageRecord record)
+    /// <param name="component">The component as it is to be.</param>
+    public static Problems CheckNew(GuardedComponent component)
     {
-        var problems = new Problems(record.Component, record.Name);
-        LoginStageRules.CheckNew(record.Values, problems);
-        GlobalDatastoreStages.CheckNew(record.Values, problems);
+        var problems = component.Problems();
+        if (component.Record is ReplicationGroupRecord { Settings.Login: { } login })
+            LoginStageRules.CheckNew(login, problems);
+        else if (component.Record is DatastoreRecord { Settings: { } datastore })
+            GlobalDatastoreStages.CheckNew(datastore, problems);
         return problems;
     }
 
     /// <summary>What is wrong with a component whether it is new or not, where nothing tells.</summary>
-    /// <param name="record">The component as it is to be.</param>
-    public static Problems CheckUnknown(StageRecord record)
+    /// <param name="component">The component as it is to be.</param>
+    public static Problems CheckUnknown(GuardedComponent component)
     {
-        var problems = new Problems(record.Component, record.Name);
-        GlobalDatastoreStages.CheckUnknown(record.Values, problems);
+        var problems = component.Problems();
+        if (component.Record is DatastoreRecord { Settings: { } datastore })
+            GlobalDatastoreStages.CheckUnknown(datastore, problems);
         return problems;
     }
 
-    private static ImmutableArray<Action<StageChange, Problems>> RulesOf(string kind) => kind switch
+    private static void Run<TChange>(
+        ImmutableArray<Action<TChange, Problems>> checks,
+        TChange change,
+        Problems problems)
     {
-        "replication-group" => ReplicationGroup,
-        "serverless" => Serverless,
-        ReplacementGuard.Datastore => Datastore,
-        _ => Users,
-    };
+        foreach (var check in checks)
+            check(change, problems);
+    }
 }

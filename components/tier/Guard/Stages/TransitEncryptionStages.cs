@@ -6,12 +6,11 @@ namespace CachingTier;
 /// </summary>
 internal static class TransitEncryptionStages
 {
-    private const string Setting = TransitEncryptions.Property;
-
-    public static void Check(StageChange change, Problems problems)
+    public static void Check(ReplicationGroupChange change, Problems problems)
     {
+        var setting = change.TransitEncryption.Name;
         // An engine without the stage between is replaced, which is for the replacements to say.
-        if (change.Of(Setting) is not var (from, to)
+        if (change.TransitEncryption.Change is not var (from, to)
             || change.DeployedVersion is { HasTransitEncryptionMode: false })
         {
             return;
@@ -19,27 +18,30 @@ internal static class TransitEncryptionStages
 
         switch (from, to)
         {
-            case ("off", "required"):
-                problems.Add(Setting, "'preferred' after 'off'", to,
+            case (TransitEncryption.Off, TransitEncryption.Required):
+                problems.Add(setting, "'preferred' after 'off'", to.WireName(),
                     "Clients with and without TLS need a stage of their own: deploy 'preferred', move every "
                     + "client to TLS and to the new endpoints, then deploy 'required'.");
                 break;
-            case ("required", "off"):
-                problems.Add(Setting, "'preferred' after 'required'", to,
+            case (TransitEncryption.Required, TransitEncryption.Off):
+                problems.Add(setting, "'preferred' after 'required'", to.WireName(),
                     "Clients with TLS would be cut off: deploy 'preferred', move every client away from it, "
                         + "then deploy 'off'.");
                 break;
             default:
-                CheckAlone(change, $"while {Setting} goes from '{from}' to '{to}'", problems);
+                CheckAlone(
+                    change,
+                    $"while {setting} goes from '{from.WireName()}' to '{to.WireName()}'",
+                    problems);
                 break;
         }
     }
 
-    private static void CheckAlone(StageChange change, string when, Problems problems)
+    private static void CheckAlone(ReplicationGroupChange change, string when, Problems problems)
     {
-        change.Keep(["login.mode", LoginPath.AcceptNoLogin], when,
+        StageChecks.Keep([change.Login.Mode, change.Login.AcceptNoLogin], when,
             "ElastiCache changes the login of a cache that has TLS already: deploy the one, then the "
                 + "other.", problems);
-        change.AtOnce(when, problems);
+        StageChecks.AtOnce(change.ApplyImmediately.Wanted, when, problems);
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace CachingTier;
 
 /// <summary>
@@ -7,36 +5,25 @@ namespace CachingTier;
 /// </summary>
 internal static class UserStages
 {
-    private const string Auth = ".auth";
-
-    public static ImmutableSortedDictionary<string, string> Values(CacheUsersArgs args) => StageRecord.Of(
-    [
-        ("kind", "users"),
-        ("engine", args.Engine ?? CacheEngine.Valkey.WireName()),
-        .. args.Users.Select(user => ($"{user.Name}{Auth}", (object?)(user.Auth ?? "password"))),
-        .. args.Users.Where(user => user.Auth != "iam").SelectMany(user => new (string, object?)[]
-        {
-            ($"{user.Name}.passwordGeneration", user.PasswordGeneration ?? 1),
-            ($"{user.Name}.retiredPasswords", user.RetiredPasswords ?? 0),
-        }),
-    ]);
-
-    public static void Check(StageChange change, Problems problems)
+    public static void Check(UsersChange change, Problems problems)
     {
         // The users change before their group does, and the group before the caches. On the way from Valkey
         // each is allowed.
-        if (change.Of("engine") is ("redis", "valkey"))
+        if (change.Engine.Change is (CacheEngine.Redis, CacheEngine.Valkey))
         {
-            problems.Add("engine", "'redis' as it is deployed", "valkey",
+            problems.Add(change.Engine.Name, "'redis' as it is deployed", "valkey",
                 "ElastiCache takes no user of Valkey in a group of Redis OSS, and no group of Valkey for a "
                 + "cache of Redis OSS. Caches of Valkey take the group as it is: keep it.");
         }
 
-        foreach (var name in change.Wanted.Keys.Where(key => key.EndsWith(Auth, StringComparison.Ordinal)))
+        foreach (var (name, from, to) in change.Users)
         {
-            change.Keep([name], "as it is deployed",
+            StageChecks.Keep([Auth(name, from, to)], "as it is deployed",
                 "The other way to log in makes another user, and clients of this one would be cut off: add "
                 + "a user under another name, move them to it, then take this one away.", problems);
         }
     }
+
+    private static StageSetting<AuthMode> Auth(string name, UserStage from, UserStage to) =>
+        new($"{name}.auth", from.Auth, to.Auth);
 }

@@ -23,7 +23,7 @@ internal sealed record ResolvedCacheUsers
         var problems = ProblemsOf(name);
         var resolved = From(name, args, problems);
         problems.ThrowIfAny();
-        return resolved;
+        return Resolutions.Keep(args, resolved);
     }
 
     public static Problems ProblemsOf(string name) => new(nameof(CacheUsers), name);

@@ -1,0 +1,24 @@
+namespace CachingTier;
+
+/// <summary>What is recorded of a Memcached cluster.</summary>
+internal sealed record MemcachedRecord : CacheRecord
+{
+    public override string Kind => RecordKinds.Memcached;
+
+    /// <summary>Inputs of the resource.</summary>
+    public RecordedCluster? Inputs { get; init; }
+
+    internal override string Component => nameof(MemcachedCluster);
+
+    internal override RecordedInputs? ResourceInputs => Inputs;
+
+    internal override IEnumerable<string> AskedZones => Inputs is null
+        ? []
+        : [.. Inputs.PreferredAvailabilityZones.Or([]), Inputs.AvailabilityZone.Or("")];
+
+    internal override string? SubnetGroup => Inputs?.SubnetGroupName.Text;
+
+    public override DeploymentRecord With(DeploymentRecord other) => other is MemcachedRecord cluster
+        ? this with { SubnetIds = SubnetIdsOr(cluster), Inputs = cluster.Inputs ?? Inputs }
+        : other;
+}

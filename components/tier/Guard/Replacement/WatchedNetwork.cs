@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Pulumi;
+using Ec2 = Pulumi.Aws.Ec2;
+
+namespace CachingTier;
+
+/// <summary>
+/// What a network is made of, as far as it decides about the caches in it: as it is asked for, and as it came
+/// out.
+/// </summary>
+internal sealed class WatchedNetwork(CacheNetwork network, string name, CacheNetworkArgs args)
+{
+    private readonly List<Input<string>?> _zones = [];
+    // Whoever waits goes on outside the lock that the last subnet is added under.
+    private readonly TaskCompletionSource _complete = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>What the record is kept under.</summary>
+    public string Key => NetworkRecord.KeyOf(name);
+
+    public string Name => name;
+
+    private bool Adopts => NetworkPlan.IsAdopted(args);
+
+    private string Block => NetworkPlan.ResolveBlock(args).ToString();
+
+    private int Zones => NetworkPlan.ResolveZones(args, Profile.Resolve(args.Profile, new Problems("", "")));
+
+    /// <summary>Takes note of a subnet of the network.</summary>
+    public void Add(Ec2.SubnetArgs subnet)
+    {
+        // Public subnets come after the ones of the caches.
+        if (_zones.Count == Zones)
+            return;
+        _zones.Add(subnet.AvailabilityZone);
+        if (_zones.Count == Zones)
+            _complete.SetResult();
+    }
+
+    /// <summary>The network as it is asked for.</summary>
+    public async Task<WantedNetwork> WantedAsync()
+    {
+        if (Adopts)
+        {
+            return new()
+            {
+                VpcId = await InputReader.ReadAsync(args.VpcId),
+                SubnetIds = await InputReader.ReadAsync(args.SubnetIds),
+            };
+        }
+
+        await _complete.Task;
+        return new()
+        {
+            CidrBlock = Block,
+            CountsZones = args.AvailabilityZones is null,
+            AvailabilityZones = await ReadZonesAsync(),
+        };
+    }
+
+    /// <summary>The network as it came out.</summary>
+    public async Task<DeploymentRecord> DeployedAsync() => new NetworkRecord
+    {
+        CidrBlock = Adopts ? default(Recorded<string>) : Block,
+        VpcId = await InputReader.ReadAsync(network.VpcId),
+        SubnetIds = await ReadAsync(network.SubnetIds),
+        AvailabilityZones = await ReadAsync(network.AvailabilityZones),
+        SubnetGroupName = await InputReader.ReadAsync(network.SubnetGroupName),
+    };
+
+    private static Task<Recorded<ImmutableArray<string>>> ReadAsync(Output<List<string>> list) =>
+        InputReader.ReadAsync(list.Apply(items => items.ToImmutableArray()));
+
+    private async Task<Recorded<ImmutableArray<string>>> ReadZonesAsync()
+    {
+        var zones = await Task.WhenAll(_zones.Select(zone => InputReader.ReadAsync(zone)));
+        return zones.All(zone => zone.State == RecordedState.Known)
+            ? zones.Select(zone => zone.Or("")).ToImmutableArray()
+            : Recorded<ImmutableArray<string>>.Unknown;
+    }
+}

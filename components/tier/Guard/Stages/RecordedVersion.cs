@@ -1,0 +1,11 @@
+namespace CachingTier;
+
+/// <summary>Reads recorded versions of engines on nodes.</summary>
+internal static class RecordedVersion
+{
+    /// <summary>The version; nothing when it is not recorded or none that is known here.</summary>
+    public static EngineVersion? Parse(Recorded<CacheEngine> engine, Recorded<string> version) =>
+        version.TryGet(out var text)
+            ? EngineVersions.Resolve(engine.Or(CacheEngine.Valkey), text, new Problems("", ""))
+            : null;
+}

@@ -1,0 +1,61 @@
+namespace CachingTier;
+
+/// <summary>The settings of a replication group as they are deployed and as they are to be.</summary>
+internal sealed class ReplicationGroupChange(ReplicationGroupStage deployed, ReplicationGroupStage wanted)
+{
+    public StageSetting<CacheEngine> Engine { get; } = new("engine", deployed.Engine, wanted.Engine);
+
+    /// <summary>The version, which stays what it is where it is left to AWS.</summary>
+    public StageSetting<string> Version { get; } = new(
+        "engineVersion",
+        deployed.EngineVersion,
+        KeepsVersion(deployed, wanted) ? deployed.EngineVersion : wanted.EngineVersion);
+
+    public StageSetting<bool> PinsVersion { get; } =
+        new("pinsVersion", deployed.PinsVersion, wanted.PinsVersion);
+
+    public StageSetting<bool> GlobalPrimary { get; } =
+        new("globalPrimary", deployed.GlobalPrimary, wanted.GlobalPrimary);
+
+    public StageSetting<string> NodeType { get; } = new("nodeType", deployed.NodeType, wanted.NodeType);
+
+    public StageSetting<ClusterMode> ClusterMode { get; } =
+        new("clusterMode", deployed.ClusterMode, wanted.ClusterMode);
+
+    public StageSetting<int> Shards { get; } = new("shards", deployed.Shards, wanted.Shards);
+
+    public StageSetting<int> Replicas { get; } = new("replicas", deployed.Replicas, wanted.Replicas);
+
+    public StageSetting<Availability> Availability { get; } =
+        new("availability", deployed.Availability, wanted.Availability);
+
+    public StageSetting<TransitEncryption> TransitEncryption { get; } =
+        new(TransitEncryptions.Property, deployed.TransitEncryption, wanted.TransitEncryption);
+
+    public StageSetting<int> SnapshotRetentionLimit { get; } =
+        new("snapshotRetentionLimit", deployed.SnapshotRetentionLimit, wanted.SnapshotRetentionLimit);
+
+    public StageSetting<bool> ApplyImmediately { get; } =
+        new("applyImmediately", deployed.ApplyImmediately, wanted.ApplyImmediately);
+
+    public LoginChange Login { get; } = new(deployed.Login ?? new(), wanted.Login ?? new());
+
+    /// <summary>Version that the cache is recorded to have; nothing when there is none.</summary>
+    public EngineVersion? DeployedVersion { get; } =
+        RecordedVersion.Parse(deployed.Engine, deployed.EngineVersion);
+
+    /// <summary>Version of the settings, whether it is left to AWS or not.</summary>
+    public EngineVersion? WantedVersion { get; } = RecordedVersion.Parse(wanted.Engine, wanted.EngineVersion);
+
+    /// <summary>
+    /// Whether the version is left to AWS: without that, it is sent along with engine and parameters.
+    /// </summary>
+    public bool IsLeftToAws => wanted.LeavesVersion.Is(true);
+
+    /// <summary>Whether the cache goes to a lower version of its engine.</summary>
+    public bool LowersVersion => Engine.Change is null && DeployedVersion is { } from
+        && WantedVersion?.IsAtLeast(from.Major, from.Minor, from.Patch) == false;
+
+    private static bool KeepsVersion(ReplicationGroupStage deployed, ReplicationGroupStage wanted) =>
+        wanted.LeavesVersion.Is(true) && deployed.Engine == wanted.Engine;
+}

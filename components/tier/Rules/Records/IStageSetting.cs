@@ -1,0 +1,10 @@
+namespace CachingTier;
+
+/// <summary>A setting of any type as it is deployed and as it is to be.</summary>
+internal interface IStageSetting
+{
+    string Name { get; }
+
+    /// <summary>Both values as messages show them; nothing when one is not known or they are equal.</summary>
+    (string From, string To)? Text { get; }
+}
