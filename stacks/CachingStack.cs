@@ -12,7 +12,7 @@ public sealed class CachingStack : Stack
 {
     private const string SettingsOutput = "settings";
 
-    /// <summary>Reads the settings of the stack and deploys what they describe.</summary>
+    /// <summary>Plans the stack whose program is running, and deploys it.</summary>
     /// <exception cref="RunException">The settings are wrong; the message lists all that is.</exception>
     public CachingStack() : this(new Compliance(), new ReplacementGuard())
     {
@@ -21,53 +21,28 @@ public sealed class CachingStack : Stack
     private CachingStack(Compliance compliance, ReplacementGuard guard)
         : base(new StackOptions { ResourceTransformations = { compliance.Observe, guard.Observe } })
     {
-        var settings = SettingsReader.Read();
-        foreach (var warning in settings.Warnings)
+        var checkedPlan = Plan(StackConfiguration.Current());
+        checkedPlan.ThrowIfAny();
+        foreach (var warning in checkedPlan.Warnings)
             DeploymentWarnings.Warn(warning);
-        if (settings.Guard)
-            Guard(guard, settings);
-        if (settings.Key?.Deploy() is { } key)
-            Encrypt(settings, key);
-        var network = new CacheNetwork("tier", settings.Network);
-        var users = settings.Users?.Deploy();
-        var caches = settings.Caches.Select(cache => cache.Deploy(network, users)).ToList();
-        foreach (var cache in caches)
-        {
-            ConnectionParameter.Publish(
-                cache.Name,
-                cache.Name,
-                $"How to reach the cache {cache.Name}",
-                cache.Connection,
-                settings.Tags);
-        }
+        var plan = checkedPlan.Tier;
+        if (plan.Guard)
+            Guard(guard, plan);
+        var tier = new DeployedTier(plan, new FitCheck(plan, guard.FindDeployedCachesAsync));
 
-        var regions = settings.Regions.Select(
-            region => new DeployedRegion(region.Key, region.Value, settings)).ToDictionary(region =>
-                region.Name);
-        var copies = settings.Caches.SelectMany(cache => cache.DeployCopies(regions)).ToList();
-
-        var alarms = settings.Alarms?.Deploy(caches, settings.Tags);
-        settings.Alarms?.Draw(caches, copies);
-        if (alarms is not null && settings.SmokeTest is { AlarmTopicArn: null })
-        {
-            settings.SmokeTest
-            .AlarmTopicArn = alarms;
-        }
-
-        VpcId = network.VpcId;
-        Caches = Output.All(caches.Select(cache => cache.Connection)).Apply(connections => caches
+        VpcId = tier.VpcId;
+        Caches = Output.All(tier.Caches.Select(cache => cache.Connection)).Apply(connections => tier.Caches
             .Zip(connections)
             .ToImmutableSortedDictionary(
                 pair => pair.First.Name,
                 pair => pair.Second,
                 StringComparer.Ordinal));
-        Copies = ByCache(copies);
-        SmokeTest = settings.SmokeTest is { } test
-            ? Prove(test, settings, network, caches).Apply(report => (JsonElement?)report)
+        Copies = ByCache(tier.Copies);
+        SmokeTest = tier.SmokeTest is { } report
+            ? report.Apply(known => (JsonElement?)known)
             : Output.Create((JsonElement?)null);
-        SmokeTestsOfCopies = ByRegion(regions.Values.Select(region => (region.Name,
-            region.Complete([.. copies.Where(copy => copy.Region == region.Name)]))).ToList());
-        Waivers = compliance.Waivers(settings.Profile);
+        SmokeTestsOfCopies = ByRegion(tier.SmokeTestsOfCopies);
+        Waivers = compliance.Waivers(plan.Profile);
         Settings = guard.Settings;
     }
 
@@ -107,38 +82,27 @@ public sealed class CachingStack : Stack
     [Output(SettingsOutput)]
     public Output<DeployedSettings> Settings { get; private set; }
 
-    // Where a setting names a key of its own, that one stays.
-    private static void Encrypt(StackSettings settings, Input<string> key)
-    {
-        settings.Network.KmsKeyId ??= key;
-        settings.Users?.Encrypt(key);
-        foreach (var cache in settings.Caches)
-            cache.Encrypt(key);
-        if (settings.SmokeTest is { } test)
-            test.KmsKeyId ??= key;
-        // Alarms would go nowhere, and nobody would hear of it, if a key made elsewhere did not let them in.
-        if (settings.Key is { IsCreated: true })
-            settings.Alarms?.Encrypt(key);
-    }
+    /// <summary>
+    /// Plans a stack: applies every rule to its settings and says what it is going to deploy. Nothing is
+    /// registered, and no deployment has to run.
+    /// </summary>
+    /// <param name="settings">The configuration of the stack.</param>
+    public static StackPlan Plan(StackConfiguration settings) => Planner.Plan(settings);
 
-    private static void Guard(ReplacementGuard guard, StackSettings settings)
+    private static void Guard(ReplacementGuard guard, TierPlan plan) => guard.Compare(new GuardOptions
     {
-        foreach (var fit in settings.Fits)
-            fit.FindDeployedAsync = guard.FindDeployedCachesAsync;
-        guard.Compare(new GuardOptions
-        {
-            Profile = settings.Profile,
-            OutputName = SettingsOutput,
-            AllowReplacement = settings.Caches
-                .SelectMany(cache => (cache.Copies?.Regions.Select(cache.Copies.NameIn) ?? [])
-                    .Prepend(cache.Name)
-                    .Select(name => (Name: name, cache.AllowReplacement)))
-                .ToImmutableDictionary(cache => cache.Name, cache => cache.AllowReplacement),
-        });
-    }
+        Profile = plan.Profile,
+        OutputName = SettingsOutput,
+        AllowReplacement = plan.Caches
+            .SelectMany(cache => cache.Copies.Select(copy => copy.Name).Prepend(cache.Name)
+                .Select(name => (Name: name, cache.AllowReplacement)))
+            .ToImmutableDictionary(
+                cache => cache.Name,
+                cache => (IReadOnlyCollection<string>)cache.AllowReplacement),
+    });
 
     private static Output<ImmutableSortedDictionary<string,
-        ImmutableSortedDictionary<string, CacheConnection>>> ByCache(List<DeployedCopy> copies) =>
+        ImmutableSortedDictionary<string, CacheConnection>>> ByCache(IReadOnlyList<DeployedCopy> copies) =>
         Output.All(copies.Select(copy => copy.Connection)).Apply(connections => copies
             .Zip(connections)
             .GroupBy(pair => pair.First.Cache)
@@ -151,27 +115,11 @@ public sealed class CachingStack : Stack
                 StringComparer.Ordinal));
 
     private static Output<ImmutableSortedDictionary<string, JsonElement>> ByRegion(
-        List<(string Region, Output<JsonElement>? Report)> tests)
-    {
-        var run = tests.Where(test => test.Report is not null).ToList();
-        return Output.All(run.Select(test => test.Report!)).Apply(reports => run
+        IReadOnlyList<(string Region, Output<JsonElement> Report)> run) =>
+        Output.All(run.Select(test => test.Report)).Apply(reports => run
             .Zip(reports)
             .ToImmutableSortedDictionary(
                 pair => pair.First.Region,
                 pair => pair.Second,
                 StringComparer.Ordinal));
-    }
-
-    private static Output<JsonElement> Prove(
-        SmokeTestArgs args, StackSettings settings, CacheNetwork network, List<DeployedCache> caches)
-    {
-        args.Targets = [.. caches.Select(
-            cache => RegionProof.Target(cache.Name, cache.Connection, cache.SecurityGroupId))];
-        return RegionProof.Deploy(
-            "smoke-test",
-            args,
-            network,
-            CacheNetwork.HasEndpoint(settings.Network),
-            settings.SecretKeys);
-    }
 }

@@ -48,4 +48,7 @@ public sealed class AlarmSubscriptionArgs : ResourceArgs
     /// </summary>
     [Input("level")]
     public string? Level { get; set; }
+
+    /// <summary>Whether the endpoint has to be in the region of the topic.</summary>
+    public bool IsOfRegion => Choice<AlarmProtocol>.TryParse(Protocol) == AlarmProtocol.Firehose;
 }

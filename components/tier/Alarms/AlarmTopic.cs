@@ -73,6 +73,11 @@ public sealed class AlarmTopic : ComponentResource
         return problems.Found;
     }
 
+    /// <summary>The region of a topic; null where the text is no ARN of one.</summary>
+    /// <param name="arn">ARN of the topic.</param>
+    public static string? RegionOf(string arn) =>
+        NotificationTopic.IsArn(arn) ? TopicReach.RegionOf(arn) : null;
+
     private Output<string> CreateKey(string name, Output<string> account, InputMap<string>? tags)
     {
         var partition = Pulumi.Aws.GetPartition.Invoke(options: new() { Parent = this })

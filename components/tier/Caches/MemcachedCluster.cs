@@ -84,11 +84,16 @@ public sealed class MemcachedCluster : ComponentResource
     /// <summary>Every problem of the arguments; empty when there is none.</summary>
     /// <param name="name">Name the cache would get.</param>
     /// <param name="args">Arguments to check.</param>
-    public static ImmutableArray<Problem> Check(string name, MemcachedClusterArgs args)
+    public static ImmutableArray<Problem> Check(string name, MemcachedClusterArgs args) =>
+        Plan(name, args).Problems;
+
+    /// <summary>What the cache is going to be; nothing is registered.</summary>
+    /// <param name="name">Name the cache would get.</param>
+    /// <param name="args">Arguments to check.</param>
+    public static CacheFacts Plan(string name, MemcachedClusterArgs args)
     {
         var problems = ResolvedMemcachedCluster.ProblemsOf(name);
-        _ = ResolvedMemcachedCluster.From(name, args, problems);
-        return problems.Found;
+        return CacheFacts.Create(ResolvedMemcachedCluster.From(name, args, problems), args, problems);
     }
 
     private ElastiCache.Cluster CreateCluster(

@@ -131,11 +131,16 @@ public sealed class RedisReplicationGroup : ComponentResource
     /// <summary>Every problem of the arguments; empty when there is none.</summary>
     /// <param name="name">Name the cache would get.</param>
     /// <param name="args">Arguments to check.</param>
-    public static ImmutableArray<Problem> Check(string name, RedisReplicationGroupArgs args)
+    public static ImmutableArray<Problem> Check(string name, RedisReplicationGroupArgs args) =>
+        Plan(name, args).Problems;
+
+    /// <summary>What the cache is going to be; nothing is registered.</summary>
+    /// <param name="name">Name the cache would get.</param>
+    /// <param name="args">Arguments to check.</param>
+    public static CacheFacts Plan(string name, RedisReplicationGroupArgs args)
     {
         var problems = ResolvedReplicationGroup.ProblemsOf(name);
-        _ = ResolvedReplicationGroup.From(name, args, problems);
-        return problems.Found;
+        return CacheFacts.Create(ResolvedReplicationGroup.From(name, args, problems), args, problems);
     }
 
     private ElastiCache.ReplicationGroup CreateGroup(LoginScope scope, ResolvedReplicationGroup resolved,

@@ -10,6 +10,9 @@ namespace CachingTier;
 /// </summary>
 public sealed class ServerlessCache : ComponentResource
 {
+    /// <summary>How many subnets a serverless cache takes at most.</summary>
+    public const int MostSubnets = Limits.MostServerlessSubnets;
+
     private readonly string _name;
     private readonly ResolvedServerlessCache _resolved;
 
@@ -100,11 +103,16 @@ public sealed class ServerlessCache : ComponentResource
     /// <summary>Every problem of the arguments; empty when there is none.</summary>
     /// <param name="name">Name the cache would get.</param>
     /// <param name="args">Arguments to check.</param>
-    public static ImmutableArray<Problem> Check(string name, ServerlessCacheArgs args)
+    public static ImmutableArray<Problem> Check(string name, ServerlessCacheArgs args) =>
+        Plan(name, args).Problems;
+
+    /// <summary>What the cache is going to be; nothing is registered.</summary>
+    /// <param name="name">Name the cache would get.</param>
+    /// <param name="args">Arguments to check.</param>
+    public static CacheFacts Plan(string name, ServerlessCacheArgs args)
     {
         var problems = ResolvedServerlessCache.ProblemsOf(name);
-        _ = ResolvedServerlessCache.From(name, args, problems);
-        return problems.Found;
+        return CacheFacts.Create(ResolvedServerlessCache.From(name, args, problems), args, problems);
     }
 
     private ElastiCache.ServerlessCache CreateCache(

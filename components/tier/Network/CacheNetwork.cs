@@ -83,24 +83,27 @@ public sealed class CacheNetwork : ComponentResource
     public Output<string?> EndpointSecurityGroupId { get; private set; } = Output.Create((string?)null);
 
     /// <summary>Routes to the internet, known once they are there; subnets are handed out before.</summary>
-    internal Output<ImmutableArray<string>> WaysOut { get; private set; } =
+    public Output<ImmutableArray<string>> WaysOut { get; private set; } =
         Output.Create(ImmutableArray<string>.Empty);
 
     /// <summary>Every problem of the arguments; empty when there is none.</summary>
     /// <param name="name">Name the component would get.</param>
     /// <param name="args">Arguments to check.</param>
-    public static ImmutableArray<Problem> Check(string name, CacheNetworkArgs args)
+    public static ImmutableArray<Problem> Check(string name, CacheNetworkArgs args) =>
+        Plan(name, args).Problems;
+
+    /// <summary>What the network is going to be; nothing is registered.</summary>
+    /// <param name="name">Name the component would get.</param>
+    /// <param name="args">Arguments to check.</param>
+    public static NetworkFacts Plan(string name, CacheNetworkArgs args)
     {
         var problems = new Problems(nameof(CacheNetwork), name);
-        _ = NetworkPlan.Resolve(args, problems);
-        return problems.Found;
+        return new(NetworkPlan.Resolve(args, problems), problems);
     }
 
     /// <summary>Whether a network with these arguments has an endpoint of Secrets Manager.</summary>
     /// <param name="args">Arguments of the network.</param>
-    public static bool HasEndpoint(CacheNetworkArgs args) =>
-        args.EndpointSecurityGroupId is not null
-            || NetworkPlan.Resolve(args, new Problems(nameof(CacheNetwork), "")).MakesEndpoint;
+    public static bool HasEndpoint(CacheNetworkArgs args) => Plan("", args).HasEndpoint;
 
     private void Create(string name)
     {

@@ -115,9 +115,12 @@ public sealed class CacheNetworkArgs : ResourceArgs
     [Input("tags")]
     public InputMap<string>? Tags { get; set; }
 
+    internal Func<ImmutableArray<SubnetPlace>, Task>? Fits { get; private set; }
+
     /// <summary>
-    /// Checks subnets that only AWS knows, before anything of the network is created, and fails when what is
-    /// to be put into them does not fit.
+    /// Has subnets that only AWS knows checked before anything of the network is created: a check that fails
+    /// fails the network.
     /// </summary>
-    internal Func<ImmutableArray<SubnetPlace>, Task>? Fits { get; set; }
+    /// <param name="check">The check.</param>
+    public void CheckSubnets(Func<ImmutableArray<SubnetPlace>, Task> check) => Fits = check;
 }

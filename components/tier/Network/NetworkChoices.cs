@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CachingTier;
 
 /// <summary>The arguments of a network that are one of a few words.</summary>
@@ -15,6 +17,13 @@ internal static class NetworkChoices
             : "Leave it out for ipv4.";
         return problems.Choose("networkType", name, fix, offered) ?? NetworkType.Ipv4;
     }
+
+    /// <summary>What a cache may ask for in a network of a type.</summary>
+    public static ImmutableArray<NetworkType> OfCachesIn(NetworkType network) => network switch
+    {
+        NetworkType.DualStack => [NetworkType.Ipv4, NetworkType.DualStack],
+        var type => [type],
+    };
 
     public static NatGateways ResolveNat(string? name, bool adopts, Problems problems)
     {

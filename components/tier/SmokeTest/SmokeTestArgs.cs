@@ -111,6 +111,7 @@ public sealed class SmokeTestArgs : ResourceArgs
     [Input("tags")]
     public InputMap<string>? Tags { get; set; }
 
-    internal static Input<string> NewDeployment() =>
+    /// <summary>A value of <see cref="Deployment"/> that no other deployment has.</summary>
+    public static Input<string> NewDeployment() =>
         DateTimeOffset.UtcNow.ToString("O", CultureInfo.InvariantCulture);
 }

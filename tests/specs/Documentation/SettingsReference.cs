@@ -23,51 +23,48 @@ internal static class SettingsReference
             changing an argument.
 
             """);
-        Write(text, "network", typeof(CacheNetworkArgs), ["profile"]);
-        InputMap<string> tags = new();
-        CacheSettings[] kinds =
-            [new ReplicationGroupSettings("", null, tags), new MemcachedSettings(
-                "",
-                null,
-                tags), new ServerlessSettings("", null, tags)];
-        foreach (var cache in kinds)
-            Write(text, $"caches with kind: {cache.Kind}", cache.Args.GetType(), cache.Owned);
+        Write(text, StackKeys.Network, typeof(CacheNetworkArgs), NetworkReader.Shape.Owned);
+        foreach (var form in CacheForm.All)
+            Write(text, $"caches with kind: {form.Word}", form.CreateArgs().GetType(), form.Owned);
+        Write(text, LoginKeys.Login, typeof(LoginArgs), [.. LoginKeys.OfUsers.Select(LastStep)]);
         text.Append($"""
+            | `{LoginKeys.OwnUserKey}` | true or false | Whether a cache whose clients log in as users keeps the user that it makes for itself. Default: false, for the users of the stack where there are some. |
 
-            A cache that clients log in to as a user shares the users of the stack, where there are some. `{CacheSettings.OwnUserKey}: true` lets it
-            keep the one that it makes for itself.
+            A copy inherits the login of its cache, but for `user` and `secretKmsKeyId`.
 
             """);
         Write(
             text,
             $"caches.<name>.{CopySettings.Key}.<region>",
             typeof(GlobalSecondaryArgs),
-            CopySettings.Owned);
+            CopySettings.Shape.Owned);
         text.Append($"""
 
             With a change of the engine or of its major version, `{CopySettings.UpgradeKey}: true` of the cache hands its new group of
             parameters to every region; it stays afterwards.
 
             """);
-        Write(text, $"caches.<name>.{AlarmReader.Key}", typeof(CacheAlarmSettings), [], isFlat: true);
+        Write(text, $"caches.<name>.{StackKeys.Alarms}", typeof(CacheAlarmSettings), [], isFlat: true);
         text.Append($"""
 
-            `{AlarmReader.Key}: false` of a cache leaves it without any, and so its copies; the dashboard still shows them.
+            `{StackKeys.Alarms}: false` of a cache leaves it without any, and so its copies; the dashboard still shows them.
 
             """);
-        Write(text, $"{RegionReader.Key}.<region>", typeof(RegionSettings), []);
-        Write(text, "users.<name>", typeof(CacheUserArgs), ["name"]);
-        Write(text, "smokeTest", typeof(SmokeTestArgs), SmokeTestReader.OwnedByStack);
-        Write(text, "alarms", typeof(AlarmSettings), []);
-        Write(text, QuotaRules.Key, typeof(QuotaSettings), []);
+        Write(text, $"{StackKeys.Regions}.<region>", typeof(RegionArgs), []);
+        Write(text, $"{StackKeys.Users}.<name>", typeof(CacheUserArgs), UserSettings.Shape.Owned);
+        Write(text, StackKeys.SmokeTest, typeof(SmokeTestArgs), SmokeTestReader.Shape.Owned);
+        Write(text, StackKeys.Alarms, typeof(AlarmSettings), []);
+        Write(text, StackKeys.Quotas, typeof(QuotaSettings), []);
         return text.ToString();
     }
+
+    private static string LastStep(string path) => SettingPath.Parse(path).Last;
 
     private static void Write(
         StringBuilder text,
         string title,
         Type args,
-        string[] owned,
+        IReadOnlyCollection<string> owned,
         bool isFlat = false)
     {
         text.Append($"\n## {title}\n\n| key | type | meaning |\n| --- | --- | --- |\n");
@@ -78,15 +75,17 @@ internal static class SettingsReference
         StringBuilder text,
         string prefix,
         Type args,
-        string[] owned,
+        IReadOnlyCollection<string> owned,
         bool isFlat = false)
     {
         foreach (var property in args.GetProperties()
             .Where(property => WireName(property) is { } name && !owned.Contains(name)))
         {
             var key = prefix + WireName(property);
-            text.Append($"| `{key}` | {Kind(property.PropertyType)} | {Docs.Summary(property)} |\n");
-            if (!isFlat && Nested(property.PropertyType) is { } nested)
+            var isLogin = Nested(property.PropertyType) == typeof(LoginArgs);
+            text.Append($"| `{key}` | {Kind(property.PropertyType)} | {Docs.Summary(property)}"
+                + $"{(isLogin ? $" See [{LoginKeys.Login}](#{LoginKeys.Login})." : "")} |\n");
+            if (!isFlat && !isLogin && Nested(property.PropertyType) is { } nested)
             {
                 WriteRows(
                 text,

@@ -13,7 +13,7 @@ public sealed class NestedSettingsTests
         var args = new HouseArgs();
         var problems = new SettingsProblems("Pulumi.dev.yaml", "tier");
 
-        new ArgsReader(problems).Read(Json(
+        new ArgsReader(problems).Fill(args, Json(
             """
             {
               "door": {"colour": "red", "locks": 2},
@@ -27,7 +27,7 @@ public sealed class NestedSettingsTests
               "heights": {"hall": 2.5},
               "names": {"street": "Mill Lane", "number": 7}
             }
-            """), "house", args, "a house", []);
+            """), new ArgsShape("a house"));
         problems.ThrowIfAny();
         var recorder = await Recorder.RunAsync(() => _ = new House("house", args));
 
@@ -94,13 +94,13 @@ public sealed class NestedSettingsTests
     {
         var problems = new SettingsProblems("Pulumi.dev.yaml", "tier");
 
-        new ArgsReader(problems).Read(Json(settings), "house", new HouseArgs(), "a house", []);
+        new ArgsReader(problems).Fill(new HouseArgs(), Json(settings), new ArgsShape("a house"));
 
         var error = Assert.Throws<RunException>(problems.ThrowIfAny);
         Assert.Equal($"Pulumi.dev.yaml: tier:house.{message}", error.Message);
     }
 
-    private static JsonElement Json(string text) => JsonElement.Parse(text);
+    private static Setting Json(string text) => new(new SettingPath("house"), JsonElement.Parse(text));
 
     private sealed class House(
         string name,

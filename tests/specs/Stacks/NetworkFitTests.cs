@@ -140,20 +140,21 @@ public sealed class NetworkFitTests
         string? deployed,
         string? doubt)
     {
-        var network = new CacheNetworkArgs { VpcId = "vpc-1", SubnetIds = new[] { "subnet-1", "subnet-2" } };
+        var args = new CacheNetworkArgs { VpcId = "vpc-1", SubnetIds = new[] { "subnet-1", "subnet-2" } };
+        var path = new SettingPath("network");
+        var settings = new ArgsSetting(null, NetworkReader.Shape);
         var fit = new NetworkFit(
-            "network",
-            network,
+            new(path, new(settings, null, [], null), CacheNetwork.Plan("tier", args)),
             [new("pages", new(Nodes: 8), []), new("sessions", new(Nodes: 4), [])],
-            hasSmokeTest: true);
+            HasSmokeTest: true);
         IReadOnlyCollection<string>? records = deployed?.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         ImmutableArray<SubnetPlace> subnets = [new("eu-west-1a", 251, free), new("eu-west-1b", 251, free)];
         string? told = null;
 
         await Recorder.RunAsync(() =>
         {
-            fit.FindDeployedAsync = () => Task.FromResult(records);
-            told = fit.DoubtAsync(subnets).GetAwaiter().GetResult();
+            told = FitCheck.WarningAsync(fit, subnets, () => Task.FromResult(records))
+                .GetAwaiter().GetResult();
         });
 
         Assert.Equal(doubt, told);

@@ -17,7 +17,7 @@ public sealed partial class ProjectFileTests
 
     [Fact]
     public void The_project_declares_every_setting_that_the_stack_reads() =>
-        Assert.Equal(ConfigKeys.Known.Order(), Declared.Children.Keys.Select(Text).Order());
+        Assert.Equal(StackKeys.Known.Order(), Declared.Children.Keys.Select(Text).Order());
 
     [Fact]
     public void The_documentation_has_a_row_for_every_setting()
@@ -25,7 +25,7 @@ public sealed partial class ProjectFileTests
         var page = DocumentationPage.Read("docs/configuration.md").Text;
 
         Assert.Equal(
-            ConfigKeys.Known.Select(key => $"caching-tier:{key}").Append("aws:region").Order(),
+            StackKeys.Known.Select(key => $"caching-tier:{key}").Append("aws:region").Order(),
             Row().Matches(page).Select(row => row.Groups["key"].Value).Order());
     }
 

@@ -74,7 +74,7 @@ public sealed class ProofRuleTests
         string user,
         string lacks,
         string fix) => Assert.Equal(
-        "Pulumi.dev.yaml: caching-tier:caches.sessions.user must be a user who may do what the smoke test "
+        "Pulumi.dev.yaml: caching-tier:caches.sessions.login.user must be a user who may do what the smoke test "
         + $"does, but was '{user}'. It writes and reads keys 'caching-tier:smoke:*', for which '{user}' "
         + $"lacks {lacks}: {fix}, name another user, or set smokeTest to false.",
         await FailAsync(users, cache));

@@ -1,3 +1,6 @@
+using CachingTier.Stacks;
+using Specs.Documentation;
+
 namespace Specs.Stacks;
 
 /// <summary>
@@ -6,6 +9,22 @@ namespace Specs.Stacks;
 [Collection(SettingsCollection.Name)]
 public sealed class QuotaRuleTests
 {
+    [Fact]
+    public void The_documented_quotas_are_those_of_the_rules()
+    {
+        var docs = DocComments.Read("CachingTier.Stacks.xml");
+        var quotas = typeof(QuotaSettings).GetProperties()
+            .Select(property => (Property: property, Name: DocComments.WireName(property)))
+            .Where(quota => quota.Name is not null)
+            .ToList();
+
+        Assert.Equal(QuotaRules.Usual.Keys.Order(), quotas.Select(quota => quota.Name!).Order());
+        Assert.All(quotas, quota => Assert.EndsWith(
+            $"Default: {QuotaRules.Usual[quota.Name!]}.",
+            docs.Summary(quota.Property),
+            StringComparison.Ordinal));
+    }
+
     [Rule("4.13", "11.15")]
     [Fact]
     public async Task What_is_over_a_quota_is_a_warning() => Assert.Equal(

@@ -61,7 +61,7 @@ internal static class StackRun
             {
                 ProjectName = "caching-tier",
                 StackName = stack
-            }, () => warnings = SettingsReader.Read().Warnings));
+            }, () => warnings = CachingStack.Plan(StackConfiguration.Current()).Warnings));
         return warnings;
     }
 

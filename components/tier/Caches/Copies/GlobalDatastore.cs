@@ -12,6 +12,9 @@ namespace CachingTier;
 /// </summary>
 public sealed class GlobalDatastore : ComponentResource
 {
+    /// <summary>How many other regions a datastore has at most.</summary>
+    public const int MostCopies = Limits.GlobalSecondaries;
+
     private const int SuffixBytes = 4;
 
     private readonly ResolvedGlobalDatastore _resolved;
@@ -111,14 +114,25 @@ public sealed class GlobalDatastore : ComponentResource
     public static ImmutableArray<Problem> CheckPlanned(
         string name,
         GlobalDatastoreArgs args,
-        RedisReplicationGroupArgs primary)
+        RedisReplicationGroupArgs primary) =>
+        Plan(name, args, RedisReplicationGroup.Plan(name, primary)).Problems;
+
+    /// <summary>
+    /// What the datastore of a primary is going to be that is not made yet; nothing is registered. The
+    /// mistakes of the primary are with its own facts.
+    /// </summary>
+    /// <param name="name">Name the datastore would get.</param>
+    /// <param name="args">Arguments to check, but for the primary.</param>
+    /// <param name="primary">Facts of the primary, a replication group.</param>
+    public static DatastoreFacts Plan(string name, GlobalDatastoreArgs args, CacheFacts primary)
     {
-        var found = ResolvedReplicationGroup.ProblemsOf(name);
-        var cache = ResolvedReplicationGroup.From(name, primary, found);
-        if (!found.Found.IsEmpty)
-            return [];
-        args.Primary = GlobalPrimaries.Planned(cache);
-        return Check(name, args);
+        if (primary is not { Problems.IsEmpty: true, ReplicationGroup: { } group })
+            return new([], [.. args.Secondaries.Select(_ => 0)]);
+        args.Primary = GlobalPrimaries.Planned(group);
+        var problems = ResolvedGlobalDatastore.ProblemsOf(name);
+        var resolved = ResolvedGlobalDatastore.From(name, args, problems);
+        return new(problems.Found, [.. resolved.Secondaries.Select(copy =>
+            (resolved.Primary.Shards ?? 1) * (1 + copy.Replicas))]);
     }
 
     // What all regions share is changed here, in all of them at once; the primary leaves it alone.

@@ -81,11 +81,18 @@ public sealed class CacheUsers : ComponentResource
     /// <summary>Every problem of the arguments; empty when there is none.</summary>
     /// <param name="name">Name the component would get.</param>
     /// <param name="args">Arguments to check.</param>
-    public static ImmutableArray<Problem> Check(string name, CacheUsersArgs args)
+    public static ImmutableArray<Problem> Check(string name, CacheUsersArgs args) =>
+        Plan(name, args).Problems;
+
+    /// <summary>What the users are going to be; nothing is registered.</summary>
+    /// <param name="name">Name the group would get.</param>
+    /// <param name="args">Arguments to check.</param>
+    public static UserGroupFacts Plan(string name, CacheUsersArgs args)
     {
         var problems = ResolvedCacheUsers.ProblemsOf(name);
-        _ = ResolvedCacheUsers.From(name, args, problems);
-        return problems.Found;
+        var resolved = ResolvedCacheUsers.From(name, args, problems);
+        return new(problems.Found, [.. resolved.Users.Zip(args.Users ?? [], (user, given) =>
+            new UserFacts(user.Name, user.IsIam, user.AccessString, given.AccessString is not null))]);
     }
 
     // AWS's own user default lets everybody in and cannot be changed; one of the same name takes its place.

@@ -1,9 +1,11 @@
 namespace CachingTier;
 
 /// <summary>Finds what somebody may have meant.</summary>
-internal static class Nearest
+public static class Nearest
 {
     /// <summary>A sentence that names the nearest of the words, or all of them when none is near.</summary>
+    /// <param name="word">What was written.</param>
+    /// <param name="words">What may be meant.</param>
     public static string Advice(string word, IEnumerable<string> words)
     {
         var known = words.Order(StringComparer.Ordinal).ToArray();
@@ -13,7 +15,7 @@ internal static class Nearest
     }
 
     /// <summary>The nearest of the words; nothing when none is near.</summary>
-    public static string? To(string word, IEnumerable<string> words)
+    internal static string? To(string word, IEnumerable<string> words)
     {
         var nearest = words.MinBy(candidate => Distance(word, candidate))!;
         return Distance(word, nearest) <= Math.Max(2, nearest.Length / 2) ? nearest : null;
@@ -22,7 +24,7 @@ internal static class Nearest
     /// <summary>
     /// How many letters to insert, remove or change to turn one word into the other (Levenshtein).
     /// </summary>
-    public static int Distance(string one, string other)
+    internal static int Distance(string one, string other)
     {
         var (left, right) = (one.ToLowerInvariant(), other.ToLowerInvariant());
         var row = Enumerable.Range(0, right.Length + 1).ToArray();

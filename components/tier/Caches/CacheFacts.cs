@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using Pulumi;
+
+namespace CachingTier;
+
+/// <summary>
+/// What a cache is going to be, known from its arguments before anything is registered: for tools, and for
+/// programs that plan around it. Of use only when there are no problems.
+/// </summary>
+public sealed record CacheFacts
+{
+    /// <summary>How many nodes an account may have in a region unless AWS has raised it.</summary>
+    public const int NodesPerRegion = Limits.NodesPerRegion;
+
+    /// <summary>Where the smoke test writes as any user.</summary>
+    public const string SmokeTestKeys = AccessString.SmokeTestKeys;
+
+    private readonly ImmutableArray<SmokeTestCommand> _commands;
+
+    private CacheFacts(
+        CacheKind kind,
+        Problems problems,
+        IEnumerable<SmokeTestCommand> commands)
+    {
+        Kind = kind;
+        Problems = problems.Found;
+        Warning = problems.Warning;
+        _commands = [.. commands];
+    }
+
+    /// <summary>Kind of the cache.</summary>
+    public CacheKind Kind { get; }
+
+    /// <summary>Everything that is wrong with the arguments; empty when nothing is.</summary>
+    public ImmutableArray<Problem> Problems { get; }
+
+    /// <summary>What works but is rarely meant, in one text; null when there is nothing.</summary>
+    public string? Warning { get; }
+
+    /// <summary>How many nodes it has once it has scaled out; 0 for a serverless cache.</summary>
+    public int MostNodes { get; private init; }
+
+    /// <summary>How clients log in.</summary>
+    public LoginMode Login { get; private init; }
+
+    /// <summary>Name of the user whom its connection names; null for the first that can log in.</summary>
+    public string? User { get; private init; }
+
+    /// <summary>Whether the cache makes a secret to log in with.</summary>
+    public bool HasSecret { get; private init; }
+
+    /// <summary>Whether the cache makes a group of users for itself.</summary>
+    public bool MakesUserGroup { get; private init; }
+
+    /// <summary>Address families that the arguments ask for; null where they ask for none.</summary>
+    public NetworkType? NetworkType { get; private init; }
+
+    /// <summary>Zones that the arguments name for nodes.</summary>
+    public ImmutableArray<NodeZone> Zones { get; private init; } = [];
+
+    internal ResolvedReplicationGroup? ReplicationGroup { get; private init; }
+
+    /// <summary>
+    /// The words that an access string lacks for its user to do what the smoke test does; empty when it has
+    /// all.
+    /// </summary>
+    /// <param name="accessString">The access string.</param>
+    public ImmutableArray<string> MissingForSmokeTest(string accessString) =>
+        [.. new AccessReach(accessString).Lacks(_commands, SmokeTestKeys)];
+
+    /// <summary>Whether clients of a cache with these arguments log in as users.</summary>
+    /// <param name="args">Arguments of a cache.</param>
+    public static bool LogsInAsUser(ResourceArgs args) => args switch
+    {
+        RedisReplicationGroupArgs group => LogsInAsUser(
+            group.Login,
+            LoginOffer.OfReplicationGroup(Profile.Production, CacheEngine.Valkey)),
+        ServerlessCacheArgs serverless => LogsInAsUser(
+            serverless.Login,
+            LoginOffer.OfServerless(
+                Profile.Production,
+                Choice<CacheEngine>.TryParse(serverless.Engine) ?? CacheEngine.Valkey)),
+        _ => false,
+    };
+
+    internal static CacheFacts Create(
+        ResolvedReplicationGroup resolved,
+        RedisReplicationGroupArgs args,
+        Problems problems)
+    {
+        var isSound = problems.Found.IsEmpty;
+        var topology = resolved.Topology;
+        return new(
+            CacheKind.ReplicationGroup,
+            problems,
+            SmokeTestCommand.OfNodes(
+                topology.ClusterMode,
+                topology.ReplicasOfShards.Any(replicas => replicas > 0)))
+        {
+            ReplicationGroup = resolved,
+            MostNodes = isSound ? resolved.MostNodes : 0,
+            Login = resolved.Login.Mode,
+            User = resolved.Login.User,
+            HasSecret = resolved.Login.HasSecret,
+            MakesUserGroup = resolved.Login.OwnUser is not null,
+            NetworkType = Choice<NetworkType>.TryParse(args.NetworkType),
+            Zones =
+            [
+                .. ZonesOf(args.AvailabilityZones, "availabilityZones"),
+                .. (args.NodeGroups ?? []).SelectMany((group, i) => ZonesOf(group, $"nodeGroups[{i}]")),
+            ],
+        };
+    }
+
+    internal static CacheFacts Create(
+        ResolvedMemcachedCluster resolved,
+        MemcachedClusterArgs args,
+        Problems problems) => new(CacheKind.Memcached, problems, [])
+        {
+            MostNodes = resolved.Nodes,
+            Login = LoginMode.None,
+            NetworkType = Choice<NetworkType>.TryParse(args.NetworkType),
+            Zones = [.. ZonesOf(args.AvailabilityZones, "availabilityZones")],
+        };
+
+    internal static CacheFacts Create(
+        ResolvedServerlessCache resolved,
+        ServerlessCacheArgs args,
+        Problems problems) => new(CacheKind.Serverless, problems, SmokeTestCommand.OfServerless)
+        {
+            Login = resolved.Login.Mode,
+            User = resolved.Login.User,
+            HasSecret = resolved.Login.HasSecret,
+            MakesUserGroup = resolved.Login.OwnUser is not null,
+            NetworkType = Choice<NetworkType>.TryParse(args.NetworkType),
+        };
+
+    private static bool LogsInAsUser(LoginArgs? login, LoginOffer offer) =>
+        (login?.Mode is { } mode ? Choice<LoginMode>.TryParse(mode) : offer.Default)
+            is LoginMode.Users or LoginMode.Iam;
+
+    private static IEnumerable<NodeZone> ZonesOf(IEnumerable<string>? zones, string property) =>
+        (zones ?? []).Select((zone, i) => new NodeZone($"{property}[{i}]", zone));
+
+    private static IEnumerable<NodeZone> ZonesOf(NodeGroupArgs group, string property) =>
+    [
+        .. group.PrimaryZone is { } primary
+            ? [new NodeZone($"{property}.primaryZone", primary)]
+            : Array.Empty<NodeZone>(),
+        .. ZonesOf(group.ReplicaZones, $"{property}.replicaZones"),
+    ];
+}

@@ -1,0 +1,27 @@
+namespace CachingTier.Stacks;
+
+/// <summary>Another region that caches are copied to.</summary>
+/// <param name="Settings">What is set for it.</param>
+/// <param name="Network">Its network.</param>
+internal sealed record PlannedRegion(RegionSettings Settings, PlannedNetwork Network)
+{
+    public string Name => Settings.Name;
+
+    /// <summary>ARN of a key of the region; none where the settings name none.</summary>
+    public string? KeyArn => Settings.Values.Key;
+
+    /// <summary>Whether the region gets a key of its own.</summary>
+    public bool MakesKey { get; init; }
+
+    /// <summary>Whether clients log in to a copy there as users, which the region has to have.</summary>
+    public bool HasUsers { get; init; }
+
+    /// <summary>The existing topics of the region.</summary>
+    public ExistingTopics Topics => Settings.Values.Existing;
+
+    /// <summary>The existing topic for the smoke test of a stack without alarms.</summary>
+    public string? SmokeTestTopicArn => Settings.Values.SmokeTestTopicArn;
+
+    /// <summary>The smoke test of the copies there; none when it is switched off.</summary>
+    public PlannedSmokeTest? SmokeTest { get; init; }
+}
