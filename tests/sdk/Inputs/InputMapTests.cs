@@ -99,7 +99,7 @@ public sealed class InputMapTests
     {
         InputMap<string>? map = null;
         await Program.UpdateAsync(
-            new Recorder(),
+            new MockEngine(),
             () => map = new InputMap<string> { ["id"] = new Bucket("b").Id });
         Assert.Equal("b", (await map!.SeenAsync()).Resources);
     }

@@ -46,7 +46,7 @@ public sealed class NullTests
     [Fact]
     public async Task A_null_value_satisfies_a_required_input_and_is_not_sent()
     {
-        var recorder = new Recorder();
+        var recorder = new MockEngine();
         await Program.UpdateAsync(recorder, () => _ = new Site("s", new SiteArgs { Title = (string?)null! }));
         Assert.Empty(recorder["s"].Inputs);
     }

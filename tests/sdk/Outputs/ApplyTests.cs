@@ -26,7 +26,7 @@ public sealed class ApplyTests
     public async Task An_unknown_keeps_its_secrecy_and_its_resources()
     {
         Output<string>? applied = null;
-        await Program.PreviewAsync(new Recorder(), () =>
+        await Program.PreviewAsync(new MockEngine(), () =>
             applied = Output.CreateSecret(new Bucket("b").Arn).Apply(arn => arn + "!"));
 
         Assert.Equal(new Seen<string>(null!, false, true, "b"), await applied!.SeenAsync());
@@ -52,7 +52,7 @@ public sealed class ApplyTests
     public async Task The_result_depends_on_the_resources_of_both_sides()
     {
         Output<string>? applied = null;
-        await Program.UpdateAsync(new Recorder(), () =>
+        await Program.UpdateAsync(new MockEngine(), () =>
         {
             var (first, second) = (new Bucket("first"), new Bucket("second"));
             applied = first.Id.Apply(_ => second.Id);
@@ -104,7 +104,7 @@ public sealed class ApplyTests
     public async Task A_dependency_can_be_added_to_an_output()
     {
         Output<int>? output = null;
-        await Program.UpdateAsync(new Recorder(), () =>
+        await Program.UpdateAsync(new MockEngine(), () =>
             output = OutputUtilities.WithDependency(Output.Create(1), new Bucket("b")));
         Assert.Equal(new Seen<int>(1, true, false, "b"), await output!.SeenAsync());
     }

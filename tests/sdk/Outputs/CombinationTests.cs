@@ -36,7 +36,7 @@ public sealed class CombinationTests
     {
         Output<ImmutableArray<string>>? all = null;
         await Program.UpdateAsync(
-            new Recorder(),
+            new MockEngine(),
             () => all = Output.All(new Bucket("a").Id, new Bucket("b").Id));
         Assert.Equal("a,b", (await all!.SeenAsync()).Resources);
     }

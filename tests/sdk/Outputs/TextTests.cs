@@ -61,7 +61,7 @@ public sealed class TextTests
     public async Task JsonSerialize_depends_on_the_resources_of_nested_outputs()
     {
         Output<string>? json = null;
-        await Program.UpdateAsync(new Recorder(), () =>
+        await Program.UpdateAsync(new MockEngine(), () =>
             json = Output.JsonSerialize(Output.Create(new { id = new Bucket("b").Id })));
         Assert.Equal(new Seen<string>("""{"id":"b-id"}""", true, false, "b"), await json!.SeenAsync());
     }
@@ -88,7 +88,7 @@ public sealed class TextTests
     public async Task An_output_has_no_text_of_its_own()
     {
         string? text = null;
-        await Program.UpdateAsync(new Recorder(), () => text = Output.Create("x").ToString());
+        await Program.UpdateAsync(new MockEngine(), () => text = Output.Create("x").ToString());
         Assert.StartsWith("Calling [ToString] on an [Output<T>] is not supported.", text);
     }
 }

@@ -12,7 +12,7 @@ public sealed class ComponentTests
     [Fact]
     public async Task The_mocks_see_it_before_its_children_with_the_inputs_it_passed_on()
     {
-        var recorder = new Recorder();
+        var recorder = new MockEngine();
         await Program.UpdateAsync(recorder, () => _ = NewSite());
         Assert.Equal(
             [("test:web:Site", "s"), ("test:storage:Bucket", "s-bucket")],
@@ -25,7 +25,7 @@ public sealed class ComponentTests
     {
         Site? site = null;
         var state = new Dictionary<string, object> { ["address"] = "elsewhere", ["untouched"] = "elsewhere" };
-        await Program.UpdateAsync(new Recorder { State = _ => state }, () => site = NewSite());
+        await Program.UpdateAsync(new MockEngine { State = _ => state }, () => site = NewSite());
         Assert.Equal("https://s.example", await site!.Address.ValueAsync());
         Assert.Equal("as initialised", await site.Untouched.ValueAsync());
     }
@@ -35,14 +35,14 @@ public sealed class ComponentTests
     {
         Remote? remote = null;
         var state = new Dictionary<string, object> { ["address"] = "elsewhere" };
-        await Program.UpdateAsync(new Recorder { State = _ => state }, () => remote = new Remote("r"));
+        await Program.UpdateAsync(new MockEngine { State = _ => state }, () => remote = new Remote("r"));
         Assert.Equal(new Seen<string>("elsewhere", true, false, "r"), await remote!.Address.SeenAsync());
     }
 
     [Fact]
     public async Task RegisterOutputs_collects_all_outputs_but_the_urn()
     {
-        var recorder = new Recorder();
+        var recorder = new MockEngine();
         await Program.UpdateAsync(recorder, () => _ = NewSite());
         var outputs = recorder.Outputs[SiteUrn].Outputs;
         Assert.Equal(["address", "untouched"], outputs.Keys.Order());
@@ -52,7 +52,7 @@ public sealed class ComponentTests
     [Fact]
     public async Task Registered_outputs_keep_their_secrecy_and_lose_nulls()
     {
-        var recorder = new Recorder();
+        var recorder = new MockEngine();
         await Program.UpdateAsync(recorder, () => _ = new Loose("s", new Dictionary<string, object?>
         {
             ["secret"] = Output.CreateSecret("x"),
@@ -70,7 +70,7 @@ public sealed class ComponentTests
     [Fact]
     public async Task A_component_need_not_register_outputs()
     {
-        var recorder = new Recorder();
+        var recorder = new MockEngine();
         await Program.UpdateAsync(
             recorder,
             () => _ = new Site("s", new SiteArgs { Title = "a" }, outputs: false));
@@ -96,7 +96,7 @@ public sealed class ComponentTests
     [Fact]
     public async Task Depending_on_it_waits_for_all_its_children()
     {
-        var recorder = new Recorder();
+        var recorder = new MockEngine();
         await Program.UpdateAsync(recorder, () =>
         {
             var gate = new DeferredOutput<string>();

@@ -48,7 +48,7 @@ public sealed class HydrationTests
     public async Task Without_an_id_from_the_mocks_the_id_is_unknown_even_in_an_update(string? id)
     {
         Bucket? bucket = null;
-        await Program.UpdateAsync(new Recorder { Id = _ => id }, () => bucket = new Bucket("b"));
+        await Program.UpdateAsync(new MockEngine { Id = _ => id }, () => bucket = new Bucket("b"));
         Assert.False(await bucket!.Id.IsKnownAsync());
         Assert.True(await bucket.Arn.IsKnownAsync());
     }
@@ -66,7 +66,7 @@ public sealed class HydrationTests
     {
         Bucket? bucket = null;
         await Program.UpdateAsync(
-            new Recorder { State = args => Of("arn", args.Inputs["label"]) },
+            new MockEngine { State = args => Of("arn", args.Inputs["label"]) },
             () => bucket = new Bucket("b", new BucketArgs { Label = Output.CreateSecret("x") }));
         Assert.False(await Output.IsSecretAsync(bucket!.Arn));
     }

@@ -150,7 +150,7 @@ public sealed class MockInputTests
     [Fact]
     public async Task A_resource_arrives_as_one_with_the_same_urn()
     {
-        var recorder = new Recorder();
+        var recorder = new MockEngine();
         Bucket? peer = null;
         await Program.UpdateAsync(recorder, () =>
         {

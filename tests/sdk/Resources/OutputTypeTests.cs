@@ -52,7 +52,7 @@ public sealed class OutputTypeTests
     {
         Gadget? gadget = null;
         Bucket? bucket = null;
-        var recorder = new Recorder
+        var recorder = new MockEngine
         {
             State = args => args.Name == "g" ?
                 new Dictionary<string, object> { ["home"] = bucket! } :
@@ -111,7 +111,7 @@ public sealed class OutputTypeTests
     private static async Task<Gadget> HydratedAsync(Dictionary<string, object> state)
     {
         Gadget? gadget = null;
-        await Program.UpdateAsync(new Recorder { State = _ => state }, () => gadget = new Gadget("g"));
+        await Program.UpdateAsync(new MockEngine { State = _ => state }, () => gadget = new Gadget("g"));
         return gadget!;
     }
 

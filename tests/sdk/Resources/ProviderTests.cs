@@ -21,7 +21,7 @@ public sealed class ProviderTests
     [Fact]
     public async Task Without_an_id_of_its_own_it_is_shown_as_unknown()
     {
-        var recorder = new Recorder { Id = _ => null };
+        var recorder = new MockEngine { Id = _ => null };
         await Program.UpdateAsync(
             recorder,
             () => _ = new Bucket("b", null, new() { Provider = new Vendor("v") }));
@@ -79,7 +79,7 @@ public sealed class ProviderTests
 
     private static async Task<string?> ProviderOfAsync(string name, Func<Vendor, Resource> create)
     {
-        var recorder = new Recorder();
+        var recorder = new MockEngine();
         await Program.UpdateAsync(recorder, () => create(new Vendor("v")));
         return recorder[name].Provider;
     }

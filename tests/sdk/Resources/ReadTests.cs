@@ -9,7 +9,7 @@ public sealed class ReadTests
     [Fact]
     public async Task Get_asks_the_mocks_with_the_id_and_the_given_state()
     {
-        var recorder = new Recorder { Id = _ => "ignored" };
+        var recorder = new MockEngine { Id = _ => "ignored" };
         Bucket? bucket = null;
         var resources = await Program.UpdateAsync(recorder, () =>
             bucket = Bucket.Get("b", "b-123", new BucketArgs { Size = 1 }));
@@ -24,7 +24,7 @@ public sealed class ReadTests
     [Fact]
     public async Task An_unknown_id_means_a_new_resource()
     {
-        var recorder = new Recorder();
+        var recorder = new MockEngine();
         await Program.UpdateAsync(recorder, () => Bucket.Get("b", OutputUtilities.CreateUnknown("x")));
         Assert.Equal("", recorder.Only.Id);
     }
@@ -32,7 +32,7 @@ public sealed class ReadTests
     [Fact]
     public async Task An_import_shows_its_id_and_takes_it_unless_the_mocks_know_better()
     {
-        var recorder = new Recorder { Id = _ => null };
+        var recorder = new MockEngine { Id = _ => null };
         Bucket? bucket = null;
         await Program.UpdateAsync(recorder, () =>
             bucket = new Bucket("b", null, new CustomResourceOptions { ImportId = "b-9" }));
@@ -43,7 +43,7 @@ public sealed class ReadTests
     [Fact]
     public async Task A_new_resource_has_no_id_to_show()
     {
-        var recorder = new Recorder();
+        var recorder = new MockEngine();
         await Program.UpdateAsync(recorder, () => _ = new Bucket("b"));
         Assert.Equal("", recorder.Only.Id);
     }
@@ -52,7 +52,7 @@ public sealed class ReadTests
     public async Task A_resource_found_by_its_urn_has_the_state_it_was_registered_with()
     {
         Bucket? found = null;
-        var recorder = new Recorder { State = _ => new Dictionary<string, object> { ["arn"] = "arn:b" } };
+        var recorder = new MockEngine { State = _ => new Dictionary<string, object> { ["arn"] = "arn:b" } };
         var resources = await Program.UpdateAsync(recorder, () =>
         {
             _ = new Bucket("b");

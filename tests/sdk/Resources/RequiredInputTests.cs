@@ -17,7 +17,7 @@ public sealed class RequiredInputTests
     [Fact]
     public async Task Nobody_misses_it_when_a_component_keeps_its_arguments_to_itself()
     {
-        var recorder = new Recorder();
+        var recorder = new MockEngine();
         await Program.UpdateAsync(recorder, () => _ = new Closed("c", new SiteArgs()));
         Assert.Empty(recorder.Only.Inputs);
     }

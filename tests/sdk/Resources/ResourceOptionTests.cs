@@ -58,7 +58,7 @@ public sealed class ResourceOptionTests
     public async Task DependsOn_is_appended()
     {
         CustomResourceOptions? merged = null;
-        await Program.UpdateAsync(new Recorder(), () => merged = CustomResourceOptions.Merge(
+        await Program.UpdateAsync(new MockEngine(), () => merged = CustomResourceOptions.Merge(
             new() { DependsOn = new Bucket("a") }, new()
             {
                 DependsOn = { new Bucket("b"), new Bucket("c") }
@@ -73,7 +73,7 @@ public sealed class ResourceOptionTests
     {
         Vendor first = null!, second = null!;
         ComponentResourceOptions? merged = null;
-        await Program.UpdateAsync(new Recorder(), () =>
+        await Program.UpdateAsync(new MockEngine(), () =>
         {
             (first, second) = (new Vendor("first"), new Vendor("second"));
             merged = ComponentResourceOptions.Merge(
@@ -98,7 +98,7 @@ public sealed class ResourceOptionTests
     public async Task The_options_a_resource_is_given_stay_as_they_are()
     {
         var options = new CustomResourceOptions();
-        await Program.UpdateAsync(new Recorder(), () =>
+        await Program.UpdateAsync(new MockEngine(), () =>
         {
             options.Parent = new Site(
                 "s", new SiteArgs { Title = "a" }, new() { Protect = true, Provider = new Vendor("v") });
@@ -111,7 +111,7 @@ public sealed class ResourceOptionTests
     [Fact]
     public async Task DependsOn_orders_resources()
     {
-        var recorder = new Recorder();
+        var recorder = new MockEngine();
         await Program.UpdateAsync(recorder, () =>
         {
             var gate = new DeferredOutput<string>();
@@ -140,7 +140,7 @@ public sealed class ResourceOptionTests
 
         var exception = await Assert.ThrowsAnyAsync<Exception>(() =>
             Program.UpdateAsync(
-                new Recorder(),
+                new MockEngine(),
                 () => _ = new Bucket("b", null, new() { Aliases = { alias } })));
         Assert.Contains(message, exception.ToString());
     }

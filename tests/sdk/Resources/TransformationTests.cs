@@ -8,7 +8,7 @@ public sealed class TransformationTests
     [Fact]
     public async Task It_may_replace_arguments_and_options()
     {
-        var recorder = new Recorder();
+        var recorder = new MockEngine();
         await Program.UpdateAsync(recorder, () => _ = new Bucket("b", new BucketArgs { Label = "a" }, new()
         {
             ResourceTransformations =
@@ -26,7 +26,7 @@ public sealed class TransformationTests
     [Fact]
     public async Task Null_means_no_change()
     {
-        var recorder = new Recorder();
+        var recorder = new MockEngine();
         await Program.UpdateAsync(recorder, () => _ = new Bucket("b", new BucketArgs { Label = "a" }, new()
         {
             ResourceTransformations = { _ => null },
@@ -43,7 +43,7 @@ public sealed class TransformationTests
             seen.Add($"{name}:{args.Resource.GetResourceName()}");
             return null;
         };
-        await Program.UpdateAsync(new Recorder(), () =>
+        await Program.UpdateAsync(new MockEngine(), () =>
         {
             var site = new Site("s", new SiteArgs { Title = "a" }, new()
             {
@@ -58,7 +58,7 @@ public sealed class TransformationTests
     [Fact]
     public async Task Those_of_the_stack_reach_every_resource()
     {
-        var recorder = new Recorder();
+        var recorder = new MockEngine();
         await Deployment.TestAsync<Transformed>(recorder, Program.Update);
         Assert.Equal(["stack", "stack"], recorder.Resources
             .Where(args => args.Type == "test:storage:Bucket").Select(args => args.Inputs["label"]));

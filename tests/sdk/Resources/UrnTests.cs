@@ -11,7 +11,7 @@ public sealed class UrnTests
     {
         var options = new TestOptions { ProjectName = "shop", StackName = "dev" };
         Bucket? bucket = null;
-        await Deployment.TestAsync(new Recorder(), options, () => { bucket = new Bucket("b"); });
+        await Deployment.TestAsync(new MockEngine(), options, () => { bucket = new Bucket("b"); });
         Assert.Equal(
             "urn:pulumi:dev::shop::pulumi:pulumi:Stack$test:storage:Bucket::b",
             await bucket!.Urn.ValueAsync());
@@ -21,7 +21,7 @@ public sealed class UrnTests
     public async Task Under_mocks_only_the_root_qualifies_the_type_however_deep_the_resource()
     {
         Site? site = null;
-        await Program.UpdateAsync(new Recorder(), () => site = new Site("s", new SiteArgs { Title = "a" }));
+        await Program.UpdateAsync(new MockEngine(), () => site = new Site("s", new SiteArgs { Title = "a" }));
         Assert.Equal(
             "urn:pulumi:stack::project::pulumi:pulumi:Stack$test:storage:Bucket::s-bucket",
             await site!.Bucket.Urn.ValueAsync());
@@ -31,7 +31,7 @@ public sealed class UrnTests
     public async Task It_depends_on_its_resource()
     {
         Bucket? bucket = null;
-        await Program.PreviewAsync(new Recorder(), () => bucket = new Bucket("b"));
+        await Program.PreviewAsync(new MockEngine(), () => bucket = new Bucket("b"));
         var seen = await bucket!.Urn.SeenAsync();
         Assert.True(seen.IsKnown);
         Assert.Equal("b", seen.Resources);
@@ -41,7 +41,7 @@ public sealed class UrnTests
     public async Task One_can_be_made_from_its_parts()
     {
         Output<string>? root = null, child = null;
-        await Program.UpdateAsync(new Recorder(), () =>
+        await Program.UpdateAsync(new MockEngine(), () =>
         {
             root = Urn.Create("n", "a:b:C");
             child = Urn.Create("n", "d:e:F", parentUrn: root);

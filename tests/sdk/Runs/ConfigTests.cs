@@ -105,7 +105,7 @@ public sealed class ConfigTests : IDisposable
     {
         var name = "?";
         var options = new TestOptions { ProjectName = "other" };
-        await Deployment.TestAsync(new Recorder(), options, () => { name = new Config().Get("name"); });
+        await Deployment.TestAsync(new MockEngine(), options, () => { name = new Config().Get("name"); });
         Assert.Null(name);
     }
 
@@ -117,7 +117,7 @@ public sealed class ConfigTests : IDisposable
     });
 
     private static Task InProgramAsync(Action<Config> read)
-        => Program.UpdateAsync(new Recorder(), () => read(new Config()));
+        => Program.UpdateAsync(new MockEngine(), () => read(new Config()));
 
     private sealed record RuleSetting
     {

@@ -17,7 +17,7 @@ public sealed class DeploymentTests
     [Fact]
     public async Task There_is_none_after_a_run_either()
     {
-        await Program.UpdateAsync(new Recorder(), () => { });
+        await Program.UpdateAsync(new MockEngine(), () => { });
         Assert.Throws<InvalidOperationException>(() => Deployment.Instance);
     }
 
@@ -82,19 +82,19 @@ public sealed class DeploymentTests
         string? root = null;
         var options = new TestOptions { RootDirectory = "/somewhere" };
         await Deployment.TestAsync(
-            new Recorder(),
+            new MockEngine(),
             options,
             () => { root = Deployment.Instance.RootDirectory; });
         Assert.Equal("/somewhere", root);
 
         await Assert.ThrowsAsync<RunException>(() => Deployment.TestAsync(
-            new Recorder(), new TestOptions(), () => { root = Deployment.Instance.RootDirectory; }));
+            new MockEngine(), new TestOptions(), () => { root = Deployment.Instance.RootDirectory; }));
     }
 
     [Fact]
     public async Task A_function_gives_back_its_resources_and_outputs_as_they_are()
     {
-        var (resources, outputs) = await Deployment.TestAsync(new Recorder(), Program.Update, () =>
+        var (resources, outputs) = await Deployment.TestAsync(new MockEngine(), Program.Update, () =>
             new Dictionary<string, object?> { ["bucket"] = new Bucket("b"), ["date"] = DateTime.UnixEpoch });
         Assert.Same(outputs["bucket"], Assert.Single(resources));
         Assert.Equal(DateTime.UnixEpoch, outputs["date"]);
@@ -103,7 +103,7 @@ public sealed class DeploymentTests
     [Fact]
     public async Task An_asynchronous_function_does_too()
     {
-        var (resources, outputs) = await Deployment.TestAsync(new Recorder(), Program.Update, async () =>
+        var (resources, outputs) = await Deployment.TestAsync(new MockEngine(), Program.Update, async () =>
         {
             await Task.Yield();
             return (IDictionary<string, object?>)new Dictionary<string, object?>
@@ -118,7 +118,7 @@ public sealed class DeploymentTests
     public async Task Runs_do_not_nest()
     {
         var exception = await Program.FailsAsync(() =>
-            Program.UpdateAsync(new Recorder(), () => { }).GetAwaiter().GetResult());
+            Program.UpdateAsync(new MockEngine(), () => { }).GetAwaiter().GetResult());
         Assert.Contains("Deployment.Instance should only be set once", exception.Message);
     }
 
@@ -127,7 +127,7 @@ public sealed class DeploymentTests
     {
         var runs = Enumerable.Range(0, 20).Select(i => Task.Run(async () =>
         {
-            var recorder = new Recorder();
+            var recorder = new MockEngine();
             var options = new TestOptions { StackName = $"stack{i}", IsPreview = i % 2 == 0 };
             await Deployment.TestAsync(recorder, options, async () =>
             {
@@ -171,7 +171,7 @@ public sealed class DeploymentTests
     private static async Task<string> NamesAsync(TestOptions options)
     {
         var names = "";
-        await Deployment.TestAsync(new Recorder(), options, () =>
+        await Deployment.TestAsync(new MockEngine(), options, () =>
         {
             var instance = Deployment.Instance;
             names = $"{instance.ProjectName} {instance.StackName} {instance.OrganizationName}";

@@ -48,7 +48,7 @@ public sealed class ErrorTests
 
     [Fact]
     public async Task Other_messages_do_not()
-        => await Program.UpdateAsync(new Recorder(), () =>
+        => await Program.UpdateAsync(new MockEngine(), () =>
         {
             Log.Debug("a");
             Log.Info("b");
@@ -66,7 +66,7 @@ public sealed class ErrorTests
     public async Task Several_errors_come_together()
     {
         var exception = await Assert.ThrowsAsync<AggregateException>(() => Program.UpdateAsync(
-            new Recorder(),
+            new MockEngine(),
             () =>
             {
                 Log.Error("first");
@@ -98,7 +98,8 @@ public sealed class ErrorTests
     [Fact]
     public async Task A_fault_that_reaches_a_resource_fails_the_run()
     {
-        var exception = await Assert.ThrowsAnyAsync<Exception>(() => Program.UpdateAsync(new Recorder(), () =>
+        var engine = new MockEngine();
+        var exception = await Assert.ThrowsAnyAsync<Exception>(() => Program.UpdateAsync(engine, () =>
         {
             var fault = Output.Create("").Apply(text => text != "" ? text : throw new RunException("once"));
             _ = new Bucket("b", new BucketArgs { Label = fault });
@@ -120,7 +121,7 @@ public sealed class ErrorTests
     [Fact]
     public async Task A_mock_that_throws_fails_the_run()
     {
-        var recorder = new Recorder { State = _ => throw new InvalidOperationException("no state") };
+        var recorder = new MockEngine { State = _ => throw new InvalidOperationException("no state") };
         var exception = await Assert.ThrowsAsync<RunException>(() =>
             Program.UpdateAsync(recorder, () => _ = new Bucket("b")));
         Assert.Contains("System.InvalidOperationException: no state", exception.Message);
@@ -137,7 +138,7 @@ public sealed class ErrorTests
     public async Task An_exception_in_a_stack_constructor_is_not_wrapped()
     {
         var exception = await Assert.ThrowsAsync<RunException>(() =>
-            Deployment.TestAsync<BrokenStack>(new Recorder(), new TestOptions()));
+            Deployment.TestAsync<BrokenStack>(new MockEngine(), new TestOptions()));
         Assert.Equal("broken stack", exception.Message);
     }
 
@@ -145,7 +146,7 @@ public sealed class ErrorTests
     public async Task An_exception_in_an_asynchronous_program_fails_the_run()
     {
         var exception = await Assert.ThrowsAsync<RunException>(() =>
-            Deployment.TestAsync(new Recorder(), Program.Update, async () =>
+            Deployment.TestAsync(new MockEngine(), Program.Update, async () =>
             {
                 await Task.Yield();
                 throw new RunException("late");

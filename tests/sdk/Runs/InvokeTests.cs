@@ -31,7 +31,7 @@ public sealed class InvokeTests
     [Fact]
     public async Task An_unknown_argument_makes_the_result_unknown_and_the_mocks_are_not_asked()
     {
-        var recorder = new Recorder();
+        var recorder = new MockEngine();
         Output<GetZones.Result>? output = null;
         await Program.UpdateAsync(recorder, () =>
             output = GetZones.Invoke(new() { Region = OutputUtilities.CreateUnknown("eu") }));
@@ -42,7 +42,7 @@ public sealed class InvokeTests
     [Fact]
     public async Task So_does_a_dependency_without_an_id()
     {
-        var recorder = new Recorder { Id = _ => null };
+        var recorder = new MockEngine { Id = _ => null };
         Output<GetZones.Result>? output = null;
         await Program.UpdateAsync(recorder, () =>
             output = GetZones.Invoke(new(), new InvokeOutputOptions { DependsOn = new Bucket("b") }));
@@ -54,7 +54,7 @@ public sealed class InvokeTests
     public async Task The_result_depends_on_the_resources_of_its_arguments_and_options()
     {
         Output<GetZones.Result>? output = null;
-        await Program.UpdateAsync(new Recorder(), () => output = GetZones.Invoke(
+        await Program.UpdateAsync(new MockEngine(), () => output = GetZones.Invoke(
             new() { Region = new Bucket("a").Id }, new InvokeOutputOptions { DependsOn = new Bucket("b") }));
         var seen = await output!.SeenAsync();
         Assert.True(seen.IsKnown);
@@ -65,7 +65,7 @@ public sealed class InvokeTests
     public async Task A_secret_argument_does_not_make_the_result_secret_but_a_secret_answer_does()
     {
         Output<GetZones.Result>? open = null, secret = null;
-        await Program.UpdateAsync(new Recorder(), () =>
+        await Program.UpdateAsync(new MockEngine(), () =>
             open = GetZones.Invoke(new() { Region = Output.CreateSecret("eu") }));
         await Program.UpdateAsync(
             Answering(new Dictionary<string, object> { ["region"] = Output.CreateSecret("eu") }),
@@ -78,7 +78,7 @@ public sealed class InvokeTests
     public async Task An_empty_answer_gives_an_object_of_defaults()
     {
         Output<GetZones.Result>? output = null;
-        await Program.UpdateAsync(new Recorder(), () => output = GetZones.Invoke(new()));
+        await Program.UpdateAsync(new MockEngine(), () => output = GetZones.Invoke(new()));
         var result = await output!.ValueAsync();
         Assert.True(result.Names.IsDefault);
         Assert.Null(result.Region);
@@ -99,7 +99,7 @@ public sealed class InvokeTests
     [Fact]
     public async Task An_awaited_one_asks_even_with_unknown_arguments()
     {
-        var recorder = new Recorder();
+        var recorder = new MockEngine();
         await Deployment.TestAsync(recorder, Program.Update, async () =>
         {
             await GetZones.InvokeAsync(new() { Region = OutputUtilities.CreateUnknown("eu") });
@@ -110,7 +110,7 @@ public sealed class InvokeTests
     [Fact]
     public async Task The_provider_is_the_given_one_or_the_parent_s()
     {
-        var recorder = new Recorder();
+        var recorder = new MockEngine();
         await Program.UpdateAsync(recorder, () =>
         {
             var vendor = new Vendor("v");
@@ -135,7 +135,7 @@ public sealed class InvokeTests
     [Fact]
     public async Task Arguments_may_be_a_dictionary()
     {
-        var recorder = new Recorder();
+        var recorder = new MockEngine();
         var args = new DictionaryInvokeArgs(ImmutableDictionary<string, object?>.Empty.Add("region", "eu"));
         await Program.UpdateAsync(
             recorder,
@@ -147,7 +147,7 @@ public sealed class InvokeTests
     public async Task Arguments_that_cannot_travel_fail_the_run()
     {
         var exception = await Assert.ThrowsAsync<AggregateException>(() => Program.UpdateAsync(
-            new Recorder(), () => GetZones.Invoke(new() { Strange = DateTime.UnixEpoch })));
+            new MockEngine(), () => GetZones.Invoke(new() { Strange = DateTime.UnixEpoch })));
         Assert.All(exception.InnerExceptions, inner =>
             Assert.Contains("System.DateTime is not a supported argument type", inner.Message));
         Assert.StartsWith(
@@ -175,5 +175,5 @@ public sealed class InvokeTests
         Assert.Equal("eu", (await output!.ValueAsync()).Region);
     }
 
-    private static Recorder Answering(object answer) => new() { Answer = (MockCallArgs _) => answer };
+    private static MockEngine Answering(object answer) => new() { Answer = (MockCallArgs _) => answer };
 }

@@ -14,7 +14,7 @@ public sealed class PreviewTests
     {
         bool? dry = null;
         await Deployment.TestAsync(
-            new Recorder(), new TestOptions
+            new MockEngine(), new TestOptions
             {
                 IsPreview = asked
             }, () => { dry = Deployment.Instance.IsDryRun; });
@@ -24,7 +24,7 @@ public sealed class PreviewTests
     [Fact]
     public async Task In_a_preview_what_depends_on_a_missing_output_is_not_sent()
     {
-        var recorder = new Recorder();
+        var recorder = new MockEngine();
         await Program.PreviewAsync(recorder, Chain);
         Assert.Empty(recorder["second"].Inputs);
     }
@@ -32,7 +32,7 @@ public sealed class PreviewTests
     [Fact]
     public async Task In_an_update_a_missing_output_is_null_and_not_sent_either_but_what_is_made_of_it_is()
     {
-        var recorder = new Recorder();
+        var recorder = new MockEngine();
         await Program.UpdateAsync(recorder, () =>
         {
             Chain();

@@ -67,14 +67,14 @@ public sealed class StackReferenceTests
     public async Task In_a_preview_without_an_answer_everything_is_unknown()
     {
         StackReference? stack = null;
-        var recorder = new Recorder { State = _ => new Dictionary<string, object>() };
+        var recorder = new MockEngine { State = _ => new Dictionary<string, object>() };
         await Program.PreviewAsync(recorder, () => stack = new StackReference("net"));
         Assert.False(await stack!.GetOutput("vpcId").IsKnownAsync());
     }
 
-    private static async Task<(StackReference Stack, Recorder Recorder)> RefersAsync(StackReferenceArgs? args)
+    private static async Task<(StackReference Stack, MockEngine Engine)> RefersAsync(StackReferenceArgs? args)
     {
-        var recorder = new Recorder { State = State };
+        var recorder = new MockEngine { State = State };
         StackReference? stack = null;
         await Program.UpdateAsync(recorder, () => stack = new StackReference("net", args));
         return (stack!, recorder);

@@ -9,7 +9,7 @@ public sealed class StackTests
     [Fact]
     public async Task It_is_the_first_resource_and_the_mocks_do_not_see_it()
     {
-        var recorder = new Recorder();
+        var recorder = new MockEngine();
         var resources = await Deployment.TestAsync<Shop>(recorder, Program.Update);
 
         var stack = Assert.IsType<Shop>(resources[0]);
@@ -24,7 +24,7 @@ public sealed class StackTests
     [Fact]
     public async Task Its_outputs_are_registered_under_their_names()
     {
-        var recorder = new Recorder();
+        var recorder = new MockEngine();
         await Deployment.TestAsync<Shop>(recorder, Program.Update);
         var outputs = recorder.Outputs["urn:pulumi:stack::project::pulumi:pulumi:Stack::project-stack"]
             .Outputs;
@@ -37,7 +37,7 @@ public sealed class StackTests
     public async Task An_output_that_was_never_assigned_fails_the_run()
     {
         var exception = await Assert.ThrowsAsync<RunException>(
-            () => Deployment.TestAsync<Forgetful>(new Recorder()));
+            () => Deployment.TestAsync<Forgetful>(new MockEngine()));
         Assert.Equal(
             "Output(s) 'forgotten' have no value assigned. "
             + "[Output] attributed properties must be assigned inside Stack constructor.",
@@ -48,7 +48,7 @@ public sealed class StackTests
     public async Task An_output_of_another_type_fails_the_run()
     {
         var exception = await Assert.ThrowsAsync<RunException>(
-            () => Deployment.TestAsync<Plain>(new Recorder()));
+            () => Deployment.TestAsync<Plain>(new MockEngine()));
         Assert.Equal(
             "Output(s) 'plain' have incorrect type. [Output] attributed properties must be instances of "
                 + "Output<T>.",
@@ -59,7 +59,8 @@ public sealed class StackTests
     public async Task It_may_come_from_a_service_provider()
     {
         var resources = await Deployment.TestWithServiceProviderAsync<Served>(
-            new Recorder(), new Services(type => type == typeof(Served) ? new Served("from outside") : null));
+            new MockEngine(),
+            new Services(type => type == typeof(Served) ? new Served("from outside") : null));
         Assert.Equal("from outside", await ((Served)resources[0]).Message.ValueAsync());
     }
 
@@ -67,14 +68,14 @@ public sealed class StackTests
     public async Task A_service_provider_that_does_not_know_it_fails_the_run()
     {
         var exception = await Assert.ThrowsAsync<RunException>(() =>
-            Deployment.TestWithServiceProviderAsync<Served>(new Recorder(), new Services(_ => null)));
+            Deployment.TestWithServiceProviderAsync<Served>(new MockEngine(), new Services(_ => null)));
         Assert.Contains("Failed to resolve instance of type Sdk.Runs.StackTests+Served", exception.Message);
     }
 
     [Fact]
     public async Task A_child_of_nobody_in_particular_inherits_no_protection_or_provider()
     {
-        var recorder = new Recorder();
+        var recorder = new MockEngine();
         await Deployment.TestAsync<Shop>(recorder, new TestOptions { IsPreview = false });
         Assert.Equal("", recorder.Only.Provider);
     }

@@ -17,7 +17,7 @@ internal static class Program
     // What the mocks are shown of a bucket with these arguments.
     public static async Task<ImmutableDictionary<string, object>> InputsOfAsync(Func<BucketArgs> args)
     {
-        var recorder = new Recorder();
+        var recorder = new MockEngine();
         await UpdateAsync(recorder, () => _ = new Bucket("b", args()));
         return recorder.Only.Inputs;
     }
@@ -26,12 +26,12 @@ internal static class Program
     public static async Task<Bucket> HydratedAsync(object state, bool preview = false)
     {
         var resources = await Deployment.TestAsync(
-            new Recorder { State = _ => state },
+            new MockEngine { State = _ => state },
             new TestOptions { IsPreview = preview },
             () => { _ = new Bucket("b"); });
         return Assert.IsType<Bucket>(Assert.Single(resources));
     }
 
     public static Task<RunException> FailsAsync(Action create)
-        => Assert.ThrowsAsync<RunException>(() => UpdateAsync(new Recorder(), create));
+        => Assert.ThrowsAsync<RunException>(() => UpdateAsync(new MockEngine(), create));
 }

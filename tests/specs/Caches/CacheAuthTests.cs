@@ -245,7 +245,7 @@ public sealed class CacheAuthTests
         {
             VpcId = "vpc-1",
             SubnetIds = new[] { "subnet-1", "subnet-2" },
-            Login = new() { Mode = "iam", UserGroup = Later.Of(Group) },
+            Login = new() { Mode = "iam", UserGroup = Delayed.Create(Group) },
         }));
 
         Assert.Equal("group", Assert.Single(recorder.Registered,
@@ -280,7 +280,7 @@ public sealed class CacheAuthTests
     {
         var args = RedisArgs.Valid();
         args.Login!.Mode = "users";
-        args.Login!.UserGroup = Later.Of(UserGroups.Of("valkey", ("jobs", "iam")));
+        args.Login!.UserGroup = Delayed.Create(UserGroups.Of("valkey", ("jobs", "iam")));
         args.Login!.UserCredentials = UserGroups.Credentials();
         var recorder = await Recorder.FailAsync(() => _ = new RedisReplicationGroup("sessions", args));
 

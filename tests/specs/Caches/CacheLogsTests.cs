@@ -11,7 +11,7 @@ public sealed class CacheLogsTests
     public async Task Each_log_has_a_group_of_its_own_with_retention_and_key()
     {
         var recorder = await DeployAsync(
-            args => (args.LogRetentionDays, args.LogKmsKeyId) = (30, Later.Of(Key)));
+            args => (args.LogRetentionDays, args.LogKmsKeyId) = (30, Delayed.Create(Key)));
 
         var groups = recorder.Registered.Where(item => item.Type == "aws:cloudwatch/logGroup:LogGroup")
             .ToList();

@@ -104,7 +104,7 @@ public sealed class RedisReplicationGroupArgsTests
         var recorder = await Recorder.FailAsync(() => _ = new RedisReplicationGroup("sessions", new()
         {
             VpcId = "vpc-1",
-            SubnetIds = Later.Of(new[] { "subnet-1" }),
+            SubnetIds = Delayed.Create(new[] { "subnet-1" }),
         }));
 
         Assert.Contains("RedisReplicationGroup 'sessions': subnetIds must be at least two subnets with "
@@ -121,9 +121,9 @@ public sealed class RedisReplicationGroupArgsTests
     {
         var recorder = await Recorder.RunAsync(() => _ = new RedisReplicationGroup("sessions", new()
         {
-            VpcId = Later.Of("vpc-1"),
-            SubnetGroupName = Later.Of("tier"),
-            Tags = Later.Of(new Dictionary<string, string> { ["owner"] = "me" }),
+            VpcId = Delayed.Create("vpc-1"),
+            SubnetGroupName = Delayed.Create("tier"),
+            Tags = Delayed.Create(new Dictionary<string, string> { ["owner"] = "me" }),
         }));
 
         var group = recorder.Single("ReplicationGroup", "sessions");

@@ -100,7 +100,7 @@ public sealed class RedisReplicationGroupSnapshotTests
         var recorder = await Recorder.FailAsync(() =>
         {
             var args = RedisArgs.Valid();
-            args.NotificationTopicArn = Later.Of(arn);
+            args.NotificationTopicArn = Delayed.Create(arn);
             _ = new RedisReplicationGroup("sessions", args);
         });
 

@@ -27,7 +27,7 @@ public sealed class ArgumentReaderTests
         await TextAsync(() => new ElastiCache.ReplicationGroupArgs
         {
             Engine = "valkey",
-            KmsKeyId = Later.Of("arn:key"),
+            KmsKeyId = Delayed.Create("arn:key"),
             MultiAzEnabled = true,
             Port = 7379,
             SecurityGroupIds = { "sg-1", Output.CreateSecret("sg-2") },

@@ -212,7 +212,7 @@ public sealed class GlobalDatastoreErrorTests
     {
         var args = GlobalArgs.Valid();
         var known = new TaskCompletionSource();
-        args.Primary.AuthToken = Output.CreateSecret(Later.Of("token of sessions", known.Task));
+        args.Primary.AuthToken = Output.CreateSecret(Delayed.Create("token of sessions", known.Task));
         Assert.Empty(GlobalDatastore.Check("sessions", args));
         var recorder = await Recorder.FailAsync(() =>
         {

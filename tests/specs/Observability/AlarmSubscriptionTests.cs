@@ -238,7 +238,7 @@ public sealed class AlarmSubscriptionTests
             "eu-west-1"), StringComparison.Ordinal);
 
     private static AlarmSubscriptionArgs ToFunction(string arn) =>
-        new() { Name = "pager", Protocol = "lambda", Endpoint = Later.Of(arn) };
+        new() { Name = "pager", Protocol = "lambda", Endpoint = Delayed.Create(arn) };
 
     private static AlarmSubscriptionArgs ToStream() => new()
     {

@@ -63,7 +63,7 @@ public sealed class AlarmTopicTests
     {
         const string key = "arn:aws:kms:eu-west-1:123456789012:key/1a2b-3c4d";
         var recorder = await Recorder.RunAsync(
-            () => _ = new AlarmTopic("alarms", new() { KmsKeyId = Later.Of(key) }));
+            () => _ = new AlarmTopic("alarms", new() { KmsKeyId = Delayed.Create(key) }));
 
         Assert.Equal(key, recorder.Single("Topic", "alarms")["kmsMasterKeyId"]);
         Assert.DoesNotContain(recorder.Registered, item => item.Type == "aws:kms/key:Key");

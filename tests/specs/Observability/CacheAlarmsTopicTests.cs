@@ -13,7 +13,7 @@ public sealed class CacheAlarmsTopicTests
         var recorder = await Recorder.RunAsync(() => _ = new CacheAlarms("alarms", new()
         {
             Cache = Monitored.Leaderboard,
-            TopicArns = Later.Of(new[] { "arn:aws:sns:eu-west-1:123456789012:alarms" }),
+            TopicArns = Delayed.Create(new[] { "arn:aws:sns:eu-west-1:123456789012:alarms" }),
             Tags = new() { ["owner"] = "me" },
         }));
 
@@ -57,7 +57,7 @@ public sealed class CacheAlarmsTopicTests
         if (some)
             args.WarningTopicArns = Topic("mail");
         if (most)
-            args.CriticalTopicArns = Later.Of(new[] { Topic("pager") });
+            args.CriticalTopicArns = Delayed.Create(new[] { Topic("pager") });
         var recorder = await Recorder.RunAsync(() => _ = new CacheAlarms("alarms", args));
 
         Assert.Equal((warned, called), (Told("alarms-data-warning"), Told("alarms-data-critical")));

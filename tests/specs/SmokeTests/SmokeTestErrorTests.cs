@@ -123,7 +123,7 @@ public sealed class SmokeTestErrorTests
             Targets = [new() {
                 Name = "sessions",
                 SecurityGroupId = "sg-1",
-                Connection = later ? Testing.Later.Of(connection) : connection }],
+                Connection = later ? Testing.Delayed.Create(connection) : connection }],
         };
     }
 }

@@ -30,7 +30,7 @@ public sealed class SmokeTestSecretKeyTests
             SubnetIds = "subnet-1",
             CodePath = code.Path,
             Targets = [Targets.Sessions],
-            SecretKmsKeyIds = Later.Of("alias/caches"),
+            SecretKmsKeyIds = Delayed.Create("alias/caches"),
         }));
 
         Assert.Contains("SmokeTest 'smoke-test': secretKmsKeyIds[0] must be the ARN of a KMS key, but was "

@@ -206,15 +206,15 @@ public sealed class InputTests : IDisposable
     /// <summary>Gives values that are there, or come later.</summary>
     public sealed record Give(Task? Until)
     {
-        public Input<string> Text(string value) => Until is { } known ? Later.Of(value, known) : value;
+        public Input<string> Text(string value) => Until is { } known ? Delayed.Create(value, known) : value;
 
         public InputList<string> List(params string[] values) =>
-            Until is { } known ? Later.Of(values.ToImmutableArray(), known) : values;
+            Until is { } known ? Delayed.Create(values.ToImmutableArray(), known) : values;
 
         public InputMap<string> Map(string key)
         {
             var map = new Dictionary<string, string> { [key] = "y" }.ToImmutableDictionary();
-            return Until is { } known ? Later.Of(map, known) : map;
+            return Until is { } known ? Delayed.Create(map, known) : map;
         }
     }
 }

@@ -4,7 +4,7 @@ using Pulumi.Testing;
 namespace Sdk.Support;
 
 // Remembers what it is asked; answers with the inputs and an id, unless told otherwise.
-internal sealed class Recorder : IMocks
+internal sealed class MockEngine : IMocks
 {
     private readonly Lock _gate = new();
 
