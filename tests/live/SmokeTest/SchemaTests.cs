@@ -43,7 +43,7 @@ public sealed class SchemaTests
 
     private static void AssertWritten(string file, JsonSerializerContext context, Type type)
     {
-        var text = TypeSchema.Create(context, type);
+        var text = ContractSchema.Create(context, type);
         if (Environment.GetEnvironmentVariable("UPDATE") == "1")
             File.WriteAllText(PathOf(file), text);
         Assert.Equal(File.ReadAllText(PathOf(file)), text);

@@ -8,7 +8,7 @@ using System.Text.Json.Serialization;
 namespace Live.SmokeTest;
 
 /// <summary>The JSON schema of a type, with its documentation as descriptions.</summary>
-internal static class TypeSchema
+internal static class ContractSchema
 {
     private static readonly JsonSerializerOptions Readable = new()
     {
