@@ -34,8 +34,9 @@ internal static class Instructions
         return tokens;
     }
 
-    private static bool NamesSomething(OperandType operand) => operand is OperandType.InlineMethod
-        or OperandType.InlineField or OperandType.InlineType or OperandType.InlineTok or OperandType.InlineSig;
+    private static bool NamesSomething(OperandType operand) => operand
+        is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineType
+        or OperandType.InlineTok or OperandType.InlineSig;
 
     private static int SizeOf(OperandType operand, BlobReader reader) => operand switch
     {

@@ -17,15 +17,18 @@ public sealed partial class WordTests
         var literal = new Regex($"\"(?:{string.Join('|', words)})\"");
         var files = Folders.SelectMany(Repository.SourceFiles)
             .Where(file => !Sets.Contains(Path.GetFileNameWithoutExtension(file)))
-            .Where(file => literal.IsMatch(Comments().Replace(File.ReadAllText(Repository.PathOf(file)), "")));
+            .Where(file => literal.IsMatch(Code(file)));
 
-        Allowances.Compare("words.txt", files);
+        Findings.AssertNone(files);
     }
+
+    private static string Code(string file) =>
+        Comments().Replace(File.ReadAllText(Repository.PathOf(file)), "");
 
     private static IEnumerable<string> Words(string set)
     {
         var file = Repository.SourceFiles("components")
-            .Single(file => file.EndsWith($"/{set}.cs", StringComparison.Ordinal));
+            .Single(each => each.EndsWith($"/{set}.cs", StringComparison.Ordinal));
         return WireNames().Matches(File.ReadAllText(Repository.PathOf(file)))
             .Select(match => match.Groups["word"].Value);
     }

@@ -27,7 +27,7 @@ internal sealed class Rehearsal : IMocks
     /// <param name="deployed">What the caches of the running tier are made of, as its stack records
     /// it.</param>
     public static async Task<string?> RunAsync(
-        StackConfiguration settings,
+        ConfiguredStack settings,
         JsonElement? deployed,
         ProgramRunner program)
     {

@@ -19,7 +19,7 @@ internal sealed class UpCommand(CommandContext context)
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
-        var settings = StackConfiguration.Read(context.ProjectFolder, context.Stack);
+        var settings = ConfiguredStack.Read(context.ProjectFolder, context.Stack);
         ClusterCopies.Check(settings);
         using var only = await StackLock.TakeAsync(context.State,
             () => _screen.Line("Another command is changing this tier; waiting for it."), cancellationToken);
@@ -44,7 +44,7 @@ internal sealed class UpCommand(CommandContext context)
         return await StartAsync(fingerprint, watch, cancellationToken);
     }
 
-    private async Task<bool> MayReplaceAsync(StackConfiguration settings, CancellationToken cancellationToken)
+    private async Task<bool> MayReplaceAsync(ConfiguredStack settings, CancellationToken cancellationToken)
     {
         using var control = new ControlClient(context.State.SocketPath, TimeSpan.FromSeconds(5));
         var running = await control.StatusAsync(cancellationToken);

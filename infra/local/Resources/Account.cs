@@ -12,7 +12,7 @@ internal sealed record Account(string Project, string Stack, string Region)
 {
     public const string Id = "000000000000";
 
-    public static Account Create(StackConfiguration settings) => new(
+    public static Account Create(ConfiguredStack settings) => new(
         settings.ProjectName, settings.StackName, settings.Config.GetValueOrDefault("aws:region")
             ?? "us-east-1");
 

@@ -10,7 +10,7 @@ internal static class ClusterCopies
 {
     private static readonly string[] Sharded = ["shards", "nodeGroups"];
 
-    public static void Check(StackConfiguration settings)
+    public static void Check(ConfiguredStack settings)
     {
         if (!settings.Config.TryGetValue($"{settings.ProjectName}:caches", out var text))
             return;

@@ -20,7 +20,7 @@ internal sealed class Declaration(string file, string key, YamlNode node)
                     + $"Set it under config: in Pulumi.{stack}.yaml.");
             }
 
-            if (StackConfiguration.TextOf(file, key, fallback) is { } text)
+            if (ConfiguredStack.TextOf(file, key, fallback) is { } text)
                 config[key] = text;
         }
 

@@ -29,7 +29,7 @@ internal sealed class Supervisor(SupervisorOptions options, ProgramRunner progra
         _ = WatchAsync(owner);
         try
         {
-            var settings = StackConfiguration.Read(options.ProjectFolder, options.Stack);
+            var settings = ConfiguredStack.Read(options.ProjectFolder, options.Stack);
             return await SuperviseAsync(settings, self);
         }
         catch (SettingsException exception)
@@ -43,7 +43,7 @@ internal sealed class Supervisor(SupervisorOptions options, ProgramRunner progra
         }
     }
 
-    private async Task<int> SuperviseAsync(StackConfiguration settings, ProcessIdentity self)
+    private async Task<int> SuperviseAsync(ConfiguredStack settings, ProcessIdentity self)
     {
         ControlApi? control = null;
         await using var tier = await LocalTier.OpenAsync(new TierOptions(

@@ -8,5 +8,5 @@ namespace CachingTier.Local.Supervision;
 /// <param name="Step">Receives what is being done.</param>
 /// <param name="Note">Receives what happens, one line each.</param>
 internal sealed record TierOptions(
-    StackConfiguration Settings, string EngineFolder, string FunctionFolder, string? SocketPath,
+    ConfiguredStack Settings, string EngineFolder, string FunctionFolder, string? SocketPath,
     RequestDelegate Commands, Action<string> Step, Action<string> Note);

@@ -30,7 +30,7 @@ internal sealed class TierLab : IAsyncDisposable
         folder.Write("Pulumi.dev.yaml", settings);
         TierLab? lab = null;
         var tier = await LocalTier.OpenAsync(new TierOptions(
-            StackConfiguration.Read(folder.Path, "dev"), folder["engines"], Path.Combine(
+            ConfiguredStack.Read(folder.Path, "dev"), folder["engines"], Path.Combine(
                 CliTier.Binaries,
                 "smoketest"), null,
             _ => Task.CompletedTask, _ => { }, note => lab!.Notes.Add(note)));

@@ -60,7 +60,8 @@ internal static class EngineStages
     {
         if (change.DeployedVersion is { } version && !version.IsAtLeast(5, 0, 6))
         {
-            problems.Add(change.Engine.Name, "'redis' until engineVersion is '5.0.6' or later", "valkey",
+            problems.Add(change.Engine.Name, "'redis' until engineVersion is '5.0.6' or later",
+                CacheEngine.Valkey.WireName(),
                 "ElastiCache takes no older one to Valkey: raise engineVersion first.");
         }
 

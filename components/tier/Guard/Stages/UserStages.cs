@@ -11,7 +11,8 @@ internal static class UserStages
         // each is allowed.
         if (change.Engine.Change is (CacheEngine.Redis, CacheEngine.Valkey))
         {
-            problems.Add(change.Engine.Name, "'redis' as it is deployed", "valkey",
+            problems.Add(change.Engine.Name, "'redis' as it is deployed",
+                CacheEngine.Valkey.WireName(),
                 "ElastiCache takes no user of Valkey in a group of Redis OSS, and no group of Valkey for a "
                 + "cache of Redis OSS. Caches of Valkey take the group as it is: keep it.");
         }

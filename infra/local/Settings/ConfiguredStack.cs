@@ -5,12 +5,12 @@ using YamlDotNet.RepresentationModel;
 namespace CachingTier.Local.Settings;
 
 /// <summary>The configuration of one stack, as the Pulumi engine would hand it to the program.</summary>
-internal sealed record StackConfiguration(
+internal sealed record ConfiguredStack(
     string ProjectName,
     string StackName,
     IReadOnlyDictionary<string, string> Config)
 {
-    public static StackConfiguration Read(string projectFolder, string stack)
+    public static ConfiguredStack Read(string projectFolder, string stack)
     {
         var project = YamlFile.Read(Path.Combine(projectFolder, ProjectFolder.FileName));
         var projectName = project.Text("name")
@@ -30,7 +30,7 @@ internal sealed record StackConfiguration(
             new Declaration(project.Name, Qualified(projectName, key), node).ApplyTo(config, stack);
         }
 
-        return new StackConfiguration(projectName, stack, config);
+        return new ConfiguredStack(projectName, stack, config);
     }
 
     /// <summary>Evaluates a program with these settings, as the engine would.</summary>

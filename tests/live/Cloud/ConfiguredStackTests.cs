@@ -3,11 +3,11 @@ using Live.Testing;
 
 namespace Live.Cloud;
 
-public sealed class StackConfigurationTests : IDisposable
+public sealed class ConfiguredStackTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    public StackConfigurationTests() => _folder.Write("Pulumi.yaml", "name: tier\nruntime: dotnet\n");
+    public ConfiguredStackTests() => _folder.Write("Pulumi.yaml", "name: tier\nruntime: dotnet\n");
 
     public void Dispose() => _folder.Dispose();
 
@@ -99,7 +99,7 @@ public sealed class StackConfigurationTests : IDisposable
         _folder.Write("Pulumi.dev.yaml", "");
         _folder.Write("Pulumi.prod.yaml", "");
 
-        var exception = Assert.Throws<SettingsException>(() => StackConfiguration.Read(_folder.Path, "test"));
+        var exception = Assert.Throws<SettingsException>(() => ConfiguredStack.Read(_folder.Path, "test"));
         Assert.Equal("Stack 'test' has no settings: Pulumi.test.yaml does not exist. "
             + "Create it, or take one of these stacks: dev, prod.", exception.Message);
     }
@@ -121,7 +121,7 @@ public sealed class StackConfigurationTests : IDisposable
         Assert.Equal(_folder.Path, ProjectFolder.Find(_folder["a/b"]));
     }
 
-    private StackConfiguration Read() => StackConfiguration.Read(_folder.Path, "dev");
+    private ConfiguredStack Read() => ConfiguredStack.Read(_folder.Path, "dev");
 
     private void Refuses(string declaration, string settings, string message)
     {
