@@ -42,7 +42,8 @@ public sealed partial class CodeTests
     {
         using var folder = new CodeFolder();
         // The VPC that the mocked cloud has.
-        var config = SettingsFile.Parse(yaml.Replace("vpc-0123456789abcdef0", "vpc-1", StringComparison.Ordinal));
+        var config = SettingsFile.Parse(
+            yaml.Replace("vpc-0123456789abcdef0", "vpc-1", StringComparison.Ordinal));
         config[SmokeTest] = WithCode(config.GetValueOrDefault(SmokeTest, "{}"), folder.Path);
 
         var recorder = await StackRun.RunAsync("dev", config);

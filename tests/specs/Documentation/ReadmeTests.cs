@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CachingTier;
 using Pulumi;
+using Pulumi.Testing;
 using Specs.Compliance;
 using Specs.Documentation.Samples;
 using Specs.SmokeTests;
@@ -18,6 +19,19 @@ public sealed partial class ReadmeTests
     public async Task The_program_makes_a_network_and_a_cache()
     {
         var recorder = await Recorder.RunAsync(() => SmallestProgram.Create());
+
+        Assert.Equal(["sessions", "tier"],
+            recorder.Registered.Where(item => item.Type.StartsWith("caching-tier:", StringComparison.Ordinal))
+                .Select(item => item.Name).Intersect(["sessions", "tier"]).Order());
+    }
+
+    [Fact]
+    public async Task The_guarded_stack_makes_a_network_and_a_cache()
+    {
+        var recorder = new Recorder();
+        await Deployment.TestAsync<MyStack>(
+            recorder.Mocks,
+            new TestOptions { ProjectName = "caching-tier", StackName = "dev", IsPreview = false });
 
         Assert.Equal(["sessions", "tier"],
             recorder.Registered.Where(item => item.Type.StartsWith("caching-tier:", StringComparison.Ordinal))
