@@ -12,8 +12,8 @@ internal sealed class RoleAccess(ResourceGraph graph, Account account)
         string functionArn, string action, string resource,
         IReadOnlyDictionary<string, string>? context = null)
     {
-        var function = graph.Find(ResourceTypes.Function, functionArn);
-        var role = graph.Find(ResourceTypes.Role, function?.Inputs.Text("role"));
+        var function = graph.Find(TypeTokens.Function, functionArn);
+        var role = graph.Find(TypeTokens.Role, function?.Inputs.Text("role"));
         // A role from outside the program: what it may do is not known here.
         if (function is null || role is null)
             return null;
@@ -32,15 +32,15 @@ internal sealed class RoleAccess(ResourceGraph graph, Account account)
 
     private IEnumerable<Policy> PoliciesOf(CloudResource role)
     {
-        var own = graph.OfType(ResourceTypes.RolePolicy).Where(policy => IsOf(policy, role));
+        var own = graph.OfType(TypeTokens.RolePolicy).Where(policy => IsOf(policy, role));
         var attached = Attachments(role)
-            .Select(arn => graph.Find(ResourceTypes.Policy, arn))
+            .Select(arn => graph.Find(TypeTokens.Policy, arn))
             .OfType<CloudResource>();
         return own.Concat(attached).Select(policy => new Policy(policy.Inputs.Text("policy") ?? ""));
     }
 
     private IEnumerable<string> Attachments(CloudResource role) => graph
-        .OfType(ResourceTypes.RolePolicyAttachment)
+        .OfType(TypeTokens.RolePolicyAttachment)
         .Where(attachment => IsOf(attachment, role)).Select(
             attachment => attachment.Inputs.Text("policyArn")).OfType<string>();
 

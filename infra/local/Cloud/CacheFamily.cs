@@ -26,12 +26,12 @@ internal sealed class CacheFamily(
         CloudRequest request,
         CancellationToken cancellationToken) => request.Type switch
         {
-            ResourceTypes.GlobalReplicationGroup => Task.FromResult(_datastores.Create(request)),
-            ResourceTypes.ReplicationGroup => ReplicationGroupAsync(request, cancellationToken),
-            ResourceTypes.Cluster => ClusterAsync(request, cancellationToken),
-            ResourceTypes.ServerlessCache => ServerlessAsync(request, cancellationToken),
-            ResourceTypes.SubnetGroup => Task.FromResult(SubnetGroup(request)),
-            ResourceTypes.ParameterGroup => Task.FromResult(Named(request, "parametergroup", "name")),
+            TypeTokens.GlobalReplicationGroup => Task.FromResult(_datastores.Create(request)),
+            TypeTokens.ReplicationGroup => ReplicationGroupAsync(request, cancellationToken),
+            TypeTokens.Cluster => ClusterAsync(request, cancellationToken),
+            TypeTokens.ServerlessCache => ServerlessAsync(request, cancellationToken),
+            TypeTokens.SubnetGroup => Task.FromResult(SubnetGroup(request)),
+            TypeTokens.ParameterGroup => Task.FromResult(Named(request, "parametergroup", "name")),
             _ => throw new CloudException(
                 $"{request.Kind} is not offered on this machine. Use it in a stack on AWS."),
         };
@@ -198,7 +198,7 @@ internal sealed class CacheFamily(
             + $"'{inputs.Text("engine")}'. Choose one.");
 
     private CloudAnswer SubnetGroup(CloudRequest request) => Named(request, "subnetgroup", "name").With(
-        ("vpcId", graph.Find(ResourceTypes.Subnet, request.Inputs.Texts("subnetIds").FirstOrDefault())?.Inputs
+        ("vpcId", graph.Find(TypeTokens.Subnet, request.Inputs.Texts("subnetIds").FirstOrDefault())?.Inputs
             .Text("vpcId")));
 
     private CloudAnswer Named(CloudRequest request, string arnKind, string nameKey)
@@ -211,7 +211,7 @@ internal sealed class CacheFamily(
 
     private void CheckSubnetGroup(WireInputs inputs)
     {
-        if (inputs.Text("subnetGroupName") is { } name && graph.Find(ResourceTypes.SubnetGroup, name) is null)
+        if (inputs.Text("subnetGroupName") is { } name && graph.Find(TypeTokens.SubnetGroup, name) is null)
         {
             throw new CloudException($"CacheSubnetGroupNotFoundFault: subnet group '{name}' does not exist. "
                 + "Create it in the same program.");
@@ -226,7 +226,7 @@ internal sealed class CacheFamily(
             return ImmutableDictionary<string, string>.Empty;
         }
 
-        var group = graph.Find(ResourceTypes.ParameterGroup, name) ?? throw new CloudException(
+        var group = graph.Find(TypeTokens.ParameterGroup, name) ?? throw new CloudException(
             $"CacheParameterGroupNotFound: parameter group '{name}' does not exist. Create it in the same "
                 + "program.");
         return group.Inputs.Blocks("parameters")

@@ -29,7 +29,7 @@ internal sealed class CacheUserGroups(ResourceGraph graph)
         }
 
         var id = groupIds.First();
-        var group = graph.Find(ResourceTypes.UserGroup, id) ?? throw new CloudException(
+        var group = graph.Find(TypeTokens.UserGroup, id) ?? throw new CloudException(
             $"UserGroupNotFound: user group '{id}' does not exist. Create it in the same program.");
         CheckEngine(cache, id, UserRules.Engine(group.Inputs));
         return [.. Members(group.Inputs).Select(
@@ -68,7 +68,7 @@ internal sealed class CacheUserGroups(ResourceGraph graph)
     {
         if (id == CacheUser.DefaultName)
             return BuiltIn;
-        var inputs = graph.Find(ResourceTypes.User, id)?.Inputs ?? throw new CloudException(
+        var inputs = graph.Find(TypeTokens.User, id)?.Inputs ?? throw new CloudException(
             $"UserNotFound: user '{id}' does not exist. Create it in the same program.");
         return new GroupMember(
             id, inputs.Text("userName")!, UserRules.Engine(inputs), inputs.Text("accessString")!, UserRules

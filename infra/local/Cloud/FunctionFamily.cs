@@ -9,10 +9,10 @@ internal sealed class FunctionFamily(
     SmokeRunner runner) : IResourceFamily
 {
     public bool Owns(CloudRequest request) =>
-        request.Type is ResourceTypes.Function or ResourceTypes.Invocation;
+        request.Type is TypeTokens.Function or TypeTokens.Invocation;
 
     public Task<CloudAnswer> CreateAsync(CloudRequest request, CancellationToken cancellationToken) =>
-        request.Type == ResourceTypes.Function
+        request.Type == TypeTokens.Function
             ? Task.FromResult(Function(request))
             : InvokeAsync(request, cancellationToken);
 
@@ -28,7 +28,7 @@ internal sealed class FunctionFamily(
     private async Task<CloudAnswer> InvokeAsync(CloudRequest request, CancellationToken cancellationToken)
     {
         var reference = request.Inputs.Text("functionName");
-        var function = graph.Find(ResourceTypes.Function, reference) ?? throw new CloudException(
+        var function = graph.Find(TypeTokens.Function, reference) ?? throw new CloudException(
             $"ResourceNotFoundException: function '{reference}' does not exist. Create it in the same "
                 + "program.");
         var outcome = await runner.RunAsync(

@@ -41,7 +41,7 @@ internal sealed class GlobalDatastores(Account account, ResourceGraph graph, Eng
     {
         if (inputs.Text("globalReplicationGroupId") is not { } id)
             return (inputs, null);
-        var datastore = graph.Find(ResourceTypes.GlobalReplicationGroup, id) ?? throw new CloudException(
+        var datastore = graph.Find(TypeTokens.GlobalReplicationGroup, id) ?? throw new CloudException(
             $"GlobalReplicationGroupNotFoundFault: global datastore '{id}' does not exist. Create it in the "
                 + "same program.");
         var primary = PrimaryOf(datastore.Inputs);
@@ -52,7 +52,7 @@ internal sealed class GlobalDatastores(Account account, ResourceGraph graph, Eng
     private CloudResource PrimaryOf(WireInputs datastore)
     {
         var id = datastore.Text("primaryReplicationGroupId");
-        return graph.Find(ResourceTypes.ReplicationGroup, id) ?? throw new CloudException(
+        return graph.Find(TypeTokens.ReplicationGroup, id) ?? throw new CloudException(
             $"ReplicationGroupNotFoundFault: replication group '{id}' does not exist. Create it in the same "
                 + "program.");
     }

@@ -67,9 +67,9 @@ internal sealed class LocalCloud(
     private async Task<(string? Id, object State)> CreateAsync(MockResourceArgs args)
     {
         var request = new CloudRequest(args.Type!, args.Name!, new WireInputs(args.Inputs!));
-        if (request.Type == ResourceTypes.StackReference)
+        if (request.Type == TypeTokens.StackReference)
             return (args.Id, args.Inputs.SetItems(FirstDeployment));
-        if (request.Type == ResourceTypes.Provider)
+        if (request.Type == TypeTokens.Provider)
             regions.Add(request.Name, request.Inputs);
         if (request.Type.Split(':')[0] is not ("aws" or "random"))
             return (request.Name, args.Inputs);

@@ -30,7 +30,7 @@ internal sealed class NetworkLookups(ResourceGraph graph)
     public ImmutableDictionary<string, object> Vpc(Account account, WireInputs args)
     {
         var id = args.Text("id") ?? "";
-        var block = graph.Find(ResourceTypes.Vpc, id)?.Inputs.Text("cidrBlock");
+        var block = graph.Find(TypeTokens.Vpc, id)?.Inputs.Text("cidrBlock");
         return Invokes.Values(
             ("id", id), ("arn", account.Arn("ec2", $"vpc/{id}")), ("cidrBlock", block ?? AdoptedBlock),
             ("enableDnsSupport", true), ("enableDnsHostnames", true), ("ownerId", Account
@@ -40,7 +40,7 @@ internal sealed class NetworkLookups(ResourceGraph graph)
     public ImmutableDictionary<string, object> SecurityGroup(Account account, WireInputs args)
     {
         var (vpcId, name) = (args.Text("vpcId") ?? "", args.Text("name") ?? "");
-        var id = args.Text("id") ?? account.ResourceId("sg", ResourceTypes.SecurityGroup, $"{vpcId}/{name}");
+        var id = args.Text("id") ?? account.ResourceId("sg", TypeTokens.SecurityGroup, $"{vpcId}/{name}");
         return Invokes.Values(
             ("id", id), ("arn", account.Arn(
                 "ec2",
@@ -52,14 +52,14 @@ internal sealed class NetworkLookups(ResourceGraph graph)
     {
         lock (_lock)
         {
-            if (graph.Find(ResourceTypes.Subnet, id) is { } known)
+            if (graph.Find(TypeTokens.Subnet, id) is { } known)
                 return known;
-            var next = graph.OfType(ResourceTypes.Subnet).Length;
+            var next = graph.OfType(TypeTokens.Subnet).Length;
             var inputs = ImmutableDictionary<string, object?>.Empty
                 .Add("availabilityZone", account.Zones[next % account.Zones.Length])
                 .Add("cidrBlock", $"10.0.{next % 256}.0/24");
             var subnet = new CloudResource(
-                ResourceTypes.Subnet,
+                TypeTokens.Subnet,
                 id,
                 id,
                 account.Arn("ec2", $"subnet/{id}"),

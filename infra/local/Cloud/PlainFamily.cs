@@ -25,7 +25,7 @@ internal sealed class PlainFamily(Account account, Action<string> note) : IResou
 
         var answer = new CloudAnswer(name, Arn(request, name), name).With(("name", name));
         return Task.FromResult(
-            request.Type == ResourceTypes.RandomId
+            request.Type == TypeTokens.RandomId
                 ? answer.With(("hex", RandomHex(request.Inputs)))
                 : answer);
     }
@@ -33,7 +33,7 @@ internal sealed class PlainFamily(Account account, Action<string> note) : IResou
     private string Arn(CloudRequest request, string name) => request.Module switch
     {
         "iam" => account.GlobalArn("iam", $"{request.Kind.ToLowerInvariant()}/{name}"),
-        "cloudwatch" when request.Type == ResourceTypes.LogGroup => account.Arn("logs", $"log-group:{name}"),
+        "cloudwatch" when request.Type == TypeTokens.LogGroup => account.Arn("logs", $"log-group:{name}"),
         "cloudwatch" => account.Arn("cloudwatch", $"alarm:{name}"),
         "sns" or "sqs" => account.Arn(request.Module, name),
         "ssm" => account.Arn("ssm", $"parameter/{name.TrimStart('/')}"),

@@ -47,13 +47,13 @@ internal sealed class Rehearsal : IMocks
 
     public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
     {
-        if (args.Type == ResourceTypes.Provider)
+        if (args.Type == TypeTokens.Provider)
             _regions.Add(args.Name!, new WireInputs(args.Inputs!));
         return Task.FromResult<(string?, object)>(args.Type switch
         {
-            ResourceTypes.StackReference => (args.Id, args.Inputs.SetItem("outputs", _deployed)
+            TypeTokens.StackReference => (args.Id, args.Inputs.SetItem("outputs", _deployed)
                 .SetItem("secretOutputNames", ImmutableArray<object>.Empty)),
-            ResourceTypes.Provider => (args.Name, args.Inputs),
+            TypeTokens.Provider => (args.Name, args.Inputs),
             _ => (null, args.Inputs),
         });
     }

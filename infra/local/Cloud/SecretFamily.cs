@@ -8,13 +8,13 @@ namespace CachingTier.Local.Cloud;
 internal sealed class SecretFamily(Account account, SecretStore store) : IResourceFamily
 {
     public bool Owns(CloudRequest request) =>
-        request.Type is ResourceTypes.RandomPassword or ResourceTypes.Secret or ResourceTypes.SecretVersion;
+        request.Type is TypeTokens.RandomPassword or TypeTokens.Secret or TypeTokens.SecretVersion;
 
     public Task<CloudAnswer> CreateAsync(CloudRequest request, CancellationToken cancellationToken) =>
         Task.FromResult(request.Type switch
         {
-            ResourceTypes.RandomPassword => Password(request),
-            ResourceTypes.Secret => Secret(request),
+            TypeTokens.RandomPassword => Password(request),
+            TypeTokens.Secret => Secret(request),
             _ => Version(request),
         });
 

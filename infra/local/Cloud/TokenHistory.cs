@@ -14,7 +14,7 @@ internal sealed partial class TokenHistory(ResourceGraph graph)
     /// <summary>The token before this one; null when there was none.</summary>
     public string? Before(string token)
     {
-        var passwords = graph.OfType(ResourceTypes.RandomPassword);
+        var passwords = graph.OfType(TypeTokens.RandomPassword);
         if (passwords.FirstOrDefault(password => password.Generated == token) is not { } newest
             || Numbered().Match(newest.Name) is not { Success: true } name)
         {

@@ -11,10 +11,10 @@ internal sealed class UserFamily(Account account, ResourceGraph graph) : IResour
 {
     private const int MostUsers = 100;
 
-    public bool Owns(CloudRequest request) => request.Type is ResourceTypes.User or ResourceTypes.UserGroup;
+    public bool Owns(CloudRequest request) => request.Type is TypeTokens.User or TypeTokens.UserGroup;
 
     public Task<CloudAnswer> CreateAsync(CloudRequest request, CancellationToken cancellationToken) =>
-        Task.FromResult(request.Type == ResourceTypes.User ? User(request) : Group(request));
+        Task.FromResult(request.Type == TypeTokens.User ? User(request) : Group(request));
 
     private CloudAnswer User(CloudRequest request)
     {

@@ -33,14 +33,14 @@ internal sealed class NetworkPaths(ResourceGraph graph)
         // A function outside every VPC has the internet, and with it the public endpoint.
         if (client.GroupIds.IsEmpty)
             return [];
-        var endpoints = graph.OfType(ResourceTypes.VpcEndpoint)
+        var endpoints = graph.OfType(TypeTokens.VpcEndpoint)
             .Where(endpoint => endpoint.Inputs.Text("serviceName")?
                 .EndsWith(".secretsmanager", StringComparison.Ordinal) == true
                 && endpoint.Inputs.Text("vpcId") is { } vpcId && client.VpcIds.Contains(vpcId))
             .ToArray();
         if (endpoints.Length == 0)
         {
-            return client.VpcIds.Any(id => graph.Find(ResourceTypes.Vpc, id) is not null) ?
+            return client.VpcIds.Any(id => graph.Find(TypeTokens.Vpc, id) is not null) ?
                 BlockingWayOut(client) :
                 BlockingElsewhere(client);
         }
@@ -78,7 +78,7 @@ internal sealed class NetworkPaths(ResourceGraph graph)
         NetworkPlacement client) => Permitted(client, Internet, ingress: false, Https)
         || _rules.Any(rule => !rule.Ingress && client.GroupIds.Contains(rule.GroupId) && rule.Admits(Https)
             && rule.Peer.StartsWith("sg-", StringComparison.Ordinal) && graph.Find(
-                ResourceTypes.SecurityGroup,
+                TypeTokens.SecurityGroup,
                 rule.Peer) is null)
         ? []
         : [NoEgress(client, "the internet or the endpoint of Secrets Manager in its VPC")];

@@ -13,12 +13,12 @@ internal sealed record NetworkPlacement(
     public static NetworkPlacement Resolve(CloudResource resource, ResourceGraph graph) =>
         resource.Type switch
         {
-            ResourceTypes.Function =>
+            TypeTokens.Function =>
                 Create(resource, graph, resource.Inputs.Block("vpcConfig") ?? WireInputs.Empty),
-            ResourceTypes.ReplicationGroup or ResourceTypes.Cluster => Create(
+            TypeTokens.ReplicationGroup or TypeTokens.Cluster => Create(
                 resource,
                 graph,
-                graph.Find(ResourceTypes.SubnetGroup, resource.Inputs.Text("subnetGroupName"))?
+                graph.Find(TypeTokens.SubnetGroup, resource.Inputs.Text("subnetGroupName"))?
                     .Inputs.Texts("subnetIds") ?? [],
                 resource.Inputs.Texts("securityGroupIds")),
             _ => Create(resource, graph, resource.Inputs),
@@ -32,11 +32,11 @@ internal sealed record NetworkPlacement(
         ImmutableArray<string> groupIds)
     {
         var subnets = subnetIds
-            .Select(id => graph.Find(ResourceTypes.Subnet, id))
+            .Select(id => graph.Find(TypeTokens.Subnet, id))
             .OfType<CloudResource>()
             .ToArray();
         var groups = groupIds
-            .Select(id => graph.Find(ResourceTypes.SecurityGroup, id))
+            .Select(id => graph.Find(TypeTokens.SecurityGroup, id))
             .OfType<CloudResource>();
         var vpcIds = subnets.Concat(groups).Select(part => part.Inputs.Text("vpcId"))
             .Append(resource.Inputs.Text("vpcId")).OfType<string>().Distinct();

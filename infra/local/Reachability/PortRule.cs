@@ -10,10 +10,10 @@ internal sealed record PortRule(string GroupId, bool Ingress, string Protocol, i
         Protocol is "-1" or "all" || (Protocol is "tcp" or "6" && From <= port && port <= To);
 
     public static IEnumerable<PortRule> ReadAll(ResourceGraph graph) =>
-        graph.OfType(ResourceTypes.SecurityGroup).SelectMany(Inline)
-            .Concat(graph.OfType(ResourceTypes.SecurityGroupRule).SelectMany(Classic))
-            .Concat(graph.OfType(ResourceTypes.IngressRule).SelectMany(rule => Modern(rule, ingress: true)))
-            .Concat(graph.OfType(ResourceTypes.EgressRule).SelectMany(rule => Modern(rule, ingress: false)));
+        graph.OfType(TypeTokens.SecurityGroup).SelectMany(Inline)
+            .Concat(graph.OfType(TypeTokens.SecurityGroupRule).SelectMany(Classic))
+            .Concat(graph.OfType(TypeTokens.IngressRule).SelectMany(rule => Modern(rule, ingress: true)))
+            .Concat(graph.OfType(TypeTokens.EgressRule).SelectMany(rule => Modern(rule, ingress: false)));
 
     private static IEnumerable<PortRule> Inline(CloudResource owner) =>
         from side in new[] { "ingress", "egress" }

@@ -14,10 +14,10 @@ internal sealed class WayOut(ResourceGraph graph)
     public ImmutableArray<string> Lacking(ImmutableArray<string> subnetIds) =>
         [.. subnetIds.Where(id => !LeadsOut(id))];
 
-    private bool LeadsOut(string subnetId) => graph.OfType(ResourceTypes.RouteTableAssociation)
+    private bool LeadsOut(string subnetId) => graph.OfType(TypeTokens.RouteTableAssociation)
         .Where(association => association.Inputs.Text("subnetId") == subnetId)
-        .Any(association => graph.OfType(ResourceTypes.Route).Any(route =>
+        .Any(association => graph.OfType(TypeTokens.Route).Any(route =>
             route.Inputs.Text("routeTableId") == association.Inputs.Text("routeTableId")
             && route.Inputs.Text("destinationCidrBlock") == Anywhere
-            && graph.Find(ResourceTypes.NatGateway, route.Inputs.Text("natGatewayId")) is not null));
+            && graph.Find(TypeTokens.NatGateway, route.Inputs.Text("natGatewayId")) is not null));
 }

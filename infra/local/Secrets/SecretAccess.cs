@@ -16,7 +16,7 @@ internal sealed class SecretAccess(ResourceGraph graph, RoleAccess roles)
     {
         if (roles.Refusal(functionArn, action, secret) is { } refusal)
             return refusal;
-        if (graph.Find(ResourceTypes.Secret, secret) is not { } stored
+        if (graph.Find(TypeTokens.Secret, secret) is not { } stored
             || stored.Inputs.Text("kmsKeyId") is not { } key)
         {
             return null;
@@ -29,7 +29,7 @@ internal sealed class SecretAccess(ResourceGraph graph, RoleAccess roles)
             ["kms:EncryptionContext:SecretARN"] = stored.Arn,
         };
         // The policy of a key that was made elsewhere is taken to leave it to the roles.
-        var policy = new Policy(graph.Find(ResourceTypes.Key, key)?.Inputs.Text("policy") ?? "");
+        var policy = new Policy(graph.Find(TypeTokens.Key, key)?.Inputs.Text("policy") ?? "");
         return policy.AllowsEverybody(Decrypt, key, context)
             || roles.Refusal(functionArn, Decrypt, key, context) is null
             ? null

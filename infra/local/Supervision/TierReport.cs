@@ -102,17 +102,17 @@ internal sealed class TierReport(LocalTier tier, SupervisorOptions options)
         Engine = Choice<CacheEngine>.TryParse(resource.Inputs.Text("engine")) ?? CacheEngine.Valkey,
         Host = resource.Endpoints[0].Host,
         Port = resource.Endpoints[0].Port,
-        Tls = resource.Type == ResourceTypes.ServerlessCache
+        Tls = resource.Type == TypeTokens.ServerlessCache
             || resource.Inputs.Flag("transitEncryptionEnabled"),
         AuthMode = AuthMode.None,
-        ClusterMode = resource.Type == ResourceTypes.ServerlessCache
+        ClusterMode = resource.Type == TypeTokens.ServerlessCache
             || CacheFamily.HasClusterMode(resource.Inputs),
     }.ToJson());
 
     private static CacheKind KindOf(CloudResource resource) => resource.Type switch
     {
-        ResourceTypes.Cluster => CacheKind.Memcached,
-        ResourceTypes.ServerlessCache => CacheKind.Serverless,
+        TypeTokens.Cluster => CacheKind.Memcached,
+        TypeTokens.ServerlessCache => CacheKind.Serverless,
         _ => CacheKind.ReplicationGroup,
     };
 

@@ -104,7 +104,7 @@ public sealed class DeploymentFaultLiveTests
 
         await lab.EvaluateAsync();
 
-        Assert.NotNull(lab.Tier.Graph.OfType(ResourceTypes.Secret).Single().Inputs.Text("kmsKeyId"));
+        Assert.NotNull(lab.Tier.Graph.OfType(TypeTokens.Secret).Single().Inputs.Text("kmsKeyId"));
         Assert.True(Assert.Single(lab.Tier.Smoke.Outcomes).Passed);
     }
 

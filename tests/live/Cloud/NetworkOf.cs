@@ -10,13 +10,13 @@ internal sealed class NetworkOf
     private readonly List<(string Type, string Name, (string Key, object Value)[] Inputs)> _resources = [];
 
     public static NetworkOf Tier() => new NetworkOf()
-        .With(ResourceTypes.Vpc, "vpc", ("cidrBlock", "10.0.0.0/16"))
-        .With(ResourceTypes.Subnet, "subnet", ("vpcId", "vpc"), ("cidrBlock", "10.0.1.0/24"))
-        .With(ResourceTypes.SecurityGroup, "sg-cache", ("vpcId", "vpc"))
-        .With(ResourceTypes.SecurityGroup, "sg-test", ("vpcId", "vpc"))
-        .With(ResourceTypes.SecurityGroup, "sg-endpoint", ("vpcId", "vpc"))
+        .With(TypeTokens.Vpc, "vpc", ("cidrBlock", "10.0.0.0/16"))
+        .With(TypeTokens.Subnet, "subnet", ("vpcId", "vpc"), ("cidrBlock", "10.0.1.0/24"))
+        .With(TypeTokens.SecurityGroup, "sg-cache", ("vpcId", "vpc"))
+        .With(TypeTokens.SecurityGroup, "sg-test", ("vpcId", "vpc"))
+        .With(TypeTokens.SecurityGroup, "sg-endpoint", ("vpcId", "vpc"))
         .With(
-            ResourceTypes.IngressRule,
+            TypeTokens.IngressRule,
             "into-cache",
             ("securityGroupId", "sg-cache"),
             ("referencedSecurityGroupId", "sg-test"),
@@ -24,7 +24,7 @@ internal sealed class NetworkOf
             ("fromPort", 6379.0),
             ("toPort", 6379.0))
         .With(
-            ResourceTypes.EgressRule,
+            TypeTokens.EgressRule,
             "out-of-test",
             ("securityGroupId", "sg-test"),
             ("referencedSecurityGroupId", "sg-cache"),
@@ -32,7 +32,7 @@ internal sealed class NetworkOf
             ("fromPort", 6379.0),
             ("toPort", 6379.0))
         .With(
-            ResourceTypes.IngressRule,
+            TypeTokens.IngressRule,
             "into-endpoint",
             ("securityGroupId", "sg-endpoint"),
             ("cidrIpv4", "10.0.0.0/16"),
@@ -40,7 +40,7 @@ internal sealed class NetworkOf
             ("fromPort", 443.0),
             ("toPort", 443.0))
         .With(
-            ResourceTypes.EgressRule,
+            TypeTokens.EgressRule,
             "to-endpoint",
             ("securityGroupId", "sg-test"),
             ("referencedSecurityGroupId", "sg-endpoint"),
@@ -48,7 +48,7 @@ internal sealed class NetworkOf
             ("fromPort", 443.0),
             ("toPort", 443.0))
         .With(
-            ResourceTypes.VpcEndpoint,
+            TypeTokens.VpcEndpoint,
             "vpce",
             ("vpcId", "vpc"),
             ("serviceName", "com.amazonaws.eu-west-1.secretsmanager"),
@@ -56,13 +56,13 @@ internal sealed class NetworkOf
             ("subnetIds", Texts("subnet")),
             ("securityGroupIds", Texts(
                 "sg-endpoint")))
-        .With(ResourceTypes.SubnetGroup, "subnets", ("subnetIds", Texts("subnet")))
+        .With(TypeTokens.SubnetGroup, "subnets", ("subnetIds", Texts("subnet")))
         .With(
-            ResourceTypes.ReplicationGroup,
+            TypeTokens.ReplicationGroup,
             "sessions",
             ("subnetGroupName", "subnets"),
             ("securityGroupIds", Texts("sg-cache")))
-        .With(ResourceTypes.Function, "smoke-test", ("vpcConfig", ImmutableDictionary<string, object?>.Empty
+        .With(TypeTokens.Function, "smoke-test", ("vpcConfig", ImmutableDictionary<string, object?>.Empty
             .Add("subnetIds", Texts("subnet")).Add("securityGroupIds", Texts("sg-test"))));
 
     public static ImmutableArray<object?> Texts(params string[] items) => [.. items];
@@ -97,7 +97,7 @@ internal sealed class NetworkOf
         {
             var wire = new WireInputs(
                 inputs.ToImmutableDictionary(input => input.Key, input => (object?)input.Value));
-            ImmutableArray<EngineEndpoint> endpoints = type == ResourceTypes.ReplicationGroup ?
+            ImmutableArray<EngineEndpoint> endpoints = type == TypeTokens.ReplicationGroup ?
                 [new EngineEndpoint("127.0.0.1", 6379)] :
                 [];
             graph.Add(new CloudResource(type, name, name, name, name, wire, endpoints));

@@ -67,6 +67,6 @@ public sealed class NetworkViewTests : IDisposable
     private NetworkView Of(NetworkOf network)
     {
         var graph = network.Build();
-        return new NetworkView(graph, _blackHole, graph.Find(ResourceTypes.Function, "smoke-test")!);
+        return new NetworkView(graph, _blackHole, graph.Find(TypeTokens.Function, "smoke-test")!);
     }
 }

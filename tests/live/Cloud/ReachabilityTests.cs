@@ -68,7 +68,7 @@ public sealed class ReachabilityTests
 
     [Fact]
     public void Rules_of_the_older_kind_count() => Reaches(NetworkOf.Tier().Without("into-cache")
-        .With(ResourceTypes.SecurityGroupRule, "old", ("type", "ingress"), ("securityGroupId", "sg-cache"),
+        .With(TypeTokens.SecurityGroupRule, "old", ("type", "ingress"), ("securityGroupId", "sg-cache"),
             ("sourceSecurityGroupId", "sg-test"), ("protocol", "tcp"), ("fromPort", 6379.0),
             ("toPort", 6379.0)));
 
@@ -159,17 +159,17 @@ public sealed class ReachabilityTests
     private static NetworkOf WithNat() => NetworkOf.Tier().Without("vpce").Without("to-endpoint")
         .With("aws:ec2/natGateway:NatGateway", "nat", ("subnetId", "public"))
         .With(
-            ResourceTypes.Route,
+            TypeTokens.Route,
             "route",
             ("routeTableId", "table"),
             ("destinationCidrBlock", "0.0.0.0/0"),
             ("natGatewayId", "nat"))
         .With(
-            ResourceTypes.RouteTableAssociation,
+            TypeTokens.RouteTableAssociation,
             "association",
             ("subnetId", "subnet"),
             ("routeTableId", "table"))
-        .With(ResourceTypes.EgressRule, "out-to-internet", ("securityGroupId", "sg-test"), ("cidrIpv4", "0.0.0.0/0"),
+        .With(TypeTokens.EgressRule, "out-to-internet", ("securityGroupId", "sg-test"), ("cidrIpv4", "0.0.0.0/0"),
             ("ipProtocol", "tcp"), ("fromPort", 443.0), ("toPort", 443.0));
 
     private static void Reaches(NetworkOf network) => Assert.Empty(Cache(network));
@@ -181,15 +181,15 @@ public sealed class ReachabilityTests
     {
         var graph = network.Build();
         return [.. new NetworkPaths(graph).Blocking(
-            graph.Find(ResourceTypes.Function, "smoke-test")!, graph.Find(
-                ResourceTypes.ReplicationGroup,
+            graph.Find(TypeTokens.Function, "smoke-test")!, graph.Find(
+                TypeTokens.ReplicationGroup,
                 "sessions")!, 6379)];
     }
 
     private static string[] Secrets(NetworkOf network)
     {
         var graph = network.Build();
-        var function = graph.Find(ResourceTypes.Function, "smoke-test")!;
+        var function = graph.Find(TypeTokens.Function, "smoke-test")!;
         return [.. new NetworkPaths(graph).BlockingSecrets(function)];
     }
 

@@ -105,7 +105,7 @@ public sealed class RegionTests
     [InlineData("numNodeGroups", 2.0)]
     public async Task A_cluster_is_not_copied(string input, object value)
     {
-        _graph.Add(new CloudResource(ResourceTypes.ReplicationGroup, "sessions", "sessions", "", "sessions",
+        _graph.Add(new CloudResource(TypeTokens.ReplicationGroup, "sessions", "sessions", "", "sessions",
             new WireInputs(ImmutableDictionary<string, object?>.Empty.Add(input, value)), []));
 
         await RefusedAsync("GlobalReplicationGroup 'sessions': 'sessions' has cluster mode, and a node of a "

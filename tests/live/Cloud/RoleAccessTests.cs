@@ -16,8 +16,8 @@ public sealed class RoleAccessTests
 
     public RoleAccessTests()
     {
-        Add(ResourceTypes.Role, "role");
-        Add(ResourceTypes.Function, "function", ("role", "role"));
+        Add(TypeTokens.Role, "role");
+        Add(TypeTokens.Function, "function", ("role", "role"));
     }
 
     [Theory]
@@ -44,7 +44,7 @@ public sealed class RoleAccessTests
     [Fact]
     public void A_policy_of_another_role_does_not()
     {
-        Add(ResourceTypes.RolePolicy, "policy", ("role", "other"), ("policy", Document("Allow", "*", "*")));
+        Add(TypeTokens.RolePolicy, "policy", ("role", "other"), ("policy", Document("Allow", "*", "*")));
 
         Assert.Equal($"{Refused}no identity-based policy allows the {Action} action", Ask());
     }
@@ -53,7 +53,7 @@ public sealed class RoleAccessTests
     public void A_denial_wins()
     {
         Allow("policy", "*", "*");
-        Add(ResourceTypes.RolePolicy, "denial", ("role", "role"), ("policy", Document("Deny", Action, "*")));
+        Add(TypeTokens.RolePolicy, "denial", ("role", "role"), ("policy", Document("Deny", Action, "*")));
 
         Assert.Equal($"{Refused}an identity-based policy denies the {Action} action", Ask());
     }
@@ -61,8 +61,8 @@ public sealed class RoleAccessTests
     [Fact]
     public void An_attached_policy_counts()
     {
-        Add(ResourceTypes.Policy, "policy", ("policy", Document("Allow", Action, Secret)));
-        Add(ResourceTypes.RolePolicyAttachment, "attachment", ("role", "role"), ("policyArn", "policy"));
+        Add(TypeTokens.Policy, "policy", ("policy", Document("Allow", Action, Secret)));
+        Add(TypeTokens.RolePolicyAttachment, "attachment", ("role", "role"), ("policyArn", "policy"));
 
         Assert.Null(Ask());
     }
@@ -70,7 +70,7 @@ public sealed class RoleAccessTests
     [Fact]
     public void What_a_role_of_somebody_else_may_is_not_known()
     {
-        Add(ResourceTypes.Function, "function", ("role", "arn:aws:iam::000000000000:role/elsewhere"));
+        Add(TypeTokens.Function, "function", ("role", "arn:aws:iam::000000000000:role/elsewhere"));
 
         Assert.Null(Ask());
     }
@@ -80,7 +80,7 @@ public sealed class RoleAccessTests
 
     private void Allow(string name, string action, string resource) =>
         Add(
-            ResourceTypes.RolePolicy,
+            TypeTokens.RolePolicy,
             name,
             ("role", "role"),
             ("policy", Document("Allow", action, resource)));

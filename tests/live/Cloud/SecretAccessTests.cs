@@ -16,16 +16,16 @@ public sealed class SecretAccessTests
 
     public SecretAccessTests()
     {
-        Add(ResourceTypes.Role, "role");
-        Add(ResourceTypes.Function, "function", ("role", "role"));
-        Add(ResourceTypes.Secret, Secret, ("kmsKeyId", Key));
+        Add(TypeTokens.Role, "role");
+        Add(TypeTokens.Function, "function", ("role", "role"));
+        Add(TypeTokens.Secret, Secret, ("kmsKeyId", Key));
         Allow("read", Read, Secret);
     }
 
     [Fact]
     public void A_secret_with_the_key_of_AWS_needs_no_right_to_it()
     {
-        Add(ResourceTypes.Secret, Secret);
+        Add(TypeTokens.Secret, Secret);
 
         Assert.Null(Ask());
     }
@@ -72,7 +72,7 @@ public sealed class SecretAccessTests
         Refused)]
     public void A_key_lets_in_whom_its_own_policy_names(string principal, string service, string? refusal)
     {
-        Add(ResourceTypes.Key, Key, ("policy", Document("kms:Decrypt", "*",
+        Add(TypeTokens.Key, Key, ("policy", Document("kms:Decrypt", "*",
             $$$""","Principal":{{{principal}}},"Condition":{"StringEquals":{"kms:ViaService":"{{{service}}}"}}""")));
 
         Assert.Equal(refusal, Ask());
@@ -96,7 +96,7 @@ public sealed class SecretAccessTests
     }
 
     private void Allow(string name, string action, string resource, string more = "") =>
-        Add(ResourceTypes.RolePolicy, name, ("role", "role"), ("policy", Document(action, resource, more)));
+        Add(TypeTokens.RolePolicy, name, ("role", "role"), ("policy", Document(action, resource, more)));
 
     private void Add(
         string type,

@@ -78,7 +78,7 @@ public sealed class UserFamilyTests
             _ => inputs.SetItem(key, value),
         };
 
-        await RefusedAsync($"User 'app': {message}", ResourceTypes.User, "app", inputs);
+        await RefusedAsync($"User 'app': {message}", TypeTokens.User, "app", inputs);
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class UserFamilyTests
 
         await RefusedAsync(
             "User 'again': UserAlreadyExists: userId 'app' is that of User 'app' already. Take another id.",
-            ResourceTypes.User,
+            TypeTokens.User,
             "again",
             User("app"));
     }
@@ -120,7 +120,7 @@ public sealed class UserFamilyTests
 
         await RefusedAsync(
             $"UserGroup 'team': {message}",
-            ResourceTypes.UserGroup,
+            TypeTokens.UserGroup,
             "team",
             Group("team", engine, users.Split(' ')));
     }
@@ -135,7 +135,7 @@ public sealed class UserFamilyTests
         await GroupAsync("team", "valkey", ids[..100]);
         await RefusedAsync(
             "UserGroup 'crowd': userIds must be at most 100, but were 101. Make another group.",
-            ResourceTypes.UserGroup,
+            TypeTokens.UserGroup,
             "crowd",
             Group("crowd", "valkey", ids));
     }
@@ -183,7 +183,7 @@ public sealed class UserFamilyTests
         var inputs = Inputs(("engine", engine), ("engineVersion", version), ("transitEncryptionEnabled", tls),
             ("userGroupIds", groups.Split(' ').Cast<object>().ToImmutableArray()));
 
-        await RefusedAsync($"ReplicationGroup 'sessions': {message}", ResourceTypes.ReplicationGroup, "sessions",
+        await RefusedAsync($"ReplicationGroup 'sessions': {message}", TypeTokens.ReplicationGroup, "sessions",
             token is null ? inputs : inputs.Add("authToken", token));
     }
 
@@ -198,7 +198,7 @@ public sealed class UserFamilyTests
         await UserAsync("app");
         await GroupAsync("team", "valkey", "app");
 
-        await RefusedAsync($"ServerlessCache 'board': {message}", ResourceTypes.ServerlessCache, "board",
+        await RefusedAsync($"ServerlessCache 'board': {message}", TypeTokens.ServerlessCache, "board",
             Inputs(("engine", engine), ("userGroupId", "team")));
     }
 
@@ -218,11 +218,11 @@ public sealed class UserFamilyTests
     private Task<(string Id, string Arn)> UserAsync(
         string id,
         params (string Key, object Value)[] changes) => CreateAsync(
-        ResourceTypes.User, id, User(id).SetItems(
+        TypeTokens.User, id, User(id).SetItems(
             changes.Select(change => KeyValuePair.Create(change.Key, change.Value))));
 
     private Task<(string Id, string Arn)> GroupAsync(string id, string engine, params string[] users) =>
-        CreateAsync(ResourceTypes.UserGroup, id, Group(id, engine, users));
+        CreateAsync(TypeTokens.UserGroup, id, Group(id, engine, users));
 
     private async Task<(string Id, string Arn)> CreateAsync(
         string type,

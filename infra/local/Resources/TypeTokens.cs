@@ -1,7 +1,7 @@
 namespace CachingTier.Local.Resources;
 
 /// <summary>The type tokens that the laptop's cloud gives a meaning.</summary>
-internal static class ResourceTypes
+internal static class TypeTokens
 {
     public const string Vpc = "aws:ec2/vpc:Vpc";
     public const string Subnet = "aws:ec2/subnet:Subnet";
