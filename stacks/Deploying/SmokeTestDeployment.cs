@@ -48,7 +48,7 @@ internal sealed class SmokeTestDeployment(
         if (args.SecretsManagerOverInternet is true)
         {
             var deployment = args.Deployment ?? SmokeTestArgs.NewDeployment();
-            args.Deployment = network.Network.WaysOut.Apply(_ => deployment);
+            args.Deployment = network.Network.GetInternetRoutes().Apply(_ => deployment);
         }
         return new SmokeTest(name, args, options).Report.Apply(report => JsonElement.Parse(report));
     }

@@ -75,8 +75,9 @@ internal sealed class AlarmPlanner(TierPlanning planning)
         var subscriptions = _settings.Subscriptions ?? [];
         for (var i = 0; i < subscriptions.Count; i++)
         {
-            if (subscriptions[i] is { IsOfRegion: true, Protocol: var protocol })
+            if (subscriptions[i].MustBeInRegionOfTopic())
             {
+                var protocol = subscriptions[i].Protocol;
                 planning.Problems.Add(
                     _path["subscriptions"][i]["protocol"],
                     $"another than '{protocol}' with copies in {other.Name}",

@@ -50,5 +50,5 @@ public sealed class AlarmSubscriptionArgs : ResourceArgs
     public string? Level { get; set; }
 
     /// <summary>Whether the endpoint has to be in the region of the topic.</summary>
-    public bool IsOfRegion => Choice<AlarmProtocol>.TryParse(Protocol) == AlarmProtocol.Firehose;
+    public bool MustBeInRegionOfTopic() => Choice<AlarmProtocol>.TryParse(Protocol) == AlarmProtocol.Firehose;
 }

@@ -13,6 +13,7 @@ public sealed class CacheNetwork : ComponentResource
 {
     private readonly NetworkPlan _plan;
     private readonly CustomResourceOptions _children;
+    private Output<ImmutableArray<string>> _internetRoutes = Output.Create(ImmutableArray<string>.Empty);
 
     /// <summary>Creates the network, or the parts an adopted one lacks.</summary>
     /// <param name="name">Name of the component, unique in the stack.</param>
@@ -83,8 +84,7 @@ public sealed class CacheNetwork : ComponentResource
     public Output<string?> EndpointSecurityGroupId { get; private set; } = Output.Create((string?)null);
 
     /// <summary>Routes to the internet, known once they are there; subnets are handed out before.</summary>
-    public Output<ImmutableArray<string>> WaysOut { get; private set; } =
-        Output.Create(ImmutableArray<string>.Empty);
+    public Output<ImmutableArray<string>> GetInternetRoutes() => _internetRoutes;
 
     /// <summary>Every problem of the arguments; empty when there is none.</summary>
     /// <param name="name">Name the component would get.</param>
@@ -134,10 +134,7 @@ public sealed class CacheNetwork : ComponentResource
             VpcEndpoints.CreateGateway(name, service, vpc.Id, tables, _plan.Tags, this);
         if (_plan.Nat != NatGateways.None)
         {
-            WaysOut = new InternetAccess(name, _plan, _plan.Tags, this).Create(
-            vpc,
-            zones,
-            tables);
+            _internetRoutes = new InternetAccess(name, _plan, _plan.Tags, this).Create(vpc, zones, tables);
         }
     }
 
