@@ -8,12 +8,12 @@ namespace Bench.Evaluation;
 /// <summary>Answers each registration at once, as AWS would once the resource exists.</summary>
 internal sealed class BenchCloud(bool records) : IMocks
 {
-    private readonly ConcurrentQueue<RecordedResource> recorded = new();
-    private int resources;
+    private readonly ConcurrentQueue<RecordedResource> _recorded = new();
+    private int _resources;
 
-    public int Resources => resources;
+    public int Resources => _resources;
 
-    public IEnumerable<RecordedResource> Recorded => recorded;
+    public IEnumerable<RecordedResource> Recorded => _recorded;
 
     public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
     {
@@ -26,9 +26,9 @@ internal sealed class BenchCloud(bool records) : IMocks
         if (args.Type!.StartsWith("aws:", StringComparison.Ordinal)
             || args.Type.StartsWith("random:", StringComparison.Ordinal))
         {
-            Interlocked.Increment(ref resources);
+            Interlocked.Increment(ref _resources);
             if (records)
-                recorded.Enqueue(new RecordedResource(args.Type, args.Name!, JsonOf(args.Inputs)));
+                _recorded.Enqueue(new RecordedResource(args.Type, args.Name!, JsonOf(args.Inputs)));
         }
         return Task.FromResult<(string?, object)>(($"{args.Name}-id", state.ToImmutable()));
     }

@@ -9,12 +9,12 @@ internal sealed class ReachedTypes
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance
         | BindingFlags.DeclaredOnly;
 
-    private readonly Assembly assembly;
-    private readonly HashSet<Type> types = [];
-    private readonly HashSet<MethodBase> methods = [];
-    private readonly Queue<MethodBase> open = new();
+    private readonly Assembly _assembly;
+    private readonly HashSet<Type> _types = [];
+    private readonly HashSet<MethodBase> _methods = [];
+    private readonly Queue<MethodBase> _open = new();
 
-    private ReachedTypes(Assembly assembly) => this.assembly = assembly;
+    private ReachedTypes(Assembly assembly) => _assembly = assembly;
 
     public static IReadOnlySet<Type> From(Assembly assembly, IEnumerable<CompiledUse> uses)
     {
@@ -22,12 +22,12 @@ internal sealed class ReachedTypes
         foreach (var use in uses)
             reached.AddUse(use);
         reached.Close();
-        return reached.types;
+        return reached._types;
     }
 
     private void AddUse(CompiledUse use)
     {
-        if (assembly.GetType(use.Type) is not { } type)
+        if (_assembly.GetType(use.Type) is not { } type)
             return;
         Add(type);
         foreach (var method in MethodsOf(type).Where(method => method.Name == use.Member))
@@ -41,16 +41,16 @@ internal sealed class ReachedTypes
         int before;
         do
         {
-            before = methods.Count + types.Count;
-            while (open.TryDequeue(out var method))
+            before = _methods.Count + _types.Count;
+            while (_open.TryDequeue(out var method))
             {
                 foreach (var member in Operands.Read(method))
                     Add(member);
             }
-            foreach (var method in types.ToArray().SelectMany(ImplementationsOf))
+            foreach (var method in _types.ToArray().SelectMany(ImplementationsOf))
                 Add(method);
         }
-        while (methods.Count + types.Count > before);
+        while (_methods.Count + _types.Count > before);
     }
 
     // Called by way of a base type or an interface, which is reached or not of this assembly.
@@ -72,7 +72,7 @@ internal sealed class ReachedTypes
     }
 
     private bool IsCalled(MethodBase method) =>
-        !IsOurs(method.DeclaringType!) || methods.Contains(Open(method));
+        !IsOurs(method.DeclaringType!) || _methods.Contains(Open(method));
 
     private void Add(MemberInfo member)
     {
@@ -96,9 +96,9 @@ internal sealed class ReachedTypes
         Add(method.DeclaringType!);
         AddAll(method.IsGenericMethod ? method.GetGenericArguments() : []);
         method = Open(method);
-        if (!IsOurs(method.DeclaringType!) || !methods.Add(method))
+        if (!IsOurs(method.DeclaringType!) || !_methods.Add(method))
             return;
-        open.Enqueue(method);
+        _open.Enqueue(method);
         AddAll(method.GetParameters().Select(parameter => parameter.ParameterType));
         AddAll(method.GetMethodBody()?.LocalVariables.Select(local => local.LocalType) ?? []);
         if (method is MethodInfo { ReturnType: var result })
@@ -113,7 +113,7 @@ internal sealed class ReachedTypes
             return;
         AddAll(type.GetGenericArguments());
         var definition = type.IsGenericType ? type.GetGenericTypeDefinition() : type;
-        if (!IsOurs(definition) || !types.Add(definition))
+        if (!IsOurs(definition) || !_types.Add(definition))
             return;
         AddAll(definition.GetInterfaces());
         AddAll(new[] { definition.DeclaringType, definition.BaseType }.OfType<Type>());
@@ -138,5 +138,5 @@ internal sealed class ReachedTypes
 
     private static MethodBase Open(MethodBase method) => method.Module.ResolveMethod(method.MetadataToken)!;
 
-    private bool IsOurs(Type type) => type.Assembly == assembly;
+    private bool IsOurs(Type type) => type.Assembly == _assembly;
 }

@@ -10,8 +10,8 @@ public sealed class RotationLiveTests
     private const string Retired = "The newest credential logs in, the one before it is refused.";
 
     [Theory(Timeout = 120_000)]
-    [InlineData("{ kind: serverless, passwordGeneration: 2 }", "{}", Overlap, 1)]
-    [InlineData("{ kind: serverless, passwordGeneration: 2, retiredPasswords: 1 }", "{}", Retired, 1)]
+    [InlineData("{ kind: serverless, login: {passwordGeneration: 2} }", "{}", Overlap, 1)]
+    [InlineData("{ kind: serverless, login: {passwordGeneration: 2, retiredPasswords: 1} }", "{}", Retired, 1)]
     [InlineData(
         "{ kind: replication-group, login: {mode: users, user: app} }",
         "{ app: { passwordGeneration: 2 }, jobs: { passwordGeneration: 3, retiredPasswords: 1 } }",
