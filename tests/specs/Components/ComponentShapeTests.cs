@@ -88,7 +88,9 @@ public sealed class ComponentShapeTests
         },
     };
 
-    private static Type[] Library => typeof(RedisReplicationGroup).Assembly.GetTypes();
+    // An output of stacks: no component offers it, so no schema has it.
+    private static Type[] Library =>
+        [.. typeof(RedisReplicationGroup).Assembly.GetTypes().Where(type => type != typeof(DeployedSettings))];
 
     [Fact]
     public void Every_component_and_its_arguments_can_be_served() =>
