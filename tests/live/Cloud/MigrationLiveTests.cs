@@ -53,7 +53,7 @@ public sealed class MigrationLiveTests
         int endpoints)
     {
         await using var tier = new CliTier(Sessions("login: {mode: none}", shape));
-        await ProvenAsync(tier, "auth is 'none': whoever reaches the cache may use it.");
+        await ProvenAsync(tier, "login.mode is 'none': whoever reaches the cache may use it.");
         await RefusedAsync(tier, "login: {mode: token}",
             "RedisReplicationGroup 'sessions': login.acceptNoLogin must be true when login.mode goes from 'none' to "
             + "'token', but was not set. Clients that do not log in would be cut off: deploy that, move "
