@@ -37,7 +37,7 @@ internal sealed class CacheFamily(
         };
 
     public static bool HasClusterMode(WireInputs group) =>
-        group.Text("clusterMode") == "enabled" || group.Int("numNodeGroups") > 1;
+        group.Word<ClusterMode>("clusterMode") == ClusterMode.Enabled || group.Int("numNodeGroups") > 1;
 
     private async Task<T> StartAsync<T>(CloudRequest request, Task<T> start) where T : ILocalCache
     {
@@ -95,7 +95,7 @@ internal sealed class CacheFamily(
 
         var shards = inputs.Int("numNodeGroups") ?? 1;
         var cluster = HasClusterMode(inputs);
-        if (inputs.Text("clusterMode") == "compatible")
+        if (inputs.Word<ClusterMode>("clusterMode") == ClusterMode.Compatible)
         {
             note($"{request.Kind} '{request.Name}': with clusterMode compatible clients may speak the "
                 + "cluster protocol on AWS; on this machine they may not yet.");
@@ -107,7 +107,9 @@ internal sealed class CacheFamily(
         var port = inputs.Int("port") ?? 6379;
         CheckSubnetGroup(inputs);
         // What logged in before still does.
-        var isAdded = token is not null && inputs.Text("authTokenUpdateStrategy") == "ROTATE";
+        var isAdded = token is not null
+            && Choice<TokenUpdateStrategy>.TryParse(inputs.Text("authTokenUpdateStrategy"))
+                == TokenUpdateStrategy.Rotate;
         var before = isAdded ? _tokens.Before(token!) : null;
         var group = await StartAsync(request, engines.StartReplicationGroupAsync(
             new ReplicationGroupSpec(answer.PhysicalName, shards, replicas, cluster, port, tls, token,

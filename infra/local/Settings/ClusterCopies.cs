@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CachingTier.Contract;
 
 namespace CachingTier.Local.Settings;
 
@@ -37,7 +38,7 @@ internal static class ClusterCopies
     private static bool HasClusterMode(
         JsonElement cache) => Sharded.Any(key => cache.TryGetProperty(key, out _))
         || (cache.TryGetProperty("clusterMode", out var mode) && mode.ValueKind == JsonValueKind.String
-            && mode.ValueEquals("enabled"));
+            && mode.ValueEquals(Choice<ClusterMode>.Name(ClusterMode.Enabled)));
 
     // The program itself reports what is no map at all.
     private static IEnumerable<JsonProperty> Maps(string text)

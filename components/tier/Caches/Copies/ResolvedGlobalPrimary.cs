@@ -52,7 +52,8 @@ internal sealed record ResolvedGlobalPrimary(
             args.NetworkType,
             "A global datastore has no IPv6: make the cache without it.");
         problems.Require(
-            args.Durability is null or "default" or "disabled",
+            Choice<DurabilityMode>.TryParse(args.Durability) is DurabilityMode.Default or DurabilityMode.Disabled
+                || args.Durability is null,
             $"{At}.durability",
             "left out",
             args.Durability,

@@ -3,8 +3,9 @@ using System.Text.Json.Serialization;
 namespace CachingTier;
 
 /// <summary>Whether the keys of a replication group are distributed over shards.</summary>
-internal enum ClusterMode
+public enum ClusterMode
 {
+    /// <summary>One shard, for clients of the plain protocol.</summary>
     [JsonStringEnumMemberName("disabled")]
     Disabled,
 
@@ -12,6 +13,7 @@ internal enum ClusterMode
     [JsonStringEnumMemberName("compatible")]
     Compatible,
 
+    /// <summary>Keys distributed over shards, for clients of the cluster protocol.</summary>
     [JsonStringEnumMemberName("enabled")]
     Enabled,
 }

@@ -12,7 +12,7 @@ internal static class ClusterModeStages
         switch (change.ClusterMode.Values)
         {
             case (ClusterMode.Disabled, ClusterMode.Enabled):
-                problems.Add(setting, "'compatible' after 'disabled'", "enabled",
+                problems.Add(setting, "'compatible' after 'disabled'", ClusterMode.Enabled.WireName(),
                     "Clients of both protocols need a stage of their own: deploy 'compatible', move every "
                     + "client to the cluster protocol, then deploy 'enabled'.");
                 break;

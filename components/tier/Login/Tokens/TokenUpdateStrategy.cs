@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace CachingTier;
 
 /// <summary>What an update of a cache does to the credential that clients have.</summary>
-internal enum TokenUpdateStrategy
+public enum TokenUpdateStrategy
 {
     /// <summary>Keeps it beside the new one.</summary>
     [JsonStringEnumMemberName("ROTATE")]
