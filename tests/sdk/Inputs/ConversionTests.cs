@@ -8,10 +8,7 @@ namespace Sdk.Inputs;
 public sealed class ConversionTests
 {
     [Fact]
-    public void To_an_input() => Exactly(
-        typeof(Input<string>),
-        typeof(string),
-        typeof(Output<string>));
+    public void To_an_input() => Exactly(typeof(Input<string>), typeof(string), typeof(Output<string>));
 
     [Fact]
     public void To_a_list() => Exactly(

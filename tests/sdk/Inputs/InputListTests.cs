@@ -31,9 +31,7 @@ public sealed class InputListTests
             Output.Create(ImmutableArray.Create("a")),
         ];
         foreach (var list in lists)
-        {
             Assert.Equal(["a"], [.. await list.ToOutput().ValueAsync()]);
-        }
     }
 
     [Fact]

@@ -21,9 +21,7 @@ public sealed class InputMapTests
             Output.Create(plain.ToImmutableDictionary()),
         ];
         foreach (var map in maps)
-        {
             Assert.Equal(plain, await map.ToOutput().ValueAsync());
-        }
     }
 
     [Fact]

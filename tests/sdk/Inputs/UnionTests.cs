@@ -18,10 +18,7 @@ public sealed class UnionTests
             Output.Create((Union<int, string>)1),
         ];
         foreach (var union in unions)
-        {
             Assert.Equal(1, (await union.ToOutput().ValueAsync()).AsT0);
-        }
-
         InputUnion<int, string> text = Output.Create("x");
         Assert.Equal("x", await text.ToOutput().AsT1().ValueAsync());
     }

@@ -54,9 +54,9 @@ public sealed class OutputTypeTests
         Bucket? bucket = null;
         var recorder = new MockEngine
         {
-            State = args => args.Name == "g" ?
-                new Dictionary<string, object> { ["home"] = bucket! } :
-                args.Inputs,
+            State = args => args.Name == "g"
+                ? new Dictionary<string, object> { ["home"] = bucket! }
+                : args.Inputs,
         };
         await Program.UpdateAsync(recorder, () =>
         {

@@ -70,8 +70,8 @@ public sealed class ProviderTests
             Providers = { new Other("o") },
         }));
         Assert.Contains(
-            "Do not supply both 'provider' and 'providers' options to a ComponentResource.", exception
-                .Message);
+            "Do not supply both 'provider' and 'providers' options to a ComponentResource.",
+            exception.Message);
     }
 
     private static Site NewSite(ComponentResourceOptions options)

@@ -134,10 +134,7 @@ public sealed class ResourceOptionTests
             NoParent = twoParents
         };
         if (urnAndName)
-        {
             alias = new Alias { Urn = "urn:pulumi:s::p::a:b:C::n", Name = "n" };
-        }
-
         var exception = await Assert.ThrowsAnyAsync<Exception>(() =>
             Program.UpdateAsync(
                 new MockEngine(),

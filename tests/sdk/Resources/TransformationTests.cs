@@ -81,8 +81,8 @@ public sealed class TransformationTests
             });
         });
         Assert.Contains(
-            "Transformations cannot currently be used to change the 'parent' of a resource.", exception
-                .Message);
+            "Transformations cannot currently be used to change the 'parent' of a resource.",
+            exception.Message);
     }
 
     private sealed class Transformed : Stack

@@ -17,9 +17,7 @@ public sealed class Site : ComponentResource
             new() { Parent = this });
         Address = Output.Format($"https://{name}.example");
         if (outputs)
-        {
             RegisterOutputs();
-        }
     }
 
     public Bucket Bucket { get; }

@@ -19,13 +19,16 @@ public sealed class ConnectPolicyTests
         Assert.Equal(
             """
             aws:iam/rolePolicy:RolePolicy jobs
-              policy: {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["elasticache:Connect"],"Resource":["arn:aws:elasticache:eu-west-1:123456789012:replicationgroup:sessions","arn:aws:elasticache:eu-west-1:123456789012:user:app"]}]}
+              policy: {"Version":"2012-10-17","Statement":[\
+                  {"Effect":"Allow","Action":["elasticache:Connect"],\
+                  "Resource":["arn:aws:elasticache:eu-west-1:123456789012:replicationgroup:sessions",\
+                  "arn:aws:elasticache:eu-west-1:123456789012:user:app"]}]}
               role: jobs-role
             caching-tier:index:ConnectPolicy jobs
               cacheArns: [arn:aws:elasticache:eu-west-1:123456789012:replicationgroup:sessions]
               roleName: jobs-role
               userArns: [arn:aws:elasticache:eu-west-1:123456789012:user:app]
-            """,
+            """.Unfold(),
             recorder.Text());
     }
 
@@ -42,10 +45,14 @@ public sealed class ConnectPolicyTests
             """
             ConnectPolicy 'jobs' has 4 problems:
              - roleName must be set, but was not set. Give the name of the role that logs in.
-             - cacheArns[0] must be the ARN of a replication group or serverless cache, but was 'arn:aws:elasticache:eu-west-1:123456789012:replicationgroup:…' of 61 characters. Give the output of the component or resource, without a wildcard.
-             - cacheArns[1] must be the ARN of a replication group or serverless cache, but was 'sessions'. Give the output of the component or resource, without a wildcard.
-             - userArns must be a list of at least one ARN, but was []. Give the output of the component or resource, without a wildcard.
-            """,
+             - cacheArns[0] must be the ARN of a replication group or serverless cache, \
+                 but was 'arn:aws:elasticache:eu-west-1:123456789012:replicationgroup:…' of 61 characters. \
+                 Give the output of the component or resource, without a wildcard.
+             - cacheArns[1] must be the ARN of a replication group or serverless cache, but was 'sessions'. \
+                 Give the output of the component or resource, without a wildcard.
+             - userArns must be a list of at least one ARN, but was []. \
+                 Give the output of the component or resource, without a wildcard.
+            """.Unfold(),
             recorder.Failure);
     }
 

@@ -30,9 +30,9 @@ internal static class PublicApi
 
     private static string Header(Type type)
     {
-        var modifier = type.IsAbstract && type.IsSealed ?
-            "static " :
-            type.IsSealed ? "sealed " : type.IsAbstract ? "abstract " : "";
+        var modifier = type.IsAbstract && type.IsSealed
+            ? "static "
+            : type.IsSealed ? "sealed " : type.IsAbstract ? "abstract " : "";
         var bases = type.BaseType is { } parent && parent != typeof(object) ? [parent] : Array.Empty<Type>();
         return $"{modifier}class {type.FullName}{(bases.Length > 0 ? $" : {Name(bases[0])}" : "")}";
     }

@@ -135,7 +135,9 @@ public sealed class AutoScalingTests
               resourceId: replication-group/sessions-id
               scalableDimension: elasticache:replication-group:Replicas
               serviceNamespace: elasticache
-              targetTrackingScalingPolicyConfiguration: {predefinedMetricSpecification: {predefinedMetricType: ElastiCacheReplicaEngineCPUUtilization}, scaleInCooldown: 300, scaleOutCooldown: 600, targetValue: 60}
+              targetTrackingScalingPolicyConfiguration: {predefinedMetricSpecification: \
+                  {predefinedMetricType: ElastiCacheReplicaEngineCPUUtilization}, scaleInCooldown: 300, \
+                  scaleOutCooldown: 600, targetValue: 60}
             aws:appautoscaling/target:Target sessions-replica-scaling
               maxCapacity: 3
               minCapacity: 1
@@ -148,7 +150,9 @@ public sealed class AutoScalingTests
               resourceId: replication-group/sessions-id
               scalableDimension: elasticache:replication-group:NodeGroups
               serviceNamespace: elasticache
-              targetTrackingScalingPolicyConfiguration: {predefinedMetricSpecification: {predefinedMetricType: ElastiCacheDatabaseMemoryUsageCountedForEvictPercentage}, scaleInCooldown: 900, scaleOutCooldown: 600, targetValue: 75}
+              targetTrackingScalingPolicyConfiguration: {predefinedMetricSpecification: \
+                  {predefinedMetricType: ElastiCacheDatabaseMemoryUsageCountedForEvictPercentage}, \
+                  scaleInCooldown: 900, scaleOutCooldown: 600, targetValue: 75}
             aws:appautoscaling/target:Target sessions-shard-scaling
               maxCapacity: 9
               minCapacity: 3
@@ -157,7 +161,7 @@ public sealed class AutoScalingTests
               serviceNamespace: elasticache
               tags: {Name: sessions-shard-scaling}
 
-            """,
+            """.Unfold(),
             string.Concat(recorder.Registered.Where(
                 item => item.Name.EndsWith("-scaling", StringComparison.Ordinal)).Select(item =>
                     item.Text())));

@@ -14,7 +14,12 @@ public sealed class CacheOutputsTests
         await Recorder.RunAsync(() => cache = new RedisReplicationGroup("sessions", Redis()));
 
         Assert.Equal(
-            """{"kind":"replication-group","engine":"valkey","host":"master.sessions.test","port":6379,"readerHost":"replica.sessions.test","readerPort":6379,"tls":true,"authMode":"token","secretArn":"arn:sessions-secret","clusterMode":false,"clientSecurityGroupId":"sessions-access-client-id"}""",
+            """
+            {"kind":"replication-group","engine":"valkey","host":"master.sessions.test","port":6379,\
+                "readerHost":"replica.sessions.test","readerPort":6379,"tls":true,"authMode":"token",\
+                "secretArn":"arn:sessions-secret","clusterMode":false,\
+                "clientSecurityGroupId":"sessions-access-client-id"}
+            """.Unfold(),
             await Json(cache!.Connection));
         Assert.Equal("sessions-id", await OutputUtilities.GetValueAsync(cache.ReplicationGroupId));
         Assert.Equal("arn:sessions", await OutputUtilities.GetValueAsync(cache.Arn));
@@ -58,7 +63,10 @@ public sealed class CacheOutputsTests
             "pages", new() { VpcId = "vpc-1", SubnetGroupName = "tier" }));
 
         Assert.Equal(
-            """{"kind":"memcached","engine":"memcached","host":"pages.cfg.test","port":11211,"tls":true,"authMode":"none","clusterMode":false,"clientSecurityGroupId":"pages-access-client-id"}""",
+            """
+            {"kind":"memcached","engine":"memcached","host":"pages.cfg.test","port":11211,"tls":true,\
+                "authMode":"none","clusterMode":false,"clientSecurityGroupId":"pages-access-client-id"}
+            """.Unfold(),
             await Json(cache!.Connection));
         Assert.Equal(
             ["pages.0001.test:11211", "pages.0002.test:11211"], await OutputUtilities.GetValueAsync(

@@ -44,9 +44,11 @@ public sealed class CacheSubnetsTests
             var recorder = await Recorder.FailAsync(() => _ = create());
 
             Assert.Contains(message, recorder.Failure, StringComparison.Ordinal);
-            Assert.DoesNotContain(recorder.Registered, item => item
-                .Type is "aws:elasticache/replicationGroup:ReplicationGroup"
-                or "aws:elasticache/cluster:Cluster" or "aws:elasticache/serverlessCache:ServerlessCache");
+            Assert.DoesNotContain(
+                recorder.Registered,
+                item => item.Type is "aws:elasticache/replicationGroup:ReplicationGroup"
+                    or "aws:elasticache/cluster:Cluster"
+                    or "aws:elasticache/serverlessCache:ServerlessCache");
         }
     }
 
@@ -61,8 +63,11 @@ public sealed class CacheSubnetsTests
             NodeGroups = [new() { PrimaryZone = "eu-west-1a", ReplicaZones = ["eu-west-1c"] }],
         }));
 
-        Assert.Contains("nodeGroups must be zones of the subnets, which are in 'eu-west-1a' or 'eu-west-1b', "
-            + "but was ['eu-west-1a', 'eu-west-1c'].", recorder.Failure, StringComparison.Ordinal);
+        Assert.Contains(
+            "nodeGroups must be zones of the subnets, which are in 'eu-west-1a' or 'eu-west-1b', but was "
+                + "['eu-west-1a', 'eu-west-1c'].",
+            recorder.Failure,
+            StringComparison.Ordinal);
     }
 
     [Rule("11.8")]

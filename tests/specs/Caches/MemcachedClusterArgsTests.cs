@@ -201,18 +201,26 @@ public sealed class MemcachedClusterArgsTests
         Assert.Equal(
             """
             MemcachedCluster 'Pages' has 11 problems:
-             - name must be 1 to 32 lowercase letters, digits and single hyphens that start with a letter, but was 'Pages'. It begins the ids of the cache, which have 40 characters, and Pulumi appends eight to it.
-             - profile must be 'dev', 'production' or 'regulated', but was 'test'. Leave it out for production.
-             - engineVersion must be at least '1.6.12', but was '1.5.16'. Earlier versions have no TLS, which this component always uses.
-             - nodeType must be of a current family, but was 'cache.m1.small'. ElastiCache creates no more caches on this one: use cache.t4g, cache.m7g or cache.r7g.
-             - nodes must be between 1 and 60, but was 100. A larger cache needs a raised quota, given as maxNodes, or another one beside it.
+             - name must be 1 to 32 lowercase letters, digits and single hyphens that start with a letter, \
+                 but was 'Pages'. It begins the ids of the cache, which have 40 characters, \
+                 and Pulumi appends eight to it.
+             - profile must be 'dev', 'production' or 'regulated', but was 'test'. \
+                 Leave it out for production.
+             - engineVersion must be at least '1.6.12', but was '1.5.16'. \
+                 Earlier versions have no TLS, which this component always uses.
+             - nodeType must be of a current family, but was 'cache.m1.small'. \
+                 ElastiCache creates no more caches on this one: use cache.t4g, cache.m7g or cache.r7g.
+             - nodes must be between 1 and 60, but was 100. A larger cache needs a raised quota, \
+                 given as maxNodes, or another one beside it.
              - parameters.idle_timeout must be a number from 0 to 86400, but was '-1'. Leave it out for 0.
              - vpcId must be set, but was not set. Give the id of the VPC the cache is in.
              - subnetIds must be set, but was not set. Give the ids of private subnets, or subnetGroupName.
              - port must be between 1 and 65535, but was 0. Leave it out for 11211.
-             - maintenanceWindow must be a UTC window 'ddd:HH:MM-ddd:HH:MM' of 60 minutes to 24 hours, but was 'sun'. Write it as in 'sun:05:00-sun:06:00'.
-             - tags must be a map with keys without the prefix 'aws:', but was 'aws:x'. The prefix belongs to AWS: choose another.
-            """,
+             - maintenanceWindow must be a UTC window 'ddd:HH:MM-ddd:HH:MM' of 60 minutes to 24 hours, \
+                 but was 'sun'. Write it as in 'sun:05:00-sun:06:00'.
+             - tags must be a map with keys without the prefix 'aws:', but was 'aws:x'. \
+                 The prefix belongs to AWS: choose another.
+            """.Unfold(),
             recorder.Failure);
     }
 

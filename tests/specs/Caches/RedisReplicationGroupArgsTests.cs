@@ -75,26 +75,39 @@ public sealed class RedisReplicationGroupArgsTests
         Assert.Equal(
             """
             RedisReplicationGroup 'Sessions' has 19 problems:
-             - name must be 1 to 32 lowercase letters, digits and single hyphens that start with a letter, but was 'Sessions'. It begins the ids of the cache, which have 40 characters, and Pulumi appends eight to it.
-             - profile must be 'dev', 'production' or 'regulated', but was 'test'. Leave it out for production.
-             - engineVersion must be at most '7.1', but was '7.2'. Later versions exist as Valkey only: set engine to 'valkey'.
-             - nodeType must be of a current family, but was 'cache.t2.micro'. ElastiCache creates no more caches on this one: use cache.t4g, cache.m7g or cache.r7g.
-             - availability must be 'single', 'replicated' or 'multi-az', but was 'double'. Leave it out for 'multi-az'.
+             - name must be 1 to 32 lowercase letters, digits and single hyphens that start with a letter, \
+                 but was 'Sessions'. It begins the ids of the cache, which have 40 characters, \
+                 and Pulumi appends eight to it.
+             - profile must be 'dev', 'production' or 'regulated', but was 'test'. \
+                 Leave it out for production.
+             - engineVersion must be at most '7.1', but was '7.2'. \
+                 Later versions exist as Valkey only: set engine to 'valkey'.
+             - nodeType must be of a current family, but was 'cache.t2.micro'. \
+                 ElastiCache creates no more caches on this one: use cache.t4g, cache.m7g or cache.r7g.
+             - availability must be 'single', 'replicated' or 'multi-az', but was 'double'. \
+                 Leave it out for 'multi-az'.
              - replicas must be between 0 and 5, but was 7. It counts the replicas of each shard.
              - shards must be between 1 and 500, but was 501. Leave it out for no cluster mode.
-             - parameters.maxmemory must be left out, but was '1gb'. It goes with nodeType and cannot be changed.
-             - parameters.timeout must be 0, or at least 20 seconds, but was '1'. 0 never closes an idle connection.
+             - parameters.maxmemory must be left out, but was '1gb'. \
+                 It goes with nodeType and cannot be changed.
+             - parameters.timeout must be 0, or at least 20 seconds, but was '1'. 0 never closes an \
+                 idle connection.
              - vpcId must be set, but was not set. Give the id of the VPC the cache is in.
              - subnetIds must be left out with subnetGroupName, but was given. Keep one of the two.
-             - subnetGroupName must be 1 to 255 lowercase letters, digits and hyphens, but was 'Tier'. Give the name of an ElastiCache subnet group.
+             - subnetGroupName must be 1 to 255 lowercase letters, digits and hyphens, but was 'Tier'. \
+                 Give the name of an ElastiCache subnet group.
              - port must be between 1 and 65535, but was 70000. Leave it out for 6379.
              - snapshotRetentionLimit must be between 0 and 35 days, but was 99. 0 takes no snapshots.
-             - maintenanceWindow must be a UTC window 'ddd:HH:MM-ddd:HH:MM' of 60 minutes to 24 hours, but was 'weekend'. Write it as in 'sun:05:00-sun:06:00'.
-             - snapshotWindow must be a UTC window 'HH:MM-HH:MM' of at least 60 minutes, but was 'noon'. Write it as in '03:00-04:00'.
-             - logRetentionDays must be one of 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653, but was 2. CloudWatch Logs knows no other.
+             - maintenanceWindow must be a UTC window 'ddd:HH:MM-ddd:HH:MM' of 60 minutes to 24 hours, \
+                 but was 'weekend'. Write it as in 'sun:05:00-sun:06:00'.
+             - snapshotWindow must be a UTC window 'HH:MM-HH:MM' of at least 60 minutes, but was 'noon'. \
+                 Write it as in '03:00-04:00'.
+             - logRetentionDays must be one of 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, \
+                 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653, but was 2. CloudWatch Logs knows no other.
              - description must be 1 to 255 characters, but was ''. Leave it out for 'Valkey cache Sessions'.
-             - tags must be a map with keys without the prefix 'aws:', but was 'aws:x'. The prefix belongs to AWS: choose another.
-            """,
+             - tags must be a map with keys without the prefix 'aws:', but was 'aws:x'. \
+                 The prefix belongs to AWS: choose another.
+            """.Unfold(),
             recorder.Failure);
     }
 

@@ -27,8 +27,10 @@ public sealed class RedisReplicationGroupResourceTests
               engine: valkey
               engineVersion: 8.1
               logDeliveryConfigurations:
-                - {destination: /aws/vendedlogs/elasticache/tier/test/sessions-slow-log-1, destinationType: cloudwatch-logs, logFormat: json, logType: slow-log}
-                - {destination: /aws/vendedlogs/elasticache/tier/test/sessions-engine-log-1, destinationType: cloudwatch-logs, logFormat: json, logType: engine-log}
+                - {destination: /aws/vendedlogs/elasticache/tier/test/sessions-slow-log-1, \
+                    destinationType: cloudwatch-logs, logFormat: json, logType: slow-log}
+                - {destination: /aws/vendedlogs/elasticache/tier/test/sessions-engine-log-1, \
+                    destinationType: cloudwatch-logs, logFormat: json, logType: engine-log}
               maintenanceWindow: sun:05:00-sun:06:00
               multiAzEnabled: false
               nodeType: cache.t4g.micro
@@ -58,7 +60,10 @@ public sealed class RedisReplicationGroupResourceTests
               recoveryWindowInDays: 0
             aws:secretsmanager/secretVersion:SecretVersion sessions-secret
               secretId: sessions-secret-id
-              secretString: {"kind":"replication-group","engine":"valkey","host":"master.sessions.test","port":6379,"tls":true,"authMode":"token","secretArn":"arn:sessions-secret","clusterMode":false,"clientSecurityGroupId":"sessions-access-client-id","password":"token-of-sessions-token"}
+              secretString: {"kind":"replication-group","engine":"valkey","host":"master.sessions.test",\
+                  "port":6379,"tls":true,"authMode":"token","secretArn":"arn:sessions-secret",\
+                  "clusterMode":false,"clientSecurityGroupId":"sessions-access-client-id",\
+                  "password":"token-of-sessions-token"}
             aws:cloudwatch/logGroup:LogGroup sessions-slow-log
               namePrefix: /aws/vendedlogs/elasticache/tier/test/sessions-slow-log-
               retentionInDays: 7
@@ -73,7 +78,7 @@ public sealed class RedisReplicationGroupResourceTests
               description: Parameters of the cache sessions
               family: valkey8
               parameters: []
-            """,
+            """.Unfold(),
             recorder.TextAround("sessions-access", "tags"));
     }
 
@@ -102,8 +107,10 @@ public sealed class RedisReplicationGroupResourceTests
               finalSnapshotIdentifier: test-sessions-final-0a1b2c3d
               kmsKeyId: arn:aws:kms:eu-west-1:123456789012:key/k1
               logDeliveryConfigurations:
-                - {destination: /aws/vendedlogs/elasticache/tier/test/sessions-slow-log-1, destinationType: cloudwatch-logs, logFormat: json, logType: slow-log}
-                - {destination: /aws/vendedlogs/elasticache/tier/test/sessions-engine-log-1, destinationType: cloudwatch-logs, logFormat: json, logType: engine-log}
+                - {destination: /aws/vendedlogs/elasticache/tier/test/sessions-slow-log-1, \
+                    destinationType: cloudwatch-logs, logFormat: json, logType: slow-log}
+                - {destination: /aws/vendedlogs/elasticache/tier/test/sessions-engine-log-1, \
+                    destinationType: cloudwatch-logs, logFormat: json, logType: engine-log}
               maintenanceWindow: sun:05:00-sun:06:00
               multiAzEnabled: true
               nodeType: cache.m7g.large
@@ -131,13 +138,17 @@ public sealed class RedisReplicationGroupResourceTests
               retentionInDays: 90
             random:index/randomId:RandomId sessions-final-snapshot
               byteLength: 4
-              keepers: {dataTiering: false, engine: valkey, kmsKeyId: arn:aws:kms:eu-west-1:123456789012:key/k1, port: 6379, subnetGroupName: tier}
+              keepers: {dataTiering: false, engine: valkey, \
+                  kmsKeyId: arn:aws:kms:eu-west-1:123456789012:key/k1, port: 6379, subnetGroupName: tier}
             aws:secretsmanager/secret:Secret sessions-secret
               description: How to reach the cache sessions, with its AUTH token as password
               recoveryWindowInDays: 30
             aws:secretsmanager/secretVersion:SecretVersion sessions-secret
               secretId: sessions-secret-id
-              secretString: {"kind":"replication-group","engine":"valkey","host":"master.sessions.test","port":6379,"readerHost":"replica.sessions.test","readerPort":6379,"tls":true,"authMode":"token","secretArn":"arn:sessions-secret","clusterMode":false,"clientSecurityGroupId":"sessions-access-client-id","password":"token-of-sessions-token"}
+              secretString: {"kind":"replication-group","engine":"valkey","host":"master.sessions.test",\
+                  "port":6379,"readerHost":"replica.sessions.test","readerPort":6379,"tls":true,\
+                  "authMode":"token","secretArn":"arn:sessions-secret","clusterMode":false,\
+                  "clientSecurityGroupId":"sessions-access-client-id","password":"token-of-sessions-token"}
             aws:cloudwatch/logGroup:LogGroup sessions-slow-log
               namePrefix: /aws/vendedlogs/elasticache/tier/test/sessions-slow-log-
               retentionInDays: 90
@@ -151,7 +162,7 @@ public sealed class RedisReplicationGroupResourceTests
               parameters:
                 - {name: maxmemory-policy, value: allkeys-lru}
                 - {name: timeout, value: 300}
-            """,
+            """.Unfold(),
             recorder.TextAround("sessions-access", "tags"));
     }
 
@@ -185,8 +196,10 @@ public sealed class RedisReplicationGroupResourceTests
               engineVersion: 6.2
               finalSnapshotIdentifier: test-sessions-final-0a1b2c3d
               logDeliveryConfigurations:
-                - {destination: /aws/vendedlogs/elasticache/tier/test/sessions-slow-log-1, destinationType: cloudwatch-logs, logFormat: json, logType: slow-log}
-                - {destination: /aws/vendedlogs/elasticache/tier/test/sessions-engine-log-1, destinationType: cloudwatch-logs, logFormat: json, logType: engine-log}
+                - {destination: /aws/vendedlogs/elasticache/tier/test/sessions-slow-log-1, \
+                    destinationType: cloudwatch-logs, logFormat: json, logType: slow-log}
+                - {destination: /aws/vendedlogs/elasticache/tier/test/sessions-engine-log-1, \
+                    destinationType: cloudwatch-logs, logFormat: json, logType: engine-log}
               maintenanceWindow: sun:05:00-sun:06:00
               multiAzEnabled: true
               nodeType: cache.r6gd.xlarge
@@ -218,7 +231,8 @@ public sealed class RedisReplicationGroupResourceTests
               retentionInDays: 90
             random:index/randomId:RandomId sessions-final-snapshot
               byteLength: 4
-              keepers: {dataTiering: true, engine: redis, engineVersion: 6.2, port: 7000, subnetGroupName: tier}
+              keepers: {dataTiering: true, engine: redis, engineVersion: 6.2, port: 7000, \
+                  subnetGroupName: tier}
             aws:elasticache/parameterGroup:ParameterGroup sessions-redis6x-cluster
               description: Parameters of the cache sessions
               family: redis6.x
@@ -229,7 +243,10 @@ public sealed class RedisReplicationGroupResourceTests
               recoveryWindowInDays: 30
             aws:secretsmanager/secretVersion:SecretVersion sessions-secret
               secretId: sessions-secret-id
-              secretString: {"kind":"replication-group","engine":"redis","host":"clustercfg.sessions.test","port":7000,"tls":true,"authMode":"token","secretArn":"arn:sessions-secret","clusterMode":true,"clientSecurityGroupId":"sessions-access-client-id","password":"token-of-sessions-token"}
+              secretString: {"kind":"replication-group","engine":"redis","host":"clustercfg.sessions.test",\
+                  "port":7000,"tls":true,"authMode":"token","secretArn":"arn:sessions-secret",\
+                  "clusterMode":true,"clientSecurityGroupId":"sessions-access-client-id",\
+                  "password":"token-of-sessions-token"}
             aws:cloudwatch/logGroup:LogGroup sessions-slow-log
               namePrefix: /aws/vendedlogs/elasticache/tier/test/sessions-slow-log-
               retentionInDays: 90
@@ -237,7 +254,7 @@ public sealed class RedisReplicationGroupResourceTests
               length: 64
               overrideSpecial: !&#$^<>-
               special: true
-            """,
+            """.Unfold(),
             recorder.TextAround("sessions-access", "tags"));
     }
 }

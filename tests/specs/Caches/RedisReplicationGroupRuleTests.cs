@@ -157,8 +157,8 @@ public sealed class RedisReplicationGroupRuleTests
                 + "sessions'." },
         { args => args.Description = new string('d', 256),
             "description must be 1 to 255 characters, but was "
-                + "'dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd…' of 256 characters. Leave "
-                + "it out for 'Valkey cache sessions'." },
+                + "'dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd…' of 256 characters. "
+                + "Leave it out for 'Valkey cache sessions'." },
         { args => args.Tags = new() { ["aws:owner"] = "me" },
             "tags must be a map with keys without the prefix 'aws:', but was 'aws:owner'. The prefix "
                 + "belongs to AWS: choose another." },
@@ -205,8 +205,8 @@ public sealed class RedisReplicationGroupRuleTests
 
         Assert.Equal(warned, ResolvedReplicationGroup.Of("sessions", args).Warning!.Contains(
             $"Redis OSS {version} has no engine log: with the engineVersion that brings it set "
-            + "applyImmediately, as ElastiCache changes the delivery of logs at "
-            + "once only.", StringComparison.Ordinal));
+            + "applyImmediately, as ElastiCache changes the delivery of logs at once only.",
+            StringComparison.Ordinal));
     }
 
     [Theory]

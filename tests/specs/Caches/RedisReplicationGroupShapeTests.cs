@@ -30,12 +30,13 @@ public sealed class RedisReplicationGroupShapeTests
           clusterMode: enabled
           multiAzEnabled: true
           nodeGroupConfigurations:
-            - {nodeGroupId: 0001, primaryAvailabilityZone: eu-west-1a, replicaAvailabilityZones: [eu-west-1b], replicaCount: 1, slots: 0-99}
+            - {nodeGroupId: 0001, primaryAvailabilityZone: eu-west-1a, \
+                replicaAvailabilityZones: [eu-west-1b], replicaCount: 1, slots: 0-99}
             - {nodeGroupId: 0002, replicaCount: 2, slots: 100-16383}
           nodeType: cache.m7g.large
           numNodeGroups: 2
 
-        """);
+        """.Unfold());
 
     [Fact]
     public Task Nodes_may_be_told_their_zones() => AssertGroup(
@@ -150,9 +151,12 @@ public sealed class RedisReplicationGroupShapeTests
             """
             random:index/randomId:RandomId sessions-final-snapshot
               byteLength: 4
-              keepers: {dataTiering: false, engine: valkey, engineVersion: 9.0, kmsKeyId: arn:aws:kms:eu-west-1:123456789012:key/k1, networkType: dual_stack, nodeGroups: 0-16383/1//, port: 6379, snapshotArns: arn:aws:s3:::backups/1.rdb, subnetGroupName: tier}
+              keepers: {dataTiering: false, engine: valkey, engineVersion: 9.0, \
+                  kmsKeyId: arn:aws:kms:eu-west-1:123456789012:key/k1, networkType: dual_stack, \
+                  nodeGroups: 0-16383/1//, port: 6379, snapshotArns: arn:aws:s3:::backups/1.rdb, \
+                  subnetGroupName: tier}
 
-            """,
+            """.Unfold(),
             recorder.Single("RandomId", "sessions-final-snapshot").Text());
     }
 

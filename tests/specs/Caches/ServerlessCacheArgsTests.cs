@@ -182,20 +182,27 @@ public sealed class ServerlessCacheArgsTests
         Assert.Equal(
             """
             ServerlessCache 'Leader Board' has 13 problems:
-             - name must be 1 to 32 lowercase letters, digits and single hyphens that start with a letter, but was 'Leader Board'. It begins the ids of the cache, which have 40 characters, and Pulumi appends eight to it.
+             - name must be 1 to 32 lowercase letters, digits and single hyphens that start with a letter, \
+                 but was 'Leader Board'. It begins the ids of the cache, which have 40 characters, \
+                 and Pulumi appends eight to it.
              - vpcId must be set, but was not set. Give the id of the VPC the cache is in.
-             - profile must be 'dev', 'production' or 'regulated', but was 'test'. Leave it out for production.
+             - profile must be 'dev', 'production' or 'regulated', but was 'test'. \
+                 Leave it out for production.
              - engine must be 'valkey', 'redis' or 'memcached', but was 'Valkey'. Leave it out for 'valkey'.
              - snapshotRetentionLimit must be between 0 and 35 days, but was -1. 0 takes no snapshots.
-             - subnetIds must be set, but was not set. Give the ids of two or three private subnets in different zones.
+             - subnetIds must be set, but was not set. \
+                 Give the ids of two or three private subnets in different zones.
              - minDataGb must be between 1 and 5000, but was 9000. Leave it out to pay for use only.
              - maxDataGb must be between 1 and 5000, but was 8000. It caps what the cache can cost.
-             - minEcpuPerSecond must be between 1000 and 15000000, but was 1. Leave it out to pay for use only.
+             - minEcpuPerSecond must be between 1000 and 15000000, but was 1. \
+                 Leave it out to pay for use only.
              - maxEcpuPerSecond must be between 1000 and 15000000, but was 2. It caps what the cache can cost.
-             - dailySnapshotTime must be a UTC time 'HH:MM', but was '3'. Write it as in '03:00': it is a time, not a window.
+             - dailySnapshotTime must be a UTC time 'HH:MM', but was '3'. \
+                 Write it as in '03:00': it is a time, not a window.
              - description must be free of '<' and '>', but was '<>'. ElastiCache refuses them here.
-             - tags must be a map with keys without the prefix 'aws:', but was 'aws:x'. The prefix belongs to AWS: choose another.
-            """,
+             - tags must be a map with keys without the prefix 'aws:', but was 'aws:x'. \
+                 The prefix belongs to AWS: choose another.
+            """.Unfold(),
             recorder.Failure);
     }
 

@@ -42,7 +42,14 @@ public sealed class ServerlessCacheResourceTests
               recoveryWindowInDays: 0
             aws:secretsmanager/secretVersion:SecretVersion leaderboard-secret
               secretId: leaderboard-secret-id
-              secretString: {"kind":"serverless","engine":"valkey","host":"leaderboard.serverless.test","port":6379,"readerHost":"leaderboard.serverless.test","readerPort":6380,"tls":true,"authMode":"password","secretArn":"arn:leaderboard-secret","user":"app","clusterMode":true,"clientSecurityGroupId":"leaderboard-access-client-id","users":[{"name":"app","user":"app","authMode":"password","secretArn":"arn:leaderboard-secret","arn":"arn:leaderboard-users-app"}],"cacheArn":"arn:leaderboard","username":"app","password":"token-of-leaderboard-users-app-password"}
+              secretString: {"kind":"serverless","engine":"valkey","host":"leaderboard.serverless.test",\
+                  "port":6379,"readerHost":"leaderboard.serverless.test","readerPort":6380,"tls":true,\
+                  "authMode":"password","secretArn":"arn:leaderboard-secret","user":"app",\
+                  "clusterMode":true,"clientSecurityGroupId":"leaderboard-access-client-id",\
+                  "users":[{"name":"app","user":"app","authMode":"password",\
+                  "secretArn":"arn:leaderboard-secret","arn":"arn:leaderboard-users-app"}],\
+                  "cacheArn":"arn:leaderboard","username":"app",\
+                  "password":"token-of-leaderboard-users-app-password"}
             aws:elasticache/userGroup:UserGroup leaderboard-users
               engine: redis
               userGroupId: test-leaderboard-users-redis-5d3b7603
@@ -53,7 +60,9 @@ public sealed class ServerlessCacheResourceTests
               users:
                 - {auth: password, name: app}
             aws:elasticache/user:User leaderboard-users-app
-              accessString: on ~* &* -@all +@read +@write +@connection +@transaction +@pubsub +@scripting -@dangerous +info +role +cluster|slots +cluster|shards +cluster|nodes +cluster|info +cluster|keyslot
+              accessString: on ~* &* -@all +@read +@write +@connection +@transaction +@pubsub +@scripting \
+                  -@dangerous +info +role +cluster|slots +cluster|shards +cluster|nodes +cluster|info \
+                  +cluster|keyslot
               authenticationMode: {passwords: [token-of-leaderboard-users-app-password], type: password}
               engine: redis
               userId: test-leaderboard-users-app-ac6c02d3
@@ -72,7 +81,7 @@ public sealed class ServerlessCacheResourceTests
               length: 64
               overrideSpecial: !&#$^<>-
               special: true
-            """,
+            """.Unfold(),
             recorder.TextAround("leaderboard-access", "tags"));
     }
 
@@ -100,7 +109,8 @@ public sealed class ServerlessCacheResourceTests
         Assert.Equal(
             """
             aws:elasticache/serverlessCache:ServerlessCache leaderboard
-              cacheUsageLimits: {dataStorage: {maximum: 20, minimum: 2, unit: GB}, ecpuPerSeconds: [{maximum: 50000, minimum: 1000}]}
+              cacheUsageLimits: {dataStorage: {maximum: 20, minimum: 2, unit: GB}, \
+                  ecpuPerSeconds: [{maximum: 50000, minimum: 1000}]}
               dailySnapshotTime: 03:00
               description: Scores
               engine: redis
@@ -114,7 +124,10 @@ public sealed class ServerlessCacheResourceTests
               description: Scores
               engine: redis
               kmsKeyId: arn:aws:kms:eu-west-1:123456789012:key/k1
-              login: {secretKmsKeyId: arn:aws:kms:eu-west-1:123456789012:key/k2, userCredentials: {app: {"password":"password-of-app"}}, userGroup: {engine: redis, id: group, logins: [{arn: arn:app, authMode: password, secretArn: arn:app-secret, user: app}]}}
+              login: {secretKmsKeyId: arn:aws:kms:eu-west-1:123456789012:key/k2, \
+                  userCredentials: {app: {"password":"password-of-app"}}, userGroup: {engine: redis, \
+                  id: group, logins: [{arn: arn:app, authMode: password, secretArn: arn:app-secret, \
+                  user: app}]}}
               maxDataGb: 20
               minDataGb: 2
               minEcpuPerSecond: 1000
@@ -133,8 +146,14 @@ public sealed class ServerlessCacheResourceTests
               recoveryWindowInDays: 30
             aws:secretsmanager/secretVersion:SecretVersion leaderboard-secret
               secretId: leaderboard-secret-id
-              secretString: {"kind":"serverless","engine":"redis","host":"leaderboard.serverless.test","port":6379,"readerHost":"leaderboard.serverless.test","readerPort":6380,"tls":true,"authMode":"password","secretArn":"arn:leaderboard-secret","user":"app","clusterMode":true,"clientSecurityGroupId":"leaderboard-access-client-id","users":[{"name":"app","user":"app","authMode":"password","secretArn":"arn:leaderboard-secret","arn":"arn:app"}],"cacheArn":"arn:leaderboard","username":"app","password":"password-of-app"}
-            """,
+              secretString: {"kind":"serverless","engine":"redis","host":"leaderboard.serverless.test",\
+                  "port":6379,"readerHost":"leaderboard.serverless.test","readerPort":6380,"tls":true,\
+                  "authMode":"password","secretArn":"arn:leaderboard-secret","user":"app",\
+                  "clusterMode":true,"clientSecurityGroupId":"leaderboard-access-client-id",\
+                  "users":[{"name":"app","user":"app","authMode":"password",\
+                  "secretArn":"arn:leaderboard-secret","arn":"arn:app"}],"cacheArn":"arn:leaderboard",\
+                  "username":"app","password":"password-of-app"}
+            """.Unfold(),
             recorder.TextAround("leaderboard-access", "tags"));
     }
 

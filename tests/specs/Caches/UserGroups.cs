@@ -15,21 +15,28 @@ internal static class UserGroups
         return credentials;
     }
 
-    public static CacheUserGroupInputArgs Of(
-        string engine,
-        params (string User, string AuthMode)[] users) => new()
+    /// <summary>Lets a cache log in with a group of one user with a password and one of IAM.</summary>
+    public static void Use(RedisReplicationGroupArgs args, string mode, string engine = "valkey")
+    {
+        args.Login!.Mode = mode;
+        args.Login.UserGroup = Of(engine, ("app", "password"), ("jobs", "iam"));
+        if (mode == "users")
+            args.Login.UserCredentials = Credentials("app");
+    }
+
+    public static CacheUserGroupInputArgs Of(string engine, params (string User, string AuthMode)[] users) =>
+        new()
         {
             Id = "group",
             Engine = engine,
-            Logins =
-        [
-            .. users.Select(user => new CacheLoginInputArgs
-            {
-                User = user.User,
-                AuthMode = user.AuthMode,
-                SecretArn = user.AuthMode == "password" ? $"arn:{user.User}-secret" : null,
-                Arn = $"arn:{user.User}",
-            }),
-        ],
+            Logins = [.. users.Select(user => Login(user.User, user.AuthMode))],
         };
+
+    private static CacheLoginInputArgs Login(string user, string authMode) => new()
+    {
+        User = user,
+        AuthMode = authMode,
+        SecretArn = authMode == "password" ? $"arn:{user}-secret" : null,
+        Arn = $"arn:{user}",
+    };
 }

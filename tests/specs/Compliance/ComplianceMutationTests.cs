@@ -99,9 +99,9 @@ public sealed class ComplianceMutationTests
         var paths = rule.Property.Split(", ");
         foreach (var changed in
             from value in Values
-            from changes in paths.Length > 1 ?
-                [.. paths.Select(path => new[] { path }), paths] :
-                new[] { paths }
+            from changes in paths.Length > 1
+                ? [.. paths.Select(path => new[] { path }), paths]
+                : new[] { paths }
             select changes.Aggregate(resource.Inputs, (inputs, path) => With(inputs, path.Split('.'), value)))
         {
             yield return (resource with { Inputs = changed }, all);

@@ -130,8 +130,11 @@ public sealed class ComplianceRuleTests
     private static ImmutableArray<Waiver> Judge(
         string profile,
         string type,
-        params (string Key, object Value)[] inputs) =>
-        CachingTier.Compliance.Evaluate(profile, [new(type, "sessions", inputs
+        params (string Key, object Value)[] inputs)
+    {
+        var given = inputs
             .Where(input => input.Key.Length > 0)
-            .ToImmutableDictionary(input => input.Key, input => (object?)input.Value))]);
+            .ToImmutableDictionary(input => input.Key, input => (object?)input.Value);
+        return CachingTier.Compliance.Evaluate(profile, [new(type, "sessions", given)]);
+    }
 }

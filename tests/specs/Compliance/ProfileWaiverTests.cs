@@ -57,8 +57,8 @@ public sealed class ProfileWaiverTests
             foreach (var rule in waivers.GroupBy(waiver => waiver.Rule)
                 .OrderBy(rule => rule.Key, StringComparer.Ordinal))
             {
-                text.Append($"  {rule.Key}: "
-                    + $"{string.Join(", ", rule.Select(waiver => waiver.Resource).Distinct().Order(StringComparer.Ordinal))}\n");
+                var resources = rule.Select(waiver => waiver.Resource).Distinct();
+                text.Append($"  {rule.Key}: {string.Join(", ", resources.Order(StringComparer.Ordinal))}\n");
             }
         }
         Written.Compare("tests/specs/Compliance/waivers.txt", _ => text.ToString());
@@ -72,16 +72,12 @@ public sealed class ProfileWaiverTests
     [InlineData("staging")]
     public async Task A_production_stack_waives_only_where_rules_contradict(string stack) => Assert.Equal(
         ["AwsSolutions-IAM5", "CT.ELASTICACHE.PR.8", "elasticache-rbac-auth-enabled"],
-        CachingTier.Compliance.Evaluate("production", Resources(await StackRun.RunFileAsync(stack)))
-            .Select(waiver => waiver.Rule).Distinct().Order(StringComparer.Ordinal));
+        Waived(await StackRun.RunFileAsync(stack)).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
     public async Task A_setting_left_out_waives_nothing_but_the_usual_port_besides() => Assert.Equal(
         ["AwsSolutions-AEC5"],
-        CachingTier.Compliance.Evaluate("production", Resources(await SampleStack.RunAsync("production")))
-            .Select(waiver => waiver.Rule)
-            .Except(CachingTier.Compliance.Evaluate("production", Resources(await StackRun.RunFileAsync("prod")))
-                .Select(waiver => waiver.Rule)));
+        Waived(await SampleStack.RunAsync("production")).Except(Waived(await StackRun.RunFileAsync("prod"))));
 
     [Fact]
     public async Task Users_meet_what_a_token_waives_and_the_other_way_round()
@@ -93,10 +89,7 @@ public sealed class ProfileWaiverTests
                 """{"sessions":{"kind":"replication-group","port":7379,"login":{"mode":"users"}}}""";
         });
 
-        Assert.Equal(
-            ["AwsSolutions-AEC6", "AwsSolutions-IAM5"],
-            CachingTier.Compliance.Evaluate("production", Resources(recorder)).Select(waiver => waiver.Rule)
-                .Distinct());
+        Assert.Equal(["AwsSolutions-AEC6", "AwsSolutions-IAM5"], Waived(recorder).Distinct());
     }
 
     [Theory]
@@ -114,12 +107,15 @@ public sealed class ProfileWaiverTests
         string reason)
     {
         var recorder = await SampleStack.RunAsync("production", config => config["caching-tier:caches"] =
-            $$"""{"sessions":{"kind":"replication-group","transitEncryption":"{{stage}}" ,"login":{"mode":"none"} } }""");
+            $$"""
+            {"sessions":{"kind":"replication-group","transitEncryption":"{{stage}}" ,
+                "login":{"mode":"none"} } }
+            """);
 
-        Assert.Equal(rules, string.Join(", ", CachingTier.Compliance.Evaluate("production", Resources(recorder))
+        var waived = CachingTier.Compliance.Evaluate("production", Resources(recorder))
             .Where(waiver => waiver.Reason == reason)
-            .Select(waiver => waiver.Rule)
-            .Order(StringComparer.Ordinal)));
+            .Select(waiver => waiver.Rule);
+        Assert.Equal(rules, string.Join(", ", waived.Order(StringComparer.Ordinal)));
         Assert.Contains(
             $"ElastiCache.5 sessions transitEncryptionEnabled: {reason}",
             await HandedOutAsync(recorder));
@@ -129,7 +125,9 @@ public sealed class ProfileWaiverTests
     [InlineData(
         "\"login\":{\"acceptNoLogin\":true}",
         "AwsSolutions-AEC6, CKV_AWS_31, CT.ELASTICACHE.PR.8, elasticache-rbac-auth-enabled")]
-    [InlineData("\"login\":{\"acceptNoLogin\":true},\"engine\":\"redis\",\"engineVersion\":\"5.0.6\",\"nodeType\":\"cache.r5.large\"",
+    [InlineData(
+        "\"login\":{\"acceptNoLogin\":true},\"engine\":\"redis\",\"engineVersion\":\"5.0.6\","
+            + "\"nodeType\":\"cache.r5.large\"",
         "AwsSolutions-AEC6, CKV_AWS_31, CT.ELASTICACHE.PR.7, CT.ELASTICACHE.PR.8, ElastiCache.6, "
         + "elasticache-rbac-auth-enabled, elasticache-repl-grp-redis-auth-enabled, "
         + "elasticache_redis_replication_group_auth_enabled")]
@@ -151,7 +149,9 @@ public sealed class ProfileWaiverTests
     public async Task A_setting_against_a_rule_is_handed_out_too()
     {
         var recorder = await SampleStack.RunAsync("production", config => config["caching-tier:caches"] =
-            """{"sessions":{"kind":"replication-group","availability":"single","snapshotRetentionLimit":0}}""");
+            """
+            {"sessions":{"kind":"replication-group","availability":"single","snapshotRetentionLimit":0}}
+            """);
 
         Assert.Contains(
             "ElastiCache.3 sessions automaticFailoverEnabled: "
@@ -174,6 +174,9 @@ public sealed class ProfileWaiverTests
             .Where(item => item.Type.StartsWith("aws:", StringComparison.Ordinal))
             .Select(item => new RegisteredResource(item.Type, item.Name, item.Inputs!)),
     ];
+
+    private static IEnumerable<string> Waived(Recorder recorder) =>
+        CachingTier.Compliance.Evaluate("production", Resources(recorder)).Select(waiver => waiver.Rule);
 
     private static async Task<IEnumerable<string>> HandedOutAsync(Recorder recorder) =>
         ((ImmutableArray<object?>)(await recorder.OutputAsync(SampleStack.Urn, "waivers"))!)

@@ -19,7 +19,10 @@ internal static class SampleStack
         {
             ["caching-tier:profile"] = profile,
             ["caching-tier:caches"] =
-                """{"sessions":{"kind":"replication-group"},"pages":{"kind":"memcached"},"leaderboard":{"kind":"serverless"}}""",
+                """
+                {"sessions":{"kind":"replication-group"},"pages":{"kind":"memcached"},
+                    "leaderboard":{"kind":"serverless"}}
+                """,
             ["caching-tier:smokeTest"] = JsonSerializer.Serialize(
                 new { codePath = code.Path, deployment = "1" }),
         };

@@ -18,49 +18,27 @@ internal static class ArgumentsShape
             yield return $"{type.Name}: it must have a constructor without parameters.";
             yield break;
         }
-        foreach (var problem in ComponentShape.Names<InputAttribute>(
-            type,
-            typeof(ResourceArgs)))
-        {
+        foreach (var problem in ComponentShape.Names<InputAttribute>(type, typeof(ResourceArgs)))
             yield return problem;
-        }
-
         var empty = constructor.Invoke([]);
         foreach (var property in type.GetProperties(Instance | BindingFlags.NonPublic)
             .Where(property => property.DeclaringType == type))
         {
-            foreach (var problem in OfProperty(
-                property,
-                empty))
-            {
+            foreach (var problem in OfProperty(property, empty))
                 yield return $"{type.Name}.{property.Name}: {problem}";
-            }
         }
     }
 
     private static IEnumerable<string> OfProperty(PropertyInfo property, object empty)
     {
-        if (property.SetMethod is not { } setter
-            || (property.GetMethod!.IsPublic && !setter.IsPublic))
-        {
+        if (property.SetMethod is not { } setter || (property.GetMethod!.IsPublic && !setter.IsPublic))
             yield return "it must be settable.";
-        }
-
         if (!property.GetMethod!.IsPublic)
             yield break;
-        if (property.GetValue(empty) is { } value
-            && !IsUnset(value))
-        {
+        if (property.GetValue(empty) is { } value && !IsUnset(value))
             yield return "it must be null until somebody sets it.";
-        }
-
-        if (Refused(
-            property.PropertyType,
-            isInput: false) is { } refused)
-        {
+        if (Refused(property.PropertyType, isInput: false) is { } refused)
             yield return $"{refused} is not a type of Pulumi's packages.";
-        }
-
         if (IsRequired(property) != !IsNullable(property))
             yield return "it must be nullable or required.";
     }
@@ -76,12 +54,8 @@ internal static class ArgumentsShape
         if (!inner.IsGenericType)
             return inner.Name;
         var (generic, arguments) = (inner.GetGenericTypeDefinition(), inner.GetGenericArguments());
-        if (generic == typeof(Dictionary<,>)
-            && arguments[0] != typeof(string))
-        {
+        if (generic == typeof(Dictionary<,>) && arguments[0] != typeof(string))
             return $"a map by {arguments[0].Name}";
-        }
-
         if (generic != typeof(List<>) && generic != typeof(Dictionary<,>)
             && (isInput || !Inputs.Contains(generic)))
         {

@@ -36,9 +36,8 @@ internal static class ComponentShape
     /// </summary>
     public static IEnumerable<string> Names<TAttribute>(Type type, Type declaredBelow) => type
         .GetMembers(Instance)
-        .Where(
-            member => member is PropertyInfo or FieldInfo
-                && member.DeclaringType!.IsSubclassOf(declaredBelow))
+        .Where(member => member is PropertyInfo or FieldInfo
+            && member.DeclaringType!.IsSubclassOf(declaredBelow))
         .Select(member => (member.Name, Wire: WireName<TAttribute>(member)))
         .Where(member => member.Wire != CamelCase(member.Name))
         .Select(member => $"{type.Name}.{member.Name}: its name is "
@@ -52,33 +51,20 @@ internal static class ComponentShape
 
     private static IEnumerable<string> OfComponent(Type type)
     {
-        if (type.IsSubclassOf(
-            typeof(Stack)))
-        {
+        if (type.IsSubclassOf(typeof(Stack)))
             yield return $"{type.Name}: a stack would be served as a component.";
-        }
-
-        if (!type.IsPublic
-            && !type.IsNestedPublic)
-        {
+        if (!type.IsPublic && !type.IsNestedPublic)
             yield return $"{type.Name}: it is served although it is not public.";
-        }
-
         if (type.IsGenericType)
             yield return $"{type.Name}: it is generic.";
-        if (!HasTheConstructor(
-            type))
+        if (!HasTheConstructor(type))
         {
             yield return $"{type.Name}: its one public constructor must be (string name, {type.Name}Args "
                 + "args, ComponentResourceOptions? options = null).";
         }
 
-        if (!Texts(type).Contains(
-            $"caching-tier:index:{type.Name}"))
-        {
+        if (!Texts(type).Contains($"caching-tier:index:{type.Name}"))
             yield return $"{type.Name}: its token must be caching-tier:index:{type.Name}.";
-        }
-
         foreach (var problem in Names<OutputAttribute>(type, typeof(ComponentResource)))
             yield return problem;
         foreach (var property in type.GetProperties(Instance)
@@ -100,8 +86,8 @@ internal static class ComponentShape
         return (name.Name, name.ParameterType) == ("name", typeof(string))
             && (args.Name, args.ParameterType.Name) == ("args", $"{type.Name}Args")
             && args.ParameterType.IsSubclassOf(typeof(ResourceArgs)) && !args.ParameterType.IsAbstract
-            && (options.Name, options.ParameterType, options
-                .HasDefaultValue) == ("options", typeof(ComponentResourceOptions), true);
+            && (options.Name, options.ParameterType) == ("options", typeof(ComponentResourceOptions))
+            && options.HasDefaultValue;
     }
 
     // The token goes straight to the base class: it is only to be found among the texts of the constructors.

@@ -21,12 +21,8 @@ internal static class OutputShape
             yield break;
         }
         var value = property.PropertyType.GetGenericArguments()[0];
-        if (Refused(
-            value) is { } refused)
-        {
+        if (Refused(value) is { } refused)
             yield return $"{path}: {refused} is not a type of Pulumi's packages.";
-        }
-
         var state = new NullabilityInfoContext().Create(property);
         var isNullable = NullabilityState.Nullable == state.ReadState
             || NullabilityState.Nullable == state.GenericTypeArguments[0].ReadState;
@@ -39,13 +35,8 @@ internal static class OutputShape
     /// </summary>
     public static IEnumerable<string> Problems(Type type)
     {
-        foreach (var problem in ComponentShape.Names<OutputAttribute>(
-            type,
-            typeof(object)))
-        {
+        foreach (var problem in ComponentShape.Names<OutputAttribute>(type, typeof(object)))
             yield return problem;
-        }
-
         var names = type.GetProperties(Instance).Select(property => ComponentShape.CamelCase(property.Name))
             .Order(StringComparer.Ordinal)
             .ToList();
@@ -69,11 +60,8 @@ internal static class OutputShape
 
         foreach (var property in type.GetProperties(Instance))
         {
-            if (Refused(
-                property.PropertyType) is { } refused)
-            {
+            if (Refused(property.PropertyType) is { } refused)
                 yield return $"{type.Name}.{property.Name}: {refused} is not a type of Pulumi's packages.";
-            }
         }
     }
 
@@ -85,19 +73,10 @@ internal static class OutputShape
         if (inner.IsArray)
             return Refused(inner.GetElementType()!);
         if (!inner.IsGenericType)
-        {
-            return inner.GetCustomAttribute<OutputTypeAttribute>() is null ?
-            inner.Name :
-            null;
-        }
-
+            return inner.GetCustomAttribute<OutputTypeAttribute>() is null ? inner.Name : null;
         var arguments = inner.GetGenericArguments();
-        if (inner.GetGenericTypeDefinition() == typeof(Dictionary<,>)
-            && arguments[0] != typeof(string))
-        {
+        if (inner.GetGenericTypeDefinition() == typeof(Dictionary<,>) && arguments[0] != typeof(string))
             return $"a map by {arguments[0].Name}";
-        }
-
         return inner.GetGenericTypeDefinition() == typeof(List<>)
             || inner.GetGenericTypeDefinition() == typeof(Dictionary<,>)
             ? Refused(arguments[^1])

@@ -21,12 +21,7 @@ public sealed class CacheConnectionTests
             "app",
             true,
             "sg-1",
-            [new CacheLogin(
-                "app",
-                "app-id",
-                "password",
-                "arn:secret",
-                "arn:app")],
+            [new CacheLogin("app", "app-id", "password", "arn:secret", "arn:app")],
             "arn:cache",
             "preferred",
             true,

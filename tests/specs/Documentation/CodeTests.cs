@@ -48,8 +48,10 @@ public sealed partial class CodeTests
 
         var recorder = await StackRun.RunAsync("dev", config);
 
-        Assert.True(recorder.Registered.Any(item => item.Type.StartsWith("aws:elasticache/", StringComparison
-            .Ordinal)), $"The settings in {page} make no cache.");
+        Assert.True(
+            recorder.Registered.Any(
+                item => item.Type.StartsWith("aws:elasticache/", StringComparison.Ordinal)),
+            $"The settings in {page} make no cache.");
     }
 
     [Theory]
@@ -79,8 +81,10 @@ public sealed partial class CodeTests
     private static TheoryData<string, string> Blocks(string language)
     {
         var blocks = new TheoryData<string, string>();
-        foreach (var page in DocumentationPage.All.Where(page => page.Path.Contains("docs/", StringComparison
-            .Ordinal) || page.Path.EndsWith("README.md", StringComparison.Ordinal)))
+        var pages = DocumentationPage.All.Where(page =>
+            page.Path.Contains("docs/", StringComparison.Ordinal)
+            || page.Path.EndsWith("README.md", StringComparison.Ordinal));
+        foreach (var page in pages)
         {
             foreach (var block in page.Blocks(language))
                 blocks.Add(page.Path, block);

@@ -35,35 +35,34 @@ public sealed class TransitEncryptionTests
         { args => args.TransitEncryption = "off",
             "login.mode must be 'none' with transitEncryption 'off', but was not set. ElastiCache takes no "
                 + "credential in plaintext: it may be given from transitEncryption 'preferred' on." },
-        { args => { args.TransitEncryption = "off"; args.Login!.Mode = "token"; },
+        { args => (args.TransitEncryption, args.Login!.Mode) = ("off", "token"),
             "login.mode must be 'none' with transitEncryption 'off', but was 'token'. ElastiCache takes no "
                 + "credential in plaintext: it may be given from transitEncryption 'preferred' on." },
-        { args => { args.TransitEncryption = "off"; args.Login!.Mode = "users"; args.Login!.UserGroup = UserGroups.Of(
-            "valkey",
-            ("app", "password")); },
+        { args => (args.TransitEncryption, args.Login!.Mode, args.Login.UserGroup) =
+            ("off", "users", UserGroups.Of("valkey", ("app", "password"))),
             "login.mode must be 'none' with transitEncryption 'off', but was 'users'. ElastiCache takes no "
                 + "credential in plaintext: it may be given from transitEncryption 'preferred' on." },
-        { args => { args.TransitEncryption = "off"; args.Login!.Mode = "iam"; args.Login!.UserGroup = UserGroups.Of(
-            "valkey",
-            ("jobs", "iam")); },
+        { args => (args.TransitEncryption, args.Login!.Mode, args.Login.UserGroup) =
+            ("off", "iam", UserGroups.Of("valkey", ("jobs", "iam"))),
             "login.mode must be 'none' with transitEncryption 'off', but was 'iam'. ElastiCache takes no "
                 + "credential in plaintext: it may be given from transitEncryption 'preferred' on." },
-        { args => { args.TransitEncryption = "required"; args.Login!.Mode = "none"; },
-            "login.mode must be 'token', 'users' or 'iam' in profile 'production', but was 'none'. Only profile "
-                + "'dev' goes without a login, and a cache that is on its way to TLS." },
-        { args => { args.Profile = "regulated"; args.Login!.Mode = "none"; },
-            "login.mode must be 'token', 'users' or 'iam' in profile 'regulated', but was 'none'. Only profile "
-                + "'dev' goes without a login." },
+        { args => (args.TransitEncryption, args.Login!.Mode) = ("required", "none"),
+            "login.mode must be 'token', 'users' or 'iam' in profile 'production', but was 'none'. "
+                + "Only profile 'dev' goes without a login, and a cache that is on its way to TLS." },
+        { args => (args.Profile, args.Login!.Mode) = ("regulated", "none"),
+            "login.mode must be 'token', 'users' or 'iam' in profile 'regulated', but was 'none'. "
+                + "Only profile 'dev' goes without a login." },
     };
 
     public static TheoryData<Action<RedisReplicationGroupArgs>, string> Doubtful => new()
     {
-        { args => { args.TransitEncryption = "off"; args.Login!.Mode = "none"; }, $": {OffWarning}" },
+        { GoWithoutTls, $": {OffWarning}" },
         { args => args.TransitEncryption = "preferred", $": {PreferredWarning}" },
-        { args => { args.TransitEncryption = "preferred"; args.Login!.Mode = "none"; },
-            $" has 2 warnings:\n - {PreferredWarning}\n - login.mode is 'none': whoever reaches the cache may use "
-                + "it. Set login.mode to 'users' or 'iam'." },
-        { args => { RedisArgs.SetRedis(args, "6.2"); args.TransitEncryption = "off"; args.Login!.Mode = "none"; },
+        { args => (args.TransitEncryption, args.Login!.Mode) = ("preferred", "none"),
+            $" has 2 warnings:\n - {PreferredWarning}\n"
+                + " - login.mode is 'none': whoever reaches the cache may use it. "
+                + "Set login.mode to 'users' or 'iam'." },
+        { args => { RedisArgs.SetRedis(args, "6.2"); GoWithoutTls(args); },
             " has 2 warnings:\n"
             + " - engineVersion '6.2' leaves standard support on 2027-01-31: extended support adds 80% to "
             + $"the node price, later 160%, and ends on 2030-01-31. Use engine 'valkey'.\n - {OffWarning} "
@@ -140,9 +139,26 @@ public sealed class TransitEncryptionTests
     }
 
     [Theory]
-    [InlineData("off", "none", """{"kind":"replication-group","engine":"valkey","host":"master.sessions.test","port":6379,"readerHost":"replica.sessions.test","readerPort":6379,"tls":false,"authMode":"none","clusterMode":false,"clientSecurityGroupId":"sessions-access-client-id"}""")]
-    [InlineData("preferred", "none", """{"kind":"replication-group","engine":"valkey","host":"master.sessions.test","port":6379,"readerHost":"replica.sessions.test","readerPort":6379,"tls":true,"authMode":"none","clusterMode":false,"clientSecurityGroupId":"sessions-access-client-id","transitEncryption":"preferred"}""")]
-    [InlineData("required", "token", """{"kind":"replication-group","engine":"valkey","host":"master.sessions.test","port":6379,"readerHost":"replica.sessions.test","readerPort":6379,"tls":true,"authMode":"token","secretArn":"arn:sessions-secret","clusterMode":false,"clientSecurityGroupId":"sessions-access-client-id"}""")]
+    [InlineData("off", "none",
+        """
+        {"kind":"replication-group","engine":"valkey","host":"master.sessions.test","port":6379,\
+            "readerHost":"replica.sessions.test","readerPort":6379,"tls":false,"authMode":"none",\
+            "clusterMode":false,"clientSecurityGroupId":"sessions-access-client-id"}
+        """)]
+    [InlineData("preferred", "none",
+        """
+        {"kind":"replication-group","engine":"valkey","host":"master.sessions.test","port":6379,\
+            "readerHost":"replica.sessions.test","readerPort":6379,"tls":true,"authMode":"none",\
+            "clusterMode":false,"clientSecurityGroupId":"sessions-access-client-id",\
+            "transitEncryption":"preferred"}
+        """)]
+    [InlineData("required", "token",
+        """
+        {"kind":"replication-group","engine":"valkey","host":"master.sessions.test","port":6379,\
+            "readerHost":"replica.sessions.test","readerPort":6379,"tls":true,"authMode":"token",\
+            "secretArn":"arn:sessions-secret","clusterMode":false,\
+            "clientSecurityGroupId":"sessions-access-client-id"}
+        """)]
     public async Task A_connection_tells_a_client_to_move_as_soon_as_it_can(
         string stage,
         string auth,
@@ -152,7 +168,7 @@ public sealed class TransitEncryptionTests
         await Recorder.RunAsync(() => cache = new RedisReplicationGroup("sessions", Args(stage, auth)));
 
         var connection = await OutputUtilities.GetValueAsync(cache!.Connection);
-        Assert.Equal(expected, connection.ToJson());
+        Assert.Equal(expected.Unfold(), connection.ToJson());
         Assert.Equal(connection.TransitEncryption, connection.ToArgs().TransitEncryption);
     }
 
@@ -192,6 +208,9 @@ public sealed class TransitEncryptionTests
         (args.TransitEncryption, args.Login!.Mode) = (stage, auth);
         return args;
     }
+
+    private static void GoWithoutTls(RedisReplicationGroupArgs args) =>
+        (args.TransitEncryption, args.Login!.Mode) = ("off", "none");
 
     private static Task<Recorder> DeployAsync(string? stage, string? auth) =>
         Recorder.RunAsync(() => _ = new RedisReplicationGroup("sessions", Args(stage, auth)));

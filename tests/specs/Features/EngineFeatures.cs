@@ -75,7 +75,7 @@ internal static class EngineFeatures
         },
         new("Engines", "Cluster mode 'compatible'")
         {
-            Proofs = ["RedisReplicationGroupShapeTests.Each_step_to_cluster_mode_is_told_by_name"],
+            Proofs = ["RedisReplicationGroupShapeTests.Each_step_to_cluster_mode_has_a_name"],
         },
         new("Engines", "Multi-AZ and failover by one choice")
         {
@@ -85,8 +85,8 @@ internal static class EngineFeatures
         {
             Proofs =
             [
-                "RedisReplicationGroupShapeTests.Shards_may_be_told_their_slots_and_zones",
-                "RedisReplicationGroupShapeTests.Nodes_may_be_told_their_zones",
+                "RedisReplicationGroupShapeTests.Shards_may_be_given_slots_and_zones",
+                "RedisReplicationGroupShapeTests.Nodes_may_be_given_zones",
             ],
         },
         new("Engines", "Data tiering")
@@ -193,7 +193,7 @@ internal static class EngineFeatures
         {
             Proofs =
             [
-                "CacheAlarmsResourceTests.The_machine_decides_on_thresholds",
+                "CacheAlarmsNodeTests.The_machine_decides_on_thresholds",
                 "CacheAlarmsResourceTests.A_memcached_cluster_is_watched_by_its_nodes",
                 "CacheAlarmsResourceTests.A_serverless_cache_is_watched_against_its_limits",
             ],

@@ -105,7 +105,7 @@ internal static class FeatureTable
         {
             Proofs =
             [
-                "CacheAuthTests.A_token_is_added_beside_the_old_one_before_the_old_one_is_retired",
+                "CacheLoginResourceTests.A_token_is_added_beside_the_old_one_before_the_old_one_is_retired",
                 "RotationStageTests.A_skipped_step_is_refused",
             ],
         },

@@ -29,7 +29,7 @@ internal static class LifecycleFeatures
         {
             Proofs =
             [
-                "CacheAuthTests.A_token_is_added_beside_the_old_one_before_the_old_one_is_retired",
+                "CacheLoginResourceTests.A_token_is_added_beside_the_old_one_before_the_old_one_is_retired",
                 "CacheUsersResourceTests.A_retired_password_is_taken_from_the_user",
                 "StagedDeploymentTests."
                     + "A_skipped_stage_of_a_user_registers_nothing_of_the_users_or_their_cache",

@@ -42,20 +42,25 @@ internal sealed class AnyArguments
     ];
 
     private static readonly string[] Nonsense =
-        ["", " ", "none", "-", "Ünïcode", "a\nb", "{}", "..", "99999999999999999999", "x' OR '1", new(
-            'x',
-            300)];
+    [
+        "", " ", "none", "-", "Ünïcode", "a\nb", "{}", "..", "99999999999999999999", "x' OR '1",
+        new('x', 300),
+    ];
 
     private static readonly int[] Numbers =
-        [int.MinValue, -1, 0, 1, 2, 3, 5, 6, 7, 15, 16, 35, 36, 60, 90, 500, 501, 1_000, 5_000, 6379, 11_211,
-            65_535, 65_536, int.MaxValue];
+    [
+        int.MinValue, -1, 0, 1, 2, 3, 5, 6, 7, 15, 16, 35, 36, 60, 90, 500, 501, 1_000, 5_000, 6379, 11_211,
+        65_535, 65_536, int.MaxValue,
+    ];
 
-    private static readonly double[] Fractions = [-1.0, 0.0, 0.5, 12.93, 1e6, double.NaN, double
-        .PositiveInfinity];
+    private static readonly double[] Fractions =
+        [-1.0, 0.0, 0.5, 12.93, 1e6, double.NaN, double.PositiveInfinity];
 
     private static readonly string[] Parameters =
-        ["maxmemory-policy", "timeout", "reserved-memory-percent", "max_item_size", "databases",
-            "cluster-enabled", "nonsense"];
+    [
+        "maxmemory-policy", "timeout", "reserved-memory-percent", "max_item_size", "databases",
+        "cluster-enabled", "nonsense",
+    ];
 
     private static readonly string[] ParameterValues =
         ["allkeys-lru", "0", "30", "25", "yes", "1048576", "", "-1"];
@@ -77,8 +82,7 @@ internal sealed class AnyArguments
         new AnyArguments(codePath, isWild: true, rarity: 15),
         new AnyArguments(codePath, isWild: false, rarity: 6),
         new AnyArguments(codePath, isWild: false, rarity: 25),
-        new AnyArguments(codePath, isWild: false, rarity: 60)).SelectMany(
-            arguments => arguments.Class(type, 0));
+        new AnyArguments(codePath, isWild: false, rarity: 60)).SelectMany(any => any.Class(type, 0));
 
     public static IReadOnlyList<PropertyInfo> InputsOf(Type type) =>
         [.. type.GetProperties().Where(property => property.CanWrite && WireName(property) is not null)];
@@ -88,9 +92,8 @@ internal sealed class AnyArguments
         .Value as string;
 
     private static bool IsRequired(PropertyInfo property) => property.GetCustomAttributesData()
-        .Any(
-            data => data.AttributeType == typeof(InputAttribute)
-                && data.ConstructorArguments[1].Value is true);
+        .Any(data => data.AttributeType == typeof(InputAttribute)
+            && data.ConstructorArguments[1].Value is true);
 
     private Gen<ResourceArgs> Class(Type type, int depth)
     {
@@ -103,72 +106,8 @@ internal sealed class AnyArguments
                 if (value is not null)
                     input.SetValue(args, value);
             }
-            return _isWild ? args : Whole(args);
+            return _isWild ? args : ConsistentArguments.Of(args);
         });
-    }
-
-    // A network is adopted with both or made with none; an endpoint is one of its protocol.
-    private static ResourceArgs Whole(ResourceArgs args)
-    {
-        if (args is AlarmSubscriptionArgs { Protocol: not null } subscription)
-        {
-            subscription.Endpoint = LikelyValues.Endpoint(subscription.Protocol);
-            if (subscription.Protocol != "firehose")
-                subscription.SubscriptionRoleArn = null;
-            else
-                subscription.SubscriptionRoleArn ??= LikelyValues.Role;
-            if (subscription.Protocol is not ("firehose" or "https" or "sqs"))
-            {
-                subscription
-                                .RawMessageDelivery = null;
-            }
-        }
-        if (args is GlobalDatastoreArgs { Primary: { } primary, Secondaries: { } copies })
-        {
-            LogIn(
-            primary,
-            copies);
-        }
-
-        if (args is CacheNetworkArgs network && (network.VpcId is null || network.SubnetIds is null))
-        {
-            (network
-            .VpcId, network.SubnetIds) = (null, null);
-        }
-
-        return args;
-    }
-
-    // Copies have the token of their primary, or users as it has.
-    private static void LogIn(GlobalPrimaryArgs primary, List<GlobalSecondaryArgs> copies)
-    {
-        var login = primary.Login ??= new();
-        if (login.Mode is not ("users" or "iam"))
-            login.AcceptToken = null;
-        if (login.Mode == "token" || login.AcceptToken is not null)
-        {
-            primary.AuthToken ??=
-            "token-of-sessions-1";
-        }
-        else if (login.Mode is not null)
-        {
-            primary.AuthToken = null;
-        }
-
-        if ((primary.AuthToken, primary.PreviousAuthToken, primary
-            .AuthTokenUpdateStrategy) is not (not null, not null, not null))
-        {
-            (primary.PreviousAuthToken, primary.AuthTokenUpdateStrategy) = (null, null);
-        }
-
-        foreach (var copy in copies)
-        {
-            copy.Login = new() { SecretKmsKeyId = copy.Login?.SecretKmsKeyId };
-            if (login.Mode is "users" or "iam")
-                copy.Login.UserGroup = LikelyValues.Users(login.Mode);
-            if (login.Mode == "users")
-                copy.Login.UserCredentials = new() { ["app"] = """{"password":"of-app"}""" };
-        }
     }
 
     // Not everything that is needed is required of every set, but few are right without.
@@ -181,9 +120,9 @@ internal sealed class AnyArguments
             return Odd(value, 12, nothing);
         if (Deciding.Contains((owner, property.Name)))
             return Gen.Frequency((1, value), (1, nothing));
-        return name == "subnetIds" && owner != typeof(CacheNetworkArgs) ?
-            Gen.Frequency((6, value), (_isWild ? 4 : 1, nothing)) :
-            Gen.Frequency((1, value), (Rarity(owner), nothing));
+        return name == "subnetIds" && owner != typeof(CacheNetworkArgs)
+            ? Gen.Frequency((6, value), (_isWild ? 4 : 1, nothing))
+            : Gen.Frequency((1, value), (Rarity(owner), nothing));
     }
 
     // Where little can be said, more of it is: else nearly every set would be right.
@@ -196,11 +135,7 @@ internal sealed class AnyArguments
         if (inner == typeof(string))
             return Text(owner, name).Select(text => (object?)text);
         if (inner == typeof(int))
-        {
-            return Odd(LikelyValues.Number(name), 3, Gen.Elements(Numbers)).Select(
-            number => (object?)number);
-        }
-
+            return Odd(LikelyValues.Number(name), 3, Gen.Elements(Numbers)).Select(number => (object?)number);
         if (inner == typeof(double))
         {
             return Odd(LikelyValues.Fraction(name), 3, Gen.Elements(Fractions))
@@ -208,28 +143,17 @@ internal sealed class AnyArguments
         }
 
         if (name is "globalPrimary" or "tls" && owner != typeof(RedisReplicationGroupArgs))
-        {
-            return Odd(
-            Gen.Constant<object?>(true),
-            6,
-            Gen.Constant<object?>(false));
-        }
-
+            return Odd(Gen.Constant<object?>(true), 6, Gen.Constant<object?>(false));
         if (inner == typeof(bool))
             return Gen.Elements<object?>(true, false);
         // It comes whole, from a component.
         if (name == "connection")
-        {
-            return Gen.Elements<object?>(
-            Targets.Sessions.Connection,
-            Targets.Leaderboard.Connection);
-        }
-
+            return Gen.Elements<object?>(Targets.Sessions.Connection, Targets.Leaderboard.Connection);
         if (inner.IsSubclassOf(typeof(ResourceArgs)))
         {
-            return depth < MostDepth ?
-                Class(inner, depth + 1).Select(args => (object?)args) :
-                Gen.Constant((object?)null);
+            return depth < MostDepth
+                ? Class(inner, depth + 1).Select(args => (object?)args)
+                : Gen.Constant((object?)null);
         }
 
         var (generic, item) = (inner.GetGenericTypeDefinition(), inner.GetGenericArguments()[^1]);
@@ -237,19 +161,19 @@ internal sealed class AnyArguments
         if (generic == typeof(Input<>))
         {
             return one.Select(
-            value => value is null ? null : Call(nameof(Wrap), item, value));
+            value => value is null ? null : TypedValues.Create(nameof(TypedValues.Wrap), item, value));
         }
 
         if (generic == typeof(List<>) || generic == typeof(InputList<>))
         {
-            return List(owner, name, one).Select(values => (object?)Call(
-                generic == typeof(List<>) ? nameof(List) : nameof(Inputs),
+            return List(owner, name, one).Select(values => (object?)TypedValues.Create(
+                generic == typeof(List<>) ? nameof(TypedValues.List) : nameof(TypedValues.Inputs),
                 item,
                 values));
         }
 
-        return Map(name, one).Select(entries => (object?)Call(
-            generic == typeof(Dictionary<,>) ? nameof(Map) : nameof(InputMapOf),
+        return Map(name, one).Select(entries => (object?)TypedValues.Create(
+            generic == typeof(Dictionary<,>) ? nameof(TypedValues.Map) : nameof(TypedValues.InputMap),
             item,
             entries));
     }
@@ -293,36 +217,4 @@ internal sealed class AnyArguments
 
     private Gen<T> Odd<T>(Gen<T> likely, int weight, Gen<T> odd) =>
         _isWild ? Gen.Frequency((weight, likely), (1, odd)) : likely;
-
-    private static object Call(string method, Type type, object argument) => typeof(AnyArguments)
-        .GetMethods(BindingFlags.NonPublic | BindingFlags.Static)
-        .Single(each => each.Name == method
-            && each.IsGenericMethod).MakeGenericMethod(type).Invoke(null, [argument])!;
-
-    private static Input<T> Wrap<T>(T value) => value;
-
-    private static List<T> List<T>(List<object?> values) => [.. values.Cast<T>()];
-
-    private static InputList<T> Inputs<T>(List<object?> values)
-    {
-        var list = new InputList<T>();
-        foreach (var value in values)
-            list.Add((T)value!);
-        return list;
-    }
-
-    private static Dictionary<string, T> Map<T>(List<object?> entries) => Distinct<T>(entries).ToDictionary();
-
-    private static InputMap<T> InputMapOf<T>(List<object?> entries)
-    {
-        var map = new InputMap<T>();
-        foreach (var (key, value) in Distinct<T>(entries))
-            map.Add(key, value);
-        return map;
-    }
-
-    private static IEnumerable<KeyValuePair<string, T>> Distinct<T>(List<object?> entries) => entries
-        .Cast<KeyValuePair<string, object?>>()
-        .DistinctBy(entry => entry.Key)
-        .Select(entry => KeyValuePair.Create(entry.Key, (T)entry.Value!));
 }

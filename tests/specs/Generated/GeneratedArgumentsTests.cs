@@ -231,11 +231,11 @@ public sealed class GeneratedArgumentsTests : IDisposable
     // What AWS alone can tell is checked once AWS was asked: everything else fails by that message.
     private static bool IsFoundLater(Type component, Exception failure)
     {
-        var messages = failure is AggregateException all ?
-            [.. all.InnerExceptions.Select(each => each.Message)] :
-            new[] { failure.Message };
-        return messages.All(message => Regex.IsMatch(message,
-            $@"{component.Name} '{Name}'(: | has \d+ problems:\n - )\S+ must be .+, but was .+\. .+\.", RegexOptions.Singleline));
+        var failures = failure is AggregateException all ? all.InnerExceptions.AsEnumerable() : [failure];
+        return failures.All(each => Regex.IsMatch(
+            each.Message,
+            $@"{component.Name} '{Name}'(: | has \d+ problems:\n - )\S+ must be .+, but was .+\. .+\.",
+            RegexOptions.Singleline));
     }
 
     private static string Show(ResourceArgs args) => string.Join(", ", args.GetType().GetProperties()

@@ -152,9 +152,9 @@ internal static class RuleJudge
     private static string? Text(Registration resource, string path) => Find(resource, path) as string;
 
     private static double? Number(Registration resource, string path) =>
-        Find(resource, path) is IConvertible number and not string ?
-            number.ToDouble(CultureInfo.InvariantCulture) :
-            null;
+        Find(resource, path) is IConvertible number and not string
+            ? number.ToDouble(CultureInfo.InvariantCulture)
+            : null;
 
     private static int Count(Registration resource, string path) =>
         (Find(resource, path) as IList)?.Count ?? 0;

@@ -8,15 +8,11 @@ using Specs.Testing;
 namespace Specs.Generated;
 
 /// <summary>
-/// Holds a resource against the schema of its provider: what it requires, what it knows, and of which type.
+/// Compares a resource with the schema of its provider: required inputs, known inputs, and their types.
 /// </summary>
 internal static class SchemaJudge
 {
-    private static readonly ImmutableArray<JsonElement> Packages =
-        [.. new[] {
-            "aws",
-            "random" }.Select(name =>
-                JsonDocument.Parse(File.ReadAllText(Written.PathOf($"offline/schema/{name}.json"))).RootElement)];
+    private static readonly ImmutableArray<JsonElement> Packages = [Read("aws"), Read("random")];
 
     /// <summary>A sentence for everything that the schema does not allow.</summary>
     public static IEnumerable<string> Problems(Registration resource)
@@ -38,11 +34,8 @@ internal static class SchemaJudge
         IReadOnlyDictionary<string, object?> inputs, JsonElement properties, IEnumerable<string> required,
         JsonElement package)
     {
-        foreach (var name in required.Where(
-            name => inputs.GetValueOrDefault(name) is null))
-        {
+        foreach (var name in required.Where(name => inputs.GetValueOrDefault(name) is null))
             yield return $"{name} is required.";
-        }
 
         foreach (var (name, value) in inputs)
         {
@@ -64,19 +57,13 @@ internal static class SchemaJudge
             return [];
         if (type.TryGetProperty("oneOf", out var options))
         {
-            return options.EnumerateArray().Any(option => !Value(value, option, package).Any()) ?
-                [] :
-                [$" is {Show(value)}, which is none of its types."];
+            return options.EnumerateArray().Any(option => !Value(value, option, package).Any())
+                ? []
+                : [$" is {Show(value)}, which is none of its types."];
         }
 
         if (type.TryGetProperty("$ref", out var reference))
-        {
-            return Reference(
-            value,
-            reference.GetString()!,
-            package);
-        }
-
+            return Reference(value, reference.GetString()!, package);
         var kind = type.GetProperty("type").GetString();
         var holds = (kind, value) switch
         {
@@ -112,11 +99,13 @@ internal static class SchemaJudge
             : [$" is {Show(value)}, which is no block."];
     }
 
-    private static IEnumerable<string> Names(
-        JsonElement schema,
-        string list) => schema.TryGetProperty(list, out var names)
-        ? names.EnumerateArray().Select(name => name.GetString()!)
-        : [];
+    private static IEnumerable<string> Names(JsonElement schema, string list) =>
+        schema.TryGetProperty(list, out var names)
+            ? names.EnumerateArray().Select(name => name.GetString()!)
+            : [];
+
+    private static JsonElement Read(string package) =>
+        JsonElement.Parse(File.ReadAllText(Written.PathOf($"offline/schema/{package}.json")));
 
     private static string Show(object value) =>
         $"{value.GetType().Name} {Convert.ToString(value, CultureInfo.InvariantCulture)}";

@@ -1,4 +1,5 @@
 using CachingTier;
+using Pulumi;
 using Pulumi.Utilities;
 using Specs.Testing;
 
@@ -31,12 +32,11 @@ internal static class GlobalArgs
     {
         Id = "users-us-east-1",
         Engine = engine,
-        Logins = [new() {
-            User = "app",
-            AuthMode = "password",
-            SecretArn = "arn:secret",
-            Arn = "arn:user:app" }],
+        Logins =
+            [new() { User = "app", AuthMode = "password", SecretArn = "arn:secret", Arn = "arn:user:app" }],
     };
+
+    public static InputMap<string> Credentials() => new() { ["app"] = """{"password":"of-app"}""" };
 
     public static async Task<(Recorder Recorder, Dictionary<string, CacheConnection> Connections)> CopyAsync(
         GlobalDatastoreArgs args)

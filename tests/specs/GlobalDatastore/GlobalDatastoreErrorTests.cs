@@ -56,8 +56,8 @@ public sealed class GlobalDatastoreErrorTests
         { args => args.Secondaries = [],
             "secondaries must be a list of 1 to 2 copies, but was 0. A datastore has one primary and copies "
                 + "in other regions." },
-        { args => args.Secondaries
-            .AddRange([GlobalArgs.Secondary("us-east-2"), GlobalArgs.Secondary("us-west-2")]),
+        { args => args.Secondaries.AddRange(
+            [GlobalArgs.Secondary("us-east-2"), GlobalArgs.Secondary("us-west-2")]),
             "secondaries must be a list of 1 to 2 copies, but was 3. A datastore has one primary and copies "
                 + "in other regions." },
         { args => args.Secondaries.Add(GlobalArgs.Secondary("us-east-1")),
@@ -97,56 +97,56 @@ public sealed class GlobalDatastoreErrorTests
             "secondaries[0].snapshotWindow must be clear of maintenanceWindow 'mon:03:30-mon:04:30', but "
                 + "was '03:00-04:00'. Move one of them, or leave one out to have it put beside the other." },
         { args => args.Secondaries[0].Login!.UserGroup = GlobalArgs.Users("valkey"),
-            "secondaries[0].login.userGroup must be left out with login.mode 'none' of the primary, but was given. "
-                + "Clients log in to a copy as they do to its primary." },
+            "secondaries[0].login.userGroup must be left out with login.mode 'none' of the primary, but was "
+                + "given. Clients log in to a copy as they do to its primary." },
         { args => args.Secondaries[0].Login!.User = "app",
-            "secondaries[0].login.user must be left out with login.mode 'none' of the primary, but was 'app'. Clients "
-                + "log in to a copy as they do to its primary." },
+            "secondaries[0].login.user must be left out with login.mode 'none' of the primary, but was "
+                + "'app'. Clients log in to a copy as they do to its primary." },
         { args => args.Primary.Login!.Mode = "users",
-            "secondaries[0].login.userGroup must be set with login.mode 'users' of the primary, but was not set. Groups "
-                + "of users do not reach over regions: make one in the region of the copy." },
-        { args => (args.Primary.Login!.Mode, args.Secondaries[0].Login!.UserGroup) = ("users", GlobalArgs.Users("valkey")),
-            "secondaries[0].login.userCredentials must be set together with login.userGroup, but was not set. Give both "
-                + "Group and Credentials of a CacheUsers: the password goes into the secret of the copy." },
+            "secondaries[0].login.userGroup must be set with login.mode 'users' of the primary, but was not "
+                + "set. Groups of users do not reach over regions: make one in the region of the copy." },
+        { args => (args.Primary.Login!.Mode, args.Secondaries[0].Login!.UserGroup) =
+            ("users", GlobalArgs.Users("valkey")),
+            "secondaries[0].login.userCredentials must be set together with login.userGroup, but was not "
+                + "set. Give both Group and Credentials of a CacheUsers: the password goes into the secret "
+                + "of the copy." },
         { args => args.Secondaries[0].Login!.UserCredentials = new InputMap<string>(),
-            "secondaries[0].login.userCredentials must be left out with login.mode 'none' of the primary, but was "
-                + "given. Only users of login.mode 'users' have a password." },
-        { args => (args.Primary.Engine, args.Primary.Login!.Mode, args.Secondaries[0].Login!.UserGroup, args.Secondaries[0]
-            .Login!.UserCredentials) =
-                ("redis", "users", GlobalArgs.Users("valkey"), new InputMap<string>()),
-            "secondaries[0].login.userGroup must be one of engine 'redis' with engine 'redis', but was 'valkey'. "
-                + "Set engine of the CacheUsers to 'redis': Valkey takes it too." },
+            "secondaries[0].login.userCredentials must be left out with login.mode 'none' of the primary, "
+                + "but was given. Only users of login.mode 'users' have a password." },
+        { args => { UseUsers(args); args.Primary.Engine = "redis"; },
+            "secondaries[0].login.userGroup must be one of engine 'redis' with engine 'redis', but was "
+                + "'valkey'. Set engine of the CacheUsers to 'redis': Valkey takes it too." },
         { args => args.Primary.Login!.Mode = "password",
-            "primary.login.mode must be 'none', 'token', 'users' or 'iam', but was 'password'. Leave it out for "
-                + "'none'." },
+            "primary.login.mode must be 'none', 'token', 'users' or 'iam', but was 'password'. "
+                + "Leave it out for 'none'." },
         { args => args.Primary.Login!.Mode = "token",
-            "primary.authToken must be set with login.mode 'token', but was not set. The copies have the token of "
-                + "the primary." },
+            "primary.authToken must be set with login.mode 'token', but was not set. "
+                + "The copies have the token of the primary." },
         { args => (args.Primary.Login!.Mode, args.Primary.AuthToken) = ("none", "token-of-sessions"),
-            "primary.authToken must be left out with login.mode 'none', but was given. Set login.mode to 'token'." },
-        { args => (args.Primary.AuthToken, args.Primary.PreviousAuthToken, args.Primary
-            .AuthTokenUpdateStrategy) = (Token, Token, "DELETE"),
+            "primary.authToken must be left out with login.mode 'none', but was given. "
+                + "Set login.mode to 'token'." },
+        { args => SetTokens(args, Token, Token, "DELETE"),
             "primary.authTokenUpdateStrategy must be 'ROTATE' or 'SET', but was 'DELETE'. Leave it out for "
                 + "the first token." },
         { args => (args.Primary.AuthToken, args.Primary.PreviousAuthToken) = (Token, Token),
             "primary.previousAuthToken must be set together with authTokenUpdateStrategy, but was given. "
                 + "The strategy says what becomes of it." },
         { args => (args.Primary.AuthToken, args.Primary.Login!.AcceptToken) = (Token, true),
-            "primary.login.acceptToken must be left out with login.mode 'token', but was true. It is for clients that "
-                + "move from the token to users." },
+            "primary.login.acceptToken must be left out with login.mode 'token', but was true. "
+                + "It is for clients that move from the token to users." },
         { args => args.Primary.Login!.AcceptToken = false,
-            "primary.login.acceptToken must be left out with login.mode 'none', but was false. It is for clients that "
-                + "move from the token to users." },
+            "primary.login.acceptToken must be left out with login.mode 'none', but was false. "
+                + "It is for clients that move from the token to users." },
         { args => { UseUsers(args); args.Primary.Login!.AcceptToken = true; },
-            "primary.authToken must be set with login.acceptToken, but was not set. The copies have the token of "
-                + "the primary." },
+            "primary.authToken must be set with login.acceptToken, but was not set. "
+                + "The copies have the token of the primary." },
         { args => { UseUsers(args); args.Primary.AuthToken = Token; },
-            "primary.authToken must be left out with login.mode 'users', but was given. Set login.mode to 'token', or "
-            + "login.acceptToken when the cache had it before its users." },
+            "primary.authToken must be left out with login.mode 'users', but was given. "
+            + "Set login.mode to 'token', or login.acceptToken when the cache had it before its users." },
         { args => (args.Primary.AuthToken, args.Primary.Login!.AcceptNoLogin) = (Token, true),
-            "primary.login.acceptNoLogin must be false or left out with copies, but was true. A copy is made with "
-            + "the token and lets in nobody without it: take copies away first, and copy the cache when all "
-            + "its clients have the token." },
+            "primary.login.acceptNoLogin must be false or left out with copies, but was true. "
+            + "A copy is made with the token and lets in nobody without it: take copies away first, and copy "
+            + "the cache when all its clients have the token." },
         { args => (args.Primary.AuthToken, args.Primary.AuthTokenUpdateStrategy) = (Token, "SET"),
             "primary.previousAuthToken must be set together with authTokenUpdateStrategy, but was not set. "
                 + "The strategy says what becomes of it." },
@@ -156,8 +156,7 @@ public sealed class GlobalDatastoreErrorTests
         { args => args.Primary.AuthToken = new string('t', 129),
             "primary.authToken must be 16 to 128 letters, digits and ! & # $ ^ < > -, but was given. "
                 + "ElastiCache takes no other token." },
-        { args => (args.Primary.AuthToken, args.Primary.PreviousAuthToken, args.Primary
-            .AuthTokenUpdateStrategy) = (Token, "token@of-sessions", "SET"),
+        { args => SetTokens(args, Token, "token@of-sessions", "SET"),
             "primary.previousAuthToken must be 16 to 128 letters, digits and ! & # $ ^ < > -, but was "
                 + "given. ElastiCache takes no other token." },
         { args => args.Primary.Tls = false,
@@ -220,9 +219,11 @@ public sealed class GlobalDatastoreErrorTests
             known.SetResult();
         });
 
-        Assert.Contains("GlobalDatastore 'sessions': primary.authToken must be 16 to 128 letters, digits "
-            + "and ! & # $ ^ < > -, but was given. ElastiCache takes no other "
-            + "token.", recorder.Failure, StringComparison.Ordinal);
+        Assert.Contains(
+            "GlobalDatastore 'sessions': primary.authToken must be 16 to 128 letters, digits "
+                + "and ! & # $ ^ < > -, but was given. ElastiCache takes no other token.",
+            recorder.Failure,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("token of sessions", recorder.Failure, StringComparison.Ordinal);
         Assert.DoesNotContain(
             recorder.Registered,
@@ -264,18 +265,25 @@ public sealed class GlobalDatastoreErrorTests
         Assert.Equal(
             $"""
             GlobalDatastore 'sessions' has 4 problems:
-             - primary.globalPrimary must be true, but was not set. Set it on the cache, which then leaves node type, version and shards to the datastore.
-             - primary.nodeType must be large or larger, and of a family with global datastores, but was 'cache.t4g.micro'. {Families}
+             - primary.globalPrimary must be true, but was not set. \
+                 Set it on the cache, which then leaves node type, version and shards to the datastore.
+             - primary.nodeType must be large or larger, and of a family with global datastores, \
+                 but was 'cache.t4g.micro'. {Families}
              - secondaries[0].vpcId must be set, but was not set. Give the id of the VPC the cache is in.
-             - secondaries[0].subnetGroupName must be 1 to 255 lowercase letters, digits and hyphens, but was 'Tier'. Give the name of an ElastiCache subnet group.
-            """,
+             - secondaries[0].subnetGroupName must be 1 to 255 lowercase letters, digits and hyphens, \
+                 but was 'Tier'. Give the name of an ElastiCache subnet group.
+            """.Unfold(),
             recorder.Failure);
     }
+
+    private static void SetTokens(GlobalDatastoreArgs args, string newest, string before, string strategy) =>
+        (args.Primary.AuthToken, args.Primary.PreviousAuthToken, args.Primary.AuthTokenUpdateStrategy) =
+            (newest, before, strategy);
 
     private static void UseUsers(GlobalDatastoreArgs args)
     {
         args.Primary.Login!.Mode = "users";
         args.Secondaries[0].Login!.UserGroup = GlobalArgs.Users("valkey");
-        args.Secondaries[0].Login!.UserCredentials = new InputMap<string> { ["app"] = """{"password":"of-app"}""" };
+        args.Secondaries[0].Login!.UserCredentials = GlobalArgs.Credentials();
     }
 }

@@ -30,9 +30,14 @@ public sealed class GlobalDatastoreLoginTests
             aws:secretsmanager/secretVersion:SecretVersion global-us-east-1-secret
               region: us-east-1
               secretId: global-us-east-1-secret-id
-              secretString: {"kind":"replication-group","engine":"valkey","host":"master.global-us-east-1.test","port":6379,"readerHost":"replica.global-us-east-1.test","readerPort":6379,"tls":true,"authMode":"token","secretArn":"arn:global-us-east-1-secret","clusterMode":false,"clientSecurityGroupId":"global-us-east-1-access-client-id","readOnly":true,"password":"token-of-newest-x","alsoAccepted":"token-of-before-x"}
+              secretString: {"kind":"replication-group","engine":"valkey",\
+                  "host":"master.global-us-east-1.test","port":6379,\
+                  "readerHost":"replica.global-us-east-1.test","readerPort":6379,"tls":true,\
+                  "authMode":"token","secretArn":"arn:global-us-east-1-secret","clusterMode":false,\
+                  "clientSecurityGroupId":"global-us-east-1-access-client-id","readOnly":true,\
+                  "password":"token-of-newest-x","alsoAccepted":"token-of-before-x"}
 
-            """,
+            """.Unfold(),
             recorder.Single("Secret", "global-us-east-1-secret").Text()
                 + recorder.Single("SecretVersion", "global-us-east-1-secret").Text());
         Assert.Equal("token", connections["us-east-1"].AuthMode);
@@ -68,7 +73,8 @@ public sealed class GlobalDatastoreLoginTests
             """
             aws:elasticache/user:User global-us-east-1-moving-default
               accessString: on ~* &* +@all
-              authenticationMode: {passwords: [token-of-sessions-token, token-of-sessions-token-2], type: password}
+              authenticationMode: {passwords: [token-of-sessions-token, token-of-sessions-token-2], \
+                  type: password}
               engine: valkey
               region: us-east-1
               tags: {Name: global-us-east-1-moving-default}
@@ -81,7 +87,7 @@ public sealed class GlobalDatastoreLoginTests
               userGroupId: test-global-us-east-1-moving-va-4947ce04
               userIds: [test-global-us-east-1-moving-de-868a6653, app]
 
-            """,
+            """.Unfold(),
             recorder.Single("User", "global-us-east-1-moving-default").Text()
                 + recorder.Single("UserGroup", "global-us-east-1-moving").Text());
         var copy = recorder.Single("ReplicationGroup", "global-us-east-1");
@@ -125,7 +131,7 @@ public sealed class GlobalDatastoreLoginTests
         var args = GlobalArgs.Valid();
         args.Primary.Login!.Mode = "users";
         args.Secondaries[0].Login!.UserGroup = GlobalArgs.Users("valkey");
-        args.Secondaries[0].Login!.UserCredentials = new InputMap<string> { ["app"] = """{"password":"of-app"}""" };
+        args.Secondaries[0].Login!.UserCredentials = GlobalArgs.Credentials();
         var (recorder, connections) = await GlobalArgs.CopyAsync(args);
 
         var connection = connections["us-east-1"];

@@ -31,8 +31,10 @@ public sealed class GlobalDatastoreResourceTests
               finalSnapshotIdentifier: test-global-us-east-1-final-0a1b2c3d
               globalReplicationGroupId: ldgnf-global-0a1b2c3d
               logDeliveryConfigurations:
-                - {destination: /aws/vendedlogs/elasticache/tier/test/global-us-east-1-slow-log-1, destinationType: cloudwatch-logs, logFormat: json, logType: slow-log}
-                - {destination: /aws/vendedlogs/elasticache/tier/test/global-us-east-1-engine-log-1, destinationType: cloudwatch-logs, logFormat: json, logType: engine-log}
+                - {destination: /aws/vendedlogs/elasticache/tier/test/global-us-east-1-slow-log-1, \
+                    destinationType: cloudwatch-logs, logFormat: json, logType: slow-log}
+                - {destination: /aws/vendedlogs/elasticache/tier/test/global-us-east-1-engine-log-1, \
+                    destinationType: cloudwatch-logs, logFormat: json, logType: engine-log}
               maintenanceWindow: sun:05:00-sun:06:00
               multiAzEnabled: true
               numCacheClusters: 2
@@ -82,7 +84,8 @@ public sealed class GlobalDatastoreResourceTests
               tags: {Name: global-us-east-1-engine-log}
             random:index/randomId:RandomId global-us-east-1-final-snapshot
               byteLength: 4
-              keepers: {globalReplicationGroupId: ldgnf-global-0a1b2c3d, port: 6379, region: us-east-1, subnetGroupName: global-us-east-1-subnets}
+              keepers: {globalReplicationGroupId: ldgnf-global-0a1b2c3d, port: 6379, region: us-east-1, \
+                  subnetGroupName: global-us-east-1-subnets}
             aws:cloudwatch/logGroup:LogGroup global-us-east-1-slow-log
               namePrefix: /aws/vendedlogs/elasticache/tier/test/global-us-east-1-slow-log-
               region: us-east-1
@@ -93,7 +96,7 @@ public sealed class GlobalDatastoreResourceTests
               region: us-east-1
               subnetIds: [subnet-us-east-1-a, subnet-us-east-1-b]
               tags: {Name: global-us-east-1-subnets}
-            """,
+            """.Unfold(),
             recorder.Text("primary", "secondaries"));
     }
 
@@ -114,15 +117,21 @@ public sealed class GlobalDatastoreResourceTests
         Assert.Equal("ap-southeast-2", copy["region"]);
         Assert.Equal(
             """
-            clientSecurityGroupIds: {ap-southeast-2: global-ap-southeast-2-access-client-id, us-east-1: global-us-east-1-access-client-id}
+            clientSecurityGroupIds: {ap-southeast-2: global-ap-southeast-2-access-client-id, \
+                us-east-1: global-us-east-1-access-client-id}
             globalReplicationGroupId: ldgnf-global-0a1b2c3d
             replicationGroupIds: {ap-southeast-2: global-ap-southeast-2-id, us-east-1: global-us-east-1-id}
-            securityGroupIds: {ap-southeast-2: global-ap-southeast-2-access-id, us-east-1: global-us-east-1-access-id}
-            """,
+            securityGroupIds: {ap-southeast-2: global-ap-southeast-2-access-id, \
+                us-east-1: global-us-east-1-access-id}
+            """.Unfold(),
             string.Join('\n', (await recorder.OutputTextAsync("global")).Split('\n')
                 .Where(line => !line.StartsWith("connections", StringComparison.Ordinal))));
         Assert.Equal(
-            """{"kind":"replication-group","engine":"valkey","host":"clustercfg.global-ap-southeast-2.test","port":6379,"tls":true,"authMode":"none","clusterMode":true,"clientSecurityGroupId":"global-ap-southeast-2-access-client-id","readOnly":true}""",
+            """
+            {"kind":"replication-group","engine":"valkey","host":"clustercfg.global-ap-southeast-2.test",\
+                "port":6379,"tls":true,"authMode":"none","clusterMode":true,\
+                "clientSecurityGroupId":"global-ap-southeast-2-access-client-id","readOnly":true}
+            """.Unfold(),
             connections["ap-southeast-2"].ToJson());
     }
 

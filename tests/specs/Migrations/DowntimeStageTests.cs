@@ -51,9 +51,8 @@ public sealed class DowntimeStageTests
 
     [Fact]
     public void What_is_deployed_counts_and_not_what_comes_with_it() => Assert.Equal(
-        "RedisReplicationGroup 'sessions': engineVersion goes from '8.0' to '8.1' "
-        + "with availability 'replicated', where clients may be cut off for longer than a failover "
-        + $"takes{Fix}",
+        "RedisReplicationGroup 'sessions': engineVersion goes from '8.0' to '8.1' with availability "
+        + $"'replicated', where clients may be cut off for longer than a failover takes{Fix}",
         Stage.Warning(
             "sessions",
             Cache("replicated", "8.0", "cache.m7g.large"),

@@ -21,20 +21,24 @@ public sealed class LoginStageTests
         Assert.Null(Move(before, acceptedBefore, after, accepted));
 
     [Theory]
-    [InlineData("token", null, "users", null, "login.acceptToken must be true when login.mode goes from 'token' to "
-        + "'users', but was not set. Clients that send the token would be cut off: deploy that, move every "
-        + "client to a user, then set it to false.")]
-    [InlineData("token", null, "iam", false, "login.acceptToken must be true when login.mode goes from 'token' to "
-        + "'iam', but was false. Clients that send the token would be cut off: deploy that, move every "
-        + "client to a user, then set it to false.")]
+    [InlineData("token", null, "users", null,
+        "login.acceptToken must be true when login.mode goes from 'token' to 'users', but was not set. "
+            + "Clients that send the token would be cut off: deploy that, move every client to a user, then "
+            + "set it to false.")]
+    [InlineData("token", null, "iam", false,
+        "login.acceptToken must be true when login.mode goes from 'token' to 'iam', but was false. "
+            + "Clients that send the token would be cut off: deploy that, move every client to a user, then "
+            + "set it to false.")]
     [InlineData("token", null, "none", null, "login.mode must be 'token' as it is deployed, but was 'none'. "
         + "ElastiCache takes a token away only when users take its place: set login.mode to 'users', with "
         + "login.acceptToken true.")]
-    [InlineData("users", true, "token", null, "login.mode must be 'users' or 'iam' after 'users' or 'iam', but "
-        + "was 'token'. Between the users and what takes their place the cache would be open to everybody, "
-        + "and then closed to its clients: make a cache under another name and move its clients there.")]
-    [InlineData("users", null, "users", true, "login.acceptToken must be left out where no token logged in "
-        + "before, but was true. The cache has none that a client could know: move it from login.mode 'token'.")]
+    [InlineData("users", true, "token", null,
+        "login.mode must be 'users' or 'iam' after 'users' or 'iam', but was 'token'. "
+            + "Between the users and what takes their place the cache would be open to everybody, and then "
+            + "closed to its clients: make a cache under another name and move its clients there.")]
+    [InlineData("users", null, "users", true,
+        "login.acceptToken must be left out where no token logged in before, but was true. "
+            + "The cache has none that a client could know: move it from login.mode 'token'.")]
     public void A_skipped_step_is_refused(
         string before,
         bool? acceptedBefore,
@@ -47,9 +51,13 @@ public sealed class LoginStageTests
 
     [Fact]
     public void The_token_is_not_rotated_on_the_way() => Assert.Equal(
-        "RedisReplicationGroup 'sessions': login.tokenGeneration must be '1' while login.mode goes from 'token' to "
-        + "'users', but was '2'. Clients have the token that is deployed: rotate it before or after.",
-        Stage.Message("sessions", Stage.Cache(), Cache("users", true, args => args.Login!.TokenGeneration = 2)));
+        "RedisReplicationGroup 'sessions': login.tokenGeneration must be '1' while login.mode goes from "
+        + "'token' to 'users', but was '2'. Clients have the token that is deployed: rotate it before or "
+        + "after.",
+        Stage.Message(
+            "sessions",
+            Stage.Cache(),
+            Cache("users", true, args => args.Login!.TokenGeneration = 2)));
 
     [Theory]
     [InlineData("token", null, true, "while login.mode goes from 'token' to 'users'")]
@@ -74,10 +82,12 @@ public sealed class LoginStageTests
         "RedisReplicationGroup 'sessions' has 2 problems:\n"
         + " - login.tokenGeneration must be '2' while login.mode goes from 'token' to 'users', but was '1'. "
         + "Clients have the token that is deployed: rotate it before or after.\n"
-        + " - login.tokenGeneration must be 2 or 3 after 2, but was 1. "
-        + "A token that clients moved to does not go away: keep the number, or raise it by 1 for the "
-        + "next one.",
-        Stage.Message("sessions", Stage.Cache(args => args.Login!.TokenGeneration = 2), Cache("users", true)));
+        + " - login.tokenGeneration must be 2 or 3 after 2, but was 1. A token that clients moved to does "
+        + "not go away: keep the number, or raise it by 1 for the next one.",
+        Stage.Message(
+            "sessions",
+            Stage.Cache(args => args.Login!.TokenGeneration = 2),
+            Cache("users", true)));
 
     [Theory]
     [InlineData("none", "users")]
@@ -86,13 +96,15 @@ public sealed class LoginStageTests
     [InlineData("iam", "none")]
     public void A_serverless_cache_logs_in_the_way_it_does(string before, string after)
     {
-        Assert.Equal($"ServerlessCache 'leaderboard': login.mode must be '{before}' as it is deployed, but was "
-            + $"'{after}'. Clients would be cut off, and a serverless cache has no stage in which it lets "
-            + "in both: make a cache under another name and move them there.",
+        Assert.Equal(
+            $"ServerlessCache 'leaderboard': login.mode must be '{before}' as it is deployed, but was "
+                + $"'{after}'. Clients would be cut off, and a serverless cache has no stage in which it "
+                + "lets in both: make a cache under another name and move them there.",
             Stage.Message("leaderboard", Serverless(before), Serverless(after)));
         Assert.Null(Stage.Message("leaderboard", Serverless(after), Serverless(after)));
 
-        static ServerlessCacheArgs Serverless(string auth) => new() { Profile = "dev", Login = new() { Mode = auth } };
+        static ServerlessCacheArgs Serverless(string mode) =>
+            new() { Profile = "dev", Login = new() { Mode = mode } };
     }
 
     private static string? Move(string before, bool? acceptedBefore, string after, bool? accepted) =>
@@ -106,13 +118,7 @@ public sealed class LoginStageTests
         {
             (args.Profile, args.Login!.Mode, args.Login!.AcceptToken) = ("dev", auth, accepted);
             if (auth is "users" or "iam")
-            {
-                args.Login!.UserGroup = UserGroups.Of(
-                "valkey",
-                ("app", "password"),
-                ("jobs", "iam"));
-            }
-
+                args.Login!.UserGroup = UserGroups.Of("valkey", ("app", "password"), ("jobs", "iam"));
             change?.Invoke(args);
         });
 }

@@ -45,8 +45,9 @@ public sealed class MovingToTlsTests
             At("preferred", "none"),
             At("preferred", "token"));
 
-        Assert.Contains("RedisReplicationGroup 'sessions': login.acceptNoLogin must be true when login.mode goes from "
-            + "'none' to 'token', but was not set.", message);
+        Assert.Contains(
+            "RedisReplicationGroup 'sessions': login.acceptNoLogin must be true when login.mode goes from "
+                + "'none' to 'token', but was not set.", message);
         Assert.DoesNotContain(
             recorder.Registered,
             item => item.Name.StartsWith("sessions", StringComparison.Ordinal));
@@ -103,6 +104,7 @@ public sealed class MovingToTlsTests
         string more = "",
         string login = "") =>
         Deployments.Settings($$"""
-            {"sessions":{"kind":"replication-group","applyImmediately":true,{{more}}"transitEncryption":"{{stage}}" ,"login":{"mode":"{{auth}}"{{login}}} } }
+            {"sessions":{"kind":"replication-group","applyImmediately":true,
+                {{more}}"transitEncryption":"{{stage}}" ,"login":{"mode":"{{auth}}"{{login}}} } }
             """, profile);
 }

@@ -13,8 +13,8 @@ public sealed class NoLoginStageTests
         + "deploy that, move every client to the token, then set it to false.";
 
     private const string ByTheToken = CutOff
-        + "set it to 'token' with login.acceptNoLogin true, move every client to the token, set login.acceptNoLogin "
-        + "to false, and go on to users from there, with login.acceptToken true.";
+        + "set it to 'token' with login.acceptNoLogin true, move every client to the token, set "
+        + "login.acceptNoLogin to false, and go on to users from there, with login.acceptToken true.";
 
     private const string Closed =
         "The cache lets nobody in without the token, and ElastiCache does not open it again.";
@@ -37,13 +37,15 @@ public sealed class NoLoginStageTests
         null,
         "token",
         null,
-        "login.acceptNoLogin must be true when login.mode goes from 'none' to 'token', but was not set. " + Deploy)]
+        "login.acceptNoLogin must be true when login.mode goes from 'none' to 'token', but was not "
+            + "set. " + Deploy)]
     [InlineData(
         "none",
         null,
         "token",
         false,
-        "login.acceptNoLogin must be true when login.mode goes from 'none' to 'token', but was false. " + Deploy)]
+        "login.acceptNoLogin must be true when login.mode goes from 'none' to 'token', but was "
+            + "false. " + Deploy)]
     [InlineData(
         "none",
         null,
@@ -56,9 +58,9 @@ public sealed class NoLoginStageTests
         "iam",
         null,
         "login.mode must be 'none' or 'token' after 'none', but was 'iam'. " + ByTheToken)]
-    [InlineData("token", true, "token", null, "login.acceptNoLogin must be true or false after true, but was not "
-        + "set. Whoever does not log in would still get in, and nothing would say so: set it to false, "
-        + "deploy, then leave it out.")]
+    [InlineData("token", true, "token", null,
+        "login.acceptNoLogin must be true or false after true, but was not set. Whoever does not log in "
+            + "would still get in, and nothing would say so: set it to false, deploy, then leave it out.")]
     [InlineData(
         "token",
         null,
@@ -71,14 +73,15 @@ public sealed class NoLoginStageTests
         "token",
         true,
         "login.acceptNoLogin must be left out where everybody logs in, but was true. " + Closed)]
-    [InlineData("token", null, "token", false, "login.acceptNoLogin must be left out where everybody logs in, but "
-        + "was false. It ends a stage that the cache is not in, and ElastiCache may refuse that: a cache "
-        + "that comes from login.mode 'none' goes over true.")]
+    [InlineData("token", null, "token", false,
+        "login.acceptNoLogin must be left out where everybody logs in, but was false. "
+            + "It ends a stage that the cache is not in, and ElastiCache may refuse that: a cache that comes "
+            + "from login.mode 'none' goes over true.")]
     [InlineData("token", true, "none", null, "login.mode must be 'token' as it is deployed, but was 'none'. "
         + "ElastiCache takes a token away only when users take its place: set login.mode to 'users', with "
         + "login.acceptToken true.")]
-    [InlineData("token", true, "users", null, "login.mode must be 'token' until login.acceptNoLogin is false, but was "
-        + "'users'. " + CutOff
+    [InlineData("token", true, "users", null,
+        "login.mode must be 'token' until login.acceptNoLogin is false, but was 'users'. " + CutOff
         + "move them to the token, and set login.acceptNoLogin to false first.")]
     public void A_skipped_step_is_refused(
         string before,
@@ -96,7 +99,8 @@ public sealed class NoLoginStageTests
         Stage.Message(
             "sessions",
             Cache("token", false),
-            Stage.Cache(args => (args.Profile, args.Login!.Mode, args.Login!.AcceptToken) = ("dev", "users", true))));
+            Stage.Cache(args =>
+                (args.Profile, args.Login!.Mode, args.Login.AcceptToken) = ("dev", "users", true))));
 
     [Fact]
     public void The_next_token_follows_once_everybody_has_the_first() => Assert.Null(
@@ -114,9 +118,9 @@ public sealed class NoLoginStageTests
 
     [Fact]
     public void Tls_and_the_end_of_the_stage_come_one_after_the_other() => Assert.Equal(
-        "RedisReplicationGroup 'sessions': login.acceptNoLogin must be 'true' while transitEncryption goes from "
-        + "'preferred' to 'required', but was 'false'. ElastiCache changes the login of a cache that has "
-        + "TLS already: deploy the one, then the other.",
+        "RedisReplicationGroup 'sessions': login.acceptNoLogin must be 'true' while transitEncryption goes "
+        + "from 'preferred' to 'required', but was 'false'. "
+        + "ElastiCache changes the login of a cache that has TLS already: deploy the one, then the other.",
         Stage.Message(
             "sessions",
             Cache("token", true, args => args.TransitEncryption = "preferred"),
@@ -124,10 +128,10 @@ public sealed class NoLoginStageTests
 
     [Fact]
     public void A_new_cache_does_not_begin_with_it() => Assert.Equal(
-        "RedisReplicationGroup 'sessions': login.acceptNoLogin must be left out on a cache that is not deployed "
-        + "yet, but was true. A cache that is created with a token lets nobody in without it. One that "
-        + "exists without a login is taken over by one deployment without the guard, in a stack by guard "
-        + "false.",
+        "RedisReplicationGroup 'sessions': login.acceptNoLogin must be left out on a cache that is not "
+        + "deployed yet, but was true. A cache that is created with a token lets nobody in without it. "
+        + "One that exists without a login is taken over by one deployment without the guard, in a stack by "
+        + "guard false.",
         Stages.CheckNew(Stage.Component("sessions", Cache("token", true))).Message);
 
     [Fact]

@@ -76,10 +76,16 @@ public sealed class NoneToTokenTests
     {
         var (message, recorder) = await Deployments.FailAsync(
             Deployments.Settings("""{"pages":{"kind":"memcached"}}""", profile),
-            Deployments.Settings("""{"pages":{"kind":"memcached"},"sessions":{"kind":"replication-group","login":{"acceptNoLogin":true}}}""", profile));
+            Deployments.Settings(
+                """
+                {"pages":{"kind":"memcached"},
+                    "sessions":{"kind":"replication-group","login":{"acceptNoLogin":true}}}
+                """,
+                profile));
 
-        Assert.Contains("RedisReplicationGroup 'sessions': login.acceptNoLogin must be left out on a cache that "
-            + "is not deployed yet, but was true.", message);
+        Assert.Contains(
+            "RedisReplicationGroup 'sessions': login.acceptNoLogin must be left out on a cache that is not "
+                + "deployed yet, but was true.", message);
         Assert.DoesNotContain(
             recorder.Registered,
             item => item.Name.StartsWith("sessions", StringComparison.Ordinal));
@@ -89,7 +95,10 @@ public sealed class NoneToTokenTests
     public async Task A_cache_of_another_kind_under_the_name_is_no_cache_without_a_login()
     {
         const string after =
-            """{"sessions":{"kind":"replication-group","allowReplacement":["kind"],"login":{"acceptNoLogin":true}}}""";
+            """
+            {"sessions":{"kind":"replication-group","allowReplacement":["kind"],
+                "login":{"acceptNoLogin":true}}}
+            """;
 
         var (message, _) = await Deployments.FailAsync(
             Deployments.Settings("""{"sessions":{"kind":"memcached"}}"""), Deployments.Settings(after));
@@ -112,10 +121,8 @@ public sealed class NoneToTokenTests
                 Deployments.Settings("""{"pages":{"kind":"memcached"}}""", profile))));
         Assert.Equal("ROTATE", Strategy(recorder));
 
-        foreach (var (accept, strategy) in new (bool?, string?)[] {
-            (true, "ROTATE"),
-            (false, "SET"),
-            (null, null) })
+        (bool?, string?)[] stages = [(true, "ROTATE"), (false, "SET"), (null, null)];
+        foreach (var (accept, strategy) in stages)
         {
             var recorded = (await recorder.OutputAsync($"caching-tier-{Deployments.Stack}", "settings"))!;
             recorder = await StackRun.RunAsync(
@@ -127,7 +134,12 @@ public sealed class NoneToTokenTests
 
         Dictionary<string, string> Sessions(bool? accept)
         {
-            var setting = accept is { } value ? $$""","login":{"acceptNoLogin":{{(value ? "true" : "false")}}}""" : "";
+            var setting = accept switch
+            {
+                true => ""","login":{"acceptNoLogin":true}""",
+                false => ""","login":{"acceptNoLogin":false}""",
+                null => "",
+            };
             return Deployments.Settings(
                 $$$"""{"pages":{"kind":"memcached"},"sessions":{"kind":"replication-group"{{{setting}}}}}""",
                 profile);
@@ -145,8 +157,7 @@ public sealed class NoneToTokenTests
     }
 
     private static object? Strategy(Recorder recorder) =>
-        recorder
-            .Single("elasticache/replicationGroup:ReplicationGroup", "sessions")["authTokenUpdateStrategy"];
+        recorder.Single("ReplicationGroup", "sessions")["authTokenUpdateStrategy"];
 
     private static RedisReplicationGroupArgs Args(string auth, bool? accept)
     {
@@ -156,8 +167,8 @@ public sealed class NoneToTokenTests
     }
 
     private static IEnumerable<string> Tokens(Recorder recorder) => recorder.Registered
-        .Where(item => item.Type
-            .EndsWith(":RandomPassword", StringComparison.Ordinal)).Select(item => item.Name);
+        .Where(item => item.Type.EndsWith(":RandomPassword", StringComparison.Ordinal))
+        .Select(item => item.Name);
 
     private static string Secret(Recorder recorder) =>
         (string)recorder.Single("SecretVersion", "sessions-secret")["secretString"]!;

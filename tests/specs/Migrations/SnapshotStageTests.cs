@@ -6,9 +6,8 @@ public sealed class SnapshotStageTests
     [Fact]
     public void Snapshots_are_not_switched_on_in_cluster_mode() => Assert.Equal(
         "RedisReplicationGroup 'sessions': snapshotRetentionLimit must be 0 as it is deployed in cluster "
-        + "mode, but was '7'. The AWS provider cannot switch snapshots on there: do it with 'aws "
-        + "elasticache modify-replication-group --snapshot-retention-limit', refresh, and deploy once "
-        + "without the guard.",
+        + "mode, but was '7'. The AWS provider cannot switch snapshots on there: do it with 'aws elasticache "
+        + "modify-replication-group --snapshot-retention-limit', refresh, and deploy once without the guard.",
         Move(2, 0, null));
 
     [Theory]

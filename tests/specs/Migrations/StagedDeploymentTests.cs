@@ -67,7 +67,8 @@ public sealed class StagedDeploymentTests
 
         var (message, _) = await Deployments.FailAsync(before, shared);
         Assert.Contains(
-            "RedisReplicationGroup 'sessions': login.userGroup must be left out as it is deployed, but was given.",
+            "RedisReplicationGroup 'sessions': login.userGroup must be left out as it is deployed, but was "
+                + "given.",
             message);
         var recorder = await Deployments.DeployAsync(before, beside);
         recorder.Single("UserGroup", "users");
@@ -90,7 +91,10 @@ public sealed class StagedDeploymentTests
         Assert.Equal("9.0", recorder.Single("GlobalReplicationGroup", "sessions")["engineVersion"]);
 
         static Dictionary<string, string> Settings(string version, string more) => Deployments.Settings(
-            $$"""{"sessions": {"kind":"replication-group","nodeType":"cache.r7g.large","engineVersion":"{{version}}","copies": {"eu-central-1": {} } {{more}} } }""");
+            $$"""
+            {"sessions": {"kind":"replication-group","nodeType":"cache.r7g.large",
+                "engineVersion":"{{version}}","copies": {"eu-central-1": {} } {{more}} } }
+            """);
     }
 
     [Fact]
@@ -144,7 +148,9 @@ public sealed class StagedDeploymentTests
         {
             var pinned = asked is null ? "" : $$""","engineVersion":"{{asked}}","applyImmediately":true""";
             var settings = Deployments.Settings(
-                $$"""{"sessions": {"kind":"{{kind}}","engine":"{{engine}}"{{pinned}} ,"login":{"mode":"users"} } }""");
+                $$"""
+                {"sessions": {"kind":"{{kind}}","engine":"{{engine}}"{{pinned}} ,"login":{"mode":"users"} } }
+                """);
             if (users.Length > 0)
                 settings["caching-tier:users"] = users;
             return settings;
@@ -164,11 +170,15 @@ public sealed class StagedDeploymentTests
 
         var failure = await Assert.ThrowsAnyAsync<Exception>(() => StackRun.RunAsync(Deployments.Stack,
             Deployments.Settings(
-                """{"sessions":{"kind":"replication-group","login":{"tokenGeneration":2,"retiredTokens":1}}}"""),
+                """
+                {"sessions":{"kind":"replication-group","login":{"tokenGeneration":2,"retiredTokens":1}}}
+                """),
             recorder.Mocks, preview: true));
 
-        Assert.Contains("RedisReplicationGroup 'sessions': login.retiredTokens must be 0 while login.tokenGeneration "
-            + "rises, but was 1.", failure.Message);
+        Assert.Contains(
+            "RedisReplicationGroup 'sessions': login.retiredTokens must be 0 while login.tokenGeneration "
+                + "rises, but was 1.",
+            failure.Message);
     }
 
     [Fact]
@@ -196,15 +206,24 @@ public sealed class StagedDeploymentTests
         var recorded = await Deployments.RecordAsync(manual);
         var recorder = await StackRun.RunAsync(
             Deployments.Stack, Deployments.Settings(
-                """{"sessions":{"kind":"replication-group","login":{"tokenGeneration":4,"retiredTokens":2}}}"""),
+                """
+                {"sessions":{"kind":"replication-group","login":{"tokenGeneration":4,"retiredTokens":2}}}
+                """),
             Deployments.After(recorded));
 
         recorder.Single("elasticache/replicationGroup:ReplicationGroup", "sessions");
     }
 
     [Theory]
-    [InlineData("""{"sessions":{"kind":"replication-group","transitEncryption":"preferred","applyImmediately":true,"login":{"mode":"none"}}}""")]
-    [InlineData("""{"sessions":{"kind":"replication-group","transitEncryption":"off","login":{"mode":"none"}}}""")]
+    [InlineData(
+        """
+        {"sessions":{"kind":"replication-group","transitEncryption":"preferred","applyImmediately":true,
+            "login":{"mode":"none"}}}
+        """)]
+    [InlineData(
+        """
+        {"sessions":{"kind":"replication-group","transitEncryption":"off","login":{"mode":"none"}}}
+        """)]
     public async Task A_stage_that_failed_half_way_is_tried_again_or_taken_back(string caches)
     {
         // It is recorded as it was before the stage.
@@ -225,8 +244,10 @@ public sealed class StagedDeploymentTests
 
         var recorder = await Recorder.FailAsync(() => Program(kept, 2));
 
-        Assert.Contains("RedisReplicationGroup 'sessions': login.retiredTokens must be 0 while login.tokenGeneration "
-            + "rises, but was 1.", recorder.Failure);
+        Assert.Contains(
+            "RedisReplicationGroup 'sessions': login.retiredTokens must be 0 while login.tokenGeneration "
+                + "rises, but was 1.",
+            recorder.Failure);
         Assert.Empty(recorder.Registered);
     }
 

@@ -133,9 +133,9 @@ public sealed class TokenToUsersTests
     private static (object? Token, object? Strategy, string? Group) GroupOf(Recorder recorder)
     {
         var group = recorder.Single("ReplicationGroup", "sessions");
-        var users = group["userGroupIds"] is System.Collections.IEnumerable ids ?
-            $"[{string.Join(", ", ids.Cast<object>())}]" :
-            null;
+        var users = group["userGroupIds"] is System.Collections.IEnumerable ids
+            ? $"[{string.Join(", ", ids.Cast<object>())}]"
+            : null;
         return (group["authToken"], group["authTokenUpdateStrategy"], users);
     }
 

@@ -48,19 +48,22 @@ public sealed class TransitEncryptionStageTests
         "none",
         "preferred",
         "users",
-        "login.mode must be 'none' while transitEncryption goes from 'off' to 'preferred', but was 'users'. ")]
+        "login.mode must be 'none' while transitEncryption goes from 'off' to 'preferred', but was "
+            + "'users'. ")]
     [InlineData(
         "off",
         "none",
         "preferred",
         null,
-        "login.mode must be 'none' while transitEncryption goes from 'off' to 'preferred', but was 'token'. ")]
+        "login.mode must be 'none' while transitEncryption goes from 'off' to 'preferred', but was "
+            + "'token'. ")]
     [InlineData(
         "preferred",
         "none",
         "required",
         "token",
-        "login.mode must be 'none' while transitEncryption goes from 'preferred' to 'required', but was 'token'. ")]
+        "login.mode must be 'none' while transitEncryption goes from 'preferred' to 'required', but was "
+            + "'token'. ")]
     public void Tls_and_login_change_one_after_the_other(
         string before,
         string? auth,

@@ -108,7 +108,8 @@ public sealed class UserStageTests
         new() { Engine = engine, Users = [new() { Name = "app", Auth = auth }] };
 
     private static RedisReplicationGroupArgs Cache(string auth, bool shared = false, string? user = null) =>
-        Stage.Cache(args => (args.Login!.Mode, args.Login!.User, args.Login!.UserGroup) = (auth, user, Group(shared)));
+        Stage.Cache(args =>
+            (args.Login!.Mode, args.Login.User, args.Login.UserGroup) = (auth, user, Group(shared)));
 
     private static ServerlessCacheArgs Serverless(string auth, bool shared = false, string? user = null) =>
         new() { Login = new() { Mode = auth, User = user, UserGroup = Group(shared) } };

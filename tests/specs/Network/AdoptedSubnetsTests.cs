@@ -45,12 +45,17 @@ public sealed class AdoptedSubnetsTests
         Assert.Contains(
             """
             CacheNetwork 'tier' has 5 problems:
-             - subnetIds[0] must be a subnet of vpc-1, but was 'subnet-foreign-1 in vpc-2'. Give subnets of the adopted VPC only.
-             - subnetIds[0] must be a subnet with an IPv6 block for networkType 'dual_stack', but was 'subnet-foreign-1'. Give the subnet a block, or take 'ipv4'.
-             - subnetIds[1] must be a private subnet, but was 'subnet-public-1, which gives out public addresses'. Caches belong into subnets that the internet cannot reach.
-             - subnetIds[1] must be a subnet with an IPv6 block for networkType 'dual_stack', but was 'subnet-public-1'. Give the subnet a block, or take 'ipv4'.
-             - subnetIds must be in at least two zones, but was ['eu-west-1a']. Caches fail over between zones: add a subnet in another one.
-            """,
+             - subnetIds[0] must be a subnet of vpc-1, but was 'subnet-foreign-1 in vpc-2'. \
+                 Give subnets of the adopted VPC only.
+             - subnetIds[0] must be a subnet with an IPv6 block for networkType 'dual_stack', \
+                 but was 'subnet-foreign-1'. Give the subnet a block, or take 'ipv4'.
+             - subnetIds[1] must be a private subnet, but was 'subnet-public-1, \
+                 which gives out public addresses'. Caches belong into subnets that the internet cannot reach.
+             - subnetIds[1] must be a subnet with an IPv6 block for networkType 'dual_stack', \
+                 but was 'subnet-public-1'. Give the subnet a block, or take 'ipv4'.
+             - subnetIds must be in at least two zones, but was ['eu-west-1a']. \
+                 Caches fail over between zones: add a subnet in another one.
+            """.Unfold(),
             recorder.Failure,
             StringComparison.Ordinal);
     }

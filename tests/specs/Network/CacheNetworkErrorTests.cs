@@ -215,16 +215,21 @@ public sealed class CacheNetworkErrorTests
         Assert.Equal(
             """
             CacheNetwork 'tier' has 9 problems:
-             - profile must be 'dev', 'production' or 'regulated', but was 'test'. Leave it out for production.
-             - cidrBlock must be a block that starts at its first address, but was '10.0.0.1/8'. Write 10.0.0.0/8.
-             - cidrBlock must be at most a /16, but was '10.0.0.1/8'. AWS allows no larger VPC: use a longer prefix.
-             - zones must be between 2 and 6, but was 9. Caches fail over between zones; no region has more than six.
+             - profile must be 'dev', 'production' or 'regulated', but was 'test'. \
+                 Leave it out for production.
+             - cidrBlock must be a block that starts at its first address, but was '10.0.0.1/8'. \
+                 Write 10.0.0.0/8.
+             - cidrBlock must be at most a /16, but was '10.0.0.1/8'. \
+                 AWS allows no larger VPC: use a longer prefix.
+             - zones must be between 2 and 6, but was 9. \
+                 Caches fail over between zones; no region has more than six.
              - zones must be left out when availabilityZones names them, but was 9. Leave out one of the two.
              - availabilityZones[0] must be the name of a zone, but was 'here'. Write it like eu-west-1a.
              - availabilityZones[1] must be the name of a zone, but was 'here'. Write it like eu-west-1a.
              - availabilityZones[1] must be given once, but was 'here'. Remove it.
-             - endpointSecurityGroupId must be left out for a new VPC, but was given. A new VPC gets its own endpoint.
-            """,
+             - endpointSecurityGroupId must be left out for a new VPC, but was given. \
+                 A new VPC gets its own endpoint.
+            """.Unfold(),
             recorder.Failure);
         Assert.DoesNotContain(
             recorder.Registered,
@@ -247,12 +252,16 @@ public sealed class CacheNetworkErrorTests
         Assert.Equal(
             """
             CacheNetwork 'tier' has 5 problems:
-             - vpcId must be set together with subnetIds, but was not set. Give the VPC of the subnets, or leave out subnetIds for a new VPC.
-             - cidrBlock must be left out when a VPC is adopted, but was '10.0.0.0/16'. It shapes a new VPC only.
+             - vpcId must be set together with subnetIds, but was not set. \
+                 Give the VPC of the subnets, or leave out subnetIds for a new VPC.
+             - cidrBlock must be left out when a VPC is adopted, but was '10.0.0.0/16'. \
+                 It shapes a new VPC only.
              - zones must be left out when a VPC is adopted, but was 2. It shapes a new VPC only.
-             - availabilityZones must be left out when a VPC is adopted, but was ['eu-west-1a', 'eu-west-1b']. It shapes a new VPC only.
-             - secretsManagerEndpoint must be false when endpointSecurityGroupId names an existing endpoint's group, but was true. Leave out one of the two.
-            """,
+             - availabilityZones must be left out when a VPC is adopted, but was ['eu-west-1a', \
+                 'eu-west-1b']. It shapes a new VPC only.
+             - secretsManagerEndpoint must be false when endpointSecurityGroupId names an existing \
+                 endpoint's group, but was true. Leave out one of the two.
+            """.Unfold(),
             recorder.Failure);
     }
 

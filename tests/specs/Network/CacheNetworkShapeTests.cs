@@ -142,13 +142,19 @@ public sealed class CacheNetworkShapeTests
               trafficType: ALL
               vpcId: tier-id
             aws:iam/role:Role tier-flow
-              assumeRolePolicy: {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["sts:AssumeRole"],"Principal":{"Service":"vpc-flow-logs.amazonaws.com"},"Condition":{"StringEquals":{"aws:SourceAccount":"123456789012"}}}]}
+              assumeRolePolicy: {"Version":"2012-10-17","Statement":[\
+                  {"Effect":"Allow","Action":["sts:AssumeRole"],\
+                  "Principal":{"Service":"vpc-flow-logs.amazonaws.com"},\
+                  "Condition":{"StringEquals":{"aws:SourceAccount":"123456789012"}}}]}
               description: Writes the flow log of the caching tier
               tags: {Name: tier-flow}
             aws:iam/rolePolicy:RolePolicy tier-flow
-              policy: {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["logs:CreateLogStream","logs:DescribeLogGroups","logs:DescribeLogStreams","logs:PutLogEvents"],"Resource":["arn:tier-flow","arn:tier-flow:*"]}]}
+              policy: {"Version":"2012-10-17","Statement":[\
+                  {"Effect":"Allow","Action":["logs:CreateLogStream","logs:DescribeLogGroups",\
+                  "logs:DescribeLogStreams","logs:PutLogEvents"],"Resource":["arn:tier-flow",\
+                  "arn:tier-flow:*"]}]}
               role: tier-flow
-            """,
+            """.Unfold(),
             await AddedAsync(recorder));
     }
 

@@ -52,8 +52,8 @@ public sealed class AlarmLimitTests
     [Theory]
     [InlineData(209, null)]
     [InlineData(210, "name must be at most 209 characters, but was "
-        + "'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…' of 210 characters. It begins the "
-        + "names of the alarms.")]
+        + "'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…' of 210 characters. "
+        + "It begins the names of the alarms.")]
     public void A_name_leaves_room_for_what_tells_its_alarms_apart(int length, string? problem) =>
         Assert.Equal(problem, CacheAlarms.Check(
             new string('a', length),
@@ -67,9 +67,9 @@ public sealed class AlarmLimitTests
             () => _ = new CacheAlarms(new string('a', 209),
                 new() { Cache = Everything("cache.m7g.xlarge") }));
 
-        Assert.Equal(255, recorder.Registered
-            .Where(item => item.Type.EndsWith(":MetricAlarm", StringComparison.Ordinal)).Max(
-                item => $"{item.Name}-1a2b3c4".Length));
+        var alarms = recorder.Registered
+            .Where(item => item.Type.EndsWith(":MetricAlarm", StringComparison.Ordinal));
+        Assert.Equal(255, alarms.Max(item => $"{item.Name}-1a2b3c4".Length));
     }
 
     private static IEnumerable<AlarmRule> RulesOf(MonitoredCacheArgs cache) =>

@@ -43,9 +43,8 @@ public sealed class AlarmSubscriptionTests
             "endpoint must be the ARN of a standard queue as in 'arn:aws:sqs:eu-west-1:123456789012:alarms' "
                 + "with protocol 'sqs', but was 'alarms'. Messages go nowhere else." },
         { "sqs", $"{Queue}.fifo",
-            "endpoint must be the ARN of a standard queue as in "
-                + "'arn:aws:sqs:eu-west-1:123456789012:alarms' with protocol 'sqs', but was "
-                + $"'{Queue}.fifo'. Messages go nowhere else." },
+            "endpoint must be the ARN of a standard queue as in 'arn:aws:sqs:eu-west-1:123456789012:alarms' "
+                + $"with protocol 'sqs', but was '{Queue}.fifo'. Messages go nowhere else." },
         { "firehose", Queue,
             $"endpoint must be the ARN of a delivery stream as in '{Stream}' with protocol 'firehose', but "
                 + $"was '{Queue}'. Messages go nowhere else." },
@@ -271,7 +270,7 @@ public sealed class AlarmSubscriptionTests
         });
 
     private static string Subscribed(Recorder recorder) => string.Concat(recorder.Registered
-        .Where(item => item
-            .Type is "aws:lambda/permission:Permission" or "aws:sns/topicSubscription:TopicSubscription")
+        .Where(item => item.Type is "aws:lambda/permission:Permission"
+            or "aws:sns/topicSubscription:TopicSubscription")
         .Select(item => item.Text()));
 }

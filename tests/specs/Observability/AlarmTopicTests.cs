@@ -41,20 +41,32 @@ public sealed class AlarmTopicTests
             aws:kms/key:Key alarms
               description: Encrypts the messages of alarms
               enableKeyRotation: true
-              policy: {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["kms:*"],"Resource":["*"],"Principal":{"AWS":"arn:aws:iam::123456789012:root"}},{"Effect":"Allow","Action":["kms:Decrypt","kms:GenerateDataKey*"],"Resource":["*"],"Principal":{"Service":"cloudwatch.amazonaws.com"},"Condition":{"StringEquals":{"aws:SourceAccount":"123456789012"}}}]}
+              policy: {"Version":"2012-10-17","Statement":[\
+                  {"Effect":"Allow","Action":["kms:*"],"Resource":["*"],\
+                  "Principal":{"AWS":"arn:aws:iam::123456789012:root"}},\
+                  {"Effect":"Allow","Action":["kms:Decrypt","kms:GenerateDataKey*"],"Resource":["*"],\
+                  "Principal":{"Service":"cloudwatch.amazonaws.com"},\
+                  "Condition":{"StringEquals":{"aws:SourceAccount":"123456789012"}}}]}
               tags: {Name: alarms}
             aws:sns/topic:Topic alarms
               kmsMasterKeyId: arn:aws:kms:eu-west-1:123456789012:key/alarms
               tags: {Name: alarms}
             aws:sns/topicPolicy:TopicPolicy alarms
               arn: arn:aws:sns:eu-west-1:123456789012:alarms
-              policy: {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["sns:Publish"],"Resource":["arn:aws:sns:eu-west-1:123456789012:alarms"],"Principal":{"Service":"cloudwatch.amazonaws.com"},"Condition":{"StringEquals":{"aws:SourceAccount":"123456789012"}}},{"Effect":"Deny","Action":["sns:Publish"],"Resource":["arn:aws:sns:eu-west-1:123456789012:alarms"],"Principal":{"AWS":"*"},"Condition":{"Bool":{"aws:SecureTransport":"false"}}}]}
+              policy: {"Version":"2012-10-17","Statement":[\
+                  {"Effect":"Allow","Action":["sns:Publish"],\
+                  "Resource":["arn:aws:sns:eu-west-1:123456789012:alarms"],\
+                  "Principal":{"Service":"cloudwatch.amazonaws.com"},\
+                  "Condition":{"StringEquals":{"aws:SourceAccount":"123456789012"}}},\
+                  {"Effect":"Deny","Action":["sns:Publish"],\
+                  "Resource":["arn:aws:sns:eu-west-1:123456789012:alarms"],"Principal":{"AWS":"*"},\
+                  "Condition":{"Bool":{"aws:SecureTransport":"false"}}}]}
             caching-tier:index:AlarmTopic alarms
             aws:sns/topicSubscription:TopicSubscription alarms-on-call
               endpoint: caches@example.com
               protocol: email
               topic: arn:aws:sns:eu-west-1:123456789012:alarms
-            """,
+            """.Unfold(),
             recorder.Text("subscriptions"));
     }
 

@@ -21,7 +21,8 @@ public sealed class CacheAlarmsTopicTests
             """
             aws:cloudwatch/metricAlarm:MetricAlarm alarms-throttles-critical
               alarmActions: [arn:aws:sns:eu-west-1:123456789012:alarms]
-              alarmDescription: Critical: cache leaderboard of tier test. The cache refuses commands because it is at a limit.
+              alarmDescription: Critical: cache leaderboard of tier test. \
+                  The cache refuses commands because it is at a limit.
               comparisonOperator: GreaterThanOrEqualToThreshold
               dimensions: {clusterId: leaderboard-1a2b3c4}
               evaluationPeriods: 1
@@ -34,7 +35,7 @@ public sealed class CacheAlarmsTopicTests
               threshold: 1
               treatMissingData: notBreaching
 
-            """,
+            """.Unfold(),
             recorder.Single("MetricAlarm", "alarms-throttles-critical").Text());
     }
 
@@ -68,9 +69,9 @@ public sealed class CacheAlarmsTopicTests
             Assert.Equal(
                 Registration.Lines(registered["alarmActions"]),
                 Registration.Lines(registered["okActions"]));
-            return registered["alarmActions"] is ImmutableArray<object> actions ?
-                ((string)Assert.Single(actions)).Split(':')[^1] :
-                null;
+            return registered["alarmActions"] is ImmutableArray<object> actions
+                ? ((string)Assert.Single(actions)).Split(':')[^1]
+                : null;
         }
 
         static string Topic(string name) => $"arn:aws:sns:eu-west-1:123456789012:{name}";

@@ -123,7 +123,7 @@ public sealed class CacheDashboardLimitTests
         widget.GetProperty("properties").TryGetProperty("markdown", out var text) ? text.GetString() : null;
 
     private static int MetricsOf(JsonElement widget) =>
-        widget.GetProperty("properties").TryGetProperty("metrics", out var metrics) ?
-            metrics.GetArrayLength() :
-            0;
+        widget.GetProperty("properties").TryGetProperty("metrics", out var metrics)
+            ? metrics.GetArrayLength()
+            : 0;
 }

@@ -7,7 +7,22 @@ namespace Specs.Observability;
 
 public sealed class CacheDashboardTests
 {
-    private const int CellWidth = 34;
+    private const int CellWidth = 32;
+
+    private const string Layout =
+        """
+        ## sessions (replication-group)
+        | Processors, percent            | Memory, percent                | Connections                    |
+        | Evictions                      | Hit rate, percent              | Replication lag, seconds       |
+        | Latency, microseconds          | Refused logins                 | Network, bytes                 |
+        ## pages (memcached)
+        | Processors, percent            | Memory left and swapped, bytes | Connections                    |
+        | Evictions                      | Hits and misses                | Network, bytes                 |
+        | CPU credits                    |
+        ## leaderboard (serverless)
+        | Data, bytes                    | Processing units per period    | Commands refused               |
+        | Latency, microseconds          | Hit rate, percent              | Connections                    |
+        """;
 
     public static TheoryData<Action<CacheDashboardArgs>, string> Wrong => new()
     {
@@ -39,21 +54,7 @@ public sealed class CacheDashboardTests
     {
         var body = await BodyAsync(Monitored.Sessions, Monitored.Pages, Monitored.Leaderboard);
 
-        Assert.Equal(
-            """
-            ## sessions (replication-group)
-            | Processors, percent              | Memory, percent                  | Connections                      |
-            | Evictions                        | Hit rate, percent                | Replication lag, seconds         |
-            | Latency, microseconds            | Refused logins                   | Network, bytes                   |
-            ## pages (memcached)
-            | Processors, percent              | Memory left and swapped, bytes   | Connections                      |
-            | Evictions                        | Hits and misses                  | Network, bytes                   |
-            | CPU credits                      |
-            ## leaderboard (serverless)
-            | Data, bytes                      | Processing units per period      | Commands refused                 |
-            | Latency, microseconds            | Hit rate, percent                | Connections                      |
-            """,
-            Draw(body));
+        Assert.Equal(Layout, Draw(body));
     }
 
     [Theory]
@@ -61,8 +62,13 @@ public sealed class CacheDashboardTests
         "redis",
         "Hit rate, percent",
         """[["AWS/ElastiCache","CacheHitRate","clusterId","leaderboard-1a2b3c4"]]""")]
-    [InlineData("memcached", "Hits and misses",
-        """[["AWS/ElastiCache","GetHits","clusterId","leaderboard-1a2b3c4"],["AWS/ElastiCache","GetMisses","clusterId","leaderboard-1a2b3c4"]]""")]
+    [InlineData(
+        "memcached",
+        "Hits and misses",
+        """
+        [["AWS/ElastiCache","GetHits","clusterId","leaderboard-1a2b3c4"],\
+            ["AWS/ElastiCache","GetMisses","clusterId","leaderboard-1a2b3c4"]]
+        """)]
     public async Task Hits_of_a_serverless_cache_are_drawn_as_its_engine_publishes_them(
         string engine,
         string title,
@@ -74,7 +80,7 @@ public sealed class CacheDashboardTests
         var body = await BodyAsync(cache);
 
         Assert.Equal(
-            metrics,
+            metrics.Unfold(),
             body.EnumerateArray().Single(widget => Title(widget) == title).GetProperty("properties")
                 .GetProperty("metrics")
                 .GetRawText());
@@ -100,8 +106,14 @@ public sealed class CacheDashboardTests
 
         Assert.Equal(
             """
-            {"type":"metric","x":0,"y":13,"width":8,"height":6,"properties":{"title":"Latency, microseconds","view":"timeSeries","region":"eu-west-1","stat":"Average","period":60,"metrics":[["AWS/ElastiCache","SuccessfulReadRequestLatency","CacheClusterId","sessions-1a2b3c4-001"],["AWS/ElastiCache","SuccessfulReadRequestLatency","CacheClusterId","sessions-1a2b3c4-002"],["AWS/ElastiCache","SuccessfulWriteRequestLatency","CacheClusterId","sessions-1a2b3c4-001"],["AWS/ElastiCache","SuccessfulWriteRequestLatency","CacheClusterId","sessions-1a2b3c4-002"]]}}
-            """,
+            {"type":"metric","x":0,"y":13,"width":8,"height":6,"properties":{"title":"Latency, \
+                microseconds","view":"timeSeries","region":"eu-west-1","stat":"Average","period":60,\
+                "metrics":[["AWS/ElastiCache","SuccessfulReadRequestLatency","CacheClusterId",\
+                "sessions-1a2b3c4-001"],["AWS/ElastiCache","SuccessfulReadRequestLatency","CacheClusterId",\
+                "sessions-1a2b3c4-002"],["AWS/ElastiCache","SuccessfulWriteRequestLatency","CacheClusterId",\
+                "sessions-1a2b3c4-001"],["AWS/ElastiCache","SuccessfulWriteRequestLatency","CacheClusterId",\
+                "sessions-1a2b3c4-002"]]}}
+            """.Unfold(),
             body.EnumerateArray().Single(widget => Title(widget) == "Latency, microseconds").GetRawText());
     }
 
@@ -114,7 +126,10 @@ public sealed class CacheDashboardTests
         var body = await BodyAsync(cache);
 
         Assert.Equal(
-            """[["AWS/ElastiCache","Evictions","ReplicationGroupId","sessions-1a2b3c4","Role","Primary"],["AWS/ElastiCache","Evictions","ReplicationGroupId","sessions-1a2b3c4","Role","Replica"]]""",
+            """
+            [["AWS/ElastiCache","Evictions","ReplicationGroupId","sessions-1a2b3c4","Role","Primary"],\
+                ["AWS/ElastiCache","Evictions","ReplicationGroupId","sessions-1a2b3c4","Role","Replica"]]
+            """.Unfold(),
             body.EnumerateArray().Single(widget => Title(widget) == "Evictions").GetProperty("properties")
                 .GetProperty("metrics")
                 .GetRawText());
@@ -129,7 +144,10 @@ public sealed class CacheDashboardTests
         var body = await BodyAsync(cache);
 
         Assert.Equal(
-            """[["AWS/ElastiCache","GetHits","CacheClusterId","pages-1a2b3c4"],["AWS/ElastiCache","GetMisses","CacheClusterId","pages-1a2b3c4"]]""",
+            """
+            [["AWS/ElastiCache","GetHits","CacheClusterId","pages-1a2b3c4"],\
+                ["AWS/ElastiCache","GetMisses","CacheClusterId","pages-1a2b3c4"]]
+            """.Unfold(),
             body.EnumerateArray().Single(widget => Title(widget) == "Hits and misses")
                 .GetProperty("properties")
                 .GetProperty("metrics")
@@ -145,7 +163,11 @@ public sealed class CacheDashboardTests
         var body = await BodyAsync(cache);
 
         Assert.Equal(
-            """[["AWS/ElastiCache","Evictions","CacheClusterId","sessions-1a2b3c4-001"],["AWS/ElastiCache","Evictions","ReplicationGroupId","sessions-1a2b3c4","Role","Primary"],["AWS/ElastiCache","Evictions","ReplicationGroupId","sessions-1a2b3c4","Role","Replica"]]""",
+            """
+            [["AWS/ElastiCache","Evictions","CacheClusterId","sessions-1a2b3c4-001"],\
+                ["AWS/ElastiCache","Evictions","ReplicationGroupId","sessions-1a2b3c4","Role","Primary"],\
+                ["AWS/ElastiCache","Evictions","ReplicationGroupId","sessions-1a2b3c4","Role","Replica"]]
+            """.Unfold(),
             body.EnumerateArray().Single(widget => Title(widget) == "Evictions").GetProperty("properties")
                 .GetProperty("metrics")
                 .GetRawText());

@@ -10,35 +10,39 @@ public sealed class WatchedMetricsTests
     private static readonly Dictionary<string, string> Published = new()
     {
         ["host"] = """
-            CPUUtilization FreeableMemory SwapUsage NetworkBytesIn NetworkBytesOut NetworkPacketsIn NetworkPacketsOut
-            NetworkBandwidthInAllowanceExceeded NetworkBandwidthOutAllowanceExceeded NetworkConntrackAllowanceExceeded
-            NetworkPacketsPerSecondAllowanceExceeded NetworkLinkLocalAllowanceExceeded NetworkBaselineUsageInPercentage
-            NetworkBaselineUsageOutPercentage NetworkMaxBytesIn NetworkMaxBytesOut CPUCreditBalance CPUCreditUsage
+            CPUUtilization FreeableMemory SwapUsage NetworkBytesIn NetworkBytesOut NetworkPacketsIn
+            NetworkPacketsOut NetworkBandwidthInAllowanceExceeded NetworkBandwidthOutAllowanceExceeded
+            NetworkConntrackAllowanceExceeded NetworkPacketsPerSecondAllowanceExceeded
+            NetworkLinkLocalAllowanceExceeded NetworkBaselineUsageInPercentage
+            NetworkBaselineUsageOutPercentage NetworkMaxBytesIn NetworkMaxBytesOut CPUCreditBalance
+            CPUCreditUsage
             """,
         ["redis"] = """
             EngineCPUUtilization DatabaseMemoryUsagePercentage DatabaseMemoryUsageCountedForEvictPercentage
-            DatabaseCapacityUsagePercentage DatabaseCapacityUsageCountedForEvictPercentage BytesUsedForCache CurrItems
-            Evictions Reclaimed CacheHits CacheMisses CacheHitRate CurrConnections NewConnections RejectedConnections
-            BlockedConnections ReplicationLag ReplicationBytes MasterLinkHealthStatus IsMaster SaveInProgress
-            MemoryFragmentationRatio TrafficManagementActive SuccessfulReadRequestLatency SuccessfulWriteRequestLatency
-            ErrorCount AuthenticationFailures KeyAuthorizationFailures CommandAuthorizationFailures
-            ChannelAuthorizationFailures IamAuthenticationExpirations IamAuthenticationThrottling
-            GlobalDatastoreReplicationLag DurabilityLag DurabilityBufferExceededErrorCount *BasedCmds *CmdsLatency
+            DatabaseCapacityUsagePercentage DatabaseCapacityUsageCountedForEvictPercentage BytesUsedForCache
+            CurrItems Evictions Reclaimed CacheHits CacheMisses CacheHitRate CurrConnections NewConnections
+            RejectedConnections BlockedConnections ReplicationLag ReplicationBytes MasterLinkHealthStatus
+            IsMaster SaveInProgress MemoryFragmentationRatio TrafficManagementActive
+            SuccessfulReadRequestLatency SuccessfulWriteRequestLatency ErrorCount AuthenticationFailures
+            KeyAuthorizationFailures CommandAuthorizationFailures ChannelAuthorizationFailures
+            IamAuthenticationExpirations IamAuthenticationThrottling GlobalDatastoreReplicationLag
+            DurabilityLag DurabilityBufferExceededErrorCount *BasedCmds *CmdsLatency
             """,
         ["memcached"] = """
-            CPUUtilization SwapUsage FreeableMemory CurrConnections NewConnections CurrItems Evictions GetHits GetMisses
-            CmdGets CmdSet BytesUsedForCacheItems UnusedMemory Reclaimed
+            CPUUtilization SwapUsage FreeableMemory CurrConnections NewConnections CurrItems Evictions GetHits
+            GetMisses CmdGets CmdSet BytesUsedForCacheItems UnusedMemory Reclaimed
             """,
         ["serverless"] = """
-            BytesUsedForCache ElastiCacheProcessingUnits ThrottledCmds CacheHits CacheHitRate GetTypeCmds TotalCmdsCount
-            CurrConnections NewConnections CurrItems CurrVolatileItems Evictions NetworkBytesIn NetworkBytesOut
-            SuccessfulReadRequestLatency SuccessfulWriteRequestLatency AuthenticationFailures KeyAuthorizationFailures
-            CommandAuthorizationFailures IamAuthenticationExpirations IamAuthenticationThrottling *BasedCmds *CmdsECPUs
+            BytesUsedForCache ElastiCacheProcessingUnits ThrottledCmds CacheHits CacheHitRate GetTypeCmds
+            TotalCmdsCount CurrConnections NewConnections CurrItems CurrVolatileItems Evictions NetworkBytesIn
+            NetworkBytesOut SuccessfulReadRequestLatency SuccessfulWriteRequestLatency AuthenticationFailures
+            KeyAuthorizationFailures CommandAuthorizationFailures IamAuthenticationExpirations
+            IamAuthenticationThrottling *BasedCmds *CmdsECPUs
             """,
         ["serverless-memcached"] = """
-            BytesUsedForCache ElastiCacheProcessingUnits ThrottledCmds GetHits GetMisses TotalCmdsCount CurrConnections
-            NewConnections CurrItems Evictions Reclaimed NetworkBytesIn NetworkBytesOut SuccessfulReadRequestLatency
-            SuccessfulWriteRequestLatency CmdGet CmdSet CmdTouch CmdFlush
+            BytesUsedForCache ElastiCacheProcessingUnits ThrottledCmds GetHits GetMisses TotalCmdsCount
+            CurrConnections NewConnections CurrItems Evictions Reclaimed NetworkBytesIn NetworkBytesOut
+            SuccessfulReadRequestLatency SuccessfulWriteRequestLatency CmdGet CmdSet CmdTouch CmdFlush
             """,
     };
 

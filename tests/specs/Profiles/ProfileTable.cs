@@ -29,8 +29,10 @@ internal static class ProfileTable
             ? $"every {CanarySchedule.Usual["rate(".Length..^1]}, with alarms"
             : "never"),
         ("alarms and dashboard", profile => YesNo(profile != Profile.Dev)),
-        ("changes are applied", profile => profile.ApplyImmediately ? "at once" : "in the maintenance window"),
-        ("encrypted with a key of your own", profile => profile == Profile.Regulated ? "yes, a new one" : "no"),
+        ("changes are applied",
+            profile => profile.ApplyImmediately ? "at once" : "in the maintenance window"),
+        ("encrypted with a key of your own",
+            profile => profile == Profile.Regulated ? "yes, a new one" : "no"),
         ("deleted secret can be restored", profile => Days(profile.SecretRecoveryDays, "no")),
         ("caches are protected from deletion", profile => YesNo(profile.Protect)),
     ];

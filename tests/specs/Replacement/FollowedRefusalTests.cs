@@ -34,7 +34,8 @@ public sealed class FollowedRefusalTests
             "login: {mode: users, user: web}",
             "let it keep that one",
             "login: {mode: users, user: app}" },
-        { None, "login: {mode: token}", "login.acceptNoLogin must be true", "login: {mode: token, acceptNoLogin: true}" },
+        { None, "login: {mode: token}", "login.acceptNoLogin must be true",
+            "login: {mode: token, acceptNoLogin: true}" },
         {
             None,
             "login: {mode: iam}",
@@ -88,8 +89,9 @@ public sealed class FollowedRefusalTests
 
     [Fact]
     public async Task So_does_a_serverless_cache() => await FollowAsync(
-        Settings("kind: serverless, majorEngineVersion: '7'"), Settings(
-            "kind: serverless"), "majorEngineVersion must be set",
+        Settings("kind: serverless, majorEngineVersion: '7'"),
+        Settings("kind: serverless"),
+        "majorEngineVersion must be set",
         Settings("kind: serverless, majorEngineVersion: '8'"));
 
     [Theory]
@@ -111,9 +113,10 @@ public sealed class FollowedRefusalTests
         string refused,
         string named,
         string followed) => await FollowAsync(
-        Group("login: {mode: users}", usersBefore), Group($"login: {{mode: users{refused}}}", users), named, Group(
-            $"login: {{mode: users{followed}}}",
-            users));
+            Group("login: {mode: users}", usersBefore),
+            Group($"login: {{mode: users{refused}}}", users),
+            named,
+            Group($"login: {{mode: users{followed}}}", users));
 
     [Theory]
     [InlineData("replication-group", "replication-group", "")]

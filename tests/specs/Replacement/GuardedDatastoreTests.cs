@@ -68,8 +68,10 @@ public sealed class GuardedDatastoreTests
         var failure = await Assert.ThrowsAnyAsync<Exception>(
             () => DeployAsync(""","allowReplacement":["port"]"""));
 
-        Assert.Contains("GlobalDatastore 'sessions': primaryReplicationGroupId must be 'gone' as it is "
-            + "deployed, but was 'sessions-id'.", failure.Message);
+        Assert.Contains(
+            "GlobalDatastore 'sessions': primaryReplicationGroupId must be 'gone' as it is deployed, but was "
+                + "'sessions-id'.",
+            failure.Message);
     }
 
     // After a deployment with a primary of another id.
@@ -96,7 +98,10 @@ public sealed class GuardedDatastoreTests
     }
 
     private static Dictionary<string, string> Settings(string more) => Deployments.Settings(
-        $$"""{"sessions": {"kind":"replication-group","nodeType":"cache.r7g.large","copies": {"eu-central-1": {} } {{more}} } }""");
+        $$"""
+        {"sessions": {"kind":"replication-group","nodeType":"cache.r7g.large",
+            "copies": {"eu-central-1": {} } {{more}} } }
+        """);
 
     private static async Task<object> KeptAsync()
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using CachingTier;
+using Specs.Testing;
 
 namespace Specs.Replacement;
 
@@ -28,7 +29,13 @@ public sealed class RecordCodecTests
         var json = RecordCodec.Write(record);
 
         Assert.Equal(
-            """{"kind":"replication-group","settings":{"clusterMode":"compatible","login":{"tokenGeneration":2}},"inputs":{"engine":"valkey","kmsKeyId":"*","nodeGroupConfigurations":[{"nodeGroupId":"0001","replicaAvailabilityZones":["eu-west-1a"]}],"port":6379,"snapshotName":"","transitEncryptionEnabled":true}}""",
+            """
+            {"kind":"replication-group","settings":{"clusterMode":"compatible",\
+                "login":{"tokenGeneration":2}},"inputs":{"engine":"valkey","kmsKeyId":"*",\
+                "nodeGroupConfigurations":[{"nodeGroupId":"0001",\
+                "replicaAvailabilityZones":["eu-west-1a"]}],"port":6379,"snapshotName":"",\
+                "transitEncryptionEnabled":true}}
+            """.Unfold(),
             Sorted(json));
         Assert.Equal(json.ToString(), RecordCodec.Write(RecordCodec.Read(json)!).ToString());
     }
@@ -36,10 +43,14 @@ public sealed class RecordCodecTests
     [Fact]
     public void What_is_not_known_yet_is_not_written() => Assert.Equal(
         """{"kind":"memcached","inputs":{}}""",
-        RecordCodec.Write(new MemcachedRecord { Inputs = new() { Port = Recorded<int>.Unknown } }).ToString());
+        RecordCodec
+            .Write(new MemcachedRecord { Inputs = new() { Port = Recorded<int>.Unknown } })
+            .ToString());
 
     [Theory]
-    [InlineData("""{"kind":"memcached","inputs":{"port":11300,"shape":{"of":["tomorrow"]}},"more":true}""", 11300)]
+    [InlineData(
+        """{"kind":"memcached","inputs":{"port":11300,"shape":{"of":["tomorrow"]}},"more":true}""",
+        11300)]
     [InlineData("""{"kind":"memcached","inputs":{"port":11300,"engine":"dragonfly"}}""", 11300)]
     [InlineData("""{"kind":"memcached","inputs":{"port":"11300"}}""", null)]
     [InlineData("""{"kind":"memcached","inputs":{"port":[1]}}""", null)]
@@ -48,9 +59,7 @@ public sealed class RecordCodecTests
     {
         var record = Assert.IsType<MemcachedRecord>(RecordCodec.Read(JsonDocument.Parse(json).RootElement));
 
-        Assert.Equal(
-            port is { } known ? known : default(Recorded<int>),
-            record.Inputs!.Port);
+        Assert.Equal(port is { } known ? known : default(Recorded<int>), record.Inputs!.Port);
         Assert.Equal(default, record.Inputs.Engine);
     }
 

@@ -17,14 +17,18 @@ public sealed class RefusedDeploymentTests
     public async Task Every_refused_cache_is_named_once_and_without_a_stack_trace(bool preview)
     {
         var recorder = Deployments.After(await Deployments.RecordAsync(Deployments.Settings(
-            """{"sessions":{"kind":"replication-group"},"pages":{"kind":"memcached"},"leaderboard":{"kind":"serverless"}}""")));
-
-        var failure = await Assert.ThrowsAnyAsync<Exception>(() => StackRun.RunAsync(Deployments
-            .Stack, Deployments.Settings(
+            """
+            {"sessions":{"kind":"replication-group"},"pages":{"kind":"memcached"},
+                "leaderboard":{"kind":"serverless"}}
+            """)));
+        var settings = Deployments.Settings(
             """
             {"sessions":{"kind":"replication-group","port":6500},"pages":{"kind":"memcached","port":11300},
-             "leaderboard":{"kind":"serverless","login":{"passwordGeneration":2,"retiredPasswords":1}}}
-            """), recorder.Mocks, preview));
+                "leaderboard":{"kind":"serverless","login":{"passwordGeneration":2,"retiredPasswords":1}}}
+            """);
+
+        var failure = await Assert.ThrowsAnyAsync<Exception>(
+            () => StackRun.RunAsync(Deployments.Stack, settings, recorder.Mocks, preview));
 
         foreach (var refusal in new[] {
             "RedisReplicationGroup 'sessions': port",

@@ -11,7 +11,10 @@ namespace Specs.Replacement;
 public sealed class ReplacedNetworkTests
 {
     private const string Caches =
-        """{"sessions":{"kind":"replication-group"},"pages":{"kind":"memcached"},"leaderboard":{"kind":"serverless"}}""";
+        """
+        {"sessions":{"kind":"replication-group"},"pages":{"kind":"memcached"},
+            "leaderboard":{"kind":"serverless"}}
+        """;
 
     private const string Adopted = """{"vpcId":"vpc-1","subnetIds":["subnet-1","subnet-2"]}""";
 
@@ -47,9 +50,10 @@ public sealed class ReplacedNetworkTests
         Assert.DoesNotContain(
             recorder.Registered,
             item => item.Name.StartsWith("tier", StringComparison.Ordinal));
-        Assert.DoesNotContain(recorder.Registered, item => item.Type
-            .StartsWith("aws:elasticache/", StringComparison.Ordinal)
-            && item.Name is "sessions" or "pages" or "leaderboard");
+        Assert.DoesNotContain(
+            recorder.Registered,
+            item => item.Type.StartsWith("aws:elasticache/", StringComparison.Ordinal)
+                && item.Name is "sessions" or "pages" or "leaderboard");
     }
 
     [Fact]
@@ -60,8 +64,10 @@ public sealed class ReplacedNetworkTests
         var failure = await Assert.ThrowsAnyAsync<Exception>(() => StackRun.RunAsync(
             Deployments.Stack, Settings("""{"cidrBlock":"10.1.0.0/16"}"""), recorder.Mocks, preview: true));
 
-        Assert.Equal("CacheNetwork 'tier': cidrBlock must be '10.0.0.0/16' as it is deployed, but was "
-            + $"'10.1.0.0/16'. {Moved}{Deployments.Older}", failure.Message);
+        Assert.Equal(
+            "CacheNetwork 'tier': cidrBlock must be '10.0.0.0/16' as it is deployed, but was '10.1.0.0/16'. "
+                + $"{Moved}{Deployments.Older}",
+            failure.Message);
     }
 
     [Theory]

@@ -137,8 +137,7 @@ public sealed class ReplacementCheckTests
     {
         var (deployed, inputs) = (Records.Inputs((property, "9")), Records.Inputs((property, "1")));
 
-        Assert.Empty(
-            Records.Check(kind, "one", deployed, inputs, new([], []) { Follows = true }).Found);
+        Assert.Empty(Records.Check(kind, "one", deployed, inputs, new([], []) { Follows = true }).Found);
         Assert.Single(Records.Check(kind, "one", deployed, inputs, new(["port"], [])).Found);
     }
 

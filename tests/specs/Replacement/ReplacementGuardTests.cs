@@ -1,6 +1,7 @@
 using System.Collections;
 using CachingTier;
 using Specs.Stacks;
+using Specs.Testing;
 
 namespace Specs.Replacement;
 
@@ -16,23 +17,37 @@ public sealed class ReplacementGuardTests
     public async Task A_deployment_records_what_decides_about_replacing_its_caches()
     {
         var recorded = await RecordAsync(Deployments.Settings(
-            """{"sessions":{"kind":"replication-group"},"pages":{"kind":"memcached"},"leaderboard":{"kind":"serverless"}}"""));
+            """
+            {"sessions":{"kind":"replication-group"},"pages":{"kind":"memcached"},
+                "leaderboard":{"kind":"serverless"}}
+            """));
 
         Assert.Equal(
             """
-            leaderboard: engine=valkey kind=serverless login.mode=users login.passwordGeneration=1 login.retiredPasswords=0 login.user=app login.userGroup=false majorEngineVersion=8 pinsVersion=false subnetIds=tier-1-id, tier-2-id, tier-3-id
-            network:tier: availabilityZones=eu-west-1a, eu-west-1b, eu-west-1c cidrBlock=10.0.0.0/16 kind=network subnetGroupName=tier subnetIds=tier-1-id, tier-2-id, tier-3-id vpcId=tier-id
-            pages: engine=memcached engineVersion=1.6.22 kind=memcached nodeType=cache.m7g.large port=11211 subnetGroupName=tier transitEncryptionEnabled=true
-            sessions: applyImmediately=false atRestEncryptionEnabled=true availability=multi-az clusterMode=disabled engine=valkey engineVersion=8.1 globalPrimary=false kind=replication-group leavesVersion=true login.mode=token login.retiredTokens=0 login.tokenGeneration=1 nodeType=cache.m7g.large pinsVersion=false port=6379 replicas=1 shards=1 snapshotRetentionLimit=7 subnetGroupName=tier transitEncryption=required transitEncryptionEnabled=true transitEncryptionMode=required
-            """,
+            leaderboard: engine=valkey kind=serverless login.mode=users login.passwordGeneration=1 \
+                login.retiredPasswords=0 login.user=app login.userGroup=false majorEngineVersion=8 \
+                pinsVersion=false subnetIds=tier-1-id, tier-2-id, tier-3-id
+            network:tier: availabilityZones=eu-west-1a, eu-west-1b, eu-west-1c cidrBlock=10.0.0.0/16 \
+                kind=network subnetGroupName=tier subnetIds=tier-1-id, tier-2-id, tier-3-id vpcId=tier-id
+            pages: engine=memcached engineVersion=1.6.22 kind=memcached nodeType=cache.m7g.large port=11211 \
+                subnetGroupName=tier transitEncryptionEnabled=true
+            sessions: applyImmediately=false atRestEncryptionEnabled=true availability=multi-az \
+                clusterMode=disabled engine=valkey engineVersion=8.1 globalPrimary=false \
+                kind=replication-group leavesVersion=true login.mode=token login.retiredTokens=0 \
+                login.tokenGeneration=1 nodeType=cache.m7g.large pinsVersion=false port=6379 replicas=1 \
+                shards=1 snapshotRetentionLimit=7 subnetGroupName=tier transitEncryption=required \
+                transitEncryptionEnabled=true transitEncryptionMode=required
+            """.Unfold(),
             Lines(recorded, leftOut: false));
         Assert.Equal(
             """
             leaderboard: kmsKeyId name networkType snapshotArnsToRestores
             network:tier:
-            pages: availabilityZone clusterId networkType outpostMode preferredOutpostArn replicationGroupId snapshotArns snapshotName
-            sessions: dataTieringEnabled globalReplicationGroupId kmsKeyId networkType nodeGroupConfigurations replicationGroupId securityGroupNames snapshotArns snapshotName
-            """,
+            pages: availabilityZone clusterId networkType outpostMode preferredOutpostArn \
+                replicationGroupId snapshotArns snapshotName
+            sessions: dataTieringEnabled globalReplicationGroupId kmsKeyId networkType \
+                nodeGroupConfigurations replicationGroupId securityGroupNames snapshotArns snapshotName
+            """.Unfold(),
             Lines(recorded, leftOut: true));
     }
 
@@ -87,7 +102,11 @@ public sealed class ReplacementGuardTests
     {
         var recorder = await Deployments.DeployAsync(
             Deployments.Settings("""{"sessions":{"kind":"replication-group","engine":"redis"}}"""),
-            Deployments.Settings("""{"sessions":{"kind":"replication-group","engineVersion":"8.1","replicas":2,"nodeType":"cache.r7g.large","applyImmediately":true}}"""));
+            Deployments.Settings(
+                """
+                {"sessions":{"kind":"replication-group","engineVersion":"8.1","replicas":2,
+                    "nodeType":"cache.r7g.large","applyImmediately":true}}
+                """));
 
         Assert.Equal("valkey", recorder.Single(Cache, "sessions")["engine"]);
     }
@@ -195,9 +214,11 @@ public sealed class ReplacementGuardTests
         var recorder = Deployments.After(await Deployments.RecordAsync(
             Deployments.Settings("""{"sessions":{"kind":"replication-group"}}""")));
 
-        var failure = await Assert.ThrowsAnyAsync<Exception>(() => StackRun.RunAsync(Deployments.Stack,
-            Deployments.Settings("""{"sessions":{"kind":"replication-group","port":6500}}"""), recorder
-                .Mocks, preview: true));
+        var failure = await Assert.ThrowsAnyAsync<Exception>(() => StackRun.RunAsync(
+            Deployments.Stack,
+            Deployments.Settings("""{"sessions":{"kind":"replication-group","port":6500}}"""),
+            recorder.Mocks,
+            preview: true));
 
         Assert.Contains(
             "RedisReplicationGroup 'sessions': port must be '6379' as it is deployed, but was '6500'.",
@@ -211,10 +232,12 @@ public sealed class ReplacementGuardTests
         "caching-tier:guard",
         "often",
         "caching-tier:guard must be true or false, but was 'often'. Leave it out to guard the caches.")]
-    [InlineData("caching-tier:caches", """{"sessions":{"kind":"replication-group","allowReplacement":"port"}}""",
+    [InlineData("caching-tier:caches",
+        """{"sessions":{"kind":"replication-group","allowReplacement":"port"}}""",
         "caching-tier:caches.sessions.allowReplacement must be a list of inputs that may replace the cache, "
             + "but was 'port'. Write it like [port].")]
-    [InlineData("caching-tier:caches", """{"sessions":{"kind":"replication-group","allowReplacement":["ports"]}}""",
+    [InlineData("caching-tier:caches",
+        """{"sessions":{"kind":"replication-group","allowReplacement":["ports"]}}""",
         "caching-tier:caches.sessions.allowReplacement[0] must be an input that replaces a "
             + "replication-group cache, but was 'ports'. Did you mean 'port'?")]
     public async Task Settings_of_the_guard_are_checked(string key, string value, string message)

@@ -18,12 +18,8 @@ public sealed class ReplacementOptionsTests
 
         await Recorder.RunAsync(() => Create(Nothing, allowed, resource =>
         {
-            if (resource.Resource.GetResourceType()
-                .EndsWith(":ReplicationGroup", StringComparison.Ordinal))
-            {
+            if (resource.Resource.GetResourceType().EndsWith(":ReplicationGroup", StringComparison.Ordinal))
                 options = resource.Options;
-            }
-
             return null;
         }));
 
@@ -43,8 +39,8 @@ public sealed class ReplacementOptionsTests
     {
         JsonElement record = default;
 
-        await Recorder.RunAsync(
-            () => Create(Nothing, "sessions").Settings.Apply(settings => record = settings.Records["sessions"]));
+        await Recorder.RunAsync(() => Create(Nothing, "sessions").Settings
+            .Apply(settings => record = settings.Records["sessions"]));
 
         var inputs = record.GetProperty("inputs");
         Assert.Equal("*", inputs.GetProperty("kmsKeyId").GetString());
@@ -58,11 +54,7 @@ public sealed class ReplacementOptionsTests
         ResourceTransformationResult? Look(ResourceTransformationArgs resource)
         {
             if (resource.Args is Pulumi.Aws.ElastiCache.SubnetGroupArgs)
-            {
-                triggers[
-                resource.Resource.GetResourceName()] = resource.Options.ReplacementTrigger;
-            }
-
+                triggers[resource.Resource.GetResourceName()] = resource.Options.ReplacementTrigger;
             return null;
         }
 

@@ -52,9 +52,8 @@ public sealed class UntoldValueTests
         string before,
         string after,
         string? warning) => Assert.Equal(
-        warning is null ?
-            null :
-            $"RedisReplicationGroup 'sessions': {warning}", Check(property, before, after).Warning);
+            warning is null ? null : $"RedisReplicationGroup 'sessions': {warning}",
+            Check(property, before, after).Warning);
 
     [Theory]
     [InlineData("", "?", "RedisReplicationGroup 'sessions': kmsKeyId goes from nothing to a value, which "
@@ -88,8 +87,10 @@ public sealed class UntoldValueTests
         var failure = await Assert.ThrowsAnyAsync<Exception>(
             () => StackRun.RunAsync(Deployments.Stack, after, recorder.Mocks, preview: true));
 
-        Assert.Equal("ServerlessCache 'leaderboard': kmsKeyId must be left out as it is deployed, but was "
-            + $"given. {Fix}{Deployments.Older}", failure.Message);
+        Assert.Equal(
+            "ServerlessCache 'leaderboard': kmsKeyId must be left out as it is deployed, but was given. "
+                + $"{Fix}{Deployments.Older}",
+            failure.Message);
     }
 
     [Fact]

@@ -13,8 +13,10 @@ public sealed class WatchedNetworkTests
         var record = new WatchedNetwork(null!, "tier", new() { AvailabilityZones = ["eu-west-1a"] });
         var wanted = record.WantedAsync();
         var isInside = wanted.ContinueWith(
-            _ => Monitor.IsEntered(gate), CancellationToken
-                .None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            _ => Monitor.IsEntered(gate),
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
 
         lock (gate)
             record.Add(new Ec2.SubnetArgs { AvailabilityZone = "eu-west-1a" });

@@ -5,8 +5,8 @@ namespace Specs.Rules;
 /// <param name="Tag">E for a mistake, W for a warning, D for a fact that needs no proof.</param>
 /// <param name="Proof">
 /// <c>test</c>: at least one test with a <see cref="RuleAttribute"/> of that number. <c>refuses</c> and
-/// <c>warns</c>: part of a message that a table of tests asserts as a whole. <c>absent</c>: arguments that have
-/// no such property. <c>reason</c>: why it cannot be broken or not be seen.
+/// <c>warns</c>: part of a message that a table of tests asserts as a whole. <c>absent</c>: arguments that
+/// have no such property. <c>reason</c>: why it cannot be broken or not be seen.
 /// </param>
 /// <param name="Text">What the proof is about.</param>
 internal sealed record ElastiCacheRule(string Number, string Tag, string? Proof, string Text)

@@ -55,7 +55,11 @@ public sealed class RuleTests
 
     [Fact]
     public void Tests_prove_the_rules_that_the_list_says() => Assert.Equal(
-        ElastiCacheRule.All.Where(rule => rule.Proof == "test").Select(rule => rule.Number).Distinct().Order(),
+        ElastiCacheRule.All
+            .Where(rule => rule.Proof == "test")
+            .Select(rule => rule.Number)
+            .Distinct()
+            .Order(),
         Tested.Order());
 
     private static bool IsProven(ElastiCacheRule rule) => rule.Proof switch

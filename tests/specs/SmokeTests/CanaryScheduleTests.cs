@@ -113,11 +113,11 @@ public sealed class CanaryScheduleTests
             TimeoutSeconds = seconds,
         });
 
-        Assert.Equal(limit is null ?
-            [] :
-            [$"timeoutSeconds must be below {limit}, the seconds between two scheduled runs, "
-            + $"but was {seconds}. Lower it, or run the test less often."], problems.Select(
-                problem => problem.ToString()));
+        var expected = $"timeoutSeconds must be below {limit}, the seconds between two scheduled runs, "
+            + $"but was {seconds}. Lower it, or run the test less often.";
+        Assert.Equal(
+            limit is null ? [] : [expected],
+            problems.Select(problem => problem.ToString()));
     }
 
     [Theory]

@@ -21,7 +21,8 @@ public sealed class CanaryTests
             """
             aws:cloudwatch/metricAlarm:MetricAlarm smoke-test-failed
               alarmActions: [arn:aws:sns:eu-west-1:123456789012:alarms]
-              alarmDescription: A scheduled smoke test found a cache that does not work: its log says which and why.
+              alarmDescription: A scheduled smoke test found a cache that does not work: its log says \
+                  which and why.
               comparisonOperator: GreaterThanThreshold
               dimensions: {FunctionName: smoke-test}
               evaluationPeriods: 1
@@ -34,21 +35,28 @@ public sealed class CanaryTests
               threshold: 0
               treatMissingData: ignore
             aws:iam/rolePolicy:RolePolicy smoke-test-failures
-              policy: {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["sqs:SendMessage"],"Resource":["arn:smoke-test-failures"]}]}
+              policy: {"Version":"2012-10-17","Statement":[\
+                  {"Effect":"Allow","Action":["sqs:SendMessage"],"Resource":["arn:smoke-test-failures"]}]}
               role: smoke-test
             aws:sqs/queue:Queue smoke-test-failures
               messageRetentionSeconds: 1209600
               sqsManagedSseEnabled: true
               tags: {Name: smoke-test-failures}
             aws:sqs/queuePolicy:QueuePolicy smoke-test-failures
-              policy: {"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":["sqs:*"],"Resource":["arn:smoke-test-failures"],"Principal":{"AWS":"*"},"Condition":{"Bool":{"aws:SecureTransport":"false"}}}]}
+              policy: {"Version":"2012-10-17","Statement":[\
+                  {"Effect":"Deny","Action":["sqs:*"],"Resource":["arn:smoke-test-failures"],\
+                  "Principal":{"AWS":"*"},"Condition":{"Bool":{"aws:SecureTransport":"false"}}}]}
               queueUrl: smoke-test-failures-id
             aws:iam/role:Role smoke-test-schedule
-              assumeRolePolicy: {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["sts:AssumeRole"],"Principal":{"Service":"scheduler.amazonaws.com"},"Condition":{"StringEquals":{"aws:SourceAccount":"123456789012"}}}]}
+              assumeRolePolicy: {"Version":"2012-10-17","Statement":[\
+                  {"Effect":"Allow","Action":["sts:AssumeRole"],\
+                  "Principal":{"Service":"scheduler.amazonaws.com"},\
+                  "Condition":{"StringEquals":{"aws:SourceAccount":"123456789012"}}}]}
               description: Starts the scheduled smoke test
               tags: {Name: smoke-test-schedule}
             aws:iam/rolePolicy:RolePolicy smoke-test-schedule
-              policy: {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["lambda:InvokeFunction"],"Resource":["arn:smoke-test"]}]}
+              policy: {"Version":"2012-10-17","Statement":[\
+                  {"Effect":"Allow","Action":["lambda:InvokeFunction"],"Resource":["arn:smoke-test"]}]}
               role: smoke-test-schedule
             aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig smoke-test-schedule
               functionName: smoke-test
@@ -68,7 +76,7 @@ public sealed class CanaryTests
               tags: {Name: smoke-test-silent}
               threshold: 1
               treatMissingData: breaching
-            """,
+            """.Unfold(),
             string.Concat(recorder.Registered
                 .Where(item => !known.Contains((item.Type, item.Name))
                     && !item.Type.Contains(":Schedule", StringComparison.Ordinal))

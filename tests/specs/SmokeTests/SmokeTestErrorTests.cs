@@ -25,17 +25,25 @@ public sealed class SmokeTestErrorTests
         Assert.Equal(
             """
             SmokeTest 'smoke-test' has 10 problems:
-             - profile must be 'dev', 'production' or 'regulated', but was 'test'. Leave it out for production.
+             - profile must be 'dev', 'production' or 'regulated', but was 'test'. \
+                 Leave it out for production.
              - targets[1].name must be given once, but was 'sessions'. Rename one of the two.
              - targets[2].name must be set, but was not set. Name the cache.
              - targets[2].connection must be set, but was not set. Give the connection of the cache.
-             - codePath must be a folder with SmokeTest.dll, but was '/nowhere'. Build the program: the package CachingTier puts the folder smoketest beside it.
-             - timeoutSeconds must be between 1 and 890, but was 901. A Lambda function runs 15 minutes at most, and reports at the end.
-             - logRetentionDays must be one of 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653, but was 8. CloudWatch Logs keeps logs for these periods only.
-             - reservedConcurrency must be between 1 and 100, or -1 to keep none, but was 0. One run at a time is enough; 0 would switch the test off.
-             - schedule must be a rate, a cron expression of six fields or 'never', but was '5 minutes'. Write it like rate(5 minutes) or cron(0 6 * * ? *).
-             - secretKmsKeyIds[1] must be the ARN of a KMS key, but was 'alias/caches'. AWS answers with the ARN: an id or an alias would look like a change each time.
-            """,
+             - codePath must be a folder with SmokeTest.dll, but was '/nowhere'. \
+                 Build the program: the package CachingTier puts the folder smoketest beside it.
+             - timeoutSeconds must be between 1 and 890, but was 901. \
+                 A Lambda function runs 15 minutes at most, and reports at the end.
+             - logRetentionDays must be one of 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, \
+                 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653, but was 8. \
+                 CloudWatch Logs keeps logs for these periods only.
+             - reservedConcurrency must be between 1 and 100, or -1 to keep none, but was 0. \
+                 One run at a time is enough; 0 would switch the test off.
+             - schedule must be a rate, a cron expression of six fields or 'never', but was '5 minutes'. \
+                 Write it like rate(5 minutes) or cron(0 6 * * ? *).
+             - secretKmsKeyIds[1] must be the ARN of a KMS key, but was 'alias/caches'. \
+                 AWS answers with the ARN: an id or an alias would look like a change each time.
+            """.Unfold(),
             recorder.Failure);
         Assert.Empty(recorder.Registered);
     }
@@ -90,8 +98,11 @@ public sealed class SmokeTestErrorTests
         Assert.Empty(SmokeTest.Check("smoke-test", args));
         var recorder = await Recorder.FailAsync(() => _ = new SmokeTest("smoke-test", args));
 
-        Assert.Contains("SmokeTest 'smoke-test': targets[0].connection.host must be set, but was not set. "
-            + "Hand on the connection of a cache as it is.", recorder.Failure, StringComparison.Ordinal);
+        Assert.Contains(
+            "SmokeTest 'smoke-test': targets[0].connection.host must be set, but was not set. "
+                + "Hand on the connection of a cache as it is.",
+            recorder.Failure,
+            StringComparison.Ordinal);
         Assert.DoesNotContain(recorder.Registered, item => item.Type == "aws:lambda/invocation:Invocation");
     }
 

@@ -32,11 +32,20 @@ public sealed class SmokeTestResourceTests
               tags: {Name: smoke-test}
               vpcId: vpc-1
             aws:iam/role:Role smoke-test
-              assumeRolePolicy: {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["sts:AssumeRole"],"Principal":{"Service":"lambda.amazonaws.com"}}]}
+              assumeRolePolicy: {"Version":"2012-10-17","Statement":[\
+                  {"Effect":"Allow","Action":["sts:AssumeRole"],\
+                  "Principal":{"Service":"lambda.amazonaws.com"}}]}
               description: The smoke test of the caches
               tags: {Name: smoke-test}
             aws:iam/rolePolicy:RolePolicy smoke-test
-              policy: {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["ec2:AssignPrivateIpAddresses","ec2:CreateNetworkInterface","ec2:DeleteNetworkInterface","ec2:DescribeNetworkInterfaces","ec2:DescribeSubnets","ec2:UnassignPrivateIpAddresses"],"Resource":["*"]},{"Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":["arn:smoke-test:*"]},{"Effect":"Allow","Action":["xray:PutTelemetryRecords","xray:PutTraceSegments"],"Resource":["*"]}]}
+              policy: {"Version":"2012-10-17","Statement":[\
+                  {"Effect":"Allow","Action":["ec2:AssignPrivateIpAddresses","ec2:CreateNetworkInterface",\
+                  "ec2:DeleteNetworkInterface","ec2:DescribeNetworkInterfaces","ec2:DescribeSubnets",\
+                  "ec2:UnassignPrivateIpAddresses"],"Resource":["*"]},\
+                  {"Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],\
+                  "Resource":["arn:smoke-test:*"]},\
+                  {"Effect":"Allow","Action":["xray:PutTelemetryRecords","xray:PutTraceSegments"],\
+                  "Resource":["*"]}]}
               role: smoke-test
             aws:lambda/function:Function smoke-test
               architectures: [x86_64]
@@ -56,7 +65,13 @@ public sealed class SmokeTestResourceTests
               vpcConfig: {securityGroupIds: [smoke-test-id], subnetIds: [subnet-1, subnet-2]}
             aws:lambda/invocation:Invocation smoke-test
               functionName: smoke-test
-              input: {"caches":{"sessions":{"kind":"replication-group","engine":"valkey","host":"sessions.test","port":6379,"readerHost":"sessions-ro.test","readerPort":6379,"tls":true,"authMode":"token","secretArn":"arn:secret","clusterMode":false,"clientSecurityGroupId":"sg-sessions-client"},"leaderboard":{"kind":"serverless","engine":"valkey","host":"leaderboard.test","port":6379,"readerHost":"leaderboard.test","readerPort":6380,"tls":true,"authMode":"none","clusterMode":true,"clientSecurityGroupId":"sg-leaderboard-client"}},"settleSeconds":12}
+              input: {"caches":{"sessions":{"kind":"replication-group","engine":"valkey",\
+                  "host":"sessions.test","port":6379,"readerHost":"sessions-ro.test","readerPort":6379,\
+                  "tls":true,"authMode":"token","secretArn":"arn:secret","clusterMode":false,\
+                  "clientSecurityGroupId":"sg-sessions-client"},"leaderboard":{"kind":"serverless",\
+                  "engine":"valkey","host":"leaderboard.test","port":6379,"readerHost":"leaderboard.test",\
+                  "readerPort":6380,"tls":true,"authMode":"none","clusterMode":true,\
+                  "clientSecurityGroupId":"sg-leaderboard-client"}},"settleSeconds":12}
               triggers: {deployment: 1}
             caching-tier:index:SmokeTest smoke-test
               deployment: 1
@@ -64,8 +79,14 @@ public sealed class SmokeTestResourceTests
               profile: dev
               subnetIds: [subnet-1, subnet-2]
               targets:
-                - {connection: {authMode: token, clientSecurityGroupId: sg-sessions-client, clusterMode: false, engine: valkey, host: sessions.test, kind: replication-group, port: 6379, readerHost: sessions-ro.test, readerPort: 6379, secretArn: arn:secret, tls: true}, name: sessions, securityGroupId: sg-sessions}
-                - {connection: {authMode: none, clientSecurityGroupId: sg-leaderboard-client, clusterMode: true, engine: valkey, host: leaderboard.test, kind: serverless, port: 6379, readerHost: leaderboard.test, readerPort: 6380, tls: true}, name: leaderboard, securityGroupId: sg-leaderboard}
+                - {connection: {authMode: token, clientSecurityGroupId: sg-sessions-client, \
+                    clusterMode: false, engine: valkey, host: sessions.test, kind: replication-group, \
+                    port: 6379, readerHost: sessions-ro.test, readerPort: 6379, secretArn: arn:secret, \
+                    tls: true}, name: sessions, securityGroupId: sg-sessions}
+                - {connection: {authMode: none, clientSecurityGroupId: sg-leaderboard-client, \
+                    clusterMode: true, engine: valkey, host: leaderboard.test, kind: serverless, \
+                    port: 6379, readerHost: leaderboard.test, readerPort: 6380, tls: true}, \
+                    name: leaderboard, securityGroupId: sg-leaderboard}
               vpcId: vpc-1
             aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule smoke-test-cache-leaderboard
               description: The cache leaderboard
@@ -100,7 +121,12 @@ public sealed class SmokeTestResourceTests
               tags: {Name: smoke-test-cache-sessions}
               toPort: 6379
             aws:iam/rolePolicy:RolePolicy smoke-test-code
-              policy: {"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":["ec2:AssignPrivateIpAddresses","ec2:CreateNetworkInterface","ec2:DeleteNetworkInterface","ec2:DescribeNetworkInterfaces","ec2:DescribeSubnets","ec2:UnassignPrivateIpAddresses"],"Resource":["*"],"Condition":{"Null":{"lambda:SourceFunctionArn":"false"}}},{"Effect":"Allow","Action":["secretsmanager:GetSecretValue"],"Resource":["arn:secret"]}]}
+              policy: {"Version":"2012-10-17","Statement":[\
+                  {"Effect":"Deny","Action":["ec2:AssignPrivateIpAddresses","ec2:CreateNetworkInterface",\
+                  "ec2:DeleteNetworkInterface","ec2:DescribeNetworkInterfaces","ec2:DescribeSubnets",\
+                  "ec2:UnassignPrivateIpAddresses"],"Resource":["*"],\
+                  "Condition":{"Null":{"lambda:SourceFunctionArn":"false"}}},\
+                  {"Effect":"Allow","Action":["secretsmanager:GetSecretValue"],"Resource":["arn:secret"]}]}
               role: smoke-test
             aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule smoke-test-secretsmanager
               description: Secrets Manager over HTTPS
@@ -110,7 +136,7 @@ public sealed class SmokeTestResourceTests
               securityGroupId: smoke-test-id
               tags: {Name: smoke-test-secretsmanager}
               toPort: 443
-            """,
+            """.Unfold(),
             recorder.Text("codePath"));
     }
 }

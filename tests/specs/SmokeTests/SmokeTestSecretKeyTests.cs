@@ -6,13 +6,24 @@ namespace Specs.SmokeTests;
 public sealed class SmokeTestSecretKeyTests
 {
     private const string Key = "arn:aws:kms:eu-west-1:123456789012:key/k1";
-    private const string Deny =
-        """{"Effect":"Deny","Action":["ec2:AssignPrivateIpAddresses","ec2:CreateNetworkInterface","ec2:DeleteNetworkInterface","ec2:DescribeNetworkInterfaces","ec2:DescribeSubnets","ec2:UnassignPrivateIpAddresses"],"Resource":["*"],"Condition":{"Null":{"lambda:SourceFunctionArn":"false"}}}""";
+    private static readonly string Deny =
+        """
+        {"Effect":"Deny","Action":["ec2:AssignPrivateIpAddresses","ec2:CreateNetworkInterface",\
+            "ec2:DeleteNetworkInterface","ec2:DescribeNetworkInterfaces","ec2:DescribeSubnets",\
+            "ec2:UnassignPrivateIpAddresses"],"Resource":["*"],\
+            "Condition":{"Null":{"lambda:SourceFunctionArn":"false"}}}
+        """.Unfold();
 
     [Fact]
-    public async Task A_key_may_decrypt_the_secrets_of_the_targets_through_Secrets_Manager_only() => Assert
-        .Equal(
-            $$$$"""{"Version":"2012-10-17","Statement":[{{{{Deny}}}},{"Effect":"Allow","Action":["secretsmanager:GetSecretValue"],"Resource":["arn:secret"]},{"Effect":"Allow","Action":["kms:Decrypt"],"Resource":["{{{{Key}}}}"],"Condition":{"StringEquals":{"kms:EncryptionContext:SecretARN":["arn:secret"],"kms:ViaService":["secretsmanager.eu-west-1.amazonaws.com"]}}}]}""",
+    public async Task A_key_may_decrypt_the_secrets_of_the_targets_through_Secrets_Manager_only() =>
+        Assert.Equal(
+            $$$$"""
+            {"Version":"2012-10-17","Statement":[{{{{Deny}}}},\
+                {"Effect":"Allow","Action":["secretsmanager:GetSecretValue"],"Resource":["arn:secret"]},\
+                {"Effect":"Allow","Action":["kms:Decrypt"],"Resource":["{{{{Key}}}}"],\
+                "Condition":{"StringEquals":{"kms:EncryptionContext:SecretARN":["arn:secret"],\
+                "kms:ViaService":["secretsmanager.eu-west-1.amazonaws.com"]}}}]}
+            """.Unfold(),
             await PolicyAsync(Targets.Sessions, Key, Key));
 
     [Fact]
@@ -33,10 +44,12 @@ public sealed class SmokeTestSecretKeyTests
             SecretKmsKeyIds = Delayed.Create("alias/caches"),
         }));
 
-        Assert.Contains("SmokeTest 'smoke-test': secretKmsKeyIds[0] must be the ARN of a KMS key, but was "
-            + "'alias/caches'. AWS answers with the ARN: an id or an alias would look like a change "
-            + "each time.", recorder
-                .Failure, StringComparison.Ordinal);
+        Assert.Contains(
+            "SmokeTest 'smoke-test': secretKmsKeyIds[0] must be the ARN of a KMS key, but was "
+                + "'alias/caches'. AWS answers with the ARN: an id or an alias would look like a change "
+                + "each time.",
+            recorder.Failure,
+            StringComparison.Ordinal);
         Assert.DoesNotContain(recorder.Registered, item => item.Name == "smoke-test-code");
     }
 

@@ -160,16 +160,45 @@ public sealed class AlarmSettingsTests
     [Theory]
     [InlineData("loud", "alarms must be true, false or a map of alarm settings, but was 'loud'. Leave it "
         + "out for alarms in every profile but dev.")]
-    [InlineData("""{"email":"me@example.com"}""", "alarms.email must be a setting of the alarms, but was unknown. Choose from criticalTopicArn, dashboard, kmsKeyId, subscriptions, thresholds, topicArn, warningTopicArn, without.")]
-    [InlineData("""{"thresholds":{"cpuPercentWarning":95}}""", "alarms.thresholds.cpuPercentCritical must be more than cpuPercentWarning, which is 95, but was 90. A warning comes before it is critical.")]
-    [InlineData("""{"subscriptions":[{"name":"on-call","protocol":"email","endpoint":"me"}]}""", "alarms.subscriptions[0].endpoint must be an address as in 'caches@example.com' with protocol 'email', but was 'me'. Messages go nowhere else.")]
-    [InlineData("""{"topicArn":"team"}""", "alarms.topicArn must be the ARN of an SNS topic, but was 'team'. Write it as in 'arn:aws:sns:eu-west-1:123456789012:alarms'.")]
-    [InlineData("""{"criticalTopicArn":"pager"}""", "alarms.criticalTopicArn must be the ARN of an SNS topic, but was 'pager'. Write it as in 'arn:aws:sns:eu-west-1:123456789012:alarms'.")]
-    [InlineData("""{"warningTopicArn":"arn:aws:sns:us-east-1:123456789012:mail"}""", "alarms.warningTopicArn must be a topic in region eu-west-1, but was 'arn:aws:sns:us-east-1:123456789012:mail'. A topic receives alarms of its own region only.")]
-    [InlineData($$"""{"warningTopicArn":"{{Topic}}mail","criticalTopicArn":"{{Topic}}pager","subscriptions":[]}""", "alarms.subscriptions must be left out with warningTopicArn and criticalTopicArn, but was given. An existing topic has its own.")]
-    [InlineData($$"""{"topicArn":"{{Topic}}team","warningTopicArn":"{{Topic}}mail","criticalTopicArn":"{{Topic}}pager"}""", "alarms.topicArn must be left out with warningTopicArn and criticalTopicArn, but was given. No alarm is left for it.")]
-    [InlineData("""{"topicArn":"arn:aws:sns:us-east-1:123456789012:team"}""", "alarms.topicArn must be a topic in region eu-west-1, but was 'arn:aws:sns:us-east-1:123456789012:team'. A topic receives alarms of its own region only.")]
-    [InlineData("""{"subscriptions":[{"name":"on-call","protocol":"email","endpoint":"caches@example.com","rawDelivery":true}]}""", "alarms.subscriptions[0].rawDelivery must be a setting of subscriptions[0], but was unknown. Did you mean 'rawMessageDelivery'?")]
+    [InlineData("""{"email":"me@example.com"}""",
+        "alarms.email must be a setting of the alarms, but was unknown. Choose from criticalTopicArn, "
+            + "dashboard, kmsKeyId, subscriptions, thresholds, topicArn, warningTopicArn, without.")]
+    [InlineData("""{"thresholds":{"cpuPercentWarning":95}}""",
+        "alarms.thresholds.cpuPercentCritical must be more than cpuPercentWarning, which is 95, but was 90. "
+            + "A warning comes before it is critical.")]
+    [InlineData("""{"subscriptions":[{"name":"on-call","protocol":"email","endpoint":"me"}]}""",
+        "alarms.subscriptions[0].endpoint must be an address as in 'caches@example.com' with protocol "
+            + "'email', but was 'me'. Messages go nowhere else.")]
+    [InlineData("""{"topicArn":"team"}""",
+        "alarms.topicArn must be the ARN of an SNS topic, but was 'team'. "
+            + "Write it as in 'arn:aws:sns:eu-west-1:123456789012:alarms'.")]
+    [InlineData("""{"criticalTopicArn":"pager"}""",
+        "alarms.criticalTopicArn must be the ARN of an SNS topic, but was 'pager'. "
+            + "Write it as in 'arn:aws:sns:eu-west-1:123456789012:alarms'.")]
+    [InlineData("""{"warningTopicArn":"arn:aws:sns:us-east-1:123456789012:mail"}""",
+        "alarms.warningTopicArn must be a topic in region eu-west-1, but was "
+            + "'arn:aws:sns:us-east-1:123456789012:mail'. A topic receives alarms of its own region only.")]
+    [InlineData(
+        $$"""{"warningTopicArn":"{{Topic}}mail","criticalTopicArn":"{{Topic}}pager","subscriptions":[]}""",
+        "alarms.subscriptions must be left out with warningTopicArn and criticalTopicArn, but was given. "
+            + "An existing topic has its own.")]
+    [InlineData(
+        $$"""
+        {"topicArn":"{{Topic}}team","warningTopicArn":"{{Topic}}mail",
+            "criticalTopicArn":"{{Topic}}pager"}
+        """,
+        "alarms.topicArn must be left out with warningTopicArn and criticalTopicArn, but was given. "
+            + "No alarm is left for it.")]
+    [InlineData("""{"topicArn":"arn:aws:sns:us-east-1:123456789012:team"}""",
+        "alarms.topicArn must be a topic in region eu-west-1, but was "
+            + "'arn:aws:sns:us-east-1:123456789012:team'. A topic receives alarms of its own region only.")]
+    [InlineData(
+        """
+        {"subscriptions":[{"name":"on-call","protocol":"email","endpoint":"caches@example.com",
+            "rawDelivery":true}]}
+        """,
+        "alarms.subscriptions[0].rawDelivery must be a setting of subscriptions[0], but was unknown. "
+            + "Did you mean 'rawMessageDelivery'?")]
     [InlineData(
         """{"topicArn":"arn:aws:sns:eu-west-1:123456789012:team","subscriptions":[]}""",
         "alarms.subscriptions must be left out with topicArn, but was given. An existing topic has its own.")]
@@ -252,15 +281,9 @@ public sealed class AlarmSettingsTests
         var config = Caches(stack, sessions, stack == "false" ? "false" : "{}");
 
         if (message is null)
-        {
             await StackRun.RunAsync("dev", config);
-        }
         else
-        {
-            Assert.Equal(
-            $"Pulumi.dev.yaml: caching-tier:{message}",
-            await StackRun.FailAsync("dev", config));
-        }
+            Assert.Equal($"Pulumi.dev.yaml: caching-tier:{message}", await StackRun.FailAsync("dev", config));
     }
 
     private static Task<Recorder> RunCachesAsync(string stack, string sessions, string pages) =>

@@ -64,11 +64,13 @@ public sealed class CachingStackPropertyTests
     public async Task An_adopted_network_gets_no_vpc()
     {
         var recorder = await StackRun.RunFileAsync("dev", config => config["caching-tier:network"] =
-            """{"vpcId":"vpc-1","subnetIds":["subnet-1","subnet-2"],"endpointSecurityGroupId":"sg-endpoint"}""");
+            """
+            {"vpcId":"vpc-1","subnetIds":["subnet-1","subnet-2"],"endpointSecurityGroupId":"sg-endpoint"}
+            """);
 
         Assert.DoesNotContain("aws:ec2/vpc", recorder.Names(), StringComparison.Ordinal);
-        Assert.Equal("sg-endpoint", recorder
-            .Single("SecurityGroupEgressRule", "smoke-test-secretsmanager")["referencedSecurityGroupId"]);
+        var egress = recorder.Single("SecurityGroupEgressRule", "smoke-test-secretsmanager");
+        Assert.Equal("sg-endpoint", egress["referencedSecurityGroupId"]);
         Assert.Equal("vpc-1", recorder.Single("SecurityGroup", "sessions-access")["vpcId"]);
     }
 

@@ -144,8 +144,10 @@ public sealed class CachingStackResourceTests
               engine: valkey
               engineVersion: 8.1
               logDeliveryConfigurations:
-                - {destination: /aws/vendedlogs/elasticache/caching-tier/dev/sessions-slow-log-1, destinationType: cloudwatch-logs, logFormat: json, logType: slow-log}
-                - {destination: /aws/vendedlogs/elasticache/caching-tier/dev/sessions-engine-log-1, destinationType: cloudwatch-logs, logFormat: json, logType: engine-log}
+                - {destination: /aws/vendedlogs/elasticache/caching-tier/dev/sessions-slow-log-1, \
+                    destinationType: cloudwatch-logs, logFormat: json, logType: slow-log}
+                - {destination: /aws/vendedlogs/elasticache/caching-tier/dev/sessions-engine-log-1, \
+                    destinationType: cloudwatch-logs, logFormat: json, logType: engine-log}
               maintenanceWindow: sun:05:00-sun:06:00
               multiAzEnabled: false
               nodeType: cache.t4g.micro
@@ -180,7 +182,7 @@ public sealed class CachingStackResourceTests
               snapshotRetentionLimit: 0
               subnetIds: [tier-1-id, tier-2-id]
               userGroupId: dev-leaderboard-users-redis-1c7b4042
-            """,
+            """.Unfold(),
             Sizes(recorder));
     }
 
@@ -201,8 +203,10 @@ public sealed class CachingStackResourceTests
               engineVersion: 8.1
               finalSnapshotIdentifier: prod-sessions-final-0a1b2c3d
               logDeliveryConfigurations:
-                - {destination: /aws/vendedlogs/elasticache/caching-tier/prod/sessions-slow-log-1, destinationType: cloudwatch-logs, logFormat: json, logType: slow-log}
-                - {destination: /aws/vendedlogs/elasticache/caching-tier/prod/sessions-engine-log-1, destinationType: cloudwatch-logs, logFormat: json, logType: engine-log}
+                - {destination: /aws/vendedlogs/elasticache/caching-tier/prod/sessions-slow-log-1, \
+                    destinationType: cloudwatch-logs, logFormat: json, logType: slow-log}
+                - {destination: /aws/vendedlogs/elasticache/caching-tier/prod/sessions-engine-log-1, \
+                    destinationType: cloudwatch-logs, logFormat: json, logType: engine-log}
               maintenanceWindow: sun:03:30-sun:04:30
               multiAzEnabled: true
               nodeType: cache.r7g.large
@@ -238,7 +242,7 @@ public sealed class CachingStackResourceTests
               snapshotRetentionLimit: 14
               subnetIds: [tier-1-id, tier-2-id, tier-3-id]
               userGroupId: prod-leaderboard-users-redis-f010e55a
-            """,
+            """.Unfold(),
             Sizes(recorder));
     }
 
@@ -254,9 +258,12 @@ public sealed class CachingStackResourceTests
               name: /caching-tier/dev/caches/sessions
               tags: {profile: dev, project: caching-tier, stack: dev}
               type: String
-              value: {"kind":"replication-group","engine":"valkey","host":"master.sessions.test","port":6379,"readerHost":"replica.sessions.test","readerPort":6379,"tls":true,"authMode":"token","secretArn":"arn:sessions-secret","clusterMode":false,"clientSecurityGroupId":"sessions-access-client-id"}
+              value: {"kind":"replication-group","engine":"valkey","host":"master.sessions.test",\
+                  "port":6379,"readerHost":"replica.sessions.test","readerPort":6379,"tls":true,\
+                  "authMode":"token","secretArn":"arn:sessions-secret","clusterMode":false,\
+                  "clientSecurityGroupId":"sessions-access-client-id"}
 
-            """,
+            """.Unfold(),
             recorder.Single("Parameter", "sessions").Text());
     }
 

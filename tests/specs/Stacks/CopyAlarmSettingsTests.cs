@@ -54,9 +54,8 @@ public sealed class CopyAlarmSettingsTests
     {
         const string there = "arn:aws:sns:eu-central-1:123456789012:team";
         var recorder = await CopySettingsTests.RunAsync("copies: {eu-central-1: {}}",
-            $"caching-tier:alarms: {{topicArn: "
-                + $"'arn:aws:sns:eu-west-1:123456789012:team'}}\ncaching-tier:regions: {{eu-central-1: "
-                + $"{{topicArn: '{there}'}}}}");
+            "caching-tier:alarms: {topicArn: 'arn:aws:sns:eu-west-1:123456789012:team'}\n"
+                + $"caching-tier:regions: {{eu-central-1: {{topicArn: '{there}'}}}}");
 
         Assert.DoesNotContain("aws:sns", recorder.Names(), StringComparison.Ordinal);
         Assert.Equal($" [{there}]", Registration.Lines(
@@ -72,8 +71,10 @@ public sealed class CopyAlarmSettingsTests
     {
         var recorder = await CopySettingsTests.RunAsync("copies: {eu-central-1: {}}", $$$"""
             caching-tier:alarms: {{{{alarms}}}}
-            caching-tier:regions: {eu-central-1: {warningTopicArn: 'arn:aws:sns:eu-central-1:123456789012:mail', criticalTopicArn: 'arn:aws:sns:eu-central-1:123456789012:pager'}}
-            """);
+            caching-tier:regions: {eu-central-1: {warningTopicArn: \
+                'arn:aws:sns:eu-central-1:123456789012:mail', \
+                criticalTopicArn: 'arn:aws:sns:eu-central-1:123456789012:pager'}}
+            """.Unfold());
 
         Assert.DoesNotContain("aws:sns", recorder.Names(), StringComparison.Ordinal);
         Assert.Equal(
@@ -90,8 +91,9 @@ public sealed class CopyAlarmSettingsTests
     {
         var recorder = await CopySettingsTests.RunAsync("copies: {eu-central-1: {}}", """
             caching-tier:alarms: {criticalTopicArn: 'arn:aws:sns:eu-west-1:123456789012:pager'}
-            caching-tier:regions: {eu-central-1: {criticalTopicArn: 'arn:aws:sns:eu-central-1:123456789012:pager'}}
-            """);
+            caching-tier:regions: {eu-central-1: {criticalTopicArn: \
+                'arn:aws:sns:eu-central-1:123456789012:pager'}}
+            """.Unfold());
 
         Assert.Equal(
             [" [arn:aws:sns:eu-central-1:123456789012:pager]",

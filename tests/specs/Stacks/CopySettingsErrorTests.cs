@@ -74,21 +74,22 @@ public sealed class CopySettingsErrorTests
                 + "is made with TLS or without it for good: take the cache to transitEncryption 'required' "
                 + "first." },
         { "login: {acceptNoLogin: true}, copies: {eu-central-1: {}}", "",
-            "caches.sessions.login.acceptNoLogin must be false or left out with copies, but was true. A copy is "
-                + "made with the token and lets in nobody without it: take copies away first, and copy the "
-                + "cache when all its clients have the token." },
+            "caches.sessions.login.acceptNoLogin must be false or left out with copies, but was true. "
+                + "A copy is made with the token and lets in nobody without it: take copies away first, and "
+                + "copy the cache when all its clients have the token." },
         { "login: {mode: users}, copies: {eu-central-1: {}, us-east-1: {}}", "",
             "caches.sessions.login.mode must be 'token' with copies in a stack without such users, but was "
                 + "'users'. Give the stack users, which it makes in every region: those of a cache alone do "
                 + "not reach over regions." },
-        { "login: {mode: users, ownUser: true}, copies: {eu-central-1: {}, us-east-1: {}}", "caching-tier:users: "
-            + "{app: {}}",
-            "caches.sessions.login.ownUser must be left out with copies, but was true. The user of a cache alone "
-                + "does not reach over regions: those of the stack do, which it makes in every region." },
+        { "login: {mode: users, ownUser: true}, copies: {eu-central-1: {}, us-east-1: {}}",
+            "caching-tier:users: {app: {}}",
+            "caches.sessions.login.ownUser must be left out with copies, but was true. "
+                + "The user of a cache alone does not reach over regions: those of the stack do, which it "
+                + "makes in every region." },
         { "login: {mode: iam, ownUser: true}, copies: {eu-central-1: {}}", "",
-            "caches.sessions.login.mode must be 'token' with copies in a stack without such users, but was 'iam'. "
-                + "Give the stack users, which it makes in every region: those of a cache alone do not "
-                + "reach over regions." },
+            "caches.sessions.login.mode must be 'token' with copies in a stack without such users, but was "
+                + "'iam'. Give the stack users, which it makes in every region: those of a cache alone do "
+                + "not reach over regions." },
         { "upgradeCopies: true", "",
             "caches.sessions.upgradeCopies must be left out without copies, but was true. A cache by itself "
                 + "needs no more than its engine and version." },
@@ -238,6 +239,8 @@ public sealed class CopySettingsErrorTests
 
         Assert.StartsWith(
             $"Pulumi.prod.yaml: caching-tier:caches.pages.copies must be a setting of a {kind} cache, but "
-                + "was unknown.", message, StringComparison.Ordinal);
+                + "was unknown.",
+            message,
+            StringComparison.Ordinal);
     }
 }

@@ -109,9 +109,9 @@ public sealed class CopySettingsTests
             recorder.Single("Vpc", "tier-eu-central-1").Text(),
             StringComparison.Ordinal);
         var copy = recorder.Single("ReplicationGroup", "sessions-eu-central-1");
-        Assert.Equal(("tier-eu-central-1", 3, "sat:05:00-sat:06:00"),
-            (copy["subnetGroupName"], Convert
-                .ToInt32(copy["numCacheClusters"], null), copy["maintenanceWindow"]));
+        Assert.Equal(
+            ("tier-eu-central-1", 3.0, "sat:05:00-sat:06:00"),
+            (copy["subnetGroupName"], copy["numCacheClusters"], copy["maintenanceWindow"]));
         Assert.Equal(
             "tier-eu-central-1-id",
             recorder.Single("SecurityGroup", "sessions-eu-central-1-access")["vpcId"]);
@@ -141,9 +141,13 @@ public sealed class CopySettingsTests
               name: /caching-tier/prod/caches/sessions
               tags: {profile: production, project: caching-tier, stack: prod}
               type: String
-              value: {"kind":"replication-group","engine":"valkey","host":"master.sessions-eu-central-1.test","port":6379,"readerHost":"replica.sessions-eu-central-1.test","readerPort":6379,"tls":true,"authMode":"token","secretArn":"arn:sessions-eu-central-1-secret","clusterMode":false,"clientSecurityGroupId":"sessions-eu-central-1-access-client-id","readOnly":true}
+              value: {"kind":"replication-group","engine":"valkey",\
+                  "host":"master.sessions-eu-central-1.test","port":6379,\
+                  "readerHost":"replica.sessions-eu-central-1.test","readerPort":6379,"tls":true,\
+                  "authMode":"token","secretArn":"arn:sessions-eu-central-1-secret","clusterMode":false,\
+                  "clientSecurityGroupId":"sessions-eu-central-1-access-client-id","readOnly":true}
 
-            """,
+            """.Unfold(),
             recorder.Single("Parameter", "sessions-eu-central-1").Text());
         Assert.Contains(
             "copies: {sessions: {eu-central-1: {acceptsNoLogin: null, authMode: token,",
@@ -168,57 +172,6 @@ public sealed class CopySettingsTests
             ["10.0.0.0/16", "10.131.0.0/16", "10.201.0.0/16"],
             recorder.Registered.Where(item => item.Type == "aws:ec2/vpc:Vpc")
                 .Select(item => item["cidrBlock"]));
-    }
-
-    [Theory]
-    [InlineData("true", "", "arn:aws:kms:eu-central-1:123456789012:key/key-eu-central-1")]
-    [InlineData("arn:aws:kms:eu-west-1:123456789012:key/own",
-        "caching-tier:regions: {eu-central-1: {key: 'arn:aws:kms:eu-central-1:123456789012:key/own'}}",
-        "arn:aws:kms:eu-central-1:123456789012:key/own")]
-    public async Task A_key_is_one_of_the_region(string key, string regions, string expected)
-    {
-        var recorder = await RunAsync("copies: {eu-central-1: {}}", $"caching-tier:key: '{key}'\n{regions}");
-
-        Assert.Equal(expected, recorder.Single("ReplicationGroup", "sessions-eu-central-1")["kmsKeyId"]);
-        Assert.Equal(expected, recorder.Single("LogGroup", "sessions-eu-central-1-slow-log")["kmsKeyId"]);
-        Assert.Equal(expected, recorder.Single("Secret", "sessions-eu-central-1-secret")["kmsKeyId"]);
-        Assert.Equal(expected, recorder.Single("LogGroup", "tier-eu-central-1-flow")["kmsKeyId"]);
-    }
-
-    [Fact]
-    public async Task Users_are_made_in_each_region()
-    {
-        var recorder = await RunAsync(
-            "login: {mode: users}, copies: {eu-central-1: {}}",
-            "caching-tier:users: {app: {}}");
-
-        Assert.Equal(Region, recorder.Single("UserGroup", "users-eu-central-1").Provider);
-        Assert.Equal(Region, recorder.Single("Secret", "users-eu-central-1-app-secret").Provider);
-        Assert.Contains("\"username\":\"app\",\"password\":\"token-of-users-eu-central-1-app",
-            (string)recorder.Single("SecretVersion", "sessions-eu-central-1-user-secret")[
-                "secretString"]!, StringComparison.Ordinal);
-        Assert.Equal($" [{recorder.Single("UserGroup", "users-eu-central-1")["userGroupId"]}]",
-            Registration.Lines(recorder.Single("ReplicationGroup", "sessions-eu-central-1")["userGroupIds"]));
-    }
-
-    [Fact]
-    public async Task Clients_that_have_not_moved_to_users_are_let_in_everywhere()
-    {
-        var recorder = await RunAsync(
-            "login: {mode: users, acceptToken: true}, copies: {eu-central-1: {}}",
-            "caching-tier:users: {app: {}}");
-
-        foreach (var cache in new[] { "sessions", "sessions-eu-central-1" })
-        {
-            Assert.Contains(
-                "[token-of-sessions-token]",
-                recorder.Single("elasticache/user:User", $"{cache}-moving-default").Text(),
-                StringComparison.Ordinal);
-            Assert.Contains(
-                $"\"tokenSecretArn\":\"arn:{cache}-secret\"",
-                recorder.Single("Parameter", cache).Text(),
-                StringComparison.Ordinal);
-        }
     }
 
     [Fact]
@@ -293,16 +246,18 @@ public sealed class CopySettingsTests
     internal static Task<Recorder> RunAsync(string settings, string rest = "", string cache = "") =>
         StackRun.RunAsync("prod", Settings(settings, rest, cache));
 
-    internal static Dictionary<string, string> Settings(
-        string settings,
-        string rest,
-        string cache) => SettingsFile.Parse($$"""
-        config:
-          aws:region: eu-west-1
-          caching-tier:smokeTest: 'false'
-          caching-tier:caches:
-            sessions: {kind: replication-group, {{(settings.Contains("nodeType: cache.t", StringComparison.Ordinal) ? "" : "nodeType: cache.r7g.large, ")}}{{settings}}}
-            {{cache}}
-          {{rest.ReplaceLineEndings("\n  ")}}
-        """);
+    internal static Dictionary<string, string> Settings(string settings, string rest, string cache)
+    {
+        var isSmall = settings.Contains("nodeType: cache.t", StringComparison.Ordinal);
+        var nodeType = isSmall ? "" : "nodeType: cache.r7g.large, ";
+        return SettingsFile.Parse($$"""
+            config:
+              aws:region: eu-west-1
+              caching-tier:smokeTest: 'false'
+              caching-tier:caches:
+                sessions: {kind: replication-group, {{nodeType}}{{settings}}}
+                {{cache}}
+              {{rest.ReplaceLineEndings("\n  ")}}
+            """);
+    }
 }

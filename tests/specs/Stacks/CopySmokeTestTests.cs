@@ -65,9 +65,8 @@ public sealed class CopySmokeTestTests
             (recorder.Single("SecurityGroupIngressRule", $"{There}-cache-sessions")["securityGroupId"],
                 recorder.Single("SecurityGroupIngressRule", $"{There}-cache-sessions")[
                     "referencedSecurityGroupId"]));
-        Assert.Equal("tier-eu-central-1-secretsmanager-id",
-            recorder
-                .Single("SecurityGroupEgressRule", $"{There}-secretsmanager")["referencedSecurityGroupId"]);
+        var egress = recorder.Single("SecurityGroupEgressRule", $"{There}-secretsmanager");
+        Assert.Equal("tier-eu-central-1-secretsmanager-id", egress["referencedSecurityGroupId"]);
         Assert.DoesNotContain(
             "eu-central-1",
             (string)recorder.Single("Invocation", "smoke-test")["input"]!,
@@ -83,7 +82,11 @@ public sealed class CopySmokeTestTests
             """);
 
         var policy = (string)recorder.Single("RolePolicy", $"{There}-code")["policy"]!;
-        Assert.Contains("\"Resource\":[\"arn:sessions-eu-central-1-user-secret\",\"arn:users-eu-central-1-reports-secret\"]", policy, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"Resource\":[\"arn:sessions-eu-central-1-user-secret\","
+                + "\"arn:users-eu-central-1-reports-secret\"]",
+            policy,
+            StringComparison.Ordinal);
         Assert.Contains(
             "\"Resource\":[\"arn:aws:kms:eu-central-1:123456789012:key/key-eu-central-1\"]",
             policy,
@@ -120,7 +123,10 @@ public sealed class CopySmokeTestTests
     public async Task The_settings_of_the_smoke_test_hold_in_every_region()
     {
         var recorder = await RunAsync("copies: {eu-central-1: {}, us-east-1: {}}",
-            smokeTest: ""","schedule":"rate(30 minutes)","timeoutSeconds":40,"logRetentionDays":30,"reservedConcurrency":5""");
+            smokeTest: """
+                ,"schedule":"rate(30 minutes)","timeoutSeconds":40,
+                "logRetentionDays":30,"reservedConcurrency":5
+                """);
 
         Assert.All(["smoke-test", There, "smoke-test-us-east-1"], name =>
         {
@@ -141,14 +147,16 @@ public sealed class CopySmokeTestTests
     public async Task It_takes_the_endpoint_of_its_region_where_that_of_the_caches_has_none()
     {
         var recorder = await RunAsync("copies: {eu-central-1: {}}",
-            "caching-tier:network: {vpcId: vpc-1, subnetIds: [subnet-1, "
-                + "subnet-2]}", ",\"secretsManagerOverInternet\":true");
+            "caching-tier:network: {vpcId: vpc-1, subnetIds: [subnet-1, subnet-2]}",
+            ",\"secretsManagerOverInternet\":true");
 
-        Assert.Equal(["smoke-test-eu-central-1-secretsmanager", "smoke-test-internet"], recorder.Registered
-            .Select(item => item.Name)
-            .Where(name => name.StartsWith("smoke-test", StringComparison.Ordinal) && (name.EndsWith(
-                "-internet",
-                StringComparison.Ordinal) || name.EndsWith("-secretsmanager", StringComparison.Ordinal))));
+        Assert.Equal(
+            ["smoke-test-eu-central-1-secretsmanager", "smoke-test-internet"],
+            recorder.Registered
+                .Select(item => item.Name)
+                .Where(name => name.StartsWith("smoke-test", StringComparison.Ordinal)
+                    && (name.EndsWith("-internet", StringComparison.Ordinal)
+                        || name.EndsWith("-secretsmanager", StringComparison.Ordinal))));
     }
 
     [Fact]
@@ -197,9 +205,10 @@ public sealed class CopySmokeTestTests
     {
         var recorder = await RunAsync("copies: {eu-central-1: {}, us-east-1: {}}");
 
-        var global = recorder.Registered.Where(item => item.Type
-            .StartsWith("aws:iam/", StringComparison.Ordinal)
-            || item.Type.EndsWith(":Dashboard", StringComparison.Ordinal)).ToList();
+        var global = recorder.Registered
+            .Where(item => item.Type.StartsWith("aws:iam/", StringComparison.Ordinal)
+                || item.Type.EndsWith(":Dashboard", StringComparison.Ordinal))
+            .ToList();
         Assert.Equal(3, global.Count(item => item.Name.EndsWith("-schedule", StringComparison.Ordinal)
             && item.Type.EndsWith(":Role", StringComparison.Ordinal)));
         Assert.All(global, item => Assert.Null(item["name"] ?? item["namePrefix"]));

@@ -38,7 +38,13 @@ public sealed class KeySettingsTests
         var recorder = await RunAsync(Given);
 
         Assert.Contains(
-            $$$$"""{"Effect":"Allow","Action":["secretsmanager:GetSecretValue"],"Resource":["arn:leaderboard-secret","arn:sessions-secret"]},{"Effect":"Allow","Action":["kms:Decrypt"],"Resource":["{{{{Given}}}}"],"Condition":{"StringEquals":{"kms:EncryptionContext:SecretARN":["arn:leaderboard-secret","arn:sessions-secret"],"kms:ViaService":["secretsmanager.eu-west-1.amazonaws.com"]}}}""",
+            $$$$"""
+            {"Effect":"Allow","Action":["secretsmanager:GetSecretValue"],\
+                "Resource":["arn:leaderboard-secret","arn:sessions-secret"]},\
+                {"Effect":"Allow","Action":["kms:Decrypt"],"Resource":["{{{{Given}}}}"],\
+                "Condition":{"StringEquals":{"kms:EncryptionContext:SecretARN":["arn:leaderboard-secret",\
+                "arn:sessions-secret"],"kms:ViaService":["secretsmanager.eu-west-1.amazonaws.com"]}}}
+            """.Unfold(),
             (string?)recorder.Single("RolePolicy", "smoke-test-code")["policy"], StringComparison.Ordinal);
     }
 
@@ -111,8 +117,11 @@ public sealed class KeySettingsTests
             ["caching-tier:users"] = """{"app":{}}""",
             ["caching-tier:caches"] =
                 $$"""{"sessions":{{cache}},"leaderboard":{"kind":"serverless","login":{"mode":"users"} } }""",
-            [
-                "caching-tier:smokeTest"] = $$"""{"codePath":"{{code.Path}}","deployment":"1","alarmTopicArn":"arn:aws:sns:eu-west-1:123456789012:alarms"}""",
+            ["caching-tier:smokeTest"] =
+                $$"""
+                {"codePath":"{{code.Path}}","deployment":"1",
+                    "alarmTopicArn":"arn:aws:sns:eu-west-1:123456789012:alarms"}
+                """,
         };
         if (key is not null)
             config["caching-tier:key"] = key;

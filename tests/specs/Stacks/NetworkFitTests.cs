@@ -53,10 +53,9 @@ public sealed class NetworkFitTests
 
     [Fact]
     public async Task The_network_of_copies_is_held_to_it_too() => Assert.Equal(
-        "Pulumi.dev.yaml: caching-tier:regions.eu-central-1.network.cidrBlock must be at least a /24 for "
-        + "the 28 addresses that caches, endpoints and the smoke test take at most, but was "
-        + "'10.200.0.0/25'. Each zone gets an eighth of it, in which AWS leaves 11: use a shorter prefix, "
-        + "or fewer nodes.",
+        "Pulumi.dev.yaml: caching-tier:regions.eu-central-1.network.cidrBlock must be at least a /24 for the "
+        + "28 addresses that caches, endpoints and the smoke test take at most, but was '10.200.0.0/25'. "
+        + "Each zone gets an eighth of it, in which AWS leaves 11: use a shorter prefix, or fewer nodes.",
         await FailAsync("{}",
             "s: {kind: replication-group, availability: multi-az, shards: 4, nodeType: cache.r7g.large, "
                 + "copies: {eu-central-1: {replicas: 5}}}",
@@ -67,16 +66,19 @@ public sealed class NetworkFitTests
     public async Task Adopted_subnets_that_are_too_small_are_told_before_anything_is_in_them()
     {
         var (message, recorder) = await FailLaterAsync(
-            "{vpcId: vpc-1, subnetIds: [subnet-tiny-1, subnet-tiny-2], "
-                + "endpointSecurityGroupId: sg-1}", "pages: {kind: memcached, nodes: 21}");
+            "{vpcId: vpc-1, subnetIds: [subnet-tiny-1, subnet-tiny-2], endpointSecurityGroupId: sg-1}",
+            "pages: {kind: memcached, nodes: 21}");
 
-        Assert.Contains("Pulumi.dev.yaml: caching-tier:network.subnetIds must be subnets with room for the "
-            + "23 addresses that caches, endpoints and the smoke test take at most, but was 11 in "
-            + "eu-west-1a and 11 in eu-west-1b. Give larger subnets, or more "
-            + "of them.", message, StringComparison.Ordinal);
-        Assert.DoesNotContain(recorder.Registered, item => item.Type
-            .StartsWith("aws:ec2", StringComparison.Ordinal)
-            || item.Type.StartsWith("aws:elasticache/cluster", StringComparison.Ordinal));
+        Assert.Contains(
+            "Pulumi.dev.yaml: caching-tier:network.subnetIds must be subnets with room for the 23 addresses "
+                + "that caches, endpoints and the smoke test take at most, but was 11 in eu-west-1a and 11 "
+                + "in eu-west-1b. Give larger subnets, or more of them.",
+            message,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            recorder.Registered,
+            item => item.Type.StartsWith("aws:ec2", StringComparison.Ordinal)
+                || item.Type.StartsWith("aws:elasticache/cluster", StringComparison.Ordinal));
     }
 
     [Rule("14.3")]
@@ -84,8 +86,9 @@ public sealed class NetworkFitTests
     [InlineData("{}", "availabilityZones: [eu-west-1a, eu-west-1c]",
         "availabilityZones[1] must be one of the network's zones (eu-west-1a, eu-west-1b), but was "
             + "'eu-west-1c'. Add the zone to network.availabilityZones or name another.")]
-    [InlineData("{vpcId: vpc-1, subnetIds: [subnet-1, subnet-2], "
-        + "endpointSecurityGroupId: sg-1}", "nodeGroups: [{primaryZone: eu-west-1c}]",
+    [InlineData(
+        "{vpcId: vpc-1, subnetIds: [subnet-1, subnet-2], endpointSecurityGroupId: sg-1}",
+        "nodeGroups: [{primaryZone: eu-west-1c}]",
         "nodeGroups[0].primaryZone must be one of the network's zones (eu-west-1a, eu-west-1b), but was "
             + "'eu-west-1c'. Adopt a subnet in the zone or name another.")]
     public async Task Zones_that_only_AWS_knows_are_looked_at_before_anything_is_made_in_them(
@@ -101,9 +104,10 @@ public sealed class NetworkFitTests
             $"Pulumi.dev.yaml: caching-tier:caches.sessions.{message}",
             failure,
             StringComparison.Ordinal);
-        Assert.DoesNotContain(recorder.Registered, item => item.Type
-            .StartsWith("aws:ec2", StringComparison.Ordinal)
-            || item.Type.StartsWith("aws:elasticache/replicationGroup", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            recorder.Registered,
+            item => item.Type.StartsWith("aws:ec2", StringComparison.Ordinal)
+                || item.Type.StartsWith("aws:elasticache/replicationGroup", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -161,12 +165,10 @@ public sealed class NetworkFitTests
     }
 
     [Fact]
-    public void An_endpoint_has_an_address_in_each_zone_a_serverless_cache_in_three_subnets_the_smoke_test_in_all()
+    public void Endpoints_need_an_address_a_zone_serverless_caches_in_three_subnets_the_smoke_test_in_all()
     {
-        SubnetPlace[] subnets = [new("a", 251, 251), new("a", 251, 251), new("b", 251, 251), new(
-            "c",
-            251,
-            251)];
+        SubnetPlace[] subnets =
+            [new("a", 251, 251), new("a", 251, 251), new("b", 251, 251), new("c", 251, 251)];
 
         Assert.Equal(
             4 + (2 * 3) + 3 + 4,

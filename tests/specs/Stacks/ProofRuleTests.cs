@@ -12,7 +12,8 @@ public sealed class ProofRuleTests
     [InlineData(
         "app: {keys: ['app:*']}, reports: {access: read-only}",
         "kind: replication-group, login: {mode: users, user: app}")]
-    [InlineData("reports: {access: read-only, auth: iam}, app: {}", "kind: replication-group, login: {mode: users}")]
+    [InlineData("reports: {access: read-only, auth: iam}, app: {}",
+        "kind: replication-group, login: {mode: users}")]
     [InlineData("app: {access: admin, keys: ['app:*'], auth: iam}", "kind: serverless, login: {mode: iam}")]
     [InlineData("app: {accessString: 'on ~app:* ~caching-tier:smoke:* &* -@all " + Needed + "'}",
         "kind: replication-group, login: {mode: users}, availability: single")]
@@ -28,9 +29,11 @@ public sealed class ProofRuleTests
         Assert.NotEmpty((await RunAsync(users, cache)).Registered);
 
     [Theory]
-    [InlineData("reports: {access: read-only}", "kind: replication-group, login: {mode: users, user: reports}",
+    [InlineData("reports: {access: read-only}",
+        "kind: replication-group, login: {mode: users, user: reports}",
         "reports", "+set +setex +del +unlink", "set its access to 'read-write'")]
-    [InlineData("reports: {access: read-only, auth: iam}, app: {}", "kind: replication-group, login: {mode: iam}",
+    [InlineData("reports: {access: read-only, auth: iam}, app: {}",
+        "kind: replication-group, login: {mode: iam}",
         "reports", "+set +setex +del +unlink", "set its access to 'read-write'")]
     [InlineData(
         "app: {accessString: 'on ~app:* &* +@all'}",
@@ -74,8 +77,8 @@ public sealed class ProofRuleTests
         string user,
         string lacks,
         string fix) => Assert.Equal(
-        "Pulumi.dev.yaml: caching-tier:caches.sessions.login.user must be a user who may do what the smoke test "
-        + $"does, but was '{user}'. It writes and reads keys 'caching-tier:smoke:*', for which '{user}' "
+        "Pulumi.dev.yaml: caching-tier:caches.sessions.login.user must be a user who may do what the smoke "
+        + $"test does, but was '{user}'. It writes and reads keys 'caching-tier:smoke:*', for which '{user}' "
         + $"lacks {lacks}: {fix}, name another user, or set smokeTest to false.",
         await FailAsync(users, cache));
 

@@ -35,9 +35,13 @@ public sealed class QuotaRuleTests
             + "stack, where an account may have 40: have the quota raised and set quotas.serverlessCaches "
             + "to it.",
         ],
-        await WarningsAsync("{}", [.. Enumerable.Range(1, 5).Select(
-            i => $"m{i}: {{kind: memcached, nodes: 60}}"), "s: {kind: "
-                + "replication-group}", .. Serverless(41)]));
+        await WarningsAsync(
+            "{}",
+            [
+                .. Enumerable.Range(1, 5).Select(i => $"m{i}: {{kind: memcached, nodes: 60}}"),
+                "s: {kind: replication-group}",
+                .. Serverless(41),
+            ]));
 
     [Rule("4.13")]
     [Fact]
@@ -101,8 +105,9 @@ public sealed class QuotaRuleTests
             + "where an account may have 1: have the quota raised and set quotas.userGroups to it.",
         ],
         await WarningsAsync("{nodes: 1, serverlessCaches: 1, parameterGroups: 1, userGroups: 1}",
-            "a: {kind: replication-group, login: {mode: users}}", "b: {kind: memcached, nodes: 1}", "c: {kind: "
-                + "serverless}"));
+            "a: {kind: replication-group, login: {mode: users}}",
+            "b: {kind: memcached, nodes: 1}",
+            "c: {kind: serverless}"));
 
     [Theory]
     [InlineData("many", "quotas must be a map of quotas, but was 'many'. Write it like {nodes: 500}.")]

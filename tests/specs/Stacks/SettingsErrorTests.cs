@@ -1,4 +1,5 @@
 using Specs.SmokeTests;
+using Specs.Testing;
 
 namespace Specs.Stacks;
 
@@ -35,17 +36,28 @@ public sealed class SettingsErrorTests
         Assert.Equal(
             """
             Pulumi.dev.yaml has 10 problems, so nothing was deployed:
-            Pulumi.dev.yaml: caching-tier:profil must be a setting of the caching tier, but was unknown. Did you mean 'profile'?
-            Pulumi.dev.yaml: caching-tier:profile must be 'dev', 'production' or 'regulated', but was 'develop'. Leave it out for production.
-            Pulumi.dev.yaml: caching-tier:network.cidrBlok must be a setting of a network, but was unknown. Did you mean 'cidrBlock'?
-            Pulumi.dev.yaml: caching-tier:network.zones must be between 2 and 6, but was 9. Caches fail over between zones; no region has more than six.
-            Pulumi.dev.yaml: caching-tier:caches.sessions.replica must be a setting of a replication-group cache, but was unknown. Did you mean 'replicas'?
-            Pulumi.dev.yaml: caching-tier:caches.sessions.replicas must be between 0 and 5, but was 9. It counts the replicas of each shard.
-            Pulumi.dev.yaml: caching-tier:caches.pages.kind must be 'replication-group', 'memcached' or 'serverless', but was 'memcache'. Did you mean 'memcached'?
-            Pulumi.dev.yaml: caching-tier:caches.Leaderboard must be 1 to 32 lowercase letters, digits and single hyphens that start with a letter, but was 'Leaderboard'. It begins the ids of the cache, which have 40 characters, and Pulumi appends eight to it.
-            Pulumi.dev.yaml: caching-tier:caches.carts.engineVersion must be a text, but was 1.6. Put it in quotes.
-            Pulumi.dev.yaml: caching-tier:caches.carts.vpcId must be left out, but was 'vpc-1'. The stack sets it.
-            """,
+            Pulumi.dev.yaml: caching-tier:profil must be a setting of the caching tier, but was unknown. \
+                Did you mean 'profile'?
+            Pulumi.dev.yaml: caching-tier:profile must be 'dev', 'production' or 'regulated', \
+                but was 'develop'. Leave it out for production.
+            Pulumi.dev.yaml: caching-tier:network.cidrBlok must be a setting of a network, but was unknown. \
+                Did you mean 'cidrBlock'?
+            Pulumi.dev.yaml: caching-tier:network.zones must be between 2 and 6, but was 9. \
+                Caches fail over between zones; no region has more than six.
+            Pulumi.dev.yaml: caching-tier:caches.sessions.replica must be a setting of a replication-group \
+                cache, but was unknown. Did you mean 'replicas'?
+            Pulumi.dev.yaml: caching-tier:caches.sessions.replicas must be between 0 and 5, but was 9. \
+                It counts the replicas of each shard.
+            Pulumi.dev.yaml: caching-tier:caches.pages.kind must be 'replication-group', \
+                'memcached' or 'serverless', but was 'memcache'. Did you mean 'memcached'?
+            Pulumi.dev.yaml: caching-tier:caches.Leaderboard must be 1 to 32 lowercase letters, \
+                digits and single hyphens that start with a letter, but was 'Leaderboard'. \
+                It begins the ids of the cache, which have 40 characters, and Pulumi appends eight to it.
+            Pulumi.dev.yaml: caching-tier:caches.carts.engineVersion must be a text, but was 1.6. \
+                Put it in quotes.
+            Pulumi.dev.yaml: caching-tier:caches.carts.vpcId must be left out, but was 'vpc-1'. \
+                The stack sets it.
+            """.Unfold(),
             message);
     }
 
@@ -60,10 +72,21 @@ public sealed class SettingsErrorTests
         "caches",
         """{"pages":5}""",
         "caches.pages must be a map of cache settings, but was 5. Write it like {kind: replication-group}.")]
-    [InlineData("caches", """{"pages":{}}""", "caches.pages.kind must be 'replication-group', 'memcached' or 'serverless', but was not set. Say which cache it is.")]
-    [InlineData("caches", """{"pages":{"kind":["memcached"]}}""", "caches.pages.kind must be 'replication-group', 'memcached' or 'serverless', but was a list. Say which cache it is.")]
-    [InlineData("caches", """{"pages":{"kind":"varnish"}}""", "caches.pages.kind must be 'replication-group', 'memcached' or 'serverless', but was 'varnish'. Choose from memcached, replication-group, serverless.")]
-    [InlineData("caches", """{"pages":{"kind":"memcached","colour":"red"}}""", "caches.pages.colour must be a setting of a memcached cache, but was unknown. Choose from alarms, allowReplacement, applyImmediately, availabilityZones, createTimeoutMinutes, deleteBeforeReplace, deleteTimeoutMinutes, engineVersion, ipDiscovery, kind, maintenanceWindow, maxNodes, memoryGb, networkType, nodeType, nodes, notificationTopicArn, parameters, port, profile, tags, updateTimeoutMinutes, vcpus.")]
+    [InlineData("caches", """{"pages":{}}""",
+        "caches.pages.kind must be 'replication-group', 'memcached' or 'serverless', but was not set. "
+            + "Say which cache it is.")]
+    [InlineData("caches", """{"pages":{"kind":["memcached"]}}""",
+        "caches.pages.kind must be 'replication-group', 'memcached' or 'serverless', but was a list. "
+            + "Say which cache it is.")]
+    [InlineData("caches", """{"pages":{"kind":"varnish"}}""",
+        "caches.pages.kind must be 'replication-group', 'memcached' or 'serverless', but was 'varnish'. "
+            + "Choose from memcached, replication-group, serverless.")]
+    [InlineData("caches", """{"pages":{"kind":"memcached","colour":"red"}}""",
+        "caches.pages.colour must be a setting of a memcached cache, but was unknown. Choose from alarms, "
+            + "allowReplacement, applyImmediately, availabilityZones, createTimeoutMinutes, "
+            + "deleteBeforeReplace, deleteTimeoutMinutes, engineVersion, ipDiscovery, kind, "
+            + "maintenanceWindow, maxNodes, memoryGb, networkType, nodeType, nodes, notificationTopicArn, "
+            + "parameters, port, profile, tags, updateTimeoutMinutes, vcpus.")]
     [InlineData(
         "caches",
         """{"pages":{"kind":"memcached","nodes":"two"}}""",
@@ -76,7 +99,9 @@ public sealed class SettingsErrorTests
         "caches",
         """{"pages":{"kind":"memcached","nodes":null}}""",
         "caches.pages.nodes must be a whole number, but was not set. Write digits, without quotes.")]
-    [InlineData("caches", """{"pages":{"kind":"memcached","applyImmediately":"yes"}}""", "caches.pages.applyImmediately must be true or false, but was 'yes'. Write true or false, without quotes.")]
+    [InlineData("caches", """{"pages":{"kind":"memcached","applyImmediately":"yes"}}""",
+        "caches.pages.applyImmediately must be true or false, but was 'yes'. "
+            + "Write true or false, without quotes.")]
     [InlineData(
         "caches",
         """{"pages":{"kind":"memcached","nodeType":["cache.t4g.micro"]}}""",
@@ -126,16 +151,19 @@ public sealed class SettingsErrorTests
         "networkType must be 'ipv4' in a network of that type, but was 'dual_stack'. Set "
             + "network.networkType to 'dual_stack' too.")]
     [InlineData("""{"networkType":"ipv6"}""", """{"networkType":"dual_stack"}""",
-        "networkType must be 'ipv4' or 'dual_stack' in a network of that type, but was 'ipv6'. Adopt "
-            + "subnets that have IPv6 addresses only and set network.networkType to 'ipv6', or take "
-            + "'dual_stack'.")]
+        "networkType must be 'ipv4' or 'dual_stack' in a network of that type, but was 'ipv6'. Adopt subnets "
+            + "that have IPv6 addresses only and set network.networkType to 'ipv6', or take 'dual_stack'.")]
     [InlineData("""{"networkType":"ipv6"}""", "{}",
         "networkType must be 'ipv4' in a network of that type, but was 'ipv6'. Adopt subnets that have IPv6 "
             + "addresses only and set network.networkType to 'ipv6', or take 'dual_stack'.")]
-    [InlineData("""{"availabilityZones":["eu-west-1a","eu-west-1c"]}""", """{"availabilityZones":["eu-west-1a","eu-west-1b"]}""",
+    [InlineData(
+        """{"availabilityZones":["eu-west-1a","eu-west-1c"]}""",
+        """{"availabilityZones":["eu-west-1a","eu-west-1b"]}""",
         "availabilityZones[1] must be one of the network's zones (eu-west-1a, eu-west-1b), but was "
             + "'eu-west-1c'. Add the zone to network.availabilityZones or name another.")]
-    [InlineData("""{"nodeGroups":[{"primaryZone":"eu-west-1a","replicaZones":["eu-west-1c"]}]}""", """{"availabilityZones":["eu-west-1a","eu-west-1b"]}""",
+    [InlineData(
+        """{"nodeGroups":[{"primaryZone":"eu-west-1a","replicaZones":["eu-west-1c"]}]}""",
+        """{"availabilityZones":["eu-west-1a","eu-west-1b"]}""",
         "nodeGroups[0].replicaZones[0] must be one of the network's zones (eu-west-1a, eu-west-1b), but was "
             + "'eu-west-1c'. Add the zone to network.availabilityZones or name another.")]
     public async Task A_cache_that_does_not_fit_its_network_is_an_error(
@@ -150,7 +178,7 @@ public sealed class SettingsErrorTests
             {
                 ["caching-tier:network"] = network,
                 ["caching-tier:caches"] =
-                $$"""{"sessions":{"kind":"replication-group","replicas":1,{{cache[1..]}}}""",
+                    $$"""{"sessions":{"kind":"replication-group","replicas":1,{{cache[1..]}}}""",
                 ["caching-tier:smokeTest"] = $$"""{"codePath":"{{code.Path}}"}""",
             }));
     }
@@ -169,8 +197,10 @@ public sealed class SettingsErrorTests
             + "no subnet without IPv4 addresses.",
             await StackRun.FailAsync("dev", new()
             {
-                [
-                    "caching-tier:network"] = """{"vpcId":"vpc-1","subnetIds":["subnet-ipv6-1","subnet-ipv6-2"],"networkType":"ipv6"}""",
+                ["caching-tier:network"] =
+                    """
+                    {"vpcId":"vpc-1","subnetIds":["subnet-ipv6-1","subnet-ipv6-2"],"networkType":"ipv6"}
+                    """,
                 ["caching-tier:caches"] = """{"pages":{"kind":"memcached"}}""",
                 ["caching-tier:smokeTest"] = $$"""{"codePath":"{{code.Path}}"}""",
             }));
@@ -184,14 +214,20 @@ public sealed class SettingsErrorTests
         Assert.Equal(
             """
             Pulumi.dev.yaml has 2 problems, so nothing was deployed:
-            Pulumi.dev.yaml: caching-tier:caches.pages.availabilityZones[1] must be one of the network's zones (eu-west-1a, eu-west-1b), but was 'eu-west-1c'. Add the zone to network.availabilityZones or name another.
-            Pulumi.dev.yaml: caching-tier:caches.leaderboard.networkType must be 'ipv4' in a network of that type, but was 'dual_stack'. Set network.networkType to 'dual_stack' too.
-            """,
+            Pulumi.dev.yaml: caching-tier:caches.pages.availabilityZones[1] must be one of the network's \
+                zones (eu-west-1a, eu-west-1b), but was 'eu-west-1c'. \
+                Add the zone to network.availabilityZones or name another.
+            Pulumi.dev.yaml: caching-tier:caches.leaderboard.networkType must be 'ipv4' in a network of \
+                that type, but was 'dual_stack'. Set network.networkType to 'dual_stack' too.
+            """.Unfold(),
             await StackRun.FailAsync("dev", new()
             {
                 ["caching-tier:network"] = """{"availabilityZones":["eu-west-1a","eu-west-1b"]}""",
                 ["caching-tier:caches"] =
-                    """{"pages":{"kind":"memcached","availabilityZones":["eu-west-1a","eu-west-1c"]},"leaderboard":{"kind":"serverless","networkType":"dual_stack"}}""",
+                    """
+                    {"pages":{"kind":"memcached","availabilityZones":["eu-west-1a","eu-west-1c"]},
+                        "leaderboard":{"kind":"serverless","networkType":"dual_stack"}}
+                    """,
                 ["caching-tier:smokeTest"] = $$"""{"codePath":"{{code.Path}}"}""",
             }));
     }

@@ -33,26 +33,19 @@ internal static class SettingsFile
             map.Select(entry => KeyValuePair.Create(Text(entry.Key), Json(entry.Value)))),
         YamlSequenceNode list => new JsonArray([.. list.Select(Json)]),
         YamlScalarNode { Style: ScalarStyle.Plain, Value: "" or "null" or "~" } => null,
-        YamlScalarNode { Style: ScalarStyle.Plain, Value: "true" or "false" } scalar => scalar
-            .Value == "true",
+        YamlScalarNode { Style: ScalarStyle.Plain, Value: "true" or "false" } scalar =>
+            scalar.Value == "true",
         YamlScalarNode { Style: ScalarStyle.Plain } scalar when Number(scalar.Value) is { } number => number,
         _ => Text(node),
     };
 
     private static JsonNode? Number(string? text)
     {
-        if (long.TryParse(
-            text,
-            NumberStyles.AllowLeadingSign,
-            CultureInfo.InvariantCulture,
-            out var whole))
-        {
+        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole))
             return whole;
-        }
-
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ?
-            number :
-            null;
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
     }
 
     private static string Text(YamlNode node) => ((YamlScalarNode)node).Value ?? "";

@@ -70,13 +70,11 @@ internal static class StackRun
         Dictionary<string, string> config,
         IMocks mocks,
         bool preview = false,
-        string project = "caching-tier") => WithConfigAsync(config, () => Deployment
-            .TestAsync<CachingStack>(mocks, new TestOptions
-            {
-                ProjectName = project,
-                StackName = stack,
-                IsPreview = preview,
-            }));
+        string project = "caching-tier")
+    {
+        var options = new TestOptions { ProjectName = project, StackName = stack, IsPreview = preview };
+        return WithConfigAsync(config, () => Deployment.TestAsync<CachingStack>(mocks, options));
+    }
 
     private static async Task WithConfigAsync(Dictionary<string, string> config, Func<Task> run)
     {

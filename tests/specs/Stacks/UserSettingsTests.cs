@@ -27,7 +27,13 @@ public sealed class UserSettingsTests
         Assert.Equal(group, Assert.Single(recorder.Registered,
             item => item.Type == "aws:elasticache/serverlessCache:ServerlessCache")["userGroupId"]);
         Assert.Contains(
-            """{"Effect":"Allow","Action":["secretsmanager:GetSecretValue"],"Resource":["arn:sessions-user-secret","arn:users-app-secret"]},{"Effect":"Allow","Action":["elasticache:Connect"],"Resource":["arn:sessions","arn:users-jobs"]},{"Effect":"Allow","Action":["elasticache:Connect"],"Resource":["arn:leaderboard","arn:users-jobs"]}""",
+            """
+            {"Effect":"Allow","Action":["secretsmanager:GetSecretValue"],\
+                "Resource":["arn:sessions-user-secret","arn:users-app-secret"]},\
+                {"Effect":"Allow","Action":["elasticache:Connect"],"Resource":["arn:sessions",\
+                "arn:users-jobs"]},{"Effect":"Allow","Action":["elasticache:Connect"],\
+                "Resource":["arn:leaderboard","arn:users-jobs"]}
+            """.Unfold(),
             recorder.Single("RolePolicy", "smoke-test-code").Text(), StringComparison.Ordinal);
     }
 
@@ -66,17 +72,17 @@ public sealed class UserSettingsTests
         "users.app.access must be 'read-only', 'read-write' or 'admin', but was 'all'. Leave it out for "
             + "'read-write', or write an accessString.")]
     [InlineData("users: {app: {}}", "{kind: replication-group, login: {mode: users, ownUser: mine}}",
-        "caches.sessions.login.ownUser must be true or false, but was 'mine'. Leave it out to share the users of "
-            + "the stack.")]
+        "caches.sessions.login.ownUser must be true or false, but was 'mine'. "
+            + "Leave it out to share the users of the stack.")]
     [InlineData("users: {app: {}}", "{kind: replication-group, login: {ownUser: true}}",
         "caches.sessions.login.ownUser must be left out where clients log in as no user, but was true. Set "
             + "login.mode to 'users' or 'iam'.")]
     [InlineData("users: {app: {}}", "{kind: replication-group, login: {mode: iam}}",
-        "caches.sessions.login.userGroup must be one with a user that logs in with login.mode 'iam', but was given. "
-            + "Give a user auth 'iam', or set login.mode to 'users'.")]
+        "caches.sessions.login.userGroup must be one with a user that logs in with login.mode 'iam', but was "
+            + "given. Give a user auth 'iam', or set login.mode to 'users'.")]
     [InlineData("users: {app: {}}", "{kind: replication-group, login: {mode: users, user: web}}",
-        "caches.sessions.login.user must be a user of the group that logs in with login.mode 'users', but was 'web'. It "
-            + "has 'app'.")]
+        "caches.sessions.login.user must be a user of the group that logs in with login.mode 'users', but "
+            + "was 'web'. It has 'app'.")]
     public async Task A_mistake_is_named_with_its_fix(
         string users,
         string cache,

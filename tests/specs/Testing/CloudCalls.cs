@@ -43,9 +43,9 @@ internal static class CloudCalls
         ("availabilityZone", id.EndsWith('2') ? "eu-west-1b" : "eu-west-1a"),
         ("availableIpAddressCount", id.Contains("full", StringComparison.Ordinal) ? 3 : 251),
         ("mapPublicIpOnLaunch", id.Contains("public", StringComparison.Ordinal)),
-        ("cidrBlock", id.Contains("beside", StringComparison.Ordinal) ?
-            "100.64.0.0/24" :
-            id.Contains("tiny", StringComparison.Ordinal) ? "172.31.1.0/28" : "172.31.1.0/24"),
+        ("cidrBlock", id.Contains("beside", StringComparison.Ordinal)
+            ? "100.64.0.0/24"
+            : id.Contains("tiny", StringComparison.Ordinal) ? "172.31.1.0/28" : "172.31.1.0/24"),
         ("ipv6Native", id.Contains("ipv6", StringComparison.Ordinal)),
         ("ipv6CidrBlock", id.Contains("dual", StringComparison.Ordinal) ? "2001:db8::/64" : ""),
         ("outpostArn", id.Contains("outpost", StringComparison.Ordinal) ? "arn:outpost" : ""));

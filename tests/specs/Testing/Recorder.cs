@@ -126,13 +126,8 @@ internal sealed class Recorder
 
     private async Task<(string? Id, object State)> CreateAsync(MockResourceArgs args)
     {
-        if (Slow is { } slow && $"{args.Type} {args.Name}".EndsWith(
-            $":{slow}",
-            StringComparison.Ordinal))
-        {
+        if (Slow is { } slow && $"{args.Type} {args.Name}".EndsWith($":{slow}", StringComparison.Ordinal))
             await Task.Delay(300);
-        }
-
         return Create(args);
     }
 
@@ -141,11 +136,10 @@ internal sealed class Recorder
         // What another deployment left is read, not registered.
         if (args.Type != "pulumi:pulumi:StackReference")
         {
-            _registered
-                        .Enqueue(new Registration(args.Type!, args.Name!, args.Inputs)
-                        {
-                            Provider = CloudCalls.NameOf(args.Provider),
-                        });
+            _registered.Enqueue(new Registration(args.Type!, args.Name!, args.Inputs)
+            {
+                Provider = CloudCalls.NameOf(args.Provider),
+            });
         }
 
         var state = args.Inputs.ToBuilder();

@@ -19,11 +19,7 @@ internal sealed record Registration(string Type, string Name, ImmutableDictionar
         foreach (var (key, value) in Inputs.OrderBy(input => input.Key, StringComparer.Ordinal))
         {
             if (!without.Contains(key))
-            {
-                text.Append(
-                CultureInfo.InvariantCulture,
-                $"  {key}:{Lines(value)}\n");
-            }
+                text.Append(CultureInfo.InvariantCulture, $"  {key}:{Lines(value)}\n");
         }
 
         return text.ToString();

@@ -28,7 +28,8 @@ public sealed class DeploymentWarningsTests
     public async Task A_stack_warns_once()
     {
         var heard = await HearAsync(() => StackRun.RunFileAsync("dev", config =>
-            config["caching-tier:caches"] = """{"sessions":{"kind":"replication-group","login":{"mode":"none"}} }"""));
+            config["caching-tier:caches"] =
+                """{"sessions":{"kind":"replication-group","login":{"mode":"none"}} }"""));
 
         Assert.StartsWith(Doubt, Assert.Single(heard), StringComparison.Ordinal);
     }

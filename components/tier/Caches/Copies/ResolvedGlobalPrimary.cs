@@ -52,8 +52,8 @@ internal sealed record ResolvedGlobalPrimary(
             args.NetworkType,
             "A global datastore has no IPv6: make the cache without it.");
         problems.Require(
-            Choice<DurabilityMode>.TryParse(args.Durability) is DurabilityMode.Default or DurabilityMode.Disabled
-                || args.Durability is null,
+            args.Durability is null || Choice<DurabilityMode>.TryParse(args.Durability)
+                is DurabilityMode.Default or DurabilityMode.Disabled,
             $"{At}.durability",
             "left out",
             args.Durability,

@@ -161,14 +161,21 @@ public sealed class CacheUsersErrorTests
         Assert.Equal(
             """
             CacheUsers 'Users' has 7 problems:
-             - name must be 1 to 32 lowercase letters, digits and single hyphens that start with a letter, but was 'Users'. It begins the ids of the cache, which have 40 characters, and Pulumi appends eight to it.
-             - profile must be 'dev', 'production' or 'regulated', but was 'test'. Leave it out for production.
-             - engine must be 'valkey' or 'redis', but was 'memcached'. Leave it out for 'valkey': Memcached has no users.
+             - name must be 1 to 32 lowercase letters, digits and single hyphens that start with a letter, \
+                 but was 'Users'. It begins the ids of the cache, which have 40 characters, \
+                 and Pulumi appends eight to it.
+             - profile must be 'dev', 'production' or 'regulated', but was 'test'. \
+                 Leave it out for production.
+             - engine must be 'valkey' or 'redis', but was 'memcached'. \
+                 Leave it out for 'valkey': Memcached has no users.
              - users[1].name must be given once, but was 'app'. Rename one of the two.
-             - users[1].access must be 'read-only', 'read-write' or 'admin', but was 'all'. Leave it out for 'read-write', or write an accessString.
-             - secretKmsKeyId must be the ARN of a KMS key, but was 'alias/key'. AWS answers with the ARN: an id or an alias would look like a change each time.
-             - tags must be a map with keys without the prefix 'aws:', but was 'aws:x'. The prefix belongs to AWS: choose another.
-            """,
+             - users[1].access must be 'read-only', 'read-write' or 'admin', but was 'all'. \
+                 Leave it out for 'read-write', or write an accessString.
+             - secretKmsKeyId must be the ARN of a KMS key, but was 'alias/key'. \
+                 AWS answers with the ARN: an id or an alias would look like a change each time.
+             - tags must be a map with keys without the prefix 'aws:', but was 'aws:x'. \
+                 The prefix belongs to AWS: choose another.
+            """.Unfold(),
             recorder.Failure);
     }
 }

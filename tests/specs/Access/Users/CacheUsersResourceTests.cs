@@ -31,7 +31,8 @@ public sealed class CacheUsersResourceTests
             aws:elasticache/userGroup:UserGroup users
               engine: valkey
               userGroupId: test-users-valkey-8e403244
-              userIds: [test-users-default-4d00eb3c, test-users-app-1c41d0ee, test-users-reports-8e742c19, test-users-jobs-iam-d2c1ec77]
+              userIds: [test-users-default-4d00eb3c, test-users-app-1c41d0ee, test-users-reports-8e742c19, \
+                  test-users-jobs-iam-d2c1ec77]
             caching-tier:index:CacheUsers users
               secretKmsKeyId: arn:aws:kms:eu-west-1:123456789012:key/k1
               users:
@@ -39,7 +40,9 @@ public sealed class CacheUsersResourceTests
                 - {access: read-only, keys: [orders:*, carts:*], name: reports, passwordGeneration: 2}
                 - {accessString: on ~jobs:* -@all +@read, auth: iam, name: jobs}
             aws:elasticache/user:User users-app
-              accessString: on ~* &* -@all +@read +@write +@connection +@transaction +@pubsub +@scripting -@dangerous +info +role +cluster|slots +cluster|shards +cluster|nodes +cluster|info +cluster|keyslot
+              accessString: on ~* &* -@all +@read +@write +@connection +@transaction +@pubsub +@scripting \
+                  -@dangerous +info +role +cluster|slots +cluster|shards +cluster|nodes +cluster|info \
+                  +cluster|keyslot
               authenticationMode: {passwords: [token-of-users-app-password], type: password}
               engine: valkey
               userId: test-users-app-1c41d0ee
@@ -54,7 +57,8 @@ public sealed class CacheUsersResourceTests
               recoveryWindowInDays: 30
             aws:secretsmanager/secretVersion:SecretVersion users-app-secret
               secretId: users-app-secret-id
-              secretString: {"authMode":"password","user":"app","username":"app","userArn":"arn:users-app","password":"token-of-users-app-password"}
+              secretString: {"authMode":"password","user":"app","username":"app","userArn":"arn:users-app",\
+                  "password":"token-of-users-app-password"}
             aws:elasticache/user:User users-default
               accessString: off ~* -@all
               authenticationMode: {passwords: [token-of-users-default], type: password}
@@ -72,8 +76,11 @@ public sealed class CacheUsersResourceTests
               userId: test-users-jobs-iam-d2c1ec77
               userName: test-users-jobs-iam-d2c1ec77
             aws:elasticache/user:User users-reports
-              accessString: on ~orders:* ~carts:* ~caching-tier:smoke:* resetchannels -@all +@read +@connection -@dangerous +info +role +cluster|slots +cluster|shards +cluster|nodes +cluster|info +cluster|keyslot
-              authenticationMode: {passwords: [token-of-users-reports-password, token-of-users-reports-password-2], type: password}
+              accessString: on ~orders:* ~carts:* ~caching-tier:smoke:* resetchannels -@all +@read \
+                  +@connection -@dangerous +info +role +cluster|slots +cluster|shards +cluster|nodes \
+                  +cluster|info +cluster|keyslot
+              authenticationMode: {passwords: [token-of-users-reports-password, \
+                  token-of-users-reports-password-2], type: password}
               engine: valkey
               userId: test-users-reports-8e742c19
               userName: reports
@@ -91,8 +98,10 @@ public sealed class CacheUsersResourceTests
               recoveryWindowInDays: 30
             aws:secretsmanager/secretVersion:SecretVersion users-reports-secret
               secretId: users-reports-secret-id
-              secretString: {"authMode":"password","user":"reports","username":"reports","userArn":"arn:users-reports","password":"token-of-users-reports-password-2","alsoAccepted":"token-of-users-reports-password"}
-            """,
+              secretString: {"authMode":"password","user":"reports","username":"reports",\
+                  "userArn":"arn:users-reports","password":"token-of-users-reports-password-2",\
+                  "alsoAccepted":"token-of-users-reports-password"}
+            """.Unfold(),
             recorder.Text("tags"));
     }
 

@@ -13,15 +13,20 @@ public sealed class UserSecretTests
 {
     [Theory]
     [InlineData(null, null, "\"password\":\"token-of-sessions-users-app-password\"}")]
-    [InlineData(2, null, "\"password\":\"token-of-sessions-users-app-password-2\",\"alsoAccepted\":\"token-of-sessions-users-app-password\"}")]
-    [InlineData(2, 1, "\"password\":\"token-of-sessions-users-app-password-2\",\"retired\":\"token-of-sessions-users-app-password\"}")]
+    [InlineData(2, null,
+        "\"password\":\"token-of-sessions-users-app-password-2\","
+            + "\"alsoAccepted\":\"token-of-sessions-users-app-password\"}")]
+    [InlineData(2, 1,
+        "\"password\":\"token-of-sessions-users-app-password-2\","
+            + "\"retired\":\"token-of-sessions-users-app-password\"}")]
     public async Task A_user_of_the_cache_alone_rotates_by_its_arguments(
         int? generation,
         int? retired,
         string end)
     {
         var args = RedisArgs.Valid();
-        (args.Login!.Mode, args.Login!.PasswordGeneration, args.Login!.RetiredPasswords) = ("users", generation, retired);
+        (args.Login!.Mode, args.Login.PasswordGeneration, args.Login.RetiredPasswords) =
+            ("users", generation, retired);
 
         var recorder = await Recorder.RunAsync(() => _ = new RedisReplicationGroup("sessions", args));
 
@@ -51,13 +56,15 @@ public sealed class UserSecretTests
                 ("orders", "reports") })
             {
                 var args = RedisArgs.Valid();
-                (args.Login!.Mode, args.Login!.User, args.Login!.UserCredentials) = ("users", user, users.Credentials);
-                args.Login!.UserGroup = users.Group.Apply(group => group.ToArgs());
+                (args.Login!.Mode, args.Login.User, args.Login.UserCredentials) =
+                    ("users", user, users.Credentials);
+                args.Login.UserGroup = users.Group.Apply(group => group.ToArgs());
                 _ = new RedisReplicationGroup(cache, args);
             }
         });
 
-        const string rotating = "\"username\":\"app\",\"password\":\"token-of-users-app-password-3\",\"alsoAccepted\":\"token-of-users-app-password-2\"}";
+        const string rotating = "\"username\":\"app\",\"password\":\"token-of-users-app-password-3\","
+            + "\"alsoAccepted\":\"token-of-users-app-password-2\"}";
         Assert.EndsWith(rotating, Secret("sessions"), StringComparison.Ordinal);
         Assert.EndsWith(rotating, Secret("carts"), StringComparison.Ordinal);
         Assert.EndsWith(
@@ -68,7 +75,9 @@ public sealed class UserSecretTests
             "\"secretArn\":\"arn:orders-user-secret\",\"user\":\"reports\"",
             Secret("orders"),
             StringComparison.Ordinal);
-        Assert.Contains("{\"name\":\"app\",\"user\":\"app\",\"authMode\":\"password\",\"secretArn\":\"arn:users-app-secret\"",
+        Assert.Contains(
+            "{\"name\":\"app\",\"user\":\"app\",\"authMode\":\"password\","
+                + "\"secretArn\":\"arn:users-app-secret\"",
             Secret("orders"), StringComparison.Ordinal);
 
         string Secret(string cache) =>
@@ -134,18 +143,19 @@ public sealed class UserSecretTests
 
         var recorder = await Recorder.FailAsync(() => _ = new RedisReplicationGroup("sessions", args));
 
-        Assert.Contains("RedisReplicationGroup 'sessions': login.userCredentials.app must be a JSON object with a "
-            + $"'password', but was {value}. Give the Credentials of the CacheUsers whose group "
-            + "it is.", recorder
-                .Failure, StringComparison.Ordinal);
+        Assert.Contains(
+            "RedisReplicationGroup 'sessions': login.userCredentials.app must be a JSON object with a "
+                + $"'password', but was {value}. Give the Credentials of the CacheUsers whose group it is.",
+            recorder.Failure,
+            StringComparison.Ordinal);
     }
 
     private static object? Rotation(Recorder recorder, string input)
     {
         var users = (System.Collections.IEnumerable)recorder.Single("CacheUsers", "sessions-users")["users"]!;
         var value = Assert.Single(users.Cast<IReadOnlyDictionary<string, object>>()).GetValueOrDefault(input);
-        return value is null ?
-            null :
-            Convert.ToInt32(value, System.Globalization.CultureInfo.InvariantCulture);
+        return value is null
+            ? null
+            : Convert.ToInt32(value, System.Globalization.CultureInfo.InvariantCulture);
     }
 }
