@@ -76,15 +76,15 @@ public sealed class CachingStack : Stack
     public Output<ImmutableArray<Waiver>> Waivers { get; private set; }
 
     /// <summary>
-    /// What each cache is made of, for the next deployment to tell which change would replace one or skip a
-    /// stage.
+    /// The settings of each cache. The next deployment compares them, to find changes that replace a cache or
+    /// skip a stage.
     /// </summary>
     [Output(SettingsOutput)]
     public Output<DeployedSettings> Settings { get; private set; }
 
     /// <summary>
     /// Plans a stack: applies every rule to its settings and says what it is going to deploy. Nothing is
-    /// registered, and no deployment has to run.
+    /// registered, and no deployment needs to run.
     /// </summary>
     /// <param name="settings">The configuration of the stack.</param>
     public static StackPlan Plan(StackConfiguration settings) => Planner.Plan(settings);

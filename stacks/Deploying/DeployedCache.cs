@@ -7,7 +7,7 @@ namespace CachingTier.Stacks;
 /// <param name="Connection">How to reach it.</param>
 /// <param name="SecurityGroupId">Id of its security group.</param>
 /// <param name="SecretKey">Key of its secret; none for the key of AWS.</param>
-/// <param name="Monitored">The cache as alarms see it.</param>
+/// <param name="Monitored">The cache as an argument of alarms.</param>
 /// <param name="ReplicationGroup">The cache as the primary of copies; none where it has none.</param>
 internal sealed record DeployedCache(
     string Name,

@@ -8,7 +8,7 @@ namespace CachingTier.Stacks;
 /// <param name="Connection">How to reach the copy.</param>
 /// <param name="SecurityGroupId">Id of its security group.</param>
 /// <param name="SecretKey">Key of its secret; none for the key of AWS.</param>
-/// <param name="Monitored">The copy as alarms see it.</param>
+/// <param name="Monitored">The copy as an argument of alarms.</param>
 internal sealed record DeployedCopy(
     string Cache,
     string Region,

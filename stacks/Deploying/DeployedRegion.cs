@@ -15,7 +15,7 @@ internal sealed class DeployedRegion
     private readonly DeployedNetwork _network;
     private readonly CacheUsers? _users;
 
-    // Alarms would go nowhere, and nobody would notice, if a key made elsewhere did not let them in.
+    // Alarms would go nowhere, unnoticed, if a key created elsewhere did not permit them.
     private readonly Input<string>? _ownKey;
     private readonly Input<string>? _key;
 

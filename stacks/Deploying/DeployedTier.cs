@@ -74,7 +74,7 @@ internal sealed class DeployedTier
         if (_plan.Alarms is not { } alarms)
             return null;
         var deployment = new AlarmDeployment(alarms);
-        // Alarms would go nowhere, and nobody would notice, if a key made elsewhere did not let them in.
+        // Alarms would go nowhere, unnoticed, if a key created elsewhere did not permit them.
         var topics = deployment.Deploy(
             _plan.Key is { IsCreated: true } ? key : null,
             _plan.Caches.Zip(Caches));

@@ -1,8 +1,8 @@
 namespace CachingTier.Stacks;
 
 /// <summary>
-/// Compares what goes into a network with its subnets, as soon as AWS has described those, and before
-/// anything is made in them.
+/// Compares everything in a network with its subnets, as soon as AWS has described them, and before anything
+/// is created in them.
 /// </summary>
 /// <param name="plan">The plan of the tier.</param>
 /// <param name="findDeployedAsync">Names of the caches that the last deployment recorded; none where that is
@@ -13,7 +13,7 @@ internal sealed class FitCheck(TierPlan plan, Func<Task<IReadOnlyCollection<stri
     {
         var problems = plan.ProblemsWhileDeploying();
         var zones = subnets.Select(subnet => subnet.Zone).Distinct().Order(StringComparer.Ordinal).ToList();
-        // A look-up without a zone rules none out.
+        // A look-up without a zone excludes none.
         foreach (var cache in fit.Caches.Where(_ => !zones.Contains("")))
             PlaceRules.CheckZones(fit.Network, zones, cache, problems);
 

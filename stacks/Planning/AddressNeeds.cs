@@ -2,7 +2,7 @@ namespace CachingTier.Stacks;
 
 /// <summary>How many addresses of a network everything in it takes at most.</summary>
 /// <param name="Nodes">Nodes of caches, each of which has one.</param>
-/// <param name="NodesIn">Those of them that are asked for in a zone, by its name.</param>
+/// <param name="NodesIn">The nodes that are requested in a zone, by its name.</param>
 /// <param name="ServerlessCaches">Serverless caches, with one in each of their subnets.</param>
 /// <param name="Endpoints">Interface endpoints, with one in each zone.</param>
 /// <param name="HasSmokeTest">Whether there is a smoke test, whose function has one in each subnet.</param>
@@ -27,8 +27,8 @@ internal sealed record AddressNeeds(
         Nodes + subnets.Select((_, i) => BesideNodes(subnets, i)).Sum();
 
     /// <summary>
-    /// Whether all of it has its place. ElastiCache spreads nodes as it sees fit, so that only what is asked
-    /// for in a zone has to fit there.
+    /// Whether everything fits. ElastiCache spreads the other nodes itself, so that only nodes that are
+    /// requested in a zone must fit there.
     /// </summary>
     public bool Fit(IReadOnlyList<SubnetPlace> subnets)
     {
@@ -38,7 +38,7 @@ internal sealed record AddressNeeds(
             && NodesIn.All(zone => IsEnough(rooms.Where(subnet => subnet.Zone == zone.Key), zone.Value));
     }
 
-    // An unknown number rules nothing out.
+    // An unknown number excludes nothing.
     private static bool IsEnough(IEnumerable<(string Zone, int? Room)> subnets, int nodes)
     {
         var rooms = subnets.Select(subnet => subnet.Room).ToList();

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace CachingTier.Stacks;
 
 /// <summary>
-/// Compares the addresses that everything in a network takes with those that its subnets have.
+/// Compares the addresses that everything in a network takes with the addresses of its subnets.
 /// </summary>
 internal static class AddressRules
 {
@@ -28,7 +28,7 @@ internal static class AddressRules
                 + "a shorter prefix, or fewer nodes.");
     }
 
-    /// <summary>Checks adopted subnets as AWS has them.</summary>
+    /// <summary>Checks adopted subnets as AWS describes them.</summary>
     public static void CheckAdopted(
         SettingPath network,
         IReadOnlyList<SubnetPlace> subnets,

@@ -55,14 +55,14 @@ internal sealed class CopyProblems(CacheSettings cache, bool keepsOwnUser)
         {
             Rule = "left out with copies",
             Value = "true",
-            Fix = "The user of a cache alone does not reach over regions: those of the stack do, which it "
-                + "makes in every region.",
+            Fix = "A cache creates its own user in one region only: use the users of the stack, which it "
+                + "creates in every region.",
         })
         : (cache.Path[LoginKeys.Login][LoginKeys.Mode], problem with
         {
             Rule = "'token' with copies in a stack without such users",
             Value = $"'{_args.Login?.Mode}'",
-            Fix = "Give the stack users, which it makes in every region: those of a cache alone do not reach "
-                + "over regions.",
+            Fix = "Give the stack users, which it creates in every region: a cache creates its own user in "
+                + "one region only.",
         });
 }

@@ -7,8 +7,7 @@ internal static class PlaceRules
 {
     public static void Check(PlannedNetwork network, PlannedCache cache, SettingsProblems problems)
     {
-        // Which zones the first ones of the region are, and those of adopted subnets, is known at the
-        // deployment only.
+        // The first zones of the region and the zones of adopted subnets are known at the deployment only.
         if (network.Facts.ZoneNames is { IsEmpty: false } zones)
             CheckZones(network, zones, cache.InNetwork, problems);
 
@@ -31,7 +30,7 @@ internal static class PlaceRules
             });
     }
 
-    /// <summary>Compares the zones that a cache names with those of the network.</summary>
+    /// <summary>Compares the zones that a cache names with the zones of the network.</summary>
     public static void CheckZones(
         PlannedNetwork network,
         IReadOnlyList<string> zones,

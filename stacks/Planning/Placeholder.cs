@@ -4,7 +4,7 @@ using Pulumi.Utilities;
 
 namespace CachingTier.Stacks;
 
-/// <summary>Stands for what only a deployment knows, so that the rest is checked before it.</summary>
+/// <summary>Represents a value that only a deployment knows, so that the rest is checked before it.</summary>
 internal static class Placeholder
 {
     public static readonly Output<string> Text = OutputUtilities.CreateUnknown("");

@@ -8,7 +8,9 @@ namespace CachingTier.Stacks;
 /// <param name="Tags">Tags of a new one.</param>
 internal sealed record PlannedKey(string? Arn, string? Profile, InputMap<string> Tags)
 {
-    /// <summary>Whether the key is made here, and so with a policy that lets in all that need it.</summary>
+    /// <summary>
+    /// Whether the key is created here, with a policy that permits everything that needs it.
+    /// </summary>
     public bool IsCreated => Arn is null;
 
     /// <summary>Plans the key; nothing where keys of AWS are used.</summary>

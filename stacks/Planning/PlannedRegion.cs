@@ -13,7 +13,7 @@ internal sealed record PlannedRegion(RegionSettings Settings, PlannedNetwork Net
     /// <summary>Whether the region gets a key of its own.</summary>
     public bool MakesKey { get; init; }
 
-    /// <summary>Whether clients log in to a copy there as users, which the region has to have.</summary>
+    /// <summary>Whether clients log in to a copy there as users, which the region must have.</summary>
     public bool HasUsers { get; init; }
 
     /// <summary>The existing topics of the region.</summary>

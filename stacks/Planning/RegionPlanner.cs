@@ -71,8 +71,8 @@ internal sealed class RegionPlanner(TierPlanning planning)
         planning.Problems.Add(region.Path[key], rule, $"'{arn}'", "It is of use in its own region only.");
     }
 
-    // Half of 10.0.0.0/8, for networks that may be joined one day; the other half is for those of the stacks
-    // themselves.
+    // Half of 10.0.0.0/8, for networks that may be joined one day; the other half is for the networks of the
+    // stacks themselves.
     private static string BlockOf(string region) =>
         $"10.{128 + (region.Aggregate(7, (sum, letter) => (sum * 31) + letter) & 127)}.0.0/16";
 }

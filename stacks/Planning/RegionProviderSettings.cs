@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace CachingTier.Stacks;
 
 /// <summary>
-/// The settings of the provider that are passed on to those of other regions: who deploys and where to.
+/// The settings of the provider that the providers of other regions take over: who deploys and where to.
 /// </summary>
 internal static class RegionProviderSettings
 {

@@ -44,7 +44,7 @@ internal sealed class RegionRules(TierPlanning planning, IReadOnlyList<PlannedRe
         {
             planning.Problems.Add(
                 _path[here],
-                "another region than that of the stack",
+                "another region than the stack's",
                 $"'{here}'",
                 "A copy in the same region would not survive it.");
         }

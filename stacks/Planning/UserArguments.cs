@@ -13,8 +13,8 @@ internal sealed record UserArguments(
     string? Profile,
     InputMap<string> Tags)
 {
-    // Caches of both engines take such a group, so that none has to wait for another on the way from Redis
-    // OSS to Valkey.
+    // Caches of both engines take such a group, so that none must wait for another on the way from Redis OSS
+    // to Valkey.
     public static readonly string Engine = Choice<Contract.CacheEngine>.Name(Contract.CacheEngine.Redis);
 
     /// <summary>The arguments of the group, in any region.</summary>

@@ -19,7 +19,7 @@ internal sealed class AlarmSettings : ResourceArgs
     public string? WarningTopicArn { get; init; }
 
     /// <summary>
-    /// ARN of an existing topic that receives critical alarms instead, and those of the smoke test.
+    /// ARN of an existing topic that receives critical alarms instead, and the alarms of the smoke test.
     /// </summary>
     [Input("criticalTopicArn")]
     public string? CriticalTopicArn { get; init; }

@@ -14,14 +14,14 @@ internal sealed class CacheAlarmSettings : ResourceArgs
 
     /// <summary>
     /// When the alarms of this cache go off: the keys of <c>alarms.thresholds</c> of the stack, each of which
-    /// counts where it is left out here.
+    /// applies where it is left out here.
     /// </summary>
     [Input("thresholds")]
     public AlarmThresholdsArgs? Thresholds { get; init; }
 
     /// <summary>
-    /// Alarms to leave out of this cache, instead of those that <c>alarms.without</c> of the stack lists, so
-    /// that an empty list leaves out none. Default: those of the stack.
+    /// Alarms to leave out of this cache, instead of the ones that <c>alarms.without</c> of the stack lists;
+    /// an empty list leaves out none. Default: <c>alarms.without</c> of the stack.
     /// </summary>
     [Input("without")]
     public List<string>? Without { get; init; }

@@ -7,7 +7,7 @@ namespace CachingTier.Stacks;
 /// <summary>What the settings of a cache of one kind may hold.</summary>
 /// <param name="Kind">The kind.</param>
 /// <param name="Owned">Arguments that the stack sets itself.</param>
-/// <param name="Others">Keys that are no arguments, besides those of every kind.</param>
+/// <param name="Others">Keys that are no arguments, besides the keys of every kind.</param>
 /// <param name="CreateArgs">Creates arguments of the kind.</param>
 internal sealed record CacheForm(
     CacheKind Kind,

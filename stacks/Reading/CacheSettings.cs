@@ -15,7 +15,7 @@ internal sealed record CacheSettings(string Name, SettingPath Path, CacheForm Fo
     /// <summary>Inputs that may replace the cache.</summary>
     public ImmutableArray<string> AllowReplacement { get; init; } = [];
 
-    /// <summary>What is different about its alarms; nothing for those of every cache.</summary>
+    /// <summary>What is different about its alarms; null for the alarms of every cache.</summary>
     public SwitchedSettings<CacheAlarmSettings>? Alarms { get; init; }
 
     /// <summary>Its copies in other regions; nothing where it is not to be copied.</summary>

@@ -8,7 +8,7 @@ internal sealed record ExistingTopics(string? All, string? Warning, string? Crit
 {
     public static readonly string[] Names = ["topicArn", "warningTopicArn", "criticalTopicArn"];
 
-    /// <summary>Whether a topic has to be made for what is left.</summary>
+    /// <summary>Whether a new topic is needed for the remaining alarms.</summary>
     public bool LeaveSome => All is null && (Warning is null || Critical is null);
 
     /// <summary>The keys that leave nothing for a topic of its own, for messages.</summary>
@@ -33,8 +33,8 @@ internal sealed record ExistingTopics(string? All, string? Warning, string? Crit
     }
 
     /// <summary>
-    /// Those of the stack that a region still has to name, by their keys: of the rest only where its levels
-    /// leave some.
+    /// The topics of the stack that a region must name too, by their keys; for other alarms only where its
+    /// levels leave some.
     /// </summary>
     public IEnumerable<string> MissingIn(ExistingTopics region)
     {

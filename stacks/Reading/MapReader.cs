@@ -24,7 +24,7 @@ internal sealed class MapReader(StackConfiguration configuration, SettingsProble
             ? [.. caches.Entries.Select(cache => cache.Name)]
             : [];
 
-    /// <summary>The map of caches, which has to be there.</summary>
+    /// <summary>The map of caches, which is required.</summary>
     public Setting? FindCaches()
     {
         var setting = configuration.Find(StackKeys.Caches);

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace CachingTier.Stacks;
 
-/// <summary>A value of the settings file and where it stands.</summary>
+/// <summary>A value of the settings file and its path.</summary>
 internal sealed record Setting(SettingPath Path, JsonElement Value)
 {
     public string Name => Path.Last;
@@ -35,7 +35,7 @@ internal sealed record Setting(SettingPath Path, JsonElement Value)
     public Setting? Find(string key) =>
         IsMap && Value.TryGetProperty(key, out var value) ? new Setting(Path[key], value) : null;
 
-    /// <summary>Reads a text that is JSON or else stands for itself, as the engine hands it over.</summary>
+    /// <summary>Reads a text that is JSON or a plain value, as the engine passes it.</summary>
     public static Setting Parse(SettingPath path, string text)
     {
         try

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace CachingTier.Stacks;
 
-/// <summary>Where a value stands in the settings file: keys of maps and places in lists.</summary>
+/// <summary>Where a value is in the settings file: keys of maps and indexes of lists.</summary>
 internal sealed class SettingPath
 {
     private readonly ImmutableArray<string> _steps;

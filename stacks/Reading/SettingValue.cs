@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace CachingTier.Stacks;
 
 /// <summary>
-/// What a value of the settings file has to be for an argument, and reading the plain ones.
+/// The rule for a value of the settings file that becomes an argument, and the reader of plain values.
 /// </summary>
 internal static class SettingValue
 {

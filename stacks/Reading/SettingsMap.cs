@@ -1,8 +1,8 @@
 namespace CachingTier.Stacks;
 
 /// <summary>
-/// Where the arguments of a component are set: most under their own names, those of a list under the names
-/// that its items have in a map of the settings.
+/// Where the arguments of a component are set: most under their own names, the items of a list under the keys
+/// of a map of the settings.
 /// </summary>
 /// <param name="At">Where the component is set, whose name is the key itself.</param>
 internal sealed record SettingsMap(SettingPath At)

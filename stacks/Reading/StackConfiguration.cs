@@ -15,7 +15,7 @@ public sealed record StackConfiguration(
 {
     private const string Variable = "PULUMI_CONFIG";
 
-    // The project file has to declare some default for each of its settings.
+    // The project file must declare a default for each of its settings.
     private const string ByProfile = "by-profile";
 
     /// <summary>Name of the file that the configuration comes from.</summary>

@@ -11,16 +11,16 @@ internal static class LayerPage
             """
             # Layers
 
-            The folders of a project are its layers. A type uses types of its own layer and of the layers below it,
-            never of one above; `tests/architecture` compares this with the compiled code, and allows no exception.
-            To see how many types use types of other layers, run:
+            The folders of a project are its layers. A type uses types of its own layer and of the layers
+            below it, never of one above. `tests/architecture` compares this with the compiled code, and
+            allows no exception. To see how many types use types of other layers, run:
 
             ```
             dotnet test tests/architecture --logger "console;verbosity=detailed"
             ```
 
-            This page is rendered from the file `layers.txt` of each project: run the tests with `UPDATE=1` after
-            changing one.
+            This page is rendered from the file `layers.txt` of each project: run the tests with `UPDATE=1`
+            after changing one.
 
             """);
         foreach (var project in projects)

@@ -2,7 +2,7 @@ using Xunit.Abstractions;
 
 namespace Architecture;
 
-/// <summary>Types use those of their own layer and of the layers below it.</summary>
+/// <summary>Types use types of their own layer and of the layers below it.</summary>
 public sealed class LayerTests(ITestOutputHelper output)
 {
     private const string Page = "docs/layers.md";

@@ -13,7 +13,7 @@ internal sealed record LayeredProject(string Folder, string Assembly)
         new("infra/local", "CachingTier.Local.dll"),
     ];
 
-    /// <summary>Top to bottom: a type uses types of its own layer and of those below.</summary>
+    /// <summary>Top to bottom: a type uses types of its own layer and of the layers below.</summary>
     public IReadOnlyList<ProjectLayer> Layers { get; } =
         [.. File.ReadLines(Repository.PathOf($"{Folder}/layers.txt")).Select(ProjectLayer.Parse)];
 

@@ -1,6 +1,6 @@
 namespace Architecture;
 
-/// <summary>A folder of a project, whose types may use those of the layers below.</summary>
+/// <summary>A folder of a project, whose types may use types of the layers below.</summary>
 /// <param name="Folder">First folder below the project; a dot for the files beside the project file.</param>
 /// <param name="Purpose">What it holds, in a line.</param>
 internal sealed record ProjectLayer(string Folder, string Purpose)

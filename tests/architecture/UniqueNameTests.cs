@@ -5,7 +5,7 @@ namespace Architecture;
 /// <summary>A name means one type, wherever it is read.</summary>
 public sealed partial class UniqueNameTests
 {
-    /// <summary>Stand-ins for packages: their names are those of the packages.</summary>
+    /// <summary>Stand-ins for packages have the names of the packages.</summary>
     private static readonly string[] StandIns =
         ["offline/Pulumi/", "offline/Pulumi.Aws/", "offline/Pulumi.Random/"];
 

@@ -38,12 +38,14 @@ public sealed partial class WordTests
     public void An_ambiguous_word_is_found_elsewhere() =>
         Findings.AssertNone(Ambiguous.Keys.Except(Literals().Select(literal => literal.Word)));
 
-    // The words of the components; those of the laptop cloud and the smoke test are texts that people read.
+    // The words of the components; in the laptop cloud and the smoke test they are texts that people read.
     private static List<(string File, string Word, string Set)> Literals()
     {
         var words = Repository.SourceFiles("components")
-            .SelectMany(file => WireNames().Matches(Code(file))
-                .Select(match => (Word: match.Groups["word"].Value, Set: Path.GetFileNameWithoutExtension(file))))
+            .SelectMany(
+                file => WireNames().Matches(Code(file)),
+                (file, match) =>
+                    (Word: match.Groups["word"].Value, Set: Path.GetFileNameWithoutExtension(file)))
             .ToLookup(word => word.Word, word => word.Set);
         return
         [

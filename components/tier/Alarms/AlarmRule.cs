@@ -2,8 +2,7 @@ namespace CachingTier;
 
 /// <summary>A metric that is watched on every node of a cache.</summary>
 /// <param name="Key">What the alarm is about, in the names of alarms and dashboards.</param>
-/// <param name="Metrics">Names of the metric; of several the sum counts, unless an expression says
-/// otherwise.</param>
+/// <param name="Metrics">Names of the metrics. Several are added up, unless there is an expression.</param>
 /// <param name="Meaning">What it means when the alarm goes off.</param>
 internal sealed record AlarmRule(string Key, string[] Metrics, string Meaning)
 {
@@ -11,31 +10,31 @@ internal sealed record AlarmRule(string Key, string[] Metrics, string Meaning)
 
     public double? Critical { get; init; }
 
-    /// <summary>Whether too little is what is wrong.</summary>
+    /// <summary>Whether a low value raises the alarm.</summary>
     public bool Below { get; init; }
 
-    /// <summary>What is made of several metrics, which it knows as m1, m2 and so on.</summary>
+    /// <summary>Expression over several metrics, which it names m1, m2 and so on.</summary>
     public string? Expression { get; init; }
 
     public string Statistic { get; init; } = "Average";
 
-    /// <summary>The statistics of several metrics, in their order, where they differ.</summary>
+    /// <summary>The statistics of the metrics, in their order, where they differ.</summary>
     public string[]? Statistics { get; init; }
 
-    /// <summary>Seconds over which it is measured.</summary>
+    /// <summary>Seconds of one period.</summary>
     public int Period { get; init; } = 60;
 
-    /// <summary>How many periods in a row decide.</summary>
+    /// <summary>How many consecutive periods raise the alarm.</summary>
     public int Periods { get; init; } = 5;
 
-    /// <summary>Whether no data is good news, as of what is counted; else it is none.</summary>
+    /// <summary>Whether missing data is healthy, as with counters.</summary>
     public bool IsQuietWithoutData { get; init; }
 
-    /// <summary>Whether only nodes with replicas, or replicas, have it.</summary>
+    /// <summary>Whether only replicas, and nodes with replicas, publish it.</summary>
     public bool OfReplicas { get; init; }
 
     /// <summary>
-    /// Whether it is watched on all nodes of a role together, where scaling makes nodes that are not known
+    /// Whether it is watched on all nodes of a role together, because scaling adds nodes that are not known
     /// here.
     /// </summary>
     public bool OfRoles { get; init; }

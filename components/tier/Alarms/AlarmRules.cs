@@ -27,7 +27,7 @@ internal static class AlarmRules
         };
 
     public static AlarmRule Evictions(AlarmThresholds thresholds) =>
-        new("evictions", ["Evictions"], "Keys have to go for others before they expire.")
+        new("evictions", ["Evictions"], "The cache evicts keys before they expire.")
         {
             Warning = thresholds.Evictions.Warning,
             Critical = thresholds.Evictions.Critical,
@@ -54,7 +54,7 @@ internal static class AlarmRules
     public static AlarmRule Counted(string key, double warning, string meaning, params string[] metrics) =>
         new(key, metrics, meaning) { Warning = warning, Statistic = "Sum", IsQuietWithoutData = true };
 
-    /// <summary>What must not happen to a single request.</summary>
+    /// <summary>What must not happen even once.</summary>
     public static AlarmRule Refused(string key, string metric, string meaning) =>
         new(key, [metric], meaning)
         {
@@ -67,8 +67,8 @@ internal static class AlarmRules
     // Over a quarter of an hour, and only of nodes that are asked often enough: the smoke test alone makes as
     // many misses as hits.
     public static AlarmRule HitRate(AlarmThresholds thresholds, string hits, string misses) =>
-        new("hit-rate", [hits, misses], "Most of what is asked for is not there, and has to be fetched from "
-            + "where the cache should spare it.")
+        new("hit-rate", [hits, misses], "Most requested keys are missing, and clients fetch them from behind "
+            + "the cache.")
         {
             Warning = thresholds.HitRate.Warning,
             Critical = thresholds.HitRate.Critical,

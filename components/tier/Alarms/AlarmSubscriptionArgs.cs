@@ -20,10 +20,10 @@ public sealed class AlarmSubscriptionArgs : ResourceArgs
 
     /// <summary>
     /// Address, URL, phone number, or ARN of a function, queue or delivery stream. Whoever is at an address
-    /// or URL, or has a function or queue in another account, confirms the subscription. A function of this
-    /// account is told to let the topic in; one of another account has to by its own policy, as has a queue,
-    /// and by that of the key it is encrypted with. Functions and queues may be in other regions, a delivery
-    /// stream may not.
+    /// or URL, or has a function or queue in another account, confirms the subscription. The component
+    /// permits the topic to call a function of this account. A function of another account, a queue, and the
+    /// key that encrypts the queue need a policy of their own that permits the topic. Functions and queues
+    /// may be in other regions, a delivery stream may not.
     /// </summary>
     [Input("endpoint", required: true)]
     public Input<string> Endpoint { get; set; } = null!;
@@ -42,13 +42,13 @@ public sealed class AlarmSubscriptionArgs : ResourceArgs
     public bool? RawMessageDelivery { get; set; }
 
     /// <summary>
-    /// <c>warning</c> for warnings alone, <c>critical</c> for all else: critical alarms, and other alarms of
-    /// the topic, as that of the smoke test. A change takes up to 15 minutes. Default: all.
+    /// <c>warning</c> for warnings alone, <c>critical</c> for everything else: critical alarms, and other
+    /// alarms of the topic, such as the smoke test's. A change takes up to 15 minutes. Default: all.
     /// <see href="https://docs.aws.amazon.com/sns/latest/dg/sns-message-filtering.html"/>
     /// </summary>
     [Input("level")]
     public string? Level { get; set; }
 
-    /// <summary>Whether the endpoint has to be in the region of the topic.</summary>
+    /// <summary>Whether the endpoint must be in the region of the topic.</summary>
     public bool MustBeInRegionOfTopic() => Choice<AlarmProtocol>.TryParse(Protocol) == AlarmProtocol.Firehose;
 }

@@ -28,7 +28,7 @@ public sealed class AlarmThresholdsArgs : ResourceArgs
     public double? MemoryPercentCritical { get; set; }
 
     /// <summary>
-    /// Percent of the data and of the processing units a serverless cache may grow to. Default: 75.
+    /// Percent of the most data and processing units that a serverless cache grows to. Default: 75.
     /// </summary>
     [Input("limitPercentWarning")]
     public double? LimitPercentWarning { get; set; }
@@ -37,15 +37,15 @@ public sealed class AlarmThresholdsArgs : ResourceArgs
     [Input("limitPercentCritical")]
     public double? LimitPercentCritical { get; set; }
 
-    /// <summary>Megabytes that a node's system has left. Default: 100, for Memcached 200.</summary>
+    /// <summary>Megabytes of free memory on a node. Default: 100, for Memcached 200.</summary>
     [Input("freeableMemoryMb")]
     public double? FreeableMemoryMb { get; set; }
 
-    /// <summary>Megabytes that a Memcached node's system has moved to disk. Default: 50.</summary>
+    /// <summary>Megabytes of swap that a Memcached node uses. Default: 50.</summary>
     [Input("swapMb")]
     public double? SwapMb { get; set; }
 
-    /// <summary>Keys per minute that had to go for others. Default: 20.</summary>
+    /// <summary>Keys evicted per minute. Default: 20.</summary>
     [Input("evictionsPerMinuteWarning")]
     public double? EvictionsPerMinuteWarning { get; set; }
 
@@ -53,7 +53,7 @@ public sealed class AlarmThresholdsArgs : ResourceArgs
     [Input("evictionsPerMinuteCritical")]
     public double? EvictionsPerMinuteCritical { get; set; }
 
-    /// <summary>Percent of the connections that a node lets in. Default: 80.</summary>
+    /// <summary>Percent of the connections that a node accepts. Default: 80.</summary>
     [Input("connectionsPercentWarning")]
     public double? ConnectionsPercentWarning { get; set; }
 
@@ -61,7 +61,7 @@ public sealed class AlarmThresholdsArgs : ResourceArgs
     [Input("connectionsPercentCritical")]
     public double? ConnectionsPercentCritical { get; set; }
 
-    /// <summary>Connections that a node lets in per minute. Default: 1000.</summary>
+    /// <summary>New connections per minute that a node accepts. Default: 1000.</summary>
     [Input("newConnectionsPerMinuteWarning")]
     public double? NewConnectionsPerMinuteWarning { get; set; }
 
@@ -78,8 +78,8 @@ public sealed class AlarmThresholdsArgs : ResourceArgs
     public double? ReplicationLagSecondsCritical { get; set; }
 
     /// <summary>
-    /// Seconds that a copy in another region is behind, by how much a promotion of it may lose. Default: 10.
-    /// AWS names no limit; the copy is usually less than one second behind.
+    /// Seconds that a copy in another region lags behind, which is how much a promotion may lose. Default:
+    /// 10. AWS names no limit; the usual lag is less than one second.
     /// </summary>
     [Input("globalReplicationLagSecondsWarning")]
     public double? GlobalReplicationLagSecondsWarning { get; set; }
@@ -89,8 +89,8 @@ public sealed class AlarmThresholdsArgs : ResourceArgs
     public double? GlobalReplicationLagSecondsCritical { get; set; }
 
     /// <summary>
-    /// Percent of requests that find what they ask for, below which an alarm goes off where there are at
-    /// least 100 in five minutes. Default: 60.
+    /// Hit rate in percent below which an alarm goes off, given at least 100 requests in five minutes.
+    /// Default: 60.
     /// </summary>
     [Input("hitRatePercentWarning")]
     public double? HitRatePercentWarning { get; set; }
@@ -108,8 +108,8 @@ public sealed class AlarmThresholdsArgs : ResourceArgs
     public double? AuthenticationFailuresPerMinute { get; set; }
 
     /// <summary>
-    /// Keys, commands and channels per minute that a node or a serverless cache refuses to users who may not
-    /// use them. Default: 10.
+    /// Requests per minute that a node or a serverless cache refuses because the user may not use the key,
+    /// command or channel. Default: 10.
     /// </summary>
     [Input("authorizationFailuresPerMinute")]
     public double? AuthorizationFailuresPerMinute { get; set; }

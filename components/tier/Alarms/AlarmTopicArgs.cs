@@ -10,9 +10,9 @@ public sealed class AlarmTopicArgs : ResourceArgs
     public List<AlarmSubscriptionArgs>? Subscriptions { get; set; }
 
     /// <summary>
-    /// ARN of the KMS key that encrypts the messages, whose policy must let in
-    /// <c>cloudwatch.amazonaws.com</c>. Default: a key of its own. The key of AWS for SNS is none: it does
-    /// not let in alarms.
+    /// ARN of the KMS key that encrypts the messages, whose policy must permit
+    /// <c>cloudwatch.amazonaws.com</c>. Default: a new key. The key of AWS for SNS does not work here: it
+    /// permits no alarms.
     /// <see href="https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html"/>
     /// </summary>
     [Input("kmsKeyId")]

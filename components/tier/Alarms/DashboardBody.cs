@@ -17,8 +17,8 @@ internal static class DashboardBody
     private const int GraphHeight = 6;
 
     /// <summary>
-    /// More lines in a graph nobody tells apart: a larger cache is drawn as a whole, and only its alarms see
-    /// each node.
+    /// Nobody can distinguish more lines in a graph: a larger cache is drawn as a whole, and only its alarms
+    /// watch each node.
     /// </summary>
     private const int MostNodes = 30;
 

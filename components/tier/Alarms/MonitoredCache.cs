@@ -32,8 +32,8 @@ internal sealed record MonitoredCache
     public required int MaxEcpuPerSecond { get; init; }
 
     /// <summary>
-    /// Processors of a node; where the type is not known here, two up to size large and more above, as all
-    /// others have.
+    /// Processors of a node. A type that is not known here has two up to size large, and more above, like all
+    /// known ones.
     /// </summary>
     public int Vcpus => NodeType is not { } node ? 2
         : NodeSize.Find(node)?.Vcpus ?? (node.Size.EndsWith("xlarge", StringComparison.Ordinal) ? 4 : 2);
@@ -47,7 +47,7 @@ internal sealed record MonitoredCache
         _ => 65_000,
     };
 
-    /// <summary>CPU credits that a burstable node can save up: those of a day.</summary>
+    /// <summary>CPU credits that a burstable node can save up: the credits of one day.</summary>
     public double MaxCpuCredits => NodeType?.Size == "micro" ? 288 : 576;
 
     public static MonitoredCache Resolve(MonitoredCacheArgs? args, string at, Problems problems)
@@ -92,7 +92,7 @@ internal sealed record MonitoredCache
                 $"{at}.name",
                 problem.Rule,
                 name,
-                "It distinguishes the alarms of one cache from those of another.");
+                "It distinguishes the alarms of one cache from the alarms of another.");
         }
     }
 
@@ -110,7 +110,7 @@ internal sealed record MonitoredCache
             problems.Choose<DurabilityMode>(
                 $"{at}.durability",
                 durability,
-                "Say what the cache says, or leave it out for no durable log.");
+                "Give the durability of the cache, or leave it out for no durable log.");
         }
         problems.Require(
             args.Durability is null || args.Kind == group,

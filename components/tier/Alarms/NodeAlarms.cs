@@ -12,7 +12,7 @@ internal static class NodeAlarms
             Statistic = "Minimum",
         };
         yield return AlarmRules.Evictions(thresholds);
-        yield return new("connections", ["CurrConnections"], "The node will let in no more clients.")
+        yield return new("connections", ["CurrConnections"], "The node will soon accept no more clients.")
         {
             Warning = cache.MaxConnections * thresholds.Connections.Warning / 100,
             Critical = cache.MaxConnections * thresholds.Connections.Critical / 100,

@@ -75,7 +75,7 @@ internal static class RedisAlarms
         AlarmRules.Counted(
             "rejected-connections",
             1,
-            "The node turns clients away: it has as many as it lets in.",
+            "The node refuses clients: it has as many as it accepts.",
             "RejectedConnections"),
     ];
 

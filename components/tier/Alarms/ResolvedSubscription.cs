@@ -58,7 +58,7 @@ internal sealed partial record ResolvedSubscription(
         if (args.SubscriptionRoleArn is not { } role)
         {
             problems.Require(!isFirehose, property, $"set with protocol '{args.Protocol}'", null,
-                "SNS takes this role to write to the delivery stream.");
+                "SNS uses this role to write to the delivery stream.");
             return null;
         }
         problems.Require(isFirehose, property, $"left out with protocol '{args.Protocol}'", Problems.Given,
@@ -68,7 +68,7 @@ internal sealed partial record ResolvedSubscription(
             property,
             "the ARN of a role as in 'arn:aws:iam::123456789012:role/alarms'",
             value,
-            "SNS takes it to write to the delivery stream."));
+            "SNS uses it to write to the delivery stream."));
     }
 
     [GeneratedRegex(@"^[a-z][a-z0-9]*(-[a-z0-9]+)*\z")]

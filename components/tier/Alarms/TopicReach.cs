@@ -1,14 +1,15 @@
 namespace CachingTier;
 
 /// <summary>
-/// How far a topic reaches: to functions and queues of other regions, to all else of its own.
+/// Which endpoints a topic reaches: functions and queues in any region, all others in its own.
 /// </summary>
 /// <see href="https://docs.aws.amazon.com/sns/latest/dg/sns-cross-region-delivery.html"/>
 internal static class TopicReach
 {
     private const string Service = "sns.amazonaws.com";
 
-    // The regions that no account has to switch on: those from before March 2019, to which none are added.
+    // The regions that every account has without enabling them: AWS opened them before March 2019, and adds
+    // none.
     private static readonly string[] Usual =
     [
         "ap-northeast-1", "ap-northeast-2", "ap-south-1", "ap-southeast-1", "ap-southeast-2", "ca-central-1",
@@ -44,10 +45,12 @@ internal static class TopicReach
         }
         else
         {
-            problems.Require(!IsOptional(
-                there), property, $"a function in region {region} or in one that is always there", endpoint,
-                $"SNS sends to no function in {there}, which an account has to switch on, from another "
-                    + "region.");
+            problems.Require(
+                !IsOptional(there),
+                property,
+                $"a function in region {region} or in one that every account has",
+                endpoint,
+                $"Accounts enable {there} themselves, and SNS calls no function there from another region.");
         }
     }
 

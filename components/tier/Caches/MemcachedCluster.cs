@@ -78,7 +78,9 @@ public sealed class MemcachedCluster : ComponentResource
     [Output("clientSecurityGroupId")]
     public Output<string> ClientSecurityGroupId { get; private set; }
 
-    /// <summary>The cache as <see cref="CacheAlarms"/> and <see cref="CacheDashboard"/> see it.</summary>
+    /// <summary>
+    /// The cache as an argument of <see cref="CacheAlarms"/> and <see cref="CacheDashboard"/>.
+    /// </summary>
     public MonitoredCacheArgs Monitored() => CacheMonitoring.Of(_name, _resolved, ClusterId);
 
     /// <summary>Every problem of the arguments; empty when there is none.</summary>

@@ -64,7 +64,8 @@ public sealed class MemcachedClusterArgs : ResourceArgs
     public int? Nodes { get; set; }
 
     /// <summary>
-    /// Most nodes that the account's quota allows a cache, up to 300. Default: 60, what AWS grants unasked.
+    /// Most nodes that the account's quota allows a cache, up to 300. Default: 60, the quota that AWS has not
+    /// raised.
     /// </summary>
     [Input("maxNodes")]
     public int? MaxNodes { get; set; }
@@ -99,8 +100,8 @@ public sealed class MemcachedClusterArgs : ResourceArgs
     public bool? DeleteBeforeReplace { get; set; }
 
     /// <summary>
-    /// ARN of the SNS topic that hears of new and lost nodes: of the same region and account, without
-    /// encryption at rest. Default: none.
+    /// ARN of the SNS topic that receives events of new and lost nodes: in the same region and account,
+    /// without encryption at rest. Default: none.
     /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ElastiCacheSNS.html"/>
     /// </summary>
     [Input("notificationTopicArn")]
@@ -111,7 +112,7 @@ public sealed class MemcachedClusterArgs : ResourceArgs
     public int? Port { get; set; }
 
     /// <summary>
-    /// Parameters of Memcached. Default: those of the family.
+    /// Parameters of Memcached. Default: the parameters of the family.
     /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ParameterGroups.Engine.html"/>
     /// </summary>
     [Input("parameters")]

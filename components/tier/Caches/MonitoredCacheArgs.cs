@@ -83,8 +83,8 @@ public sealed class MonitoredCacheArgs : ResourceArgs
     public string? Durability { get; set; }
 
     /// <summary>
-    /// Region of the cache, for dashboards, which show any. Its alarms have to be made in that region.
-    /// Default: that of the program.
+    /// Region of the cache, for dashboards, which show any region. Create its alarms in that region. Default:
+    /// that of the program.
     /// </summary>
     [Input("region")]
     public string? Region { get; set; }

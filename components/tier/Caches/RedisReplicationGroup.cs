@@ -118,7 +118,9 @@ public sealed class RedisReplicationGroup : ComponentResource
     /// <summary>Whether it lets in clients without a login beside its token.</summary>
     internal bool AcceptsNoLogin => _resolved.Login.Stage.AcceptsNoLogin;
 
-    /// <summary>The cache as <see cref="CacheAlarms"/> and <see cref="CacheDashboard"/> see it.</summary>
+    /// <summary>
+    /// The cache as an argument of <see cref="CacheAlarms"/> and <see cref="CacheDashboard"/>.
+    /// </summary>
     public MonitoredCacheArgs Monitored() => CacheMonitoring.Of(_name, _resolved, ReplicationGroupId);
 
     /// <summary>

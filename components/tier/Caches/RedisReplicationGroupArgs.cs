@@ -37,10 +37,10 @@ public sealed class RedisReplicationGroupArgs : ResourceArgs
     public string? Engine { get; set; }
 
     /// <summary>
-    /// Version of the engine. Default: 8.1 for Valkey, 7.1 for Redis OSS when the cache is created; what AWS
-    /// makes of it later by <see cref="AutoMinorVersionUpgrade"/> is left alone. A given version is held to,
-    /// so lowering this, or leaving it below one that AWS raised, replaces the cache at the first update
-    /// after a refresh.
+    /// Version of the engine. Default: 8.1 for Valkey, 7.1 for Redis OSS when the cache is created; upgrades
+    /// that AWS applies by <see cref="AutoMinorVersionUpgrade"/> are kept. A given version is enforced:
+    /// lowering it, or leaving it below one that AWS raised, replaces the cache at the first update after a
+    /// refresh.
     /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/engine-versions.html"/>
     /// </summary>
     [Input("engineVersion")]
@@ -162,7 +162,7 @@ public sealed class RedisReplicationGroupArgs : ResourceArgs
     public string? IpDiscovery { get; set; }
 
     /// <summary>
-    /// Parameters of the engine. Default: those of the family.
+    /// Parameters of the engine. Default: the parameters of the family.
     /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ParameterGroups.Engine.html"/>
     /// </summary>
     [Input("parameters")]
@@ -216,11 +216,11 @@ public sealed class RedisReplicationGroupArgs : ResourceArgs
     public List<string>? SnapshotArns { get; set; }
 
     /// <summary>
-    /// Whether a snapshot is taken when the cache is deleted or replaced, under a name of its own for every
-    /// cache that settings ever made. A replacement without a change of them, as by <c>--replace</c>, keeps
-    /// the name, which ElastiCache refuses when it is taken: have it replace the resource
-    /// <c>NAME-final-snapshot</c> too. Default: true, in profile dev false. AWS keeps it, and charges for it,
-    /// until it is deleted by hand.
+    /// Whether a snapshot is taken when the cache is deleted or replaced. Its name is new whenever the
+    /// settings replace the cache. A replacement without a change of settings, such as <c>--replace</c>,
+    /// keeps the name, and ElastiCache refuses a name that exists: replace the resource
+    /// <c>NAME-final-snapshot</c> too. Default: true, in profile dev false. AWS keeps the snapshot, and
+    /// charges for it, until it is deleted by hand.
     /// </summary>
     [Input("finalSnapshot")]
     public bool? FinalSnapshot { get; set; }
@@ -248,8 +248,8 @@ public sealed class RedisReplicationGroupArgs : ResourceArgs
     public bool? ApplyImmediately { get; set; }
 
     /// <summary>
-    /// ARN of the SNS topic that hears of failovers and replacements: of the same region and account, without
-    /// encryption at rest. Default: none. Removing this may leave the topic attached.
+    /// ARN of the SNS topic that receives events of failovers and replacements: in the same region and
+    /// account, without encryption at rest. Default: none. Removing this may leave the topic attached.
     /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ElastiCacheSNS.html"/>
     /// </summary>
     [Input("notificationTopicArn")]
@@ -270,8 +270,8 @@ public sealed class RedisReplicationGroupArgs : ResourceArgs
 
     /// <summary>
     /// Whether the cache is the primary of a <see cref="GlobalDatastore"/>, which then changes engine,
-    /// version, node type and shards in every region at once. Its parameters count until then: afterwards
-    /// ElastiCache uses a copy of them. Default: false.
+    /// version, node type and shards in every region at once. Its parameters take effect until then:
+    /// afterwards ElastiCache uses a copy of them. Default: false.
     /// </summary>
     [Input("globalPrimary")]
     public bool? GlobalPrimary { get; set; }

@@ -39,7 +39,7 @@ internal static class ReplicationGroupInputs
         {
             args.UserGroupIds = groupId;
             // The provider sends it along with the group that takes the place of a token, and never again:
-            // without it that update fails, and so does any later one that takes it away.
+            // without it that update fails, and so does a following one that removes it.
             args.AuthTokenUpdateStrategy = TokenUpdateStrategy.Delete.WireName();
             return;
         }

@@ -123,8 +123,8 @@ internal sealed partial record ResolvedServerlessCache
         Profile profile,
         Problems problems)
     {
-        // Whether ElastiCache takes snapshots of serverless Memcached is not certain: it is told nothing
-        // unless asked.
+        // Whether ElastiCache takes snapshots of serverless Memcached is not certain: the resource gets no
+        // such input unless one is given.
         if (engine == CacheEngine.Memcached && args.SnapshotRetentionLimit is null)
             return null;
         if (engine == CacheEngine.Memcached && args.SnapshotRetentionLimit > 0)

@@ -97,7 +97,9 @@ public sealed class ServerlessCache : ComponentResource
     [Output("secretArn")]
     public Output<string?> SecretArn { get; private set; }
 
-    /// <summary>The cache as <see cref="CacheAlarms"/> and <see cref="CacheDashboard"/> see it.</summary>
+    /// <summary>
+    /// The cache as an argument of <see cref="CacheAlarms"/> and <see cref="CacheDashboard"/>.
+    /// </summary>
     public MonitoredCacheArgs Monitored() => CacheMonitoring.Of(_name, _resolved, ServerlessCacheName);
 
     /// <summary>Every problem of the arguments; empty when there is none.</summary>

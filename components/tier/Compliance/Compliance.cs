@@ -34,8 +34,8 @@ public sealed class Compliance
     }
 
     /// <summary>
-    /// The rules that the profile has to meet and that resources registered so far do not meet. A value that
-    /// is not known yet is taken for met.
+    /// The rules that the profile must meet and that the resources registered so far do not meet. A value
+    /// that is not known yet is assumed to meet them.
     /// </summary>
     /// <param name="profile">Name of the profile; production when left out.</param>
     public Output<ImmutableArray<Waiver>> Waivers(string? profile)

@@ -53,7 +53,7 @@ public sealed class ComplianceRule
     internal bool IsMetBy(RegisteredResource resource, IReadOnlyList<RegisteredResource> all) =>
         !_demand.For(resource) || _demand.Holds(WithInherited(resource), all);
 
-    // A copy in another region has these from its primary, which is looked at itself.
+    // A copy in another region inherits these from its primary, which is evaluated itself.
     private static RegisteredResource WithInherited(
         RegisteredResource resource) => !resource.Has("globalReplicationGroupId")
         ? resource

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace CachingTier;
 
-/// <summary>What one or more rules demand of a type of resource, and where each profile stands.</summary>
+/// <summary>
+/// What one or more rules demand of a type of resource, and which profiles do not meet them.
+/// </summary>
 internal sealed record Demand
 {
     private static readonly ImmutableDictionary<string, string> Nothing = ImmutableDictionary<string, string>

@@ -113,7 +113,7 @@ internal static class FunctionDemands
         },
     ];
 
-    // Other resources of the stack are looked at too, so a policy may be written in any way that AWS takes,
+    // Other resources of the stack are evaluated too, so a policy may be written in any way that AWS takes,
     // or not at all.
     private static bool AllowsWildcards(string policy)
     {

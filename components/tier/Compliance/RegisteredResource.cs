@@ -3,9 +3,7 @@ using System.Globalization;
 
 namespace CachingTier;
 
-/// <summary>
-/// A resource as a rule sees it: its type, its name and its inputs, under wire names.
-/// </summary>
+/// <summary>A resource as rules evaluate it: its type, its name and its inputs, under wire names.</summary>
 internal sealed record RegisteredResource(
     string Type,
     string Name,
@@ -48,7 +46,7 @@ internal sealed record RegisteredResource(
         Func<RegisteredResource, bool> isCompanion) =>
         all.Count(isCompanion) >= all.Count(each => each.Type == Type);
 
-    // What is not known yet is given the benefit of the doubt.
+    // A value that is not known yet is assumed to be right.
     private bool Is<T>(string path, Func<T, bool> rule)
     {
         var value = Find(path);

@@ -34,7 +34,7 @@ public sealed class Waiver
     /// <summary>Type of the resource.</summary>
     [Output("type")] public string Type => type;
 
-    /// <summary>What would have to change for the rule to be met.</summary>
+    /// <summary>The property that would meet the rule.</summary>
     [Output("property")] public string Property => property;
 
     /// <summary>Why it is not met.</summary>

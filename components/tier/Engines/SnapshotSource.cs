@@ -21,8 +21,8 @@ internal sealed partial record SnapshotSource(string? Name, IReadOnlyList<string
         }
 
         problems.Require(name is null || IsName(name), "snapshotName", "the name of a snapshot", name,
-            $"It has at most {Limits.SnapshotNameLength} letters, digits and single hyphens, after "
-                + "'automatic.' those of AWS too.");
+            $"It has at most {Limits.SnapshotNameLength} letters, digits and single hyphens; snapshots of "
+                + "AWS begin with 'automatic.'.");
         problems.Require(arns is null or { Count: > 0 }, "snapshotArns", "a list of at least one ARN", arns,
             "Leave it out for an empty cache.");
         for (var i = 0; i < source.Arns.Count; i++)

@@ -29,7 +29,9 @@ internal sealed class GuardedResource
     /// <summary>What its record is kept under.</summary>
     public string Key { get; }
 
-    /// <summary>Key of what it goes with when that is replaced; none for what stands alone.</summary>
+    /// <summary>
+    /// Key of the resource whose replacement replaces this one; none for an independent one.
+    /// </summary>
     public string? BoundTo { get; }
 
     public Task<DeploymentRecord> Record { get; }

@@ -29,10 +29,10 @@ internal sealed class PreviousDeployment
     /// <summary>By name of the cache, the inputs that may replace it.</summary>
     public IReadOnlyDictionary<string, IReadOnlyCollection<string>> Allowed { get; }
 
-    /// <summary>Whether it is known what the deployment before recorded, be it nothing.</summary>
+    /// <summary>Whether the record of the previous deployment is known, even an empty one.</summary>
     public Task<bool> IsKnownAsync() => OutputUtilities.GetIsKnownAsync(_recorded.Value);
 
-    /// <summary>Every record by its key; nothing when the deployment before is not known.</summary>
+    /// <summary>Every record by its key; null when the previous deployment is not known.</summary>
     public Task<ImmutableDictionary<string, DeploymentRecord>?> AllAsync() => _records.Value;
 
     /// <summary>One record; nothing when what it is of is new or nothing is known.</summary>

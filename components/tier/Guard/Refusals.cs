@@ -4,13 +4,13 @@ using Pulumi;
 namespace CachingTier;
 
 /// <summary>
-/// Holds resources back until they have been compared, and ends a deployment that must not go on with a
-/// message for each that is refused. What is refused stays held: failed, it would be reported again by every
-/// output that depends on it.
+/// Holds resources back until they are compared, and ends a refused deployment with a message for each
+/// refused resource. A refused resource stays pending: if it failed, every output that depends on it would
+/// report it again.
 /// </summary>
 internal sealed class Refusals
 {
-    /// <summary>The message of a refusal that another one says already.</summary>
+    /// <summary>The message of a refusal that another message contains already.</summary>
     public const string Said = "";
 
     private const string Older =
@@ -24,7 +24,7 @@ internal sealed class Refusals
     private readonly SortedSet<string> _messages = new(StringComparer.Ordinal);
     private bool _ends;
 
-    /// <summary>What is said to whom a deployment is refused.</summary>
+    /// <summary>The message of a refused deployment.</summary>
     /// <param name="messages">The refusals.</param>
     public static string Text(params IEnumerable<string> messages) =>
         string.Join("\n", messages.Append(Older));
@@ -69,7 +69,7 @@ internal sealed class Refusals
         Output.Create(EndAsync());
     }
 
-    // Whatever else is refused by then is said along with it.
+    // The message includes every other refusal so far.
     private async Task<bool> EndAsync()
     {
         Task[] checks;

@@ -38,8 +38,8 @@ public sealed class ReplacementGuard
 
     /// <summary>
     /// What the networks, caches and users registered so far are made of: the output of the stack that the
-    /// next deployment compares with. A deployment that fails leaves it as it was, so that the same settings
-    /// pass again, and those of before; where that is not the way on, deploy once without comparing.
+    /// next deployment compares with. A failed deployment leaves it unchanged, so both the same settings and
+    /// the previous ones pass again. Where neither helps, deploy once without comparing.
     /// </summary>
     public Output<DeployedSettings> Settings
     {
@@ -242,7 +242,7 @@ public sealed class ReplacementGuard
             cache.Resource);
     }
 
-    // What comes of another network is said there.
+    // The comparison of networks reports the effect of another network.
     private async Task<string?> CheckPlaceAsync(PreviousDeployment previous, string cache) =>
         await _networks.FindAsync(cache) is { Problems.Message: not null } && !previous.Warns
             && !Deployment.Instance.IsDryRun

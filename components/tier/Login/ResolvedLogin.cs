@@ -52,7 +52,7 @@ internal sealed record ResolvedLogin
         problems.Require(
             key is null || HasSecret,
             LoginPath.SecretKmsKeyId,
-            "left out where nothing that logs in is kept",
+            "left out where no credential is stored",
             Problems.Given,
             "Remove it: there is no secret.");
         return this with { SecretKmsKeyId = KmsKeyArn.Check(key, LoginPath.SecretKmsKeyId, problems) };

@@ -9,7 +9,8 @@ namespace CachingTier;
 internal sealed class AdoptedSubnets(string network, NetworkPlan plan, Resource parent)
 {
     /// <summary>
-    /// The subnets as AWS has them and the VPC's first block, which fail when they cannot hold the caches.
+    /// The subnets as AWS describes them, and the first block of the VPC. Fails when they cannot hold the
+    /// caches.
     /// </summary>
     public Output<AdoptedNetwork> Find(Output<string> vpcId, Output<ImmutableArray<string>> subnetIds) =>
         Output.Tuple(LookAt(vpcId), subnetIds.Apply(ids => Output.All(ids.Select(Look)))).Apply(async found =>
@@ -103,7 +104,7 @@ internal sealed class AdoptedSubnets(string network, NetworkPlan plan, Resource 
             property,
             "a private subnet",
             $"{subnet.Id}, which gives out public addresses",
-            "Caches belong into subnets that the internet cannot reach.");
+            "Caches belong in subnets that the internet cannot reach.");
         problems.Require(!plan.DualStack || !string.IsNullOrEmpty(subnet.Ipv6CidrBlock), property,
             "a subnet with an IPv6 block for networkType 'dual_stack'", subnet
                 .Id, "Give the subnet a block, or take 'ipv4'.");

@@ -48,7 +48,7 @@ public sealed class CacheNetworkArgs : ResourceArgs
 
     /// <summary>
     /// Ids of 1 to 20 private subnets of the adopted VPC, in at least two zones except in profile dev. Each
-    /// is looked up and has to be of that VPC, private, and of the network type; few free addresses give a
+    /// is looked up and must be in that VPC, private, and of the network type; few free addresses are a
     /// warning. Changing this replaces serverless caches; removing one fails while nodes are in it.
     /// </summary>
     [Input("subnetIds")]

@@ -30,7 +30,7 @@ internal sealed record NetworkProtocol(NetworkType? Type, NetworkType? Discovery
 
     private static NetworkType? ParseDiscovery(string? name, Problems problems) => name is null
         ? null
-        : problems.Choose("ipDiscovery", name, "Leave it out for that of networkType.",
+        : problems.Choose("ipDiscovery", name, "Leave it out for the protocol of networkType.",
             NetworkType.Ipv4, NetworkType.Ipv6);
 
     private static void CheckSupport(string type, EngineVersion? version, NodeType? node, Problems problems)

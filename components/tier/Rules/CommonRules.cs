@@ -26,8 +26,12 @@ internal static class CommonRules
 
     public static int LogRetention(int? days, int otherwise, Problems problems)
     {
-        problems.Require(days is null || Limits.LogRetentionDays.Contains(days.Value), "logRetentionDays",
-            $"one of {string.Join(", ", Limits.LogRetentionDays)}", days, "CloudWatch Logs knows no other.");
+        problems.Require(
+            days is null || Limits.LogRetentionDays.Contains(days.Value),
+            "logRetentionDays",
+            $"one of {string.Join(", ", Limits.LogRetentionDays)}",
+            days,
+            "CloudWatch Logs keeps logs for these periods only.");
         return days ?? otherwise;
     }
 }

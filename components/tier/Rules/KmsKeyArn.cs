@@ -5,7 +5,7 @@ using Pulumi;
 namespace CachingTier;
 
 /// <summary>
-/// A KMS key as the services answer it: where a key id was given, each deployment would see a change.
+/// The ARN of a KMS key, with which services answer: a key id would look like a change at each deployment.
 /// </summary>
 internal static partial class KmsKeyArn
 {

@@ -56,7 +56,7 @@ internal sealed class Canary(string smokeTest, SmokeTestPlan plan, Resource pare
         }
     }
 
-    // A run may fall just outside its period, so three have to be missing.
+    // A run may fall just outside its period, so the alarm waits for three missing runs.
     private static (int Seconds, int Periods)? Silence(TimeSpan every)
     {
         var seconds = 3 * every.TotalSeconds;

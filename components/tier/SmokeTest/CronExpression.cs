@@ -49,7 +49,7 @@ internal static class CronExpression
         if (fields[2] == Any == (fields[
             4] == Any))
         {
-            yield return "with ? for either the days of the month or those of the week";
+            yield return "with ? for either the days of the month or the days of the week";
         }
 
         foreach (var (field, text) in Fields.Zip(fields))

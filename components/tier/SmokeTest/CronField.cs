@@ -41,9 +41,7 @@ internal sealed record CronField(string Name, int Least, int Most, params string
     /// <summary>Whether AWS takes the text for it.</summary>
     public bool Takes(string text) => text.Split(',').All(TakesItem);
 
-    /// <summary>
-    /// The values that a text which AWS takes stands for; days that only a calendar can tell are left out.
-    /// </summary>
+    /// <summary>The values of a valid text; days that depend on the calendar are left out.</summary>
     public IEnumerable<int> Values(string text) =>
         text.Split(',').SelectMany(ValuesOfItem).Distinct().Order();
 

@@ -17,7 +17,7 @@ namespace CachingTier;
 /// </summary>
 public sealed class SmokeTest : ComponentResource
 {
-    // What a policy allows, or a security group lets in, counts this long after it was made at the latest.
+    // The longest time until a new policy or security group rule takes effect.
     private const int SettleSeconds = 12;
 
     private readonly SmokeTestPlan _plan;
@@ -59,8 +59,8 @@ public sealed class SmokeTest : ComponentResource
             Triggers = { ["deployment"] = args.Deployment ?? SmokeTestArgs.NewDeployment() },
         }, new() { Parent = this, DependsOn = _needed });
 
-        // What does not work has failed the deployment by now, so that no alarm starts with what was never
-        // there.
+        // A cache that does not work has failed the deployment by now, so no alarm begins with one that never
+        // worked.
         if (_plan.Schedule is { } schedule)
             new Canary(name, plan, this).Create(schedule, function, Request(null), invocation);
 
@@ -208,7 +208,7 @@ public sealed class SmokeTest : ComponentResource
             MemorySize = 512,
             Timeout = _plan.FunctionSeconds,
             KmsKeyArn = _plan.KmsKeyId,
-            // Here and not in the request, so that it also counts for whoever invokes the function by hand.
+            // Here and not in the request, so that it also applies to whoever invokes the function by hand.
             Environment = new Lambda.Inputs.FunctionEnvironmentArgs
             {
                 Variables = { ["SMOKE_TEST_TIMEOUT_SECONDS"] = _plan.TimeoutSeconds

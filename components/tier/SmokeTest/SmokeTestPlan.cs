@@ -8,7 +8,7 @@ internal sealed record SmokeTestPlan
 {
     public const string Assembly = "SmokeTest";
 
-    // A Lambda function runs 15 minutes at most, and has to outlive the test it runs.
+    // A Lambda function runs 15 minutes at most, and must outlive the test it runs.
     private const int MaxSeconds = 900 - Margin;
     private const int Margin = 10;
     private const int MaxConcurrency = 100;
@@ -48,7 +48,7 @@ internal sealed record SmokeTestPlan
     /// <summary>Keys of the secrets of the targets.</summary>
     public required Output<ImmutableArray<string>> SecretKeys { get; init; }
 
-    /// <summary>Later than the test's own deadline, so that its report names what hung.</summary>
+    /// <summary>After the test's own deadline, so that its report names what hung.</summary>
     public int FunctionSeconds => TimeoutSeconds + Margin;
 
     public static SmokeTestPlan Resolve(SmokeTestArgs args, Problems problems)
@@ -79,7 +79,7 @@ internal sealed record SmokeTestPlan
 
         problems.Require(args.SecretsManagerOverInternet is not true || args.EndpointSecurityGroupId is null,
             "secretsManagerOverInternet", "left out where there is an endpoint of Secrets "
-                + "Manager", true, "The endpoint is the way: remove it.");
+                + "Manager", true, "The function uses the endpoint: remove it.");
 
         var retention = args.LogRetentionDays ?? profile.LogRetentionDays;
         problems.Require(Limits.LogRetentionDays.Contains(retention), "logRetentionDays",

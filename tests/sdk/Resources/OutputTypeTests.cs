@@ -99,7 +99,7 @@ public sealed class OutputTypeTests
     }
 
     [Fact]
-    public async Task An_output_property_has_to_be_an_output()
+    public async Task An_output_property_must_be_an_output()
     {
         var exception = await Program.FailsAsync(() => _ = new Plain("p"));
         Assert.Equal(

@@ -77,7 +77,7 @@ public sealed class DeploymentTests
     }
 
     [Fact]
-    public async Task The_root_directory_has_to_be_given()
+    public async Task The_root_directory_must_be_given()
     {
         string? root = null;
         var options = new TestOptions { RootDirectory = "/somewhere" };

@@ -31,7 +31,7 @@ public sealed class ErrorTests
     }
 
     [Fact]
-    public async Task Any_other_exception_is_told_with_its_type_and_stack()
+    public async Task Any_other_exception_is_reported_with_its_type_and_stack()
     {
         var exception = await Program.FailsAsync(() => throw new ArgumentException("odd"));
         Assert.Matches(
@@ -85,7 +85,7 @@ public sealed class ErrorTests
     }
 
     [Fact]
-    public async Task A_fault_that_other_outputs_inherit_is_told_once()
+    public async Task A_fault_that_other_outputs_inherit_is_reported_once()
     {
         var exception = await Program.FailsAsync(() =>
         {

@@ -10,7 +10,7 @@ public sealed class PreviewTests
     [InlineData(null, true)]
     [InlineData(true, true)]
     [InlineData(false, false)]
-    public async Task A_run_is_a_preview_unless_told_otherwise(bool? asked, bool expected)
+    public async Task A_run_is_a_preview_unless_options_say_otherwise(bool? asked, bool expected)
     {
         bool? dry = null;
         await Deployment.TestAsync(

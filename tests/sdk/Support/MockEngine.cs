@@ -3,7 +3,7 @@ using Pulumi.Testing;
 
 namespace Sdk.Support;
 
-// Remembers what it is asked; answers with the inputs and an id, unless told otherwise.
+// Records its calls; answers with the inputs and an id, unless a test sets another answer.
 internal sealed class MockEngine : IMocks
 {
     private readonly Lock _gate = new();

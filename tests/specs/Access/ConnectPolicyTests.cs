@@ -33,7 +33,7 @@ public sealed class ConnectPolicyTests
     }
 
     [Fact]
-    public async Task Everything_wrong_is_told_at_once()
+    public async Task Everything_wrong_is_reported_at_once()
     {
         var recorder = await Recorder.FailAsync(() => _ = new ConnectPolicy("jobs", new()
         {

@@ -58,7 +58,7 @@ internal static class PublicApi
         return $"{Static(getter)}{Name(property)} {property.Name} {{ get;{setter} }}{Wire(property)}";
     }
 
-    // The name that travels, and whether it has to, are as public as the member itself.
+    // The wire name, and whether the member is required, are as public as the member itself.
     private static string Wire(PropertyInfo property) => string.Concat(property.GetCustomAttributesData()
         .Where(data => data.AttributeType == typeof(InputAttribute)
             || data.AttributeType == typeof(OutputAttribute))

@@ -32,7 +32,7 @@ public sealed class CacheLoginRuleTests
                 + "Set login.mode to 'users' or 'iam'." },
         { args => { args.Login!.Mode = "users"; args.Login!.User = "App"; },
             "login.user must be 1 to 32 lowercase letters, digits and single hyphens that start with a "
-                + "letter, and not 'default', but was 'App'. The user default is there already, locked." },
+                + "letter, and not 'default', but was 'App'. The user default exists already, locked." },
         { args => { args.Login!.Mode = "users"; args.Login!.RetiredPasswords = 1; },
             "login.retiredPasswords must be 0 with login.passwordGeneration 1, but was 1. There is no "
                 + "earlier one to retire: raise login.passwordGeneration first." },
@@ -58,25 +58,25 @@ public sealed class CacheLoginRuleTests
             "login.retiredTokens must be left out where no token logs in, but was 1. Set login.mode to "
                 + "'token'." },
         { args => { UserGroups.Use(args, "iam"); args.Login!.SecretKmsKeyId = Key; },
-            "login.secretKmsKeyId must be left out where nothing that logs in is kept, but was given. "
+            "login.secretKmsKeyId must be left out where no credential is stored, but was given. "
                 + "Remove it: there is no secret." },
         { args => { UserGroups.Use(args, "users"); args.Login!.UserGroup = new CacheUserGroupInputArgs
             { Engine = "valkey", Logins = [Login("app")] }; },
-            "login.userGroup.id must be set, but was not set. Hand on the group of a CacheUsers as it is." },
+            "login.userGroup.id must be set, but was not set. Pass the group of a CacheUsers unchanged." },
         { args => { UserGroups.Use(args, "users"); args.Login!.UserGroup = new CacheUserGroupInputArgs
             { Id = "group", Engine = "memcached", Logins = [Login("app")] }; },
-            "login.userGroup.engine must be 'valkey' or 'redis', but was 'memcached'. Hand on the group of a "
-                + "CacheUsers as it is." },
+            "login.userGroup.engine must be 'valkey' or 'redis', but was 'memcached'. "
+                + "Pass the group of a CacheUsers unchanged." },
         { args => { UserGroups.Use(args, "users"); args.Login!.UserGroup = Of(Login("app"), Login(" ")); },
-            "login.userGroup.logins[1].user must be set, but was ' '. Hand on the group of a CacheUsers as "
-                + "it is." },
+            "login.userGroup.logins[1].user must be set, but was ' '. "
+                + "Pass the group of a CacheUsers unchanged." },
         { args => { UserGroups.Use(args, "users"); args.Login!.UserGroup = Of(Login("app", "token")); },
             "login.userGroup.logins[0].authMode must be 'password' or 'iam', but was 'token'. "
-                + "Hand on the group of a CacheUsers as it is." },
+                + "Pass the group of a CacheUsers unchanged." },
         { args => { UserGroups.Use(args, "users"); args.Login!.UserGroup =
             Of(new CacheLoginInputArgs { User = "app", AuthMode = "password" }); },
             "login.userGroup.logins[0].arn must be set, but was not set. "
-                + "Hand on the group of a CacheUsers as it is." },
+                + "Pass the group of a CacheUsers unchanged." },
         { args => { UserGroups.Use(args, "users"); args.Login!.UserGroup = new CacheUserGroupInputArgs
             { Id = "group", Engine = "valkey" }; },
             "login.userGroup must be one with a user that logs in with login.mode 'users', but was given. "

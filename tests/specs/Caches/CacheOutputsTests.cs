@@ -100,7 +100,7 @@ public sealed class CacheOutputsTests
     }
 
     [Fact]
-    public async Task Outputs_exist_where_the_cloud_tells_little()
+    public async Task Outputs_exist_where_the_cloud_returns_little()
     {
         RedisReplicationGroup? redis = null;
         MemcachedCluster? memcached = null;

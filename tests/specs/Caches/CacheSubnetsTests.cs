@@ -5,7 +5,7 @@ using Specs.Testing;
 
 namespace Specs.Caches;
 
-/// <summary>Subnets are looked up where a cache asks more of them than that they are there.</summary>
+/// <summary>Subnets are looked up where a cache requires more of them than that they exist.</summary>
 public sealed class CacheSubnetsTests
 {
     [Theory]

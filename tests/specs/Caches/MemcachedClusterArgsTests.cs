@@ -72,7 +72,8 @@ public sealed class MemcachedClusterArgsTests
         { args => args.UpdateTimeoutMinutes = 0,
             "updateTimeoutMinutes must be between 1 and 1440 minutes, but was 0. Leave it out for 80." },
         { args => args.Parameters = new() { ["lru_crawler"] = "on" },
-            "parameters.lru_crawler must be '0' or '1', but was 'on'. Leave it out for that of the family." },
+            "parameters.lru_crawler must be '0' or '1', but was 'on'. "
+                + "Leave it out for the default of the family." },
         { args => args.Parameters = new() { ["max_simultaneous_connections"] = "10" },
             "parameters.max_simultaneous_connections must be left out, but was '10'. ElastiCache does not "
                 + "let it be changed." },
@@ -183,7 +184,7 @@ public sealed class MemcachedClusterArgsTests
 
     [Rule("1.3")]
     [Fact]
-    public async Task Everything_wrong_is_told_at_once_and_nothing_is_registered()
+    public async Task Everything_wrong_is_reported_at_once_and_nothing_is_registered()
     {
         var recorder = await Recorder.FailAsync(() => _ = new MemcachedCluster("Pages", new()
         {

@@ -48,7 +48,7 @@ public sealed class RedisReplicationGroupArgsTests
         Assert.Single(RedisReplicationGroup.Check(name, RedisArgs.Valid())).ToString());
 
     [Fact]
-    public async Task Everything_wrong_is_told_at_once_and_nothing_is_registered()
+    public async Task Everything_wrong_is_reported_at_once_and_nothing_is_registered()
     {
         var recorder = await Recorder.FailAsync(() => _ = new RedisReplicationGroup("Sessions", new()
         {
@@ -103,7 +103,8 @@ public sealed class RedisReplicationGroupArgsTests
              - snapshotWindow must be a UTC window 'HH:MM-HH:MM' of at least 60 minutes, but was 'noon'. \
                  Write it as in '03:00-04:00'.
              - logRetentionDays must be one of 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, \
-                 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653, but was 2. CloudWatch Logs knows no other.
+                 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653, but was 2. \
+                 CloudWatch Logs keeps logs for these periods only.
              - description must be 1 to 255 characters, but was ''. Leave it out for 'Valkey cache Sessions'.
              - tags must be a map with keys without the prefix 'aws:', but was 'aws:x'. \
                  The prefix belongs to AWS: choose another.
@@ -130,7 +131,7 @@ public sealed class RedisReplicationGroupArgsTests
     }
 
     [Fact]
-    public async Task Values_that_come_later_may_be_right()
+    public async Task Values_that_are_not_known_yet_may_be_right()
     {
         var recorder = await Recorder.RunAsync(() => _ = new RedisReplicationGroup("sessions", new()
         {

@@ -53,8 +53,8 @@ public sealed class RedisReplicationGroupNodeTests
                 + "zones: set availability to 'multi-az'." },
         { args => { RedisArgs.SetDurable(args); (args.Shards, args.NodeGroups) = (null, [new() {
             PrimaryZone = "us-west-2-lax-1a" }]); },
-            "durability must be left out in a Local Zone, but was 'sync'. The log is kept in zones of the "
-                + "region: name those in nodeGroups." },
+            "durability must be left out in a Local Zone, but was 'sync'. "
+                + "The log is kept in zones of the region: name such zones in nodeGroups." },
         { args => { RedisArgs.SetDurable(args); args.NodeType = "cache.r6gd.xlarge"; },
             "durability must be left out with nodeType 'cache.r6gd.xlarge', but was 'sync'. Use a node type "
                 + "of cache.m7g or cache.r7g." },

@@ -45,8 +45,8 @@ public sealed class RedisReplicationGroupParameterTests
                 + "it needs Valkey 9.0." },
         { args => { args.EngineVersion = "9.0"; args.Parameters = new() {
             ["cluster-databases"] = "10001" }; },
-            "parameters.cluster-databases must be a number from 1 to 10000, but was '10001'. Leave it out "
-                + "for that of the family." },
+            "parameters.cluster-databases must be a number from 1 to 10000, but was '10001'. "
+                + "Leave it out for the default of the family." },
         { args => args.Parameters = new() { ["lazyfree-lazy-eviction"] = "yes" },
             "parameters.lazyfree-lazy-eviction must be left out, but was 'yes'. Family valkey8 does not "
                 + "have it." },
@@ -77,8 +77,8 @@ public sealed class RedisReplicationGroupParameterTests
         { args => args.Parameters = new() { ["slowlog-log-slower-than"] = "fast" },
             "parameters.slowlog-log-slower-than must be a number, but was 'fast'. Leave it out for 10000." },
         { args => args.Parameters = new() { ["repl-backlog-size"] = "1000" },
-            "parameters.repl-backlog-size must be a number of at least 16384, but was '1000'. Leave it out "
-                + "for that of the family." },
+            "parameters.repl-backlog-size must be a number of at least 16384, but was '1000'. "
+                + "Leave it out for the default of the family." },
         { args => args.Parameters = new() { ["active-expire-effort"] = "11" },
             "parameters.active-expire-effort must be a number from 1 to 10, but was '11'. Leave it out "
                 + "for 1." },

@@ -26,14 +26,14 @@ public sealed class RedisReplicationGroupPlacementTests
         { args => args.NodeGroups = [],
             "nodeGroups must be a list of 1 to 500 shards, but was 0. Leave it out to give shards alone." },
         { args => args.NodeGroups = [new() { Replicas = 0 }],
-            "nodeGroups[0].replicas must be between 1 and 5, but was 0. Leave it out for that of the "
+            "nodeGroups[0].replicas must be between 1 and 5, but was 0. Leave it out for the replicas of the "
                 + "cache." },
         { args => args.NodeGroups = [new(), new() { Replicas = 6 }],
-            "nodeGroups[1].replicas must be between 1 and 5, but was 6. Leave it out for that of the "
+            "nodeGroups[1].replicas must be between 1 and 5, but was 6. Leave it out for the replicas of the "
                 + "cache." },
         { args => { args.Availability = "single"; args.NodeGroups = [new() { Replicas = 1 }]; },
-            "nodeGroups[0].replicas must be 0 with availability 'single', but was 1. Leave it out for that "
-                + "of the cache." },
+            "nodeGroups[0].replicas must be 0 with availability 'single', but was 1. Leave it out for the "
+                + "replicas of the cache." },
         { args => args.NodeGroups = [new() { PrimaryZone = "a", ReplicaZones = ["eu-west-1b"] }],
             "nodeGroups[0].primaryZone must be the name of an availability zone, but was 'a'. Write it as "
                 + "in 'eu-west-1a'." },
@@ -94,8 +94,8 @@ public sealed class RedisReplicationGroupPlacementTests
             "networkType must be 'ipv4' with nodeType 'cache.m4.large', but was 'dual_stack'. IPv6 needs "
                 + "nodes on the Nitro system: use cache.m7g or cache.r7g." },
         { args => args.IpDiscovery = "dual_stack",
-            "ipDiscovery must be 'ipv4' or 'ipv6', but was 'dual_stack'. Leave it out for that of "
-                + "networkType." },
+            "ipDiscovery must be 'ipv4' or 'ipv6', but was 'dual_stack'. "
+                + "Leave it out for the protocol of networkType." },
         { args => args.IpDiscovery = "ipv6",
             "ipDiscovery must be 'ipv4' with networkType 'ipv4', but was 'ipv6'. Set networkType to "
                 + "'dual_stack' to choose." },

@@ -147,7 +147,8 @@ public sealed class RedisReplicationGroupRuleTests
                 + "'23:30-00:30'. Move one of them, or leave one out to have it put beside the other." },
         { args => args.LogRetentionDays = 10,
             "logRetentionDays must be one of 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, "
-                + "1096, 1827, 2192, 2557, 2922, 3288, 3653, but was 10. CloudWatch Logs knows no other." },
+                + "1096, 1827, 2192, 2557, 2922, 3288, 3653, but was 10. CloudWatch Logs keeps logs for "
+                + "these periods only." },
         { args => { RedisArgs.SetRedis(args, "5.0.6"); args.NodeType = "cache.r5.large"; args
             .LogRetentionDays = 30; },
             "logRetentionDays must be left out with Redis OSS 5.0.6, but was 30. Logs are delivered from "

@@ -18,7 +18,7 @@ public sealed class RedisReplicationGroupShapeTests
 
     [Rule("1.12", "1.13", "4.5")]
     [Fact]
-    public Task Shards_may_be_told_their_slots_and_zones() => AssertGroup(
+    public Task Shards_may_be_given_slots_and_zones() => AssertGroup(
         args => args.NodeGroups =
         [
             new() { Slots = "0-99", PrimaryZone = "eu-west-1a", ReplicaZones = ["eu-west-1b"] },
@@ -39,7 +39,7 @@ public sealed class RedisReplicationGroupShapeTests
         """.Unfold());
 
     [Fact]
-    public Task Nodes_may_be_told_their_zones() => AssertGroup(
+    public Task Nodes_may_be_given_zones() => AssertGroup(
         args => args.AvailabilityZones = ["eu-west-1b", "eu-west-1a"],
         """
         aws:elasticache/replicationGroup:ReplicationGroup sessions
@@ -69,7 +69,7 @@ public sealed class RedisReplicationGroupShapeTests
     [InlineData("disabled", "numCacheClusters: 2", "sessions-valkey8")]
     [InlineData("compatible", "numCacheClusters: 2", "sessions-valkey8-cluster")]
     [InlineData("enabled", "numNodeGroups: 1\n  replicasPerNodeGroup: 1", "sessions-valkey8-cluster")]
-    public async Task Each_step_to_cluster_mode_is_told_by_name(string mode, string size, string parameters)
+    public async Task Each_step_to_cluster_mode_has_a_name(string mode, string size, string parameters)
     {
         var group = await GroupAsync(args => args.ClusterMode = mode);
 

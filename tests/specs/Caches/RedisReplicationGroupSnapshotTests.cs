@@ -10,11 +10,11 @@ public sealed class RedisReplicationGroupSnapshotTests
     public static TheoryData<Action<RedisReplicationGroupArgs>, string> Wrong => new()
     {
         { args => args.SnapshotName = "a--b",
-            "snapshotName must be the name of a snapshot, but was 'a--b'. It has at most 255 letters, "
-                + "digits and single hyphens, after 'automatic.' those of AWS too." },
+            "snapshotName must be the name of a snapshot, but was 'a--b'. It has at most 255 letters, digits "
+                + "and single hyphens; snapshots of AWS begin with 'automatic.'." },
         { args => args.SnapshotName = "",
-            "snapshotName must be the name of a snapshot, but was ''. It has at most 255 letters, digits "
-                + "and single hyphens, after 'automatic.' those of AWS too." },
+            "snapshotName must be the name of a snapshot, but was ''. It has at most 255 letters, digits and "
+                + "single hyphens; snapshots of AWS begin with 'automatic.'." },
         { args => args.SnapshotArns = [],
             "snapshotArns must be a list of at least one ARN, but was []. Leave it out for an empty cache." },
         { args => args.SnapshotArns = ["arn:aws:s3:::backups/a,b.rdb"],

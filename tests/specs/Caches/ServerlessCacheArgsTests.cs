@@ -162,7 +162,7 @@ public sealed class ServerlessCacheArgsTests
 
     [Rule("1.4")]
     [Fact]
-    public async Task Everything_wrong_is_told_at_once_and_nothing_is_registered()
+    public async Task Everything_wrong_is_reported_at_once_and_nothing_is_registered()
     {
         var recorder = await Recorder.FailAsync(() => _ = new ServerlessCache("Leader Board", new()
         {

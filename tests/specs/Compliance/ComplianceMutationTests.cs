@@ -5,7 +5,7 @@ using Specs.Stacks;
 namespace Specs.Compliance;
 
 /// <summary>
-/// Changes what the rules look at, one property of one resource at a time, and sees whether they notice.
+/// Changes what the rules evaluate, one property of one resource at a time, and checks that they notice.
 /// </summary>
 [Collection(SettingsCollection.Name)]
 public sealed class ComplianceMutationTests
@@ -15,9 +15,7 @@ public sealed class ComplianceMutationTests
 
     private static readonly string[] Profiles = ["dev", "production", "regulated"];
 
-    /// <summary>
-    /// Values that a rule may want, or may not want; nothing stands for a property that is left out.
-    /// </summary>
+    /// <summary>Values that a rule may want, or may not want; null is a property that is left out.</summary>
     private static readonly object?[] Values =
         [null, true, false, 0, 6379, "", "*", "0.0.0.0/0", "::/0", "given", "default", "5.0.6", Wildcards];
 

@@ -29,7 +29,7 @@ public sealed class ComplianceTableTests
             .Order(),
         CachingTier.Compliance.Rules.Select(rule => (3, IdOf(rule.Id))).Distinct().Order());
 
-    /// <summary>What the catalogues ask of ElastiCache and of what a tier puts around it.</summary>
+    /// <summary>What the catalogues demand of ElastiCache and of the resources around it.</summary>
     [Theory]
     [InlineData(
         "Security Hub",

@@ -7,7 +7,7 @@ using Specs.Testing;
 namespace Specs.Compliance;
 
 /// <summary>
-/// Holds what each profile says about the rules against what it registers for a cache of every kind.
+/// Compares what each profile declares about the rules with what it registers for a cache of every kind.
 /// </summary>
 [Collection(SettingsCollection.Name)]
 public sealed class ProfileWaiverTests

@@ -43,7 +43,7 @@ internal static class ArgumentsShape
             yield return "it must be nullable or required.";
     }
 
-    // What is not an argument class of the library itself was looked at already, or is none of ours.
+    // Other types than argument classes of the library are checked elsewhere, or are not ours.
     private static string? Refused(Type type, bool isInput)
     {
         var inner = Nullable.GetUnderlyingType(type) ?? type;

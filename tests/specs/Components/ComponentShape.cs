@@ -31,9 +31,7 @@ internal static class ComponentShape
         ];
     }
 
-    /// <summary>
-    /// Whatever a class shows without saying under which name it travels, or under another than its own.
-    /// </summary>
+    /// <summary>Members of a class without a wire name, or with another one than their own.</summary>
     public static IEnumerable<string> Names<TAttribute>(Type type, Type declaredBelow) => type
         .GetMembers(Instance)
         .Where(member => member is PropertyInfo or FieldInfo
@@ -90,7 +88,7 @@ internal static class ComponentShape
             && options.HasDefaultValue;
     }
 
-    // The token goes straight to the base class: it is only to be found among the texts of the constructors.
+    // The token goes straight to the base class: only the texts of the constructors contain it.
     private static IEnumerable<string> Texts(Type type)
     {
         foreach (var constructor in type.GetConstructors(AnyInstance))

@@ -30,9 +30,7 @@ internal static class OutputShape
             yield return $"{path}: a schema would take it for {(isNullable ? "required" : "optional")}.";
     }
 
-    /// <summary>
-    /// Problems of a class that outputs hold: both its fields and its properties are what travels.
-    /// </summary>
+    /// <summary>Problems of a class of outputs: both its fields and its properties are sent.</summary>
     public static IEnumerable<string> Problems(Type type)
     {
         foreach (var problem in ComponentShape.Names<OutputAttribute>(type, typeof(object)))
@@ -83,7 +81,7 @@ internal static class OutputShape
             : inner.Name.Split('`')[0];
     }
 
-    // This is how the schema of a package tells an optional output.
+    // The schema of a package recognizes an optional output by this.
     private static bool IsMarkedNullable(PropertyInfo property) => property.GetCustomAttributesData()
         .Any(data => data.AttributeType.Name == "NullableAttribute");
 }

@@ -5,7 +5,7 @@ using Specs.Testing;
 
 namespace Specs.Documentation;
 
-/// <summary>The numbers on the page about alarms are those of the code.</summary>
+/// <summary>The numbers on the page about alarms come from the code.</summary>
 [Collection(SettingsCollection.Name)]
 public sealed class AlarmPageTests
 {

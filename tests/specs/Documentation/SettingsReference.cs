@@ -3,6 +3,7 @@ using System.Text;
 using CachingTier;
 using CachingTier.Stacks;
 using Pulumi;
+using Specs.Testing;
 
 namespace Specs.Documentation;
 
@@ -18,8 +19,8 @@ internal static class SettingsReference
 
             Every key of `Pulumi.<stack>.yaml` below `caching-tier:network`, `caching-tier:caches.<name>`,
             `caching-tier:regions.<region>`, `caching-tier:users.<name>`, `caching-tier:smokeTest`,
-            `caching-tier:alarms` and `caching-tier:quotas`. The keys are the arguments
-            of the components, so this page is made from their documentation: run the tests with `UPDATE=1` after
+            `caching-tier:alarms` and `caching-tier:quotas`. The keys are the arguments of the components,
+            and this page is generated from their documentation: run the tests with `UPDATE=1` after
             changing an argument.
 
             """);
@@ -28,11 +29,13 @@ internal static class SettingsReference
             Write(text, $"caches with kind: {form.Word}", form.CreateArgs().GetType(), form.Owned);
         Write(text, LoginKeys.Login, typeof(LoginArgs), [.. LoginKeys.OfUsers.Select(LastStep)]);
         text.Append($"""
-            | `{LoginKeys.OwnUserKey}` | true or false | Whether a cache whose clients log in as users keeps the user that it makes for itself. Default: false, for the users of the stack where there are some. |
+            | `{LoginKeys.OwnUserKey}` | true or false | \
+                Whether a cache whose clients log in as users keeps the user that it makes for itself. \
+                Default: false, for the users of the stack where there are some. |
 
-            A copy inherits the login of its cache, but for `user` and `secretKmsKeyId`.
+            A copy inherits the login of its cache, except `user` and `secretKmsKeyId`.
 
-            """);
+            """.Unfold());
         Write(
             text,
             $"caches.<name>.{CopySettings.Key}.<region>",
@@ -40,14 +43,15 @@ internal static class SettingsReference
             CopySettings.Shape.Owned);
         text.Append($"""
 
-            With a change of the engine or of its major version, `{CopySettings.UpgradeKey}: true` of the cache hands its new group of
-            parameters to every region; it stays afterwards.
+            With a change of the engine or of its major version, `{CopySettings.UpgradeKey}: true` of the
+            cache hands its new parameter group to every region. Leave it in the settings afterwards.
 
             """);
         Write(text, $"caches.<name>.{StackKeys.Alarms}", typeof(CacheAlarmSettings), [], isFlat: true);
         text.Append($"""
 
-            `{StackKeys.Alarms}: false` of a cache leaves it without any, and so its copies; the dashboard still shows them.
+            `{StackKeys.Alarms}: false` of a cache leaves the cache and its copies without alarms.
+            The dashboard still shows them.
 
             """);
         Write(text, $"{StackKeys.Regions}.<region>", typeof(RegionArgs), []);
@@ -86,13 +90,7 @@ internal static class SettingsReference
             text.Append($"| `{key}` | {Kind(property.PropertyType)} | {Docs.Summary(property)}"
                 + $"{(isLogin ? $" See [{LoginKeys.Login}](#{LoginKeys.Login})." : "")} |\n");
             if (!isFlat && !isLogin && Nested(property.PropertyType) is { } nested)
-            {
-                WriteRows(
-                text,
-                $"{key}{Step(property.PropertyType)}",
-                nested,
-                ["profile"]);
-            }
+                WriteRows(text, $"{key}{Step(property.PropertyType)}", nested, ["profile"]);
         }
     }
 

@@ -44,7 +44,7 @@ public sealed class TierKeyTests
     }
 
     [Fact]
-    public async Task Everything_wrong_is_told_at_once()
+    public async Task Everything_wrong_is_reported_at_once()
     {
         var recorder = await Recorder.FailAsync(() => _ = new TierKey("key", new()
         {

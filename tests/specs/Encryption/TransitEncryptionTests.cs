@@ -159,7 +159,7 @@ public sealed class TransitEncryptionTests
             "secretArn":"arn:sessions-secret","clusterMode":false,\
             "clientSecurityGroupId":"sessions-access-client-id"}
         """)]
-    public async Task A_connection_tells_a_client_to_move_as_soon_as_it_can(
+    public async Task A_connection_shows_that_a_client_can_move(
         string stage,
         string auth,
         string expected)

@@ -228,7 +228,7 @@ public sealed class GeneratedArgumentsTests : IDisposable
         .Where(property => property.DeclaringType == component
             && property.GetCustomAttribute<OutputAttribute>() is not null);
 
-    // What AWS alone can tell is checked once AWS was asked: everything else fails by that message.
+    // What only AWS knows is checked once AWS has answered: everything else fails by that message.
     private static bool IsFoundLater(Type component, Exception failure)
     {
         var failures = failure is AggregateException all ? all.InnerExceptions.AsEnumerable() : [failure];

@@ -6,9 +6,8 @@ using Specs.Testing;
 namespace Specs.Generated;
 
 /// <summary>
-/// Holds the resources of a component against rules of ElastiCache and its neighbours, by their numbers: what
-/// AWS or its provider would refuse, told from the resources alone and not from the arguments they were made
-/// of.
+/// Checks the resources of a component by rules of ElastiCache and its neighbours, by their numbers: what AWS
+/// or its provider would refuse, judged by the resources alone and not by the arguments.
 /// </summary>
 internal static class RuleJudge
 {

@@ -90,8 +90,8 @@ public sealed class GlobalDatastoreErrorTests
                 + "'alias/aws/secretsmanager'. A key is of use in its own region only." },
         { args => args.Secondaries[0].LogRetentionDays = 8,
             "secondaries[0].logRetentionDays must be one of 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, "
-                + "400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653, but was 8. CloudWatch Logs "
-                + "knows no other." },
+                + "400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653, but was 8. CloudWatch Logs keeps "
+                + "logs for these periods only." },
         { args => (args.Secondaries[0].SnapshotWindow, args.Secondaries[0].MaintenanceWindow) =
             ("03:00-04:00", "mon:03:30-mon:04:30"),
             "secondaries[0].snapshotWindow must be clear of maintenanceWindow 'mon:03:30-mon:04:30', but "
@@ -104,7 +104,7 @@ public sealed class GlobalDatastoreErrorTests
                 + "'app'. Clients log in to a copy as they do to its primary." },
         { args => args.Primary.Login!.Mode = "users",
             "secondaries[0].login.userGroup must be set with login.mode 'users' of the primary, but was not "
-                + "set. Groups of users do not reach over regions: make one in the region of the copy." },
+                + "set. A group of users exists in one region only: create one in the region of the copy." },
         { args => (args.Primary.Login!.Mode, args.Secondaries[0].Login!.UserGroup) =
             ("users", GlobalArgs.Users("valkey")),
             "secondaries[0].login.userCredentials must be set together with login.userGroup, but was not "
@@ -130,7 +130,7 @@ public sealed class GlobalDatastoreErrorTests
                 + "the first token." },
         { args => (args.Primary.AuthToken, args.Primary.PreviousAuthToken) = (Token, Token),
             "primary.previousAuthToken must be set together with authTokenUpdateStrategy, but was given. "
-                + "The strategy says what becomes of it." },
+                + "The strategy decides what happens to it." },
         { args => (args.Primary.AuthToken, args.Primary.Login!.AcceptToken) = (Token, true),
             "primary.login.acceptToken must be left out with login.mode 'token', but was true. "
                 + "It is for clients that move from the token to users." },
@@ -145,11 +145,11 @@ public sealed class GlobalDatastoreErrorTests
             + "Set login.mode to 'token', or login.acceptToken when the cache had it before its users." },
         { args => (args.Primary.AuthToken, args.Primary.Login!.AcceptNoLogin) = (Token, true),
             "primary.login.acceptNoLogin must be false or left out with copies, but was true. "
-            + "A copy is made with the token and lets in nobody without it: take copies away first, and copy "
-            + "the cache when all its clients have the token." },
+            + "A copy accepts nobody without the token: remove the copies, and copy the cache again when all "
+            + "its clients have the token." },
         { args => (args.Primary.AuthToken, args.Primary.AuthTokenUpdateStrategy) = (Token, "SET"),
             "primary.previousAuthToken must be set together with authTokenUpdateStrategy, but was not set. "
-                + "The strategy says what becomes of it." },
+                + "The strategy decides what happens to it." },
         { args => args.Primary.AuthToken = "fifteen-letters",
             "primary.authToken must be 16 to 128 letters, digits and ! & # $ ^ < > -, but was given. "
                 + "ElastiCache takes no other token." },
@@ -232,8 +232,8 @@ public sealed class GlobalDatastoreErrorTests
 
     [Rule("12.2")]
     [Theory]
-    [InlineData("eu-west-1", "another region than eu-west-1, that of the primary, but was 'eu-west-1'. A "
-        + "copy in the same region would not survive it.")]
+    [InlineData("eu-west-1", "another region than eu-west-1, the primary's, but was 'eu-west-1'. "
+        + "A copy in the same region would not survive it.")]
     [InlineData(
         "cn-north-1",
         "a region outside of China, but was 'cn-north-1'. Regions in China copy to each other only.")]
@@ -253,7 +253,7 @@ public sealed class GlobalDatastoreErrorTests
     }
 
     [Fact]
-    public async Task What_is_wrong_is_told_at_once_and_nothing_is_registered()
+    public async Task What_is_wrong_is_reported_at_once_and_nothing_is_registered()
     {
         var recorder = await Recorder.FailAsync(() => _ = new GlobalDatastore("sessions", new()
         {

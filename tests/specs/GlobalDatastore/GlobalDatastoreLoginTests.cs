@@ -44,7 +44,7 @@ public sealed class GlobalDatastoreLoginTests
     }
 
     [Fact]
-    public async Task A_copy_is_not_told_how_its_primary_came_to_the_token()
+    public async Task A_copy_has_no_strategy_for_the_token_of_its_primary()
     {
         var args = GlobalArgs.Valid();
         var recorder = await Recorder.RunAsync(() =>

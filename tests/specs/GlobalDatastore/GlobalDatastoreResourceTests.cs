@@ -186,7 +186,7 @@ public sealed class GlobalDatastoreResourceTests
 
     [Rule("12.10")]
     [Fact]
-    public async Task A_copy_is_not_told_what_it_inherits()
+    public async Task A_copy_has_no_input_that_it_inherits()
     {
         var recorder = await Recorder.RunAsync(() => _ = new GlobalDatastore("global", GlobalArgs.Valid()));
 

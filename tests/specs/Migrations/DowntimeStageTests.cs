@@ -3,7 +3,8 @@ using CachingTier;
 namespace Specs.Migrations;
 
 /// <summary>
-/// A change of engine, version or node type is a warning where clients see more of it than a failover.
+/// A change of engine, version or node type is a warning where it interrupts clients for longer than a
+/// failover.
 /// </summary>
 public sealed class DowntimeStageTests
 {

@@ -18,7 +18,7 @@ public sealed class EngineStageTests
     [Fact]
     public void The_version_is_written_down() => Assert.Equal(
         "RedisReplicationGroup 'sessions': engineVersion must be set when engine goes from 'redis' to "
-        + "'valkey', but was not set. The AWS provider wants both in one update: write the version of "
+        + "'valkey', but was not set. The AWS provider needs both in one update: write the version of "
         + "Valkey, and leave it out again afterwards.",
         Stage.Message("sessions", Redis("7.1"), Valkey(null)));
 
@@ -52,17 +52,15 @@ public sealed class EngineStageTests
         string before,
         string family) => Assert.Equal(
         "RedisReplicationGroup 'sessions': engineVersion must be set when the parameters go from family "
-        + $"'{family}' to 'valkey8', but was not set. Left out, the version is for AWS to raise, and the "
-        + "parameters alone would change, which ElastiCache refuses: write the version that the cache is "
-        + "to have.",
+        + $"'{family}' to 'valkey8', but was not set. Without it AWS raises the version, and the parameters "
+        + "alone would change, which ElastiCache refuses: write the version that the cache is to have.",
         Stage.Message("sessions", Valkey(before), Valkey(null)));
 
     [Fact]
     public void A_version_of_Redis_is_written_down_as_well() => Assert.Equal(
         "RedisReplicationGroup 'sessions': engineVersion must be set when the parameters go from family "
-        + "'redis6.x' to 'redis7', but was not set. Left out, the version is for AWS to raise, and the "
-        + "parameters alone would change, which ElastiCache refuses: write the version that the cache is "
-        + "to have.",
+        + "'redis6.x' to 'redis7', but was not set. Without it AWS raises the version, and the parameters "
+        + "alone would change, which ElastiCache refuses: write the version that the cache is to have.",
         Stage.Message("sessions", Redis("6.2"), Redis(null)));
 
     [Theory]
@@ -96,8 +94,8 @@ public sealed class EngineStageTests
     [InlineData("8.1")]
     [InlineData("8.2")]
     public void A_version_is_not_written_down_blindly(string after) => Assert.Contains(
-        $"engineVersion '{after}' is written down where AWS could raise it so far: when the cache has a "
-        + "later one, the AWS provider replaces the cache. Look it up, and write that one.",
+        $"engineVersion '{after}' is given, while AWS could raise it so far: when the cache has a newer "
+        + "version, the AWS provider replaces the cache. Look the version up, and write that one.",
         Stage.Warning("sessions", Valkey(null), Valkey(after)));
 
     [Theory]
@@ -130,9 +128,9 @@ public sealed class EngineStageTests
     [InlineData("7")]
     [InlineData("9")]
     public void A_serverless_cache_changes_its_version_only_when_asked(string before) => Assert.Equal(
-        $"ServerlessCache 'leaderboard': majorEngineVersion must be set when it goes from '{before}' to "
-        + "'8', but was not set. A cache goes to another major version only when it is asked to: write the "
-        + "one that it is to have.",
+        $"ServerlessCache 'leaderboard': majorEngineVersion must be set when it goes from '{before}' to '8', "
+        + "but was not set. A cache changes its major version only when the new one is given: write the "
+        + "version that it is to have.",
         Stage.Message("leaderboard", Serverless("valkey", before), Serverless("valkey", null)));
 
     private static ServerlessCacheArgs Serverless(string engine, string? version) =>

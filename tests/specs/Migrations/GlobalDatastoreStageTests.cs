@@ -44,19 +44,19 @@ public sealed class GlobalDatastoreStageTests
         + "the major version rises, but was given. ElastiCache hands parameters to all regions with another "
         + "major version only: give it with that one, in a stack by upgradeCopies true.")]
     [InlineData("valkey", "9.0", true, "valkey", "9.0", false, "parameterGroupName must be set as it is "
-        + "deployed, but was not set. The AWS provider takes its absence for other parameters, which it "
-        + "refuses until the major version rises: leave it as it is, in a stack upgradeCopies true.")]
+        + "deployed, but was not set. The AWS provider treats its absence as other parameters, which it "
+        + "refuses until the major version rises: keep it, in a stack upgradeCopies true.")]
     [InlineData("redis", "7.1", false, "valkey", "7.2", true, "primary.engineVersion must be '8.0' or later "
         + "when engine goes from 'redis' to 'valkey', but was '7.2'. The AWS provider hands parameters to "
         + "all regions with a higher major version only: go to that one at once.")]
     [InlineData("redis", "7.1", false, "valkey", null, true, "primary.engineVersion must be set when engine "
-        + "goes from 'redis' to 'valkey', but was not set. The AWS provider wants both in one update: write "
-        + "the version of Valkey.")]
-    [InlineData("valkey", "9.0", true, "valkey", "8.1", true, "primary.engineVersion must be 'Valkey 9.0' "
-        + "or later as it is deployed, but was 'Valkey 8.1'. ElastiCache does not take a datastore back: "
-        + "make a cache under another name, with copies of its own, and move its clients there.")]
+        + "goes from 'redis' to 'valkey', but was not set. "
+        + "The AWS provider needs both in one update: write the version of Valkey.")]
+    [InlineData("valkey", "9.0", true, "valkey", "8.1", true, "primary.engineVersion must be 'Valkey 9.0' or "
+        + "later as it is deployed, but was 'Valkey 8.1'. ElastiCache does not downgrade a datastore: make a "
+        + "cache under another name, with copies of its own, and move its clients there.")]
     [InlineData("valkey", "8.1", false, "redis", "7.1", false, "primary.engineVersion must be 'Valkey 8.1' "
-        + "or later as it is deployed, but was 'Redis OSS 7.1'. ElastiCache does not take a datastore back: "
+        + "or later as it is deployed, but was 'Redis OSS 7.1'. ElastiCache does not downgrade a datastore: "
         + "make a cache under another name, with copies of its own, and move its clients there.")]
     public void A_skipped_step_is_refused(
         string engine, string? version, bool parameters, string toEngine, string? toVersion,
@@ -100,8 +100,8 @@ public sealed class GlobalDatastoreStageTests
     [Fact]
     public void A_copy_does_not_come_before_another_goes() => Assert.Equal(
         "GlobalDatastore 'sessions': secondaries must be at most 2 copies with those that are deployed in "
-        + "'us-east-1', but was ['us-west-2', 'eu-west-1']. The new one is made before the old one goes, "
-        + "and a datastore has no room for both: take the old one away, then deploy the new one.",
+        + "'us-east-1', but was ['us-west-2', 'eu-west-1']. The new copy is created before the old one is "
+        + "deleted, and a datastore has no room for both: remove the old one, then deploy the new one.",
         Stage.Message("sessions", Copies("us-east-1 us-west-2"), Copies("us-west-2 eu-west-1")));
 
     [Fact]
@@ -121,18 +121,18 @@ public sealed class GlobalDatastoreStageTests
     [Fact]
     public void It_does_not_go_to_another_family_meanwhile() => Assert.Equal(
         "RedisReplicationGroup 'sessions': engineVersion must be '8.1' while the cache gets its first "
-        + "copies, but was '9.0'. The copies begin with what it has: deploy the copies, then take all "
-        + "regions along.",
+        + "copies, but was '9.0'. The copies begin with what the cache has: deploy the copies, then change "
+        + "all regions.",
         Stage.Message("sessions", Cache(false, "8.1"), Cache(true, "9.0")));
 
     [Fact]
     public void A_cache_that_loses_its_copies_stays_what_it_has_in_common_with_them() => Assert.Equal(
         "RedisReplicationGroup 'sessions' has 2 problems:\n"
-        + " - engineVersion must be '8.1' while the cache loses its copies, but was '8.2'. As long as they "
-        + "are there it changes with them alone: take them away, then deploy this.\n"
+        + " - engineVersion must be '8.1' while the cache loses its copies, but was '8.2'. A cache with "
+        + "copies only changes together with them: remove them, then deploy this.\n"
         + " - nodeType must be 'cache.r7g.large' while the cache loses its copies, but was "
-        + "'cache.r7g.xlarge'. As long as they are there it changes with them alone: take them away, then "
-        + "deploy this.",
+        + "'cache.r7g.xlarge'. A cache with copies only changes together with them: remove them, then deploy "
+        + "this.",
         Stage.Message(
             "sessions",
             Cache(true, "8.1"),

@@ -38,7 +38,7 @@ public sealed class LoginStageTests
             + "closed to its clients: make a cache under another name and move its clients there.")]
     [InlineData("users", null, "users", true,
         "login.acceptToken must be left out where no token logged in before, but was true. "
-            + "The cache has none that a client could know: move it from login.mode 'token'.")]
+            + "The cache has no token that a client could have: move it from login.mode 'token'.")]
     public void A_skipped_step_is_refused(
         string before,
         bool? acceptedBefore,
@@ -82,8 +82,8 @@ public sealed class LoginStageTests
         "RedisReplicationGroup 'sessions' has 2 problems:\n"
         + " - login.tokenGeneration must be '2' while login.mode goes from 'token' to 'users', but was '1'. "
         + "Clients have the token that is deployed: rotate it before or after.\n"
-        + " - login.tokenGeneration must be 2 or 3 after 2, but was 1. A token that clients moved to does "
-        + "not go away: keep the number, or raise it by 1 for the next one.",
+        + " - login.tokenGeneration must be 2 or 3 after 2, but was 1. A token that clients moved to cannot "
+        + "be removed: keep the number, or raise it by 1 for the next one.",
         Stage.Message(
             "sessions",
             Stage.Cache(args => args.Login!.TokenGeneration = 2),
@@ -99,7 +99,7 @@ public sealed class LoginStageTests
         Assert.Equal(
             $"ServerlessCache 'leaderboard': login.mode must be '{before}' as it is deployed, but was "
                 + $"'{after}'. Clients would be cut off, and a serverless cache has no stage in which it "
-                + "lets in both: make a cache under another name and move them there.",
+                + "accepts both: make a cache under another name and move them there.",
             Stage.Message("leaderboard", Serverless(before), Serverless(after)));
         Assert.Null(Stage.Message("leaderboard", Serverless(after), Serverless(after)));
 

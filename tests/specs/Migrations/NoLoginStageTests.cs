@@ -17,7 +17,7 @@ public sealed class NoLoginStageTests
         + "login.acceptNoLogin to false, and go on to users from there, with login.acceptToken true.";
 
     private const string Closed =
-        "The cache lets nobody in without the token, and ElastiCache does not open it again.";
+        "The cache accepts nobody without the token, and ElastiCache does not open it again.";
 
     [Theory]
     [InlineData("none", null, "none", null)]
@@ -59,8 +59,8 @@ public sealed class NoLoginStageTests
         null,
         "login.mode must be 'none' or 'token' after 'none', but was 'iam'. " + ByTheToken)]
     [InlineData("token", true, "token", null,
-        "login.acceptNoLogin must be true or false after true, but was not set. Whoever does not log in "
-            + "would still get in, and nothing would say so: set it to false, deploy, then leave it out.")]
+        "login.acceptNoLogin must be true or false after true, but was not set. Clients that do not log in "
+            + "would still be accepted, unnoticed: set it to false, deploy, then leave it out.")]
     [InlineData(
         "token",
         null,
@@ -75,8 +75,8 @@ public sealed class NoLoginStageTests
         "login.acceptNoLogin must be left out where everybody logs in, but was true. " + Closed)]
     [InlineData("token", null, "token", false,
         "login.acceptNoLogin must be left out where everybody logs in, but was false. "
-            + "It ends a stage that the cache is not in, and ElastiCache may refuse that: a cache that comes "
-            + "from login.mode 'none' goes over true.")]
+            + "It ends a stage that the cache is not in, which ElastiCache may refuse: a cache that comes "
+            + "from login.mode 'none' needs true first.")]
     [InlineData("token", true, "none", null, "login.mode must be 'token' as it is deployed, but was 'none'. "
         + "ElastiCache takes a token away only when users take its place: set login.mode to 'users', with "
         + "login.acceptToken true.")]
@@ -129,8 +129,8 @@ public sealed class NoLoginStageTests
     [Fact]
     public void A_new_cache_does_not_begin_with_it() => Assert.Equal(
         "RedisReplicationGroup 'sessions': login.acceptNoLogin must be left out on a cache that is not "
-        + "deployed yet, but was true. A cache that is created with a token lets nobody in without it. "
-        + "One that exists without a login is taken over by one deployment without the guard, in a stack by "
+        + "deployed yet, but was true. A cache that is created with a token accepts nobody without it. "
+        + "Take over an existing cache without a login by one deployment without the guard, in a stack by "
         + "guard false.",
         Stages.CheckNew(Stage.Component("sessions", Cache("token", true))).Message);
 

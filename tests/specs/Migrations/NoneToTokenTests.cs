@@ -22,22 +22,21 @@ public sealed class NoneToTokenTests
         string auth, bool? accept, string? token, string? strategy, bool? accepts, bool isLeft)
     {
         ResourceOptions? options = null;
-        var recorder = await Recorder
-            .RunAsync(() => _ = new RedisReplicationGroup("sessions", Args(auth, accept), new()
+        var cacheOptions = new ComponentResourceOptions
+        {
+            ResourceTransformations =
             {
-                ResourceTransformations =
-                    {
-                        args =>
-                        {
-                            if (args.Resource.GetResourceType()
-                                == "aws:elasticache/replicationGroup:ReplicationGroup")
-                            {
-                                options = args.Options;
-                            }
-                            return null;
-                        },
-                    },
-            }));
+                args =>
+                {
+                    var type = args.Resource.GetResourceType();
+                    if (type.EndsWith(":ReplicationGroup", StringComparison.Ordinal))
+                        options = args.Options;
+                    return null;
+                },
+            },
+        };
+        var recorder = await Recorder.RunAsync(
+            () => _ = new RedisReplicationGroup("sessions", Args(auth, accept), cacheOptions));
 
         var group = recorder.Single("ReplicationGroup", "sessions");
         Assert.Equal((token, strategy), (group["authToken"], group["authTokenUpdateStrategy"]));
@@ -150,7 +149,8 @@ public sealed class NoneToTokenTests
     public async Task What_is_not_known_to_be_new_may_be_there_without_a_login()
     {
         var recorder = await StackRun.RunAsync(
-            Deployments.Stack, Deployments.Settings(
+            Deployments.Stack,
+            Deployments.Settings(
                 """{"sessions":{"kind":"replication-group","login":{"acceptNoLogin":true}}}"""));
 
         Assert.Equal("ROTATE", Strategy(recorder));

@@ -37,7 +37,7 @@ public sealed class RotationStageTests
         "login.retiredTokens must be 1 or 2 after 1, but was 0. A token that is retired does not come back: "
             + "keep the number.")]
     [InlineData(2, 0, 1, 0, "login.tokenGeneration must be 2 or 3 after 2, but was 1. A token that clients "
-        + "moved to does not go away: keep the number, or raise it by 1 for the next one.")]
+        + "moved to cannot be removed: keep the number, or raise it by 1 for the next one.")]
     public void A_skipped_step_is_refused(
         int generation,
         int retired,

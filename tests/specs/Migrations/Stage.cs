@@ -5,7 +5,7 @@ namespace Specs.Migrations;
 /// <summary>Two deployments of one component, as far as stages are concerned.</summary>
 internal static class Stage
 {
-    /// <summary>What the second deployment is told; nothing when it may go on.</summary>
+    /// <summary>The refusal of the second deployment; null when it may go on.</summary>
     public static string? Message(string name, Pulumi.ResourceArgs before, Pulumi.ResourceArgs after) =>
         Check(name, before, after).Message;
 

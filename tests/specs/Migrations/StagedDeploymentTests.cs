@@ -252,7 +252,7 @@ public sealed class StagedDeploymentTests
     }
 
     [Fact]
-    public async Task Copies_are_held_against_nothing_when_the_last_deployment_is_not_known()
+    public async Task Copies_are_compared_with_nothing_when_the_last_deployment_is_not_known()
     {
         var args = GlobalArgs.Valid();
         args.ParameterGroupName = "sessions-valkey9";

@@ -72,7 +72,7 @@ public sealed class PhysicalNameTests
     }
 
     [Fact]
-    public async Task A_given_name_tells_the_stack() => Assert.All(
+    public async Task A_given_name_contains_the_stack() => Assert.All(
         Given(await RunAsync("caching-tier", "prod")),
         item => Assert.Matches("^(/[a-z/-]*/)?prod[-/]", PhysicalName.All[item.Type].Of(item)));
 

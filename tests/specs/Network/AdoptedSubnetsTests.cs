@@ -13,7 +13,7 @@ public sealed class AdoptedSubnetsTests
             + "Give subnets of the adopted VPC only.")]
     [InlineData("subnet-public-1 subnet-2",
         "CacheNetwork 'tier': subnetIds[0] must be a private subnet, but was 'subnet-public-1, which gives "
-            + "out public addresses'. Caches belong into subnets that the internet cannot reach.")]
+            + "out public addresses'. Caches belong in subnets that the internet cannot reach.")]
     [InlineData("subnet-1 subnet-11",
         "CacheNetwork 'tier': subnetIds must be in at least two zones, but was ['eu-west-1a']. Caches fail "
             + "over between zones: add a subnet in another one.")]
@@ -50,7 +50,7 @@ public sealed class AdoptedSubnetsTests
              - subnetIds[0] must be a subnet with an IPv6 block for networkType 'dual_stack', \
                  but was 'subnet-foreign-1'. Give the subnet a block, or take 'ipv4'.
              - subnetIds[1] must be a private subnet, but was 'subnet-public-1, \
-                 which gives out public addresses'. Caches belong into subnets that the internet cannot reach.
+                 which gives out public addresses'. Caches belong in subnets that the internet cannot reach.
              - subnetIds[1] must be a subnet with an IPv6 block for networkType 'dual_stack', \
                  but was 'subnet-public-1'. Give the subnet a block, or take 'ipv4'.
              - subnetIds must be in at least two zones, but was ['eu-west-1a']. \

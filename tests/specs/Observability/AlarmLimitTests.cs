@@ -54,7 +54,7 @@ public sealed class AlarmLimitTests
     [InlineData(210, "name must be at most 209 characters, but was "
         + "'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…' of 210 characters. "
         + "It begins the names of the alarms.")]
-    public void A_name_leaves_room_for_what_tells_its_alarms_apart(int length, string? problem) =>
+    public void A_name_leaves_room_for_the_names_of_its_alarms(int length, string? problem) =>
         Assert.Equal(problem, CacheAlarms.Check(
             new string('a', length),
             new() { Cache = Everything("cache.m7g.xlarge") })

@@ -53,11 +53,11 @@ public sealed class AlarmSubscriptionTests
     public static TheoryData<Action<AlarmSubscriptionArgs>, string> WrongBeside => new()
     {
         { args => args.SubscriptionRoleArn = null,
-            "subscriptionRoleArn must be set with protocol 'firehose', but was not set. SNS takes this role "
-                + "to write to the delivery stream." },
+            "subscriptionRoleArn must be set with protocol 'firehose', but was not set. "
+                + "SNS uses this role to write to the delivery stream." },
         { args => args.SubscriptionRoleArn = "alarms",
             "subscriptionRoleArn must be the ARN of a role as in 'arn:aws:iam::123456789012:role/alarms', "
-                + "but was 'alarms'. SNS takes it to write to the delivery stream." },
+                + "but was 'alarms'. SNS uses it to write to the delivery stream." },
         { args => (args.Protocol, args.Endpoint) = ("sqs", Queue),
             "subscriptionRoleArn must be left out with protocol 'sqs', but was given. Only 'firehose' needs "
                 + "a role." },
@@ -196,7 +196,7 @@ public sealed class AlarmSubscriptionTests
     [Theory]
     [InlineData("warning", """{"AlarmDescription":[{"prefix":"Warning: "}]}""")]
     [InlineData("critical", """{"AlarmDescription":[{"anything-but":{"prefix":"Warning: "}}]}""")]
-    public async Task A_level_is_told_by_the_beginning_of_the_description(string level, string filter)
+    public async Task A_level_is_the_beginning_of_the_description(string level, string filter)
     {
         var args = ToStream();
         args.Level = level;
@@ -230,8 +230,8 @@ public sealed class AlarmSubscriptionTests
     [Fact]
     public async Task A_function_that_no_other_region_reaches_is_refused() => Assert.Contains(
         "AlarmTopic 'alarms': subscriptions[0].endpoint must be a function in region eu-west-1 or in one "
-            + "that is always there, but was 'arn:aws:lambda:eu-south-1:123456789012:function:pager'. SNS "
-            + "sends to no function in eu-south-1, which an account has to switch on, from another region.",
+            + "that every account has, but was 'arn:aws:lambda:eu-south-1:123456789012:function:pager'. "
+            + "Accounts enable eu-south-1 themselves, and SNS calls no function there from another region.",
         await FailAsync(
             ToFunction("arn:aws:lambda:eu-south-1:123456789012:function:pager"),
             "eu-west-1"), StringComparison.Ordinal);

@@ -14,7 +14,7 @@ public sealed class CacheAlarmsErrorTests
     {
         { args => args.Cache.Name = "Sessions",
             "cache.name must be 1 to 32 lowercase letters, digits and single hyphens that start with a "
-                + "letter, but was 'Sessions'. It distinguishes the alarms of one cache from those of "
+                + "letter, but was 'Sessions'. It distinguishes the alarms of one cache from the alarms of "
                 + "another." },
         { args => args.Cache.Kind = "redis",
             "cache.kind must be 'replication-group', 'memcached' or 'serverless', but was 'redis'. Say "
@@ -62,8 +62,8 @@ public sealed class CacheAlarmsErrorTests
             "cache.scales must be left out with kind 'memcached', but was true. It is about caches of kind "
                 + "'replication-group'." },
         { args => args.Cache.Durability = "later",
-            "cache.durability must be 'default', 'async', 'sync' or 'disabled', but was 'later'. Say what "
-                + "the cache says, or leave it out for no durable log." },
+            "cache.durability must be 'default', 'async', 'sync' or 'disabled', but was 'later'. "
+                + "Give the durability of the cache, or leave it out for no durable log." },
         { args => (args.Cache = Monitored.Pages).Durability = "async",
             "cache.durability must be left out with kind 'memcached', but was 'async'. It is about caches "
                 + "of kind 'replication-group'." },

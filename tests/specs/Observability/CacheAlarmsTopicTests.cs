@@ -4,11 +4,11 @@ using Specs.Testing;
 
 namespace Specs.Observability;
 
-/// <summary>Who is told of alarms.</summary>
+/// <summary>The topics that are notified of alarms.</summary>
 public sealed class CacheAlarmsTopicTests
 {
     [Fact]
-    public async Task Somebody_is_told_of_an_alarm_and_of_its_end()
+    public async Task A_topic_is_notified_of_an_alarm_and_of_its_end()
     {
         var recorder = await Recorder.RunAsync(() => _ = new CacheAlarms("alarms", new()
         {
@@ -45,7 +45,7 @@ public sealed class CacheAlarmsTopicTests
     [InlineData(true, false, true, "team", "pager")]
     [InlineData(false, false, true, null, "pager")]
     [InlineData(false, true, false, "mail", null)]
-    public async Task Each_level_may_be_told_to_somebody_else(
+    public async Task Each_level_may_have_a_topic_of_its_own(
         bool all,
         bool some,
         bool most,

@@ -213,7 +213,7 @@ public sealed class CacheDashboardTests
             .GetProperty("widgets");
     }
 
-    // Rows as on the screen: what has the same y stands beside each other.
+    // Rows as on the screen: widgets with the same y are side by side.
     private static string Draw(JsonElement widgets)
     {
         var text = new StringBuilder();

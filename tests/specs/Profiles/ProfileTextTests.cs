@@ -6,7 +6,7 @@ using Specs.Documentation;
 
 namespace Specs.Profiles;
 
-/// <summary>Numbers in documentation are those of the code.</summary>
+/// <summary>Numbers in documentation come from the code.</summary>
 public sealed partial class ProfileTextTests
 {
     private static readonly DocComments Comments = DocComments.Read("CachingTier.xml");

@@ -7,7 +7,7 @@ using Specs.Testing;
 namespace Specs.Profiles;
 
 /// <summary>
-/// What stays in AWS when its stack is deleted: what is still of use, and never what goes on to cost.
+/// What stays in AWS when its stack is deleted: what is still of use, and never what continues to cost.
 /// </summary>
 public sealed class RetentionTests
 {

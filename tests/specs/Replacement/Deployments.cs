@@ -55,7 +55,7 @@ internal static class Deployments
         Dictionary<string, string> after) =>
         await StackRun.RunAsync(Stack, after, After(await RecordAsync(before)));
 
-    /// <summary>Deploys what has to fail: the message, and what was registered until then.</summary>
+    /// <summary>A deployment that must fail: its message, and what was registered until then.</summary>
     public static async Task<(string Message, Recorder Recorder)> FailAsync(
         Dictionary<string, string> before, Dictionary<string, string> after)
     {

@@ -5,7 +5,7 @@ using Specs.Testing;
 
 namespace Specs.Replacement;
 
-/// <summary>A record outlives a deployment, and the version of the package that wrote it.</summary>
+/// <summary>A record outlives a deployment and the version of the package that wrote it.</summary>
 public sealed class RecordCodecTests
 {
     [Fact]

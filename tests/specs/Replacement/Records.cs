@@ -9,10 +9,10 @@ namespace Specs.Replacement;
 /// <summary>Records of caches by the texts of their inputs.</summary>
 internal static class Records
 {
-    /// <summary>Stands for an input that is not known yet.</summary>
+    /// <summary>An input that is not known yet.</summary>
     public const string Unknown = "?";
 
-    /// <summary>Stands for an input that is left out.</summary>
+    /// <summary>An input that is left out.</summary>
     public const string LeftOut = "";
 
     public static ImmutableDictionary<string, string> Inputs(params (string Name, string? Value)[] inputs) =>

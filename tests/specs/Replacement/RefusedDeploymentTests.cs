@@ -5,9 +5,7 @@ using Specs.Testing;
 
 namespace Specs.Replacement;
 
-/// <summary>
-/// What is said when a deployment is refused: each refusal once, and nothing of what depends on it.
-/// </summary>
+/// <summary>The message of a refused deployment: each refusal once, and nothing that depends on it.</summary>
 [Collection(SettingsCollection.Name)]
 public sealed class RefusedDeploymentTests
 {

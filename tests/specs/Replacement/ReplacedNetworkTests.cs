@@ -106,13 +106,15 @@ public sealed class ReplacedNetworkTests
     [Fact]
     public async Task Caches_that_may_be_replaced_move()
     {
-        var recorder = await Deployments
-            .DeployAsync(Settings("{}"), Settings("""{"cidrBlock":"10.1.0.0/16"}""",
-                """
+        const string caches =
+            """
             {"sessions":{"kind":"replication-group","allowReplacement":["subnetGroupName"]},
-             "pages":{"kind":"memcached","allowReplacement":["subnetGroupName"]},
-             "leaderboard":{"kind":"serverless","allowReplacement":["subnetIds"]}}
-            """));
+                "pages":{"kind":"memcached","allowReplacement":["subnetGroupName"]},
+                "leaderboard":{"kind":"serverless","allowReplacement":["subnetIds"]}}
+            """;
+        var recorder = await Deployments.DeployAsync(
+            Settings("{}"),
+            Settings("""{"cidrBlock":"10.1.0.0/16"}""", caches));
 
         Assert.Equal("10.1.0.0/16", recorder.Single("ec2/vpc:Vpc", "tier")["cidrBlock"]);
     }
@@ -121,8 +123,8 @@ public sealed class ReplacedNetworkTests
     public async Task Another_zone_in_the_place_of_one_is_refused()
     {
         var (message, _) = await Deployments.FailAsync(
-            Settings("""{"availabilityZones":["eu-west-1a","eu-west-1b"]}"""), Settings(
-                """{"availabilityZones":["eu-west-1a","eu-west-1c"]}"""));
+            Settings("""{"availabilityZones":["eu-west-1a","eu-west-1b"]}"""),
+            Settings("""{"availabilityZones":["eu-west-1a","eu-west-1c"]}"""));
 
         Assert.Equal(
             "CacheNetwork 'tier': availabilityZones[1] must be 'eu-west-1b' as it is deployed, but was "
@@ -140,15 +142,15 @@ public sealed class ReplacedNetworkTests
             new() { CountsZones = true, AvailabilityZones = List("a, b"), CidrBlock = "10.0.0.0/16" });
 
         Assert.Equal(
-            "CacheNetwork 'tier': zones must be 3 as it is deployed, but was 2. AWS takes no subnet away "
-            + "that nodes are in, and nodes of 'asked' are asked to be in c: keep the value.",
+            "CacheNetwork 'tier': zones must be 3 as it is deployed, but was 2. AWS removes no subnet that "
+            + "nodes are in, and nodes of 'asked' are asked to be in c: keep the value.",
             problems.Message);
         Assert.Null(problems.Warning);
     }
 
     [Theory]
-    [InlineData("one, two", "CacheNetwork 'tier': AWS takes no subnet away that nodes are in: the "
-        + "deployment fails when any of 'anywhere' and 'asked' are in three.")]
+    [InlineData("one, two", "CacheNetwork 'tier': AWS removes no subnet that nodes are in: the deployment "
+        + "fails when any of 'anywhere' and 'asked' are in three.")]
     [InlineData("one, two, three, four", null)]
     [InlineData("one, two, ?", null)]
     public void A_subnet_that_nodes_may_be_in_is_a_warning(string after, string? warning)

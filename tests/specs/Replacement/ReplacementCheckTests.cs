@@ -56,18 +56,20 @@ public sealed class ReplacementCheckTests
     {
         const string after = "{nodeGroupId: 0001, slots: 0-999}, {nodeGroupId: 0002, slots: 1000-16383}";
 
-        var problem = Assert.Single(Records.Check("replication-group", "one",
-            Records.Inputs(("shards", "2"), ("nodeGroupConfigurations", before)), Records.Inputs(
-                ("nodeGroupConfigurations", after)),
+        var problem = Assert.Single(Records.Check(
+            "replication-group",
+            "one",
+            Records.Inputs(("shards", "2"), ("nodeGroupConfigurations", before)),
+            Records.Inputs(("nodeGroupConfigurations", after)),
             new ReplacementPermit([], [])).Found);
 
         Assert.Equal(
             $"nodeGroupConfigurations must be {rule.Replace("{0}", before, StringComparison.Ordinal)}, but "
-            + $"was '{after[..60]}…' of 73 characters. The AWS provider does not see the change, and the "
-            + "cache would stay as it is. Keep the value, or make a cache under another name from a "
+            + $"was '{after[..60]}…' of 73 characters. The AWS provider does not detect the change, and "
+            + "the cache would stay as it is. Keep the value, or make a cache under another name from a "
             + "snapshot of this one and move its clients there; to lose what it holds, add "
-            + "'nodeGroupConfigurations' to allowReplacement of the cache and deploy with --replace and "
-            + "its URN.",
+            + "'nodeGroupConfigurations' to allowReplacement of the cache and deploy with --replace and its "
+            + "URN.",
             problem.ToString());
     }
 
@@ -145,12 +147,11 @@ public sealed class ReplacementCheckTests
     public void A_datastore_that_may_have_another_primary_has_another_id_too()
     {
         var problems = Records.Check(
-            "global-datastore", "one", Records.Inputs(
-                ("primaryReplicationGroupId", "9"),
-                ("globalReplicationGroupIdSuffix", "9")),
-            Records.Inputs(("primaryReplicationGroupId", "1"), ("globalReplicationGroupIdSuffix", "1")), new(
-                ["primaryReplicationGroupId"],
-                []));
+            "global-datastore",
+            "one",
+            Records.Inputs(("primaryReplicationGroupId", "9"), ("globalReplicationGroupIdSuffix", "9")),
+            Records.Inputs(("primaryReplicationGroupId", "1"), ("globalReplicationGroupIdSuffix", "1")),
+            new(["primaryReplicationGroupId"], []));
 
         Assert.Empty(problems.Found);
         Assert.Equal(

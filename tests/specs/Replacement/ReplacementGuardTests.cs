@@ -62,7 +62,7 @@ public sealed class ReplacementGuardTests
             .Select(input => leftOut ? input : $"{input}={inputs[input]}")
             .Prepend($"{name}:")));
 
-    // What a component and its resource say of the same input is told once.
+    // What a component and its resource report of the same input appears once.
     private static Dictionary<string, string> Values(IDictionary record)
     {
         var values = new Dictionary<string, string>();

@@ -1,6 +1,6 @@
 namespace Specs.Rules;
 
-/// <summary>One line of the list: a rule of ElastiCache and what holds the components to it.</summary>
+/// <summary>One line of the list: a rule of ElastiCache and its proof.</summary>
 /// <param name="Number">Section and number.</param>
 /// <param name="Tag">E for a mistake, W for a warning, D for a fact that needs no proof.</param>
 /// <param name="Proof">

@@ -5,8 +5,8 @@ using CachingTier;
 namespace Specs.Rules;
 
 /// <summary>
-/// Every rule of ElastiCache that is known here has something that holds the components to it: a test with a
-/// <see cref="RuleAttribute"/>, or what its line in rules.txt says.
+/// Every rule of ElastiCache that is known here has a proof: a test with a <see cref="RuleAttribute"/>, or
+/// what its line in rules.txt names.
 /// </summary>
 public sealed class RuleTests
 {

@@ -42,7 +42,7 @@ public sealed class CanaryScheduleTests
     [Theory]
     [InlineData(
         "a b c d e f",
-        "with ? for either the days of the month or those of the week",
+        "with ? for either the days of the month or the days of the week",
         "with minutes of 0 to 59",
         "with hours of 0 to 23",
         "with days of the month of 1 to 31",
@@ -65,8 +65,8 @@ public sealed class CanaryScheduleTests
     [InlineData("0 6 ? * 8L *", "with days of the week of 1 to 7 or SUN to SAT")]
     [InlineData("0 6 ? * 2#6 *", "with days of the week of 1 to 7 or SUN to SAT")]
     [InlineData("0 6 * * ? 1969", "with years of 1970 to 2199")]
-    [InlineData("0 6 * * * *", "with ? for either the days of the month or those of the week")]
-    [InlineData("0 6 ? * ? *", "with ? for either the days of the month or those of the week")]
+    [InlineData("0 6 * * * *", "with ? for either the days of the month or the days of the week")]
+    [InlineData("0 6 ? * ? *", "with ? for either the days of the month or the days of the week")]
     public void A_field_that_AWS_refuses_is_named(string fields, params string[] rules)
     {
         var problems = new Problems("SmokeTest", "test");

@@ -52,28 +52,27 @@ public sealed class SmokeTestErrorTests
     {
         { connection => connection.Kind = "redis",
             "targets[0].connection.kind must be 'replication-group', 'memcached' or 'serverless', but was "
-                + "'redis'. Hand on the connection of a cache as it is." },
+                + "'redis'. Pass the connection of a cache unchanged." },
         { connection => connection.Engine = null,
-            "targets[0].connection.engine must be 'valkey', 'redis' or 'memcached', but was not set. Hand "
-                + "on the connection of a cache as it is." },
+            "targets[0].connection.engine must be 'valkey', 'redis' or 'memcached', but was not set. "
+                + "Pass the connection of a cache unchanged." },
         { connection => connection.Host = "",
-            "targets[0].connection.host must be set, but was ''. Hand on the connection of a cache as "
-                + "it is." },
+            "targets[0].connection.host must be set, but was ''. Pass the connection of a cache unchanged." },
         { connection => connection.Port = null,
-            "targets[0].connection.port must be between 1 and 65535, but was not set. Hand on the "
-                + "connection of a cache as it is." },
+            "targets[0].connection.port must be between 1 and 65535, but was not set. "
+                + "Pass the connection of a cache unchanged." },
         { connection => connection.ReaderPort = 70_000,
-            "targets[0].connection.readerPort must be between 1 and 65535, but was 70000. Hand on the "
-                + "connection of a cache as it is." },
+            "targets[0].connection.readerPort must be between 1 and 65535, but was 70000. Pass the "
+                + "connection of a cache unchanged." },
         { connection => connection.Tls = null,
-            "targets[0].connection.tls must be set, but was not set. Hand on the connection of a cache as "
-                + "it is." },
+            "targets[0].connection.tls must be set, but was not set. "
+                + "Pass the connection of a cache unchanged." },
         { connection => connection.AuthMode = "users",
             "targets[0].connection.authMode must be 'none', 'token', 'password' or 'iam', but was 'users'. "
-                + "Hand on the connection of a cache as it is." },
+                + "Pass the connection of a cache unchanged." },
         { connection => connection.Users = [new() { User = "app", AuthMode = "password" }],
-            "targets[0].connection.users[0].arn must be set, but was not set. Hand on the group of a "
-                + "CacheUsers as it is." },
+            "targets[0].connection.users[0].arn must be set, but was not set. "
+                + "Pass the group of a CacheUsers unchanged." },
     };
 
     [Theory]
@@ -100,7 +99,7 @@ public sealed class SmokeTestErrorTests
 
         Assert.Contains(
             "SmokeTest 'smoke-test': targets[0].connection.host must be set, but was not set. "
-                + "Hand on the connection of a cache as it is.",
+                + "Pass the connection of a cache unchanged.",
             recorder.Failure,
             StringComparison.Ordinal);
         Assert.DoesNotContain(recorder.Registered, item => item.Type == "aws:lambda/invocation:Invocation");

@@ -4,7 +4,7 @@ using Specs.Testing;
 namespace Specs.SmokeTests;
 
 /// <summary>
-/// What has to be there before something else is made, because AWS would refuse it or the test would fail.
+/// What must exist before something else is created, because AWS would refuse it or the test would fail.
 /// </summary>
 public sealed class SmokeTestOrderTests
 {

@@ -15,7 +15,7 @@ public sealed class AlarmSettingsTests
     [InlineData("dev", "true", "leaderboard 12, pages 28, sessions 46")]
     [InlineData("prod", null, "leaderboard 12, pages 39, sessions 66")]
     [InlineData("prod", "false", "")]
-    public async Task Every_profile_but_dev_has_alarms_unless_told_otherwise(
+    public async Task Every_profile_but_dev_has_alarms_unless_settings_say_otherwise(
         string stack,
         string? setting,
         string alarms)
@@ -61,7 +61,7 @@ public sealed class AlarmSettingsTests
     }
 
     [Fact]
-    public async Task One_topic_is_told_of_the_caches_and_of_the_scheduled_test()
+    public async Task One_topic_receives_the_alarms_of_caches_and_of_the_scheduled_test()
     {
         var recorder = await RunAsync("prod",
             """{"subscriptions":[{"name":"on-call","protocol":"email","endpoint":"caches@example.com"}]}""");
@@ -83,7 +83,7 @@ public sealed class AlarmSettingsTests
     }
 
     [Fact]
-    public async Task An_existing_topic_is_told_of_what_is_asked_for()
+    public async Task An_existing_topic_receives_the_alarms_of_its_level()
     {
         const string topic = "arn:aws:sns:eu-west-1:123456789012:team";
         var recorder = await RunAsync("prod", JsonSerializer.Serialize(new

@@ -56,8 +56,9 @@ public sealed class CachingStackPropertyTests
 
         var order = recorder.InOrder.Select(item => item.Type).ToList();
         Assert.InRange(
-            order.IndexOf("aws:secretsmanager/secretVersion:SecretVersion"), 0, order.IndexOf(
-                "aws:lambda/invocation:Invocation"));
+            order.IndexOf("aws:secretsmanager/secretVersion:SecretVersion"),
+            0,
+            order.IndexOf("aws:lambda/invocation:Invocation"));
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace Specs.Stacks;
 public sealed class CopyAlarmSettingsTests
 {
     [Fact]
-    public async Task Alarms_of_a_copy_are_told_where_it_is_and_drawn_beside_its_primary()
+    public async Task Alarms_of_a_copy_are_sent_in_its_region_and_drawn_beside_its_primary()
     {
         var recorder = await CopySettingsTests.RunAsync("copies: {eu-central-1: {}}",
             "caching-tier:alarms: {subscriptions: [{name: on-call, protocol: email, endpoint: "
@@ -58,9 +58,8 @@ public sealed class CopyAlarmSettingsTests
                 + $"caching-tier:regions: {{eu-central-1: {{topicArn: '{there}'}}}}");
 
         Assert.DoesNotContain("aws:sns", recorder.Names(), StringComparison.Ordinal);
-        Assert.Equal($" [{there}]", Registration.Lines(
-            recorder.Single("MetricAlarm",
-                "sessions-eu-central-1-alarms-001-memory-critical")["alarmActions"]));
+        var alarm = recorder.Single("MetricAlarm", "sessions-eu-central-1-alarms-001-memory-critical");
+        Assert.Equal($" [{there}]", Registration.Lines(alarm["alarmActions"]));
     }
 
     [Theory]

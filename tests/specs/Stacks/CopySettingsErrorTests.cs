@@ -41,8 +41,8 @@ public sealed class CopySettingsErrorTests
             "caches.sessions.copies.Frankfurt must be a region as in 'us-east-1', but was 'Frankfurt'. The "
                 + "copy is made there." },
         { "copies: {eu-west-1: {}}", "",
-            "regions.eu-west-1 must be another region than that of the stack, but was 'eu-west-1'. A copy "
-                + "in the same region would not survive it." },
+            "regions.eu-west-1 must be another region than the stack's, but was 'eu-west-1'. "
+                + "A copy in the same region would not survive it." },
         { "copies: {cn-north-1: {}}", "",
             "regions.cn-north-1 must be a region outside of China, but was 'cn-north-1'. Regions in China "
                 + "copy to each other only." },
@@ -75,21 +75,21 @@ public sealed class CopySettingsErrorTests
                 + "first." },
         { "login: {acceptNoLogin: true}, copies: {eu-central-1: {}}", "",
             "caches.sessions.login.acceptNoLogin must be false or left out with copies, but was true. "
-                + "A copy is made with the token and lets in nobody without it: take copies away first, and "
-                + "copy the cache when all its clients have the token." },
+                + "A copy accepts nobody without the token: remove the copies, and copy the cache again when "
+                + "all its clients have the token." },
         { "login: {mode: users}, copies: {eu-central-1: {}, us-east-1: {}}", "",
             "caches.sessions.login.mode must be 'token' with copies in a stack without such users, but was "
-                + "'users'. Give the stack users, which it makes in every region: those of a cache alone do "
-                + "not reach over regions." },
+                + "'users'. Give the stack users, which it creates in every region: a cache creates its own "
+                + "user in one region only." },
         { "login: {mode: users, ownUser: true}, copies: {eu-central-1: {}, us-east-1: {}}",
             "caching-tier:users: {app: {}}",
             "caches.sessions.login.ownUser must be left out with copies, but was true. "
-                + "The user of a cache alone does not reach over regions: those of the stack do, which it "
-                + "makes in every region." },
+                + "A cache creates its own user in one region only: use the users of the stack, which it "
+                + "creates in every region." },
         { "login: {mode: iam, ownUser: true}, copies: {eu-central-1: {}}", "",
             "caches.sessions.login.mode must be 'token' with copies in a stack without such users, but was "
-                + "'iam'. Give the stack users, which it makes in every region: those of a cache alone do "
-                + "not reach over regions." },
+                + "'iam'. Give the stack users, which it creates in every region: a cache creates its own "
+                + "user in one region only." },
         { "upgradeCopies: true", "",
             "caches.sessions.upgradeCopies must be left out without copies, but was true. A cache by itself "
                 + "needs no more than its engine and version." },

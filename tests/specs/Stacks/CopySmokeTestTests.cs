@@ -106,7 +106,7 @@ public sealed class CopySmokeTestTests
     [InlineData("caching-tier:alarms: 'false'\ncaching-tier:regions: {eu-central-1: {criticalTopicArn: "
         + "'arn:aws:sns:eu-central-1:123456789012:pager'}}",
         "arn:aws:sns:eu-central-1:123456789012:pager")]
-    public async Task Its_alarms_are_told_where_it_is(string rest, string topic)
+    public async Task Its_alarms_are_sent_in_its_region(string rest, string topic)
     {
         var recorder = await RunAsync("copies: {eu-central-1: {}}", rest);
 
@@ -133,9 +133,8 @@ public sealed class CopySmokeTestTests
             Assert.Equal(
                 "rate(30 minutes)",
                 recorder.Single("Schedule", $"{name}-schedule")["scheduleExpression"]);
-            Assert.Equal((50.0, 5.0), (recorder.Single("Function", name)["timeout"], recorder.Single(
-                "Function",
-                name)["reservedConcurrentExecutions"]));
+            var function = recorder.Single("Function", name);
+            Assert.Equal((50.0, 5.0), (function["timeout"], function["reservedConcurrentExecutions"]));
             Assert.Equal(30.0, recorder.Single("LogGroup", name)["retentionInDays"]);
             Assert.Equal(
                 " {deployment: 1}",
@@ -199,7 +198,7 @@ public sealed class CopySmokeTestTests
             (await recorder.OutputTextAsync("caching-tier-prod")).Split('\n'));
     }
 
-    // Roles are of the whole account; Pulumi tells resources apart by type and name.
+    // Roles are of the whole account; Pulumi distinguishes resources by type and name.
     [Fact]
     public async Task Nothing_of_the_whole_account_is_named_twice()
     {

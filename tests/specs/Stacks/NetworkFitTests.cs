@@ -7,7 +7,7 @@ using Specs.Testing;
 
 namespace Specs.Stacks;
 
-/// <summary>What goes into a network is held against its subnets, before anything is made of it.</summary>
+/// <summary>Everything in a network is compared with its subnets, before anything is created.</summary>
 [Collection(SettingsCollection.Name)]
 public sealed class NetworkFitTests
 {
@@ -41,7 +41,7 @@ public sealed class NetworkFitTests
         "pages: {kind: memcached, nodes: 10, availabilityZones: [eu-west-1a, eu-west-1a, eu-west-1a, "
             + "eu-west-1a, eu-west-1a, eu-west-1a, eu-west-1a, eu-west-1a, eu-west-1a, eu-west-1a]}",
         24, 14)]
-    public async Task A_block_that_is_too_small_is_told_what_it_must_be(
+    public async Task A_block_that_is_too_small_is_refused_with_the_size_it_needs(
         string network,
         string caches,
         int prefix,
@@ -63,7 +63,7 @@ public sealed class NetworkFitTests
 
     [Rule("14.4")]
     [Fact]
-    public async Task Adopted_subnets_that_are_too_small_are_told_before_anything_is_in_them()
+    public async Task Adopted_subnets_that_are_too_small_are_reported_before_anything_is_in_them()
     {
         var (message, recorder) = await FailLaterAsync(
             "{vpcId: vpc-1, subnetIds: [subnet-tiny-1, subnet-tiny-2], endpointSecurityGroupId: sg-1}",
@@ -139,7 +139,7 @@ public sealed class NetworkFitTests
     [InlineData(1, "pages", "network.subnetIds have 2 free addresses, while what is not there yet takes 4 "
         + "at most: free some, or give larger subnets or more of them.")]
     [InlineData(0, "pages sessions", null)]
-    public async Task Free_addresses_have_to_do_for_what_is_not_there_yet(
+    public async Task Free_addresses_must_suffice_for_new_resources(
         int free,
         string? deployed,
         string? doubt)
@@ -153,15 +153,15 @@ public sealed class NetworkFitTests
             HasSmokeTest: true);
         IReadOnlyCollection<string>? records = deployed?.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         ImmutableArray<SubnetPlace> subnets = [new("eu-west-1a", 251, free), new("eu-west-1b", 251, free)];
-        string? told = null;
+        string? warning = null;
 
         await Recorder.RunAsync(() =>
         {
-            told = FitCheck.WarningAsync(fit, subnets, () => Task.FromResult(records))
+            warning = FitCheck.WarningAsync(fit, subnets, () => Task.FromResult(records))
                 .GetAwaiter().GetResult();
         });
 
-        Assert.Equal(doubt, told);
+        Assert.Equal(doubt, warning);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed partial class ProjectFileTests
 {
     private static readonly YamlMappingNode Config = (YamlMappingNode)Project()["config"];
 
-    // Keys with a namespace are no settings of the program, but what the engine is told.
+    // Keys with a namespace are settings of the engine, not of the program.
     private static readonly YamlMappingNode Declared =
         new(Config.Children.Where(entry => !Text(entry.Key).Contains(':', StringComparison.Ordinal)));
 
@@ -45,7 +45,7 @@ public sealed partial class ProjectFileTests
         Declared.Children.Select(entry => $"{Text(entry.Key)} {Part(entry.Value, "type")}"));
 
     [Fact]
-    public void Only_the_caches_have_to_be_given() => Assert.Equal(["caches"],
+    public void Only_the_caches_are_required() => Assert.Equal(["caches"],
         Declared.Children.Where(entry => Part(entry.Value, "default") is null)
             .Select(entry => Text(entry.Key)));
 

@@ -71,7 +71,7 @@ public sealed class ProofRuleTests
         "app",
         "+ping +echo +set +setex +get +ttl +pttl +del +unlink",
         "add that to users.app.accessString")]
-    public async Task A_user_that_cannot_is_told_what_it_lacks(
+    public async Task A_user_that_cannot_is_refused_with_what_it_lacks(
         string users,
         string cache,
         string user,

@@ -173,8 +173,9 @@ public sealed class SettingsErrorTests
     {
         using var code = new CodeFolder();
 
-        Assert.Equal($"Pulumi.dev.yaml: caching-tier:caches.sessions.{message}", await StackRun
-            .FailAsync("dev", new()
+        Assert.Equal(
+            $"Pulumi.dev.yaml: caching-tier:caches.sessions.{message}",
+            await StackRun.FailAsync("dev", new()
             {
                 ["caching-tier:network"] = network,
                 ["caching-tier:caches"] =
@@ -283,8 +284,8 @@ public sealed class SettingsErrorTests
         using var code = new CodeFolder();
 
         Assert.Equal(
-            "Pulumi.dev.yaml: caching-tier:smokeTest.secretsManagerOverInternet must be left out where "
-            + "there is an endpoint of Secrets Manager, but was true. The endpoint is the way: remove it.",
+            "Pulumi.dev.yaml: caching-tier:smokeTest.secretsManagerOverInternet must be left out where there "
+            + "is an endpoint of Secrets Manager, but was true. The function uses the endpoint: remove it.",
             await StackRun.FailAsync("dev", new()
             {
                 ["caching-tier:caches"] = """{"sessions":{"kind":"replication-group"}}""",

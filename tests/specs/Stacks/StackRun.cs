@@ -37,7 +37,7 @@ internal static class StackRun
         return recorder;
     }
 
-    /// <summary>Runs settings that have to fail; the result is the message.</summary>
+    /// <summary>Runs settings that must fail; the result is the message.</summary>
     public static async Task<string> FailAsync(
         string stack,
         Dictionary<string, string> config,

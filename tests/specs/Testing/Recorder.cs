@@ -29,13 +29,13 @@ internal sealed class Recorder
 
     public IMocks Mocks { get; }
 
-    /// <summary>What a mocked cloud adds to the inputs of a resource, on top of an ARN and a name.</summary>
+    /// <summary>What a mocked cloud adds to the inputs of a resource, besides an ARN and a name.</summary>
     public Func<MockResourceArgs, IEnumerable<KeyValuePair<string, object>>> Answer { get; init; } =
         Cloud.Answer;
 
     /// <summary>
-    /// Which resource takes so long to create that whatever does not wait for it is there before: <c>LogGroup
-    /// smoke-test</c>.
+    /// A resource whose creation takes so long that everything that does not wait for it exists before:
+    /// <c>LogGroup smoke-test</c>.
     /// </summary>
     public string? Slow { get; init; }
 
@@ -58,7 +58,7 @@ internal sealed class Recorder
         return recorder;
     }
 
-    /// <summary>Runs what has to fail, and keeps the message.</summary>
+    /// <summary>Runs a program that must fail, and keeps the message.</summary>
     public static async Task<Recorder> FailAsync(Action create)
     {
         var recorder = new Recorder();
@@ -114,7 +114,7 @@ internal sealed class Recorder
         string.Concat(Registered.Select(item => item.Text(without))).TrimEnd('\n');
 
     /// <summary>
-    /// The same, with the names alone of what belongs to another component, told by its prefix.
+    /// The same, with only the names of resources of other components, which have a prefix.
     /// </summary>
     public string TextAround(string other, params string[] without) => string.Concat(Registered.Select(item =>
         item.Name.StartsWith(other, StringComparison.Ordinal)

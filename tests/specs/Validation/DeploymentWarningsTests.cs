@@ -14,34 +14,34 @@ public sealed class DeploymentWarningsTests
     [Fact]
     public async Task A_component_warns_once()
     {
-        var heard = await HearAsync(() => Recorder.RunAsync(() =>
+        var warnings = await ObserveAsync(() => Recorder.RunAsync(() =>
         {
             var args = RedisArgs.Valid();
             (args.Profile, args.Login!.Mode) = ("dev", "none");
             _ = new RedisReplicationGroup("sessions", args);
         }));
 
-        Assert.StartsWith(Doubt, Assert.Single(heard), StringComparison.Ordinal);
+        Assert.StartsWith(Doubt, Assert.Single(warnings), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_stack_warns_once()
     {
-        var heard = await HearAsync(() => StackRun.RunFileAsync("dev", config =>
+        var warnings = await ObserveAsync(() => StackRun.RunFileAsync("dev", config =>
             config["caching-tier:caches"] =
                 """{"sessions":{"kind":"replication-group","login":{"mode":"none"}} }"""));
 
-        Assert.StartsWith(Doubt, Assert.Single(heard), StringComparison.Ordinal);
+        Assert.StartsWith(Doubt, Assert.Single(warnings), StringComparison.Ordinal);
     }
 
-    private static async Task<IReadOnlyCollection<string>> HearAsync(Func<Task> run)
+    private static async Task<IReadOnlyCollection<string>> ObserveAsync(Func<Task> run)
     {
-        var heard = new ConcurrentQueue<string>();
+        var warnings = new ConcurrentQueue<string>();
         await Task.Run(() =>
         {
-            DeploymentWarnings.Observe(heard.Enqueue);
+            DeploymentWarnings.Observe(warnings.Enqueue);
             return run();
         });
-        return heard;
+        return warnings;
     }
 }

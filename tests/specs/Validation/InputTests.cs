@@ -8,11 +8,12 @@ using Specs.Testing;
 namespace Specs.Validation;
 
 /// <summary>
-/// Arguments that other resources may produce: what is wrong with one is told at once with everything else
-/// when it is there, and in the same words as soon as it is known when it is not.
+/// Arguments that other resources may produce. A wrong value is reported with everything else when it is
+/// known, else in the same words as soon as it is known.
 /// </summary>
 public sealed class InputTests : IDisposable
 {
+    private const string Arn = "arn:aws:elasticache:eu-west-1:123456789012";
     private const string Topic = "the ARN of an SNS topic, but was 'arn:topic'. Write it as in "
         + "'arn:aws:sns:eu-west-1:123456789012:caches'.";
     private const string Key = "the ARN of a KMS key, but was 'key'. AWS answers with the ARN: an id or an "
@@ -82,9 +83,8 @@ public sealed class InputTests : IDisposable
             "subnet-1",
             "vpc-1")), Subnet },
         { "endpointSecurityGroupId", (args, give) =>
-            (args.VpcId, args.SubnetIds, args.EndpointSecurityGroupId) = ("vpc-1", new[] {
-                "subnet-1",
-                "subnet-2" }, give.Text("subnet-1")),
+            (args.VpcId, args.SubnetIds, args.EndpointSecurityGroupId) =
+                ("vpc-1", new[] { "subnet-1", "subnet-2" }, give.Text("subnet-1")),
             "endpointSecurityGroupId must be the id of a security group, but was 'subnet-1'. Write it as in "
                 + "'sg-0a1b2c3d4e5f67890'." },
         { "tags", (args, give) => args.Tags = give.Map("aws:x"), Tag },
@@ -111,99 +111,131 @@ public sealed class InputTests : IDisposable
 
     [Theory]
     [MemberData(nameof(OfReplicationGroups))]
-    public Task A_replication_group_tells(
+    public Task A_replication_group_reports_them(
         string input,
         Action<RedisReplicationGroupArgs, Give> change,
         string message) => AssertAsync(
-        RedisArgs.Valid, change, $"RedisReplicationGroup 'sessions': {message}", args => RedisReplicationGroup
-            .Check("sessions", args),
-        args => new RedisReplicationGroup("sessions", args), input);
+            new(
+                "RedisReplicationGroup 'sessions'",
+                RedisArgs.Valid,
+                args => RedisReplicationGroup.Check("sessions", args),
+                args => new RedisReplicationGroup("sessions", args)),
+            input,
+            change,
+            message);
 
     [Theory]
     [MemberData(nameof(OfSmokeTests))]
-    public Task A_smoke_test_tells(
+    public Task A_smoke_test_reports_them(
         string input,
         Action<SmokeTestArgs, Give> change,
         string message) => AssertAsync(
-        () => new SmokeTestArgs
-        {
-            VpcId = "vpc-1",
-            SubnetIds = "subnet-1",
-            CodePath = _code.Path,
-            Targets = [Targets.Sessions]
-        }, change,
-        $"SmokeTest 'smoke-test': {message}", args => SmokeTest.Check(
-            "smoke-test",
-            args), args => new SmokeTest("smoke-test", args), input);
+            new(
+                "SmokeTest 'smoke-test'",
+                () => new()
+                {
+                    VpcId = "vpc-1",
+                    SubnetIds = "subnet-1",
+                    CodePath = _code.Path,
+                    Targets = [Targets.Sessions],
+                },
+                args => SmokeTest.Check("smoke-test", args),
+                args => new SmokeTest("smoke-test", args)),
+            input,
+            change,
+            message);
 
     [Theory]
     [MemberData(nameof(OfNetworks))]
-    public Task A_network_tells(
+    public Task A_network_reports_them(
         string input,
         Action<CacheNetworkArgs, Give> change,
         string message) => AssertAsync(
-        () => new CacheNetworkArgs(), change, $"CacheNetwork 'tier': {message}", args => CacheNetwork.Check(
-            "tier",
-            args),
-        args => new CacheNetwork("tier", args), input);
+            new(
+                "CacheNetwork 'tier'",
+                () => new(),
+                args => CacheNetwork.Check("tier", args),
+                args => new CacheNetwork("tier", args)),
+            input,
+            change,
+            message);
 
     [Theory]
     [MemberData(nameof(OfSecurityGroups))]
-    public Task A_security_group_tells(
+    public Task A_security_group_reports_them(
         string input,
         Action<CacheSecurityGroupArgs, Give> change,
         string message) => AssertAsync(
-        () => new CacheSecurityGroupArgs
-        {
-            VpcId = "vpc-1",
-            Ports = [6379]
-        }, change, $"CacheSecurityGroup 'sessions': {message}",
-        args => CacheSecurityGroup
-            .Check("sessions", args), args => new CacheSecurityGroup("sessions", args), input);
+            new(
+                "CacheSecurityGroup 'sessions'",
+                () => new() { VpcId = "vpc-1", Ports = [6379] },
+                args => CacheSecurityGroup.Check("sessions", args),
+                args => new CacheSecurityGroup("sessions", args)),
+            input,
+            change,
+            message);
 
     [Theory]
     [MemberData(nameof(OfConnectPolicies))]
-    public Task A_connect_policy_tells(
+    public Task A_connect_policy_reports_them(
         string input,
         Action<ConnectPolicyArgs, Give> change,
         string message) => AssertAsync(
-        () => new ConnectPolicyArgs
-        {
-            RoleName = "jobs",
-            CacheArns = new[] { "arn:aws:elasticache:eu-west-1:123456789012:replicationgroup:sessions" },
-            UserArns = new[] { "arn:aws:elasticache:eu-west-1:123456789012:user:jobs" },
-        },
-        change, $"ConnectPolicy 'jobs': {message}", args => ConnectPolicy.Check(
-            "jobs",
-            args), args => new ConnectPolicy("jobs", args), input);
+            new(
+                "ConnectPolicy 'jobs'",
+                () => new()
+                {
+                    RoleName = "jobs",
+                    CacheArns = new[] { $"{Arn}:replicationgroup:sessions" },
+                    UserArns = new[] { $"{Arn}:user:jobs" },
+                },
+                args => ConnectPolicy.Check("jobs", args),
+                args => new ConnectPolicy("jobs", args)),
+            input,
+            change,
+            message);
 
     [Fact]
-    public Task The_key_of_a_tier_tells() => AssertAsync(
-        () => new TierKeyArgs(), (args, give) => args.Tags = give.Map("aws:x"), $"TierKey 'tier': {Tag}",
-        args => TierKey.Check("tier", args), args => new TierKey("tier", args), "tags");
+    public Task The_key_of_a_tier_reports_them() => AssertAsync<TierKeyArgs>(
+        new(
+            "TierKey 'tier'",
+            () => new(),
+            args => TierKey.Check("tier", args),
+            args => new TierKey("tier", args)),
+        "tags",
+        (args, give) => args.Tags = give.Map("aws:x"),
+        Tag);
 
     public void Dispose() => _code.Dispose();
 
     private static async Task AssertAsync<T>(
-        Func<T> valid, Action<T, Give> change, string message, Func<T, ImmutableArray<Problem>> check,
-        Func<T, Resource> create, string input)
+        Subject<T> subject,
+        string input,
+        Action<T, Give> change,
+        string message)
     {
-        var (now, later) = (valid(), valid());
-        var known = new TaskCompletionSource();
-        change(now, new Give(Until: null));
-        change(later, new Give(known.Task));
+        var (known, unknown) = (subject.Valid(), subject.Valid());
+        var until = new TaskCompletionSource();
+        change(known, new Give(Until: null));
+        change(unknown, new Give(until.Task));
 
-        Assert.EndsWith($": {Assert.Single(check(now))}", message, StringComparison.Ordinal);
-        Assert.True(check(later).IsEmpty, input);
+        Assert.Equal(message, Assert.Single(subject.Check(known)).ToString());
+        Assert.True(subject.Check(unknown).IsEmpty, input);
         var recorder = await Recorder.FailAsync(() =>
         {
-            _ = create(later);
-            known.SetResult();
+            _ = subject.Create(unknown);
+            until.SetResult();
         });
-        Assert.Contains(message, recorder.Failure, StringComparison.Ordinal);
+        Assert.Contains($"{subject.Title}: {message}", recorder.Failure, StringComparison.Ordinal);
     }
 
-    /// <summary>Gives values that are there, or come later.</summary>
+    private sealed record Subject<T>(
+        string Title,
+        Func<T> Valid,
+        Func<T, ImmutableArray<Problem>> Check,
+        Func<T, Resource> Create);
+
+    /// <summary>Gives values that are known, or not known yet.</summary>
     public sealed record Give(Task? Until)
     {
         public Input<string> Text(string value) => Until is { } known ? Delayed.Create(value, known) : value;

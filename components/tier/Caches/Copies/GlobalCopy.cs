@@ -5,8 +5,8 @@ namespace CachingTier;
 
 /// <summary>
 /// The replication group of another region, with subnet group, security groups, logs and secret there. Each
-/// resource is told its region, so that the provider of the program reaches them all: arguments cannot carry
-/// a second provider to every language.
+/// resource has its region as an input, so that the provider of the program manages them all: arguments
+/// cannot carry a second provider in every language.
 /// </summary>
 internal sealed class GlobalCopy
 {

@@ -89,8 +89,8 @@ public sealed class GlobalDatastore : ComponentResource
     public Output<Dictionary<string, string>> ClientSecurityGroupIds { get; private set; }
 
     /// <summary>
-    /// The copies as <see cref="CacheAlarms"/>, made in their regions, and <see cref="CacheDashboard"/> see
-    /// them.
+    /// The copies as arguments of <see cref="CacheAlarms"/>, created in their regions, and of
+    /// <see cref="CacheDashboard"/>.
     /// </summary>
     public List<MonitoredCacheArgs> Monitored() => [.. _copies.Select(copy => copy.Monitored())];
 
@@ -105,8 +105,8 @@ public sealed class GlobalDatastore : ComponentResource
     }
 
     /// <summary>
-    /// Everything that is wrong with the arguments and a primary that is not made yet; its own mistakes are
-    /// not told here.
+    /// Every problem of the arguments with a primary that is not created yet. Problems of the primary itself
+    /// are not reported here.
     /// </summary>
     /// <param name="name">Name the datastore would get.</param>
     /// <param name="args">Arguments to look at, but for the primary.</param>
@@ -118,8 +118,8 @@ public sealed class GlobalDatastore : ComponentResource
         Plan(name, args, RedisReplicationGroup.Plan(name, primary)).Problems;
 
     /// <summary>
-    /// What the datastore of a primary is going to be that is not made yet; nothing is registered. The
-    /// mistakes of the primary are with its own facts.
+    /// What the datastore of a primary that is not created yet is going to be; nothing is registered. The
+    /// facts of the primary report its own problems.
     /// </summary>
     /// <param name="name">Name the datastore would get.</param>
     /// <param name="args">Arguments to check, but for the primary.</param>
@@ -159,7 +159,7 @@ public sealed class GlobalDatastore : ComponentResource
             new CustomResourceOptions { Parent = this, Protect = _resolved.Profile.Protection(options) });
     }
 
-    // Ids of datastores are not made up, and are unique in the account: so is this one, and new whenever the
+    // AWS does not generate these ids, and they are unique in the account: this one is new whenever the
     // datastore is.
     private Output<string> SuffixOf(string name)
     {

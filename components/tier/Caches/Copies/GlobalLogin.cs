@@ -13,7 +13,7 @@ internal sealed record GlobalLogin
 
     public required LoginStage Stage { get; init; }
 
-    /// <summary>Where the token stands in its rotation, as far as the copies have to know.</summary>
+    /// <summary>The stage of the token's rotation, as far as the copies need it.</summary>
     public Rotation TokenRotation { get; init; } = Rotation.First;
 
     public Input<string>? Token { get; init; }
@@ -40,8 +40,8 @@ internal sealed record GlobalLogin
             $"{At}.{LoginPath.AcceptNoLogin}",
             "false or left out with copies",
             asked.AcceptNoLogin,
-            "A copy is made with the token and lets in nobody without it: take copies away first, and copy "
-                + "the cache when all its clients have the token.");
+            "A copy accepts nobody without the token: remove the copies, and copy the cache again when all "
+                + "its clients have the token.");
         var rotation = ReadRotation(
             args.AuthTokenUpdateStrategy, args.PreviousAuthToken is not null, problems);
         return login.Stage.Token == TokenUse.None ? login : login with
@@ -76,7 +76,7 @@ internal sealed record GlobalLogin
         const string fix = "Clients log in to a copy as they do to its primary.";
         var rule = $"left out with {OfMode} of the primary";
         problems.Require(!HasUsers, LoginPath.UserGroup, $"set with {OfMode} of the primary", null,
-            "Groups of users do not reach over regions: make one in the region of the copy.");
+            "A group of users exists in one region only: create one in the region of the copy.");
         problems.Require(HasUsers || copy.UserGroup is null, LoginPath.UserGroup, rule, Problems.Given, fix);
         problems.Require(HasUsers || copy.User is null, LoginPath.User, rule, copy.User, fix);
         return login;
@@ -97,7 +97,7 @@ internal sealed record GlobalLogin
         if (text is null == hasPrevious)
         {
             problems.Add($"{At}.previousAuthToken", "set together with authTokenUpdateStrategy",
-                hasPrevious ? Problems.Given : null, "The strategy says what becomes of it.");
+                hasPrevious ? Problems.Given : null, "The strategy decides what happens to it.");
         }
 
         return Rotation.Find(Choice<TokenUpdateStrategy>.TryParse(text));

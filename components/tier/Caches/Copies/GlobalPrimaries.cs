@@ -27,7 +27,9 @@ internal static class GlobalPrimaries
         return args;
     }
 
-    /// <summary>The cache as it will be: what only its deployment tells is not known yet.</summary>
+    /// <summary>
+    /// The cache as it will be; values that only its deployment produces are not known yet.
+    /// </summary>
     public static GlobalPrimaryArgs Planned(ResolvedReplicationGroup resolved)
     {
         var later = OutputUtilities.CreateUnknown("");

@@ -13,7 +13,7 @@ public sealed class GlobalPrimaryArgs : ResourceArgs
     public Input<string> ReplicationGroupId { get; set; } = null!;
 
     /// <summary>
-    /// True once the cache leaves changes of its node type, version and shards to the datastore, which has to
+    /// True once the cache leaves changes of its node type, version and shards to the datastore, which must
     /// make them in every region at once: <c>globalPrimary</c> of the cache.
     /// </summary>
     [Input("globalPrimary")]

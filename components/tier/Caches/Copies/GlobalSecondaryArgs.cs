@@ -81,8 +81,8 @@ public sealed class GlobalSecondaryArgs : ResourceArgs
     public Input<string>? LogKmsKeyId { get; set; }
 
     /// <summary>
-    /// Who may log in to the copy. Groups of users do not reach over regions: with users on the primary, give
-    /// <c>userGroup</c> and <c>userCredentials</c> of a <see cref="CacheUsers"/> of that region.
+    /// Who may log in to the copy. A group of users exists in one region only: with users on the primary,
+    /// give <c>userGroup</c> and <c>userCredentials</c> of a <see cref="CacheUsers"/> of that region.
     /// <c>secretKmsKeyId</c> is a key of that region. Default: as on the primary.
     /// </summary>
     [Input("login")]

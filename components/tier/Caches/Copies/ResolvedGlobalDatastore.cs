@@ -60,7 +60,7 @@ internal sealed record ResolvedGlobalDatastore(
             problems.Warning);
     }
 
-    /// <summary>The region of a copy, once it is held against that of the primary.</summary>
+    /// <summary>The region of a copy, compared with the region of the primary.</summary>
     public static Output<string> Checked(
         string name,
         string region,
@@ -73,7 +73,7 @@ internal sealed record ResolvedGlobalDatastore(
             problems.Require(
                 region != here,
                 property,
-                $"another region than {here}, that of the primary",
+                $"another region than {here}, the primary's",
                 region,
                 "A copy in the same region would not survive it.");
             problems.Require(RegionName.IsInChina(region) == RegionName.IsInChina(here), property,

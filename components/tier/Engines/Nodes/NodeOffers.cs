@@ -7,8 +7,8 @@ namespace CachingTier;
 internal sealed record NodeOffers(bool Tiered, bool Burstable, Func<NodeSize, double> Usable)
 {
     /// <summary>
-    /// Families to choose from, those with the best price for the work first. Later ones only serve engines
-    /// and sizes that those before do not have.
+    /// Families to choose from, the best price for the work first. The following ones only serve engines and
+    /// sizes that the preceding ones lack.
     /// </summary>
     private static readonly string[][] Pairs = [["m7g", "r7g"], ["m6g", "r6g"], ["m8g", "r8g"], ["m5", "r5"]];
 

@@ -30,7 +30,7 @@ internal sealed record KnownParameter(string Name, string Values, string Usual, 
     /// <summary>Adds what is wrong with the value.</summary>
     public void Check(Parameter parameter)
     {
-        var fix = Usual == "?" ? "Leave it out for that of the family." : $"Leave it out for {ShownDefault}.";
+        var fix = $"Leave it out for {(Usual == "?" ? "the default of the family" : ShownDefault)}.";
         if (Values == Unchangeable)
         {
             parameter.LeaveOut("ElastiCache does not let it be changed.");

@@ -27,7 +27,7 @@ internal sealed class KnownParameters(string rows)
             (Array.Find(rows, row => version is not null && row.IsIn(version)) ?? rows[^1]).Check(parameter);
     }
 
-    // Versions that came later may have more.
+    // Newer versions may have more.
     private void CheckUnknown(Parameter parameter, EngineVersion? version)
     {
         if (version is { IsKnown: false })

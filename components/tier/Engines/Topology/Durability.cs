@@ -49,7 +49,7 @@ internal static class Durability
         problems.Require(topology.MultiAz, Property, "left out without availability 'multi-az'", mode,
             "The log spans zones: set availability to 'multi-az'.");
         problems.Require(!topology.Groups.Any(group => group.Zones.Any(Zones.IsLocal)), Property,
-            "left out in a Local Zone", mode, "The log is kept in zones of the region: name those in "
+            "left out in a Local Zone", mode, "The log is kept in zones of the region: name such zones in "
                 + "nodeGroups.");
         if (node is not null)
         {

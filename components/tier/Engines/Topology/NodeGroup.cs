@@ -44,7 +44,7 @@ internal sealed record NodeGroup(
             problems.Add($"{path}.replicas",
                 most == 0 ?
                     "0 with availability 'single'" :
-                    $"between {least} and {most}", own, "Leave it out for that of the cache.");
+                    $"between {least} and {most}", own, "Leave it out for the replicas of the cache.");
             return group;
         }
 

@@ -3,8 +3,8 @@ using Pulumi;
 namespace CachingTier;
 
 /// <summary>
-/// One shard of a <see cref="RedisReplicationGroup"/>, with its slots and zones. It only counts when the
-/// cache is created: the AWS provider sees no change of a shard that exists.
+/// One shard of a <see cref="RedisReplicationGroup"/>, with its slots and zones. It only takes effect when
+/// the cache is created: the AWS provider detects no change of a shard that exists.
 /// </summary>
 public sealed class NodeGroupArgs : ResourceArgs
 {
@@ -16,8 +16,8 @@ public sealed class NodeGroupArgs : ResourceArgs
     public string? Slots { get; set; }
 
     /// <summary>
-    /// Replicas of the shard, 0 to 5. Default: those of the cache. Changing this does nothing to a cache that
-    /// exists.
+    /// Replicas of the shard, 0 to 5. Default: the replicas of the cache. Changing this does nothing to a
+    /// cache that exists.
     /// </summary>
     [Input("replicas")]
     public int? Replicas { get; set; }

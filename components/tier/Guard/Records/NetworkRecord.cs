@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CachingTier;
 
-/// <summary>What is recorded of a network, as it came out.</summary>
+/// <summary>What is recorded of a network, as deployed.</summary>
 internal sealed record NetworkRecord : DeploymentRecord
 {
     public override string Kind => RecordKinds.Network;

@@ -1,6 +1,6 @@
 namespace CachingTier;
 
-/// <summary>What there are records of, by the words that stand for it.</summary>
+/// <summary>The kinds of records, with their words.</summary>
 internal static class RecordKinds
 {
     public static readonly string ReplicationGroup = Choice<CacheKind>.Name(CacheKind.ReplicationGroup);

@@ -3,14 +3,14 @@ using Ec2 = Pulumi.Aws.Ec2;
 
 namespace CachingTier;
 
-/// <summary>The networks of a program, and what becomes of those that are deployed.</summary>
+/// <summary>The networks of a program, compared with the deployed ones.</summary>
 internal sealed class GuardedNetworks
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<Resource, WatchedNetwork> _networks = [];
     private readonly List<Task<NetworkChange>> _changes = [];
 
-    /// <summary>Takes note of a network.</summary>
+    /// <summary>Observes a network.</summary>
     public WatchedNetwork Add(CacheNetwork network, CacheNetworkArgs args)
     {
         var record = new WatchedNetwork(network, network.GetResourceName(), args);
@@ -19,7 +19,7 @@ internal sealed class GuardedNetworks
         return record;
     }
 
-    /// <summary>Takes note of a subnet, which a network makes or another resource.</summary>
+    /// <summary>Observes a subnet, which a network or another resource creates.</summary>
     public void Add(Ec2.SubnetArgs subnet, Resource? parent)
     {
         lock (_gate)
@@ -38,9 +38,7 @@ internal sealed class GuardedNetworks
         return change;
     }
 
-    /// <summary>
-    /// The change that says something about a cache; nothing when its network stays as it is.
-    /// </summary>
+    /// <summary>The change that affects a cache; null when its network does not change.</summary>
     public async Task<NetworkChange?> FindAsync(string cache)
     {
         Task<NetworkChange>[] changes;

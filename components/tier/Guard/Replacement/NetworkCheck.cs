@@ -1,17 +1,15 @@
 namespace CachingTier;
 
-/// <summary>
-/// Says which caches a change of their network replaces, and which keep AWS from making it.
-/// </summary>
-/// <param name="deployed">The network as it came out.</param>
+/// <summary>Finds the caches that a change of their network replaces, and the caches that block it.</summary>
+/// <param name="deployed">The network as deployed.</param>
 /// <param name="caches">The caches in it.</param>
 internal sealed class NetworkCheck(NetworkRecord deployed, IReadOnlyList<PlacedCache> caches)
 {
     private const string Moved = "replaces the VPC, and with it";
 
-    /// <summary>Everything that the network as it is asked for does to the caches in it.</summary>
+    /// <summary>Every effect of the wanted network on the caches in it.</summary>
     /// <param name="network">Name of the network.</param>
-    /// <param name="wanted">What it is asked to be.</param>
+    /// <param name="wanted">The wanted network.</param>
     public Problems Check(string network, WantedNetwork wanted)
     {
         var problems = new Problems(nameof(CacheNetwork), network);
@@ -88,12 +86,12 @@ internal sealed class NetworkCheck(NetworkRecord deployed, IReadOnlyList<PlacedC
         if (asked.Length > 0)
         {
             problems.Add(setting, $"{change.From} as it is deployed", change.To,
-                $"AWS takes no subnet away that nodes are in, and nodes of {Names(asked)} are asked to be "
-                + $"in {string.Join(", ", gone.Zones)}: keep the value.");
+                $"AWS removes no subnet that nodes are in, and nodes of {Names(asked)} are asked to be in "
+                + $"{string.Join(", ", gone.Zones)}: keep the value.");
         }
         else if (nodes.Length > 0 && gone.Places.Length > 0)
         {
-            problems.Warn("AWS takes no subnet away that nodes are in: the deployment fails when any of "
+            problems.Warn("AWS removes no subnet that nodes are in: the deployment fails when any of "
                 + $"{Names(nodes)} are in {string.Join(", ", gone.Places)}.");
         }
 

@@ -1,9 +1,9 @@
 namespace CachingTier;
 
-/// <summary>Says what about a cache would make AWS replace it.</summary>
+/// <summary>Finds the changes of a cache that make AWS replace it.</summary>
 internal static class ReplacementCheck
 {
-    /// <summary>Name of the kind of a cache among what may replace it.</summary>
+    /// <summary>Name of the kind of a cache among the inputs that may replace it.</summary>
     public const string Kind = "kind";
 
     private const string FromSnapshot =
@@ -11,8 +11,8 @@ internal static class ReplacementCheck
             + "clients there";
 
     /// <summary>
-    /// Every input that replaces the cache and is not allowed to, by what two deployments record of it, and a
-    /// warning of every other one that empties it.
+    /// Compares the records of two deployments. Finds every input that replaces the cache and is not allowed
+    /// to, and warns of every other one that empties it.
     /// </summary>
     public static Problems Check(
         string name,
@@ -51,7 +51,8 @@ internal static class ReplacementCheck
     }
 
     /// <summary>
-    /// Whether the cache is replaced, allowed or not; what cannot be told does so where it may.
+    /// Whether the cache is replaced, allowed or not. An input that cannot be compared replaces it where that
+    /// is allowed.
     /// </summary>
     public static bool Replaces(
         DeploymentRecord deployed,
@@ -62,7 +63,7 @@ internal static class ReplacementCheck
             ? permit.Allows(change.Property.Name) || Follows(change.Property, wanted, permit)
             : change.IsReplaced);
 
-    // A record is silent about what the package that wrote it did not look at.
+    // A record lacks what the version of the package that wrote it did not record.
     private static IEnumerable<InputChange> Compare(
         DeploymentRecord deployed,
         DeploymentRecord wanted,
@@ -74,7 +75,7 @@ internal static class ReplacementCheck
                 .Select(property => property.Compare(from, to))
                 .Where(change => change.From.State != RecordedState.NotRecorded);
 
-    // What is derived changes together.
+    // Derived inputs change together.
     private static bool Follows(
         ReplacingProperty property,
         DeploymentRecord record,
@@ -148,9 +149,9 @@ internal static class ReplacementCheck
         value.IsHidden ? "given" : value.Text is { } text ? $"'{text}'" : "left out";
 
     private static string NoEffect(string property) =>
-        $"The AWS provider does not see the change, and the cache would stay as it is. {FromSnapshot}; to "
-        + $"lose what it holds, add '{property}' to allowReplacement of the cache and deploy with --replace "
-        + "and its URN.";
+        "The AWS provider does not detect the change, and the cache would stay as it is. "
+        + $"{FromSnapshot}; to lose what it holds, add '{property}' to allowReplacement of the cache and "
+        + "deploy with --replace and its URN.";
 
     private static string Fix(string property, DeploymentRecord record, string? note)
     {

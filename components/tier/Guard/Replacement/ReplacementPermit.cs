@@ -12,10 +12,10 @@ internal sealed record ReplacementPermit(
     public static ReplacementPermit Create(IReadOnlyCollection<string>? allowed, ResourceOptions options) =>
         new(allowed ?? [], [.. options.IgnoreChanges]);
 
-    /// <summary>Whether it is bound to something that is replaced, and goes with it.</summary>
+    /// <summary>Whether it is bound to a resource that is replaced, and is replaced with it.</summary>
     public bool Follows { get; init; }
 
-    /// <summary>The same for a cache whose place has been compared already.</summary>
+    /// <summary>The same permit for a cache whose network is compared already.</summary>
     public ReplacementPermit IgnoringPlace =>
         this with { Ignored = [.. Ignored, "subnetGroupName", "subnetIds"] };
 

@@ -10,9 +10,7 @@ internal sealed class ReplacingInput<TInputs, T>(string name, Func<TInputs, Reco
     where TInputs : RecordedInputs
     where T : notnull
 {
-    /// <summary>
-    /// What an absent value stands for; absent is a value of its own when there is nothing here.
-    /// </summary>
+    /// <summary>The value that an absent input means; null where absent is a value of its own.</summary>
     public Recorded<T> Default { get; init; }
 
     /// <summary>Whether two values are the same.</summary>
@@ -25,7 +23,7 @@ internal sealed class ReplacingInput<TInputs, T>(string name, Func<TInputs, Reco
     public Func<TInputs, Recorded<T>, bool> Replaces { get; init; } = (_, _) => true;
 
     /// <summary>
-    /// Which differences the provider does not see on a cache that exists, given all inputs before and the
+    /// Which differences the provider does not detect on a cache that exists, given all inputs before and the
     /// value after; none by default.
     /// </summary>
     public Func<TInputs, Recorded<T>, bool> Ignores { get; init; } = (_, _) => false;
@@ -55,7 +53,7 @@ internal sealed class ReplacingInput<TInputs, T>(string name, Func<TInputs, Reco
         return !isSame && Replaces(deployed, to);
     }
 
-    // That one of two is there and the other is not can be told without knowing what it is.
+    // Whether only one of two values is present can be known without knowing the value.
     private bool IsCertainlyReplaced(TInputs deployed, Recorded<T> from, Recorded<T> to) => from.IsGiven
         ? !to.IsGiven && !IsKeptWhenLeftOut
         : Default.State == RecordedState.NotRecorded && Replaces(deployed, to);

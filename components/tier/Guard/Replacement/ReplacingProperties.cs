@@ -7,7 +7,7 @@ namespace CachingTier;
 /// </summary>
 internal static class ReplacingProperties
 {
-    private const string RestoreNote = "It only counts when the cache is created: leave it as it was then.";
+    private const string RestoreNote = "It only takes effect when the cache is created: keep its value.";
     private const string VersionNote = "ElastiCache cannot lower a version.";
     private const string KeyNote = "ElastiCache cannot encrypt a cache anew with another key.";
 
@@ -56,10 +56,10 @@ internal static class ReplacingProperties
             group => group.DataTieringEnabled)
         {
             Default = false,
-            Note = "It follows the node type: stay with types that have it, or with those that do not.",
+            Note = "It follows the node type: do not change between types with it and types without it.",
         },
-        // The provider tells shards by their ids alone, and takes over those of the cache when there are none
-        // here.
+        // The provider compares shards by their ids alone, and adopts the shards of the cache when none are
+        // given.
         new ReplacingInput<RecordedReplicationGroup, ImmutableArray<ShardRecord>>(
             "nodeGroupConfigurations",
             group => group.NodeGroupConfigurations)
@@ -149,7 +149,7 @@ internal static class ReplacingProperties
         },
     ];
 
-    /// <summary>Of what binds copies to their primary; engine and version are held to stages.</summary>
+    /// <summary>The datastore binds copies to their primary. Stages compare its engine and version.</summary>
     public static readonly ImmutableArray<ReplacingProperty> Datastore =
     [
         new ReplacingInput<RecordedDatastore, string>(

@@ -10,17 +10,18 @@ internal abstract class ReplacingProperty(string name)
     public bool IsKeptWhenLeftOut { get; init; }
 
     /// <summary>
-    /// Whether it changes with what the cache is bound to, so that whatever may replace that may change it.
+    /// Whether it changes with the resource that the cache is bound to: what may replace that resource may
+    /// change it.
     /// </summary>
     public bool IsDerived { get; init; }
 
     /// <summary>Whether the cache loses what it holds even when the change is made in place.</summary>
     public bool Empties { get; init; }
 
-    /// <summary>What is to know about this input alone, a full sentence.</summary>
+    /// <summary>A sentence about this input alone.</summary>
     public string? Note { get; init; }
 
-    /// <summary>What becomes of the cache by this input.</summary>
+    /// <summary>The effect of this input on the cache.</summary>
     /// <param name="deployed">Inputs that were recorded.</param>
     /// <param name="wanted">Inputs of the deployment at hand.</param>
     public abstract InputChange Compare(RecordedInputs deployed, RecordedInputs wanted);

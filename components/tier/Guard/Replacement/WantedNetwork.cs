@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 
 namespace CachingTier;
 
-/// <summary>A network as it is asked for.</summary>
+/// <summary>A network as its arguments request it.</summary>
 internal sealed record WantedNetwork
 {
     /// <summary>Block of a new VPC; none for an adopted one.</summary>
     public string? CidrBlock { get; init; }
 
-    /// <summary>Whether a new VPC is told how many zones, and not which.</summary>
+    /// <summary>Whether a new VPC has a number of zones, not their names.</summary>
     public bool CountsZones { get; init; }
 
     /// <summary>Zones of a new VPC.</summary>

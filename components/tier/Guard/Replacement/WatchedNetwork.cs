@@ -5,8 +5,7 @@ using Ec2 = Pulumi.Aws.Ec2;
 namespace CachingTier;
 
 /// <summary>
-/// What a network is made of, as far as it decides about the caches in it: as it is asked for, and as it came
-/// out.
+/// A network as far as it affects the caches in it: as its arguments request it, and as deployed.
 /// </summary>
 internal sealed class WatchedNetwork(CacheNetwork network, string name, CacheNetworkArgs args)
 {
@@ -25,7 +24,7 @@ internal sealed class WatchedNetwork(CacheNetwork network, string name, CacheNet
 
     private int Zones => NetworkPlan.ResolveZones(args, Profile.Resolve(args.Profile, new Problems("", "")));
 
-    /// <summary>Takes note of a subnet of the network.</summary>
+    /// <summary>Observes a subnet of the network.</summary>
     public void Add(Ec2.SubnetArgs subnet)
     {
         // Public subnets come after the ones of the caches.
@@ -36,7 +35,7 @@ internal sealed class WatchedNetwork(CacheNetwork network, string name, CacheNet
             _complete.SetResult();
     }
 
-    /// <summary>The network as it is asked for.</summary>
+    /// <summary>The network as its arguments request it.</summary>
     public async Task<WantedNetwork> WantedAsync()
     {
         if (Adopts)
@@ -57,7 +56,7 @@ internal sealed class WatchedNetwork(CacheNetwork network, string name, CacheNet
         };
     }
 
-    /// <summary>The network as it came out.</summary>
+    /// <summary>The network as deployed.</summary>
     public async Task<DeploymentRecord> DeployedAsync() => new NetworkRecord
     {
         CidrBlock = Adopts ? default(Recorded<string>) : Block,

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CachingTier;
 
-/// <summary>The settings of a global datastore as they are deployed and as they are to be.</summary>
+/// <summary>The settings of a global datastore as deployed and as wanted.</summary>
 internal sealed class DatastoreChange(DatastoreStage deployed, DatastoreStage wanted)
 {
     public StageSetting<bool> Parameters { get; } =
@@ -14,10 +14,10 @@ internal sealed class DatastoreChange(DatastoreStage deployed, DatastoreStage wa
     /// <summary>Whether the version is written down.</summary>
     public bool PinsVersion { get; } = wanted.PinsVersion.Is(true);
 
-    /// <summary>Version that the datastore is recorded to have; nothing when there is none.</summary>
+    /// <summary>Recorded version of the datastore; null when there is none.</summary>
     public EngineVersion? DeployedVersion { get; } =
         RecordedVersion.Parse(deployed.Engine, deployed.EngineVersion);
 
-    /// <summary>Version that it is to have.</summary>
+    /// <summary>The wanted version.</summary>
     public EngineVersion? WantedVersion { get; } = RecordedVersion.Parse(wanted.Engine, wanted.EngineVersion);
 }

@@ -1,15 +1,15 @@
 namespace CachingTier;
 
 /// <summary>
-/// Changes that take every node of a cache in turn: with a replica in another zone its clients see a failover
-/// of seconds, without one they see more of it.
+/// Changes that replace every node of a cache in turn. With a replica in another zone clients notice a
+/// failover of seconds, without one a longer interruption.
 /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/VersionManagement.HowTo.html"/>
 /// </summary>
 internal static class DowntimeStages
 {
     public static void Check(ReplicationGroupChange change, Problems problems)
     {
-        // A deployment that recorded none is taken for what it is to be.
+        // Where the previous deployment recorded none, the wanted one is assumed.
         var availability = change.Availability.Deployed.TryGet(out var deployed)
             ? deployed
             : change.Availability.Wanted;

@@ -1,7 +1,7 @@
 namespace CachingTier;
 
 /// <summary>
-/// The way of a cache that exists to another engine or major version: version and family of the parameters in
+/// The way of an existing cache to another engine or major version: version and parameter family change in
 /// one update.
 /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/VersionManagement.HowTo.html"/>
 /// </summary>
@@ -11,7 +11,7 @@ internal static class EngineStages
     {
         if (change.Engine.Change is { } engines)
         {
-            // The way back replaces the cache, which is for the replacements to say.
+            // The way back replaces the cache: the replacement check reports it.
             if (engines is (CacheEngine.Redis, CacheEngine.Valkey))
                 CheckToValkey(change, problems);
         }
@@ -23,8 +23,8 @@ internal static class EngineStages
                 change.Version.Name,
                 $"set when the parameters go from family '{from}' to '{to}'",
                 null,
-                "Left out, the version is for AWS to raise, and the parameters alone would change, which "
-                + "ElastiCache refuses: write the version that the cache is to have.");
+                "Without it AWS raises the version, and the parameters alone would change, which ElastiCache "
+                + "refuses: write the version that the cache is to have.");
         }
     }
 
@@ -36,14 +36,14 @@ internal static class EngineStages
             && change.WantedVersion is { } to
             && to.Major == from.Major)
         {
-            problems.Warn($"engineVersion '{to.Text}' is written down where AWS could raise it so far: when "
-                + "the cache has a later one, the AWS provider replaces the cache. Look it up, and write "
-                + "that one.");
+            problems.Warn($"engineVersion '{to.Text}' is given, while AWS could raise it so far: when the "
+                + "cache has a newer version, the AWS provider replaces the cache. "
+                + "Look the version up, and write that one.");
         }
     }
 
     /// <summary>
-    /// Holds a serverless cache to the version that it has; engine and version change together there.
+    /// Checks that a serverless cache keeps its version; engine and version change together there.
     /// </summary>
     public static void CheckServerless(ServerlessChange change, Problems problems)
     {
@@ -51,8 +51,8 @@ internal static class EngineStages
             && change.MajorVersion.Change is var (from, to))
         {
             problems.Add(change.MajorVersion.Name, $"set when it goes from '{from}' to '{to}'", null,
-                "A cache goes to another major version only when it is asked to: write the one that it is "
-                    + "to have.");
+                "A cache changes its major version only when the new one is given: write the version that it "
+                    + "is to have.");
         }
     }
 
@@ -68,7 +68,7 @@ internal static class EngineStages
         if (change.IsLeftToAws)
         {
             problems.Add(change.Version.Name, "set when engine goes from 'redis' to 'valkey'", null,
-                "The AWS provider wants both in one update: write the version of Valkey, and leave it out "
+                "The AWS provider needs both in one update: write the version of Valkey, and leave it out "
                     + "again afterwards.");
         }
     }

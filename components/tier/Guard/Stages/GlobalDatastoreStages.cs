@@ -10,7 +10,7 @@ internal static class GlobalDatastoreStages
     private const string Version = "primary.engineVersion";
     private const string Parameters = "parameterGroupName";
 
-    /// <summary>Holds a datastore to one step, which takes version and parameters along.</summary>
+    /// <summary>Checks that a datastore changes engine, version and parameters in one step.</summary>
     public static void Check(DatastoreChange change, Problems problems)
     {
         CheckRoom(change, problems);
@@ -21,13 +21,13 @@ internal static class GlobalDatastoreStages
             || (pins && from.Engine == to.Engine && !to.IsAtLeast(from.Major, from.Minor, from.Patch)))
         {
             problems.Add(Version, $"'{from}' or later as it is deployed", to.ToString(),
-                "ElastiCache does not take a datastore back: make a cache under another name, with copies "
-                    + "of its own, and move its clients there.");
+                "ElastiCache does not downgrade a datastore: make a cache under another name, with copies of "
+                    + "its own, and move its clients there.");
         }
         else if (from.Engine != to.Engine && !pins)
         {
             problems.Add(Version, "set when engine goes from 'redis' to 'valkey'", null,
-                "The AWS provider wants both in one update: write the version of Valkey.");
+                "The AWS provider needs both in one update: write the version of Valkey.");
         }
         else if (from.Engine != to.Engine && to.Major <= from.Major)
         {
@@ -42,7 +42,7 @@ internal static class GlobalDatastoreStages
         }
     }
 
-    /// <summary>Holds a datastore that is not deployed yet to begin with what its primary has.</summary>
+    /// <summary>Checks that a new datastore begins with what its primary has.</summary>
     public static void CheckNew(DatastoreStage wanted, Problems problems)
     {
         if (wanted.ParameterGroupName.Is(true))
@@ -50,8 +50,8 @@ internal static class GlobalDatastoreStages
     }
 
     /// <summary>
-    /// Holds a datastore of which nothing is recorded to a version beside its parameters: they pass when the
-    /// primary is made along with it, and has that version.
+    /// Checks that a datastore without a record has a version beside its parameters. They pass when the
+    /// primary is created with it and has that version.
     /// </summary>
     public static void CheckUnknown(DatastoreStage wanted, Problems problems)
     {
@@ -60,7 +60,8 @@ internal static class GlobalDatastoreStages
     }
 
     /// <summary>
-    /// Holds a cache that gets its first copy, or loses its last one, to what it has in common with them.
+    /// Checks that a cache keeps what it shares with its copies when it gets the first one or loses the last
+    /// one.
     /// </summary>
     public static void CheckPrimary(ReplicationGroupChange change, Problems problems)
     {
@@ -68,19 +69,19 @@ internal static class GlobalDatastoreStages
         {
             case (false, true) when change.DeployedVersion?.Family != change.WantedVersion?.Family:
                 StageChecks.Keep([change.Engine, change.Version], "while the cache gets its first copies",
-                    "The copies begin with what it has: deploy the copies, then take all regions "
-                        + "along.", problems);
+                    "The copies begin with what the cache has: deploy the copies, then change all "
+                        + "regions.", problems);
                 break;
             case (true, false):
                 IStageSetting[] shared = [change.Engine, change.Version, change.NodeType, change.Shards];
                 StageChecks.Keep(shared, "while the cache loses its copies",
-                    "As long as they are there it changes with them alone: take them away, then "
-                        + "deploy this.", problems);
+                    "A cache with copies only changes together with them: remove them, then deploy "
+                        + "this.", problems);
                 break;
         }
     }
 
-    // A copy of another region is made before the one that it takes the place of goes.
+    // A copy in another region is created before the one that it replaces is deleted.
     private static void CheckRoom(DatastoreChange change, Problems problems)
     {
         if (change.Regions.Values is not var (deployed, wanted))
@@ -91,8 +92,8 @@ internal static class GlobalDatastoreStages
                 change.Regions.Name,
                 $"at most {Limits.GlobalSecondaries} copies with those that are "
                 + $"deployed in {Quoted.OneOf(deployed.Except(wanted))}",
-                wanted, "The new one is made before the old one goes, and a datastore has no room for both: "
-                + "take the old one away, then deploy the new one.");
+                wanted, "The new copy is created before the old one is deleted, and a datastore has no room "
+                + "for both: remove the old one, then deploy the new one.");
         }
     }
 
@@ -113,8 +114,8 @@ internal static class GlobalDatastoreStages
         else if (change.Parameters.Change is (true, false))
         {
             problems.Add(Parameters, "set as it is deployed", null,
-                "The AWS provider takes its absence for other parameters, which it refuses until the major "
-                + "version rises: leave it as it is, in a stack upgradeCopies true.");
+                "The AWS provider treats its absence as other parameters, which it refuses until the major "
+                + "version rises: keep it, in a stack upgradeCopies true.");
         }
     }
 

@@ -2,13 +2,13 @@ using Pulumi;
 
 namespace CachingTier;
 
-/// <summary>A component whose migrations have stages, as it is to be.</summary>
+/// <summary>A component whose migrations have stages, as wanted.</summary>
 /// <param name="Name">Name of the component.</param>
 /// <param name="Key">What its record is kept under.</param>
 /// <param name="Record">Its settings with every default in place.</param>
 internal sealed record GuardedComponent(string Name, string Key, DeploymentRecord Record)
 {
-    /// <summary>The component of these arguments; nothing for what knows no stages.</summary>
+    /// <summary>The component of these arguments; null for one without stages.</summary>
     /// <param name="name">Name of the component.</param>
     /// <param name="args">Its arguments, which the component has resolved.</param>
     /// <param name="parent">What the component belongs to: the users that a cache makes for itself are in its

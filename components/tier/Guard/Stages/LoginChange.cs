@@ -1,6 +1,6 @@
 namespace CachingTier;
 
-/// <summary>How clients log in, as it is deployed and as it is to be.</summary>
+/// <summary>How clients log in, as deployed and as wanted.</summary>
 internal sealed class LoginChange(LoginRecord deployed, LoginRecord wanted)
 {
     public StageSetting<LoginMode> Mode { get; } = new(LoginPath.Mode, deployed.Mode, wanted.Mode);

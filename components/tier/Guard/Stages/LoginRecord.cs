@@ -1,6 +1,6 @@
 namespace CachingTier;
 
-/// <summary>How clients log in to a cache, and how far its credentials are in their rotation.</summary>
+/// <summary>How clients log in to a cache, and the stage of each credential's rotation.</summary>
 internal sealed record LoginRecord
 {
     public Recorded<LoginMode> Mode { get; init; }

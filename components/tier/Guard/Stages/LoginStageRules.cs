@@ -37,7 +37,7 @@ internal static class LoginStageRules
     /// </summary>
     public static void CheckServerless(ServerlessChange change, Problems problems)
     {
-        // Memcached knows no login; to it and from it the cache is replaced.
+        // Memcached has no login: a change to it or from it replaces the cache.
         if (change.Engine.Values is not ((CacheEngine.Memcached, _) or (_, CacheEngine.Memcached)))
             Refuse(LoginStages.RefusedServerless, change.Login, problems);
     }
@@ -48,8 +48,8 @@ internal static class LoginStageRules
         if (wanted.AcceptNoLogin.Is(true))
         {
             problems.Add(LoginPath.AcceptNoLogin, "left out on a cache that is not deployed yet", true,
-                "A cache that is created with a token lets nobody in without it. One that exists without a "
-                + "login is taken over by one deployment without the guard, in a stack by guard false.");
+                "A cache that is created with a token accepts nobody without it. Take over an existing cache "
+                + "without a login by one deployment without the guard, in a stack by guard false.");
         }
     }
 

@@ -1,9 +1,9 @@
 namespace CachingTier;
 
 /// <summary>
-/// The change to another parameter group, which another family of engine versions and cluster mode bring. A
-/// cache that only changes in its maintenance window keeps the old group until then, and a group in use
-/// cannot be deleted.
+/// The change to another parameter group, which another engine family or cluster mode causes. A cache that
+/// only changes in its maintenance window keeps the old group until then, and a group in use cannot be
+/// deleted.
 /// </summary>
 internal static class ParameterGroupStages
 {

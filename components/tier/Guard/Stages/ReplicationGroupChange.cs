@@ -1,6 +1,6 @@
 namespace CachingTier;
 
-/// <summary>The settings of a replication group as they are deployed and as they are to be.</summary>
+/// <summary>The settings of a replication group as deployed and as wanted.</summary>
 internal sealed class ReplicationGroupChange(ReplicationGroupStage deployed, ReplicationGroupStage wanted)
 {
     public StageSetting<CacheEngine> Engine { get; } = new("engine", deployed.Engine, wanted.Engine);
@@ -40,7 +40,7 @@ internal sealed class ReplicationGroupChange(ReplicationGroupStage deployed, Rep
 
     public LoginChange Login { get; } = new(deployed.Login ?? new(), wanted.Login ?? new());
 
-    /// <summary>Version that the cache is recorded to have; nothing when there is none.</summary>
+    /// <summary>Recorded version of the cache; null when there is none.</summary>
     public EngineVersion? DeployedVersion { get; } =
         RecordedVersion.Parse(deployed.Engine, deployed.EngineVersion);
 

@@ -5,15 +5,15 @@ namespace CachingTier;
 /// </summary>
 internal static class RotationStages
 {
-    /// <summary>Holds the rotation of the password of a cache's own user to its stages.</summary>
+    /// <summary>Checks the stages in the rotation of the password of a cache's own user.</summary>
     public static void CheckPasswords(LoginChange change, Problems problems) =>
         Check(change.PasswordGeneration, change.RetiredPasswords, "password", problems);
 
-    /// <summary>Holds the rotation of the token to its stages.</summary>
+    /// <summary>Checks the stages in the rotation of the token.</summary>
     public static void CheckTokens(LoginChange change, Problems problems) =>
         Check(change.TokenGeneration, change.RetiredTokens, "token", problems);
 
-    /// <summary>Holds the rotation of each user's password to its stages.</summary>
+    /// <summary>Checks the stages in the rotation of each user's password.</summary>
     public static void CheckUsers(UsersChange change, Problems problems)
     {
         foreach (var (name, from, to) in change.Users)
@@ -26,11 +26,11 @@ internal static class RotationStages
         }
     }
 
-    /// <summary>Holds a rotation to its stages.</summary>
+    /// <summary>Checks the stages of a rotation.</summary>
     /// <param name="generation">How many credentials were made.</param>
     /// <param name="retired">How many of them no longer log in.</param>
     /// <param name="credential">What is rotated, in a word.</param>
-    /// <param name="problems">Where what skips a stage goes.</param>
+    /// <param name="problems">Collects the skipped stages.</param>
     private static void Check(
         StageSetting<int> generation,
         StageSetting<int> retired,
@@ -43,7 +43,7 @@ internal static class RotationStages
         {
             problems.Add(generation.Name, $"{made.From} or {made.From + 1} after {made.From}", made.To, made
                 .To < made.From
-                ? $"A {credential} that clients moved to does not go away: keep the number, or raise it by "
+                ? $"A {credential} that clients moved to cannot be removed: keep the number, or raise it by "
                     + "1 for the next one."
                 : $"One {credential} is made at a time: raise it by 1, deploy, and let clients move.");
         }

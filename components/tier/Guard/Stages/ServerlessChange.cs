@@ -1,6 +1,6 @@
 namespace CachingTier;
 
-/// <summary>The settings of a serverless cache as they are deployed and as they are to be.</summary>
+/// <summary>The settings of a serverless cache as deployed and as wanted.</summary>
 internal sealed class ServerlessChange(ServerlessStage deployed, ServerlessStage wanted)
 {
     public StageSetting<CacheEngine> Engine { get; } = new("engine", deployed.Engine, wanted.Engine);

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace CachingTier;
 
 /// <summary>
-/// The migrations that take several deployments. Each rule looks at what is deployed and what is to be, and
-/// says which stage comes next when one would be skipped: AWS would refuse the change, or clients would be
+/// The migrations that take several deployments. Each rule compares the deployed settings with the wanted
+/// ones, and names the next stage when one would be skipped: AWS would refuse the change, or clients would be
 /// cut off.
 /// </summary>
 internal static class Stages
@@ -40,7 +40,7 @@ internal static class Stages
         [UserStages.Check, RotationStages.CheckUsers];
 
     /// <summary>Every stage that the change skips, and a warning of what it costs.</summary>
-    /// <param name="component">The component as it is to be.</param>
+    /// <param name="component">The component as wanted.</param>
     /// <param name="deployed">What was recorded of it.</param>
     public static Problems Check(GuardedComponent component, DeploymentRecord deployed)
     {
@@ -68,7 +68,7 @@ internal static class Stages
     }
 
     /// <summary>Every stage that a component cannot begin with.</summary>
-    /// <param name="component">The component as it is to be.</param>
+    /// <param name="component">The component as wanted.</param>
     public static Problems CheckNew(GuardedComponent component)
     {
         var problems = component.Problems();
@@ -79,8 +79,8 @@ internal static class Stages
         return problems;
     }
 
-    /// <summary>What is wrong with a component whether it is new or not, where nothing tells.</summary>
-    /// <param name="component">The component as it is to be.</param>
+    /// <summary>The problems of a component that may be new or not.</summary>
+    /// <param name="component">The component as wanted.</param>
     public static Problems CheckUnknown(GuardedComponent component)
     {
         var problems = component.Problems();

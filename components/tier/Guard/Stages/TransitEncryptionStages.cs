@@ -1,7 +1,7 @@
 namespace CachingTier;
 
 /// <summary>
-/// The way to TLS on a cache that exists: off, preferred, required. It may be gone back.
+/// The way of an existing cache to TLS: off, preferred, required, and back.
 /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/in-transit-encryption-enable.html"/>
 /// </summary>
 internal static class TransitEncryptionStages
@@ -9,7 +9,7 @@ internal static class TransitEncryptionStages
     public static void Check(ReplicationGroupChange change, Problems problems)
     {
         var setting = change.TransitEncryption.Name;
-        // An engine without the stage between is replaced, which is for the replacements to say.
+        // A cache whose engine lacks the stage between is replaced: the replacement check reports it.
         if (change.TransitEncryption.Change is not var (from, to)
             || change.DeployedVersion is { HasTransitEncryptionMode: false })
         {

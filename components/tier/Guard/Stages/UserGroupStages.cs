@@ -1,8 +1,8 @@
 namespace CachingTier;
 
 /// <summary>
-/// Whose users log in to a cache that exists: the one that it makes for itself, or those of the group that it
-/// is handed. The ones go when the others come, and ElastiCache has room for one group.
+/// The users of an existing cache: the user that it creates for itself, or the users of a given group.
+/// ElastiCache attaches one group only, so that a change removes the former users.
 /// </summary>
 internal static class UserGroupStages
 {

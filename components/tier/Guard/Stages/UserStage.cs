@@ -1,6 +1,6 @@
 namespace CachingTier;
 
-/// <summary>How a user logs in, and how far its password is in its rotation.</summary>
+/// <summary>How a user logs in, and the stage of its password's rotation.</summary>
 internal sealed record UserStage
 {
     public Recorded<AuthMode> Auth { get; init; }

@@ -1,8 +1,6 @@
 namespace CachingTier;
 
-/// <summary>
-/// Which engine users are for, how each logs in, and how far their passwords are in their rotation.
-/// </summary>
+/// <summary>The engine of users, how each logs in, and the stage of each password's rotation.</summary>
 internal static class UserStages
 {
     public static void Check(UsersChange change, Problems problems)

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CachingTier;
 
-/// <summary>Users as they are deployed and as they are to be.</summary>
+/// <summary>Users as deployed and as wanted.</summary>
 internal sealed class UsersChange(UsersStage deployed, UsersStage wanted)
 {
     public StageSetting<CacheEngine> Engine { get; } = new("engine", deployed.Engine, wanted.Engine);

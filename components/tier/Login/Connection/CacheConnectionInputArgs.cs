@@ -5,7 +5,7 @@ namespace CachingTier;
 /// <summary>
 /// A <see cref="CacheConnection"/> as an argument. Take it from a cache's output with
 /// <c>cache.Connection.Apply(connection => connection.ToArgs())</c>, or fill it in for a cache made
-/// elsewhere: kind, engine, host, port, TLS and authMode have to be there.
+/// elsewhere: kind, engine, host, port, TLS and authMode must be given.
 /// </summary>
 public sealed class CacheConnectionInputArgs : ResourceArgs
 {

@@ -3,7 +3,7 @@ namespace CachingTier;
 /// <summary>What a connection that comes as an argument must say; that of a cache always does.</summary>
 internal static class ConnectionRules
 {
-    private const string Fix = "Hand on the connection of a cache as it is.";
+    private const string Fix = "Pass the connection of a cache unchanged.";
 
     public static void Check(CacheConnectionInputArgs connection, string path, Problems problems)
     {

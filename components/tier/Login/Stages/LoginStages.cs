@@ -90,14 +90,14 @@ internal static class LoginStages
                 + "move every client to the token, set login.acceptNoLogin to false, and go on to users from "
                 + "there, with login.acceptToken true."),
         new([TokenBesideNone], [Token], LoginPath.AcceptNoLogin, "true or false after true",
-            "Whoever does not log in would still get in, and nothing would say so: set it to false, deploy, "
-                + "then leave it out."),
+            "Clients that do not log in would still be accepted, unnoticed: set it to false, deploy, then "
+                + "leave it out."),
         new([TokenRequired, Token], [TokenBesideNone], LoginPath.AcceptNoLogin,
             "left out where everybody logs in",
-            "The cache lets nobody in without the token, and ElastiCache does not open it again."),
+            "The cache accepts nobody without the token, and ElastiCache does not open it again."),
         new([Token], [TokenRequired], LoginPath.AcceptNoLogin, "left out where everybody logs in",
-            "It ends a stage that the cache is not in, and ElastiCache may refuse that: a cache that comes "
-                + "from login.mode 'none' goes over true."),
+            "It ends a stage that the cache is not in, which ElastiCache may refuse: a cache that comes from "
+                + "login.mode 'none' needs true first."),
         new([TokenBesideNone], AllUsers, LoginPath.Mode, "'{from}' until login.acceptNoLogin is false",
             "Clients that do not log in would be cut off: move them to the token, and set "
                 + "login.acceptNoLogin to false first."),
@@ -113,7 +113,7 @@ internal static class LoginStages
                 + "closed to its clients: make a cache under another name and move its clients there."),
         new([Users], [UsersBesideToken, TokenRefused], LoginPath.AcceptToken,
             "left out where no token logged in before",
-            "The cache has none that a client could know: move it from login.mode 'token'."),
+            "The cache has no token that a client could have: move it from login.mode 'token'."),
     ];
 
     /// <summary>The steps that a serverless cache cannot take, which has no token.</summary>
@@ -121,7 +121,7 @@ internal static class LoginStages
     [
         .. new[] { (From: None, To: Users), (From: Users, To: None) }.Select(step => new RefusedLoginStep(
             [step.From], [step.To], LoginPath.Mode, "'{from}' as it is deployed",
-            "Clients would be cut off, and a serverless cache has no stage in which it lets in both: make a "
+            "Clients would be cut off, and a serverless cache has no stage in which it accepts both: make a "
                 + "cache under another name and move them there.")),
     ];
 

@@ -33,7 +33,7 @@ internal sealed class CredentialSecret
     /// <summary>Writes a connection into the secret, with what it is used with.</summary>
     /// <param name="connection">The connection.</param>
     /// <param name="credential">The credential.</param>
-    /// <param name="namesUser">Whether the user of the connection stands beside its password, as
+    /// <param name="namesUser">Whether the secret holds the user of the connection beside its password, as
     /// <c>username</c>.</param>
     /// <returns>The connection, known once a client that follows it finds the credential.</returns>
     public Output<CacheConnection> Store(

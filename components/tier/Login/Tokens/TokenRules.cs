@@ -6,7 +6,7 @@ namespace CachingTier;
 /// <summary>What ElastiCache takes as an AUTH token; no message repeats one.</summary>
 internal static partial class TokenRules
 {
-    /// <summary>The token held to the rule, at once or as soon as it is known.</summary>
+    /// <summary>Checks the token, at once or as soon as it is known.</summary>
     public static Input<string>? Check(Input<string>? token, string property, Problems problems)
     {
         if (token is null)

@@ -26,9 +26,7 @@ internal sealed partial class AccessReach
     /// <summary>Whether the user can log in.</summary>
     public bool IsOn { get; }
 
-    /// <summary>
-    /// Words that the access string would have to have for the commands; none when all are allowed.
-    /// </summary>
+    /// <summary>Words that the access string lacks for the commands; none when all are allowed.</summary>
     /// <param name="commands">The commands.</param>
     /// <param name="pattern">Where their keys are.</param>
     public IReadOnlyList<string> Lacks(IEnumerable<SmokeTestCommand> commands, string pattern)

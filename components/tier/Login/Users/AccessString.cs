@@ -110,9 +110,9 @@ internal static class AccessString
             problems.Warn($"{property} has neither 'on' nor 'off', so that the user cannot log in.");
         if (!words.Any(IsAboutCommands) || !words.Any(IsAboutChannels))
         {
-            problems.Warn($"{property} leaves commands or channels to ElastiCache, which writes what it "
-                + "takes them for into it: each deployment would change it back. Begin with '-@all' or "
-                + "'+@all', and name channels as in '&*' or 'resetchannels'.");
+            problems.Warn($"{property} leaves commands or channels open: ElastiCache adds its own words for "
+                + "them, which each deployment would remove. "
+                + "Begin with '-@all' or '+@all', and name channels as in '&*' or 'resetchannels'.");
         }
     }
 

@@ -7,7 +7,7 @@ public sealed class CacheUserArgs : ResourceArgs
 {
     /// <summary>
     /// Name of the user: lowercase letters, digits and single hyphens, at most 32, not <c>default</c>. A
-    /// password user logs in with it; an IAM user logs in with its id, which the connection tells. Changing
+    /// password user logs in with it; an IAM user logs in with its id, which the connection has. Changing
     /// this replaces the user.
     /// </summary>
     [Input("name", required: true)]
@@ -28,16 +28,16 @@ public sealed class CacheUserArgs : ResourceArgs
     public string? Access { get; set; }
 
     /// <summary>
-    /// Patterns of the keys the user may touch, such as <c>orders:*</c>; those of the smoke test,
-    /// <c>caching-tier:smoke:*</c>, come on top. Not with <see cref="AccessString"/>. Default: all.
+    /// Patterns of the keys the user may touch, such as <c>orders:*</c>; the keys of the smoke test,
+    /// <c>caching-tier:smoke:*</c>, are added. Not with <see cref="AccessString"/>. Default: all.
     /// </summary>
     [Input("keys")]
     public List<string>? Keys { get; set; }
 
     /// <summary>
     /// The whole access string, for what <see cref="Access"/> cannot say: <c>on ~orders:* -@all +@read</c>. A
-    /// user whom the connection of a cache names has to reach the keys of the smoke test,
-    /// <c>caching-tier:smoke:*</c>, as well.
+    /// user whom the connection of a cache names must reach the keys of the smoke test,
+    /// <c>caching-tier:smoke:*</c>, too.
     /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html"/>
     /// </summary>
     [Input("accessString")]

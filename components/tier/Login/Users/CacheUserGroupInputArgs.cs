@@ -4,8 +4,8 @@ namespace CachingTier;
 
 /// <summary>
 /// A <see cref="CacheUserGroup"/> as an argument. Take it from <see cref="CacheUsers"/> with
-/// <c>users.Group.Apply(group => group.ToArgs())</c>, or fill it in for a group made elsewhere:
-/// id, engine and logins have to be there.
+/// <c>users.Group.Apply(group => group.ToArgs())</c>, or fill it in for a group made elsewhere: id, engine
+/// and logins must be given.
 /// </summary>
 public sealed class CacheUserGroupInputArgs : ResourceArgs
 {

@@ -23,7 +23,7 @@ internal static class DefaultLogin
     {
         var engine = users.Apply(group => group.Engine);
         var (groupName, defaultName) = ($"{scope.Name}-moving", $"{scope.Name}-moving-default");
-        // A group of another engine is another group, which has to be there before the old one goes.
+        // A group of another engine is another group, which must exist before the old one is deleted.
         var ids = new[] { CacheEngine.Valkey.WireName(), CacheEngine.Redis.WireName() }.ToDictionary(
             each => each,
             each => GivenName.Create(Limits.UserIdLength, groupName, each));

@@ -8,7 +8,7 @@ namespace CachingTier;
 internal static class UserGroupRules
 {
     private const string Property = LoginPath.UserGroup;
-    private const string Fix = "Hand on the group of a CacheUsers as it is.";
+    private const string Fix = "Pass the group of a CacheUsers unchanged.";
 
     public static bool Check(CacheUserGroupInputArgs group, Problems problems)
     {

@@ -6,9 +6,9 @@ using Pulumi;
 namespace CachingTier;
 
 /// <summary>
-/// Names that the program has to give, where AWS has one of each in an account and region. They begin with
-/// the stack, for whoever looks at the console, and end with a hash of everything that tells one from
-/// another: two stacks or projects never mean the same, however their names run together or are cut.
+/// Names that the program must give, because they are unique in an account and region. They begin with the
+/// stack, for readers of the console, and end with a hash of everything that distinguishes them. Two stacks
+/// or projects never share a name, however their names are joined or cut.
 /// </summary>
 internal static partial class GivenName
 {

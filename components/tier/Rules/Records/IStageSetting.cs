@@ -1,6 +1,6 @@
 namespace CachingTier;
 
-/// <summary>A setting of any type as it is deployed and as it is to be.</summary>
+/// <summary>A setting of any type as deployed and as wanted.</summary>
 internal interface IStageSetting
 {
     string Name { get; }

@@ -19,7 +19,7 @@ internal static class StageChecks
 
     /// <summary>Demands that settings stay as they are deployed.</summary>
     /// <param name="settings">The settings.</param>
-    /// <param name="when">When they have to stay, such as <c>while clusterMode changes</c>.</param>
+    /// <param name="when">When they must stay, such as <c>while clusterMode changes</c>.</param>
     /// <param name="fix">What to do instead, a full sentence.</param>
     /// <param name="problems">Where every setting goes that does not stay.</param>
     public static void Keep(

@@ -1,6 +1,6 @@
 namespace CachingTier;
 
-/// <summary>A setting as it is deployed and as it is to be.</summary>
+/// <summary>A setting as deployed and as wanted.</summary>
 /// <param name="Name">Name of the setting, as messages show it.</param>
 /// <param name="Deployed">The value that was recorded.</param>
 /// <param name="Wanted">The value of the deployment at hand.</param>

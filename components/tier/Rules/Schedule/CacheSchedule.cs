@@ -11,8 +11,8 @@ internal sealed record CacheSchedule(WeeklyWindow Maintenance, DailyWindow Snaps
     private static readonly DailyWindow UsualSnapshot = DailyWindow.Parse("03:00-04:00")!;
 
     /// <summary>
-    /// Both windows. ElastiCache takes a random one where it is told none, which may overlap the other: so
-    /// the one that is not given is put beside the one that is.
+    /// Both windows. ElastiCache chooses a random window where none is given, which may overlap the other: so
+    /// a missing window is put beside the given one.
     /// </summary>
     public static CacheSchedule Resolve(string? maintenance, string? snapshot, Problems problems)
     {

@@ -7,7 +7,7 @@ namespace CachingTier;
 /// <summary>Collects everything that is wrong with one component, to report it at once.</summary>
 internal sealed class Problems(string kind, string name, string path = "")
 {
-    /// <summary>Stands for a value that is there but is not known yet.</summary>
+    /// <summary>Represents a value that is given but not known yet.</summary>
     public static readonly object Given = new GivenValue();
 
     private const int LongText = 60;

@@ -9,11 +9,10 @@ public sealed class CacheUsersErrorTests
     {
         { user => user.Name = "default",
             "users[0].name must be 1 to 32 lowercase letters, digits and single hyphens that start with a "
-                + "letter, and not 'default', but was 'default'. The user default is there already, "
-                + "locked." },
+                + "letter, and not 'default', but was 'default'. The user default exists already, locked." },
         { user => user.Name = "App",
             "users[0].name must be 1 to 32 lowercase letters, digits and single hyphens that start with a "
-                + "letter, and not 'default', but was 'App'. The user default is there already, locked." },
+                + "letter, and not 'default', but was 'App'. The user default exists already, locked." },
         { user => user.Auth = "token",
             "users[0].auth must be 'password' or 'iam', but was 'token'. Leave it out for 'password'." },
         { user => { user.Auth = "iam"; user.PasswordGeneration = 2; },
@@ -114,13 +113,13 @@ public sealed class CacheUsersErrorTests
             "~* &* +@all",
             "users[0].accessString has neither 'on' nor 'off', so that the user cannot log in." },
         { "on ~* +@all",
-            "users[0].accessString leaves commands or channels to ElastiCache, which writes what it takes "
-                + "them for into it: each deployment would change it back. Begin with '-@all' or '+@all', "
-                + "and name channels as in '&*' or 'resetchannels'." },
+            "users[0].accessString leaves commands or channels open: ElastiCache adds its own words for "
+                + "them, which each deployment would remove. "
+                + "Begin with '-@all' or '+@all', and name channels as in '&*' or 'resetchannels'." },
         { "on ~* &* +get",
-            "users[0].accessString leaves commands or channels to ElastiCache, which writes what it takes "
-                + "them for into it: each deployment would change it back. Begin with '-@all' or '+@all', "
-                + "and name channels as in '&*' or 'resetchannels'." },
+            "users[0].accessString leaves commands or channels open: ElastiCache adds its own words for "
+                + "them, which each deployment would remove. "
+                + "Begin with '-@all' or '+@all', and name channels as in '&*' or 'resetchannels'." },
     };
 
     [Theory]
@@ -144,7 +143,7 @@ public sealed class CacheUsersErrorTests
 
     [Rule("7.14")]
     [Fact]
-    public async Task Everything_wrong_is_told_at_once_and_nothing_of_it_is_made()
+    public async Task Everything_wrong_is_reported_at_once_and_nothing_of_it_is_made()
     {
         var recorder = await Recorder.FailAsync(() => _ = new CacheUsers("Users", new()
         {

@@ -158,22 +158,23 @@ public sealed class CacheUsersResourceTests
                 ("test-users-jobs-iam-d2c1ec77", "iam", null, "arn:users-jobs")],
             group.Logins.Select(login => (login.User, login.AuthMode, login.SecretArn, login.Arn)));
         Assert.False(await Output.IsSecretAsync(users.Group));
-        var told = (await recorder.OutputTextAsync("users")).Split('\n')
+        var lines = (await recorder.OutputTextAsync("users")).Split('\n')
             .Where(line => line.Contains("token-of", StringComparison.Ordinal));
         Assert.Equal(
             """credentials (secret): {app: {"password":"token-of-users-app-password"}}""",
-            Assert.Single(told));
+            Assert.Single(lines));
     }
 
     [Rule("1.8", "1.10")]
     [Fact]
     public async Task An_id_that_is_too_long_is_shortened_by_a_hash()
     {
-        var recorder = await Recorder
-            .RunAsync(() => _ = new CacheUsers("a-long-name-of-a-group-of-users", new()
-            {
-                Users = [new() { Name = "application-one" }, new() { Name = "application-two" }],
-            }));
+        var args = new CacheUsersArgs
+        {
+            Users = [new() { Name = "application-one" }, new() { Name = "application-two" }],
+        };
+        var recorder = await Recorder.RunAsync(
+            () => _ = new CacheUsers("a-long-name-of-a-group-of-users", args));
 
         var ids = recorder.Registered.Where(item => item.Type.EndsWith(":User", StringComparison.Ordinal))
             .Select(item => (string)item["userId"]!).ToList();

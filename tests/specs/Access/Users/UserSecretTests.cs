@@ -96,13 +96,13 @@ public sealed class UserSecretTests
         }));
 
         Assert.DoesNotContain(recorder.Registered, item => item.Type == "aws:secretsmanager/secret:Secret");
-        Assert.Equal("{type: iam}", Registration.Lines(
-            recorder.Single("User", "leaderboard-users-scores")["authenticationMode"]).Trim());
+        var user = recorder.Single("User", "leaderboard-users-scores");
+        Assert.Equal("{type: iam}", Registration.Lines(user["authenticationMode"]).Trim());
         var connection = await OutputUtilities.GetValueAsync(cache!.Connection);
-        Assert.Equal(("iam", (string?)recorder
-            .Single("User", "leaderboard-users-scores")["userId"], (string?)null, "scores"),
-            (connection.AuthMode, connection.User, connection.SecretArn, Assert.Single(connection.Users!)
-                .Name));
+        Assert.Equal(
+            ("iam", (string?)user["userId"], null),
+            (connection.AuthMode, connection.User, connection.SecretArn));
+        Assert.Equal("scores", Assert.Single(connection.Users!).Name);
     }
 
     [Fact]

@@ -5,7 +5,7 @@ namespace Specs.Replacement;
 
 /// <summary>What can be said of values that are not known yet, are secret, or were never recorded.</summary>
 [Collection(SettingsCollection.Name)]
-public sealed class UntoldValueTests
+public sealed class UnknownValueTests
 {
     private const string Fix =
         "The change replaces the cache by an empty one. ElastiCache cannot encrypt a cache anew with "
@@ -24,7 +24,7 @@ public sealed class UntoldValueTests
     [InlineData("engineVersion", "", "?", null)]
     [InlineData("subnetGroupName", "*", "", null)]
     [InlineData("port", "", "?", null)]
-    public void Given_and_left_out_are_told_apart(
+    public void Given_and_left_out_are_distinguished(
         string property,
         string before,
         string after,
