@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -22,12 +23,14 @@ public sealed record CacheContract
     public required string Host { get; init; }
 
     /// <summary>TCP port of <see cref="Host"/>, 1 to 65535.</summary>
+    [Range(ContractRules.MinPort, ContractRules.MaxPort)]
     public required int Port { get; init; }
 
     /// <summary>Host to read from; null where every read goes to <see cref="Host"/>.</summary>
     public string? ReaderHost { get; init; }
 
     /// <summary>TCP port of <see cref="ReaderHost"/>, 1 to 65535.</summary>
+    [Range(ContractRules.MinPort, ContractRules.MaxPort)]
     public int? ReaderPort { get; init; }
 
     /// <summary>Whether the client must speak TLS: false only for a cache taken over without it.</summary>

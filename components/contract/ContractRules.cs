@@ -6,15 +6,16 @@ namespace CachingTier.Contract;
 /// <summary>What must hold of a contract whose members can all be read.</summary>
 internal static class ContractRules
 {
-    private const int MaxPort = 65535;
+    public const int MinPort = 1;
+    public const int MaxPort = 65535;
 
     public static IEnumerable<ContractProblem> Validate(CacheContract contract)
     {
         if (string.IsNullOrWhiteSpace(contract.Host))
             yield return Problem(nameof(contract.Host), "the name or address of the cache", contract.Host);
-        if (contract.Port is < 1 or > MaxPort)
+        if (contract.Port is < MinPort or > MaxPort)
             yield return PortProblem(nameof(contract.Port), contract.Port);
-        if (contract.ReaderPort is < 1 or > MaxPort)
+        if (contract.ReaderPort is < MinPort or > MaxPort)
             yield return PortProblem(nameof(contract.ReaderPort), contract.ReaderPort.Value);
         if (contract.TransitEncryption is { } mode and not TransitEncryption.Preferred)
         {
@@ -95,7 +96,7 @@ internal static class ContractRules
         actual);
 
     private static ContractProblem PortProblem(string member, int actual) =>
-        Problem(member, $"between 1 and {MaxPort}", actual.ToString(CultureInfo.InvariantCulture));
+        Problem(member, $"between {MinPort} and {MaxPort}", actual.ToString(CultureInfo.InvariantCulture));
 
     private static ContractProblem Problem(string member, string rule, string? actual) =>
         new(Wire(member), rule, Show(actual));

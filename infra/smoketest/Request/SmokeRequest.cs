@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using CachingTier.Contract;
 
 namespace SmokeTesting;
@@ -17,9 +18,10 @@ namespace SmokeTesting;
 /// need. Default: 0.
 /// </param>
 internal sealed record SmokeRequest(
-    IReadOnlyDictionary<string, CacheContract> Caches,
+    [property: MinLength(1)] IReadOnlyDictionary<string, CacheContract> Caches,
+    [property: Range(0, SmokeRequest.LongestSeconds, MinimumIsExclusive = true)]
     double? TimeoutSeconds = null,
-    double? SettleSeconds = null)
+    [property: Range(0, SmokeRequest.LongestSeconds)] double? SettleSeconds = null)
 {
     /// <summary>The longest time that a request may name: as long as Lambda lets a function run.</summary>
     public const double LongestSeconds = 900;

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -37,8 +38,25 @@ internal static class ContractSchema
             : context.Path.IsEmpty ? TypeDocumentation.Of(context.TypeInfo.Type) : null;
         if (text is not null)
             node.Insert(0, "description", text);
+        foreach (var attribute in context.PropertyInfo?.AttributeProvider?.GetCustomAttributes(true) ?? [])
+            Limit(node, attribute);
         // A null is as good as nothing, so no member has to have one.
         node.Remove("default");
         return node;
+    }
+
+    private static void Limit(JsonObject node, object attribute)
+    {
+        switch (attribute)
+        {
+            case RangeAttribute range:
+                node[range.MinimumIsExclusive ? "exclusiveMinimum" : "minimum"] =
+                    JsonSerializer.SerializeToNode(range.Minimum);
+                node["maximum"] = JsonSerializer.SerializeToNode(range.Maximum);
+                break;
+            case MinLengthAttribute least:
+                node["minProperties"] = least.Length;
+                break;
+        }
     }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using CachingTier.Contract;
@@ -39,6 +41,38 @@ public sealed class SchemaTests
         Assert.Equal(
             Choice<CacheKind>.Names,
             properties["kind"]!["enum"]!.AsArray().Select(word => (string)word!));
+    }
+
+    /// <summary>The schema and the function agree on the least and the most of each number.</summary>
+    [Theory]
+    [InlineData("port", "caches", "sessions")]
+    [InlineData("readerPort", "caches", "sessions")]
+    [InlineData("timeoutSeconds")]
+    [InlineData("settleSeconds")]
+    public void A_number_beyond_its_limits_is_refused(string member, params string[] path)
+    {
+        var limits = JsonNode.Parse(File.ReadAllText(PathOf(Request)))!;
+        if (path.Length > 0)
+            limits = limits["properties"]!["caches"]!["additionalProperties"]!;
+        limits = limits["properties"]![member]!;
+        var beyond = limits["exclusiveMinimum"];
+        var least = (double)(beyond ?? limits["minimum"])!;
+        var most = (double)limits["maximum"]!;
+
+        Assert.Contains(member, Refusal(beyond is null ? least - 1 : least), StringComparison.Ordinal);
+        Assert.Null(Refusal(beyond is null ? least : least + 1));
+        Assert.Null(Refusal(most));
+        Assert.Contains(member, Refusal(most + 1), StringComparison.Ordinal);
+
+        string? Refusal(double value)
+        {
+            var request = JsonNode.Parse(JsonSerializer.Serialize(
+                new { caches = new { sessions = Contracts.Redis("host", 6379, "reader") } }))!;
+            var parent = path.Aggregate(request, (node, name) => node[name]!);
+            parent[member] = (int)value;
+            return Record.Exception(() => RequestReader.Read(Encoding.UTF8.GetBytes(request.ToJsonString())))
+                ?.Message;
+        }
     }
 
     private static void AssertWritten(string file, JsonSerializerContext context, Type type)
