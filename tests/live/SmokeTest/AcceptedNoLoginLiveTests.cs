@@ -94,16 +94,17 @@ public sealed class AcceptedNoLoginLiveTests
         await using var tier = new EngineTier();
         var group = await tier.Host.StartReplicationGroupAsync(
             EngineTier.Group("sessions", 0, SmokeScene.Token) with { NoLogin = true });
-        var closed = await tier.Host
-            .StartReplicationGroupAsync(EngineTier.Group("closed", 0, SmokeScene.Token));
+        var closed = await tier.Host.StartReplicationGroupAsync(
+            EngineTier.Group("closed", 0, SmokeScene.Token));
         await using var scene = await SmokeScene.OpenAsync();
         scene.TrustFile = tier.Host.CaCertificatePath;
 
         var result = await scene.RunAsync(
             new { sessions = Contracts.NoLogin(group.Primary.Host, closed.Primary.Host) });
 
-        Assert.Contains(result.Checks, check => (check.Layer, check.Target, check
-            .Error) == ("no login accepted", $"{closed.Primary}", LockedOut));
+        Assert.Contains(
+            ("no login accepted", $"{closed.Primary}", LockedOut),
+            result.Checks.Select(check => (check.Layer, check.Target, check.Error)));
     }
 
     [Fact(Timeout = 60_000)]

@@ -13,26 +13,17 @@ internal static class Contracts
 
     /// <summary>A copy of a cache in another region.</summary>
     public static object Copy(
-        string host,
-        string? readerHost = null,
-        bool clusterMode = false,
-        string? user = null) =>
+        string host, string? readerHost = null, bool clusterMode = false, string? user = null) =>
         Group(host, readerHost, clusterMode, user is null ? "token" : "password", user, readOnly: true);
 
     /// <summary>A cache whose clients are moving to TLS.</summary>
     public static object Preferred(
-        string host,
-        string authMode = "token",
-        string? readerHost = null,
-        bool clusterMode = false) =>
+        string host, string authMode = "token", string? readerHost = null, bool clusterMode = false) =>
         Group(host, readerHost, clusterMode, authMode, transitEncryption: "preferred");
 
     /// <summary>A cache whose clients are moving to its first token.</summary>
     public static object NoLogin(
-        string host,
-        string? readerHost = null,
-        bool clusterMode = false,
-        string? transitEncryption = null) =>
+        string host, string? readerHost = null, bool clusterMode = false, string? transitEncryption = null) =>
         Group(host, readerHost, clusterMode, transitEncryption: transitEncryption, acceptsNoLogin: true);
 
     public static object Plain(ServerProcess server, ServerProcess? reader = null) =>
@@ -52,23 +43,10 @@ internal static class Contracts
         clientSecurityGroupId = "sg-0123456789abcdef0",
     };
 
-    public static object Memcached(
-        string host,
-        int port,
-        string kind = "memcached",
-        int? readerPort = null) => new
-        {
-            kind,
-            engine = "memcached",
-            host,
-            port,
-            readerHost = readerPort is null ? null : host,
-            readerPort,
-            tls = true,
-            authMode = "none",
-            clusterMode = false,
-            clientSecurityGroupId = "sg-0123456789abcdef0",
-        };
+    public static object Memcached(string host, int port) => Memcached("memcached", host, port);
+
+    public static object ServerlessMemcached(ServerProcess server, int? readerPort = null) =>
+        Memcached("serverless", server.Host, server.Port, readerPort);
 
     public static object Serverless(ServerProcess primary, ServerProcess reader) => new
     {
@@ -81,6 +59,20 @@ internal static class Contracts
         tls = true,
         authMode = "none",
         clusterMode = true,
+        clientSecurityGroupId = "sg-0123456789abcdef0",
+    };
+
+    private static object Memcached(string kind, string host, int port, int? readerPort = null) => new
+    {
+        kind,
+        engine = "memcached",
+        host,
+        port,
+        readerHost = readerPort is null ? null : host,
+        readerPort,
+        tls = true,
+        authMode = "none",
+        clusterMode = false,
         clientSecurityGroupId = "sg-0123456789abcdef0",
     };
 

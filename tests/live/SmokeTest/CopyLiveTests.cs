@@ -59,6 +59,7 @@ public sealed class CopyLiveTests
         var primary = await scene.RedisAsync();
         var copy = await scene.ReplicaAsync(primary);
         await primary.DisposeAsync();
+        await scene.UnlinkedAsync(copy);
 
         var result = await scene.RunAsync(new { sessions = Contracts.Copy(copy.Host) });
 

@@ -1,5 +1,5 @@
 using System.Net;
-using System.Net.Sockets;
+using CachingTier.Local.Engines;
 using Live.Testing;
 
 namespace Live.SmokeTest;
@@ -41,9 +41,10 @@ public sealed class HealthyCachesLiveTests
     {
         await using var scene = await SmokeScene.OpenAsync();
         var address = LoopbackBlock.Next();
-        var server = await scene.RedisAtAsync(address,
-            scene.Authority.Intermediate("intermediate")
-                .Issue(null, $"{address}"), ["--requirepass", SmokeScene.Token]);
+        var server = await scene.RedisAtAsync(
+            address,
+            scene.Authority.Intermediate("intermediate").Issue(null, $"{address}"),
+            ["--requirepass", SmokeScene.Token]);
 
         (await scene.RunAsync(new { sessions = Contracts.Redis(server) })).AssertHealthy();
     }
@@ -52,8 +53,11 @@ public sealed class HealthyCachesLiveTests
     public async Task A_host_name_is_resolved_and_is_what_the_certificate_must_be_for()
     {
         await using var scene = await SmokeScene.OpenAsync();
-        var server = await scene.RedisAtAsync(IPAddress.Loopback,
-            scene.Authority.Issue(null, "localhost"), ["--requirepass", SmokeScene.Token], FreePort());
+        var server = await scene.RedisAtAsync(
+            IPAddress.Loopback,
+            scene.Authority.Issue(null, "localhost"),
+            ["--requirepass", SmokeScene.Token],
+            FreePort());
 
         var result = await scene.RunAsync(new { sessions = Contracts.Redis(server, host: "localhost") });
 
@@ -68,9 +72,7 @@ public sealed class HealthyCachesLiveTests
     {
         await using var scene = await SmokeScene.OpenAsync();
         var nodes = await RedisCluster.StartAsync(
-            scene,
-            [(0, 5460), (5461, 10922), (10923, 16383)],
-            replicas: 1);
+            scene, [(0, 5460), (5461, 10922), (10923, 16383)], replicas: 1);
 
         var result = await scene.RunAsync(
             new { sessions = Contracts.Redis(nodes[0].Host, 6379, clusterMode: true) });
@@ -128,14 +130,7 @@ public sealed class HealthyCachesLiveTests
         var server = await scene.MemcachedAsync();
 
         var result = await scene.RunAsync(
-            new
-            {
-                pages = Contracts.Memcached(
-                server.Host,
-                server.Port,
-                "serverless",
-                readerPort: server.Port)
-            });
+            new { pages = Contracts.ServerlessMemcached(server, readerPort: server.Port) });
 
         result.AssertHealthy();
         Assert.Equal(["name resolution", "tcp", "tls", "plaintext refused", "auth", "node", "reader"],
@@ -165,7 +160,7 @@ public sealed class HealthyCachesLiveTests
         var result = await scene.RunAsync(new
         {
             sessions = Contracts.Redis(redis),
-            pages = Contracts.Memcached(memcached.Host, memcached.Port, "serverless"),
+            pages = Contracts.ServerlessMemcached(memcached),
         });
 
         result.AssertHealthy();
@@ -173,10 +168,14 @@ public sealed class HealthyCachesLiveTests
         Assert.Equal(result.Report.GetRawText(), result.Output.Trim());
     }
 
+    // None of those that the kernel gives to clients, who could take it meanwhile.
     private static int FreePort()
     {
-        using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
-        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        return ((IPEndPoint)socket.LocalEndPoint!).Port;
+        while (true)
+        {
+            var port = Random.Shared.Next(20_000, 30_000);
+            if (AddressBlock.IsFree($"{IPAddress.Loopback}", port))
+                return port;
+        }
     }
 }

@@ -11,8 +11,8 @@ public sealed class PreferredTlsLiveTests
         "A client without TLS must be answered while transitEncryption is 'preferred', but was not. "
         + "Clients that have not moved to TLS are locked out: was 'preferred' applied to the cache?";
 
-    private static readonly string[] WithToken = ["--requirepass", SmokeScene
-        .Token, "--masterauth", SmokeScene.Token];
+    private static readonly string[] WithToken =
+        ["--requirepass", SmokeScene.Token, "--masterauth", SmokeScene.Token];
 
     [Fact(Timeout = 60_000)]
     public async Task Both_kinds_of_client_are_proven_at_host_and_reader()
@@ -84,6 +84,7 @@ public sealed class PreferredTlsLiveTests
         var host = LoopbackBlock.Next();
         await PreferredTlsServer.StartAsync(scene, host, WithToken);
         var reader = await scene.RedisAsync("--replicaof", $"{host}", "6380");
+        await scene.LinkedAsync(reader);
 
         var result = await scene.RunAsync(
             new { sessions = Contracts.Preferred($"{host}", readerHost: reader.Host) });
@@ -160,6 +161,7 @@ public sealed class PreferredTlsLiveTests
         await using var scene = await SmokeScene.OpenAsync();
         var primary = await scene.PlainRedisAsync("--repl-diskless-sync-delay", "0");
         var replica = await scene.PlainRedisAsync("--replicaof", primary.Host, "6379");
+        await scene.LinkedAsync(replica, tls: false);
 
         var result = await scene.RunAsync(new { sessions = Contracts.Plain(primary, replica) });
 

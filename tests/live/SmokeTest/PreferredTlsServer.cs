@@ -42,6 +42,8 @@ internal sealed class PreferredTlsServer : IAsyncDisposable
         params string[] arguments)
     {
         var tls = await scene.RedisAtAsync(address, null, ["--port", "6381", .. arguments], port: 6380);
+        if (arguments.Contains("--replicaof"))
+            await scene.LinkedAsync(tls);
         return scene.Keep(new PreferredTlsServer(address, tls.EndPoint, new IPEndPoint(address, 6381)));
     }
 
@@ -66,8 +68,8 @@ internal sealed class PreferredTlsServer : IAsyncDisposable
             if (isPlain)
                 Overhear(first);
             await Task.WhenAny(
-                PassAsync(near.GetStream(), far.GetStream(), isPlain), far.GetStream()
-                    .CopyToAsync(near.GetStream()));
+                PassAsync(near.GetStream(), far.GetStream(), isPlain),
+                far.GetStream().CopyToAsync(near.GetStream()));
         }
         catch (Exception exception) when (exception is IOException or SocketException)
         {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using Live.Testing;
 
 namespace Live.SmokeTest;
@@ -10,10 +11,13 @@ namespace Live.SmokeTest;
 internal static class RedisCluster
 {
     private const int BusOffset = 10_000;
+    private const string Patience = "cluster-node-timeout";
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Starts shards of slots with a token; the primaries come first in the list.</summary>
     public static Task<IReadOnlyList<ServerProcess>> StartAsync(
-        SmokeScene scene, (int First, int Last)[] shards, int replicas)
+        SmokeScene scene, (int First, int Last)[] shards, int replicas = 0)
     {
         var nodes = new List<Node>();
         for (var shard = 0; shard < shards.Length; shard++)
@@ -50,34 +54,52 @@ internal static class RedisCluster
         var servers = await Task.WhenAll(
             nodes.Select(node => StartNodeAsync(scene, node, nodes, shards, arguments)));
         foreach (var server in servers)
-            await WaitUntilItServesAsync(scene, server, nodes);
+            await Eventually.HoldsAsync(() => ServesAsync(scene, server, nodes), pause: Pause);
+        // From now on a node may wait for a processor without being taken for a dead one.
+        foreach (var server in servers)
+            await AskAsync(scene, server, "CONFIG", "SET", Patience, "60000");
         return servers;
+    }
+
+    /// <summary>Kills a node and waits until the others agree that it failed.</summary>
+    public static async Task FailAsync(
+        SmokeScene scene, IReadOnlyList<ServerProcess> servers, ServerProcess failed)
+    {
+        await failed.DisposeAsync();
+        var others = servers.Where(server => server != failed).ToList();
+        foreach (var server in others)
+            await AskAsync(scene, server, "CONFIG", "SET", Patience, "1000");
+        foreach (var server in others)
+        {
+            await Eventually.HoldsAsync(
+                async () => Assert.Matches(
+                    $" {Regex.Escape(failed.Host)}:{failed.Port}@[0-9]+ master,fail[, ]",
+                    await AskAsync(scene, server, "CLUSTER", "NODES")),
+                pause: Pause);
+            await AskAsync(scene, server, "CONFIG", "SET", Patience, "60000");
+        }
     }
 
     private static async Task<ServerProcess> StartNodeAsync(
         SmokeScene scene, Node node, IReadOnlyList<Node> nodes, (int First, int Last)[] shards,
         string[] arguments)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(scene.Folder, $"{node.Address}-{node.Port}"))
-            .FullName;
+        var folder = Path.Combine(scene.Folder, $"{node.Address}-{node.Port}");
         var lines = nodes.Select(other => Line(other, node, shards));
-        await File.WriteAllTextAsync(Path.Combine(folder, "nodes.conf"),
+        Directory.CreateDirectory(folder);
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "nodes.conf"),
             string.Join('\n', lines) + $"\nvars currentEpoch {nodes.Count} lastVoteEpoch 0\n");
-        var (certificate, key) = scene.Authority.Issue(null, $"{node.Address}");
-        return scene.Keep(await ServerProcess.StartAsync("redis-server",
+        return await scene.RedisAtAsync(
+            node.Address,
+            null,
             [
-                "--bind", $"{node.Address}", "--dir", folder, "--save", "", "--port", "0", "--tls-port",
-                $"{node.Port}",
-                "--tls-cert-file", certificate, "--tls-key-file", key, "--tls-ca-cert-file", scene.Authority
-                    .RootFile,
-                "--tls-auth-clients", "no", "--tls-replication", "yes", "--tls-cluster", "yes",
-                "--repl-diskless-sync-delay", "0", "--repl-ping-replica-period", "1",
-                "--cluster-enabled", "yes", "--cluster-config-file", "nodes.conf", "--cluster-node-timeout",
-                "1000",
-                "--cluster-require-full-coverage", "no", "--cluster-announce-ip", $"{node.Address}",
-                .. arguments,
+                "--repl-ping-replica-period", "1", "--cluster-enabled", "yes",
+                "--cluster-config-file", "nodes.conf", $"--{Patience}", "1000",
+                "--cluster-replica-no-failover", "yes", "--cluster-require-full-coverage", "no",
+                "--cluster-announce-ip", $"{node.Address}", .. arguments,
             ],
-            folder, new IPEndPoint(node.Address, node.Port)));
+            node.Port);
     }
 
     private static string Line(Node node, Node self, (int First, int Last)[] shards)
@@ -90,23 +112,15 @@ internal static class RedisCluster
 
     // A node answers CLUSTERDOWN for its first two seconds, and leaves replicas out until it has heard of
     // them.
-    private static async Task WaitUntilItServesAsync(
-        SmokeScene scene,
-        ServerProcess server,
-        IReadOnlyList<Node> nodes)
+    private static async Task ServesAsync(
+        SmokeScene scene, ServerProcess server, IReadOnlyList<Node> nodes)
     {
-        while (true)
-        {
-            var state = await AskAsync(scene, server, "CLUSTER", "INFO");
-            var slots = await AskAsync(scene, server, "CLUSTER", "SLOTS");
-            if (state.Contains("cluster_state:ok")
-                && nodes.All(node => slots.Contains($"{node.Address}\n{node.Port}\n")))
-            {
-                return;
-            }
-
-            await Task.Delay(50);
-        }
+        Assert.Contains(
+            "cluster_state:ok", await AskAsync(scene, server, "CLUSTER", "INFO"), StringComparison.Ordinal);
+        var slots = await AskAsync(scene, server, "CLUSTER", "SLOTS");
+        Assert.All(nodes, node => Assert.Contains(
+            $"{node.Address}\n{node.Port}\n", slots, StringComparison.Ordinal));
+        Assert.DoesNotMatch("[, ]fail", await AskAsync(scene, server, "CLUSTER", "NODES"));
     }
 
     private static Task<string> AskAsync(SmokeScene scene, ServerProcess server, params string[] command) =>

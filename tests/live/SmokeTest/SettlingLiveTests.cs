@@ -8,7 +8,7 @@ namespace Live.SmokeTest;
 /// </summary>
 public sealed class SettlingLiveTests
 {
-    private const double Settle = 12;
+    private const double Settle = 25;
     private const string Iam = "app-iam";
     private const string Refused =
         "The server answered 'WRONGPASS invalid username-password pair or user is disabled.'. The role of "
@@ -32,6 +32,7 @@ public sealed class SettlingLiveTests
     {
         await using var scene = await SmokeScene.OpenAsync();
         var server = await scene.RedisAsync();
+        await scene.WarmUpAsync(new { sessions = Contracts.Redis(server) });
         scene.Lambda.Refusals = int.MaxValue;
 
         var result = await scene.RunAsync(
@@ -68,8 +69,7 @@ public sealed class SettlingLiveTests
         var server = await scene.RedisAsync(User("another-password"));
 
         var running = scene.RunAsync(new { sessions = IamContract(server) }, settleSeconds: Settle);
-        while (await RefusalsAsync(scene, server) == 0)
-            await Task.Delay(50);
+        await Eventually.HoldsAsync(async () => Assert.NotEqual(0, await RefusalsAsync(scene, server)));
         await RedisCli.AskAsync(server, scene.Authority, "ACL", "SETUSER", Iam, "nopass");
         var result = await running;
 
@@ -83,6 +83,7 @@ public sealed class SettlingLiveTests
     {
         await using var scene = await SmokeScene.OpenAsync();
         var server = await scene.RedisAsync(User("another-password"));
+        await scene.WarmUpAsync(new { sessions = Contracts.Redis(server) });
 
         var result = await scene.RunAsync(
             new { sessions = IamContract(server) },

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Text;
 using System.Text.Json;
 using Live.Testing;
 
@@ -14,6 +13,8 @@ internal sealed class SmokeScene : IAsyncDisposable
 
     private readonly List<IAsyncDisposable> _running = [];
     private readonly List<int> _processes = [];
+
+    private SmokeFunction? _function;
 
     private SmokeScene(string folder, LambdaHost lambda)
     {
@@ -74,12 +75,15 @@ internal sealed class SmokeScene : IAsyncDisposable
     public async Task<ServerProcess> ReplicaAsync(ServerProcess primary, params string[] arguments)
     {
         var replica = await RedisAsync(["--replicaof", primary.Host, $"{primary.Port}", .. arguments]);
-        await Eventually.HoldsAsync(async () => Assert.Contains(
-            "master_link_status:up",
-            await RedisCli.AskAsync(replica, Authority, "INFO", "replication"),
-            StringComparison.Ordinal));
+        await LinkedAsync(replica);
         return replica;
     }
+
+    /// <summary>Waits until a replica has its primary's data.</summary>
+    public Task LinkedAsync(ServerProcess replica, bool tls = true) => LinkIsAsync(replica, "up", tls);
+
+    /// <summary>Waits until a replica knows that it has lost its primary.</summary>
+    public Task UnlinkedAsync(ServerProcess replica) => LinkIsAsync(replica, "down", tls: true);
 
     public async Task<ServerProcess> RedisAtAsync(
         IPAddress address, (string Certificate, string Key)? tls, string[] arguments, int port = 6379)
@@ -100,10 +104,11 @@ internal sealed class SmokeScene : IAsyncDisposable
     public async Task<ServerProcess> PlainRedisAsync(params string[] arguments)
     {
         var address = LoopbackBlock.Next();
-        return Keep(await ServerProcess.StartAsync("redis-server",
-            ["--bind", $"{address}", "--port", "6379", "--save", "", .. arguments], Folder, new IPEndPoint(
-                address,
-                6379)));
+        return Keep(await ServerProcess.StartAsync(
+            "redis-server",
+            ["--bind", $"{address}", "--port", "6379", "--save", "", .. arguments],
+            Folder,
+            new IPEndPoint(address, 6379)));
     }
 
     public async Task<ServerProcess> MemcachedAsync()
@@ -111,10 +116,12 @@ internal sealed class SmokeScene : IAsyncDisposable
         var address = LoopbackBlock.Next();
         var (certificate, key) = Authority.Issue(null, $"{address}");
         string[] user = System.Environment.IsPrivilegedProcess ? ["-u", "nobody"] : [];
-        return Keep(await ServerProcess.StartAsync("memcached",
-            ["-l", $"{address}", "-p", "11211", "-m", "16", "-Z", "-o",
-                $"ssl_chain_cert={certificate},ssl_key={key}", .. user],
-            Folder, new IPEndPoint(address, 11211)));
+        string[] tls = ["-Z", "-o", $"ssl_chain_cert={certificate},ssl_key={key}"];
+        return Keep(await ServerProcess.StartAsync(
+            "memcached",
+            ["-l", $"{address}", "-p", "11211", "-m", "16", .. tls, .. user],
+            Folder,
+            new IPEndPoint(address, 11211)));
     }
 
     public Task<SmokeResult> RunAsync(
@@ -125,34 +132,46 @@ internal sealed class SmokeScene : IAsyncDisposable
 
     public async Task<SmokeResult> RunTextAsync(string request)
     {
-        using var ends = new CancellationTokenSource(TimeSpan.FromSeconds(40));
-        using var function = Process.Start(Function())!;
-        _processes.Add(function.Id);
-        var output = function.StandardOutput.ReadToEndAsync(ends.Token);
-        var errors = function.StandardError.ReadToEndAsync(ends.Token);
-        try
-        {
-            var answer = await Lambda.InvokeAsync(Encoding.UTF8.GetBytes(request), ends.Token);
-            function.Kill();
-            var result = new SmokeResult(answer, await output, await errors);
-            Assert.DoesNotContain(Token, result.Everything);
-            return result;
-        }
-        finally
-        {
-            if (!function.HasExited)
-                function.Kill();
-            await function.WaitForExitAsync(CancellationToken.None);
-        }
+        await using var function = _function ?? StartFunction();
+        var answer = await function.InvokeAsync(Lambda, request);
+        var result = await function.EndAsync(answer);
+        Assert.DoesNotContain(Token, result.Everything);
+        return result;
+    }
+
+    /// <summary>
+    /// Proves caches and leaves the function running, so that none of the time of the next run is that of its
+    /// start.
+    /// </summary>
+    public async Task WarmUpAsync(object caches)
+    {
+        _function = StartFunction();
+        var answer = await _function.InvokeAsync(Lambda, JsonSerializer.Serialize(new { caches }));
+        Assert.True(answer.Succeeded, answer.Body);
     }
 
     public async ValueTask DisposeAsync()
     {
+        if (_function is not null)
+            await _function.DisposeAsync();
         foreach (var running in Enumerable.Reverse(_running))
             await running.DisposeAsync();
         await Lambda.DisposeAsync();
         Directory.Delete(Folder, recursive: true);
         Assert.DoesNotContain(_processes, id => Directory.Exists($"/proc/{id}"));
+    }
+
+    private Task LinkIsAsync(ServerProcess replica, string status, bool tls) => Eventually.HoldsAsync(
+        async () => Assert.Contains(
+            $"master_link_status:{status}",
+            await RedisCli.AskAsync(replica, tls ? Authority : null, "INFO", "replication"),
+            StringComparison.Ordinal));
+
+    private SmokeFunction StartFunction()
+    {
+        var function = SmokeFunction.Start(Function());
+        _processes.Add(function.Id);
+        return function;
     }
 
     private ProcessStartInfo Function()

@@ -72,11 +72,10 @@ public sealed class TlsFaultLiveTests
     {
         await using var scene = await SmokeScene.OpenAsync();
         var address = LoopbackBlock.Next();
-        var server = await scene.RedisAtAsync(address,
-            scene.Authority.Issue(
-                null,
-                "master.other.cache.amazonaws.com",
-                "127.1.2.3"), ["--requirepass", SmokeScene.Token]);
+        var server = await scene.RedisAtAsync(
+            address,
+            scene.Authority.Issue(null, "master.other.cache.amazonaws.com", "127.1.2.3"),
+            ["--requirepass", SmokeScene.Token]);
 
         var result = await scene.RunAsync(new { sessions = Contracts.Redis(server) });
 

@@ -49,14 +49,16 @@ public sealed class UserLiveTests
     {
         await using var scene = await SmokeScene.OpenAsync();
         var server = await scene.RedisAsync(
-            [.. User("app", "read-only", SmokeScene
-                .Token), .. User("reader", "read-only", Before), .. Locked]);
+            [
+                .. User("app", "read-only", SmokeScene.Token),
+                .. User("reader", "read-only", Before),
+                .. Locked,
+            ]);
         scene.Lambda.Secrets[ReaderArn] = JsonSerializer.Serialize(new { password = Before });
 
         var result = await scene.RunAsync(new { sessions = Contract(server) });
 
-        result.AssertOnlyFailure("sessions", "read and write", $"{server.EndPoint}",
-            "NOPERM");
+        result.AssertOnlyFailure("sessions", "read and write", $"{server.EndPoint}", "NOPERM");
     }
 
     [Fact(Timeout = 60_000)]
@@ -122,8 +124,11 @@ public sealed class UserLiveTests
         await using var scene = await SmokeScene.OpenAsync();
         var others = accepted ? ["--user", "default", "on", $">{Before}", "~*", "+@all"] : Locked;
         var server = await scene.RedisAsync(
-            [.. User("app", "read-write", SmokeScene
-                .Token), .. User("reader", "read-only", SmokeScene.Token), .. others]);
+            [
+                .. User("app", "read-write", SmokeScene.Token),
+                .. User("reader", "read-only", SmokeScene.Token),
+                .. others,
+            ]);
         scene.Lambda.Secrets[ReaderArn] = JsonSerializer.Serialize(new { password = SmokeScene.Token });
         scene.Lambda.Secrets[secret] = JsonSerializer.Serialize(
             new Dictionary<string, string> { [stage] = Before });

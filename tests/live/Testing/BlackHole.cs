@@ -22,18 +22,8 @@ internal sealed class BlackHole : IAsyncDisposable
         var listener = hole._listener = hole.NewSocket();
         listener.Bind(endpoint);
         listener.Listen(0);
-        while (true)
-        {
-            using var patience = new CancellationTokenSource(Enough);
-            try
-            {
-                await hole.NewSocket().ConnectAsync(endpoint, patience.Token);
-            }
-            catch (OperationCanceledException)
-            {
-                return hole;
-            }
-        }
+        await Task.Run(() => hole.Fill(endpoint));
+        return hole;
     }
 
     /// <summary>Lets packets through from now on, to a server.</summary>
@@ -76,6 +66,26 @@ internal sealed class BlackHole : IAsyncDisposable
             when (exception is SocketException or IOException or ObjectDisposedException)
         {
         }
+    }
+
+    // Poll asks the kernel once more before it gives up, however long this thread waits for a processor.
+    private void Fill(EndPoint endpoint)
+    {
+        Socket socket;
+        do
+        {
+            socket = NewSocket();
+            socket.Blocking = false;
+            try
+            {
+                socket.Connect(endpoint);
+            }
+            catch (SocketException exception)
+                when (exception.SocketErrorCode is SocketError.WouldBlock or SocketError.InProgress)
+            {
+            }
+        }
+        while (socket.Poll(Enough, SelectMode.SelectWrite));
     }
 
     private Socket NewSocket() => Keep(new Socket(SocketType.Stream, ProtocolType.Tcp));

@@ -14,8 +14,12 @@ internal static class Eventually
     /// <summary>
     /// Repeats assertions until none fails. The failure after the deadline has the state that was seen last.
     /// </summary>
+    /// <param name="assertions">What is to hold.</param>
+    /// <param name="what">The same in words.</param>
+    /// <param name="pause">Between two tries; longer than usual where a try is expensive.</param>
     public static async Task HoldsAsync(
-        Func<Task> assertions, [CallerArgumentExpression(nameof(assertions))] string what = "")
+        Func<Task> assertions, [CallerArgumentExpression(nameof(assertions))] string what = "",
+        TimeSpan? pause = null)
     {
         var clock = Stopwatch.StartNew();
         while (true)
@@ -34,7 +38,7 @@ internal static class Eventually
                 }
             }
 
-            await Task.Delay(Pause);
+            await Task.Delay(pause ?? Pause);
         }
     }
 

@@ -12,8 +12,9 @@ internal static class LoopbackBlock
 
     private static readonly Lock Gate = new();
 
-    // Held until the process ends: whoever cannot bind it takes another block.
-    private static Socket? _claim;
+    // Held until the process ends: whoever cannot bind one takes another block.
+    private static readonly List<Socket> Claims = [];
+
     private static byte[] _prefix = [];
     private static int _next;
 
@@ -21,7 +22,7 @@ internal static class LoopbackBlock
     {
         lock (Gate)
         {
-            if (_claim is null || _next == 250)
+            if (Claims.Count == 0 || _next == 250)
                 Claim();
             return new IPAddress([.. _prefix, (byte)++_next]);
         }
@@ -37,7 +38,7 @@ internal static class LoopbackBlock
             try
             {
                 socket.Bind(new IPEndPoint(new IPAddress([.. _prefix, 254]), ClaimPort));
-                _claim = socket;
+                Claims.Add(socket);
                 return;
             }
             catch (SocketException)

@@ -29,8 +29,10 @@ internal sealed class TestAuthority
         RootFile = above.RootFile;
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         using var issued = Authority(name, key).Create(
-            above._root, DateTimeOffset.UtcNow.AddDays(-20), DateTimeOffset.UtcNow
-                .AddDays(20), RandomNumberGenerator.GetBytes(8));
+            above._root,
+            DateTimeOffset.UtcNow.AddDays(-20),
+            DateTimeOffset.UtcNow.AddDays(20),
+            RandomNumberGenerator.GetBytes(8));
         _root = issued.CopyWithPrivateKey(key);
         _chain = "\n" + _root.ExportCertificatePem() + above._chain;
     }
@@ -60,12 +62,14 @@ internal sealed class TestAuthority
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension(
             [new Oid("1.3.6.1.5.5.7.3.1"), new Oid("1.3.6.1.5.5.7.3.2")], false));
         using var certificate = request.Create(
-            _root, DateTimeOffset.UtcNow.AddDays(-10), until
-                ?? DateTimeOffset.UtcNow.AddDays(10), RandomNumberGenerator.GetBytes(8));
+            _root,
+            DateTimeOffset.UtcNow.AddDays(-10),
+            until ?? DateTimeOffset.UtcNow.AddDays(10),
+            RandomNumberGenerator.GetBytes(8));
         var id = Guid.NewGuid().ToString("N");
-        return (Write($"{id}.pem", certificate.ExportCertificatePem() + _chain), Write(
-            $"{id}.key",
-            key.ExportPkcs8PrivateKeyPem()));
+        return (
+            Write($"{id}.pem", certificate.ExportCertificatePem() + _chain),
+            Write($"{id}.key", key.ExportPkcs8PrivateKeyPem()));
     }
 
     private static CertificateRequest Authority(string name, ECDsa key)
