@@ -41,8 +41,9 @@ internal sealed class RoleAccess(ResourceGraph graph, Account account)
 
     private IEnumerable<string> Attachments(CloudResource role) => graph
         .OfType(TypeTokens.RolePolicyAttachment)
-        .Where(attachment => IsOf(attachment, role)).Select(
-            attachment => attachment.Inputs.Text("policyArn")).OfType<string>();
+        .Where(attachment => IsOf(attachment, role))
+        .Select(attachment => attachment.Inputs.Text("policyArn"))
+        .OfType<string>();
 
     private bool IsAdministrator(CloudResource role) =>
         Attachments(role).Any(arn => arn.EndsWith(Administrator, StringComparison.Ordinal));

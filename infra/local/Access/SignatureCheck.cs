@@ -49,15 +49,9 @@ internal sealed partial class SignatureCheck(
     private void CheckScope(Signature signature)
     {
         if (!isRegion(signature.Region))
-        {
             throw Invalid($"Credential should be scoped to a valid region, not '{signature.Region}'.");
-        }
-
         if (signature.Service != service)
-        {
-            throw Invalid(
-            $"Credential should be scoped to correct service: '{service}'.");
-        }
+            throw Invalid($"Credential should be scoped to correct service: '{service}'.");
     }
 
     private void CheckTime(Signature signature, string date)
@@ -79,14 +73,13 @@ internal sealed partial class SignatureCheck(
         if (signed < now - Skew)
         {
             throw Invalid(
-            $"Signature expired: {date} is now earlier than {Show(now - Skew)} ({Show(now)} - 5 min.)");
+                $"Signature expired: {date} is now earlier than {Show(now - Skew)} ({Show(now)} - 5 min.)");
         }
 
         if (signed > now + Skew)
         {
-            throw Invalid(
-            $"Signature not yet current: {date} is still later than {Show(now + Skew)} ({Show(now)} + "
-                + "5 min.)");
+            throw Invalid($"Signature not yet current: {date} is still later than {Show(now + Skew)} "
+                + $"({Show(now)} + 5 min.)");
         }
     }
 
@@ -94,9 +87,9 @@ internal sealed partial class SignatureCheck(
     {
         var target = request.HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget
             .Split('?', 2);
-        var query = target.Length == 1 ?
-            "" :
-            string.Join('&', target[1].Split('&').Order(StringComparer.Ordinal));
+        var query = target.Length == 1
+            ? ""
+            : string.Join('&', target[1].Split('&').Order(StringComparer.Ordinal));
         var headers = signedHeaders.Select(
             name => $"{name}:{Spaces().Replace(request.Headers[name].ToString().Trim(), " ")}\n");
         return $"{request.Method}\n{target[0]}\n{query}\n{string.Concat(headers)}\n"

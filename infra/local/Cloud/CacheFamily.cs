@@ -10,10 +10,7 @@ namespace CachingTier.Local.Cloud;
 
 /// <summary>ElastiCache: caches become engine processes.</summary>
 internal sealed class CacheFamily(
-    Account account,
-    ResourceGraph graph,
-    EngineHost engines,
-    Action<string> note)
+    Account account, ResourceGraph graph, EngineHost engines, Action<string> note)
     : IResourceFamily
 {
     private readonly CacheUserGroups _groups = new(graph);
@@ -60,44 +57,14 @@ internal sealed class CacheFamily(
         var answer = Named(request, "replicationgroup", "replicationGroupId");
         var tls = inputs.Flag("transitEncryptionEnabled");
         var token = inputs.Text("authToken");
-        if (token is not null && !tls)
-        {
-            throw new CloudException("authToken needs transitEncryptionEnabled. Switch TLS on.");
-        }
-
-        var mode = inputs.Word<TransitEncryption>("transitEncryptionMode");
-        var modeText = inputs.Text("transitEncryptionMode");
-        if (modeText is not null && !tls)
-        {
-            throw new CloudException(
-                "transitEncryptionMode needs transitEncryptionEnabled. Leave it out, or switch TLS on.");
-        }
-
-        if (modeText is not null && mode is not (TransitEncryption.Preferred or TransitEncryption.Required))
-        {
-            var rule = Choice<TransitEncryption>.RuleOf(
-                TransitEncryption.Preferred, TransitEncryption.Required);
-            throw new CloudException(
-                $"transitEncryptionMode must be {rule}, but was '{modeText}'. Choose one.");
-        }
-
-        var users = _groups.Resolve(inputs.Texts("userGroupIds"), inputs);
-        if (users is not null && token is not null)
-        {
-            throw new CloudException(
-                "InvalidParameterCombination: authToken and userGroupIds exclude each other. Keep one.");
-        }
-
-        if (users is not null && !tls)
-        {
-            throw new CloudException("userGroupIds needs transitEncryptionEnabled. Switch TLS on.");
-        }
-
+        var mode = TransitEncryptionOf(inputs);
+        var users = UsersOf(inputs);
         var shards = inputs.Int("numNodeGroups") ?? 1;
         var cluster = HasClusterMode(inputs);
         if (inputs.Word<ClusterMode>("clusterMode") == ClusterMode.Compatible)
         {
-            note($"{request.Kind} '{request.Name}': with clusterMode compatible clients may speak the "
+            note($"{request.Kind} '{request.Name}': with clusterMode "
+                + $"{Choice<ClusterMode>.Name(ClusterMode.Compatible)} clients may speak the "
                 + "cluster protocol on AWS; on this machine they may not yet.");
         }
 
@@ -107,14 +74,14 @@ internal sealed class CacheFamily(
         var port = inputs.Int("port") ?? 6379;
         CheckSubnetGroup(inputs);
         // What logged in before still does.
-        var isAdded = token is not null
-            && Choice<TokenUpdateStrategy>.TryParse(inputs.Text("authTokenUpdateStrategy"))
-                == TokenUpdateStrategy.Rotate;
+        var strategy = Choice<TokenUpdateStrategy>.TryParse(inputs.Text("authTokenUpdateStrategy"));
+        var isAdded = token is not null && strategy == TokenUpdateStrategy.Rotate;
         var before = isAdded ? _tokens.Before(token!) : null;
         var group = await StartAsync(request, engines.StartReplicationGroupAsync(
-            new ReplicationGroupSpec(answer.PhysicalName, shards, replicas, cluster, port, tls, token,
-                ParametersOf(inputs, source is null ? graph : graph.Everywhere), inputs.Text("nodeType")
-                    ?? "")
+            new ReplicationGroupSpec(
+                answer.PhysicalName, shards, replicas, cluster, port, tls, token,
+                ParametersOf(inputs, source is null ? graph : graph.Everywhere),
+                inputs.Text("nodeType") ?? "")
             {
                 Users = users,
                 Layout = layout,
@@ -125,22 +92,58 @@ internal sealed class CacheFamily(
             },
             cancellationToken));
         answer = answer.With(
-            ("port", group.Primary.Port), ("clusterEnabled", cluster),
+            ("port", group.Primary.Port),
+            ("clusterEnabled", cluster),
             ("memberClusters", group.MemberIds.Select(id => (object?)id).ToImmutableArray()),
             ("engineVersionActual", inputs.Text("engineVersion")),
             ("authToken", token is null ? null : Output.CreateSecret(token)),
-            ("numCacheClusters", group.MemberIds
-                .Count), ("numNodeGroups", shards), ("replicasPerNodeGroup", replicas));
-        return cluster
-            ? answer.With(("configurationEndpointAddress", group.Primary.Host)) with
-            {
-                Endpoints = [group
-                .Primary]
-            }
+            ("numCacheClusters", group.MemberIds.Count),
+            ("numNodeGroups", shards),
+            ("replicasPerNodeGroup", replicas));
+        answer = cluster
+            ? answer.With(("configurationEndpointAddress", group.Primary.Host))
             : answer.With(
                 ("primaryEndpointAddress", group.Primary.Host),
-                ("readerEndpointAddress", (group.Reader ?? group.Primary).Host)) with
-            { Endpoints = group.Reader is { } reader ? [group.Primary, reader] : [group.Primary] };
+                ("readerEndpointAddress", (group.Reader ?? group.Primary).Host));
+        return answer with
+        {
+            Endpoints = group.Reader is { } reader ? [group.Primary, reader] : [group.Primary],
+        };
+    }
+
+    private static TransitEncryption? TransitEncryptionOf(WireInputs inputs)
+    {
+        var isEncrypted = inputs.Flag("transitEncryptionEnabled");
+        if (inputs.Text("authToken") is not null && !isEncrypted)
+            throw new CloudException("authToken needs transitEncryptionEnabled. Switch TLS on.");
+        if (inputs.Text("transitEncryptionMode") is not { } text)
+            return null;
+        if (!isEncrypted)
+        {
+            throw new CloudException(
+                "transitEncryptionMode needs transitEncryptionEnabled. Leave it out, or switch TLS on.");
+        }
+
+        var mode = inputs.Word<TransitEncryption>("transitEncryptionMode");
+        if (mode is TransitEncryption.Preferred or TransitEncryption.Required)
+            return mode;
+        var rule = Choice<TransitEncryption>.RuleOf(TransitEncryption.Preferred, TransitEncryption.Required);
+        throw new CloudException($"transitEncryptionMode must be {rule}, but was '{text}'. Choose one.");
+    }
+
+    private IReadOnlyList<CacheUser>? UsersOf(WireInputs inputs)
+    {
+        if (_groups.Resolve(inputs.Texts("userGroupIds"), inputs) is not { } users)
+            return null;
+        if (inputs.Text("authToken") is not null)
+        {
+            throw new CloudException(
+                "InvalidParameterCombination: authToken and userGroupIds exclude each other. Keep one.");
+        }
+
+        return inputs.Flag("transitEncryptionEnabled")
+            ? users
+            : throw new CloudException("userGroupIds needs transitEncryptionEnabled. Switch TLS on.");
     }
 
     private async Task<CloudAnswer> ClusterAsync(CloudRequest request, CancellationToken cancellationToken)
@@ -148,7 +151,8 @@ internal sealed class CacheFamily(
         var inputs = request.Inputs;
         if (inputs.Word<CacheEngine>("engine") != CacheEngine.Memcached)
         {
-            throw new CloudException($"engine must be 'memcached', but was '{inputs.Text("engine")}'. "
+            var rule = Choice<CacheEngine>.RuleOf(CacheEngine.Memcached);
+            throw new CloudException($"engine must be {rule}, but was '{inputs.Text("engine")}'. "
                 + "Valkey and Redis run in a ReplicationGroup on this machine, even with one node.");
         }
 
@@ -161,20 +165,22 @@ internal sealed class CacheFamily(
                 inputs.Int("port") ?? 11211,
                 inputs.Flag("transitEncryptionEnabled"),
                 ParametersOf(inputs, graph),
-                inputs.Text("nodeType")
-                    ?? ""),
+                inputs.Text("nodeType") ?? ""),
             cancellationToken));
         var nodes = cluster.NodeEndpoints
             .Select((node, index) => (object?)ImmutableDictionary<string, object?>.Empty
                 .Add("id", (index + 1).ToString("0000", CultureInfo.InvariantCulture))
-                .Add("address", node.Host).Add("port", node.Port)
-                .Add("availabilityZone", account.Zones[index % account.Zones.Length]).Add("outpostArn", ""));
-        return answer.With(
-            ("configurationEndpoint", cluster.Discovery.ToString()), ("clusterAddress", cluster.Discovery
-                .Host),
-            ("port", cluster.Discovery.Port), ("cacheNodes", nodes.ToImmutableArray()),
-            ("engineVersionActual", inputs.Text("engineVersion"))) with
-        { Endpoints = [cluster.Discovery, .. cluster.NodeEndpoints] };
+                .Add("address", node.Host)
+                .Add("port", node.Port)
+                .Add("availabilityZone", account.Zones[index % account.Zones.Length])
+                .Add("outpostArn", ""));
+        answer = answer.With(
+            ("configurationEndpoint", cluster.Discovery.ToString()),
+            ("clusterAddress", cluster.Discovery.Host),
+            ("port", cluster.Discovery.Port),
+            ("cacheNodes", nodes.ToImmutableArray()),
+            ("engineVersionActual", inputs.Text("engineVersion")));
+        return answer with { Endpoints = [cluster.Discovery, .. cluster.NodeEndpoints] };
     }
 
     private async Task<CloudAnswer> ServerlessAsync(CloudRequest request, CancellationToken cancellationToken)
@@ -184,24 +190,25 @@ internal sealed class CacheFamily(
         var maximum = inputs.Block("cacheUsageLimits")?.Block("dataStorage")?.Int("maximum") ?? 1;
         var users = _groups.Resolve(inputs.Text("userGroupId") is { } group ? [group] : [], inputs);
         var cache = await StartAsync(request, engines.StartServerlessAsync(
-            new ServerlessSpec(answer.PhysicalName, EngineOf(inputs), maximum)
-            {
-                Users = users
-            }, cancellationToken));
-        return answer.With(
-            ("endpoints", List(cache
-                .Endpoint)), ("readerEndpoints", List(cache.Reader)), ("status", "available"),
-            ("fullEngineVersion", inputs.Text("majorEngineVersion"))) with
-        { Endpoints = [.. new[] { cache.Endpoint, cache.Reader }.Distinct()] };
+            new ServerlessSpec(answer.PhysicalName, EngineOf(inputs), maximum) { Users = users },
+            cancellationToken));
+        answer = answer.With(
+            ("endpoints", List(cache.Endpoint)),
+            ("readerEndpoints", List(cache.Reader)),
+            ("status", "available"),
+            ("fullEngineVersion", inputs.Text("majorEngineVersion")));
+        return answer with { Endpoints = [.. new[] { cache.Endpoint, cache.Reader }.Distinct()] };
     }
 
     private static CacheEngine EngineOf(WireInputs inputs) => inputs.Word<CacheEngine>("engine")
         ?? throw new CloudException($"engine must be {Choice<CacheEngine>.Rule}, but was "
             + $"'{inputs.Text("engine")}'. Choose one.");
 
-    private CloudAnswer SubnetGroup(CloudRequest request) => Named(request, "subnetgroup", "name").With(
-        ("vpcId", graph.Find(TypeTokens.Subnet, request.Inputs.Texts("subnetIds").FirstOrDefault())?.Inputs
-            .Text("vpcId")));
+    private CloudAnswer SubnetGroup(CloudRequest request)
+    {
+        var subnet = graph.Find(TypeTokens.Subnet, request.Inputs.Texts("subnetIds").FirstOrDefault());
+        return Named(request, "subnetgroup", "name").With(("vpcId", subnet?.Inputs.Text("vpcId")));
+    }
 
     private CloudAnswer Named(CloudRequest request, string arnKind, string nameKey)
     {
@@ -237,7 +244,6 @@ internal sealed class CacheFamily(
                 parameter => parameter.Text("value")!);
     }
 
-    private static ImmutableArray<object?> List(
-        EngineEndpoint endpoint) => [ImmutableDictionary<string, object?>.Empty
-        .Add("address", endpoint.Host).Add("port", endpoint.Port)];
+    private static ImmutableArray<object?> List(EngineEndpoint endpoint) =>
+        [ImmutableDictionary<string, object?>.Empty.Add("address", endpoint.Host).Add("port", endpoint.Port)];
 }

@@ -54,10 +54,8 @@ internal sealed class CacheUserGroups(ResourceGraph graph)
         }
 
         if (own == CacheEngine.Redis && cache.Text("engineVersion") is { } version
-            && int.TryParse(
-                version.Split('.')[0],
-                CultureInfo.InvariantCulture,
-                out var major) && major < FirstRedisWithUsers)
+            && int.TryParse(version.Split('.')[0], CultureInfo.InvariantCulture, out var major)
+            && major < FirstRedisWithUsers)
         {
             throw new CloudException($"a user group needs Redis OSS {FirstRedisWithUsers}.0, but "
                 + $"engineVersion is {version}. Raise it, or use authToken.");
@@ -71,7 +69,10 @@ internal sealed class CacheUserGroups(ResourceGraph graph)
         var inputs = graph.Find(TypeTokens.User, id)?.Inputs ?? throw new CloudException(
             $"UserNotFound: user '{id}' does not exist. Create it in the same program.");
         return new GroupMember(
-            id, inputs.Text("userName")!, UserRules.Engine(inputs), inputs.Text("accessString")!, UserRules
-                .Passwords(inputs));
+            id,
+            inputs.Text("userName")!,
+            UserRules.Engine(inputs),
+            inputs.Text("accessString")!,
+            UserRules.Passwords(inputs));
     }
 }

@@ -25,8 +25,8 @@ internal sealed class LocalCloud(
     // A tier on this machine starts anew every time: there is no deployment before it.
     private static readonly ImmutableDictionary<string, object> FirstDeployment =
         ImmutableDictionary<string, object>.Empty
-        .Add("outputs", ImmutableDictionary<string, object>.Empty)
-        .Add("secretOutputNames", ImmutableArray<object>.Empty);
+            .Add("outputs", ImmutableDictionary<string, object>.Empty)
+            .Add("secretOutputNames", ImmutableArray<object>.Empty);
 
     private readonly ConcurrentDictionary<Account, Lazy<ImmutableArray<IResourceFamily>>> _families = new();
     private readonly Invokes _invokes = new(regions, graph);
@@ -49,10 +49,7 @@ internal sealed class LocalCloud(
     public Task RegisterResourceOutputs(MockRegisterResourceOutputsRequest request)
     {
         if (request.Urn.Contains("::pulumi:pulumi:Stack::", StringComparison.Ordinal))
-        {
-            StackOutputs = request
-            .Outputs;
-        }
+            StackOutputs = request.Outputs;
 
         return Task.CompletedTask;
     }
@@ -88,9 +85,9 @@ internal sealed class LocalCloud(
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            var cause = exception is CloudException or EngineException ?
-                exception.Message :
-                exception.ToString();
+            var cause = exception is CloudException or EngineException
+                ? exception.Message
+                : exception.ToString();
             var message = $"{request.Kind} '{request.Name}': {cause}";
             _failures.Enqueue(message);
             throw new ResourceException(message, null, hideStack: true);
@@ -107,8 +104,16 @@ internal sealed class LocalCloud(
     private ImmutableArray<IResourceFamily> FamiliesOf(Account account) =>
         _families.GetOrAdd(account, region => new(() => families(region))).Value;
 
-    private void Remember(CloudRequest request, CloudAnswer answer) => graph.Add(new CloudResource(
-        request.Type, request.Name, answer.Id, answer.Arn, answer.PhysicalName, request.Inputs, answer
-            .Endpoints)
-    { Generated = answer.Generated });
+    private void Remember(CloudRequest request, CloudAnswer answer)
+    {
+        var resource = new CloudResource(
+            request.Type,
+            request.Name,
+            answer.Id,
+            answer.Arn,
+            answer.PhysicalName,
+            request.Inputs,
+            answer.Endpoints);
+        graph.Add(resource with { Generated = answer.Generated });
+    }
 }

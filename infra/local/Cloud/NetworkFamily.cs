@@ -52,15 +52,13 @@ internal sealed class NetworkFamily(Account account) : IResourceFamily
         return request.Kind switch
         {
             "Vpc" => answer.With(
-                ("ipv6CidrBlock", request.Inputs.Flag("assignGeneratedIpv6CidrBlock") ?
-                    "2001:db8:0:100::/56" :
-                    null),
-                ("defaultSecurityGroupId", Related("sg", request)), ("defaultRouteTableId", Related(
-                    "rtb",
-                    request)),
-                ("mainRouteTableId", Related("rtb", request)), ("defaultNetworkAclId", Related(
-                    "acl",
-                    request))),
+                ("ipv6CidrBlock", request.Inputs.Flag("assignGeneratedIpv6CidrBlock")
+                    ? "2001:db8:0:100::/56"
+                    : null),
+                ("defaultSecurityGroupId", Related("sg", request)),
+                ("defaultRouteTableId", Related("rtb", request)),
+                ("mainRouteTableId", Related("rtb", request)),
+                ("defaultNetworkAclId", Related("acl", request))),
             "SecurityGroup" or "DefaultSecurityGroup" => answer.With(("name", answer.PhysicalName)),
             "SecurityGroupIngressRule" or "SecurityGroupEgressRule" or "SecurityGroupRule" =>
                 answer.With(("securityGroupRuleId", id)),
@@ -70,9 +68,8 @@ internal sealed class NetworkFamily(Account account) : IResourceFamily
                     .Add("dnsName", $"{id}.secretsmanager.{account.Region}.vpce.amazonaws.com")
                     .Add("hostedZoneId", "Z0LOCAL"))),
                 ("networkInterfaceIds", request.Inputs.Texts("subnetIds")
-                    .Select(
-                        subnet => (object?)account.ResourceId("eni", request.Type,
-                            subnet)).ToImmutableArray())),
+                    .Select(subnet => (object?)account.ResourceId("eni", request.Type, subnet))
+                    .ToImmutableArray())),
             _ => answer,
         };
     }

@@ -18,13 +18,17 @@ internal sealed class NetworkLookups(ResourceGraph graph)
         var subnet = Find(account, args.Text("id") ?? "");
         var inputs = subnet.Inputs;
         return Invokes.Values(
-            ("id", subnet.Id), ("arn", subnet.Arn), ("vpcId", inputs.Text("vpcId") ?? ""),
-            ("availabilityZone", inputs.Text("availabilityZone") ?? ""), ("cidrBlock", inputs.Text(
-                "cidrBlock") ?? ""),
-            ("ipv6CidrBlock", inputs.Text("ipv6CidrBlock") ?? ""), ("mapPublicIpOnLaunch", inputs.Flag(
-                "mapPublicIpOnLaunch")),
-            ("availableIpAddressCount", 251), ("outpostArn", ""), ("ownerId", Account
-                .Id), ("state", "available"));
+            ("id", subnet.Id),
+            ("arn", subnet.Arn),
+            ("vpcId", inputs.Text("vpcId") ?? ""),
+            ("availabilityZone", inputs.Text("availabilityZone") ?? ""),
+            ("cidrBlock", inputs.Text("cidrBlock") ?? ""),
+            ("ipv6CidrBlock", inputs.Text("ipv6CidrBlock") ?? ""),
+            ("mapPublicIpOnLaunch", inputs.Flag("mapPublicIpOnLaunch")),
+            ("availableIpAddressCount", 251),
+            ("outpostArn", ""),
+            ("ownerId", Account.Id),
+            ("state", "available"));
     }
 
     public ImmutableDictionary<string, object> Vpc(Account account, WireInputs args)
@@ -32,9 +36,13 @@ internal sealed class NetworkLookups(ResourceGraph graph)
         var id = args.Text("id") ?? "";
         var block = graph.Find(TypeTokens.Vpc, id)?.Inputs.Text("cidrBlock");
         return Invokes.Values(
-            ("id", id), ("arn", account.Arn("ec2", $"vpc/{id}")), ("cidrBlock", block ?? AdoptedBlock),
-            ("enableDnsSupport", true), ("enableDnsHostnames", true), ("ownerId", Account
-                .Id), ("state", "available"));
+            ("id", id),
+            ("arn", account.Arn("ec2", $"vpc/{id}")),
+            ("cidrBlock", block ?? AdoptedBlock),
+            ("enableDnsSupport", true),
+            ("enableDnsHostnames", true),
+            ("ownerId", Account.Id),
+            ("state", "available"));
     }
 
     public ImmutableDictionary<string, object> SecurityGroup(Account account, WireInputs args)
@@ -42,9 +50,11 @@ internal sealed class NetworkLookups(ResourceGraph graph)
         var (vpcId, name) = (args.Text("vpcId") ?? "", args.Text("name") ?? "");
         var id = args.Text("id") ?? account.ResourceId("sg", TypeTokens.SecurityGroup, $"{vpcId}/{name}");
         return Invokes.Values(
-            ("id", id), ("arn", account.Arn(
-                "ec2",
-                $"security-group/{id}")), ("vpcId", vpcId), ("name", name), ("description", ""));
+            ("id", id),
+            ("arn", account.Arn("ec2", $"security-group/{id}")),
+            ("vpcId", vpcId),
+            ("name", name),
+            ("description", ""));
     }
 
     // Each next adopted subnet is in the next zone.
@@ -58,14 +68,8 @@ internal sealed class NetworkLookups(ResourceGraph graph)
             var inputs = ImmutableDictionary<string, object?>.Empty
                 .Add("availabilityZone", account.Zones[next % account.Zones.Length])
                 .Add("cidrBlock", $"10.0.{next % 256}.0/24");
-            var subnet = new CloudResource(
-                TypeTokens.Subnet,
-                id,
-                id,
-                account.Arn("ec2", $"subnet/{id}"),
-                id,
-                new WireInputs(inputs),
-                []);
+            var arn = account.Arn("ec2", $"subnet/{id}");
+            var subnet = new CloudResource(TypeTokens.Subnet, id, id, arn, id, new WireInputs(inputs), []);
             graph.Add(subnet);
             return subnet;
         }

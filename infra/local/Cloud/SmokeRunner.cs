@@ -13,8 +13,7 @@ namespace CachingTier.Local.Cloud;
 /// <param name="region">The region of the stack.</param>
 internal sealed class SmokeRunner(
     string region, ResourceGraph graph, LambdaRuntime runtime, PacketSink blackHole, string secretsEndpoint,
-    string codeFolder,
-    Action<string> step)
+    string codeFolder, Action<string> step)
 {
     private readonly ConcurrentDictionary<string,
         (CloudResource Function, string Payload, SmokeOutcome Outcome)> _last = new();
@@ -24,18 +23,15 @@ internal sealed class SmokeRunner(
     public IReadOnlyList<SmokeOutcome> Outcomes =>
     [
         .. _last.Values.Select(last => last.Outcome)
-            .OrderBy(outcome => outcome
-                .Region != region).ThenBy(outcome => outcome.Region, StringComparer.Ordinal),
+            .OrderBy(outcome => outcome.Region != region)
+            .ThenBy(outcome => outcome.Region, StringComparer.Ordinal),
     ];
 
     /// <summary>Repeats the last invocation of each function.</summary>
     public async Task RepeatAsync(CancellationToken cancellationToken)
     {
-        foreach (var (function, payload, _) in _last
-            .Values)
-        {
+        foreach (var (function, payload, _) in _last.Values)
             await RunAsync(function, payload, cancellationToken);
-        }
     }
 
     public async Task<SmokeOutcome> RunAsync(
@@ -80,9 +76,9 @@ internal sealed class SmokeRunner(
         var error = Parse(payload);
         var message = error?["errorMessage"]?.ToString() ?? payload;
         // A report explains itself; of a process that broke, its output is all there is.
-        return error?["report"] is not null || result.Log.Length == 0 ?
-            message :
-            $"{message}\n{result.Log.TrimEnd()}";
+        return error?["report"] is not null || result.Log.Length == 0
+            ? message
+            : $"{message}\n{result.Log.TrimEnd()}";
     }
 
     private static JsonObject? Parse(string payload)

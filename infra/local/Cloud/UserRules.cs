@@ -64,21 +64,22 @@ internal static class UserRules
 
     private static void CheckLogin(WireInputs inputs)
     {
-        var type = inputs.Block("authenticationMode")?.Text("type");
+        var text = inputs.Block("authenticationMode")?.Text("type");
+        var type = Choice<AuthenticationType>.TryParse(text);
         var passwords = Passwords(inputs);
-        var open = type == "no-password-required" || inputs.Flag("noPasswordRequired");
-        if (type == "iam")
+        var open = type == AuthenticationType.NoPasswordRequired || inputs.Flag("noPasswordRequired");
+        if (type == AuthenticationType.Iam)
         {
-            throw new CloudException("authenticationMode.type is 'iam', which cannot be shown on this "
+            throw new CloudException($"authenticationMode.type is '{text}', which cannot be shown on this "
                 + "machine: no engine here can check the signature of an IAM token, and a password in its "
-                + "place would prove nothing of it. Give the user a password in this stack, and 'iam' in a "
-                + "stack on AWS.");
+                + "place would prove nothing of it. Give the user a password in this stack, and "
+                + $"'{text}' in a stack on AWS.");
         }
 
-        if (type is not (null or "password" or "no-password-required"))
+        if (text is not null && type is null)
         {
-            throw new CloudException("authenticationMode.type must be 'password', 'no-password-required' or "
-                + $"'iam', but was '{type}'. Take one of them.");
+            throw new CloudException($"authenticationMode.type must be {Choice<AuthenticationType>.Rule}, "
+                + $"but was '{text}'. Take one of them.");
         }
 
         if (open && passwords.Length > 0)
@@ -89,7 +90,8 @@ internal static class UserRules
 
         if (open && Engine(inputs) != CacheEngine.Redis)
         {
-            throw new CloudException("authenticationMode.type must be 'password' or 'iam' with engine "
+            var rule = Choice<AuthenticationType>.RuleOf(AuthenticationType.Password, AuthenticationType.Iam);
+            throw new CloudException($"authenticationMode.type must be {rule} with engine "
                 + "valkey, but the user needs no password. Give it one.");
         }
 

@@ -58,8 +58,8 @@ internal sealed record ClientCommand(string Program, string[] Arguments, string?
         return Token is null ? command : $"{TokenVariable}={Quote(Token)} {command}";
     }
 
-    private static string Quote(
-        string text) => text.All(c => char.IsAsciiLetterOrDigit(c) || "-_./:".Contains(c))
-        ? text
-        : $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+    private static string Quote(string text) =>
+        text.All(character => char.IsAsciiLetterOrDigit(character) || "-_./:".Contains(character))
+            ? text
+            : $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

@@ -89,9 +89,8 @@ internal static class CommandLine
         {
             Description = "Print all that is known of the tier as JSON."
         };
-        var command = new Command(
-            "status",
-            "Show caches, nodes, roles and memory. Exit code 3 when no tier runs.") { json };
+        const string description = "Show caches, nodes, roles and memory. Exit code 3 when no tier runs.";
+        var command = new Command("status", description) { json };
         command.SetAction(
             (parsed, cancel) => new StatusCommand(Context(parsed), parsed.GetValue(json)).RunAsync(cancel));
         return command;
@@ -99,16 +98,14 @@ internal static class CommandLine
 
     private static Command Connect()
     {
-        var cache = new Argument<string>(
-            "CACHE")
+        var cache = new Argument<string>("CACHE")
         {
             Description = "Name of the cache in the settings; that of a copy with its region, as "
                 + "in sessions@eu-central-1."
         };
         var print = new Option<bool>("--print") { Description = "Print the command instead of running it." };
-        var command = new Command("connect", "Open redis-cli or openssl on a cache, or print the command.") {
-            cache,
-            print };
+        const string description = "Open redis-cli or openssl on a cache, or print the command.";
+        var command = new Command("connect", description) { cache, print };
         command.SetAction((parsed, cancel) => new ConnectCommand(
             Context(parsed), parsed.GetRequiredValue(cache), parsed.GetValue(print)).RunAsync(cancel));
         return command;
@@ -125,6 +122,7 @@ internal static class CommandLine
     }
 
     private static CommandContext Context(ParseResult parsed) => CommandContext.Resolve(
-        ProjectFolder.Find(Environment.CurrentDirectory), parsed.GetRequiredValue(Stack), parsed.GetValue(
-            State));
+        ProjectFolder.Find(Environment.CurrentDirectory),
+        parsed.GetRequiredValue(Stack),
+        parsed.GetValue(State));
 }

@@ -46,12 +46,11 @@ internal sealed class UpCommand(CommandContext context)
 
     private async Task<bool> MayReplaceAsync(ConfiguredStack settings, CancellationToken cancellationToken)
     {
-        using var control = new ControlClient(context.State.SocketPath, TimeSpan.FromSeconds(5));
+        // Without an answer nothing is known of what runs, and a stage of a migration could be skipped.
+        using var control = new ControlClient(context.State.SocketPath, TimeSpan.FromSeconds(30));
         var running = await control.StatusAsync(cancellationToken);
-        if (await Rehearsal.RunAsync(
-            settings,
-            running?.Settings,
-            Deployment.TestAsync<CachingStack>) is { } failure)
+        if (await Rehearsal.RunAsync(settings, running?.Settings, Deployment.TestAsync<CachingStack>)
+            is { } failure)
         {
             await Console.Error.WriteLineAsync(failure);
             await Console.Error.WriteLineAsync("The running tier is left as it was.");
@@ -75,9 +74,7 @@ internal sealed class UpCommand(CommandContext context)
     }
 
     private async Task<int> StartAsync(
-        string fingerprint,
-        Stopwatch watch,
-        CancellationToken cancellationToken)
+        string fingerprint, Stopwatch watch, CancellationToken cancellationToken)
     {
         await using var supervisor = SupervisorProcess.Start(context, fingerprint);
         SupervisorMessage? last = null;

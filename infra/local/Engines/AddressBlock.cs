@@ -42,9 +42,8 @@ internal sealed class AddressBlock : IDisposable
             {
                 throw new EngineException(
                     "The tier needs an address per endpoint, but this machine does not answer on "
-                        + $"{prefix}.254. " +
-                    "Linux answers on all of 127.0.0.0/8; on other systems run it in a Linux virtual "
-                        + "machine or WSL.");
+                    + $"{prefix}.254. Linux answers on all of 127.0.0.0/8; on other systems run it in a "
+                    + "Linux virtual machine or WSL.");
             }
         }
 
@@ -69,9 +68,8 @@ internal sealed class AddressBlock : IDisposable
             {
                 throw new EngineException(
                     $"Port {refused} is in use on every loopback address, so a process of this machine "
-                        + "listens " +
-                    $"on all of them. Stop it, or give it an address: `ss -ltnp 'sport = :{refused}'` "
-                        + "names it.");
+                    + "listens on all of them. Stop it, or give it an address: "
+                    + $"`ss -ltnp 'sport = :{refused}'` names it.");
             }
         }
 

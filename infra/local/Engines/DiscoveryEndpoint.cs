@@ -9,7 +9,7 @@ namespace CachingTier.Local.Engines;
 /// <summary>
 /// The configuration endpoint of a memcached cluster. It answers the command for the list of nodes, which
 /// stock memcached does not have, and passes the rest to one of them. To read the commands it ends TLS and
-/// starts it anew towards the node. The list names a node also while it is being replaced. A discovery request
+/// starts it anew to the node. The list names a node also while it is being replaced. A discovery request
 /// that is sent before the replies to earlier commands arrived may be answered before them.
 /// </summary>
 internal sealed class DiscoveryEndpoint : IAsyncDisposable

@@ -153,9 +153,9 @@ internal sealed class LocalReplicationGroup : ILocalCache
     }
 
     private static TransportPorts? PortsOf(ReplicationGroupSpec spec) =>
-        spec.Tls && (spec.Plaintext || spec.NoLogin) ?
-            TransportPorts.Beside(spec.Port, spec.Plaintext) :
-            null;
+        spec.Tls && (spec.Plaintext || spec.NoLogin)
+            ? TransportPorts.Beside(spec.Port, spec.Plaintext)
+            : null;
 
     private static RedisNodeSettings Settings(
         ReplicationGroupSpec spec, EngineServices services, IReadOnlyList<EngineEndpoint> endpoints)

@@ -12,17 +12,18 @@ internal sealed class MemcachedNodes(IReadOnlyList<MemcachedNode> nodes, EngineS
     public EngineEndpoint? AnyTarget()
     {
         var live = nodes.Where(node => node.IsRunning && node.IsAvailable).ToList();
-        return live.Count == 0 ?
-            null :
-            live[(int)(Interlocked.Increment(ref _turn) % (uint)live.Count)].Endpoint;
+        return live.Count == 0
+            ? null
+            : live[(int)(Interlocked.Increment(ref _turn) % (uint)live.Count)].Endpoint;
     }
 
-    public Task RepairAsync(CancellationToken cancellationToken) => Task.WhenAll(nodes
-        .Where(node => !node.IsRunning)
-        .Select(async node =>
-        {
-            services.Report($"Recovering cache nodes {node.Name}");
-            await node.StartAsync(cancellationToken);
-            services.Report($"Finished recovery for cache nodes {node.Name}");
-        }));
+    public Task RepairAsync(CancellationToken cancellationToken) => Task.WhenAll(
+        nodes.Where(node => !node.IsRunning).Select(node => RecoverAsync(node, cancellationToken)));
+
+    private async Task RecoverAsync(MemcachedNode node, CancellationToken cancellationToken)
+    {
+        services.Report($"Recovering cache nodes {node.Name}");
+        await node.StartAsync(cancellationToken);
+        services.Report($"Finished recovery for cache nodes {node.Name}");
+    }
 }

@@ -70,8 +70,8 @@ internal sealed class MemcachedRequests
             ["ms", _, var text, ..] => text,
             _ => null,
         };
-        return uint.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) ?
-            bytes + 2L :
-            0;
+        return uint.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes)
+            ? bytes + 2L
+            : 0;
     }
 }

@@ -28,9 +28,9 @@ internal sealed class ReplicatedNodes(
     }
 
     public EngineEndpoint? PrimaryTarget() =>
-        _primary.IsRunning && (source is null ? _primary.Reported.IsPrimary : _primary.IsAvailable) ?
-            _primary.Endpoint :
-            null;
+        _primary.IsRunning && (source is null ? _primary.Reported.IsPrimary : _primary.IsAvailable)
+            ? _primary.Endpoint
+            : null;
 
     /// <summary>The replicas in turn. A replica that hangs stays in until it is known to.</summary>
     public EngineEndpoint? ReaderTarget()
@@ -136,11 +136,11 @@ internal sealed class ReplicatedNodes(
         _services.Report($"Finished recovery for cache nodes {node.Name}");
     }
 
-    private string[] Following(RedisNode node) => (node == _primary ?
-        source :
-        _primary.Endpoint) is { } followed
-        ? [$"replicaof {string.Join(' ', Parts(followed))}"]
-        : [];
+    private string[] Following(RedisNode node)
+    {
+        var followed = node == _primary ? source : _primary.Endpoint;
+        return followed is null ? [] : [$"replicaof {string.Join(' ', Parts(followed))}"];
+    }
 
     private static string[] Parts(EngineEndpoint endpoint) =>
         [endpoint.Host, endpoint.Port.ToString(CultureInfo.InvariantCulture)];

@@ -57,9 +57,9 @@ internal sealed class ShardedNodes(
     public EngineEndpoint? AnyTarget()
     {
         var live = _nodes.Where(node => node.IsRunning && node.IsAvailable).ToList();
-        return live.Count == 0 ?
-            null :
-            live[(int)(Interlocked.Increment(ref _turn) % (uint)live.Count)].Endpoint;
+        return live.Count == 0
+            ? null
+            : live[(int)(Interlocked.Increment(ref _turn) % (uint)live.Count)].Endpoint;
     }
 
     public Task RepairAsync(CancellationToken cancellationToken) =>

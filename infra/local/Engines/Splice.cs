@@ -21,13 +21,10 @@ internal sealed class Splice(Socket client) : IDisposable
             await _server.ConnectAsync(target.Host, target.Port);
             client.NoDelay = true;
             _server.NoDelay = true;
-            var ends = (Client: (Stream)new NetworkStream(client), Server: (Stream)new NetworkStream(
-                _server));
+            Stream near = new NetworkStream(client), far = new NetworkStream(_server);
             if (open is not null)
-                ends = await open(ends.Client, ends.Server);
-            await Task.WhenAll(
-                CopyAsync(ends.Client, ends.Server, _server),
-                CopyAsync(ends.Server, ends.Client, client));
+                (near, far) = await open(near, far);
+            await Task.WhenAll(CopyAsync(near, far, _server), CopyAsync(far, near, client));
         }
         catch (Exception e) when (IsOver(e))
         {

@@ -49,11 +49,12 @@ internal sealed class StableListener : IAsyncDisposable
                 var client = await _listener.AcceptAsync();
                 _ = Task.Run(() => _serve(client));
             }
-            catch (Exception e) when (e is ObjectDisposedException
-                or SocketException
+            catch (ObjectDisposedException)
             {
-                SocketErrorCode: SocketError.OperationAborted or SocketError.Interrupted
-            })
+                return;
+            }
+            catch (SocketException e)
+                when (e.SocketErrorCode is SocketError.OperationAborted or SocketError.Interrupted)
             {
                 return;
             }

@@ -65,9 +65,9 @@ internal sealed class LambdaRuntimeApi
     {
         using var reader = new StreamReader(context.Request.Body);
         var body = await reader.ReadToEndAsync(context.RequestAborted);
-        var accepted = id == turn.RequestId && (error is null ?
-            turn.TrySucceed(body) :
-            turn.TryFail(error, body));
+        var accepted = id == turn.RequestId && (error is null
+            ? turn.TrySucceed(body)
+            : turn.TryFail(error, body));
         if (accepted)
         {
             await WriteAsync(context, StatusCodes.Status202Accepted, """{"status":"OK"}""");

@@ -40,9 +40,9 @@ internal sealed class NetworkPaths(ResourceGraph graph)
             .ToArray();
         if (endpoints.Length == 0)
         {
-            return client.VpcIds.Any(id => graph.Find(TypeTokens.Vpc, id) is not null) ?
-                BlockingWayOut(client) :
-                BlockingElsewhere(client);
+            return client.VpcIds.Any(id => graph.Find(TypeTokens.Vpc, id) is not null)
+                ? BlockingWayOut(client)
+                : BlockingElsewhere(client);
         }
 
         var named = endpoints.FirstOrDefault(endpoint => endpoint.Inputs.Flag("privateDnsEnabled"));
@@ -62,9 +62,9 @@ internal sealed class NetworkPaths(ResourceGraph graph)
         var lacking = new WayOut(graph).Lacking(client.SubnetIds);
         if (lacking.IsEmpty && !client.SubnetIds.IsEmpty)
         {
-            return Permitted(client, Internet, ingress: false, Https) ?
-                [] :
-                [NoEgress(client, "the internet")];
+            return Permitted(client, Internet, ingress: false, Https)
+                ? []
+                : [NoEgress(client, "the internet")];
         }
 
         return
@@ -74,14 +74,16 @@ internal sealed class NetworkPaths(ResourceGraph graph)
         ];
     }
 
-    private ImmutableArray<string> BlockingElsewhere(
-        NetworkPlacement client) => Permitted(client, Internet, ingress: false, Https)
-        || _rules.Any(rule => !rule.Ingress && client.GroupIds.Contains(rule.GroupId) && rule.Admits(Https)
-            && rule.Peer.StartsWith("sg-", StringComparison.Ordinal) && graph.Find(
-                TypeTokens.SecurityGroup,
-                rule.Peer) is null)
-        ? []
-        : [NoEgress(client, "the internet or the endpoint of Secrets Manager in its VPC")];
+    private ImmutableArray<string> BlockingElsewhere(NetworkPlacement client) =>
+        Permitted(client, Internet, ingress: false, Https)
+            || _rules.Any(rule => !rule.Ingress && client.GroupIds.Contains(rule.GroupId)
+                && rule.Admits(Https) && IsForeignGroup(rule.Peer))
+            ? []
+            : [NoEgress(client, "the internet or the endpoint of Secrets Manager in its VPC")];
+
+    private bool IsForeignGroup(string peer) =>
+        peer.StartsWith("sg-", StringComparison.Ordinal)
+        && graph.Find(TypeTokens.SecurityGroup, peer) is null;
 
     private ImmutableArray<string> Blocking(NetworkPlacement client, NetworkPlacement server, int port)
     {

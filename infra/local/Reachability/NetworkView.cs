@@ -98,9 +98,9 @@ internal sealed class NetworkView(ResourceGraph graph, PacketSink blackHole, Clo
     {
         var name = key.Replace("host", "port", StringComparison.Ordinal)
             .Replace("Host", "Port", StringComparison.Ordinal);
-        return name != key && json[name] is JsonValue value && value.TryGetValue<double>(out var port) ?
-            (int)port :
-            null;
+        return name != key && json[name] is JsonValue value && value.TryGetValue<double>(out var port)
+            ? (int)port
+            : null;
     }
 
     private void Explain(string target, ImmutableArray<string> reasons) => _reasons.Add(

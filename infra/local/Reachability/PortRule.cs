@@ -1,3 +1,4 @@
+using System.Net;
 using CachingTier.Local.Resources;
 
 namespace CachingTier.Local.Reachability;
@@ -38,13 +39,14 @@ internal sealed record PortRule(string GroupId, bool Ingress, string Protocol, i
     }
 
     private static PortRule Create(
-        string groupId,
-        bool ingress,
-        WireInputs rule,
-        string protocol,
-        string peer) => new(
-        groupId, ingress, rule.Text(protocol) ?? "", rule.Int("fromPort") ?? 0, rule.Int("toPort")
-            ?? 65535, peer);
+        string groupId, bool ingress, WireInputs rule, string protocol, string peer) =>
+        new(
+            groupId,
+            ingress,
+            rule.Text(protocol) ?? "",
+            rule.Int("fromPort") ?? IPEndPoint.MinPort,
+            rule.Int("toPort") ?? IPEndPoint.MaxPort,
+            peer);
 
     private static IEnumerable<string> Peers(string groupId, WireInputs rule, string[] peers) =>
         rule.Flag("self") ? [.. peers, groupId] : peers;

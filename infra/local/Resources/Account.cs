@@ -39,9 +39,9 @@ internal sealed record Account(string Project, string Stack, string Region)
 
     /// <summary>The name that begins as the program says; none when it does not say.</summary>
     public string? Completed(CloudRequest request) =>
-        request.Inputs.Text("namePrefix") is { } prefix ?
-            prefix + Hash(request.Type, request.Name)[..7] :
-            null;
+        request.Inputs.Text("namePrefix") is { } prefix
+            ? prefix + Hash(request.Type, request.Name)[..7]
+            : null;
 
     public string Hash(string type, string name) => Convert.ToHexStringLower(
         SHA256.HashData(Encoding.UTF8.GetBytes($"{Project}/{Stack}/{type}/{name}")));

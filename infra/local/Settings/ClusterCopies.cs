@@ -35,9 +35,10 @@ internal static class ClusterCopies
         }
     }
 
-    private static bool HasClusterMode(
-        JsonElement cache) => Sharded.Any(key => cache.TryGetProperty(key, out _))
-        || (cache.TryGetProperty("clusterMode", out var mode) && mode.ValueKind == JsonValueKind.String
+    private static bool HasClusterMode(JsonElement cache) =>
+        Sharded.Any(key => cache.TryGetProperty(key, out _))
+        || (cache.TryGetProperty("clusterMode", out var mode)
+            && mode.ValueKind == JsonValueKind.String
             && mode.ValueEquals(Choice<ClusterMode>.Name(ClusterMode.Enabled)));
 
     // The program itself reports what is no map at all.

@@ -72,9 +72,9 @@ internal sealed record ConfiguredStack(
         var known = Directory.EnumerateFiles(folder, "Pulumi.*.yaml")
             .Select(file => Path.GetFileNameWithoutExtension(file)["Pulumi.".Length..])
             .Order(StringComparer.Ordinal).ToArray();
-        var fix = known.Length == 0 ?
-            "Create it." :
-            $"Create it, or take one of these stacks: {string.Join(", ", known)}.";
+        var fix = known.Length == 0
+            ? "Create it."
+            : $"Create it, or take one of these stacks: {string.Join(", ", known)}.";
         throw new SettingsException(
             $"Stack '{stack}' has no settings: {Path.GetFileName(path)} does not exist. {fix}");
     }

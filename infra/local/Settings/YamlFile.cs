@@ -42,10 +42,8 @@ internal sealed class YamlFile
         };
     }
 
-    public string? Text(
-        string key) => _root.Children.TryGetValue(key, out var node) && node is YamlScalarNode scalar
-        ? scalar.Value
-        : null;
+    public string? Text(string key) =>
+        _root.Children.TryGetValue(key, out var node) && node is YamlScalarNode scalar ? scalar.Value : null;
 
     /// <summary>The entries of the mapping under a key; none when the key is absent or empty.</summary>
     public IEnumerable<KeyValuePair<string, YamlNode>> Entries(string key)
@@ -60,10 +58,7 @@ internal sealed class YamlFile
                 $"{Name}: {key} must be a mapping of keys to values. Correct the YAML.");
         }
 
-        foreach (var (name, value) in mapping
-            .Children)
-        {
+        foreach (var (name, value) in mapping.Children)
             yield return new(((YamlScalarNode)name).Value!, value);
-        }
     }
 }

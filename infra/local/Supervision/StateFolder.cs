@@ -52,9 +52,9 @@ internal sealed class StateFolder(string path)
         var entries = Directory.GetFileSystemEntries(Path);
         // The record is written before there are engines and removed after them.
         var mine = entries.Contains(RecordPath) || File.Exists(RecordPath);
-        string[] own = [In(Socket), LogPath, RecordPath, In(NewRecord), .. mine ?
-            (string[])[EngineFolder] :
-            []];
+        string[] own = [In(Socket), LogPath, RecordPath, In(NewRecord), .. mine
+            ? (string[])[EngineFolder]
+            : []];
         return entries.Except(own).FirstOrDefault();
     }
 

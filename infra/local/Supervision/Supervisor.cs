@@ -56,8 +56,8 @@ internal sealed class Supervisor(SupervisorOptions options, ProgramRunner progra
         {
             lock (record)
             {
-                options.State
-                    .Write(new SupervisorRecord(self, options.Fingerprint, _ready, Identities(tier)));
+                options.State.Write(
+                    new SupervisorRecord(self, options.Fingerprint, _ready, Identities(tier)));
             }
         }
 
@@ -108,10 +108,9 @@ internal sealed class Supervisor(SupervisorOptions options, ProgramRunner progra
             .OfType<ProcessIdentity>()];
 
     // What the cloud refused is the cause; without that it is what the program itself did wrong.
-    private static string Message(
-        IReadOnlyCollection<string> resources,
-        AggregateException failure) => string.Join('\n',
-        resources.Count > 0 ?
-            resources :
-            failure.Flatten().InnerExceptions.Select(inner => inner.Message).Distinct());
+    private static string Message(IReadOnlyCollection<string> resources, AggregateException failure) =>
+        string.Join('\n',
+        resources.Count > 0
+            ? resources
+            : failure.Flatten().InnerExceptions.Select(inner => inner.Message).Distinct());
 }

@@ -60,9 +60,9 @@ internal sealed class TierReport(LocalTier tier, SupervisorOptions options)
             return null;
         if (outcome.Passed)
             return payload;
-        return payload.ValueKind == JsonValueKind.Object && payload.TryGetProperty("report", out var report) ?
-            report :
-            null;
+        return payload.ValueKind == JsonValueKind.Object && payload.TryGetProperty("report", out var report)
+            ? report
+            : null;
     }
 
     private async Task<ImmutableArray<CacheStatus>> CachesAsync()
@@ -138,9 +138,9 @@ internal sealed class TierReport(LocalTier tier, SupervisorOptions options)
     }
 
     private async Task<JsonElement?> OutputAsync(string name) =>
-        WireJson.From(await tier.Cloud.OutputAsync(name)) is { } json ?
-            JsonElement.Parse(json.ToJsonString()) :
-            null;
+        WireJson.From(await tier.Cloud.OutputAsync(name)) is { } json
+            ? JsonElement.Parse(json.ToJsonString())
+            : null;
 
     private static IEnumerable<JsonProperty> Members(JsonElement? json) =>
         json is { ValueKind: JsonValueKind.Object } members ? members.EnumerateObject().ToList() : [];

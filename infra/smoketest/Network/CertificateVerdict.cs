@@ -58,10 +58,9 @@ internal static class CertificateVerdict
 
     private static string TimeProblem(X509Certificate2 shown, X509Chain chain)
     {
-        var culprit = chain.ChainElements
-            .FirstOrDefault(element => element.ChainElementStatus
-                .Any(status => status.Status.HasFlag(X509ChainStatusFlags.NotTimeValid)))?
-            .Certificate ?? shown;
+        var element = chain.ChainElements.FirstOrDefault(each => each.ChainElementStatus
+            .Any(status => status.Status.HasFlag(X509ChainStatusFlags.NotTimeValid)));
+        var culprit = element?.Certificate ?? shown;
         return DateTime.Now < culprit.NotBefore
             ? $"The certificate is valid only from {Day(culprit.NotBefore)}. Check the clocks."
             : $"The certificate expired on {Day(culprit.NotAfter)}. The server needs a new one.";
