@@ -7,7 +7,6 @@ using ElastiCache = Pulumi.Aws.ElastiCache;
 namespace Live.Cloud;
 
 /// <summary>Users a program registers log in to the caches that have their group.</summary>
-[Collection(TierCollection.Name)]
 public sealed class CacheUsersLiveTests
 {
     private const string Password = "a-password-of-a-user";

@@ -7,10 +7,20 @@ public sealed class ClientCommandTests
 {
     [Theory]
     [InlineData(
-        """{"kind":"replication-group","engine":"valkey","host":"127.0.0.1","port":6379,"tls":true,"authMode":"password","secretArn":"arn:secret","clusterMode":false,"user":"app"}""",
+        """
+        {
+          "kind": "replication-group", "engine": "valkey", "host": "127.0.0.1", "port": 6379, "tls": true,
+          "authMode": "password", "secretArn": "arn:secret", "clusterMode": false, "user": "app"
+        }
+        """,
         "REDISCLI_AUTH=secret redis-cli --tls --cacert /ca.pem -h 127.0.0.1 -p 6379 --user app")]
     [InlineData(
-        """{"kind":"replication-group","engine":"redis","host":"127.0.0.1","port":6379,"tls":false,"authMode":"token","secretArn":"arn:secret","clusterMode":true}""",
+        """
+        {
+          "kind": "replication-group", "engine": "redis", "host": "127.0.0.1", "port": 6379, "tls": false,
+          "authMode": "token", "secretArn": "arn:secret", "clusterMode": true
+        }
+        """,
         "REDISCLI_AUTH=secret redis-cli -h 127.0.0.1 -p 6379 -c")]
     public void The_command_logs_in_as_the_user_of_the_cache(string connection, string command) =>
         Assert.Equal(

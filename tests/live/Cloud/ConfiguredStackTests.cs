@@ -65,7 +65,8 @@ public sealed class ConfiguredStackTests : IDisposable
         _folder.Write("Pulumi.dev.yaml", "config:\n  tier:zones: 2\n");
 
         Assert.Equal(
-            """{"aws:region":"eu-west-1","tier:alarms":"by-profile","tier:network":"{}","tier:profile":"production","tier:zones":"2"}""",
+            """{"aws:region":"eu-west-1","tier:alarms":"by-profile","tier:network":"{}","""
+                + "\"tier:profile\":\"production\",\"tier:zones\":\"2\"}",
             Read().ToJson());
     }
 

@@ -7,7 +7,6 @@ namespace Live.Cloud;
 /// <summary>
 /// Copies of caches in other regions: engines of their own that follow those of the primary.
 /// </summary>
-[Collection(TierCollection.Name)]
 public sealed class CopiesLiveTests
 {
     private const string Settings = """
@@ -15,7 +14,11 @@ public sealed class CopiesLiveTests
           aws:region: eu-west-1
           caching-tier:profile: dev
           caching-tier:caches:
-            sessions: { kind: replication-group, nodeType: cache.m7g.large, availability: replicated, copies: { eu-central-1: {} } }
+            sessions:
+              kind: replication-group
+              nodeType: cache.m7g.large
+              availability: replicated
+              copies: { eu-central-1: {} }
         """;
 
     [Fact(Timeout = 120_000)]
@@ -28,7 +31,11 @@ public sealed class CopiesLiveTests
               caching-tier:key: true
               caching-tier:users: { app: {}, reports: { access: read-only } }
               caching-tier:caches:
-                sessions: { kind: replication-group, nodeType: cache.m7g.large, availability: replicated, copies: { eu-central-1: {} } }
+                sessions:
+                  kind: replication-group
+                  nodeType: cache.m7g.large
+                  availability: replicated
+                  copies: { eu-central-1: {} }
                 orders:
                   kind: replication-group
                   nodeType: cache.m7g.large
@@ -44,9 +51,13 @@ public sealed class CopiesLiveTests
         string[] proofs = [.. up.Output.Split('\n').Select(Proof).OfType<string>()];
         Assert.Equal(
             [
-                "sessions read and write", "orders read and write", "Copies in eu-central-1:", "sessions "
-                    + "write refused",
-                "orders write refused", "Copies in us-east-1:", "orders write refused",
+                "sessions read and write",
+                "orders read and write",
+                "Copies in eu-central-1:",
+                "sessions write refused",
+                "orders write refused",
+                "Copies in us-east-1:",
+                "orders write refused",
             ],
             proofs);
         var copy = await tier.CacheAsync("orders@us-east-1");
@@ -163,19 +174,20 @@ public sealed class CopiesLiveTests
         if (line.StartsWith("Copies in ", StringComparison.Ordinal))
             return line;
         var cells = line.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return cells is [_, "read and write" or "write refused", _, "ok", ..] ?
-            $"{cells[0]} {cells[1]}" :
-            null;
+        return cells is [_, "read and write" or "write refused", _, "ok", ..]
+            ? $"{cells[0]} {cells[1]}"
+            : null;
     }
 
     private static async Task<string> AskAsync(CliTier tier, string cache, string command)
     {
         var connect = await tier.RunAsync("connect", cache, "--print");
         connect.Succeeded();
-        using var client = Process.Start(new ProcessStartInfo(
-            "sh",
-            ["-c", $"{connect.Output.Trim()} {command}"])
-        { RedirectStandardOutput = true })!;
+        using var client = Process.Start(
+            new ProcessStartInfo("sh", ["-c", $"{connect.Output.Trim()} {command}"])
+            {
+                RedirectStandardOutput = true,
+            })!;
         var answer = await client.StandardOutput.ReadToEndAsync();
         await client.WaitForExitAsync();
         return answer.Trim();

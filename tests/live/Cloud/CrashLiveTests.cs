@@ -5,7 +5,6 @@ using Live.Testing;
 
 namespace Live.Cloud;
 
-[Collection(TierCollection.Name)]
 public sealed class CrashLiveTests
 {
     [Fact(Timeout = 60_000)]
@@ -70,10 +69,7 @@ public sealed class CrashLiveTests
         (await tier.RunAsync("up")).Succeeded();
 
         using (var kill = Process.Start("kill", ["-TERM", $"{tier.Record.Supervisor.Pid}"]))
-        {
-            await kill
-            .WaitForExitAsync();
-        }
+            await kill.WaitForExitAsync();
 
         await tier.NothingLeftAsync();
     }
@@ -103,8 +99,9 @@ public sealed class CrashLiveTests
         await dead.WaitForExitAsync();
         using var orphan = Process.Start("sleep", "60");
         tier.State.Create();
+        var supervisor = new ProcessIdentity(dead.Id, "1");
         tier.State.Write(new SupervisorRecord(
-            new ProcessIdentity(dead.Id, "1"), "fingerprint", Ready: true, [ProcessIdentity.Find(orphan.Id)!]));
+            supervisor, "fingerprint", Ready: true, [ProcessIdentity.Find(orphan.Id)!]));
 
         (await tier.RunAsync("down")).Succeeded();
 

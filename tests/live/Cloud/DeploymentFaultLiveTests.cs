@@ -7,7 +7,6 @@ namespace Live.Cloud;
 /// <summary>
 /// What AWS would not allow fails the deployment here too: cache, layer and cause are named.
 /// </summary>
-[Collection(TierCollection.Name)]
 public sealed class DeploymentFaultLiveTests
 {
     [Fact(Timeout = 60_000)]

@@ -4,7 +4,6 @@ using Live.Testing;
 namespace Live.Cloud;
 
 /// <summary>What breaks in a running tier is named by the smoke test: cache, layer and cause.</summary>
-[Collection(TierCollection.Name)]
 public sealed class FaultLiveTests
 {
     [Fact(Timeout = 60_000)]

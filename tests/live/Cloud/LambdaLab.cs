@@ -53,18 +53,15 @@ internal sealed class LambdaLab : IAsyncDisposable
             TimeProvider.System,
             credentials);
         var endpoints = new FunctionEndpoints(api, new SecretsEndpoint(secrets, signatures));
-        return new LambdaLab(
-            await LocalServer.StartAsync(
-                null,
-                _ => Task.CompletedTask,
-                endpoints.AnswerAsync), api, secrets, credentials);
+        var server = await LocalServer.StartAsync(null, _ => Task.CompletedTask, endpoints.AnswerAsync);
+        return new LambdaLab(server, api, secrets, credentials);
     }
 
     /// <summary>A function that is the fake handler: its environment decides what it does.</summary>
     public static LambdaFunction Function(string behaviour, TimeSpan timeout) => new(
-        "fake", "arn:aws:lambda:eu-west-1:000000000000:function:fake", "FakeHandler", AppContext
-            .BaseDirectory, timeout,
-        128, "/aws/lambda/fake", new Dictionary<string, string> { ["BEHAVIOUR"] = behaviour });
+        "fake", "arn:aws:lambda:eu-west-1:000000000000:function:fake", "FakeHandler",
+        AppContext.BaseDirectory, timeout, 128, "/aws/lambda/fake",
+        new Dictionary<string, string> { ["BEHAVIOUR"] = behaviour });
 
     public Task<InvocationResult> InvokeAsync(string behaviour, int seconds = 20) =>
         Runtime.InvokeAsync(

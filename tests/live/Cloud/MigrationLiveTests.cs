@@ -8,7 +8,6 @@ namespace Live.Cloud;
 /// <summary>
 /// Migrations go through every stage on this machine too, each proven, and none of them can be skipped.
 /// </summary>
-[Collection(TierCollection.Name)]
 public sealed class MigrationLiveTests
 {
     private const string Replicated = "availability: replicated, replicas: 1";
@@ -20,9 +19,9 @@ public sealed class MigrationLiveTests
         await using var tier = new CliTier(Sessions("login: {mode: token}"));
         await ProvenAsync(tier, "sessions");
         await RefusedAsync(tier, "login: {mode: users, user: app}",
-            "RedisReplicationGroup 'sessions': login.acceptToken must be true when login.mode goes from 'token' to "
-            + "'users', but was not set. Clients that send the token would be cut off: deploy that, move "
-            + "every client to a user, then set it to false.");
+            "RedisReplicationGroup 'sessions': login.acceptToken must be true when login.mode goes from "
+            + "'token' to 'users', but was not set. Clients that send the token would be cut off: deploy "
+            + "that, move every client to a user, then set it to false.");
 
         tier.Settings = Sessions("login: {mode: users, user: app, acceptToken: true}");
         await ProvenAsync(tier, "The token still logs in, beside the users.");
@@ -41,8 +40,9 @@ public sealed class MigrationLiveTests
 
         tier.Settings = Sessions("login: {mode: users, user: app}");
         await ProvenAsync(tier, "as reports");
-        await RefusedAsync(tier, "login: {mode: token}", "RedisReplicationGroup 'sessions': login.mode must be 'users' or "
-            + "'iam' after 'users' or 'iam', but was 'token'.");
+        await RefusedAsync(tier, "login: {mode: token}",
+            "RedisReplicationGroup 'sessions': login.mode must be 'users' or 'iam' after 'users' or 'iam', "
+            + "but was 'token'.");
     }
 
     [Theory(Timeout = 180_000)]
@@ -55,9 +55,9 @@ public sealed class MigrationLiveTests
         await using var tier = new CliTier(Sessions("login: {mode: none}", shape));
         await ProvenAsync(tier, "login.mode is 'none': whoever reaches the cache may use it.");
         await RefusedAsync(tier, "login: {mode: token}",
-            "RedisReplicationGroup 'sessions': login.acceptNoLogin must be true when login.mode goes from 'none' to "
-            + "'token', but was not set. Clients that do not log in would be cut off: deploy that, move "
-            + "every client to the token, then set it to false.", shape);
+            "RedisReplicationGroup 'sessions': login.acceptNoLogin must be true when login.mode goes from "
+            + "'none' to 'token', but was not set. Clients that do not log in would be cut off: deploy that, "
+            + "move every client to the token, then set it to false.", shape);
         await RefusedAsync(tier, "login: {mode: users, user: app}",
             "RedisReplicationGroup 'sessions': login.mode must be 'none' or 'token' after 'none', but was "
                 + "'users'.", shape);
@@ -83,8 +83,8 @@ public sealed class MigrationLiveTests
         tier.Settings = Sessions("login: {mode: token}", shape);
         await ProvenAsync(tier, "No credential and a wrong one are refused.");
         await RefusedAsync(tier, "login: {mode: token, acceptNoLogin: true}",
-            "RedisReplicationGroup 'sessions': login.acceptNoLogin must be left out where everybody logs in, but "
-                + "was true.", shape);
+            "RedisReplicationGroup 'sessions': login.acceptNoLogin must be left out where everybody logs in, "
+                + "but was true.", shape);
     }
 
     [Fact(Timeout = 180_000)]
@@ -95,18 +95,18 @@ public sealed class MigrationLiveTests
         await using var tier = new CliTier(Sessions("login: {mode: token}", shape));
         await ProvenAsync(tier, "Copies in eu-central-1:");
 
-        foreach (var (settings, proof) in new[]
+        const string rotated = "tokenGeneration: 2, retiredTokens: 1";
+        foreach (var (login, proof) in new[]
         {
-            ("login: {tokenGeneration: 2}", "The newest credential and the one before it log in."),
-            ("login: {tokenGeneration: 2, retiredTokens: 1}", "The newest credential logs in, the one before it is "
-                + "refused."),
-            ("login: {tokenGeneration: 2, retiredTokens: 1, mode: users, user: app, acceptToken: true}", "The token "
-                + "still logs in, beside the users."),
-            ("login: {tokenGeneration: 2, retiredTokens: 1, mode: users, user: app, acceptToken: false}", "The token "
-                + "is refused: only users log in."),
+            ("tokenGeneration: 2", "The newest credential and the one before it log in."),
+            (rotated, "The newest credential logs in, the one before it is refused."),
+            ($"{rotated}, mode: users, user: app, acceptToken: true", "The token still logs in, beside the "
+                + "users."),
+            ($"{rotated}, mode: users, user: app, acceptToken: false", "The token is refused: only users log "
+                + "in."),
         })
         {
-            tier.Settings = Sessions(settings, shape);
+            tier.Settings = Sessions($"login: {{{login}}}", shape);
             var up = await tier.RunAsync("up");
             up.Succeeded();
             Assert.Equal(2, up.Output.Split(proof).Length - 1);
@@ -145,8 +145,8 @@ public sealed class MigrationLiveTests
         await using var tier = new CliTier(Sessions("login: {tokenGeneration: 1}"));
         await ProvenAsync(tier, "sessions");
         await RefusedAsync(tier, "login: {tokenGeneration: 2, retiredTokens: 1}",
-            "RedisReplicationGroup 'sessions': login.retiredTokens must be 0 while login.tokenGeneration rises, but "
-                + "was 1.");
+            "RedisReplicationGroup 'sessions': login.retiredTokens must be 0 while login.tokenGeneration "
+                + "rises, but was 1.");
 
         tier.Settings = Sessions("login: {tokenGeneration: 2}");
         await ProvenAsync(tier, "The newest credential and the one before it log in.");
@@ -164,7 +164,8 @@ public sealed class MigrationLiveTests
             "RedisReplicationGroup 'sessions': engineVersion must be set when engine goes from 'redis' to "
                 + "'valkey', but was not set.");
         await RefusedAsync(tier, "engine: redis, login: {mode: users, user: app, ownUser: true}",
-            "RedisReplicationGroup 'sessions': login.userGroup must be set as it is deployed, but was not set.");
+            "RedisReplicationGroup 'sessions': login.userGroup must be set as it is deployed, but was not "
+                + "set.");
 
         tier.Settings = Sessions("engineVersion: '8.1', login: {mode: users, user: app}");
         await ProvenAsync(tier, "as reports");
@@ -195,10 +196,7 @@ public sealed class MigrationLiveTests
     }
 
     private static async Task RefusedAsync(
-        CliTier tier,
-        string settings,
-        string message,
-        string shape = Replicated)
+        CliTier tier, string settings, string message, string shape = Replicated)
     {
         var supervisor = tier.Record.Supervisor;
         tier.Settings = Sessions(settings, shape);

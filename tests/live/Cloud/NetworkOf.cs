@@ -97,9 +97,9 @@ internal sealed class NetworkOf
         {
             var wire = new WireInputs(
                 inputs.ToImmutableDictionary(input => input.Key, input => (object?)input.Value));
-            ImmutableArray<EngineEndpoint> endpoints = type == TypeTokens.ReplicationGroup ?
-                [new EngineEndpoint("127.0.0.1", 6379)] :
-                [];
+            ImmutableArray<EngineEndpoint> endpoints = type == TypeTokens.ReplicationGroup
+                ? [new EngineEndpoint("127.0.0.1", 6379)]
+                : [];
             graph.Add(new CloudResource(type, name, name, name, name, wire, endpoints));
         }
 

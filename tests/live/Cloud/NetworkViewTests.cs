@@ -9,7 +9,8 @@ namespace Live.Cloud;
 public sealed class NetworkViewTests : IDisposable
 {
     private const string Request =
-        """{"caches":{"sessions":{"host":"127.0.0.1","port":6379,"readerHost":"127.0.0.1","readerPort":6379}}}""";
+        """{"caches":{"sessions":{"host":"127.0.0.1","port":6379,"readerHost":"127.0.0.1","reader"""
+        + """Port":6379}}}""";
 
     private readonly PacketSink _blackHole = new();
 

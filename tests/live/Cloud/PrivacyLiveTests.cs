@@ -6,7 +6,6 @@ using Live.Testing;
 namespace Live.Cloud;
 
 /// <summary>What the other users of this machine can learn about a tier.</summary>
-[Collection(TierCollection.Name)]
 [UnsupportedOSPlatform("windows")]
 public sealed class PrivacyLiveTests
 {

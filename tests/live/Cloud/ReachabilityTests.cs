@@ -169,8 +169,14 @@ public sealed class ReachabilityTests
             "association",
             ("subnetId", "subnet"),
             ("routeTableId", "table"))
-        .With(TypeTokens.EgressRule, "out-to-internet", ("securityGroupId", "sg-test"), ("cidrIpv4", "0.0.0.0/0"),
-            ("ipProtocol", "tcp"), ("fromPort", 443.0), ("toPort", 443.0));
+        .With(
+            TypeTokens.EgressRule,
+            "out-to-internet",
+            ("securityGroupId", "sg-test"),
+            ("cidrIpv4", "0.0.0.0/0"),
+            ("ipProtocol", "tcp"),
+            ("fromPort", 443.0),
+            ("toPort", 443.0));
 
     private static void Reaches(NetworkOf network) => Assert.Empty(Cache(network));
 
@@ -181,9 +187,9 @@ public sealed class ReachabilityTests
     {
         var graph = network.Build();
         return [.. new NetworkPaths(graph).Blocking(
-            graph.Find(TypeTokens.Function, "smoke-test")!, graph.Find(
-                TypeTokens.ReplicationGroup,
-                "sessions")!, 6379)];
+            graph.Find(TypeTokens.Function, "smoke-test")!,
+            graph.Find(TypeTokens.ReplicationGroup, "sessions")!,
+            6379)];
     }
 
     private static string[] Secrets(NetworkOf network)

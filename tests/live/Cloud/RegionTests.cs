@@ -27,11 +27,11 @@ public sealed class RegionTests
 
         ImmutableArray<IResourceFamily> Families(Account account) =>
         [
-            new NetworkFamily(account), new SecretFamily(account, new SecretStore()), new UserFamily(
-                account,
-                _graph.In(account.Region)),
-            new CacheFamily(account, _graph.In(account
-                .Region), null!, _ => { }), new PlainFamily(account, _ => { }),
+            new NetworkFamily(account),
+            new SecretFamily(account, new SecretStore()),
+            new UserFamily(account, _graph.In(account.Region)),
+            new CacheFamily(account, _graph.In(account.Region), null!, _ => { }),
+            new PlainFamily(account, _ => { }),
         ];
     }
 

@@ -3,7 +3,6 @@ using Live.Testing;
 namespace Live.Cloud;
 
 /// <summary>The richest caches the settings can ask for come up on this machine as well.</summary>
-[Collection(TierCollection.Name)]
 public sealed class RichTierLiveTests
 {
     private const string Settings = """
@@ -51,7 +50,12 @@ public sealed class RichTierLiveTests
               availability: replicated
               clusterMode: compatible
             pages: { kind: memcached, nodes: 2, port: 11300, parameters: { max_item_size: "2097152" } }
-            leaderboard: { kind: serverless, login: {mode: users, user: app}, minDataGb: 1, maxDataGb: 5, maxEcpuPerSecond: 10000 }
+            leaderboard:
+              kind: serverless
+              login: { mode: users, user: app }
+              minDataGb: 1
+              maxDataGb: 5
+              maxEcpuPerSecond: 10000
         """;
 
     [Fact(Timeout = 120_000)]
@@ -65,8 +69,8 @@ public sealed class RichTierLiveTests
         Assert.DoesNotContain("FAILED", up.Output, StringComparison.Ordinal);
         foreach (var text in new[]
         {
-            "3 shard(s) with 3 replica(s) serve all 16384 slots.", "2 shard(s) with 3 replica(s) serve all "
-                + "16384 slots.",
+            "3 shard(s) with 3 replica(s) serve all 16384 slots.",
+            "2 shard(s) with 3 replica(s) serve all 16384 slots.",
             "Primary of slots 4001-16383.", ":6390 ", ":7000 ", ":11300 ",
             "ReplicationGroup 'moving': with clusterMode compatible clients may speak the cluster protocol "
                 + "on AWS; on this machine they may not yet.",

@@ -85,13 +85,16 @@ public sealed class RoleAccessTests
             ("role", "role"),
             ("policy", Document("Allow", action, resource)));
 
-    private void Add(
-        string type,
-        string name,
-        params (string Key, string Value)[] inputs) => _graph.Add(new CloudResource(
-        type, name, name, name, name, new WireInputs(
-            inputs.ToImmutableDictionary(input => input.Key, input => (object?)input.Value)), []));
+    private void Add(string type, string name, params (string Key, string Value)[] inputs)
+    {
+        var wire = inputs.ToImmutableDictionary(input => input.Key, input => (object?)input.Value);
+        _graph.Add(new CloudResource(type, name, name, name, name, new WireInputs(wire), []));
+    }
 
-    private static string Document(string effect, string action, string resource) =>
-        $$"""{"Version":"2012-10-17","Statement":[{"Effect":"{{effect}}","Action":["{{action}}"],"Resource":"{{resource}}"}]}""";
+    private static string Document(string effect, string action, string resource) => $$"""
+        {
+          "Version": "2012-10-17",
+          "Statement": [{"Effect": "{{effect}}", "Action": ["{{action}}"], "Resource": "{{resource}}"}]
+        }
+        """;
 }

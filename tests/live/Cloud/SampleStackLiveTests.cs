@@ -5,7 +5,6 @@ namespace Live.Cloud;
 /// <summary>
 /// The stacks of this repository come up on a laptop, and clients of every cache but Memcached log in.
 /// </summary>
-[Collection(TierCollection.Name)]
 public sealed class SampleStackLiveTests
 {
     [Theory(Timeout = 120_000)]

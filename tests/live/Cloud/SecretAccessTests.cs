@@ -53,8 +53,13 @@ public sealed class SecretAccessTests
         string secret,
         string? refusal)
     {
-        Allow("decrypt", "kms:Decrypt", key,
-            $$$""","Condition":{"StringEquals":{"kms:EncryptionContext:SecretARN":["{{{secret}}}"],"kms:ViaService":"{{{service}}}"}}""");
+        Allow("decrypt", "kms:Decrypt", key, $$"""
+            , "Condition": {
+              "StringEquals": {
+                "kms:EncryptionContext:SecretARN": ["{{secret}}"], "kms:ViaService": "{{service}}"
+              }
+            }
+            """);
 
         Assert.Equal(refusal, Ask());
     }
@@ -72,8 +77,10 @@ public sealed class SecretAccessTests
         Refused)]
     public void A_key_lets_in_whom_its_own_policy_names(string principal, string service, string? refusal)
     {
-        Add(TypeTokens.Key, Key, ("policy", Document("kms:Decrypt", "*",
-            $$$""","Principal":{{{principal}}},"Condition":{"StringEquals":{"kms:ViaService":"{{{service}}}"}}""")));
+        Add(TypeTokens.Key, Key, ("policy", Document("kms:Decrypt", "*", $$$"""
+            , "Principal": {{{principal}}},
+            "Condition": {"StringEquals": {"kms:ViaService": "{{{service}}}"}}
+            """)));
 
         Assert.Equal(refusal, Ask());
     }
@@ -83,10 +90,11 @@ public sealed class SecretAccessTests
     {
         Allow("read", "kms:Decrypt", Key);
 
-        Assert
-            .Equal("User: arn:aws:sts::000000000000:assumed-role/role/function is not authorized to perform: "
+        Assert.Equal(
+            "User: arn:aws:sts::000000000000:assumed-role/role/function is not authorized to perform: "
                 + $"{Read} on resource: {Secret} because no identity-based policy allows the {Read} "
-                + "action", Ask());
+                + "action",
+            Ask());
     }
 
     private string? Ask()
@@ -98,13 +106,18 @@ public sealed class SecretAccessTests
     private void Allow(string name, string action, string resource, string more = "") =>
         Add(TypeTokens.RolePolicy, name, ("role", "role"), ("policy", Document(action, resource, more)));
 
-    private void Add(
-        string type,
-        string name,
-        params (string Key, string Value)[] inputs) => _graph.Add(new CloudResource(
-        type, name, name, name, name, new WireInputs(
-            inputs.ToImmutableDictionary(input => input.Key, input => (object?)input.Value)), []));
+    private void Add(string type, string name, params (string Key, string Value)[] inputs)
+    {
+        var wire = inputs.ToImmutableDictionary(input => input.Key, input => (object?)input.Value);
+        _graph.Add(new CloudResource(type, name, name, name, name, new WireInputs(wire), []));
+    }
 
-    private static string Document(string action, string resource, string more) =>
-        $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["{{action}}"],"Resource":"{{resource}}"{{more}}}]}""";
+    private static string Document(string action, string resource, string more) => $$"""
+        {
+          "Version": "2012-10-17",
+          "Statement": [
+            {"Effect": "Allow", "Action": ["{{action}}"], "Resource": "{{resource}}"{{more}}}
+          ]
+        }
+        """;
 }

@@ -4,7 +4,8 @@ public sealed class SecretsEndpointTests
 {
     private const string Arn = "arn:aws:secretsmanager:eu-west-1:000000000000:secret:sessions-abc";
     private const string NotFound =
-        """{"__type":"ResourceNotFoundException","Message":"Secrets Manager can\u0027t find the specified secret."}""";
+        """{"__type":"ResourceNotFoundException","Message":"Secrets Manager can\u0027t find the specified """
+        + """secret."}""";
 
     [Theory(Timeout = 30_000)]
     [InlineData(Arn)]
@@ -16,7 +17,8 @@ public sealed class SecretsEndpointTests
         lab.Secrets.Put(Arn, "value", "version");
 
         Assert.Equal(
-            (200, $$"""{"ARN":"{{Arn}}","Name":"sessions","VersionId":"version","SecretString":"value","VersionStages":["AWSCURRENT"]}"""),
+            (200, $$"""{"ARN":"{{Arn}}","Name":"sessions","VersionId":"version","SecretString":"value","""
+                + "\"VersionStages\":[\"AWSCURRENT\"]}"),
             await lab.CallSecretsAsync("GetSecretValue", $$"""{"SecretId":"{{id}}"}"""));
     }
 

@@ -2,7 +2,6 @@ using Live.Testing;
 
 namespace Live.Cloud;
 
-[Collection(TierCollection.Name)]
 public sealed class SettingsMistakesLiveTests
 {
     [Fact(Timeout = 60_000)]
@@ -74,16 +73,20 @@ public sealed class SettingsMistakesLiveTests
               aws:region: eu-west-1
               caching-tier:caches:
                 pages: { kind: memcached }
-                sessions: { kind: replication-group, shards: 2, copies: { eu-central-1: {}, us-east-1: { replicas: 2 } } }
+                sessions:
+                  kind: replication-group
+                  shards: 2
+                  copies: { eu-central-1: {}, us-east-1: { replicas: 2 } }
             """);
 
         var up = await tier.RunAsync("up");
 
-        Assert.Equal((1, "", "Pulumi.dev.yaml: cache 'sessions' has cluster mode and copies in eu-central-1 "
-            + "and us-east-1. On this machine a node of a cluster replicates from no other cluster, so "
-            + "these copies are shown on AWS only. Leave cluster mode or the copies out of this stack, or "
-            + "bring up another.\n"), (up.ExitCode, up
-                .Output, up.Error));
+        Assert.Equal(
+            (1, "", "Pulumi.dev.yaml: cache 'sessions' has cluster mode and copies in eu-central-1 and "
+                + "us-east-1. On this machine a node of a cluster replicates from no other cluster, so "
+                + "these copies are shown on AWS only. Leave cluster mode or the copies out of this stack, "
+                + "or bring up another.\n"),
+            (up.ExitCode, up.Output, up.Error));
         Assert.Empty(tier.Processes());
     }
 

@@ -11,12 +11,13 @@ public sealed class SignedRequestTests
 {
     private const string Body = """{"SecretId":"sessions"}""";
     private const string Unknown =
-        """{"__type":"UnrecognizedClientException","Message":"The security token included in the request is invalid."}""";
+        """{"__type":"UnrecognizedClientException","Message":"The security token included in the request """
+        + """is invalid."}""";
 
     private const string Mismatch =
         """{"__type":"InvalidSignatureException","Message":"The request signature we calculated does """
-        + """not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service """
-        + """documentation for details."}""";
+        + """not match the signature you provided. Check your AWS Secret Access Key and signing method. """
+        + """Consult the service documentation for details."}""";
 
     [Fact(Timeout = 30_000)]
     public async Task The_keys_of_the_tier_read_a_secret()
@@ -67,7 +68,8 @@ public sealed class SignedRequestTests
         using var request = lab.SecretsRequest("GetSecretValue", Body);
 
         Assert.Equal(
-            (400, """{"__type":"MissingAuthenticationTokenException","Message":"Missing Authentication Token"}"""),
+            (400, """{"__type":"MissingAuthenticationTokenException","Message":"Missing Authentication """
+                + """Token"}"""),
             await SecretsCalls.SendAsync(request));
     }
 

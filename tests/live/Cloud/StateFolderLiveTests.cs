@@ -4,7 +4,6 @@ using Live.Testing;
 
 namespace Live.Cloud;
 
-[Collection(TierCollection.Name)]
 public sealed class StateFolderLiveTests
 {
     [Theory(Timeout = 60_000)]
@@ -19,10 +18,11 @@ public sealed class StateFolderLiveTests
 
         var run = await tier.RunAsync(command);
 
-        Assert.Equal((1, "--state must be a new folder, an empty one or that of a tier, but "
-            + $"'{tier.State.EngineFolder}' is not a tier's. Name another folder: a tier removes its own "
-            + "when it ends.\n"), (run.ExitCode, run
-                .Error));
+        Assert.Equal(
+            (1, "--state must be a new folder, an empty one or that of a tier, but "
+                + $"'{tier.State.EngineFolder}' is not a tier's. Name another folder: a tier removes its own "
+                + "when it ends.\n"),
+            (run.ExitCode, run.Error));
         Assert.Equal("kept", await File.ReadAllTextAsync(precious));
     }
 

@@ -30,10 +30,13 @@ internal sealed class TierLab : IAsyncDisposable
         folder.Write("Pulumi.dev.yaml", settings);
         TierLab? lab = null;
         var tier = await LocalTier.OpenAsync(new TierOptions(
-            ConfiguredStack.Read(folder.Path, "dev"), folder["engines"], Path.Combine(
-                CliTier.Binaries,
-                "smoketest"), null,
-            _ => Task.CompletedTask, _ => { }, note => lab!.Notes.Add(note)));
+            ConfiguredStack.Read(folder.Path, "dev"),
+            folder["engines"],
+            Path.Combine(CliTier.Binaries, "smoketest"),
+            null,
+            _ => Task.CompletedTask,
+            _ => { },
+            note => lab!.Notes.Add(note)));
         return lab = new TierLab(folder, tier);
     }
 

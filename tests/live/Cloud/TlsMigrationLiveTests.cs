@@ -7,7 +7,6 @@ namespace Live.Cloud;
 /// <summary>
 /// A cache that was taken over without TLS comes up, proven, in every stage on its way to it.
 /// </summary>
-[Collection(TierCollection.Name)]
 public sealed class TlsMigrationLiveTests
 {
     [Fact(Timeout = 180_000)]
@@ -85,8 +84,19 @@ public sealed class TlsMigrationLiveTests
           caching-tier:profile: dev
           caching-tier:guard: true
           caching-tier:caches:
-            sessions: { kind: replication-group, availability: replicated, replicas: 1, transitEncryption: "{{stage}}", login: { mode: {{login}} } }
-            carts: { kind: replication-group, availability: replicated, shards: 2, replicas: 1, transitEncryption: "{{stage}}", login: { mode: {{login}} } }
+            sessions:
+              kind: replication-group
+              availability: replicated
+              replicas: 1
+              transitEncryption: "{{stage}}"
+              login: { mode: {{login}} }
+            carts:
+              kind: replication-group
+              availability: replicated
+              shards: 2
+              replicas: 1
+              transitEncryption: "{{stage}}"
+              login: { mode: {{login}} }
         """;
 
     private static void Passed(ProofOutcome outcome) => Assert.Equal(ProofOutcome.Passed, outcome);

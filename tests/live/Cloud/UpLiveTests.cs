@@ -4,7 +4,6 @@ using Live.Testing;
 
 namespace Live.Cloud;
 
-[Collection(TierCollection.Name)]
 public sealed class UpLiveTests
 {
     [Fact(Timeout = 120_000)]
@@ -49,7 +48,10 @@ public sealed class UpLiveTests
               caching-tier:profile: dev
               caching-tier:caches:
                 sharded: { kind: replication-group, shards: 2, availability: replicated, replicas: 1 }
-                classic: { kind: replication-group, engine: redis, parameters: { maxmemory-policy: allkeys-lru } }
+                classic:
+                  kind: replication-group
+                  engine: redis
+                  parameters: { maxmemory-policy: allkeys-lru }
                 pages: { kind: memcached, nodes: 1 }
                 leaderboard: { kind: serverless, engine: valkey }
                 ranking: { kind: serverless, engine: redis }

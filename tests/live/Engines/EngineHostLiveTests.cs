@@ -72,7 +72,8 @@ public sealed class EngineHostLiveTests
             () => tier.Host.StartReplicationGroupAsync(spec));
 
         Assert.Matches(
-            @"^sessions-001 \(process \d+, \S+/redis-server \S+/redis\.conf\) ended with exit code 1 before it was ready\.\n",
+            @"^sessions-001 \(process \d+, \S+/redis-server \S+/redis\.conf\) "
+                + @"ended with exit code 1 before it was ready\.\n",
             failure.Message);
         Assert.Contains("""
             >>> 'maxmemory-policy "forget-everything"'
@@ -91,8 +92,9 @@ public sealed class EngineHostLiveTests
             new MemcachedSpec("pages", 1, 11211, true, parameters, "cache.t4g.micro")));
 
         Assert.Contains(
-            "standard error:\n  Item max size cannot be less than 1024 bytes", failure
-                .Message, StringComparison.Ordinal);
+            "standard error:\n  Item max size cannot be less than 1024 bytes",
+            failure.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact(Timeout = 60_000)]

@@ -65,8 +65,8 @@ public sealed class EngineProcessLiveTests : IAsyncLifetime
             _ => Task.FromResult(false), TimeSpan.FromSeconds(1), CancellationToken.None));
 
         Assert.EndsWith(
-            "was not ready after 1 s.\nstandard output:\n  waiting\nstandard error:\n  (empty)", failure
-                .Message);
+            "was not ready after 1 s.\nstandard output:\n  waiting\nstandard error:\n  (empty)",
+            failure.Message);
     }
 
     [Fact]

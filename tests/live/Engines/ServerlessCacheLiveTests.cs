@@ -10,7 +10,7 @@ public sealed class ServerlessCacheLiveTests
     public async Task A_serverless_cache_writes_on_one_port_and_reads_on_the_next()
     {
         await using var tier = new EngineTier();
-        var cache = await tier.Host.StartServerlessAsync(new ServerlessSpec("leaderboard", CacheEngine.Valkey, 1));
+        var cache = await StartAsync(tier, "leaderboard", CacheEngine.Valkey);
 
         Assert.Equal(6379, cache.Endpoint.Port);
         Assert.Equal(new EngineEndpoint(cache.Endpoint.Host, 6380), cache.Reader);
@@ -29,7 +29,7 @@ public sealed class ServerlessCacheLiveTests
     public async Task Writes_return_to_the_first_port_and_keep_the_data_each_time_it_dies()
     {
         await using var tier = new EngineTier();
-        var cache = await tier.Host.StartServerlessAsync(new ServerlessSpec("leaderboard", CacheEngine.Redis, 1));
+        var cache = await StartAsync(tier, "leaderboard", CacheEngine.Redis);
         await tier.AskAsync(cache.Endpoint, null, "SET", "count", "0");
         await Eventually.EqualAsync("0", () => ReadAsync(tier, cache));
 
@@ -46,7 +46,7 @@ public sealed class ServerlessCacheLiveTests
     public async Task A_cache_whose_nodes_all_die_comes_back_empty()
     {
         await using var tier = new EngineTier();
-        var cache = await tier.Host.StartServerlessAsync(new ServerlessSpec("leaderboard", CacheEngine.Valkey, 1));
+        var cache = await StartAsync(tier, "leaderboard", CacheEngine.Valkey);
         await tier.AskAsync(cache.Endpoint, null, "SET", "count", "1");
 
         foreach (var node in cache.Nodes)
@@ -60,7 +60,7 @@ public sealed class ServerlessCacheLiveTests
     public async Task A_dead_reader_is_replaced()
     {
         await using var tier = new EngineTier();
-        var cache = await tier.Host.StartServerlessAsync(new ServerlessSpec("leaderboard", CacheEngine.Valkey, 1));
+        var cache = await StartAsync(tier, "leaderboard", CacheEngine.Valkey);
         await tier.AskAsync(cache.Endpoint, null, "SET", "key", "value");
 
         EngineSignals.Kill(cache.Nodes[1].Pid!.Value);
@@ -73,7 +73,7 @@ public sealed class ServerlessCacheLiveTests
     public async Task Serverless_memcached_has_a_port_to_write_and_one_to_read()
     {
         await using var tier = new EngineTier();
-        var cache = await tier.Host.StartServerlessAsync(new ServerlessSpec("pages", CacheEngine.Memcached, 1));
+        var cache = await StartAsync(tier, "pages", CacheEngine.Memcached);
 
         Assert.Equal((11211, 11212), (cache.Endpoint.Port, cache.Reader.Port));
         Assert.Equal("STORED\r\n", await EngineText.AskAsync(
@@ -82,14 +82,15 @@ public sealed class ServerlessCacheLiveTests
             cache.Reader, tier.Tls(cache.Reader), "get key\r\n", "END\r\n"));
     }
 
+    private static Task<LocalServerlessCache> StartAsync(EngineTier tier, string name, CacheEngine engine) =>
+        tier.Host.StartServerlessAsync(new ServerlessSpec(name, engine, 1));
+
     private static async Task<string?> ReadAsync(
         EngineTier tier, LocalServerlessCache cache, string key = "count")
     {
         using var limit = new CancellationTokenSource(10_000);
         using var connection = await EngineConnection.OpenAsync(
-            cache.Reader,
-            tier.Tls(cache.Reader),
-            limit.Token);
+            cache.Reader, tier.Tls(cache.Reader), limit.Token);
         await connection.SendAsync(limit.Token, "READONLY");
         return (string?)await connection.SendAsync(limit.Token, "GET", key);
     }

@@ -72,7 +72,10 @@ public sealed class TokenOrNoLoginLiveTests
     [Theory(Timeout = 60_000)]
     [InlineData("*1\r\n$4\r\nPING\r\n*1\r\n$4\r\nPING\r\n", "+PONG\r\n+PONG\r\n")]
     [InlineData("PING\r\n", "+PONG\r\n")]
-    [InlineData($"*2\r\n$4\r\nAUTH\r\n$26\r\n{Token}\r\n*3\r\n$3\r\nSET\r\n$1\r\na\r\n$1\r\n1\r\n*2\r\n$3\r\nGET\r\n$1\r\na\r\n", "+OK\r\n+OK\r\n$1\r\n1\r\n")]
+    [InlineData(
+        $"*2\r\n$4\r\nAUTH\r\n$26\r\n{Token}\r\n*3\r\n$3\r\nSET\r\n$1\r\na\r\n$1\r\n1\r\n"
+            + "*2\r\n$3\r\nGET\r\n$1\r\na\r\n",
+        "+OK\r\n+OK\r\n$1\r\n1\r\n")]
     [InlineData($"*3\r\n$4\r\nAUTH\r\n$7\r\ndefault\r\n$26\r\n{Token}\r\nPING\r\n", "+OK\r\n+PONG\r\n")]
     [InlineData("*2\r\n$4\r\nAUTH\r\n$5\r\nwrong\r\nPING\r\n", $"-{WrongPass}\r\n+PONG\r\n")]
     [InlineData("HELLO 2 AUTH default wrong\r\nPING\r\n", $"-{WrongPass}\r\n+PONG\r\n")]
