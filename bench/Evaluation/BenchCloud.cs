@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.Json;
+using Pulumi;
 using Pulumi.Testing;
 
 namespace Bench.Evaluation;
@@ -14,6 +15,13 @@ internal sealed class BenchCloud(bool records) : IMocks
     public int Resources => _resources;
 
     public IEnumerable<RecordedResource> Recorded => _recorded;
+
+    /// <summary>Outputs of the deployment before, as a stack reference reads them.</summary>
+    public ImmutableDictionary<string, object> StackOutputs { get; set; } =
+        ImmutableDictionary<string, object>.Empty;
+
+    /// <summary>Outputs of the stack that was evaluated.</summary>
+    public ImmutableDictionary<string, Output<object?>>? Registered { get; private set; }
 
     public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
     {
@@ -33,6 +41,13 @@ internal sealed class BenchCloud(bool records) : IMocks
         return Task.FromResult<(string?, object)>(($"{args.Name}-id", state.ToImmutable()));
     }
 
+    public Task RegisterResourceOutputs(MockRegisterResourceOutputsRequest args)
+    {
+        if (args.Outputs.ContainsKey("settings"))
+            Registered = args.Outputs;
+        return Task.CompletedTask;
+    }
+
     public Task<object> CallAsync(MockCallArgs args) => Task.FromResult<object>(args.Token switch
     {
         "aws:index/getRegion:getRegion" => Map(("region", "eu-west-1")),
@@ -43,7 +58,7 @@ internal sealed class BenchCloud(bool records) : IMocks
         _ => args.Args,
     });
 
-    private static (string Output, object Value)[] Outputs(MockResourceArgs args) => args.Type switch
+    private (string Output, object Value)[] Outputs(MockResourceArgs args) => args.Type switch
     {
         "aws:elasticache/replicationGroup:ReplicationGroup" =>
         [
@@ -66,6 +81,11 @@ internal sealed class BenchCloud(bool records) : IMocks
         "aws:kms/key:Key" => [("arn", $"arn:aws:kms:eu-west-1:123456789012:key/{args.Name}")],
         "random:index/randomPassword:RandomPassword" => [("result", $"token-of-{args.Name}")],
         "random:index/randomId:RandomId" => [("hex", "0a1b2c3d")],
+        "pulumi:pulumi:StackReference" =>
+        [
+            ("outputs", StackOutputs),
+            ("secretOutputNames", ImmutableArray<object>.Empty),
+        ],
         "aws:lambda/invocation:Invocation" => [("result", """{"passed":true}""")],
         _ => [],
     };
@@ -78,6 +98,6 @@ internal sealed class BenchCloud(bool records) : IMocks
 
     // The code of a function is no JSON; what it weighs is not measured.
     private static JsonElement JsonOf(ImmutableDictionary<string, object> inputs) =>
-        JsonSerializer.SerializeToElement(inputs.Where(input => input.Value is not Pulumi.AssetOrArchive)
+        JsonSerializer.SerializeToElement(inputs.Where(input => input.Value is not AssetOrArchive)
             .ToDictionary(input => input.Key, input => input.Value));
 }

@@ -29,10 +29,15 @@ internal sealed class EvaluationBench(string folder)
     private async Task MeasureAsync(int rounds, CancellationToken cancellationToken)
     {
         await EvaluateAsync(EvaluationRun.Tiers, 1, records: true);
+        foreach (var size in Sizes)
+            await EvaluateAsync(EvaluationRun.Stack, size, records: true);
         (string Program, int Tiers)[] programs =
         [
             (EvaluationRun.Bare, 1),
-            .. Sizes.SelectMany(size => new[] { (EvaluationRun.Tiers, size), (EvaluationRun.Raw, size) }),
+            .. Sizes.SelectMany(size => new[]
+            {
+                (EvaluationRun.Tiers, size), (EvaluationRun.Raw, size), (EvaluationRun.Stack, size),
+            }),
         ];
         var results = programs.ToDictionary(program => program, _ => new List<EvaluationResult>());
         for (var round = 0; round < rounds; round++)

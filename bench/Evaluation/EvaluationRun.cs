@@ -13,28 +13,36 @@ internal static class EvaluationRun
     public const string Tiers = "tiers";
     public const string Raw = "raw";
     public const string Bare = "bare";
+    public const string Stack = "stack";
 
-    /// <summary>Evaluates; the recording is written by one tier and read by the raw programs.</summary>
+    /// <summary>
+    /// Evaluates. One tier writes the recording that the raw programs read; each stack writes what its
+    /// deployment records, and reads it the next time.
+    /// </summary>
     public static async Task<int> RunAsync(string program, int tiers, string folder, bool records)
     {
         var recording = Path.Combine(folder, "recording.json");
         var cloud = new BenchCloud(records);
-        await Deployment.TestAsync(
-            cloud, new TestOptions { ProjectName = "bench", StackName = "bench", IsPreview = false }, () =>
-            {
-                if (program == Tiers)
-                    TierProgram.Register(tiers, folder);
-                else if (program == Raw)
-                    RawProgram.Register(tiers, recording);
-                else
-                    BareProgram.Register();
-            });
-        if (records)
+        var options = new TestOptions { ProjectName = "bench", StackName = "bench", IsPreview = false };
+        await (program == Stack
+            ? new StackProgram(tiers, folder).RunAsync(cloud, options, records)
+            : Deployment.TestAsync(cloud, options, () => Register(program, tiers, folder, recording)));
+        if (records && program == Tiers)
             await File.WriteAllTextAsync(recording, JsonSerializer.Serialize(cloud.Recorded));
         using var process = Process.GetCurrentProcess();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{cloud.Resources} {process.TotalProcessorTime.TotalSeconds} {Memory.PeakOfThisProcess().Kib}"));
         return 0;
+    }
+
+    private static void Register(string program, int tiers, string folder, string recording)
+    {
+        if (program == Tiers)
+            TierProgram.Register(tiers, folder);
+        else if (program == Raw)
+            RawProgram.Register(tiers, recording);
+        else
+            BareProgram.Register();
     }
 }
