@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace CachingTier;
 
@@ -17,9 +17,9 @@ internal static class AlarmLevels
     /// <see href="https://docs.aws.amazon.com/sns/latest/dg/string-value-matching.html"/>
     public static string CreateFilter(AlarmLevel level)
     {
-        object title = new { prefix = WarningTitle };
+        var title = new JsonObject { ["prefix"] = WarningTitle };
         if (level == AlarmLevel.Critical)
-            title = new Dictionary<string, object> { ["anything-but"] = title };
-        return JsonSerializer.Serialize(new { AlarmDescription = new[] { title } });
+            title = new JsonObject { ["anything-but"] = title };
+        return new JsonObject { ["AlarmDescription"] = new JsonArray(title) }.ToJsonString();
     }
 }

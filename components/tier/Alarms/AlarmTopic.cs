@@ -43,8 +43,8 @@ public sealed class AlarmTopic : ComponentResource
         var policy = new Sns.TopicPolicy(name, new()
         {
             Arn = topic.Arn,
-            Policy = Output.JsonSerialize(Output.Tuple(topic.Arn, account)
-                .Apply(parts => AlarmPolicies.ForTopic(parts.Item1, parts.Item2))),
+            Policy = Output.Tuple(topic.Arn, account)
+                .Apply(parts => AlarmPolicies.ForTopic(parts.Item1, parts.Item2).ToJson()),
         }, _children);
         var subscriber = new TopicSubscriber(name, this, topic, policy, account);
         for (
@@ -86,8 +86,8 @@ public sealed class AlarmTopic : ComponentResource
         {
             Description = "Encrypts the messages of alarms",
             EnableKeyRotation = true,
-            Policy = Output.JsonSerialize(Output.Tuple(partition, account)
-                .Apply(parts => AlarmPolicies.ForKey(parts.Item1, parts.Item2))),
+            Policy = Output.Tuple(partition, account)
+                .Apply(parts => AlarmPolicies.ForKey(parts.Item1, parts.Item2).ToJson()),
             Tags = Tagged.As(name, tags),
         }, _children).Arn;
     }

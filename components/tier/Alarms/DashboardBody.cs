@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using Pulumi;
 
 namespace CachingTier;
@@ -35,53 +35,58 @@ internal static class DashboardBody
         ImmutableArray<ImmutableArray<string[]>> lines,
         string region)
     {
-        var widgets = new List<object>();
+        var widgets = new JsonArray();
         var y = 0;
         foreach (var (cache, nodes) in caches.Zip(lines))
         {
             var where = cache.Region is null ? "" : $" in {cache.Region}";
-            widgets.Add(new
+            widgets.Add(new JsonObject
             {
-                type = "text",
-                x = 0,
-                y,
-                width = Width,
-                height = TitleHeight,
-                properties = new { markdown = $"## {cache.Name} ({cache.Kind.WireName()}{where})" },
+                ["type"] = "text",
+                ["x"] = 0,
+                ["y"] = y,
+                ["width"] = Width,
+                ["height"] = TitleHeight,
+                ["properties"] = new JsonObject
+                {
+                    ["markdown"] = $"## {cache.Name} ({cache.Kind.WireName()}{where})",
+                },
             });
             y += TitleHeight;
             var graphs = DashboardGraph.For(cache).ToList();
-            widgets.AddRange(
-                graphs.Select((graph, index) => Widget(graph, nodes, cache.Region ?? region, index, y)));
+            for (var i = 0; i < graphs.Count; i++)
+                widgets.Add(Widget(graphs[i], nodes, cache.Region ?? region, i, y));
             y += GraphHeight * ((graphs.Count + Columns - 1) / Columns);
         }
-        return JsonSerializer.Serialize(new { widgets });
+        return new JsonObject { ["widgets"] = widgets }.ToJsonString();
     }
 
-    private static object Widget(
+    private static JsonNode Widget(
         DashboardGraph graph,
         ImmutableArray<string[]> nodes,
         string region,
         int index,
-        int y) => new
+        int y) => new JsonObject
         {
-            type = "metric",
-            x = index % Columns * (Width / Columns),
-            y = y + (GraphHeight * (index / Columns)),
-            width = Width / Columns,
-            height = GraphHeight,
-            properties = new
+            ["type"] = "metric",
+            ["x"] = index % Columns * (Width / Columns),
+            ["y"] = y + (GraphHeight * (index / Columns)),
+            ["width"] = Width / Columns,
+            ["height"] = GraphHeight,
+            ["properties"] = new JsonObject
             {
-                title = graph.Title,
-                view = "timeSeries",
-                region,
-                stat = graph.Statistic,
-                period = graph.Metrics[0] == "CPUCreditBalance" ? 300 : 60,
-                metrics = graph.Metrics
-                .SelectMany(metric => nodes.Select(node => (string[])["AWS/ElastiCache", metric, .. node]))
-                .ToArray(),
+                ["title"] = graph.Title,
+                ["view"] = "timeSeries",
+                ["region"] = region,
+                ["stat"] = graph.Statistic,
+                ["period"] = graph.Metrics[0] == "CPUCreditBalance" ? 300 : 60,
+                ["metrics"] = new JsonArray([.. graph.Metrics
+                    .SelectMany(metric => nodes.Select(node => Line(metric, node)))]),
             },
         };
+
+    private static JsonNode Line(string metric, string[] dimensions) =>
+        new JsonArray(["AWS/ElastiCache", metric, .. dimensions]);
 
     // The dimensions of each line, name and value in turn. Nodes that scaling makes are in the lines of their
     // roles.

@@ -24,8 +24,8 @@ public sealed partial class ConnectPolicy : ComponentResource
         var policy = new Iam.RolePolicy(name, new()
         {
             Role = role!,
-            Policy = Output.JsonSerialize(Output.Tuple(caches!, users!).Apply(arns =>
-                new PolicyDocument([ConnectStatement.Of(arns.Item1, arns.Item2)]))),
+            Policy = Output.Tuple(caches!, users!).Apply(arns =>
+                new PolicyDocument([ConnectStatement.Of(arns.Item1, arns.Item2)]).ToJson()),
         }, new CustomResourceOptions { Parent = this });
         PolicyName = policy.Name;
         RegisterOutputs();

@@ -34,8 +34,8 @@ internal static class FlowLogs
         var policy = new Iam.RolePolicy(name, new()
         {
             Role = role.Name,
-            Policy = Output.JsonSerialize(
-                log.Arn.Apply(arn => new PolicyDocument([new("Allow", Actions, [arn, $"{arn}:*"])]))),
+            Policy = log.Arn.Apply(arn =>
+                new PolicyDocument([new("Allow", Actions, [arn, $"{arn}:*"])]).ToJson()),
         }, children);
         _ = new Ec2.FlowLog(name, new()
         {

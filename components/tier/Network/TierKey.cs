@@ -38,8 +38,9 @@ public sealed class TierKey : ComponentResource
             Description = $"Caches of {Deployment.Instance.ProjectName} {Deployment.Instance.StackName}",
             EnableKeyRotation = true,
             DeletionWindowInDays = args.DeletionWindowDays ?? Usual(profile),
-            Policy = Output.JsonSerialize(policy.Apply(here =>
-                TierKeyPolicy.Create(here.Item1.Partition, here.Item2.Region, here.Item3.AccountId))),
+            Policy = policy.Apply(here => TierKeyPolicy
+                .Create(here.Item1.Partition, here.Item2.Region, here.Item3.AccountId)
+                .ToJson()),
             Tags = Tagged.As(name, tags),
         }, new CustomResourceOptions
         {

@@ -11,9 +11,9 @@ internal static class ServiceTrust
     public static Output<string> CreatePolicy(string service, Resource parent)
     {
         var account = Pulumi.Aws.GetCallerIdentity.Invoke(options: new() { Parent = parent });
-        return Output.JsonSerialize(account.Apply(caller => new PolicyDocument([
+        return account.Apply(caller => new PolicyDocument([
             new("Allow", ["sts:AssumeRole"], Principal: new() { ["Service"] = service },
                 Condition: new() { ["StringEquals"] = new() { ["aws:SourceAccount"] = caller.AccountId } }),
-        ])));
+        ]).ToJson());
     }
 }

@@ -77,8 +77,8 @@ internal sealed class Canary(string smokeTest, SmokeTestPlan plan, Resource pare
         var permission = new Iam.RolePolicy(_name, new()
         {
             Role = role.Name,
-            Policy = Output.JsonSerialize(function.Arn.Apply(arn =>
-                new PolicyDocument([new("Allow", ["lambda:InvokeFunction"], [arn])]))),
+            Policy = function.Arn.Apply(arn =>
+                new PolicyDocument([new("Allow", ["lambda:InvokeFunction"], [arn])]).ToJson()),
         }, _children);
         return (role, permission);
     }

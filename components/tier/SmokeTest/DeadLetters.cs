@@ -24,16 +24,16 @@ internal sealed record DeadLetters(Output<string> QueueArn, Resource Permission)
         _ = new Sqs.QueuePolicy(name, new()
         {
             QueueUrl = queue.Id,
-            Policy = Output.JsonSerialize(queue.Arn.Apply(arn => new PolicyDocument([
+            Policy = queue.Arn.Apply(arn => new PolicyDocument([
                 new("Deny", ["sqs:*"], [arn], new() { ["AWS"] = "*" },
                     new() { ["Bool"] = new() { ["aws:SecureTransport"] = "false" } }),
-            ]))),
+            ]).ToJson()),
         }, children);
         var permission = new Iam.RolePolicy(name, new()
         {
             Role = role.Name,
-            Policy = Output.JsonSerialize(
-                queue.Arn.Apply(arn => new PolicyDocument([new("Allow", ["sqs:SendMessage"], [arn])]))),
+            Policy = queue.Arn.Apply(arn =>
+                new PolicyDocument([new("Allow", ["sqs:SendMessage"], [arn])]).ToJson()),
         }, children);
         return new(queue.Arn, permission);
     }

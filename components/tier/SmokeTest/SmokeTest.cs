@@ -167,14 +167,14 @@ public sealed class SmokeTest : ComponentResource
     {
         var role = new Iam.Role(name, new()
         {
-            AssumeRolePolicy = JsonSerializer.Serialize(SmokeTestPolicy.Trust),
+            AssumeRolePolicy = SmokeTestPolicy.Trust.ToJson(),
             Description = "The smoke test of the caches",
             Tags = Tagged.As(name, _plan.Tags),
         }, _children);
         var service = new Iam.RolePolicy(name, new()
         {
             Role = role.Name,
-            Policy = Output.JsonSerialize(log.Arn.Apply(SmokeTestPolicy.OfService)),
+            Policy = log.Arn.Apply(arn => SmokeTestPolicy.OfService(arn).ToJson()),
         }, _children);
         return (role, service);
     }
@@ -189,8 +189,7 @@ public sealed class SmokeTest : ComponentResource
         _needed.Add(new Iam.RolePolicy($"{name}-code", new()
         {
             Role = role.Name,
-            Policy = Output.JsonSerialize(
-                logins.Apply(known => SmokeTestPolicy.OfCode(known.Item1, known.Item2))),
+            Policy = logins.Apply(known => SmokeTestPolicy.OfCode(known.Item1, known.Item2).ToJson()),
         }, _children));
     }
 
@@ -251,10 +250,10 @@ public sealed class SmokeTest : ComponentResource
     {
         var names = _plan.Targets.Select(target => target.Name).ToArray();
         return Output.All(_plan.Targets.Select(target => target.Connection))
-            .Apply(connections => JsonSerializer.Serialize(new
-            {
-                Caches = names.Zip(connections).ToDictionary(pair => pair.First, pair => pair.Second),
-                SettleSeconds = settleSeconds,
-            }, ConnectionJson.Options));
+            .Apply(connections => JsonSerializer.Serialize(
+                new SmokeTestInput(
+                    names.Zip(connections).ToDictionary(pair => pair.First, pair => pair.Second),
+                    settleSeconds),
+                SmokeTestJson.Default.SmokeTestInput));
     }
 }

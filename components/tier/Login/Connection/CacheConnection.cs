@@ -178,5 +178,5 @@ public sealed class CacheConnection
     };
 
     /// <summary>The connection as JSON, in wire names and without what is not set.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, ConnectionJson.Options);
+    public string ToJson() => JsonSerializer.Serialize(this, ConnectionJson.Default.CacheConnection);
 }

@@ -43,7 +43,8 @@ internal sealed class CredentialSecret
     {
         var about = connection.Apply(value =>
         {
-            var json = JsonSerializer.SerializeToNode(value, ConnectionJson.Options)!.AsObject();
+            var written = JsonSerializer.SerializeToNode(value, ConnectionJson.Default.CacheConnection);
+            var json = written!.AsObject();
             if (namesUser)
                 json["username"] = value.User;
             return json;
