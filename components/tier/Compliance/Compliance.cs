@@ -48,19 +48,23 @@ public sealed class Compliance
 
     internal static ImmutableArray<Waiver> Evaluate(
         string profile,
-        IReadOnlyList<RegisteredResource> resources) =>
-    [
-        .. from rule in Rules
-           where rule.IsAskedOf(profile)
-           from resource in resources
-           where resource.Type == rule.ResourceType && !rule.IsMetBy(resource, resources)
-           select new Waiver(
-               rule.Id,
-               resource.Name,
-               resource.Type,
-               rule.Property,
-               rule.ReasonFor(resource, profile)),
-    ];
+        IEnumerable<RegisteredResource> resources)
+    {
+        var all = resources.ToLookup(resource => resource.Type);
+        return
+        [
+            .. from rule in Rules
+               where rule.IsAskedOf(profile)
+               from resource in all[rule.ResourceType]
+               where !rule.IsMetBy(resource, all)
+               select new Waiver(
+                   rule.Id,
+                   resource.Name,
+                   resource.Type,
+                   rule.Property,
+                   rule.ReasonFor(resource, profile)),
+        ];
+    }
 
     private static async Task<ImmutableArray<Waiver>> EvaluateAsync(
         string profile, (string Type, string Name, ResourceArgs Args, bool AcceptsNoLogin)[] observed)

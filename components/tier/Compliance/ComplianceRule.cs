@@ -50,7 +50,7 @@ public sealed class ComplianceRule
     /// <inheritdoc/>
     public override string ToString() => Id;
 
-    internal bool IsMetBy(RegisteredResource resource, IReadOnlyList<RegisteredResource> all) =>
+    internal bool IsMetBy(RegisteredResource resource, ILookup<string, RegisteredResource> all) =>
         !_demand.For(resource) || _demand.Holds(WithInherited(resource), all);
 
     // A copy in another region inherits these from its primary, which is evaluated itself.

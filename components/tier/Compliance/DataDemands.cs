@@ -40,9 +40,7 @@ internal static class DataDemands
             Text = "a schedule on which AWS changes the secret",
             On = ResourceType.Secret,
             Property = "a SecretRotation",
-            Holds = (secret, all) => secret.HasCompanion(
-                all,
-                resource => resource.Type == ResourceType.SecretRotation),
+            Holds = (secret, all) => secret.HasCompanion(all[ResourceType.SecretRotation], all),
             Regulated = true,
             Waived = InRegulated("A token is changed in two stages, each a change of settings proven by the "
                 + "smoke test; on a schedule the old one would go before every client has the new one."),
@@ -97,9 +95,7 @@ internal static class DataDemands
             On = ResourceType.Topic,
             Property = "a TopicPolicy",
             Holds = (topic, all) => Refuses(topic)
-                || topic.HasCompanion(
-                    all,
-                    resource => resource.Type == ResourceType.TopicPolicy && Refuses(resource)),
+                || topic.HasCompanion(all[ResourceType.TopicPolicy].Where(Refuses), all),
         },
     ];
 

@@ -22,8 +22,8 @@ internal sealed record Demand
     /// <summary>Which resources of the type are meant.</summary>
     public Func<RegisteredResource, bool> For { get; init; } = _ => true;
 
-    /// <summary>Whether a resource meets it, among all resources of the stack.</summary>
-    public required Func<RegisteredResource, IReadOnlyList<RegisteredResource>, bool> Holds { get; init; }
+    /// <summary>Whether a resource meets it, among all resources of the stack by their types.</summary>
+    public required Func<RegisteredResource, ILookup<string, RegisteredResource>, bool> Holds { get; init; }
 
     /// <summary>Whether only the regulated profile answers for it.</summary>
     public bool Regulated { get; init; }

@@ -82,8 +82,8 @@ internal static class FunctionDemands
             Text = "no permission for everybody to invoke it",
             On = ResourceType.Function,
             Property = "a Permission",
-            Holds = (_, all) => !all.Any(
-                resource => resource.Type == ResourceType.Permission && resource.Text("principal") == "*"),
+            Holds = (_, all) => !all[ResourceType.Permission]
+                .Any(permission => permission.Text("principal") == "*"),
         },
         new()
         {

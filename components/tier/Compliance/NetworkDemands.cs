@@ -25,8 +25,8 @@ internal static class NetworkDemands
             On = ResourceType.Vpc,
             Property = "a FlowLog",
             Holds = (vpc, all) => vpc.HasCompanion(
-                all,
-                resource => resource.Type == ResourceType.FlowLog && resource.Has("vpcId")),
+                all[ResourceType.FlowLog].Where(log => log.Has("vpcId")),
+                all),
             Waived = Dev("The log of a dev tier's traffic costs more than it is worth."),
         },
         new()
@@ -35,9 +35,10 @@ internal static class NetworkDemands
             Text = "the VPC's default security group has no rules",
             On = ResourceType.Vpc,
             Property = "a DefaultSecurityGroup",
-            Holds = (vpc, all) => vpc.HasCompanion(all, resource => resource.Type == ResourceType
-                .DefaultSecurityGroup
-                && !resource.Has("ingress") && !resource.Has("egress")),
+            Holds = (vpc, all) => vpc.HasCompanion(
+                all[ResourceType.DefaultSecurityGroup]
+                    .Where(group => !group.Has("ingress") && !group.Has("egress")),
+                all),
         },
         new()
         {

@@ -42,9 +42,8 @@ internal sealed record RegisteredResource(
     /// ids are not there before the deployment.
     /// </summary>
     public bool HasCompanion(
-        IReadOnlyList<RegisteredResource> all,
-        Func<RegisteredResource, bool> isCompanion) =>
-        all.Count(isCompanion) >= all.Count(each => each.Type == Type);
+        IEnumerable<RegisteredResource> companions,
+        ILookup<string, RegisteredResource> all) => companions.Count() >= all[Type].Count();
 
     // A value that is not known yet is assumed to be right.
     private bool Is<T>(string path, Func<T, bool> rule)

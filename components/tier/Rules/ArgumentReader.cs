@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
 using Pulumi;
@@ -11,87 +12,57 @@ internal static class ArgumentReader
 {
     private const BindingFlags Members = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
+    // A stack has thousands of resources, and few types of them.
+    private static readonly ConcurrentDictionary<Type, ImmutableArray<Member>> Types = new();
+    private static readonly ConcurrentDictionary<Type, Func<object, Task<object?>>> Readers = new();
+
     public static async Task<IReadOnlyDictionary<string, object?>> ReadAsync(ResourceArgs args)
     {
         var values = ImmutableDictionary.CreateBuilder<string, object?>();
-        foreach (var (name, value) in Inputs(args))
+        foreach (var member in Types.GetOrAdd(args.GetType(), FindMembers))
         {
-            if (await ReadAsync(value) is { } plain)
-                values[name] = plain;
+            if (member.Read(args) is { } value && await ReadAsync(value) is { } plain)
+                values[member.Name] = plain;
         }
         return values.ToImmutable();
     }
 
-    /// <summary>The inputs as they were given, by wire name.</summary>
-    public static IEnumerable<(string Name, object? Value)> Inputs(ResourceArgs args)
+    // What is not known is Problems.Given.
+    private static async Task<object?> ReadAsync(object? value) => value switch
     {
-        var type = args.GetType();
-        foreach (var property in type.GetProperties(Members))
-        {
-            if (WireName(property) is { } name)
-                yield return (name, property.GetValue(args));
-        }
-        // Lists and maps of the provider's arguments are created when first read: the field shows whether
-        // they were.
-        foreach (var field in type.GetFields(Members))
-        {
-            if (WireName(field) is { } name)
-                yield return (name, field.GetValue(args));
-        }
-    }
+        null or string or bool or int or double => value,
+        ResourceArgs args => await ReadAsync(args),
+        _ => await Readers.GetOrAdd(value.GetType(), FindReader)(value),
+    };
 
-    /// <summary>
-    /// The plain value behind one input; <see cref="Problems.Given"/> when it is not known.
-    /// </summary>
-    public static async Task<object?> ReadAsync(object? value)
+    private static Func<object, Task<object?>> FindReader(Type type)
     {
-        switch (value)
-        {
-            case null or string or bool or int or double:
-                return value;
-            case ResourceArgs args:
-                return await ReadAsync(args);
-        }
-
-        var type = value.GetType();
         if (Find(type, typeof(Input<>)) is { } input)
-        {
-            return await CallAsync(
-            nameof(ReadInputAsync),
-            input,
-            value);
-        }
-
+            return CreateReader(nameof(ReadInputAsync), input);
         if (Find(type, typeof(ImmutableArray<>)) is { } array)
-        {
-            return await CallAsync(
-            nameof(ReadListAsync),
-            array,
-            value);
-        }
-
+            return CreateReader(nameof(ReadListAsync), array);
         if (Find(type, typeof(ImmutableDictionary<,>)) is { } map)
-        {
-            return await CallAsync(
-            nameof(ReadMapAsync),
-            map,
-            value);
-        }
-
+            return CreateReader(nameof(ReadMapAsync), map);
         if (Find(type, typeof(Union<,>)) is not null)
         {
-            return await ReadAsync(
-            type.GetProperty("Value")!.GetValue(value));
+            var choice = type.GetProperty(nameof(Union<,>.Value))!;
+            return value => ReadAsync(choice.GetValue(value));
         }
         // Archives and the like: a rule can only ask whether they are given.
-        return value is IEnumerable ? null : Problems.Given;
+        var plain = Task.FromResult(type.IsAssignableTo(typeof(IEnumerable)) ? null : Problems.Given);
+        return _ => plain;
     }
 
-    private static async Task<object?> ReadInputAsync<T>(Input<T> input)
+    private static Func<object, Task<object?>> CreateReader(string method, Type type) =>
+        typeof(ArgumentReader).GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!
+            .MakeGenericMethod(type.GetGenericArguments()[^1])
+            .CreateDelegate<Func<object, Task<object?>>>();
+
+    private static async Task<object?> ReadInputAsync<T>(object input)
     {
         try
         {
-            var output = input.ToOutput();
+            var output = ((Input<T>)input).ToOutput();
             return await OutputUtilities.GetIsKnownAsync(output)
                 ? await ReadAsync(await OutputUtilities.GetValueAsync(output))
                 : Problems.Given;
@@ -104,31 +75,24 @@ internal static class ArgumentReader
         }
     }
 
-    private static async Task<object?> ReadListAsync<T>(ImmutableArray<T> list)
+    private static async Task<object?> ReadListAsync<T>(object list)
     {
-        if (list.IsDefaultOrEmpty)
+        var array = (ImmutableArray<T>)list;
+        if (array.IsDefaultOrEmpty)
             return null;
-        var items = ImmutableArray.CreateBuilder<object?>();
-        foreach (var item in list)
+        var items = ImmutableArray.CreateBuilder<object?>(array.Length);
+        foreach (var item in array)
             items.Add(await ReadAsync(item));
-        return items.ToImmutable();
+        return items.MoveToImmutable();
     }
 
-    private static async Task<object?> ReadMapAsync<T>(ImmutableDictionary<string, T> map)
+    private static async Task<object?> ReadMapAsync<T>(object map)
     {
         var values = ImmutableDictionary.CreateBuilder<string, object?>();
-        foreach (var (key, value) in map)
+        foreach (var (key, value) in (ImmutableDictionary<string, T>)map)
             values[key] = await ReadAsync(value);
         return values.ToImmutable();
     }
-
-    private static Task<object?> CallAsync(
-        string method,
-        Type type,
-        object value) => (Task<object?>)typeof(ArgumentReader)
-        .GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!
-        .MakeGenericMethod(type.GetGenericArguments()[^1])
-        .Invoke(null, [value])!;
 
     private static Type? Find(Type type, Type generic)
     {
@@ -140,8 +104,24 @@ internal static class ArgumentReader
         return null;
     }
 
+    // Lists and maps of the provider's arguments are created when first read: the field shows whether they
+    // were.
+    private static ImmutableArray<Member> FindMembers(Type args) =>
+    [
+        .. from property in args.GetProperties(Members)
+           let name = WireName(property)
+           where name is not null
+           select new Member(name, property.GetValue),
+        .. from field in args.GetFields(Members)
+           let name = WireName(field)
+           where name is not null
+           select new Member(name, field.GetValue),
+    ];
+
     // The name is not readable on the attribute itself.
     private static string? WireName(MemberInfo member) => member.GetCustomAttributesData()
         .FirstOrDefault(attribute => attribute.AttributeType == typeof(InputAttribute))
         ?.ConstructorArguments[0].Value as string;
+
+    private sealed record Member(string Name, Func<object, object?> Read);
 }

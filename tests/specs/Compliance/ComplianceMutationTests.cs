@@ -32,9 +32,9 @@ public sealed class ComplianceMutationTests
     [Fact]
     public async Task A_rule_notices_a_change_of_its_property()
     {
-        var stacks = new List<ImmutableArray<RegisteredResource>>();
+        var stacks = new List<ILookup<string, RegisteredResource>>();
         foreach (var profile in Profiles)
-            stacks.Add(await ResourcesAsync(profile));
+            stacks.Add(ByType(await ResourcesAsync(profile)));
 
         Assert.Empty(CachingTier.Compliance.Rules
             .Where(rule => !stacks.Any(resources => Notices(rule, resources)))
@@ -51,7 +51,7 @@ public sealed class ComplianceMutationTests
         var met = CachingTier.Compliance.Rules
             .Where(rule => rule.IsAskedOf(profile))
             .Where(rule => resources.Any(resource => resource.Type == rule.ResourceType))
-            .Where(rule => Bare(rule.ResourceType) is var bare && rule.IsMetBy(bare, [bare]))
+            .Where(rule => Bare(rule.ResourceType) is var bare && rule.IsMetBy(bare, ByType(bare)))
             .Select(rule => rule.Id)
             .Order(StringComparer.Ordinal);
 
@@ -61,10 +61,12 @@ public sealed class ComplianceMutationTests
     private static RegisteredResource Bare(string type) =>
         new(type, "bare", ImmutableDictionary<string, object?>.Empty);
 
+    private static ILookup<string, RegisteredResource> ByType(
+        params IEnumerable<RegisteredResource> resources) => resources.ToLookup(resource => resource.Type);
+
     private static bool Notices(
         ComplianceRule rule,
-        ImmutableArray<RegisteredResource> resources) => resources
-        .Where(resource => resource.Type == rule.ResourceType)
+        ILookup<string, RegisteredResource> resources) => resources[rule.ResourceType]
         // The components make no cluster of Redis, but the rules know it.
         .SelectMany(resource => new[]
         {
@@ -74,21 +76,26 @@ public sealed class ComplianceMutationTests
         .Any(resource => Changes(rule, resource, resources).Any(changed =>
             rule.IsMetBy(changed.Resource, changed.All) != rule.IsMetBy(resource, resources)));
 
-    private static IEnumerable<(RegisteredResource Resource, IReadOnlyList<RegisteredResource> All)> Changes(
-        ComplianceRule rule, RegisteredResource resource, ImmutableArray<RegisteredResource> all)
+    private static IEnumerable<(
+        RegisteredResource Resource,
+        ILookup<string, RegisteredResource> All)> Changes(
+        ComplianceRule rule,
+        RegisteredResource resource,
+        ILookup<string, RegisteredResource> all)
     {
         if (rule.Property.StartsWith("a ", StringComparison.Ordinal))
         {
             var end = $":{rule.Property[2..]}";
-            var others = all.Where(each => !each.Type.EndsWith(end, StringComparison.Ordinal)).ToList();
-            yield return (resource, others);
+            var others = all.Where(each => !each.Key.EndsWith(end, StringComparison.Ordinal))
+                .SelectMany(each => each)
+                .ToList();
+            yield return (resource, ByType(others));
             var added = ImmutableDictionary<string, object?>.Empty.Add("principal", "*");
-            var each = all.Count(other => other.Type == resource.Type);
+            var each = all[resource.Type].Count();
             foreach (var type in OfName(end))
             {
-                yield return (resource, [.. others, .. Enumerable.Repeat(
-                    new RegisteredResource(type, "added", added),
-                    each)]);
+                yield return (resource, ByType(
+                    [.. others, .. Enumerable.Repeat(new RegisteredResource(type, "added", added), each)]));
             }
 
             yield break;
