@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Reflection;
 
 namespace Pulumi;
@@ -6,6 +8,9 @@ internal sealed class InputMember
 {
     private const BindingFlags Everything =
         BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+
+    // A program has thousands of resources, and few types of them.
+    private static readonly ConcurrentDictionary<Type, ImmutableArray<InputMember>> Known = new();
 
     private readonly MemberInfo _member;
     private readonly InputAttribute _attribute;
@@ -23,14 +28,7 @@ internal sealed class InputMember
 
     public bool IsJson => _attribute.IsJson;
 
-    public static IEnumerable<InputMember> Of(Type type)
-    {
-        IEnumerable<MemberInfo> members = [.. type.GetFields(Everything), .. type.GetProperties(Everything)];
-        return from member in members
-               let attribute = member.GetCustomAttribute<InputAttribute>()
-               where attribute is not null
-               select new InputMember(type, member, attribute);
-    }
+    public static ImmutableArray<InputMember> Of(Type type) => Known.GetOrAdd(type, Find);
 
     public object? Read(InputArgs args)
     {
@@ -42,5 +40,17 @@ internal sealed class InputMember
                 _member.Name,
                 $"{FullName} is required but was not given a value")
             : value;
+    }
+
+    private static ImmutableArray<InputMember> Find(Type type)
+    {
+        IEnumerable<MemberInfo> members = [.. type.GetFields(Everything), .. type.GetProperties(Everything)];
+        return
+        [
+            .. from member in members
+               let attribute = member.GetCustomAttribute<InputAttribute>()
+               where attribute is not null
+               select new InputMember(type, member, attribute),
+        ];
     }
 }
