@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.Json;
 using Pulumi;
@@ -13,6 +15,9 @@ namespace CachingTier.Stacks;
 /// already.</param>
 internal sealed class ArgsReader(SettingsProblems? problems)
 {
+    private static readonly ConcurrentDictionary<Type, ImmutableArray<(string Name, PropertyInfo Property)>>
+        Inputs = new();
+
     /// <summary>Fills arguments from a map.</summary>
     public void Fill(ResourceArgs args, Setting map, ArgsShape shape)
     {
@@ -90,10 +95,17 @@ internal sealed class ArgsReader(SettingsProblems? problems)
             value;
 
     private static Dictionary<string, PropertyInfo> WireNames(Type args, ArgsShape shape) =>
-        args.GetProperties()
-            .Select(property => (Property: property, Name: WireName(property)))
-            .Where(input => input.Name is not null && !shape.Owned.Contains(input.Name))
-            .ToDictionary(input => input.Name!, input => input.Property);
+        Inputs.GetOrAdd(args, FindInputs)
+            .Where(input => !shape.Owned.Contains(input.Name))
+            .ToDictionary(input => input.Name, input => input.Property);
+
+    private static ImmutableArray<(string Name, PropertyInfo Property)> FindInputs(Type args) =>
+    [
+        .. from property in args.GetProperties()
+           let name = WireName(property)
+           where name is not null
+           select (name, property),
+    ];
 
     // The name is not readable on the attribute itself.
     private static string? WireName(PropertyInfo property) => property.GetCustomAttributesData()
