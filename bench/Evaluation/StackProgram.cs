@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using CachingTier.Stacks;
 using Pulumi;
 using Pulumi.Testing;
@@ -26,7 +27,7 @@ internal sealed class StackProgram(int tiers, string folder)
     /// <param name="records">Whether to keep what the deployment records, for the next one.</param>
     public async Task RunAsync(BenchCloud cloud, TestOptions options, bool records)
     {
-        Environment.SetEnvironmentVariable("PULUMI_CONFIG", JsonSerializer.Serialize(Configuration(options)));
+        Environment.SetEnvironmentVariable("PULUMI_CONFIG", Configuration(options).ToJsonString());
         if (!records)
             cloud.StackOutputs = Map(await File.ReadAllTextAsync(Deployed));
         await Deployment.TestAsync<CachingStack>(cloud, options);
@@ -40,7 +41,7 @@ internal sealed class StackProgram(int tiers, string folder)
     private static ImmutableDictionary<string, object> Map(string deployed) =>
         ImmutableDictionary<string, object>.Empty.Add(Settings, JsonElement.Parse(deployed));
 
-    private Dictionary<string, string> Configuration(TestOptions options) => new()
+    private JsonObject Configuration(TestOptions options) => new()
     {
         ["aws:region"] = "eu-west-1",
         [$"{options.ProjectName}:profile"] = "production",
@@ -48,8 +49,8 @@ internal sealed class StackProgram(int tiers, string folder)
         [$"{options.ProjectName}:caches"] = $$"""
             {{{string.Join(',', Enumerable.Range(0, tiers).Select(Caches))}}}
             """,
-        [$"{options.ProjectName}:smokeTest"] = JsonSerializer.Serialize(
-            new { codePath = folder, deployment = "1" }),
+        [$"{options.ProjectName}:smokeTest"] =
+            new JsonObject { ["codePath"] = folder, ["deployment"] = "1" }.ToJsonString(),
     };
 
     private static string Caches(int tier) => $$"""
