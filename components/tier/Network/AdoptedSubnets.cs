@@ -6,7 +6,7 @@ using Ec2 = Pulumi.Aws.Ec2;
 namespace CachingTier;
 
 /// <summary>Checks the subnets of an adopted VPC before anything is placed in them.</summary>
-internal sealed class AdoptedSubnets(string network, NetworkPlan plan, Resource parent)
+internal sealed class AdoptedSubnets(string network, ResolvedNetwork resolved, Resource parent)
 {
     /// <summary>
     /// The subnets as AWS describes them, and the first block of the VPC. Fails when they cannot hold the
@@ -23,7 +23,7 @@ internal sealed class AdoptedSubnets(string network, NetworkPlan plan, Resource 
             problems.ThrowIfAny(parent);
             if (problems.Warning is { } warning)
                 DeploymentWarnings.Warn(warning, parent);
-            await plan.Fits([.. subnets.Select(SubnetPlace.Create)]);
+            await resolved.Fits([.. subnets.Select(SubnetPlace.Create)]);
             return new AdoptedNetwork(vpc.Id, vpc.Found?.CidrBlock, subnets);
         });
 
@@ -52,7 +52,7 @@ internal sealed class AdoptedSubnets(string network, NetworkPlan plan, Resource 
 
     // Only endpoints depend on the settings of the VPC.
     private Output<(string Id, Ec2.GetVpcResult? Found)> LookAt(
-        Output<string> vpcId) => plan.InterfaceEndpoints.IsEmpty
+        Output<string> vpcId) => resolved.InterfaceEndpoints.IsEmpty
         ? vpcId.Apply(id => (id, (Ec2.GetVpcResult?)null))
         : Output.Tuple(vpcId, Ec2.GetVpc.Invoke(new() { Id = vpcId }, new InvokeOptions { Parent = parent }))
             .Apply(found => (found.Item1, (Ec2.GetVpcResult?)found.Item2));
@@ -73,10 +73,10 @@ internal sealed class AdoptedSubnets(string network, NetworkPlan plan, Resource 
             "Do not mix the two.");
         var zones = subnets.Select(subnet => subnet.AvailabilityZone).Distinct().Order(StringComparer.Ordinal)
             .ToArray();
-        if (zones.Length >= NetworkPlan.MinZones)
+        if (zones.Length >= ResolvedNetwork.MinZones)
             return;
         const string rule = "in at least two zones";
-        if (plan.Profile != Profile.Dev)
+        if (resolved.Profile != Profile.Dev)
         {
             problems.Add(
             "subnetIds",
@@ -105,12 +105,12 @@ internal sealed class AdoptedSubnets(string network, NetworkPlan plan, Resource 
             "a private subnet",
             $"{subnet.Id}, which gives out public addresses",
             "Caches belong in subnets that the internet cannot reach.");
-        problems.Require(!plan.DualStack || !string.IsNullOrEmpty(subnet.Ipv6CidrBlock), property,
+        problems.Require(!resolved.DualStack || !string.IsNullOrEmpty(subnet.Ipv6CidrBlock), property,
             "a subnet with an IPv6 block for networkType 'dual_stack'", subnet
                 .Id, "Give the subnet a block, or take 'ipv4'.");
-        problems.Require(subnet.Ipv6Native == (plan.NetworkType == NetworkType.Ipv6), property,
+        problems.Require(subnet.Ipv6Native == (resolved.NetworkType == NetworkType.Ipv6), property,
             $"a subnet with {(subnet.Ipv6Native ? "IPv4 addresses" : "IPv6 addresses only")} for "
-                + $"networkType '{plan.NetworkType.WireName()}'",
+                + $"networkType '{resolved.NetworkType.WireName()}'",
             subnet.Id, $"Set networkType to {(subnet.Ipv6Native ? "'ipv6'" : "'ipv4' or 'dual_stack'")}, or "
                 + "give another subnet.");
         if (subnet.AvailableIpAddressCount < Limits.FreeAddresses)
@@ -128,13 +128,13 @@ internal sealed class AdoptedSubnets(string network, NetworkPlan plan, Resource 
         if (!IPNetwork.TryParse(vpc.CidrBlock, out var block))
             return;
         problems.Require(vpc is { EnableDnsSupport: true, EnableDnsHostnames: true }, "vpcId",
-            $"a VPC with enableDnsSupport and enableDnsHostnames for {plan.EndpointProperty}", vpc.Id,
+            $"a VPC with enableDnsSupport and enableDnsHostnames for {resolved.EndpointProperty}", vpc.Id,
             "Without them the names of the services lead past the endpoints: switch them on in the VPC.");
         foreach (var subnet in subnets)
         {
             problems.Require(!IPNetwork.TryParse(subnet.CidrBlock, out var part)
                 || block.Contains(part.BaseAddress), "subnetIds",
-                $"inside the VPC's first block {block} for {plan.EndpointProperty}", $"{subnet.Id} with "
+                $"inside the VPC's first block {block} for {resolved.EndpointProperty}", $"{subnet.Id} with "
                     + $"{subnet.CidrBlock}",
                 "The endpoint lets in that block: make it beside this program and give "
                     + "endpointSecurityGroupId.");

@@ -11,7 +11,7 @@ namespace CachingTier;
 /// </summary>
 public sealed class CacheNetwork : ComponentResource
 {
-    private readonly NetworkPlan _plan;
+    private readonly ResolvedNetwork _resolved;
     private readonly CustomResourceOptions _children;
     private Output<ImmutableArray<string>> _internetRoutes = Output.Create(ImmutableArray<string>.Empty);
 
@@ -29,25 +29,25 @@ public sealed class CacheNetwork : ComponentResource
     private CacheNetwork(
         string name,
         CacheNetworkArgs args,
-        NetworkPlan plan,
+        ResolvedNetwork resolved,
         ComponentResourceOptions? options)
         : base("caching-tier:index:CacheNetwork", name, args, options)
     {
-        _plan = plan;
+        _resolved = resolved;
         _children = new() { Parent = this };
 
-        if (_plan.Adopts)
+        if (_resolved.Adopts)
             Adopt(name);
         else
             Create(name);
-        if (_plan.FlowLogs)
+        if (_resolved.FlowLogs)
         {
             FlowLogs.Create(
             name,
             VpcId,
-            _plan,
-            _plan.Tags,
-            _plan.Profile.Retention(options),
+            _resolved,
+            _resolved.Tags,
+            _resolved.Profile.Retention(options),
             this);
         }
 
@@ -55,7 +55,7 @@ public sealed class CacheNetwork : ComponentResource
         {
             SubnetIds = SubnetIds,
             Description = "Private subnets of the caching tier",
-            Tags = Tagged.As(name, _plan.Tags),
+            Tags = Tagged.As(name, _resolved.Tags),
         }, SubnetGroups.In(VpcId, this)).Name;
         RegisterOutputs();
     }
@@ -98,7 +98,7 @@ public sealed class CacheNetwork : ComponentResource
     public static NetworkFacts Plan(string name, CacheNetworkArgs args)
     {
         var problems = new Problems(nameof(CacheNetwork), name);
-        return new(NetworkPlan.Resolve(args, problems), problems);
+        return new(ResolvedNetwork.Resolve(args, problems), problems);
     }
 
     /// <summary>Whether a network with these arguments has an endpoint of Secrets Manager.</summary>
@@ -107,49 +107,49 @@ public sealed class CacheNetwork : ComponentResource
 
     private void Create(string name)
     {
-        var zones = _plan.ZoneNames.IsEmpty ? FirstZones(name) : Output.Create(_plan.ZoneNames);
+        var zones = _resolved.ZoneNames.IsEmpty ? FirstZones(name) : Output.Create(_resolved.ZoneNames);
         var vpc = new Ec2.Vpc(name, new()
         {
             // Everything else waits for the VPC, and so for zones that are found fit.
-            CidrBlock = zones.Apply(_ => _plan.Block.ToString()),
-            AssignGeneratedIpv6CidrBlock = _plan.DualStack ? true : (Input<bool>?)null,
+            CidrBlock = zones.Apply(_ => _resolved.Block.ToString()),
+            AssignGeneratedIpv6CidrBlock = _resolved.DualStack ? true : (Input<bool>?)null,
             EnableDnsSupport = true,
             EnableDnsHostnames = true,
-            Tags = Tagged.As(name, _plan.Tags),
+            Tags = Tagged.As(name, _resolved.Tags),
         }, _children);
         // Without rules of its own this takes away the ones AWS puts into every VPC's default group.
         _ = new Ec2.DefaultSecurityGroup(name, new()
         {
             VpcId = vpc.Id,
-            Tags = Tagged.As($"{name}-default", _plan.Tags),
+            Tags = Tagged.As($"{name}-default", _resolved.Tags),
         }, _children);
         var tables = CreateTables(name, vpc);
         var subnets = CreateSubnets(name, vpc, zones, tables);
 
         VpcId = vpc.Id;
         SubnetIds = Output.All(subnets.Select(subnet => subnet.Id)).Apply(ids => ids.ToList());
-        AvailabilityZones = zones.Apply(names => names.Take(_plan.Zones).ToList());
+        AvailabilityZones = zones.Apply(names => names.Take(_resolved.Zones).ToList());
         CreateEndpoints(name, vpc.CidrBlock, SubnetIds);
-        foreach (var service in _plan.GatewayEndpoints)
-            VpcEndpoints.CreateGateway(name, service, vpc.Id, tables, _plan.Tags, this);
-        if (_plan.Nat != NatGateways.None)
+        foreach (var service in _resolved.GatewayEndpoints)
+            VpcEndpoints.CreateGateway(name, service, vpc.Id, tables, _resolved.Tags, this);
+        if (_resolved.Nat != NatGateways.None)
         {
-            _internetRoutes = new InternetAccess(name, _plan, _plan.Tags, this).Create(vpc, zones, tables);
+            _internetRoutes = new InternetAccess(name, _resolved, _resolved.Tags, this).Create(vpc, zones, tables);
         }
     }
 
     // One for all zones as long as all have the same way out.
     private List<Ec2.RouteTable> CreateTables(string name, Ec2.Vpc vpc)
     {
-        var names = _plan.Nat == NatGateways.PerZone
-            ? Enumerable.Range(1, _plan.Zones).Select(zone => ($"{name}-{zone}", $"{name}-private-{zone}"))
+        var names = _resolved.Nat == NatGateways.PerZone
+            ? Enumerable.Range(1, _resolved.Zones).Select(zone => ($"{name}-{zone}", $"{name}-private-{zone}"))
             : [(name, $"{name}-private")];
         return
         [
             .. names.Select(table => new Ec2.RouteTable(table.Item1, new()
             {
                 VpcId = vpc.Id,
-                Tags = Tagged.As(table.Item2, _plan.Tags),
+                Tags = Tagged.As(table.Item2, _resolved.Tags),
             }, _children)),
         ];
     }
@@ -158,18 +158,18 @@ public sealed class CacheNetwork : ComponentResource
         string name, Ec2.Vpc vpc, Output<ImmutableArray<string>> zones, List<Ec2.RouteTable> tables)
     {
         var subnets = new List<Ec2.Subnet>();
-        for (var i = 0; i < _plan.Zones; i++)
+        for (var i = 0; i < _resolved.Zones; i++)
         {
             var (index, child) = (i, $"{name}-{i + 1}");
             var args = new Ec2.SubnetArgs
             {
                 VpcId = vpc.Id,
-                CidrBlock = _plan.Subnet(index),
+                CidrBlock = _resolved.Subnet(index),
                 AvailabilityZone = zones.Apply(names => names[index]),
                 MapPublicIpOnLaunch = false,
-                Tags = Tagged.As(child, _plan.Tags),
+                Tags = Tagged.As(child, _resolved.Tags),
             };
-            if (_plan.DualStack)
+            if (_resolved.DualStack)
             {
                 args.Ipv6CidrBlock = vpc.Ipv6CidrBlock.Apply(block => Ipv6Block.Subnet(block, (byte)index));
                 args.AssignIpv6AddressOnCreation = true;
@@ -203,32 +203,32 @@ public sealed class CacheNetwork : ComponentResource
         return available.Apply(async found =>
         {
             var problems = new Problems(nameof(CacheNetwork), name);
-            problems.Require(found.Names.Length >= _plan.Zones, "zones",
+            problems.Require(found.Names.Length >= _resolved.Zones, "zones",
                 $"at most {found.Names.Length}, the zones the region offers "
                     + $"({string.Join(", ", found.Names)})",
-                _plan.Zones, "Lower it or use another region.");
+                _resolved.Zones, "Lower it or use another region.");
             problems.ThrowIfAny(this);
-            await _plan.Fits(_plan.SubnetsIn(found.Names));
+            await _resolved.Fits(_resolved.SubnetsIn(found.Names));
             return found.Names;
         });
     }
 
-    private static NetworkPlan PlanOf(string name, CacheNetworkArgs args)
+    private static ResolvedNetwork PlanOf(string name, CacheNetworkArgs args)
     {
         var problems = new Problems(nameof(CacheNetwork), name);
-        var plan = NetworkPlan.Resolve(args, problems);
+        var resolved = ResolvedNetwork.Resolve(args, problems);
         problems.ThrowIfAny();
-        return plan;
+        return resolved;
     }
 
     private void Adopt(string name)
     {
-        var adopted = new AdoptedSubnets(name, _plan, this).Find(_plan.VpcId!, _plan.SubnetIds!);
+        var adopted = new AdoptedSubnets(name, _resolved, this).Find(_resolved.VpcId!, _resolved.SubnetIds!);
         VpcId = adopted.Apply(found => found.VpcId);
         SubnetIds = adopted.Apply(found => found.Subnets.Select(subnet => subnet.Id).ToList());
         AvailabilityZones = adopted.Apply(
             found => found.Subnets.Select(subnet => subnet.AvailabilityZone).ToList());
-        EndpointSecurityGroupId = _plan.EndpointSecurityGroupId?.Apply(id => (string?)id)
+        EndpointSecurityGroupId = _resolved.EndpointSecurityGroupId?.Apply(id => (string?)id)
             ?? EndpointSecurityGroupId;
         CreateEndpoints(
             name,
@@ -239,9 +239,9 @@ public sealed class CacheNetwork : ComponentResource
     private void CreateEndpoints(string name, Output<string> cidrBlock, Output<List<string>> subnetIds)
     {
         var place = new VpcEndpoints.Place(name, VpcId, cidrBlock, subnetIds);
-        foreach (var service in _plan.InterfaceEndpoints)
+        foreach (var service in _resolved.InterfaceEndpoints)
         {
-            var group = VpcEndpoints.CreateInterface(service, place, _plan.Tags, this);
+            var group = VpcEndpoints.CreateInterface(service, place, _resolved.Tags, this);
             if (service == VpcEndpoints.SecretsManager)
             {
                 EndpointSecurityGroupId = group.Apply(

@@ -13,7 +13,7 @@ internal static class FlowLogs
     public static void Create(
         string network,
         Input<string> vpcId,
-        NetworkPlan plan,
+        ResolvedNetwork resolved,
         InputMap<string>? tags,
         bool? retain,
         Resource parent)
@@ -23,7 +23,7 @@ internal static class FlowLogs
         var log = LogGroups.Create(
             name,
             "/aws/vpc",
-            new(plan.LogRetentionDays, plan.KmsKeyId, tags, retain),
+            new(resolved.LogRetentionDays, resolved.KmsKeyId, tags, retain),
             parent);
         var role = new Iam.Role(name, new()
         {

@@ -10,7 +10,7 @@ namespace CachingTier;
 /// </summary>
 internal sealed class InternetAccess(
     string network,
-    NetworkPlan plan,
+    ResolvedNetwork resolved,
     InputMap<string>? tags,
     Resource parent)
 {
@@ -50,7 +50,7 @@ internal sealed class InternetAccess(
             var subnet = new Ec2.Subnet(child, new()
             {
                 VpcId = vpc.Id,
-                CidrBlock = plan.PublicSubnet(index),
+                CidrBlock = resolved.PublicSubnet(index),
                 AvailabilityZone = zones.Apply(names => names[index]),
                 MapPublicIpOnLaunch = false,
                 Tags = Tagged.As(child, tags),
@@ -67,7 +67,7 @@ internal sealed class InternetAccess(
                 NatGatewayId = nat.Id,
             }, _children));
         }
-        if (plan.DualStack)
+        if (resolved.DualStack)
             LetOutIpv6(vpc, tables);
         return Output.All(ways.Select(way => way.Id));
     }

@@ -6,48 +6,48 @@ namespace CachingTier;
 public sealed record NetworkFacts
 {
     /// <summary>The shortest prefix that a VPC may have, which is that of the largest one.</summary>
-    public const int ShortestPrefix = NetworkPlan.ShortestPrefix;
+    public const int ShortestPrefix = ResolvedNetwork.ShortestPrefix;
 
-    private readonly NetworkPlan _plan;
+    private readonly ResolvedNetwork _resolved;
 
-    internal NetworkFacts(NetworkPlan plan, Problems problems) => (_plan, Problems) = (plan, problems.Found);
+    internal NetworkFacts(ResolvedNetwork resolved, Problems problems) => (_resolved, Problems) = (resolved, problems.Found);
 
     /// <summary>Everything that is wrong with the arguments; empty when nothing is.</summary>
     public ImmutableArray<Problem> Problems { get; }
 
     /// <summary>Whether the network is one that exists.</summary>
-    public bool Adopts => _plan.Adopts;
+    public bool Adopts => _resolved.Adopts;
 
     /// <summary>Block of a new VPC.</summary>
-    public string CidrBlock => _plan.Block.ToString();
+    public string CidrBlock => _resolved.Block.ToString();
 
     /// <summary>Prefix of that block.</summary>
-    public int Prefix => _plan.Block.Prefix;
+    public int Prefix => _resolved.Block.Prefix;
 
     /// <summary>Zones that the arguments name; empty for the first ones of the region, and when it
     /// adopts.</summary>
-    public ImmutableArray<string> ZoneNames => _plan.ZoneNames;
+    public ImmutableArray<string> ZoneNames => _resolved.ZoneNames;
 
     /// <summary>Address families of the subnets.</summary>
-    public NetworkType NetworkType => _plan.NetworkType;
+    public NetworkType NetworkType => _resolved.NetworkType;
 
     /// <summary>Address families that a cache in it may have.</summary>
-    public ImmutableArray<NetworkType> CacheNetworkTypes => NetworkChoices.OfCachesIn(_plan.NetworkType);
+    public ImmutableArray<NetworkType> CacheNetworkTypes => NetworkChoices.OfCachesIn(_resolved.NetworkType);
 
     /// <summary>Whether Secrets Manager is reached through an endpoint.</summary>
-    public bool HasEndpoint => _plan.EndpointSecurityGroupId is not null || _plan.MakesEndpoint;
+    public bool HasEndpoint => _resolved.EndpointSecurityGroupId is not null || _resolved.MakesEndpoint;
 
     /// <summary>Whether its subnets lead to the internet through NAT gateways.</summary>
-    public bool HasNatGateways => _plan.Nat != NatGateways.None;
+    public bool HasNatGateways => _resolved.Nat != NatGateways.None;
 
     /// <summary>How many interface endpoints it makes.</summary>
-    public int InterfaceEndpoints => _plan.InterfaceEndpoints.Length;
+    public int InterfaceEndpoints => _resolved.InterfaceEndpoints.Length;
 
     /// <summary>Subnets of a new network.</summary>
-    public ImmutableArray<SubnetPlace> Subnets => _plan.SubnetsIn(_plan.ZoneNames);
+    public ImmutableArray<SubnetPlace> Subnets => _resolved.SubnetsIn(_resolved.ZoneNames);
 
     /// <summary>The same with a block of another prefix.</summary>
     /// <param name="prefix">The prefix.</param>
     public ImmutableArray<SubnetPlace> SubnetsWith(int prefix) =>
-        (_plan with { Block = _plan.Block with { Prefix = prefix } }).SubnetsIn(_plan.ZoneNames);
+        (_resolved with { Block = _resolved.Block with { Prefix = prefix } }).SubnetsIn(_resolved.ZoneNames);
 }

@@ -9,7 +9,7 @@ namespace CachingTier;
 /// <summary>
 /// Runs the smoke test's function between deployments and raises an alarm when a run fails or is missing.
 /// </summary>
-internal sealed class Canary(string smokeTest, SmokeTestPlan plan, Resource parent)
+internal sealed class Canary(string smokeTest, ResolvedSmokeTest resolved, Resource parent)
 {
     private const int Day = 24 * 60 * 60;
 
@@ -72,7 +72,7 @@ internal sealed class Canary(string smokeTest, SmokeTestPlan plan, Resource pare
         {
             AssumeRolePolicy = ServiceTrust.CreatePolicy("scheduler.amazonaws.com", parent),
             Description = "Starts the scheduled smoke test",
-            Tags = Tagged.As(_name, plan.Tags),
+            Tags = Tagged.As(_name, resolved.Tags),
         }, _children);
         var permission = new Iam.RolePolicy(_name, new()
         {
@@ -105,9 +105,9 @@ internal sealed class Canary(string smokeTest, SmokeTestPlan plan, Resource pare
             ComparisonOperator = comparison,
             Threshold = threshold,
             TreatMissingData = missing,
-            Tags = Tagged.As(name, plan.Tags),
+            Tags = Tagged.As(name, resolved.Tags),
         };
-        if (plan.AlarmTopicArn is { } topic)
+        if (resolved.AlarmTopicArn is { } topic)
         {
             alarm.AlarmActions = topic;
             alarm.OkActions = topic;

@@ -20,7 +20,7 @@ public sealed class SmokeTest : ComponentResource
     // The longest time until a new policy or security group rule takes effect.
     private const int SettleSeconds = 12;
 
-    private readonly SmokeTestPlan _plan;
+    private readonly ResolvedSmokeTest _resolved;
     private readonly CustomResourceOptions _children;
     private readonly List<Resource> _needed = [];
 
@@ -35,21 +35,21 @@ public sealed class SmokeTest : ComponentResource
     {
     }
 
-    private SmokeTest(string name, SmokeTestArgs args, SmokeTestPlan plan, ComponentResourceOptions? options)
+    private SmokeTest(string name, SmokeTestArgs args, ResolvedSmokeTest resolved, ComponentResourceOptions? options)
         : base("caching-tier:index:SmokeTest", name, args, options)
     {
-        _plan = plan;
+        _resolved = resolved;
         _children = new() { Parent = this };
 
         var access = CreateAccess(name);
         var log = LogGroups.Create(
             name, "/aws/lambda", new(
-                _plan.LogRetentionDays,
-                _plan.KmsKeyId,
-                plan.Tags,
-                _plan.Profile.Retention(options)), this);
+                _resolved.LogRetentionDays,
+                _resolved.KmsKeyId,
+                resolved.Tags,
+                _resolved.Profile.Retention(options)), this);
         var (role, service) = CreateRole(name, log);
-        var letters = _plan.Schedule is null ? null : DeadLetters.Create(name, role, plan.Tags, this);
+        var letters = _resolved.Schedule is null ? null : DeadLetters.Create(name, role, resolved.Tags, this);
         var function = CreateFunction(name, access, log, role, service, letters);
         LetCodeLogIn(name, role);
         var invocation = new Lambda.Invocation(name, new()
@@ -61,8 +61,8 @@ public sealed class SmokeTest : ComponentResource
 
         // A cache that does not work has failed the deployment by now, so no alarm begins with one that never
         // worked.
-        if (_plan.Schedule is { } schedule)
-            new Canary(name, plan, this).Create(schedule, function, Request(null), invocation);
+        if (_resolved.Schedule is { } schedule)
+            new Canary(name, resolved, this).Create(schedule, function, Request(null), invocation);
 
         FunctionName = function.Name;
         Report = invocation.Result;
@@ -83,29 +83,29 @@ public sealed class SmokeTest : ComponentResource
     public static ImmutableArray<Problem> Check(string name, SmokeTestArgs args)
     {
         var problems = new Problems(nameof(SmokeTest), name);
-        _ = SmokeTestPlan.Resolve(args, problems);
+        _ = ResolvedSmokeTest.Resolve(args, problems);
         return problems.Found;
     }
 
-    private static SmokeTestPlan PlanOf(string name, SmokeTestArgs args)
+    private static ResolvedSmokeTest PlanOf(string name, SmokeTestArgs args)
     {
         var problems = new Problems(nameof(SmokeTest), name);
-        var plan = SmokeTestPlan.Resolve(args, problems);
+        var resolved = ResolvedSmokeTest.Resolve(args, problems);
         problems.ThrowIfAny();
-        return plan;
+        return resolved;
     }
 
     private Ec2.SecurityGroup CreateAccess(string name)
     {
         var group = new Ec2.SecurityGroup(name, new()
         {
-            VpcId = _plan.VpcId,
+            VpcId = _resolved.VpcId,
             Description = "The smoke test of the caches",
-            Tags = Tagged.As(name, _plan.Tags),
+            Tags = Tagged.As(name, _resolved.Tags),
         }, _children);
-        foreach (var target in _plan.Targets)
+        foreach (var target in _resolved.Targets)
             OpenTarget($"{name}-cache-{target.Name}", target, group);
-        if (_plan.EndpointSecurityGroupId is { } endpoint)
+        if (_resolved.EndpointSecurityGroupId is { } endpoint)
         {
             OpenHttps(
                 $"{name}-secretsmanager",
@@ -113,7 +113,7 @@ public sealed class SmokeTest : ComponentResource
                 new() { ReferencedSecurityGroupId = endpoint, Description = "Secrets Manager over HTTPS" });
         }
 
-        if (_plan.SecretsManagerOverInternet)
+        if (_resolved.SecretsManagerOverInternet)
         {
             OpenHttps(
                 $"{name}-internet",
@@ -130,7 +130,7 @@ public sealed class SmokeTest : ComponentResource
         rule.IpProtocol = "tcp";
         rule.FromPort = 443;
         rule.ToPort = 443;
-        rule.Tags = Tagged.As(name, _plan.Tags);
+        rule.Tags = Tagged.As(name, _resolved.Tags);
         _needed.Add(new Vpc.SecurityGroupEgressRule(name, rule, _children));
     }
 
@@ -149,7 +149,7 @@ public sealed class SmokeTest : ComponentResource
             FromPort = first,
             ToPort = last,
             Description = $"The cache {target.Name}",
-            Tags = Tagged.As(name, _plan.Tags),
+            Tags = Tagged.As(name, _resolved.Tags),
         }, _children));
         _needed.Add(new Vpc.SecurityGroupIngressRule(name, new()
         {
@@ -159,7 +159,7 @@ public sealed class SmokeTest : ComponentResource
             FromPort = first,
             ToPort = last,
             Description = "The smoke test",
-            Tags = Tagged.As(name, _plan.Tags),
+            Tags = Tagged.As(name, _resolved.Tags),
         }, _children));
     }
 
@@ -169,7 +169,7 @@ public sealed class SmokeTest : ComponentResource
         {
             AssumeRolePolicy = SmokeTestPolicy.Trust.ToJson(),
             Description = "The smoke test of the caches",
-            Tags = Tagged.As(name, _plan.Tags),
+            Tags = Tagged.As(name, _resolved.Tags),
         }, _children);
         var service = new Iam.RolePolicy(name, new()
         {
@@ -184,8 +184,8 @@ public sealed class SmokeTest : ComponentResource
     private void LetCodeLogIn(string name, Iam.Role role)
     {
         var logins = Output.Tuple(
-            Output.All(_plan.Targets.Select(target => target.Connection)),
-            _plan.SecretKeys);
+            Output.All(_resolved.Targets.Select(target => target.Connection)),
+            _resolved.SecretKeys);
         _needed.Add(new Iam.RolePolicy($"{name}-code", new()
         {
             Role = role.Name,
@@ -201,21 +201,21 @@ public sealed class SmokeTest : ComponentResource
             Description = "Proves that clients can use the caches",
             Runtime = "dotnet10",
             Architectures = { "x86_64" },
-            Handler = SmokeTestPlan.Assembly,
-            Code = new FileArchive(_plan.CodePath),
+            Handler = ResolvedSmokeTest.Assembly,
+            Code = new FileArchive(_resolved.CodePath),
             Role = role.Arn,
             MemorySize = 512,
-            Timeout = _plan.FunctionSeconds,
-            KmsKeyArn = _plan.KmsKeyId,
+            Timeout = _resolved.FunctionSeconds,
+            KmsKeyArn = _resolved.KmsKeyId,
             // Here and not in the request, so that it also applies to whoever invokes the function by hand.
             Environment = new Lambda.Inputs.FunctionEnvironmentArgs
             {
-                Variables = { ["SMOKE_TEST_TIMEOUT_SECONDS"] = _plan.TimeoutSeconds
+                Variables = { ["SMOKE_TEST_TIMEOUT_SECONDS"] = _resolved.TimeoutSeconds
                     .ToString(CultureInfo.InvariantCulture) },
             },
             VpcConfig = new Lambda.Inputs.FunctionVpcConfigArgs
             {
-                SubnetIds = _plan.SubnetIds,
+                SubnetIds = _resolved.SubnetIds,
                 SecurityGroupIds = { access.Id },
             },
             // Lambda keeps its network interfaces for up to 45 minutes; with another group on them, this one
@@ -228,9 +228,9 @@ public sealed class SmokeTest : ComponentResource
                 LogGroup = log.Name
             },
             TracingConfig = new Lambda.Inputs.FunctionTracingConfigArgs { Mode = "Active" },
-            Tags = Tagged.As(name, _plan.Tags),
+            Tags = Tagged.As(name, _resolved.Tags),
         };
-        if (_plan.ReservedConcurrency is { } concurrency)
+        if (_resolved.ReservedConcurrency is { } concurrency)
             args.ReservedConcurrentExecutions = concurrency;
         if (letters is null)
             return new(name, args, new() { Parent = this, DependsOn = { service } });
@@ -242,14 +242,14 @@ public sealed class SmokeTest : ComponentResource
     }
 
     private Output<string> DefaultGroup() => Ec2.GetSecurityGroup
-        .Invoke(new() { VpcId = _plan.VpcId, Name = "default" }, new InvokeOptions { Parent = this })
+        .Invoke(new() { VpcId = _resolved.VpcId, Name = "default" }, new InvokeOptions { Parent = this })
         .Apply(group => group.Id);
 
     // Between deployments nothing is new, and to try again would hide what fails.
     private Output<string> Request(int? settleSeconds)
     {
-        var names = _plan.Targets.Select(target => target.Name).ToArray();
-        return Output.All(_plan.Targets.Select(target => target.Connection))
+        var names = _resolved.Targets.Select(target => target.Name).ToArray();
+        return Output.All(_resolved.Targets.Select(target => target.Connection))
             .Apply(connections => JsonSerializer.Serialize(
                 new SmokeTestInput(
                     names.Zip(connections).ToDictionary(pair => pair.First, pair => pair.Second),

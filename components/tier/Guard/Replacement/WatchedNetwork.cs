@@ -18,11 +18,11 @@ internal sealed class WatchedNetwork(CacheNetwork network, string name, CacheNet
 
     public string Name => name;
 
-    private bool Adopts => NetworkPlan.IsAdopted(args);
+    private bool Adopts => ResolvedNetwork.IsAdopted(args);
 
-    private string Block => NetworkPlan.ResolveBlock(args).ToString();
+    private string Block => ResolvedNetwork.ResolveBlock(args).ToString();
 
-    private int Zones => NetworkPlan.ResolveZones(args, Profile.Resolve(args.Profile, new Problems("", "")));
+    private int Zones => ResolvedNetwork.ResolveZones(args, Profile.Resolve(args.Profile, new Problems("", "")));
 
     /// <summary>Observes a subnet of the network.</summary>
     public void Add(Ec2.SubnetArgs subnet)

@@ -5,7 +5,7 @@ using Pulumi;
 namespace CachingTier;
 
 /// <summary>A network's arguments with every default filled in.</summary>
-internal sealed partial record NetworkPlan
+internal sealed partial record ResolvedNetwork
 {
     public const int MinZones = 2;
 
@@ -95,7 +95,7 @@ internal sealed partial record NetworkPlan
     public static int ResolveZones(CacheNetworkArgs args, Profile profile) =>
         args.Zones ?? args.AvailabilityZones?.Count ?? profile.Zones;
 
-    public static NetworkPlan Resolve(CacheNetworkArgs args, Problems problems)
+    public static ResolvedNetwork Resolve(CacheNetworkArgs args, Problems problems)
     {
         var profile = Profile.Resolve(args.Profile, problems);
         var adopts = IsAdopted(args);

@@ -4,7 +4,7 @@ using Pulumi;
 namespace CachingTier;
 
 /// <summary>A smoke test's arguments with every default filled in.</summary>
-internal sealed record SmokeTestPlan
+internal sealed record ResolvedSmokeTest
 {
     public const string Assembly = "SmokeTest";
 
@@ -51,7 +51,7 @@ internal sealed record SmokeTestPlan
     /// <summary>After the test's own deadline, so that its report names what hung.</summary>
     public int FunctionSeconds => TimeoutSeconds + Margin;
 
-    public static SmokeTestPlan Resolve(SmokeTestArgs args, Problems problems)
+    public static ResolvedSmokeTest Resolve(SmokeTestArgs args, Problems problems)
     {
         var profile = Profile.Resolve(args.Profile, problems);
         var vpc = Placement.ResolveVpc(args.VpcId, problems);
