@@ -23,7 +23,7 @@ internal sealed record AddressNeeds(
     }
 
     /// <summary>All addresses that are taken in the subnets.</summary>
-    public int In(IReadOnlyList<SubnetPlace> subnets) =>
+    public int SumIn(IReadOnlyList<SubnetPlace> subnets) =>
         Nodes + subnets.Select((_, i) => BesideNodes(subnets, i)).Sum();
 
     /// <summary>

@@ -22,7 +22,7 @@ internal static class AddressRules
             .FirstOrDefault(prefix => needs.Fit(facts.SubnetsWith(prefix)), shortest);
         problems.Add(
             network.Path["cidrBlock"],
-            $"at least a /{fitting} for the {Number(needs.In(subnets))} addresses {Who}",
+            $"at least a /{fitting} for the {Number(needs.SumIn(subnets))} addresses {Who}",
             $"'{facts.CidrBlock}'",
             $"Each zone gets an eighth of it, in which AWS leaves {Number(subnets[0].Addresses!.Value)}: use "
                 + "a shorter prefix, or fewer nodes.");
@@ -39,7 +39,7 @@ internal static class AddressRules
             return;
         problems.Add(
             network["subnetIds"],
-            $"subnets with room for the {Number(needs.In(subnets))} addresses {Who}",
+            $"subnets with room for the {Number(needs.SumIn(subnets))} addresses {Who}",
             string.Join(
                 " and ",
                 subnets.Select(subnet => $"{subnet.Addresses} in {subnet.Zone}")),
@@ -61,7 +61,7 @@ internal static class AddressRules
         return needs.Fit(free)
             ? null
             : $"{network["subnetIds"]} have {Number(free.Sum(subnet => subnet.Free ?? 0))} free addresses, "
-                + $"while what is not there yet takes {Number(needs.In(subnets))} at most: free some, or "
+                + $"while what is not there yet takes {Number(needs.SumIn(subnets))} at most: free some, or "
                 + "give larger subnets or more of them.";
     }
 

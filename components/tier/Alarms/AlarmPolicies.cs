@@ -6,7 +6,7 @@ internal static class AlarmPolicies
     private const string CloudWatch = "cloudwatch.amazonaws.com";
 
     public static PolicyDocument ForTopic(string arn, string account) => new([
-        new("Allow", ["sns:Publish"], [arn], new() { ["Service"] = CloudWatch }, From(account)),
+        new("Allow", ["sns:Publish"], [arn], new() { ["Service"] = CloudWatch }, CreateCondition(account)),
         new("Deny", ["sns:Publish"], [arn], new() { ["AWS"] = "*" },
             new() { ["Bool"] = new() { ["aws:SecureTransport"] = "false" } }),
     ]);
@@ -19,9 +19,9 @@ internal static class AlarmPolicies
             ["kms:Decrypt", "kms:GenerateDataKey*"],
             ["*"],
             new() { ["Service"] = CloudWatch },
-            From(account)),
+            CreateCondition(account)),
     ]);
 
-    private static Dictionary<string, Dictionary<string, object>> From(string account) =>
+    private static Dictionary<string, Dictionary<string, object>> CreateCondition(string account) =>
         new() { ["StringEquals"] = new() { ["aws:SourceAccount"] = account } };
 }

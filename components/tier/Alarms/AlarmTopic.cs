@@ -38,7 +38,7 @@ public sealed class AlarmTopic : ComponentResource
         var topic = new Sns.Topic(name, new()
         {
             KmsMasterKeyId = resolved.KmsKeyId ?? CreateKey(name, account, resolved.Tags),
-            Tags = Tagged.As(name, resolved.Tags),
+            Tags = NameTag.Add(name, resolved.Tags),
         }, _children);
         var policy = new Sns.TopicPolicy(name, new()
         {
@@ -88,7 +88,7 @@ public sealed class AlarmTopic : ComponentResource
             EnableKeyRotation = true,
             Policy = Output.Tuple(partition, account)
                 .Apply(parts => AlarmPolicies.ForKey(parts.Item1, parts.Item2).ToJson()),
-            Tags = Tagged.As(name, tags),
+            Tags = NameTag.Add(name, tags),
         }, _children).Arn;
     }
 }

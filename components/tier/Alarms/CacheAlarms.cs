@@ -68,7 +68,7 @@ public sealed class CacheAlarms : ComponentResource
             ComparisonOperator = rule.Below ? "LessThanThreshold" : "GreaterThanOrEqualToThreshold",
             Threshold = threshold,
             TreatMissingData = rule.IsQuietWithoutData ? "notBreaching" : "missing",
-            Tags = Tagged.As(alarmName, resolved.Tags),
+            Tags = NameTag.Add(alarmName, resolved.Tags),
         };
         if (rule.Metrics.Length == 1)
             Measure(alarm, rule, node);

@@ -84,7 +84,7 @@ internal sealed record MonitoredCache
 
     private static void CheckName(string? name, string at, Problems problems)
     {
-        var found = problems.Another();
+        var found = problems.CreateEmpty();
         CacheName.Check(name ?? "", found);
         foreach (var problem in found.Found)
         {
@@ -140,7 +140,7 @@ internal sealed record MonitoredCache
                 "How many processors a node has decides on its alarms.");
             return null;
         }
-        var found = problems.Another();
+        var found = problems.CreateEmpty();
         var node = NodeType.Resolve(text, null, found);
         foreach (var problem in found.Found)
             problems.Add($"{at}.nodeType", problem.Rule, text, problem.Fix);
@@ -156,10 +156,10 @@ internal sealed record MonitoredCache
             $"left out with kind '{args.Kind}'",
             args.Engine,
             $"It is about caches of kind '{serverless}'.");
-        var found = problems.Under(at);
+        var found = problems.CreateUnder(at);
         var engine = CacheEngines.Resolve(args.Engine, found, "Leave it out for 'valkey'.",
             CacheEngine.Valkey, CacheEngine.Redis, CacheEngine.Memcached);
-        problems.Take(found);
+        problems.AddAll(found);
         return engine ?? CacheEngine.Valkey;
     }
 

@@ -95,7 +95,7 @@ internal sealed record ResolvedAlarms(
             "CloudWatch sends one alarm to no more.");
         for (var i = 0; i < given.Length; i++)
         {
-            var found = problems.Another();
+            var found = problems.CreateEmpty();
             NotificationTopic.CheckShape(given[i], $"{property}[{i}]", found);
             if (found.Found.IsEmpty && cache.Region is { } region)
             {
@@ -107,7 +107,7 @@ internal sealed record ResolvedAlarms(
                     "A topic receives alarms of its own region only.");
             }
 
-            problems.Take(found);
+            problems.AddAll(found);
         }
     }
 }

@@ -61,7 +61,11 @@ internal sealed partial record ResolvedSubscription(
                 "SNS uses this role to write to the delivery stream.");
             return null;
         }
-        problems.Require(isFirehose, property, $"left out with protocol '{args.Protocol}'", Problems.Given,
+        problems.Require(
+            isFirehose,
+            property,
+            $"left out with protocol '{args.Protocol}'",
+            Problems.SomeValue,
             $"Only '{firehose}' needs a role.");
         return Inputs.Check(role, problems, (value, found) => found.Require(
             RoleShape().IsMatch(value),

@@ -29,7 +29,7 @@ internal sealed class ShardCount(string at, MonitoredCacheArgs args)
             problems.Add(
                 $"{at}.shardReplicas",
                 "left out with shards or replicas",
-                Problems.Given,
+                Problems.SomeValue,
                 "The list counts both.");
         }
 

@@ -5,7 +5,10 @@ namespace CachingTier;
 /// <summary>Describes the components' caches for their alarms and dashboards.</summary>
 internal static class CacheMonitoring
 {
-    public static MonitoredCacheArgs Of(string name, ResolvedReplicationGroup resolved, Output<string> id)
+    public static MonitoredCacheArgs Describe(
+        string name,
+        ResolvedReplicationGroup resolved,
+        Output<string> id)
     {
         var topology = resolved.Topology;
         var args = new MonitoredCacheArgs
@@ -27,7 +30,7 @@ internal static class CacheMonitoring
         return args;
     }
 
-    public static MonitoredCacheArgs Of(
+    public static MonitoredCacheArgs Describe(
         string name,
         ResolvedMemcachedCluster resolved,
         Output<string> id) => new()
@@ -39,7 +42,7 @@ internal static class CacheMonitoring
             Nodes = resolved.Nodes,
         };
 
-    public static MonitoredCacheArgs Of(
+    public static MonitoredCacheArgs Describe(
         string name,
         ResolvedServerlessCache resolved,
         Output<string> id) => new()

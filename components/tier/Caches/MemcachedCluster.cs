@@ -81,7 +81,7 @@ public sealed class MemcachedCluster : ComponentResource
     /// <summary>
     /// The cache as an argument of <see cref="CacheAlarms"/> and <see cref="CacheDashboard"/>.
     /// </summary>
-    public MonitoredCacheArgs Monitored() => CacheMonitoring.Of(_name, _resolved, ClusterId);
+    public MonitoredCacheArgs Monitored() => CacheMonitoring.Describe(_name, _resolved, ClusterId);
 
     /// <summary>Every problem of the arguments; empty when there is none.</summary>
     /// <param name="name">Name the cache would get.</param>
@@ -112,7 +112,7 @@ public sealed class MemcachedCluster : ComponentResource
             Port = resolved.Port,
             ParameterGroupName = ParameterGroups
                 .Create(name, resolved.Version, resolved.Parameters, resolved.Tags, this).Name,
-            SubnetGroupName = SubnetGroups.NameOf(name, resolved.Placement, resolved
+            SubnetGroupName = SubnetGroups.CreateUnlessGiven(name, resolved.Placement, resolved
                 .Tags, this, look: new(nameof(MemcachedCluster), name, this)
                 {
                     Asked = ("availabilityZones", resolved.NodeZones),
@@ -124,7 +124,7 @@ public sealed class MemcachedCluster : ComponentResource
             ApplyImmediately = resolved.ApplyImmediately,
             NotificationTopicArn = NotificationTopic.CheckReach(
                 resolved.NotificationTopicArn, nameof(MemcachedCluster), name, this)!,
-            Tags = Tagged.As(name, resolved.Tags),
+            Tags = NameTag.Add(name, resolved.Tags),
         };
         if (resolved.NodeZones.Length > 0)
             args.PreferredAvailabilityZones = resolved.NodeZones;

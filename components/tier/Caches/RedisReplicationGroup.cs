@@ -121,14 +121,14 @@ public sealed class RedisReplicationGroup : ComponentResource
     /// <summary>
     /// The cache as an argument of <see cref="CacheAlarms"/> and <see cref="CacheDashboard"/>.
     /// </summary>
-    public MonitoredCacheArgs Monitored() => CacheMonitoring.Of(_name, _resolved, ReplicationGroupId);
+    public MonitoredCacheArgs Monitored() => CacheMonitoring.Describe(_name, _resolved, ReplicationGroupId);
 
     /// <summary>
     /// The cache as the primary of a <see cref="GlobalDatastore"/>; it has to be made with
     /// <c>globalPrimary</c>.
     /// </summary>
     public GlobalPrimaryArgs AsGlobalPrimary() =>
-        GlobalPrimaries.Of(_resolved, ReplicationGroupId, _login.Token);
+        GlobalPrimaries.Describe(_resolved, ReplicationGroupId, _login.Token);
 
     /// <summary>Every problem of the arguments; empty when there is none.</summary>
     /// <param name="name">Name the cache would get.</param>
@@ -149,7 +149,7 @@ public sealed class RedisReplicationGroup : ComponentResource
         CacheSecurityGroup access, ComponentResourceOptions? options)
     {
         var name = scope.Name;
-        var subnetGroup = SubnetGroups.NameOf(name, resolved.Placement, resolved.Tags, this,
+        var subnetGroup = SubnetGroups.CreateUnlessGiven(name, resolved.Placement, resolved.Tags, this,
             look: new(nameof(RedisReplicationGroup), name, this)
             {
                 Asked = resolved.Topology.AskedZones,
@@ -180,7 +180,7 @@ public sealed class RedisReplicationGroup : ComponentResource
                     resolved.LogKmsKeyId,
                     resolved.Tags,
                     resolved.Profile.Retention(options)), this),
-            Tags = Tagged.As(name, resolved.Tags),
+            Tags = NameTag.Add(name, resolved.Tags),
         };
         ReplicationGroupInputs.LogIn(
             args,
@@ -221,5 +221,5 @@ public sealed class RedisReplicationGroup : ComponentResource
         {
             TransitEncryption = resolved.TransitEncryption,
             AcceptsNoLogin = AcceptsNoLogin ? true : null,
-        }.To(group, login, ClientSecurityGroupId);
+        }.Describe(group, login, ClientSecurityGroupId);
 }

@@ -17,7 +17,7 @@ internal sealed record ReplicationGroupConnection(
     public bool? AcceptsNoLogin { get; init; }
 
     /// <summary>The connection, once the group is there.</summary>
-    public Output<CacheConnection> To(
+    public Output<CacheConnection> Describe(
         ElastiCache.ReplicationGroup group,
         Output<ConnectionLogin> logIn,
         Output<string> clientSecurityGroupId)

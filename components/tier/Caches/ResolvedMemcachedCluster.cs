@@ -65,7 +65,7 @@ internal sealed record ResolvedMemcachedCluster
             Parameters = (args.Parameters ?? []).ToImmutableSortedDictionary(StringComparer.Ordinal),
             Maintenance = CacheSchedule.Resolve(args.MaintenanceWindow, problems),
             ApplyImmediately = args.ApplyImmediately ?? profile.ApplyImmediately,
-            Timeouts = Timeouts.Cluster.Or(
+            Timeouts = Timeouts.Cluster.Resolve(
                 args.CreateTimeoutMinutes, args.UpdateTimeoutMinutes, args.DeleteTimeoutMinutes, problems),
             Tags = TagRules.Check(args.Tags, problems),
             Warning = problems.Warning,

@@ -120,7 +120,7 @@ internal sealed record ResolvedReplicationGroup
                 args.NotificationTopicArn,
                 problems,
                 "Removing it later may leave it attached."),
-            Timeouts = Timeouts.ReplicationGroup.Or(
+            Timeouts = Timeouts.ReplicationGroup.Resolve(
                 args.CreateTimeoutMinutes, args.UpdateTimeoutMinutes, args.DeleteTimeoutMinutes, problems),
             GlobalPrimary = args.GlobalPrimary ?? false,
             Description = CommonRules.Description(

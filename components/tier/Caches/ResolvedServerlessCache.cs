@@ -83,7 +83,7 @@ internal sealed partial record ResolvedServerlessCache
             KmsKeyId = KmsKeyArn.Check(args.KmsKeyId, "kmsKeyId", problems),
             Login = login.WithSecretKey(args.Login?.SecretKmsKeyId, problems),
             Description = Describe(args.Description, $"{engine.Title()} cache {name}", problems),
-            Timeouts = Timeouts.ServerlessCache.Or(
+            Timeouts = Timeouts.ServerlessCache.Resolve(
                 args.CreateTimeoutMinutes, args.UpdateTimeoutMinutes, args.DeleteTimeoutMinutes, problems),
             Tags = TagRules.Check(args.Tags, problems),
             Warning = problems.Warning,

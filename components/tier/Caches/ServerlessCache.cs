@@ -100,7 +100,7 @@ public sealed class ServerlessCache : ComponentResource
     /// <summary>
     /// The cache as an argument of <see cref="CacheAlarms"/> and <see cref="CacheDashboard"/>.
     /// </summary>
-    public MonitoredCacheArgs Monitored() => CacheMonitoring.Of(_name, _resolved, ServerlessCacheName);
+    public MonitoredCacheArgs Monitored() => CacheMonitoring.Describe(_name, _resolved, ServerlessCacheName);
 
     /// <summary>Every problem of the arguments; empty when there is none.</summary>
     /// <param name="name">Name the cache would get.</param>
@@ -135,7 +135,7 @@ public sealed class ServerlessCache : ComponentResource
             }
                 .Validate(resolved.SubnetIds!, resolved.VpcId),
             SecurityGroupIds = access.SecurityGroupId,
-            Tags = Tagged.As(name, resolved.Tags),
+            Tags = NameTag.Add(name, resolved.Tags),
         };
         if (resolved.SnapshotRetentionLimit is { } days)
             args.SnapshotRetentionLimit = days;

@@ -60,7 +60,7 @@ public sealed class ComplianceRule
         : resource with
         {
             Inputs = Inherited.Where(property => !resource.Has(property))
-                .Select(property => KeyValuePair.Create(property, (object?)Problems.Given))
+                .Select(property => KeyValuePair.Create(property, (object?)Problems.SomeValue))
                 .Concat(resource.Inputs)
                 .ToImmutableDictionary(),
         };

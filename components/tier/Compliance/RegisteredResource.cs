@@ -49,7 +49,7 @@ internal sealed record RegisteredResource(
     private bool Is<T>(string path, Func<T, bool> rule)
     {
         var value = Find(path);
-        return value == Problems.Given || (value is T known && rule(known));
+        return value == Problems.SomeValue || (value is T known && rule(known));
     }
 
     private object? Find(string path)
@@ -59,7 +59,7 @@ internal sealed record RegisteredResource(
         {
             if (value is IReadOnlyDictionary<string, object?> block)
                 value = block.GetValueOrDefault(part);
-            else if (value != Problems.Given)
+            else if (value != Problems.SomeValue)
                 return null;
         }
         return value;

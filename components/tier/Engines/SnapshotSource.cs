@@ -46,7 +46,7 @@ internal sealed partial record SnapshotSource(string? Name, IReadOnlyList<string
         if (Arns.Count > 0 && topology.ClusterMode && topology.Groups.All(group => group.Slots is null))
         {
             problems.Add("nodeGroups", "set, with the slots of each shard, for snapshotArns in cluster mode",
-                topology.Groups.Length == 0 ? null : Problems.Given, "Say which slots each shard holds.");
+                topology.Groups.Length == 0 ? null : Problems.SomeValue, "Say which slots each shard holds.");
         }
 
         var property = Name is null ? "snapshotArns" : "snapshotName";

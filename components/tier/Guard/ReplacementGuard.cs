@@ -278,7 +278,7 @@ public sealed class ReplacementGuard
         {
             var record = await part();
             // A component and the resource that it makes share a name, and the record.
-            records[key] = records.TryGetValue(key, out var others) ? others.With(record) : record;
+            records[key] = records.TryGetValue(key, out var others) ? others.Merge(record) : record;
         }
 
         return new DeployedSettings(records.ToImmutableSortedDictionary(

@@ -25,7 +25,7 @@ public sealed partial class ConnectPolicy : ComponentResource
         {
             Role = role!,
             Policy = Output.Tuple(caches!, users!).Apply(arns =>
-                new PolicyDocument([ConnectStatement.Of(arns.Item1, arns.Item2)]).ToJson()),
+                new PolicyDocument([ConnectStatement.Create(arns.Item1, arns.Item2)]).ToJson()),
         }, new CustomResourceOptions { Parent = this });
         PolicyName = policy.Name;
         RegisterOutputs();

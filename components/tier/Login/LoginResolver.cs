@@ -127,9 +127,9 @@ internal sealed class LoginResolver(LoginArgs args, LoginOffer offer, Problems p
     {
         var note = args.Mode is null ? ", the default" : "";
         var rule = $"left out with login.mode '{mode.WireName()}'{note}";
-        problems.Require(args.UserGroup is null, LoginPath.UserGroup, rule, Problems.Given, FixUsers);
+        problems.Require(args.UserGroup is null, LoginPath.UserGroup, rule, Problems.SomeValue, FixUsers);
         problems.Require(
-            args.UserCredentials is null, LoginPath.UserCredentials, rule, Problems.Given, FixUsers);
+            args.UserCredentials is null, LoginPath.UserCredentials, rule, Problems.SomeValue, FixUsers);
         problems.Require(args.User is null, LoginPath.User, rule, args.User, FixUsers);
         CheckNoPasswords(rule, "Set login.mode to 'users'.");
     }
@@ -143,7 +143,7 @@ internal sealed class LoginResolver(LoginArgs args, LoginOffer offer, Problems p
                 args.UserCredentials is null,
                 LoginPath.UserCredentials,
                 "left out with login.mode 'iam'",
-                Problems.Given,
+                Problems.SomeValue,
                 "IAM users have no password.");
             return;
         }
@@ -153,7 +153,7 @@ internal sealed class LoginResolver(LoginArgs args, LoginOffer offer, Problems p
             args.UserCredentials is null == isAlone,
             LoginPath.UserCredentials,
             isAlone ? "left out without login.userGroup" : "set with login.userGroup",
-            isAlone ? Problems.Given : null,
+            isAlone ? Problems.SomeValue : null,
             "Give both Group and Credentials of a CacheUsers: the password goes into the secret of the "
                 + "cache.");
     }

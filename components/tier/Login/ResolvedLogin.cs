@@ -53,7 +53,7 @@ internal sealed record ResolvedLogin
             key is null || HasSecret,
             LoginPath.SecretKmsKeyId,
             "left out where no credential is stored",
-            Problems.Given,
+            Problems.SomeValue,
             "Remove it: there is no secret.");
         return this with { SecretKmsKeyId = KmsKeyArn.Check(key, LoginPath.SecretKmsKeyId, problems) };
     }

@@ -23,7 +23,7 @@ internal sealed class AdoptedSubnets(string network, ResolvedNetwork resolved, R
             problems.ThrowIfAny(parent);
             if (problems.Warning is { } warning)
                 DeploymentWarnings.Warn(warning, parent);
-            await resolved.Fits([.. subnets.Select(SubnetPlace.Create)]);
+            await resolved.CheckSubnetsAsync([.. subnets.Select(SubnetPlace.Create)]);
             return new AdoptedNetwork(vpc.Id, vpc.Found?.CidrBlock, subnets);
         });
 

@@ -55,8 +55,8 @@ public sealed class CacheNetwork : ComponentResource
         {
             SubnetIds = SubnetIds,
             Description = "Private subnets of the caching tier",
-            Tags = Tagged.As(name, _resolved.Tags),
-        }, SubnetGroups.In(VpcId, this)).Name;
+            Tags = NameTag.Add(name, _resolved.Tags),
+        }, SubnetGroups.CreateOptions(VpcId, this)).Name;
         RegisterOutputs();
     }
 
@@ -115,13 +115,13 @@ public sealed class CacheNetwork : ComponentResource
             AssignGeneratedIpv6CidrBlock = _resolved.DualStack ? true : (Input<bool>?)null,
             EnableDnsSupport = true,
             EnableDnsHostnames = true,
-            Tags = Tagged.As(name, _resolved.Tags),
+            Tags = NameTag.Add(name, _resolved.Tags),
         }, _children);
         // Without rules of its own this takes away the ones AWS puts into every VPC's default group.
         _ = new Ec2.DefaultSecurityGroup(name, new()
         {
             VpcId = vpc.Id,
-            Tags = Tagged.As($"{name}-default", _resolved.Tags),
+            Tags = NameTag.Add($"{name}-default", _resolved.Tags),
         }, _children);
         var tables = CreateTables(name, vpc);
         var subnets = CreateSubnets(name, vpc, zones, tables);
@@ -134,7 +134,8 @@ public sealed class CacheNetwork : ComponentResource
             VpcEndpoints.CreateGateway(name, service, vpc.Id, tables, _resolved.Tags, this);
         if (_resolved.Nat != NatGateways.None)
         {
-            _internetRoutes = new InternetAccess(name, _resolved, _resolved.Tags, this).Create(vpc, zones, tables);
+            _internetRoutes = new InternetAccess(name, _resolved, _resolved.Tags, this)
+                .Create(vpc, zones, tables);
         }
     }
 
@@ -142,14 +143,15 @@ public sealed class CacheNetwork : ComponentResource
     private List<Ec2.RouteTable> CreateTables(string name, Ec2.Vpc vpc)
     {
         var names = _resolved.Nat == NatGateways.PerZone
-            ? Enumerable.Range(1, _resolved.Zones).Select(zone => ($"{name}-{zone}", $"{name}-private-{zone}"))
+            ? Enumerable.Range(1, _resolved.Zones)
+                .Select(zone => ($"{name}-{zone}", $"{name}-private-{zone}"))
             : [(name, $"{name}-private")];
         return
         [
             .. names.Select(table => new Ec2.RouteTable(table.Item1, new()
             {
                 VpcId = vpc.Id,
-                Tags = Tagged.As(table.Item2, _resolved.Tags),
+                Tags = NameTag.Add(table.Item2, _resolved.Tags),
             }, _children)),
         ];
     }
@@ -167,7 +169,7 @@ public sealed class CacheNetwork : ComponentResource
                 CidrBlock = _resolved.Subnet(index),
                 AvailabilityZone = zones.Apply(names => names[index]),
                 MapPublicIpOnLaunch = false,
-                Tags = Tagged.As(child, _resolved.Tags),
+                Tags = NameTag.Add(child, _resolved.Tags),
             };
             if (_resolved.DualStack)
             {
@@ -208,7 +210,7 @@ public sealed class CacheNetwork : ComponentResource
                     + $"({string.Join(", ", found.Names)})",
                 _resolved.Zones, "Lower it or use another region.");
             problems.ThrowIfAny(this);
-            await _resolved.Fits(_resolved.SubnetsIn(found.Names));
+            await _resolved.CheckSubnetsAsync(_resolved.SubnetsIn(found.Names));
             return found.Names;
         });
     }

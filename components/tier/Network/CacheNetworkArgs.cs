@@ -115,12 +115,12 @@ public sealed class CacheNetworkArgs : ResourceArgs
     [Input("tags")]
     public InputMap<string>? Tags { get; set; }
 
-    internal Func<ImmutableArray<SubnetPlace>, Task>? Fits { get; private set; }
+    internal Func<ImmutableArray<SubnetPlace>, Task>? SubnetCheck { get; private set; }
 
     /// <summary>
     /// Has subnets that only AWS knows checked before anything of the network is created: a check that fails
     /// fails the network.
     /// </summary>
     /// <param name="check">The check.</param>
-    public void CheckSubnets(Func<ImmutableArray<SubnetPlace>, Task> check) => Fits = check;
+    public void CheckSubnets(Func<ImmutableArray<SubnetPlace>, Task> check) => SubnetCheck = check;
 }

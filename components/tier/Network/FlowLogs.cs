@@ -29,7 +29,7 @@ internal static class FlowLogs
         {
             AssumeRolePolicy = ServiceTrust.CreatePolicy("vpc-flow-logs.amazonaws.com", parent),
             Description = "Writes the flow log of the caching tier",
-            Tags = Tagged.As(name, tags),
+            Tags = NameTag.Add(name, tags),
         }, children);
         var policy = new Iam.RolePolicy(name, new()
         {
@@ -43,7 +43,7 @@ internal static class FlowLogs
             TrafficType = "ALL",
             LogDestination = log.Arn,
             IamRoleArn = role.Arn,
-            Tags = Tagged.As(name, tags),
+            Tags = NameTag.Add(name, tags),
         }, new() { Parent = parent, DependsOn = { policy } });
     }
 }

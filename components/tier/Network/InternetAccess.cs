@@ -30,12 +30,12 @@ internal sealed class InternetAccess(
     {
         var gateway = new Ec2.InternetGateway(
             network,
-            new() { VpcId = vpc.Id, Tags = Tagged.As(network, tags) },
+            new() { VpcId = vpc.Id, Tags = NameTag.Add(network, tags) },
             _children);
         var name = $"{network}-public";
         var routes = new Ec2.RouteTable(
             name,
-            new() { VpcId = vpc.Id, Tags = Tagged.As(name, tags) },
+            new() { VpcId = vpc.Id, Tags = NameTag.Add(name, tags) },
             _children);
         var route = new Ec2.Route(name, new()
         {
@@ -53,7 +53,7 @@ internal sealed class InternetAccess(
                 CidrBlock = resolved.PublicSubnet(index),
                 AvailabilityZone = zones.Apply(names => names[index]),
                 MapPublicIpOnLaunch = false,
-                Tags = Tagged.As(child, tags),
+                Tags = NameTag.Add(child, tags),
             }, _children);
             _ = new Ec2.RouteTableAssociation(
                 child,
@@ -74,12 +74,12 @@ internal sealed class InternetAccess(
 
     private Ec2.NatGateway CreateNat(string name, Ec2.Subnet subnet, Ec2.Route route)
     {
-        var address = new Ec2.Eip(name, new() { Domain = "vpc", Tags = Tagged.As(name, tags) }, _children);
+        var address = new Ec2.Eip(name, new() { Domain = "vpc", Tags = NameTag.Add(name, tags) }, _children);
         return new Ec2.NatGateway(name, new()
         {
             SubnetId = subnet.Id,
             AllocationId = address.Id,
-            Tags = Tagged.As(name, tags),
+            Tags = NameTag.Add(name, tags),
         }, new() { Parent = parent, DependsOn = { route } });
     }
 
@@ -88,7 +88,7 @@ internal sealed class InternetAccess(
         var name = $"{network}-ipv6";
         var gateway = new Ec2.EgressOnlyInternetGateway(
             name,
-            new() { VpcId = vpc.Id, Tags = Tagged.As(name, tags) },
+            new() { VpcId = vpc.Id, Tags = NameTag.Add(name, tags) },
             _children);
         for (var i = 0; i < tables.Count; i++)
         {

@@ -10,7 +10,8 @@ public sealed record NetworkFacts
 
     private readonly ResolvedNetwork _resolved;
 
-    internal NetworkFacts(ResolvedNetwork resolved, Problems problems) => (_resolved, Problems) = (resolved, problems.Found);
+    internal NetworkFacts(ResolvedNetwork resolved, Problems problems) =>
+        (_resolved, Problems) = (resolved, problems.Found);
 
     /// <summary>Everything that is wrong with the arguments; empty when nothing is.</summary>
     public ImmutableArray<Problem> Problems { get; }

@@ -61,7 +61,7 @@ internal sealed partial record ResolvedNetwork
     public required Input<string>? KmsKeyId { get; init; }
 
     /// <summary>Checks the subnets as soon as AWS has described them.</summary>
-    public required Func<ImmutableArray<SubnetPlace>, Task> Fits { get; init; }
+    public required Func<ImmutableArray<SubnetPlace>, Task> CheckSubnetsAsync { get; init; }
 
     public bool DualStack => NetworkType == NetworkType.DualStack;
 
@@ -130,7 +130,7 @@ internal sealed partial record ResolvedNetwork
             FlowLogs = args.FlowLogs ?? (!adopts && profile.FlowLogs),
             LogRetentionDays = retention,
             KmsKeyId = KmsKeyArn.Check(args.KmsKeyId, "kmsKeyId", problems),
-            Fits = args.Fits ?? (_ => Task.CompletedTask),
+            CheckSubnetsAsync = args.SubnetCheck ?? (_ => Task.CompletedTask),
         };
     }
 
@@ -185,7 +185,7 @@ internal sealed partial record ResolvedNetwork
             args.EndpointSecurityGroupId is null,
             "endpointSecurityGroupId",
             "left out for a new VPC",
-            Problems.Given,
+            Problems.SomeValue,
             "A new VPC gets its own endpoint.");
     }
 

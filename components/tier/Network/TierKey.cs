@@ -41,7 +41,7 @@ public sealed class TierKey : ComponentResource
             Policy = policy.Apply(here => TierKeyPolicy
                 .Create(here.Item1.Partition, here.Item2.Region, here.Item3.AccountId)
                 .ToJson()),
-            Tags = Tagged.As(name, tags),
+            Tags = NameTag.Add(name, tags),
         }, new CustomResourceOptions
         {
             Parent = this,

@@ -31,7 +31,7 @@ internal static class VpcEndpoints
         {
             VpcId = place.VpcId,
             Description = $"{Title(service)} endpoint: lets in the VPC only",
-            Tags = Tagged.As(name, tags),
+            Tags = NameTag.Add(name, tags),
         }, children);
         var rule = new Vpc.SecurityGroupIngressRule(name, new()
         {
@@ -41,7 +41,7 @@ internal static class VpcEndpoints
             FromPort = 443,
             ToPort = 443,
             Description = "The VPC over HTTPS",
-            Tags = Tagged.As(name, tags),
+            Tags = NameTag.Add(name, tags),
         }, children);
         var endpoint = new Ec2.VpcEndpoint(name, new()
         {
@@ -51,7 +51,7 @@ internal static class VpcEndpoints
             PrivateDnsEnabled = true,
             SubnetIds = place.SubnetIds,
             SecurityGroupIds = { group.Id },
-            Tags = Tagged.As(name, tags),
+            Tags = NameTag.Add(name, tags),
         }, children);
         return Output.Tuple(group.Id, endpoint.Id, rule.Id).Apply(ids => ids.Item1);
     }
@@ -67,7 +67,7 @@ internal static class VpcEndpoints
             ServiceName = NameOf(service, parent),
             VpcEndpointType = "Gateway",
             RouteTableIds = Output.All(tables.Select(table => table.Id)),
-            Tags = Tagged.As(name, tags),
+            Tags = NameTag.Add(name, tags),
         }, new() { Parent = parent });
     }
 

@@ -27,7 +27,7 @@ internal static class ArgumentReader
         return values.ToImmutable();
     }
 
-    // What is not known is Problems.Given.
+    // What is not known is Problems.SomeValue.
     private static async Task<object?> ReadAsync(object? value) => value switch
     {
         null or string or bool or int or double => value,
@@ -49,7 +49,7 @@ internal static class ArgumentReader
             return value => ReadAsync(choice.GetValue(value));
         }
         // Archives and the like: a rule can only ask whether they are given.
-        var plain = Task.FromResult(type.IsAssignableTo(typeof(IEnumerable)) ? null : Problems.Given);
+        var plain = Task.FromResult(type.IsAssignableTo(typeof(IEnumerable)) ? null : Problems.SomeValue);
         return _ => plain;
     }
 
@@ -65,13 +65,13 @@ internal static class ArgumentReader
             var output = ((Input<T>)input).ToOutput();
             return await OutputUtilities.GetIsKnownAsync(output)
                 ? await ReadAsync(await OutputUtilities.GetValueAsync(output))
-                : Problems.Given;
+                : Problems.SomeValue;
         }
 #pragma warning disable CA1031 // Whatever made the value fail is reported where it is needed.
         catch (Exception)
 #pragma warning restore CA1031
         {
-            return Problems.Given;
+            return Problems.SomeValue;
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed record Timeouts(int Create, int Update, int Delete)
     public static readonly Timeouts ServerlessCache = new(40, 80, 40);
 
     /// <summary>These, but for what is given.</summary>
-    public Timeouts Or(int? create, int? update, int? delete, Problems problems)
+    public Timeouts Resolve(int? create, int? update, int? delete, Problems problems)
     {
         Check("createTimeoutMinutes", create, Create, problems);
         Check("updateTimeoutMinutes", update, Update, problems);

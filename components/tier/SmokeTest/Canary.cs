@@ -72,7 +72,7 @@ internal sealed class Canary(string smokeTest, ResolvedSmokeTest resolved, Resou
         {
             AssumeRolePolicy = ServiceTrust.CreatePolicy("scheduler.amazonaws.com", parent),
             Description = "Starts the scheduled smoke test",
-            Tags = Tagged.As(_name, resolved.Tags),
+            Tags = NameTag.Add(_name, resolved.Tags),
         }, _children);
         var permission = new Iam.RolePolicy(_name, new()
         {
@@ -105,7 +105,7 @@ internal sealed class Canary(string smokeTest, ResolvedSmokeTest resolved, Resou
             ComparisonOperator = comparison,
             Threshold = threshold,
             TreatMissingData = missing,
-            Tags = Tagged.As(name, resolved.Tags),
+            Tags = NameTag.Add(name, resolved.Tags),
         };
         if (resolved.AlarmTopicArn is { } topic)
         {

@@ -19,7 +19,7 @@ internal sealed record DeadLetters(Output<string> QueueArn, Resource Permission)
         {
             MessageRetentionSeconds = TwoWeeks,
             SqsManagedSseEnabled = true,
-            Tags = Tagged.As(name, tags),
+            Tags = NameTag.Add(name, tags),
         }, children);
         _ = new Sqs.QueuePolicy(name, new()
         {

@@ -35,7 +35,11 @@ public sealed class SmokeTest : ComponentResource
     {
     }
 
-    private SmokeTest(string name, SmokeTestArgs args, ResolvedSmokeTest resolved, ComponentResourceOptions? options)
+    private SmokeTest(
+        string name,
+        SmokeTestArgs args,
+        ResolvedSmokeTest resolved,
+        ComponentResourceOptions? options)
         : base("caching-tier:index:SmokeTest", name, args, options)
     {
         _resolved = resolved;
@@ -101,7 +105,7 @@ public sealed class SmokeTest : ComponentResource
         {
             VpcId = _resolved.VpcId,
             Description = "The smoke test of the caches",
-            Tags = Tagged.As(name, _resolved.Tags),
+            Tags = NameTag.Add(name, _resolved.Tags),
         }, _children);
         foreach (var target in _resolved.Targets)
             OpenTarget($"{name}-cache-{target.Name}", target, group);
@@ -130,7 +134,7 @@ public sealed class SmokeTest : ComponentResource
         rule.IpProtocol = "tcp";
         rule.FromPort = 443;
         rule.ToPort = 443;
-        rule.Tags = Tagged.As(name, _resolved.Tags);
+        rule.Tags = NameTag.Add(name, _resolved.Tags);
         _needed.Add(new Vpc.SecurityGroupEgressRule(name, rule, _children));
     }
 
@@ -149,7 +153,7 @@ public sealed class SmokeTest : ComponentResource
             FromPort = first,
             ToPort = last,
             Description = $"The cache {target.Name}",
-            Tags = Tagged.As(name, _resolved.Tags),
+            Tags = NameTag.Add(name, _resolved.Tags),
         }, _children));
         _needed.Add(new Vpc.SecurityGroupIngressRule(name, new()
         {
@@ -159,7 +163,7 @@ public sealed class SmokeTest : ComponentResource
             FromPort = first,
             ToPort = last,
             Description = "The smoke test",
-            Tags = Tagged.As(name, _resolved.Tags),
+            Tags = NameTag.Add(name, _resolved.Tags),
         }, _children));
     }
 
@@ -169,7 +173,7 @@ public sealed class SmokeTest : ComponentResource
         {
             AssumeRolePolicy = SmokeTestPolicy.Trust.ToJson(),
             Description = "The smoke test of the caches",
-            Tags = Tagged.As(name, _resolved.Tags),
+            Tags = NameTag.Add(name, _resolved.Tags),
         }, _children);
         var service = new Iam.RolePolicy(name, new()
         {
@@ -228,7 +232,7 @@ public sealed class SmokeTest : ComponentResource
                 LogGroup = log.Name
             },
             TracingConfig = new Lambda.Inputs.FunctionTracingConfigArgs { Mode = "Active" },
-            Tags = Tagged.As(name, _resolved.Tags),
+            Tags = NameTag.Add(name, _resolved.Tags),
         };
         if (_resolved.ReservedConcurrency is { } concurrency)
             args.ReservedConcurrentExecutions = concurrency;

@@ -57,7 +57,7 @@ internal static class SmokeTestPolicy
                     .Where(login => login.AuthMode == Contract.AuthMode.Iam.WireName())
                     .Select(login => login.Arn));
             if (users.Length > 0)
-                statements.Add(ConnectStatement.Of([cache.CacheArn!], users));
+                statements.Add(ConnectStatement.Create([cache.CacheArn!], users));
         }
         return new PolicyDocument(statements);
     }

@@ -71,7 +71,7 @@ public sealed class ComplianceRuleTests
     [Fact]
     public void A_value_that_is_not_known_yet_counts_as_right() =>
         Assert.DoesNotContain(
-            Judge("production", ("port", Problems.Given)),
+            Judge("production", ("port", Problems.SomeValue)),
             waiver => waiver.Rule == "AwsSolutions-AEC5");
 
     [Theory]
@@ -101,7 +101,7 @@ public sealed class ComplianceRuleTests
                 new RegisteredResource(
                     "aws:ec2/flowLog:FlowLog",
                     $"log-{log}",
-                    nothing.Add("vpcId", Problems.Given))));
+                    nothing.Add("vpcId", Problems.SomeValue))));
 
         Assert.Equal(waived, CachingTier.Compliance.Evaluate("production", [.. resources])
             .Any(waiver => waiver.Rule == "AwsSolutions-VPC7"));

@@ -22,6 +22,6 @@ public sealed class WatchedNetworkTests
             record.Add(new Ec2.SubnetArgs { AvailabilityZone = "eu-west-1a" });
 
         Assert.False(await isInside);
-        Assert.Equal("eu-west-1a", Assert.Single((await wanted).AvailabilityZones.Or([])));
+        Assert.Equal("eu-west-1a", Assert.Single((await wanted).AvailabilityZones.GetValueOr([])));
     }
 }

@@ -172,10 +172,10 @@ public sealed class NetworkFitTests
 
         Assert.Equal(
             4 + (2 * 3) + 3 + 4,
-            new AddressNeeds(4, new Dictionary<string, int>(), 1, 2, true).In(subnets));
+            new AddressNeeds(4, new Dictionary<string, int>(), 1, 2, true).SumIn(subnets));
         Assert.Equal(
             4 + (2 * 3) + 3,
-            new AddressNeeds(4, new Dictionary<string, int>(), 1, 2, false).In(subnets));
+            new AddressNeeds(4, new Dictionary<string, int>(), 1, 2, false).SumIn(subnets));
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public sealed class ProblemsTests
     [Fact]
     public void A_value_that_is_not_known_yet_is_given()
     {
-        _problems.Add("p", "r", Problems.Given, "F.");
+        _problems.Add("p", "r", Problems.SomeValue, "F.");
 
         Assert.Equal("given", _problems.Found[0].Value);
     }

@@ -64,7 +64,7 @@ internal sealed class GlobalCopy
         ElastiCache.GlobalReplicationGroup datastore, CacheSecurityGroup access, ResourceOptions? options)
     {
         var (primary, tags) = (_resolved.Primary, _resolved.Tags);
-        var subnetGroup = SubnetGroups.NameOf(_name, _copy.Placement, tags, _parent, _region);
+        var subnetGroup = SubnetGroups.CreateUnlessGiven(_name, _copy.Placement, tags, _parent, _region);
         var args = new ElastiCache.ReplicationGroupArgs
         {
             Region = _region,
@@ -86,7 +86,7 @@ internal sealed class GlobalCopy
                     tags,
                     _resolved.Profile.Retention(options),
                     _region), _parent),
-            Tags = Tagged.As(_name, tags),
+            Tags = NameTag.Add(_name, tags),
         };
         if (_copy.KmsKeyId is { } key)
             args.KmsKeyId = key;
@@ -161,5 +161,5 @@ internal sealed class GlobalCopy
             _copy.Replicas)
         {
             ReadOnly = true,
-        }.To(group, login, ClientSecurityGroupId);
+        }.Describe(group, login, ClientSecurityGroupId);
 }

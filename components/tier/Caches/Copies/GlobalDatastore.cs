@@ -48,7 +48,7 @@ public sealed class GlobalDatastore : ComponentResource
         var datastore = Create(name, options);
         _copies = resolved.Secondaries
             .Select((copy, index) => new GlobalCopy($"{name}-{copy.Region}", copy,
-                ResolvedGlobalDatastore.Checked(
+                ResolvedGlobalDatastore.CheckRegion(
                     name,
                     copy.Region,
                     index,
@@ -128,7 +128,7 @@ public sealed class GlobalDatastore : ComponentResource
     {
         if (primary is not { Problems.IsEmpty: true, ReplicationGroup: { } group })
             return new([], [.. args.Secondaries.Select(_ => 0)]);
-        args.Primary = GlobalPrimaries.Planned(group);
+        args.Primary = GlobalPrimaries.DescribePlanned(group);
         var problems = ResolvedGlobalDatastore.ProblemsOf(name);
         var resolved = ResolvedGlobalDatastore.From(name, args, problems);
         return new(problems.Found, [.. resolved.Secondaries.Select(copy =>
@@ -140,7 +140,7 @@ public sealed class GlobalDatastore : ComponentResource
     {
         var args = new ElastiCache.GlobalReplicationGroupArgs
         {
-            GlobalReplicationGroupIdSuffix = SuffixOf(name),
+            GlobalReplicationGroupIdSuffix = CreateSuffix(name),
             GlobalReplicationGroupDescription = _resolved.Description,
             PrimaryReplicationGroupId = _resolved.Primary.ReplicationGroupId,
             // Beside a version the provider takes it for Redis OSS otherwise.
@@ -161,7 +161,7 @@ public sealed class GlobalDatastore : ComponentResource
 
     // AWS does not generate these ids, and they are unique in the account: this one is new whenever the
     // datastore is.
-    private Output<string> SuffixOf(string name)
+    private Output<string> CreateSuffix(string name)
     {
         var random = new RandomId(name, new()
         {

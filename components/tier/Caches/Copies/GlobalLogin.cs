@@ -77,7 +77,8 @@ internal sealed record GlobalLogin
         var rule = $"left out with {OfMode} of the primary";
         problems.Require(!HasUsers, LoginPath.UserGroup, $"set with {OfMode} of the primary", null,
             "A group of users exists in one region only: create one in the region of the copy.");
-        problems.Require(HasUsers || copy.UserGroup is null, LoginPath.UserGroup, rule, Problems.Given, fix);
+        problems.Require(
+            HasUsers || copy.UserGroup is null, LoginPath.UserGroup, rule, Problems.SomeValue, fix);
         problems.Require(HasUsers || copy.User is null, LoginPath.User, rule, copy.User, fix);
         return login;
     }
@@ -97,7 +98,7 @@ internal sealed record GlobalLogin
         if (text is null == hasPrevious)
         {
             problems.Add($"{At}.previousAuthToken", "set together with authTokenUpdateStrategy",
-                hasPrevious ? Problems.Given : null, "The strategy decides what happens to it.");
+                hasPrevious ? Problems.SomeValue : null, "The strategy decides what happens to it.");
         }
 
         return Rotation.Find(Choice<TokenUpdateStrategy>.TryParse(text));
@@ -123,7 +124,7 @@ internal sealed record GlobalLogin
                     !hasToken,
                     property,
                     $"left out with {OfMode}",
-                    Problems.Given,
+                    Problems.SomeValue,
                     Mode == LoginMode.None
                         ? "Set login.mode to 'token'."
                         : "Set login.mode to 'token', or login.acceptToken when the cache had it before its "
@@ -148,7 +149,7 @@ internal sealed record GlobalLogin
                 hasCredentials == hasGroup,
                 LoginPath.UserCredentials,
                 "set together with login.userGroup",
-                hasCredentials ? Problems.Given : null,
+                hasCredentials ? Problems.SomeValue : null,
                 "Give both Group and Credentials of a CacheUsers: the password goes into the secret of the "
                     + "copy.");
         }
@@ -158,7 +159,7 @@ internal sealed record GlobalLogin
                 !hasCredentials,
                 LoginPath.UserCredentials,
                 $"left out with {OfMode} of the primary",
-                Problems.Given,
+                Problems.SomeValue,
                 "Only users of login.mode 'users' have a password.");
         }
     }

@@ -14,9 +14,12 @@ internal static class GlobalPrimaries
         ["engine", "engineVersion", "nodeType", "numNodeGroups", "parameterGroupName",
             "globalReplicationGroupId"];
 
-    public static GlobalPrimaryArgs Of(ResolvedReplicationGroup resolved, Output<string> id, AuthToken? token)
+    public static GlobalPrimaryArgs Describe(
+        ResolvedReplicationGroup resolved,
+        Output<string> id,
+        AuthToken? token)
     {
-        var args = Of(resolved, id);
+        var args = Describe(resolved, id);
         if (token is null)
             return args;
         args.AuthToken = token.Value;
@@ -30,16 +33,16 @@ internal static class GlobalPrimaries
     /// <summary>
     /// The cache as it will be; values that only its deployment produces are not known yet.
     /// </summary>
-    public static GlobalPrimaryArgs Planned(ResolvedReplicationGroup resolved)
+    public static GlobalPrimaryArgs DescribePlanned(ResolvedReplicationGroup resolved)
     {
         var later = OutputUtilities.CreateUnknown("");
-        var args = Of(resolved, later);
+        var args = Describe(resolved, later);
         if (resolved.Login.HasToken)
             args.AuthToken = later;
         return args;
     }
 
-    private static GlobalPrimaryArgs Of(ResolvedReplicationGroup resolved, Output<string> id) => new()
+    private static GlobalPrimaryArgs Describe(ResolvedReplicationGroup resolved, Output<string> id) => new()
     {
         ReplicationGroupId = id,
         GlobalPrimary = resolved.GlobalPrimary,

@@ -61,7 +61,7 @@ internal sealed record ResolvedGlobalDatastore(
     }
 
     /// <summary>The region of a copy, compared with the region of the primary.</summary>
-    public static Output<string> Checked(
+    public static Output<string> CheckRegion(
         string name,
         string region,
         int index,

@@ -67,7 +67,7 @@ internal sealed record ResolvedGlobalPrimary(
 
     private static EngineVersion? ReadVersion(GlobalPrimaryArgs args, Problems problems)
     {
-        var found = problems.Another();
+        var found = problems.CreateEmpty();
         var engine = CacheEngines.Resolve(args.Engine, found, "Other engines have no global datastore.",
             CacheEngine.Valkey, CacheEngine.Redis);
         var version = engine is { } known ? EngineVersions.Resolve(known, args.EngineVersion, found) : null;
@@ -100,7 +100,7 @@ internal sealed record ResolvedGlobalPrimary(
             problems.Add(property, "set", null, "Every region gets the machine of the primary.");
             return null;
         }
-        var found = problems.Another();
+        var found = problems.CreateEmpty();
         var node = NodeType.Resolve(text, version, found);
         foreach (var problem in found.Found)
             problems.Add(property, problem.Rule, text, problem.Fix);

@@ -23,7 +23,7 @@ internal sealed partial record ResolvedGlobalSecondary
         GlobalSecondaryArgs args, string at, ResolvedGlobalPrimary primary, Profile profile,
         Problems problems)
     {
-        var found = problems.Under(at);
+        var found = problems.CreateUnder(at);
         var region = args.Region ?? "";
         found.Require(
             RegionName.IsOne(region),
@@ -57,18 +57,19 @@ internal sealed partial record ResolvedGlobalSecondary
             FinalSnapshot = args.FinalSnapshot ?? profile.FinalSnapshot,
             Login = primary.Login.ResolveCopy(args.Login, primary.Version.Engine, found),
         };
-        problems.Take(found);
+        problems.AddAll(found);
         return resolved;
     }
 
     /// <summary>
     /// How many replicas each shard of a copy has: one at least to fail over to where the primary fails over.
     /// </summary>
-    public static int ReplicasOf(int? given, bool automaticFailover) => given ?? (automaticFailover ? 1 : 0);
+    public static int ResolveReplicas(int? given, bool automaticFailover) =>
+        given ?? (automaticFailover ? 1 : 0);
 
     private static int ReadReplicas(int? given, ResolvedGlobalPrimary primary, Problems problems)
     {
-        var replicas = ReplicasOf(given, primary.AutomaticFailover);
+        var replicas = ResolveReplicas(given, primary.AutomaticFailover);
         if (replicas is < 0 or > Limits.MaxReplicas)
         {
             problems.Add(

@@ -26,7 +26,7 @@ internal static class ParameterGroups
                     Value = parameter.Value,
                 })
                 .ToArray(),
-            Tags = Tagged.As(groupName, tags),
+            Tags = NameTag.Add(groupName, tags),
         }, new CustomResourceOptions { Parent = parent });
     }
 

@@ -40,7 +40,7 @@ internal sealed record AutoScaling(
         Problems problems)
     {
         void LeaveOut(bool when, string where, string fix) =>
-            problems.Require(!when, count.Property, $"left out {where}", Problems.Given, fix);
+            problems.Require(!when, count.Property, $"left out {where}", Problems.SomeValue, fix);
 
         LeaveOut(!topology.ClusterMode, "without cluster mode", "Set shards.");
         LeaveOut(

@@ -29,7 +29,7 @@ internal static class ScalingPolicies
             ScalableDimension = scaling.Count.Dimension,
             MinCapacity = scaling.Min,
             MaxCapacity = scaling.Max,
-            Tags = Tagged.As(name, tags),
+            Tags = NameTag.Add(name, tags),
         }, children);
         _ = new AppAutoScaling.Policy(name, new()
         {

@@ -9,7 +9,7 @@ internal abstract record CacheRecord : DeploymentRecord
     public Recorded<ImmutableArray<string>> SubnetIds { get; init; }
 
     /// <summary>Every subnet that the cache names.</summary>
-    internal virtual ImmutableArray<string> Subnets => SubnetIds.Or([]);
+    internal virtual ImmutableArray<string> Subnets => SubnetIds.GetValueOr([]);
 
     /// <summary>The input by which another network replaces the cache.</summary>
     internal virtual string PlaceInput => "subnetGroupName";

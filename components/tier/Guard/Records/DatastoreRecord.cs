@@ -15,7 +15,7 @@ internal sealed record DatastoreRecord : DeploymentRecord
 
     internal override RecordedInputs? ResourceInputs => Inputs;
 
-    public override DeploymentRecord With(DeploymentRecord other) => other is DatastoreRecord datastore
+    public override DeploymentRecord Merge(DeploymentRecord other) => other is DatastoreRecord datastore
         ? this with { Settings = datastore.Settings ?? Settings, Inputs = datastore.Inputs ?? Inputs }
         : other;
 

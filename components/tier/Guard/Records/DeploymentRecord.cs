@@ -15,5 +15,5 @@ internal abstract record DeploymentRecord
     internal virtual RecordedInputs? ResourceInputs => null;
 
     /// <summary>The same record with what another part of the program says of it.</summary>
-    public abstract DeploymentRecord With(DeploymentRecord other);
+    public abstract DeploymentRecord Merge(DeploymentRecord other);
 }

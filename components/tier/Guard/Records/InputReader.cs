@@ -30,7 +30,7 @@ internal static class InputReader
             RecordedState.LeftOut => Recorded<CacheEngine>.LeftOut,
             RecordedState.Secret => Recorded<CacheEngine>.Secret,
             RecordedState.Unknown => Recorded<CacheEngine>.Unknown,
-            _ => RecordedValue.Create(Choice<CacheEngine>.TryParse(read.Or(""))),
+            _ => RecordedValue.Create(Choice<CacheEngine>.TryParse(read.GetValueOr(""))),
         };
     }
 

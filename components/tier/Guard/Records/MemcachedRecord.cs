@@ -14,11 +14,11 @@ internal sealed record MemcachedRecord : CacheRecord
 
     internal override IEnumerable<string> AskedZones => Inputs is null
         ? []
-        : [.. Inputs.PreferredAvailabilityZones.Or([]), Inputs.AvailabilityZone.Or("")];
+        : [.. Inputs.PreferredAvailabilityZones.GetValueOr([]), Inputs.AvailabilityZone.GetValueOr("")];
 
     internal override string? SubnetGroup => Inputs?.SubnetGroupName.Text;
 
-    public override DeploymentRecord With(DeploymentRecord other) => other is MemcachedRecord cluster
+    public override DeploymentRecord Merge(DeploymentRecord other) => other is MemcachedRecord cluster
         ? this with { SubnetIds = SubnetIdsOr(cluster), Inputs = cluster.Inputs ?? Inputs }
         : other;
 }

@@ -21,7 +21,7 @@ internal sealed record NetworkRecord : DeploymentRecord
 
     internal override string Component => nameof(CacheNetwork);
 
-    public override DeploymentRecord With(DeploymentRecord other) => other;
+    public override DeploymentRecord Merge(DeploymentRecord other) => other;
 
     /// <summary>What the record is kept under.</summary>
     /// <param name="name">Name of the network.</param>

@@ -28,5 +28,5 @@ internal sealed record RecordedReplicationGroup : RecordedInputs
 
     /// <summary>How many shards there are.</summary>
     internal int Shards =>
-        NodeGroupConfigurations.TryGet(out var shards) ? shards.Length : NumNodeGroups.Or(1);
+        NodeGroupConfigurations.TryGet(out var shards) ? shards.Length : NumNodeGroups.GetValueOr(1);
 }

@@ -19,13 +19,13 @@ internal sealed record ReplicationGroupRecord : CacheRecord
         ? []
         :
         [
-            .. Inputs.PreferredCacheClusterAzs.Or([]),
-            .. Inputs.NodeGroupConfigurations.Or([]).SelectMany(shard => shard.Zones),
+            .. Inputs.PreferredCacheClusterAzs.GetValueOr([]),
+            .. Inputs.NodeGroupConfigurations.GetValueOr([]).SelectMany(shard => shard.Zones),
         ];
 
     internal override string? SubnetGroup => Inputs?.SubnetGroupName.Text;
 
-    public override DeploymentRecord With(DeploymentRecord other) => other is ReplicationGroupRecord group
+    public override DeploymentRecord Merge(DeploymentRecord other) => other is ReplicationGroupRecord group
         ? this with
         {
             SubnetIds = SubnetIdsOr(group),

@@ -17,13 +17,13 @@ internal sealed record ServerlessRecord : CacheRecord
 
     internal override RecordedInputs? ResourceInputs => Inputs;
 
-    internal override ImmutableArray<string> Subnets => Inputs?.SubnetIds.Or([]) ?? [];
+    internal override ImmutableArray<string> Subnets => Inputs?.SubnetIds.GetValueOr([]) ?? [];
 
     internal override string PlaceInput => "subnetIds";
 
     internal override bool HasNodes => false;
 
-    public override DeploymentRecord With(DeploymentRecord other) => other is ServerlessRecord cache
+    public override DeploymentRecord Merge(DeploymentRecord other) => other is ServerlessRecord cache
         ? this with { Settings = cache.Settings ?? Settings, Inputs = cache.Inputs ?? Inputs }
         : other;
 }

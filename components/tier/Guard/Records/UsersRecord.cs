@@ -10,7 +10,7 @@ internal sealed record UsersRecord : DeploymentRecord
 
     internal override string Component => nameof(CacheUsers);
 
-    public override DeploymentRecord With(DeploymentRecord other) => other;
+    public override DeploymentRecord Merge(DeploymentRecord other) => other;
 
     /// <summary>What the record is kept under.</summary>
     /// <param name="name">Name of the users.</param>

@@ -8,7 +8,7 @@ internal static class DottedVersion
     /// <summary>Whether one version is lower than the other; 7 is neither lower nor higher than 7.1.</summary>
     public static bool IsLower(Recorded<string> one, Recorded<string> other)
     {
-        var (left, right) = (Parts(one.Or("")), Parts(other.Or("")));
+        var (left, right) = (Parts(one.GetValueOr("")), Parts(other.GetValueOr("")));
         for (var i = 0; i < Math.Min(left.Length, right.Length); i++)
         {
             if (left[i] != right[i])

@@ -55,7 +55,7 @@ internal sealed class GuardedNetworks
         if (records?.GetValueOrDefault(network.Key) is not NetworkRecord deployed)
             return new([], new Problems(nameof(CacheNetwork), network.Name));
 
-        var caches = PlacedCache.In(deployed, records, previous.Allowed);
+        var caches = PlacedCache.FindIn(deployed, records, previous.Allowed);
         return new(
             [.. caches.Select(cache => cache.Name)],
             new NetworkCheck(deployed, caches).Check(network.Name, await network.WantedAsync()));

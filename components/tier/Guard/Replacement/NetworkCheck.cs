@@ -34,7 +34,7 @@ internal sealed class NetworkCheck(NetworkRecord deployed, IReadOnlyList<PlacedC
         }
 
         var adopted = wanted.VpcId.Text;
-        return block is not null ? ("vpcId", "left out", adopted ?? Problems.Given)
+        return block is not null ? ("vpcId", "left out", adopted ?? Problems.SomeValue)
             : adopted is null || adopted == vpc ? null
             : ("vpcId", $"'{vpc}'", adopted);
     }
@@ -43,7 +43,8 @@ internal sealed class NetworkCheck(NetworkRecord deployed, IReadOnlyList<PlacedC
     {
         if (wanted.AvailabilityZones.IsHidden)
             return;
-        var (before, after) = (deployed.AvailabilityZones.Or([]), wanted.AvailabilityZones.Or([]));
+        var before = deployed.AvailabilityZones.GetValueOr([]);
+        var after = wanted.AvailabilityZones.GetValueOr([]);
         foreach (var (i, (from, to)) in before.Zip(after).Index())
         {
             problems.Require(from == to, $"availabilityZones[{i}]", $"'{from}' as it is deployed", to,
@@ -62,10 +63,10 @@ internal sealed class NetworkCheck(NetworkRecord deployed, IReadOnlyList<PlacedC
 
     private void CheckSubnets(WantedNetwork wanted, Problems problems)
     {
-        var (before, after) = (deployed.SubnetIds.Or([]), wanted.SubnetIds.Or([]));
+        var (before, after) = (deployed.SubnetIds.GetValueOr([]), wanted.SubnetIds.GetValueOr([]));
         if (wanted.SubnetIds.IsHidden || before.ToHashSet().SetEquals(after))
             return;
-        var zones = before.Zip(deployed.AvailabilityZones.Or([]))
+        var zones = before.Zip(deployed.AvailabilityZones.GetValueOr([]))
             .ToLookup(subnet => after.Contains(subnet.First), subnet => subnet.Second);
         CheckRest(
             "subnetIds",

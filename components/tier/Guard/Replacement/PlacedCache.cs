@@ -17,12 +17,12 @@ internal sealed record PlacedCache(string Name, CacheRecord Record, IReadOnlyCol
     /// <param name="network">The network as it was recorded.</param>
     /// <param name="records">Everything recorded.</param>
     /// <param name="allowed">By name of the cache, the inputs that may replace it.</param>
-    public static IReadOnlyList<PlacedCache> In(
+    public static IReadOnlyList<PlacedCache> FindIn(
         NetworkRecord network,
         IReadOnlyDictionary<string, DeploymentRecord> records,
         IReadOnlyDictionary<string, IReadOnlyCollection<string>> allowed)
     {
-        var subnets = network.SubnetIds.Or([]);
+        var subnets = network.SubnetIds.GetValueOr([]);
         var group = network.SubnetGroupName.Text;
         return
         [

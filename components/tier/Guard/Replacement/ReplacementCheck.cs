@@ -70,7 +70,7 @@ internal static class ReplacementCheck
         ReplacementPermit permit) =>
         deployed.ResourceInputs is not { } from || wanted.ResourceInputs is not { } to
             ? []
-            : ReplacingProperties.Of(wanted)
+            : ReplacingProperties.Find(wanted)
                 .Where(property => !permit.Ignores(property.Name))
                 .Select(property => property.Compare(from, to))
                 .Where(change => change.From.State != RecordedState.NotRecorded);
@@ -82,7 +82,7 @@ internal static class ReplacementCheck
         ReplacementPermit permit) =>
         property.IsDerived && !permit.Allows(property.Name)
         && (permit.Follows
-            || ReplacingProperties.Of(record).Any(other => other.IsDerived && permit.Allows(other.Name)));
+            || ReplacingProperties.Find(record).Any(other => other.IsDerived && permit.Allows(other.Name)));
 
     private static void CheckKind(
         DeploymentRecord deployed,
@@ -127,7 +127,7 @@ internal static class ReplacementCheck
             problems.Add(
                 name,
                 $"{Deployed(change.From)} as it is deployed",
-                change.To.IsHidden ? Problems.Given : change.To.Text,
+                change.To.IsHidden ? Problems.SomeValue : change.To.Text,
                 change.IsIgnored ? NoEffect(name) : Fix(name, record, change.Property.Note));
         }
         else if (!change.IsIgnored)

@@ -66,7 +66,7 @@ internal static class ReplacingProperties
         {
             IsKeptWhenLeftOut = true,
             AreEqual = (one, other) => RecordedText.Write(one) == RecordedText.Write(other),
-            Ignores = (deployed, value) => value.Or([]).Length == deployed.Shards,
+            Ignores = (deployed, value) => value.GetValueOr([]).Length == deployed.Shards,
         },
         Group("snapshotName", group => group.SnapshotName, note: RestoreNote),
         new ReplacingInput<RecordedReplicationGroup, ImmutableArray<string>>(
@@ -161,7 +161,7 @@ internal static class ReplacingProperties
     ];
 
     /// <summary>The inputs of what is recorded.</summary>
-    public static ImmutableArray<ReplacingProperty> Of(DeploymentRecord record) => record switch
+    public static ImmutableArray<ReplacingProperty> Find(DeploymentRecord record) => record switch
     {
         ReplicationGroupRecord => ReplicationGroup,
         MemcachedRecord => Memcached,

@@ -22,7 +22,8 @@ internal sealed class WatchedNetwork(CacheNetwork network, string name, CacheNet
 
     private string Block => ResolvedNetwork.ResolveBlock(args).ToString();
 
-    private int Zones => ResolvedNetwork.ResolveZones(args, Profile.Resolve(args.Profile, new Problems("", "")));
+    private int Zones =>
+        ResolvedNetwork.ResolveZones(args, Profile.Resolve(args.Profile, new Problems("", "")));
 
     /// <summary>Observes a subnet of the network.</summary>
     public void Add(Ec2.SubnetArgs subnet)
@@ -73,7 +74,7 @@ internal sealed class WatchedNetwork(CacheNetwork network, string name, CacheNet
     {
         var zones = await Task.WhenAll(_zones.Select(zone => InputReader.ReadAsync(zone)));
         return zones.All(zone => zone.State == RecordedState.Known)
-            ? zones.Select(zone => zone.Or("")).ToImmutableArray()
+            ? zones.Select(zone => zone.GetValueOr("")).ToImmutableArray()
             : Recorded<ImmutableArray<string>>.Unknown;
     }
 }

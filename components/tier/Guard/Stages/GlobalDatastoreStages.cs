@@ -121,7 +121,7 @@ internal static class GlobalDatastoreStages
 
     private static void AddTooEarly(
         Problems problems) => problems.Add(Parameters, "left out until the major "
-            + "version rises", Problems.Given,
+            + "version rises", Problems.SomeValue,
         "ElastiCache hands parameters to all regions with another major version only: give it with that "
             + "one, in a stack by upgradeCopies true.");
 }

@@ -35,5 +35,5 @@ internal static class ParameterGroupStages
 
     private static string? GroupOf(EngineVersion? version, Recorded<ClusterMode> mode) => version is null
         ? null
-        : ParameterGroups.SuffixOf(version, mode.Or(ClusterMode.Disabled) != ClusterMode.Disabled);
+        : ParameterGroups.SuffixOf(version, mode.GetValueOr(ClusterMode.Disabled) != ClusterMode.Disabled);
 }

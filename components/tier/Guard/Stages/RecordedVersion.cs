@@ -6,6 +6,6 @@ internal static class RecordedVersion
     /// <summary>The version; nothing when it is not recorded or none that is known here.</summary>
     public static EngineVersion? Parse(Recorded<CacheEngine> engine, Recorded<string> version) =>
         version.TryGet(out var text)
-            ? EngineVersions.Resolve(engine.Or(CacheEngine.Valkey), text, new Problems("", ""))
+            ? EngineVersions.Resolve(engine.GetValueOr(CacheEngine.Valkey), text, new Problems("", ""))
             : null;
 }

@@ -22,7 +22,7 @@ internal static class UserGroupStages
                     + $"or {Fix}");
                 break;
             case (false, true):
-                problems.Add(setting, "left out as it is deployed", Problems.Given, FixOwn);
+                problems.Add(setting, "left out as it is deployed", Problems.SomeValue, FixOwn);
                 break;
             case (false, false):
                 StageChecks.Keep([change.Mode, change.User], "as it is deployed", FixOwn, problems);

@@ -21,7 +21,7 @@ internal sealed class CredentialSecret
             Region = scope.Region,
             Description = description,
             RecoveryWindowInDays = scope.SecretRecoveryDays,
-            Tags = Tagged.As(name, scope.Tags),
+            Tags = NameTag.Add(name, scope.Tags),
         };
         if (scope.SecretKmsKeyId is { } kmsKeyId)
             args.KmsKeyId = kmsKeyId;

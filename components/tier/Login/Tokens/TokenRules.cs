@@ -14,7 +14,7 @@ internal static partial class TokenRules
         return Inputs.Check(token, problems, (value, found) => found.Require(Shape().IsMatch(value), property,
             $"{Limits.ShortestToken} to {Limits.LongestToken} letters, digits and "
                 + $"{string.Join(' ', Limits.TokenSpecials.AsEnumerable())}",
-            Problems.Given, "ElastiCache takes no other token."));
+            Problems.SomeValue, "ElastiCache takes no other token."));
     }
 
     [GeneratedRegex(@"^[A-Za-z0-9!&#$^<>-]{16,128}\z")]

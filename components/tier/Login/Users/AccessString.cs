@@ -94,7 +94,7 @@ internal static class AccessString
         }
 
         // The value would show a password, so it is not repeated.
-        problems.Require(!words.Any(IsPassword), property, "free of passwords", Problems.Given,
+        problems.Require(!words.Any(IsPassword), property, "free of passwords", Problems.SomeValue,
             "Remove the words that start with '>', '<', '#' or '!', nopass and resetpass: passwords are "
                 + "generated.");
         problems.Require(!words.Any(IsReset), property, "free of 'reset'", text,

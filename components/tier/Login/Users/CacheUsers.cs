@@ -51,7 +51,7 @@ public sealed class CacheUsers : ComponentResource
             // The whole membership in one list: members that are added and removed one by one get in each
             // other's way.
             UserIds = Output.All(logins.Select(login => login.Id).Prepend(locked.UserId)),
-            Tags = Tagged.As(name, _resolved.Tags),
+            Tags = NameTag.Add(name, _resolved.Tags),
         }, _children);
 
         UserGroupId = group.UserGroupId;
@@ -187,7 +187,7 @@ public sealed class CacheUsers : ComponentResource
     private ElastiCache.User CreateUser(string name, ElastiCache.UserArgs args)
     {
         args.Engine = _resolved.Engine.WireName();
-        args.Tags = Tagged.As(name, _resolved.Tags);
+        args.Tags = NameTag.Add(name, _resolved.Tags);
         return new ElastiCache.User(name, args, _children);
     }
 

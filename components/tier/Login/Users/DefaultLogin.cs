@@ -35,7 +35,7 @@ internal static class DefaultLogin
             Engine = engine,
             AccessString = AccessString.Everything,
             AuthenticationMode = login,
-            Tags = Tagged.As(defaultName, scope.Tags),
+            Tags = NameTag.Add(defaultName, scope.Tags),
         }, new CustomResourceOptions { Parent = scope.Parent });
         return new ElastiCache.UserGroup(groupName, new()
         {
@@ -44,7 +44,7 @@ internal static class DefaultLogin
             Engine = engine,
             UserIds = Output.Tuple(user.UserId, users).Apply(parts =>
                 parts.Item2.Logins.Select(IdOf).Prepend(parts.Item1).ToImmutableArray()),
-            Tags = Tagged.As(groupName, scope.Tags),
+            Tags = NameTag.Add(groupName, scope.Tags),
         }, new CustomResourceOptions { Parent = scope.Parent }).UserGroupId;
     }
 

@@ -71,7 +71,7 @@ internal static class UserGroupRules
             problems.Add(
                 Property,
                 $"one with a user that logs in with login.mode '{mode}'",
-                Problems.Given,
+                Problems.SomeValue,
                 use.Mode == LoginMode.Iam
                     ? "Give a user auth 'iam', or set login.mode to 'users'."
                     : "Give a user auth 'password', or set login.mode to 'iam'.");

@@ -50,7 +50,7 @@ internal sealed class UserSecret(
         problems.Add(
             $"login.userCredentials.{user}",
             "a JSON object with a 'password'",
-            credentials.ContainsKey(user) ? Problems.Given : null,
+            credentials.ContainsKey(user) ? Problems.SomeValue : null,
             "Give the Credentials of the CacheUsers whose group it is.");
         problems.ThrowIfAny(scope.Parent);
         return [];

@@ -37,14 +37,14 @@ public sealed class CacheSecurityGroup : ComponentResource
             Region = args.Region,
             VpcId = resolved.VpcId,
             Description = "A cache: lets in its clients only",
-            Tags = Tagged.As(name, resolved.Tags),
+            Tags = NameTag.Add(name, resolved.Tags),
         }, children);
         var clients = new Ec2.SecurityGroup($"{name}-client", new()
         {
             Region = args.Region,
             VpcId = resolved.VpcId,
             Description = "Clients of a cache: attach to be let in",
-            Tags = Tagged.As($"{name}-client", resolved.Tags),
+            Tags = NameTag.Add($"{name}-client", resolved.Tags),
         }, children);
 
         foreach (var port in resolved.Ports)
@@ -58,7 +58,7 @@ public sealed class CacheSecurityGroup : ComponentResource
                 FromPort = port,
                 ToPort = port,
                 Description = $"Clients to port {port}",
-                Tags = Tagged.As($"{name}-{port}", resolved.Tags),
+                Tags = NameTag.Add($"{name}-{port}", resolved.Tags),
             }, children);
             _ = new Vpc.SecurityGroupEgressRule($"{name}-client-{port}", new()
             {
@@ -69,7 +69,7 @@ public sealed class CacheSecurityGroup : ComponentResource
                 FromPort = port,
                 ToPort = port,
                 Description = $"The cache on port {port}",
-                Tags = Tagged.As($"{name}-client-{port}", resolved.Tags),
+                Tags = NameTag.Add($"{name}-client-{port}", resolved.Tags),
             }, children);
         }
 

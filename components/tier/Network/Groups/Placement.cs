@@ -27,7 +27,7 @@ internal sealed partial record Placement(
             problems.Add(
                 "subnetIds",
                 "left out with subnetGroupName",
-                Problems.Given,
+                Problems.SomeValue,
                 "Keep one of the two.");
         }
 

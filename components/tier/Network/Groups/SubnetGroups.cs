@@ -7,7 +7,7 @@ namespace CachingTier;
 internal static class SubnetGroups
 {
     /// <summary>The name of the given group, or of a new one over the given subnets.</summary>
-    public static Input<string> NameOf(
+    public static Input<string> CreateUnlessGiven(
         string name,
         Placement placement,
         InputMap<string>? tags,
@@ -22,14 +22,14 @@ internal static class SubnetGroups
             Region = region,
             Description = $"Subnets of the cache {name}",
             SubnetIds = look?.Validate(placement.SubnetIds!, placement.VpcId) ?? placement.SubnetIds!,
-            Tags = Tagged.As($"{name}-subnets", tags),
-        }, In(placement.VpcId, parent));
+            Tags = NameTag.Add($"{name}-subnets", tags),
+        }, CreateOptions(placement.VpcId, parent));
         return group.Name;
     }
 
     /// <summary>
     /// Options of a group in a VPC: AWS moves none to another one, so that it is replaced, and what is in it.
     /// </summary>
-    public static CustomResourceOptions In(Output<string> vpcId, Resource parent) =>
+    public static CustomResourceOptions CreateOptions(Output<string> vpcId, Resource parent) =>
         new() { Parent = parent, ReplacementTrigger = vpcId.Apply(id => (object)id) };
 }

@@ -22,7 +22,7 @@ internal static class LogGroups
             Region = keeping.Region,
             NamePrefix = $"{folder}/{project}/{stack}/{name}-",
             RetentionInDays = keeping.RetentionDays,
-            Tags = Tagged.As(name, keeping.Tags),
+            Tags = NameTag.Add(name, keeping.Tags),
         };
         if (keeping.KmsKeyId is { } key)
             args.KmsKeyId = key;

@@ -35,7 +35,7 @@ internal readonly record struct Recorded<T> : IRecorded
     }
 
     /// <summary>The value, or another one where it is not known.</summary>
-    public T Or(T otherwise) => TryGet(out var value) ? value : otherwise;
+    public T GetValueOr(T otherwise) => TryGet(out var value) ? value : otherwise;
 
     /// <summary>Whether the value is known to be this one.</summary>
     public bool Is(T value) =>

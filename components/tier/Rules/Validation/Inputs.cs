@@ -25,7 +25,7 @@ internal static class Inputs
         {
             if (value is null)
                 return value;
-            var late = problems.Another();
+            var late = problems.CreateEmpty();
             rule(value, late);
             late.ThrowIfAny();
             if (late.Warning is { } warning)

@@ -8,7 +8,7 @@ namespace CachingTier;
 internal sealed class Problems(string kind, string name, string path = "")
 {
     /// <summary>Represents a value that is given but not known yet.</summary>
-    public static readonly object Given = new GivenValue();
+    public static readonly object SomeValue = new GivenValue();
 
     private const int LongText = 60;
 
@@ -40,13 +40,13 @@ internal sealed class Problems(string kind, string name, string path = "")
     public void Warn(string sentence) => _warnings.Add(sentence);
 
     /// <summary>An empty collection for the same component.</summary>
-    public Problems Another() => new(kind, name, path);
+    public Problems CreateEmpty() => new(kind, name, path);
 
     /// <summary>An empty collection for an argument of the component that has arguments itself.</summary>
-    public Problems Under(string argument) => new(kind, name, $"{path}{argument}.");
+    public Problems CreateUnder(string argument) => new(kind, name, $"{path}{argument}.");
 
     /// <summary>Adds everything of another collection as it is.</summary>
-    public void Take(Problems others)
+    public void AddAll(Problems others)
     {
         _found.AddRange(others._found);
         _warnings.AddRange(others._warnings);
