@@ -14,7 +14,7 @@ internal sealed class AlarmDeployment(PlannedAlarms alarms)
     {
         var topics = AlarmTopics.Complete(
             alarms.Settings.Existing,
-            () => new AlarmTopic(PlannedAlarms.TopicName, alarms.Topic(key)));
+            () => AlarmTopic.Create(alarms.Topic!, key));
         foreach (var (planned, deployed) in caches)
             Watch(planned, deployed.Monitored, topics);
         return topics;
@@ -30,7 +30,10 @@ internal sealed class AlarmDeployment(PlannedAlarms alarms)
     {
         var topics = AlarmTopics.Complete(
             region.Topics,
-            () => new AlarmTopic($"{PlannedAlarms.TopicName}-{region.Name}", alarms.TopicIn(key), options));
+            () => new AlarmTopic(
+                $"{PlannedAlarms.TopicName}-{region.Name}",
+                alarms.CreateTopic(key),
+                options));
         foreach (var copy in copies)
             Watch(caches.First(cache => cache.Name == copy.Cache), copy.Monitored, topics, options);
         return topics;

@@ -3,18 +3,14 @@ using CachingTier.Contract;
 namespace CachingTier.Stacks;
 
 /// <summary>Creates the caches of a plan.</summary>
-internal sealed class CacheDeployment(TierPlan plan, CachePlace place)
+internal sealed class CacheDeployment(CachePlace place)
 {
     public DeployedCache Deploy(PlannedCache cache)
     {
-        var settings = cache.Settings;
-        var here = cache.SharesUsers ? place : place with { Users = null };
         switch (cache.Facts.Kind)
         {
             case CacheKind.Memcached:
-                var cluster = new MemcachedCluster(
-                    cache.Name,
-                    plan.Arguments.Memcached(settings, here));
+                var cluster = MemcachedCluster.Create(cache.Facts, place.ForNodes(cache));
                 return new(
                     cache.Name,
                     cluster.Connection,
@@ -22,22 +18,20 @@ internal sealed class CacheDeployment(TierPlan plan, CachePlace place)
                     null,
                     cluster.Monitored());
             case CacheKind.Serverless:
-                var serverlessArgs = plan.Arguments.Serverless(settings, here, cache.Facts.HasSecret);
-                var serverless = new ServerlessCache(cache.Name, serverlessArgs);
+                var serverless = ServerlessCache.Create(cache.Facts, place.ForServerless(cache));
                 return new(
                     cache.Name,
                     serverless.Connection,
                     serverless.SecurityGroupId,
-                    serverlessArgs.Login?.SecretKmsKeyId,
+                    serverless.GetSecretKey(),
                     serverless.Monitored());
             default:
-                var groupArgs = plan.Arguments.ReplicationGroup(settings, here, cache.Facts.HasSecret);
-                var group = new RedisReplicationGroup(cache.Name, groupArgs);
+                var group = RedisReplicationGroup.Create(cache.Facts, place.ForNodes(cache));
                 return new(
                     cache.Name,
                     group.Connection,
                     group.SecurityGroupId,
-                    groupArgs.Login?.SecretKmsKeyId,
+                    group.GetSecretKey(),
                     group.Monitored(),
                     group);
         }

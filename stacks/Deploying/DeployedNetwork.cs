@@ -9,16 +9,14 @@ internal sealed record DeployedNetwork(PlannedNetwork Planned, CacheNetwork Netw
 {
     /// <summary>Creates a network, or adopts it, once what goes into it fits.</summary>
     public static DeployedNetwork Create(
-        string name,
         NetworkFit fit,
         FitCheck check,
         Input<string>? key,
-        ComponentResourceOptions? options = null)
-    {
-        var args = fit.Network.Arguments.Create(key);
-        args.CheckSubnets(subnets => check.CheckAsync(fit, subnets));
-        return new(fit.Network, new CacheNetwork(name, args, options));
-    }
+        ComponentResourceOptions? options = null) => new(fit.Network, CacheNetwork.Create(
+            fit.Network.Facts,
+            key,
+            subnets => check.CheckAsync(fit, subnets),
+            options));
 
     /// <summary>The network as a cache takes it.</summary>
     public CachePlace Place(Input<string>? key, CacheUsers? users) =>

@@ -26,17 +26,14 @@ internal sealed class DeployedRegion
         if (region.MakesKey)
             _ownKey = new TierKey($"key-{Name}", plan.Key!.Create(), _options).KeyArn;
         _key = region.KeyArn is { } arn ? (Input<string>)arn : _ownKey;
-        _network = DeployedNetwork.Create($"tier-{Name}", fit, check, _key, _options);
-        _users = region.HasUsers && plan.Users is { } users
-            ? new CacheUsers($"{PlannedUsers.Name}-{Name}", users.Arguments.Create(_key), _options)
-            : null;
+        _network = DeployedNetwork.Create(fit, check, _key, _options);
+        _users = region.Users is { } users ? CacheUsers.Create(users, _key, _options) : null;
     }
 
     public string Name => _region.Name;
 
-    /// <summary>The region as the copy of a cache takes it.</summary>
-    public CachePlace PlaceOf(PlannedCache cache) =>
-        _network.Place(_key, cache.SharesUsers ? _users : null);
+    /// <summary>The region as the copies of caches take it.</summary>
+    public CachePlace Place => _network.Place(_key, _users);
 
     /// <summary>
     /// Makes what every copy has beside itself: a parameter with its connection, alarms, and the smoke test
@@ -67,19 +64,14 @@ internal sealed class DeployedRegion
         Output<string>? topic)
     {
         var ofUsers = _users is not null && _plan.Users is { Facts.HasSecrets: true } ? _key : null;
-        var deployment = new SmokeTestDeployment($"smoke-test-{Name}", _network, _options)
+        return SmokeTestDeployment.Deploy(test, _network, new()
         {
             Targets = [.. copies.Select(copy =>
                 SmokeTestDeployment.Target(copy.Cache, copy.Connection, copy.SecurityGroupId))],
-            SecretKeys = [.. copies.Select(copy => copy.SecretKey).Append(ofUsers).OfType<Input<string>>()],
-        };
-        return deployment.Deploy(test, args =>
-        {
-            args.KmsKeyId = _key ?? args.KmsKeyId;
-            if (topic is not null)
-                args.AlarmTopicArn = topic;
-            else if (_region.SmokeTestTopicArn is { } existing)
-                args.AlarmTopicArn = existing;
-        });
+            SecretKmsKeyIds = SmokeTestDeployment.Join(
+                copies.Select(copy => copy.SecretKey).Append(ofUsers)),
+            KmsKeyId = _key,
+            AlarmTopicArn = topic is { } arn ? (Input<string>)arn : null,
+        }, _options);
     }
 }

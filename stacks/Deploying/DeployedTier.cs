@@ -15,11 +15,9 @@ internal sealed class DeployedTier
         (_plan, _check) = (plan, check);
         var key = CreateKey();
         var fits = plan.Fits.ToList();
-        var network = DeployedNetwork.Create("tier", fits[0], check, key);
-        var users = plan.Users is { } planned
-            ? new CacheUsers(PlannedUsers.Name, planned.Arguments.Create(key))
-            : null;
-        var caches = new CacheDeployment(plan, network.Place(key, users));
+        var network = DeployedNetwork.Create(fits[0], check, key);
+        var users = plan.Users is { } planned ? CacheUsers.Create(planned.Facts, key) : null;
+        var caches = new CacheDeployment(network.Place(key, users));
         Caches = [.. plan.Caches.Select(caches.Deploy)];
         foreach (var cache in Caches)
         {
@@ -60,7 +58,7 @@ internal sealed class DeployedTier
 
     private ImmutableArray<DeployedCopy> DeployCopies(IReadOnlyDictionary<string, DeployedRegion> regions)
     {
-        var copies = new CopyDeployment(_plan, regions);
+        var copies = new CopyDeployment(regions);
         return
         [
             .. _plan.Caches.Zip(Caches)
@@ -89,17 +87,14 @@ internal sealed class DeployedTier
         Output<string>? topic)
     {
         var ofUsers = _plan.Users is { Facts.HasSecrets: true } ? key : null;
-        var deployment = new SmokeTestDeployment("smoke-test", network)
+        return SmokeTestDeployment.Deploy(test, network, new()
         {
             Targets = [.. Caches.Select(cache =>
                 SmokeTestDeployment.Target(cache.Name, cache.Connection, cache.SecurityGroupId))],
-            SecretKeys = [.. Caches.Select(cache => cache.SecretKey).Append(ofUsers).OfType<Input<string>>()],
-        };
-        return deployment.Deploy(test, args =>
-        {
-            args.KmsKeyId ??= key;
-            if (args.AlarmTopicArn is null && topic is not null)
-                args.AlarmTopicArn = topic;
+            SecretKmsKeyIds = SmokeTestDeployment.Join(
+                Caches.Select(cache => cache.SecretKey).Append(ofUsers)),
+            KmsKeyId = key,
+            AlarmTopicArn = topic is { } arn ? (Input<string>)arn : null,
         });
     }
 

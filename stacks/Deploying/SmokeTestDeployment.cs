@@ -4,21 +4,8 @@ using Pulumi;
 namespace CachingTier.Stacks;
 
 /// <summary>Runs the smoke test of a region against the caches or copies there.</summary>
-/// <param name="name">Name of the component: roles are of the whole account, so it differs between
-/// regions.</param>
-/// <param name="network">Network of the region.</param>
-/// <param name="options">Provider of the region.</param>
-internal sealed class SmokeTestDeployment(
-    string name,
-    DeployedNetwork network,
-    ComponentResourceOptions? options = null)
+internal static class SmokeTestDeployment
 {
-    /// <summary>Caches or copies to prove.</summary>
-    public required List<SmokeTestTargetArgs> Targets { get; init; }
-
-    /// <summary>Keys of the secrets that clients log in with.</summary>
-    public required IReadOnlyList<Input<string>> SecretKeys { get; init; }
-
     public static SmokeTestTargetArgs Target(
         string cache,
         Output<CacheConnection> connection,
@@ -29,27 +16,35 @@ internal sealed class SmokeTestDeployment(
             SecurityGroupId = securityGroupId,
         };
 
-    /// <summary>Deploys the smoke test.</summary>
-    /// <param name="test">The test of the plan.</param>
-    /// <param name="complete">Sets key and topic of the region.</param>
-    /// <returns>Its report.</returns>
-    public Output<JsonElement> Deploy(PlannedSmokeTest test, Action<SmokeTestArgs> complete)
+    /// <summary>The keys of secrets in one list; nothing without any.</summary>
+    public static InputList<string>? Join(IEnumerable<Input<string>?> keys)
     {
-        var args = test.Create(test.Network.Facts.HasEndpoint
-            ? (Input<string>)network.Network.EndpointSecurityGroupId.Apply(id => id!)
-            : null);
-        complete(args);
-        args.Targets = Targets;
-        args.VpcId = network.Network.VpcId;
-        args.SubnetIds = network.Network.SubnetIds;
-        if (SecretKeys.Count > 0)
-            args.SecretKmsKeyIds = Output.All(SecretKeys);
-        // A gateway takes minutes to come up, and caches do not wait for it.
-        if (args.SecretsManagerOverInternet is true)
+        var given = keys.OfType<Input<string>>().ToList();
+        return given.Count == 0 ? null : (InputList<string>)Output.All(given);
+    }
+
+    /// <summary>Deploys a planned smoke test.</summary>
+    /// <param name="test">The test.</param>
+    /// <param name="network">Network of the region.</param>
+    /// <param name="inputs">The caches, and keys and topic of the region.</param>
+    /// <param name="options">Provider of the region.</param>
+    /// <returns>Its report.</returns>
+    public static Output<JsonElement> Deploy(
+        PlannedSmokeTest test,
+        DeployedNetwork network,
+        SmokeTestInputs inputs,
+        ComponentResourceOptions? options = null)
+    {
+        var place = network.Network;
+        return SmokeTest.Create(test.Facts, inputs with
         {
-            var deployment = args.Deployment ?? SmokeTestArgs.NewDeployment();
-            args.Deployment = network.Network.GetInternetRoutes().Apply(_ => deployment);
-        }
-        return new SmokeTest(name, args, options).Report.Apply(report => JsonElement.Parse(report));
+            VpcId = place.VpcId,
+            SubnetIds = place.SubnetIds,
+            EndpointSecurityGroupId = network.Planned.Facts.HasEndpoint
+                ? (Input<string>)place.EndpointSecurityGroupId.Apply(id => id!)
+                : null,
+            // A gateway takes minutes to come up, and caches do not wait for it.
+            InternetRoutes = place.GetInternetRoutes(),
+        }, options).Report.Apply(report => JsonElement.Parse(report));
     }
 }

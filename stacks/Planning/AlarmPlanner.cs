@@ -23,9 +23,8 @@ internal sealed class AlarmPlanner(TierPlanning planning)
             CheckTopic(topic, _path[name]);
         if (_settings.Existing.LeaveSome)
         {
-            planning.Problems.AddAll(
-                new SettingsMap(_path),
-                AlarmTopic.Check(PlannedAlarms.TopicName, alarms.Topic(null)));
+            alarms = alarms with { Topic = alarms.PlanTopic() };
+            planning.Problems.AddAll(new SettingsMap(_path), alarms.Topic.Problems);
         }
         else
         {
@@ -34,7 +33,7 @@ internal sealed class AlarmPlanner(TierPlanning planning)
 
         planning.Problems.AddAll(
             new SettingsMap(_path),
-            ProblemsOf(_settings.Thresholds, _settings.Without));
+            CacheAlarms.CheckForAnyCache(_settings.Thresholds, _settings.Without));
         return alarms;
     }
 
@@ -62,8 +61,8 @@ internal sealed class AlarmPlanner(TierPlanning planning)
         // What is wrong for every cache is reported once.
         planning.Problems.AddAll(
             new SettingsMap(path),
-            ProblemsOf(merged.Thresholds, merged.Without)
-                .Except(ProblemsOf(_settings.Thresholds, _settings.Without)));
+            CacheAlarms.CheckForAnyCache(merged.Thresholds, merged.Without)
+                .Except(CacheAlarms.CheckForAnyCache(_settings.Thresholds, _settings.Without)));
         return own.IsOn == true ? merged : null;
     }
 
@@ -87,22 +86,6 @@ internal sealed class AlarmPlanner(TierPlanning planning)
             }
         }
     }
-
-    // The caches themselves have been checked; any one shows what is wrong with the rest.
-    private static ImmutableArray<Problem> ProblemsOf(
-        AlarmThresholdsArgs? thresholds,
-        List<string>? without) => CacheAlarms.Check(PlannedAlarms.TopicName, new()
-        {
-            Cache = new()
-            {
-                Name = "any",
-                Kind = Choice<CacheKind>.Name(CacheKind.Memcached),
-                CacheId = "any",
-                NodeType = "cache.m7g.large",
-            },
-            Thresholds = thresholds,
-            Without = without,
-        });
 
     private void CheckTopic(string topic, SettingPath path)
     {

@@ -18,47 +18,38 @@ internal sealed class CachePlanner(TierPlanning planning, PlannedUsers? users)
         var logsInAsUser = CacheFacts.LogsInAsUser(cache.Args.Over(cache.Form.CreateArgs()));
         CheckOwnUser(cache, logsInAsUser);
         var shared = logsInAsUser && cache.OwnUser?.Flag != true ? users : null;
-        var place = CachePlace.Planned(shared?.Shared);
-        var facts = Describe(cache, place);
+        var facts = Describe(cache, shared?.Shared);
         var found = facts.Problems;
         planning.Problems.AddAll(new SettingsMap(cache.Path), found);
-        var (copies, areSound) = PlanCopies(cache, place, facts);
-        if (found.IsEmpty && areSound)
+        var datastore = PlanDatastore(cache, shared?.Shared, facts);
+        if (found.IsEmpty && datastore is null or { Problems.IsEmpty: true })
             _names.Check(cache, planning.Problems);
         return new PlannedCache(cache, facts)
         {
-            Copies = copies,
+            Datastore = datastore,
             SharesUsers = shared is not null,
             HasSecret = facts.HasSecret || shared is { Facts.HasSecrets: true },
         };
     }
 
-    private CacheFacts Describe(CacheSettings cache, CachePlace place) => cache.Form.Kind switch
+    private CacheFacts Describe(CacheSettings cache, SharedUsers? shared) => cache.Form.Kind switch
     {
-        CacheKind.Memcached => MemcachedCluster.Plan(cache.Name, _arguments.Memcached(cache, place)),
-        CacheKind.Serverless => ServerlessCache.Plan(
-            cache.Name,
-            _arguments.Serverless(cache, place, keepsSecret: false)),
-        _ => RedisReplicationGroup.Plan(
-            cache.Name,
-            _arguments.ReplicationGroup(cache, place, keepsSecret: false)),
+        CacheKind.Memcached => MemcachedCluster.Plan(cache.Name, _arguments.Memcached(cache)),
+        CacheKind.Serverless => ServerlessCache.Plan(cache.Name, _arguments.Serverless(cache, shared)),
+        _ => RedisReplicationGroup.Plan(cache.Name, _arguments.ReplicationGroup(cache, shared)),
     };
 
-    private (ImmutableArray<PlannedCopy> Copies, bool AreSound) PlanCopies(
-        CacheSettings cache,
-        CachePlace place,
-        CacheFacts facts)
+    private DatastoreFacts? PlanDatastore(CacheSettings cache, SharedUsers? shared, CacheFacts facts)
     {
         if (cache.Copies is not { } copies)
-            return ([], true);
+            return null;
         var datastore = GlobalDatastore.Plan(
             cache.Name,
-            _arguments.Datastore(cache, _ => place, facts),
+            _arguments.Datastore(copies, shared, facts.Login),
             facts);
         var keepsOwnUser = cache.OwnUser?.Flag == true && users is not null;
         new CopyProblems(cache, keepsOwnUser).Add(datastore.Problems, planning.Problems);
-        return ([.. copies.Zip(datastore.MostNodes, (copy, nodes) =>
-            new PlannedCopy(cache.Name, copy.Region, nodes))], datastore.Problems.IsEmpty);
+        return datastore;
     }
 
     private void CheckOwnUser(CacheSettings cache, bool logsInAsUser)

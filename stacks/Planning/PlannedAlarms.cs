@@ -11,12 +11,15 @@ internal sealed record PlannedAlarms(AlarmSettings Settings, InputMap<string> Ta
 
     public bool HasDashboard => Settings.Dashboard != false;
 
-    /// <summary>The topic beside the caches.</summary>
-    /// <param name="key">Its key, unless the settings name another.</param>
-    public AlarmTopicArgs Topic(Input<string>? key) =>
-        TopicIn(Settings.KmsKeyId is { } own ? (Input<string>)own : key);
+    /// <summary>The topic beside the caches; none where existing ones take all alarms.</summary>
+    public AlarmTopicFacts? Topic { get; init; }
 
     /// <summary>The topic of another region, with the same subscriptions.</summary>
-    public AlarmTopicArgs TopicIn(Input<string>? key) =>
+    /// <param name="key">Its key; none for one of its own.</param>
+    public AlarmTopicArgs CreateTopic(Input<string>? key) =>
         new() { Subscriptions = Settings.Subscriptions, KmsKeyId = key, Tags = Tags };
+
+    /// <summary>Plans the topic beside the caches.</summary>
+    public AlarmTopicFacts PlanTopic() =>
+        AlarmTopic.Plan(TopicName, CreateTopic(Settings.KmsKeyId is { } key ? (Input<string>)key : null));
 }

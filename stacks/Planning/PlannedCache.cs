@@ -15,7 +15,13 @@ public sealed record PlannedCache
     public CacheFacts Facts { get; }
 
     /// <summary>Its copies in other regions.</summary>
-    public ImmutableArray<PlannedCopy> Copies { get; internal init; } = [];
+    public ImmutableArray<PlannedCopy> Copies => Datastore is null
+        ? []
+        :
+        [
+            .. Settings.Copies!.Value.Zip(Datastore.MostNodes, (copy, nodes) =>
+                new PlannedCopy(Name, copy.Region, nodes)),
+        ];
 
     /// <summary>Inputs that may replace the cache.</summary>
     public ImmutableArray<string> AllowReplacement => Settings.AllowReplacement;
@@ -27,6 +33,9 @@ public sealed record PlannedCache
     public bool HasSecret { get; internal init; }
 
     internal CacheSettings Settings { get; }
+
+    /// <summary>What binds the copies to the cache; nothing where it has none.</summary>
+    internal DatastoreFacts? Datastore { get; init; }
 
     /// <summary>Its alarms; nothing where it has none.</summary>
     internal CacheAlarmSettings? Alarms { get; init; }

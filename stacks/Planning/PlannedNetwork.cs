@@ -2,24 +2,29 @@ namespace CachingTier.Stacks;
 
 /// <summary>The network of a region.</summary>
 /// <param name="Path">Where it is set.</param>
-/// <param name="Arguments">Its arguments.</param>
 /// <param name="Facts">What is known of it before it exists.</param>
-internal sealed record PlannedNetwork(SettingPath Path, NetworkArguments Arguments, NetworkFacts Facts)
+/// <param name="AsksForEndpoint">Whether its settings ask for an endpoint of Secrets Manager; none where they
+/// say nothing.</param>
+internal sealed record PlannedNetwork(SettingPath Path, NetworkFacts Facts, bool? AsksForEndpoint)
 {
     /// <summary>Plans a network.</summary>
+    /// <param name="name">Name of the network.</param>
     /// <param name="path">Where it is set.</param>
     /// <param name="settings">Its arguments.</param>
     /// <param name="planning">What it is planned from.</param>
     /// <param name="block">Block of a new network that the settings give none.</param>
     public static PlannedNetwork Plan(
+        string name,
         SettingPath path,
         ArgsSetting settings,
         TierPlanning planning,
         string? block = null)
     {
-        var arguments = new NetworkArguments(settings, planning.Profile, planning.Tags, block);
-        var facts = CacheNetwork.Plan("tier", arguments.Create(null));
+        var args = settings.Over(new CacheNetworkArgs { Profile = planning.Profile, Tags = planning.Tags });
+        if (args is { VpcId: null, SubnetIds: null })
+            args.CidrBlock ??= block;
+        var facts = CacheNetwork.Plan(name, args);
         planning.Problems.AddAll(new SettingsMap(path), facts.Problems);
-        return new(path, arguments, facts);
+        return new(path, facts, args.SecretsManagerEndpoint);
     }
 }

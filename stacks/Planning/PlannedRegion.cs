@@ -13,8 +13,11 @@ internal sealed record PlannedRegion(RegionSettings Settings, PlannedNetwork Net
     /// <summary>Whether the region gets a key of its own.</summary>
     public bool MakesKey { get; init; }
 
-    /// <summary>Whether clients log in to a copy there as users, which the region must have.</summary>
-    public bool HasUsers { get; init; }
+    /// <summary>Whether what is in the region has a key that is not of AWS.</summary>
+    public bool HasKey => MakesKey || KeyArn is not null;
+
+    /// <summary>The users of the region; none where clients log in to no copy there as users.</summary>
+    public UserGroupFacts? Users { get; init; }
 
     /// <summary>The existing topics of the region.</summary>
     public ExistingTopics Topics => Settings.Values.Existing;

@@ -30,6 +30,10 @@ internal sealed record PlannedUsers(UserArguments Arguments, UserGroupFacts Fact
         },
         []);
 
+    /// <summary>The same users in another region.</summary>
+    public UserGroupFacts PlanIn(string region) =>
+        CacheUsers.Plan($"{Name}-{region}", Arguments.Create());
+
     /// <summary>Plans the users; nothing where there are none.</summary>
     public static PlannedUsers? Plan(TierPlanning planning)
     {
@@ -37,7 +41,7 @@ internal sealed record PlannedUsers(UserArguments Arguments, UserGroupFacts Fact
         if (settings.IsEmpty)
             return null;
         var arguments = new UserArguments(settings, planning.Profile, planning.Tags);
-        var facts = CacheUsers.Plan(Name, arguments.Create(null));
+        var facts = CacheUsers.Plan(Name, arguments.Create());
         var path = new SettingPath(StackKeys.Users);
         planning.Problems.AddAll(
             new SettingsMap(path)

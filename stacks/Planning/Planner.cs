@@ -51,7 +51,11 @@ internal static class Planner
     private static TierPlan Plan(TierPlanning planning)
     {
         var (settings, problems) = (planning.Settings, planning.Problems);
-        var network = PlannedNetwork.Plan(new SettingPath(StackKeys.Network), settings.Network, planning);
+        var network = PlannedNetwork.Plan(
+            "tier",
+            new SettingPath(StackKeys.Network),
+            settings.Network,
+            planning);
         var key = PlannedKey.Plan(planning);
         var users = PlannedUsers.Plan(planning);
         var alarmPlanner = new AlarmPlanner(planning);
@@ -65,14 +69,14 @@ internal static class Planner
         ];
         foreach (var cache in caches)
             PlaceRules.Check(network, cache, problems);
-        var regions = new RegionPlanner(planning).Plan(caches, key);
+        var regions = new RegionPlanner(planning, users).Plan(caches, key);
         var smokeTests = new SmokeTestPlanner(planning);
         var smokeTest = smokeTests.Plan(network, caches);
         if (smokeTest is not null)
         {
             regions = [.. regions.Select(region => region with
             {
-                SmokeTest = smokeTests.PlanIn(region.Network, CopiedTo(region.Name, caches)),
+                SmokeTest = smokeTests.PlanIn(region, CopiedTo(region.Name, caches), alarms),
             })];
             ProofRules.Check(caches, users, problems);
         }

@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 namespace CachingTier.Stacks;
 
 /// <summary>Plans the other regions: one for every region that a cache is copied to.</summary>
-internal sealed class RegionPlanner(TierPlanning planning)
+/// <param name="planning">What they are planned from.</param>
+/// <param name="users">The users of the stack; none where it has none.</param>
+internal sealed class RegionPlanner(TierPlanning planning, PlannedUsers? users)
 {
     private readonly SettingPath _path = new(StackKeys.Regions);
 
@@ -26,6 +28,7 @@ internal sealed class RegionPlanner(TierPlanning planning)
             ?? RegionSettings.Create(name);
         CheckArns(settings);
         var network = PlannedNetwork.Plan(
+            $"tier-{name}",
             settings.Path[StackKeys.Network],
             settings.Network,
             planning,
@@ -33,8 +36,10 @@ internal sealed class RegionPlanner(TierPlanning planning)
         return new PlannedRegion(settings, network)
         {
             MakesKey = settings.Values.Key is null && key is { IsCreated: true },
-            HasUsers = caches.Any(cache => cache.SharesUsers
-                && cache.Settings.Copies?.Any(copy => copy.Region == name) == true),
+            Users = caches.Any(cache => cache.SharesUsers
+                && cache.Settings.Copies?.Any(copy => copy.Region == name) == true)
+                ? users?.PlanIn(name)
+                : null,
         };
     }
 

@@ -1,4 +1,5 @@
 using Pulumi;
+using Pulumi.Utilities;
 
 namespace CachingTier.Stacks;
 
@@ -6,6 +7,10 @@ namespace CachingTier.Stacks;
 internal sealed class SmokeTestPlanner(TierPlanning planning)
 {
     private const string Targets = "targets";
+    private const string CodeVariable = "CACHING_TIER_SMOKETEST";
+
+    private static readonly Output<CacheConnectionInputArgs> Connection =
+        OutputUtilities.CreateUnknown(new CacheConnectionInputArgs());
 
     private readonly SettingPath _path = new(StackKeys.SmokeTest);
     private readonly ArgsSetting _settings = planning.Settings.SmokeTest.Values;
@@ -18,30 +23,65 @@ internal sealed class SmokeTestPlanner(TierPlanning planning)
     {
         if (planning.Settings.SmokeTest.IsOn == false)
             return null;
-        var test = Create(network, Given.SecretsManagerOverInternet);
-        var args = test.Create(network.Facts.HasEndpoint ? (Input<string>)Placeholder.Text : null);
-        args.VpcId = Placeholder.Text;
-        args.SubnetIds = Placeholder.Texts;
+        var args = CreateArgs(network, caches);
+        args.SecretsManagerOverInternet = FindWay(network, caches, Given.SecretsManagerOverInternet);
+        var facts = SmokeTest.Plan(PlannedSmokeTest.Name, args);
         // The stack knows the caches, and what is wrong with them is reported with them.
         planning.Problems.AddAll(
             new SettingsMap(_path),
-            SmokeTest.Check("smoke-test", args)
-                .Where(problem => SettingPath.Parse(problem.Property).Steps[0] != Targets));
-        return Place(test, caches);
+            facts.Problems.Where(problem => SettingPath.Parse(problem.Property).Steps[0] != Targets));
+        CheckAddresses(network);
+        return new(network, facts);
     }
 
-    /// <summary>The same smoke test beside the copies of a region.</summary>
-    public PlannedSmokeTest PlanIn(PlannedNetwork network, IReadOnlyList<PlannedCache> copied) => Place(
-        Create(network, network.Facts.HasEndpoint ? null : Given.SecretsManagerOverInternet),
-        copied);
-
-    private PlannedSmokeTest Create(PlannedNetwork network, bool? overInternet) =>
-        new(_settings, network, planning.Profile, planning.Tags) { OverInternet = overInternet };
-
-    private PlannedSmokeTest Place(PlannedSmokeTest test, IReadOnlyList<PlannedCache> caches)
+    /// <summary>The same smoke test beside the copies of a region, with the key and the topic there.</summary>
+    public PlannedSmokeTest PlanIn(
+        PlannedRegion region,
+        IReadOnlyList<PlannedCache> copied,
+        PlannedAlarms? alarms)
     {
-        var placed = ReachSecrets(test, caches);
-        if (test.Network.Facts.NetworkType == NetworkType.Ipv6)
+        var network = region.Network;
+        var args = CreateArgs(network, copied);
+        args.SecretsManagerOverInternet = FindWay(
+            network,
+            copied,
+            network.Facts.HasEndpoint ? null : Given.SecretsManagerOverInternet);
+        if (region.HasKey)
+            args.KmsKeyId = null;
+        if (alarms is not null)
+            args.AlarmTopicArn = null;
+        else if (region.SmokeTestTopicArn is { } topic)
+            args.AlarmTopicArn = topic;
+        CheckAddresses(network);
+        return new(network, SmokeTest.Plan($"{PlannedSmokeTest.Name}-{region.Name}", args));
+    }
+
+    private SmokeTestArgs CreateArgs(PlannedNetwork network, IReadOnlyList<PlannedCache> caches)
+    {
+        var args = _settings.Over(new SmokeTestArgs
+        {
+            Profile = planning.Profile,
+            CodePath = Environment.GetEnvironmentVariable(CodeVariable),
+            Tags = planning.Tags,
+        });
+        args.VpcId = Placeholder.Text;
+        args.SubnetIds = Placeholder.Texts;
+        args.EndpointSecurityGroupId = network.Facts.HasEndpoint ? (Input<string>)Placeholder.Text : null;
+        args.Targets =
+        [
+            .. caches.Select(cache => new SmokeTestTargetArgs
+            {
+                Name = cache.Name,
+                Connection = Connection,
+                SecurityGroupId = Placeholder.Text,
+            }),
+        ];
+        return args;
+    }
+
+    private void CheckAddresses(PlannedNetwork network)
+    {
+        if (network.Facts.NetworkType == NetworkType.Ipv6)
         {
             planning.Problems.Add(
                 _path,
@@ -49,24 +89,22 @@ internal sealed class SmokeTestPlanner(TierPlanning planning)
                 "on",
                 "Lambda runs in no subnet without IPv4 addresses.");
         }
-
-        return placed;
     }
 
-    private PlannedSmokeTest ReachSecrets(PlannedSmokeTest test, IReadOnlyList<PlannedCache> caches)
+    // Whether secrets are read over the internet; none where the component decides.
+    private bool? FindWay(PlannedNetwork network, IReadOnlyList<PlannedCache> caches, bool? asked)
     {
-        var network = test.Network;
         if (caches.FirstOrDefault(cache => cache.HasSecret) is not { } cache || network.Facts.HasEndpoint)
-            return test;
-        if (test.OverInternet ?? network.Facts.HasNatGateways)
-            return test with { OverInternet = true };
+            return asked;
+        if (asked ?? network.Facts.HasNatGateways)
+            return true;
         planning.Problems.Add(
             network.Path["secretsManagerEndpoint"],
             "true for the smoke test to log in to a cache",
-            network.Arguments.Create(null).SecretsManagerEndpoint is null ? "not set" : "false",
+            network.AsksForEndpoint is null ? "not set" : "false",
             $"'{cache.Name}' has a secret: set it, name the endpoint's endpointSecurityGroupId in an "
                 + "adopted VPC, set smokeTest.secretsManagerOverInternet where a NAT gateway leads out, or "
                 + "set smokeTest to false.");
-        return test;
+        return asked;
     }
 }

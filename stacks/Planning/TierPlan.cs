@@ -46,9 +46,6 @@ internal sealed record TierPlan
             SmokeTest is not null)),
     ];
 
-    /// <summary>The arguments of the caches.</summary>
-    public CacheArguments Arguments => new(Profile, Tags);
-
     /// <summary>A collection for what is found when a part may be deployed already.</summary>
     public SettingsProblems ProblemsWhileDeploying() =>
         new(Configuration.FileName, Configuration.Project, whileDeploying: true);

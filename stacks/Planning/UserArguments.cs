@@ -18,13 +18,11 @@ internal sealed record UserArguments(
     public static readonly string Engine = Choice<Contract.CacheEngine>.Name(Contract.CacheEngine.Redis);
 
     /// <summary>The arguments of the group, in any region.</summary>
-    /// <param name="key">Key of the secrets; none for the key of AWS.</param>
-    public CacheUsersArgs Create(Input<string>? key) => new()
+    public CacheUsersArgs Create() => new()
     {
         Profile = Profile,
         Engine = Engine,
         Tags = Tags,
-        SecretKmsKeyId = key,
         Users = [.. Settings.Select(user => user.Args.Over(new CacheUserArgs { Name = user.Name }))],
     };
 }

@@ -20,17 +20,14 @@ public sealed class AlarmTopic : ComponentResource
     /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that
     /// do.</exception>
     public AlarmTopic(string name, AlarmTopicArgs args, ComponentResourceOptions? options = null)
-        : this(name, args, ResolvedTopic.Resolve(name, args), options)
+        : this(ResolvedTopic.Resolve(name, args).OrThrow(), options)
     {
     }
 
-    private AlarmTopic(
-        string name,
-        AlarmTopicArgs args,
-        ResolvedTopic resolved,
-        ComponentResourceOptions? options)
-        : base("caching-tier:index:AlarmTopic", name, args, options)
+    private AlarmTopic(Resolution<AlarmTopicArgs, ResolvedTopic> plan, ComponentResourceOptions? options)
+        : base("caching-tier:index:AlarmTopic", plan.Name, plan.Args, options)
     {
+        var (name, resolved) = (plan.Name, plan.Value);
         _children = new() { Parent = this };
 
         var account = Pulumi.Aws.GetCallerIdentity.Invoke(options: new() { Parent = this })
@@ -66,11 +63,30 @@ public sealed class AlarmTopic : ComponentResource
     /// <summary>Every problem of the arguments; empty when there is none.</summary>
     /// <param name="name">Name the component would get.</param>
     /// <param name="args">Arguments to check.</param>
-    public static ImmutableArray<Problem> Check(string name, AlarmTopicArgs args)
+    public static ImmutableArray<Problem> Check(string name, AlarmTopicArgs args) =>
+        Plan(name, args).Problems;
+
+    /// <summary>What the topic is going to be; nothing is registered.</summary>
+    /// <param name="name">Name the component would get.</param>
+    /// <param name="args">Arguments to check.</param>
+    public static AlarmTopicFacts Plan(string name, AlarmTopicArgs args) =>
+        new(ResolvedTopic.Resolve(name, args));
+
+    /// <summary>Creates a planned topic.</summary>
+    /// <param name="plan">Facts of <see cref="Plan"/>.</param>
+    /// <param name="kmsKeyId">ARN of its KMS key, where the arguments name none. Default: a key of its
+    /// own.</param>
+    /// <param name="options">Pulumi options, such as the parent.</param>
+    /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that
+    /// do.</exception>
+    public static AlarmTopic Create(
+        AlarmTopicFacts plan,
+        Input<string>? kmsKeyId = null,
+        ComponentResourceOptions? options = null)
     {
-        var problems = ResolvedTopic.ProblemsOf(name);
-        _ = ResolvedTopic.Resolve(args, problems);
-        return problems.Found;
+        var args = plan.Plan.Args.Clone();
+        args.KmsKeyId ??= kmsKeyId;
+        return new(plan.Plan.Complete(args, ResolvedTopic.ReadInputs), options);
     }
 
     /// <summary>The region of a topic; null where the text is no ARN of one.</summary>

@@ -21,4 +21,6 @@ public sealed class AlarmTopicArgs : ResourceArgs
     /// <summary>Tags of every resource, on top of <c>Name</c>.</summary>
     [Input("tags")]
     public InputMap<string>? Tags { get; set; }
+
+    internal AlarmTopicArgs Clone() => (AlarmTopicArgs)MemberwiseClone();
 }

@@ -21,17 +21,14 @@ public sealed class CacheAlarms : ComponentResource
     /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that
     /// do.</exception>
     public CacheAlarms(string name, CacheAlarmsArgs args, ComponentResourceOptions? options = null)
-        : this(name, args, ResolvedAlarms.Resolve(name, args), options)
+        : this(ResolvedAlarms.Resolve(name, args).OrThrow(), options)
     {
     }
 
-    private CacheAlarms(
-        string name,
-        CacheAlarmsArgs args,
-        ResolvedAlarms resolved,
-        ComponentResourceOptions? options)
-        : base("caching-tier:index:CacheAlarms", name, args, options)
+    private CacheAlarms(Resolution<CacheAlarmsArgs, ResolvedAlarms> plan, ComponentResourceOptions? options)
+        : base("caching-tier:index:CacheAlarms", plan.Name, plan.Args, options)
     {
+        var (name, resolved) = (plan.Name, plan.Value);
         var arns = resolved.All.Select(
             alarm => Create(name, alarm.Rule, alarm.Node, alarm.Level, alarm.Threshold,
                 resolved).Arn).ToList();
@@ -47,10 +44,18 @@ public sealed class CacheAlarms : ComponentResource
     /// <summary>Every problem of the arguments; empty when there is none.</summary>
     /// <param name="name">Name the component would get.</param>
     /// <param name="args">Arguments to check.</param>
-    public static ImmutableArray<Problem> Check(string name, CacheAlarmsArgs args)
+    public static ImmutableArray<Problem> Check(string name, CacheAlarmsArgs args) =>
+        ResolvedAlarms.Resolve(name, args).Problems.Found;
+
+    /// <summary>Every problem of arguments that hold for any cache; empty when there is none.</summary>
+    /// <param name="thresholds">When alarms go off.</param>
+    /// <param name="without">Alarms to leave out.</param>
+    public static ImmutableArray<Problem> CheckForAnyCache(
+        AlarmThresholdsArgs? thresholds,
+        List<string>? without)
     {
-        var problems = ResolvedAlarms.ProblemsOf(name);
-        _ = ResolvedAlarms.Resolve(name, args, problems);
+        var problems = new Problems(nameof(CacheAlarms), "");
+        ResolvedAlarms.Check(thresholds, without, problems);
         return problems.Found;
     }
 

@@ -17,17 +17,16 @@ public sealed class CacheDashboard : ComponentResource
     /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that
     /// do.</exception>
     public CacheDashboard(string name, CacheDashboardArgs args, ComponentResourceOptions? options = null)
-        : this(name, args, ResolvedDashboard.Resolve(name, args), options)
+        : this(ResolvedDashboard.Resolve(name, args).OrThrow(), options)
     {
     }
 
     private CacheDashboard(
-        string name,
-        CacheDashboardArgs args,
-        ResolvedDashboard resolved,
+        Resolution<CacheDashboardArgs, ResolvedDashboard> plan,
         ComponentResourceOptions? options)
-        : base("caching-tier:index:CacheDashboard", name, args, options)
+        : base("caching-tier:index:CacheDashboard", plan.Name, plan.Args, options)
     {
+        var (name, resolved) = (plan.Name, plan.Value);
         var region = Pulumi.Aws.GetRegion.Invoke(options: new() { Parent = this })
             .Apply(found => found.Region);
         var dashboards = resolved.Pages
@@ -53,12 +52,8 @@ public sealed class CacheDashboard : ComponentResource
     /// <summary>Every problem of the arguments; empty when there is none.</summary>
     /// <param name="name">Name the component would get.</param>
     /// <param name="args">Arguments to check.</param>
-    public static ImmutableArray<Problem> Check(string name, CacheDashboardArgs args)
-    {
-        var problems = ResolvedDashboard.ProblemsOf(name);
-        _ = ResolvedDashboard.Resolve(args, problems);
-        return problems.Found;
-    }
+    public static ImmutableArray<Problem> Check(string name, CacheDashboardArgs args) =>
+        ResolvedDashboard.Resolve(name, args).Problems.Found;
 
     private CloudWatch.Dashboard Create(
         string name, string? given, ImmutableArray<MonitoredCache> caches, int page, Output<string> region)

@@ -22,32 +22,16 @@ internal sealed record ResolvedAlarms(
     public Output<ImmutableArray<string>>? TopicArnsOf(AlarmLevel level) =>
         level == AlarmLevel.Warning ? WarningTopicArns : CriticalTopicArns;
 
-    /// <summary>The arguments resolved. Throws every problem at once.</summary>
-    public static ResolvedAlarms Resolve(string name, CacheAlarmsArgs args)
-    {
-        var problems = ProblemsOf(name);
-        var resolved = Resolve(name, args, problems);
-        problems.ThrowIfAny();
-        return resolved;
-    }
+    /// <summary>The arguments resolved.</summary>
+    public static Resolution<CacheAlarmsArgs, ResolvedAlarms> Resolve(string name, CacheAlarmsArgs args) =>
+        Resolutions.Resolve(nameof(CacheAlarms), name, args, Resolve);
 
-    public static Problems ProblemsOf(string name) => new(nameof(CacheAlarms), name);
-
-    /// <summary>The arguments resolved; the result is of use only without problems.</summary>
-    public static ResolvedAlarms Resolve(string name, CacheAlarmsArgs args, Problems problems)
+    private static ResolvedAlarms Resolve(string name, CacheAlarmsArgs args, Problems problems)
     {
         var cache = MonitoredCache.Resolve(args.Cache, "cache", problems);
         var thresholds = AlarmThresholds.Resolve(args.Thresholds, cache.Kind, problems);
         var without = args.Without ?? [];
-        for (var i = 0; i < without.Count; i++)
-        {
-            problems.Require(
-                AlarmRules.Keys.Contains(without[i]),
-                $"without[{i}]",
-                Quoted.OneOf(AlarmRules.Keys),
-                without[i],
-                "Name an alarm to leave out.");
-        }
+        CheckWithout(without, problems);
         var topics = Topics(args.TopicArns, "topicArns", cache, problems);
         var resolved = new ResolvedAlarms(
             cache,
@@ -73,6 +57,26 @@ internal sealed record ResolvedAlarms(
     public static string NameOf(string name, AlarmRule rule, MonitoredNode node, AlarmLevel level) =>
         string.Join(
             '-', new[] { name, node.Label, rule.Key, level.WireName() }.Where(part => part.Length > 0));
+
+    /// <summary>Checks what is set for any cache.</summary>
+    public static void Check(AlarmThresholdsArgs? thresholds, List<string>? without, Problems problems)
+    {
+        _ = AlarmThresholds.Resolve(thresholds, CacheKind.Memcached, problems);
+        CheckWithout(without ?? [], problems);
+    }
+
+    private static void CheckWithout(List<string> without, Problems problems)
+    {
+        for (var i = 0; i < without.Count; i++)
+        {
+            problems.Require(
+                AlarmRules.Keys.Contains(without[i]),
+                $"without[{i}]",
+                Quoted.OneOf(AlarmRules.Keys),
+                without[i],
+                "Name an alarm to leave out.");
+        }
+    }
 
     private static Output<ImmutableArray<string>>? Topics(
         InputList<string>? arns, string property, MonitoredCache cache, Problems problems) =>

@@ -10,19 +10,17 @@ internal sealed partial record ResolvedDashboard(
     string? Name,
     ImmutableArray<ImmutableArray<MonitoredCache>> Pages)
 {
-    /// <summary>The arguments resolved. Throws every problem at once.</summary>
-    public static ResolvedDashboard Resolve(string name, CacheDashboardArgs args)
-    {
-        var problems = ProblemsOf(name);
-        var resolved = Resolve(args, problems);
-        problems.ThrowIfAny();
-        return resolved;
-    }
+    /// <summary>The arguments resolved.</summary>
+    public static Resolution<CacheDashboardArgs, ResolvedDashboard> Resolve(
+        string name,
+        CacheDashboardArgs args) =>
+        Resolutions.Resolve(
+            nameof(CacheDashboard),
+            name,
+            args,
+            (_, given, problems) => Resolve(given, problems));
 
-    public static Problems ProblemsOf(string name) => new(nameof(CacheDashboard), name);
-
-    /// <summary>The arguments resolved; the result is of use only without problems.</summary>
-    public static ResolvedDashboard Resolve(CacheDashboardArgs args, Problems problems)
+    private static ResolvedDashboard Resolve(CacheDashboardArgs args, Problems problems)
     {
         var caches = args.Caches ?? [];
         problems.Require(args.DashboardName is null || Shape().IsMatch(args.DashboardName), "dashboardName",

@@ -10,19 +10,21 @@ internal sealed partial record ResolvedTopic(
     Output<string>? KmsKeyId,
     InputMap<string>? Tags)
 {
-    /// <summary>The arguments resolved. Throws every problem at once.</summary>
-    public static ResolvedTopic Resolve(string name, AlarmTopicArgs args)
-    {
-        var problems = ProblemsOf(name);
-        var resolved = Resolve(args, problems);
-        problems.ThrowIfAny();
-        return resolved;
-    }
+    /// <summary>The arguments resolved.</summary>
+    public static Resolution<AlarmTopicArgs, ResolvedTopic> Resolve(string name, AlarmTopicArgs args) =>
+        Resolutions.Resolve(
+            nameof(AlarmTopic),
+            name,
+            args,
+            (_, given, problems) => Resolve(given, problems));
 
-    public static Problems ProblemsOf(string name) => new(nameof(AlarmTopic), name);
+    /// <summary>A planned topic with its key, read again.</summary>
+    public static ResolvedTopic ReadInputs(
+        ResolvedTopic planned,
+        AlarmTopicArgs args,
+        Problems problems) => planned with { KmsKeyId = ReadKey(args.KmsKeyId, problems) };
 
-    /// <summary>The arguments resolved; the result is of use only without problems.</summary>
-    public static ResolvedTopic Resolve(AlarmTopicArgs args, Problems problems)
+    private static ResolvedTopic Resolve(AlarmTopicArgs args, Problems problems)
     {
         var subscriptions = args.Subscriptions ?? [];
         var firehose = AlarmProtocol.Firehose.WireName();
@@ -45,9 +47,12 @@ internal sealed partial record ResolvedTopic(
         return new ResolvedTopic(
             [.. subscriptions.Select(
                 (each, index) => ResolvedSubscription.Resolve(each, $"subscriptions[{index}]", problems))],
-            args.KmsKeyId is null ? null : Inputs.Check(args.KmsKeyId, problems, CheckKey),
+            ReadKey(args.KmsKeyId, problems),
             TagRules.Check(args.Tags, problems));
     }
+
+    private static Output<string>? ReadKey(Input<string>? key, Problems problems) =>
+        key is null ? null : Inputs.Check(key, problems, CheckKey);
 
     private static void CheckKey(string key, Problems problems) => problems.Require(
         Key().IsMatch(key), "kmsKeyId", "the ARN of a KMS key", key,

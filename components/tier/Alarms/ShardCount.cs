@@ -3,6 +3,8 @@ namespace CachingTier;
 /// <summary>How many nodes a cache has, as its description says.</summary>
 internal sealed class ShardCount(string at, MonitoredCacheArgs args)
 {
+    private readonly int _replicas = args.Replicas ?? 0;
+
     public int Nodes => Math.Clamp(args.Nodes ?? 1, 0, Limits.NodesPerRegion);
 
     /// <summary>
@@ -10,7 +12,7 @@ internal sealed class ShardCount(string at, MonitoredCacheArgs args)
     /// </summary>
     public IEnumerable<(string Label, bool HasReplicas)> Members() =>
         args.Shards is null && args.ShardReplicas is null
-            ? Shard("", args.Replicas ?? 0)
+            ? Shard("", _replicas)
             : Shards().SelectMany(
                 (replicas, index) => Shard($"{MonitoredCache.Pad(index + 1, 4)}-", replicas));
 
@@ -35,10 +37,9 @@ internal sealed class ShardCount(string at, MonitoredCacheArgs args)
 
         problems.Require(args.Shards is null or (>= 1 and <= Limits.MaxShards), $"{at}.shards",
             $"between 1 and {Limits.MaxShards}", args.Shards, "Leave it out for no cluster mode.");
-        CheckReplicas("replicas", args.Replicas ?? 0, problems);
-        var replicas = args.ShardReplicas ?? [];
-        for (var i = 0; i < replicas.Count; i++)
-            CheckReplicas($"shardReplicas[{i}]", replicas[i], problems);
+        CheckReplicas("replicas", _replicas, problems);
+        for (var i = 0; i < args.ShardReplicas?.Count; i++)
+            CheckReplicas($"shardReplicas[{i}]", args.ShardReplicas[i], problems);
     }
 
     private void CheckReplicas(string property, int replicas, Problems problems) => problems.Require(
@@ -48,7 +49,7 @@ internal sealed class ShardCount(string at, MonitoredCacheArgs args)
 
     private IEnumerable<int> Shards() =>
         args.ShardReplicas
-            ?? Enumerable.Repeat(args.Replicas ?? 0, Math.Clamp(args.Shards!.Value, 0, Limits.MaxShards));
+            ?? Enumerable.Repeat(_replicas, Math.Clamp(args.Shards!.Value, 0, Limits.MaxShards));
 
     private static IEnumerable<(string Label, bool HasReplicas)> Shard(
         string prefix,

@@ -52,7 +52,7 @@ internal sealed class TopicSubscriber(
         string property) =>
         Output.Tuple(subscription.Endpoint, region).Apply(parts =>
         {
-            var problems = ResolvedTopic.ProblemsOf(name);
+            var problems = new Problems(nameof(AlarmTopic), name);
             TopicReach.Check(subscription.Protocol, parts.Item1, parts.Item2, property, problems);
             problems.ThrowIfAny();
             return parts.Item1;

@@ -15,14 +15,17 @@ public sealed record CacheFacts
     /// <summary>Where the smoke test writes as any user.</summary>
     public const string SmokeTestKeys = AccessString.SmokeTestKeys;
 
+    private readonly object _resolution;
     private readonly ImmutableArray<SmokeTestCommand> _commands;
 
     private CacheFacts(
         CacheKind kind,
+        object resolution,
         Problems problems,
         IEnumerable<SmokeTestCommand> commands)
     {
         Kind = kind;
+        _resolution = resolution;
         Problems = problems.Found;
         Warning = problems.Warning;
         _commands = [.. commands];
@@ -58,8 +61,6 @@ public sealed record CacheFacts
     /// <summary>Zones that the arguments name for nodes.</summary>
     public ImmutableArray<NodeZone> Zones { get; private init; } = [];
 
-    internal ResolvedReplicationGroup? ReplicationGroup { get; private init; }
-
     /// <summary>
     /// The words that an access string lacks for its user to do what the smoke test does; empty when it has
     /// all.
@@ -83,27 +84,25 @@ public sealed record CacheFacts
         _ => false,
     };
 
-    internal static CacheFacts Create(
-        ResolvedReplicationGroup resolved,
-        RedisReplicationGroupArgs args,
-        Problems problems)
+    internal static CacheFacts Create(Resolution<RedisReplicationGroupArgs, ResolvedReplicationGroup> plan)
     {
-        var isSound = problems.Found.IsEmpty;
+        var (args, resolved) = (plan.Args, plan.Value);
+        var isSound = plan.Problems.Found.IsEmpty;
         var topology = resolved.Topology;
         return new(
             CacheKind.ReplicationGroup,
-            problems,
+            plan,
+            plan.Problems,
             SmokeTestCommand.OfNodes(
                 topology.ClusterMode,
                 topology.ReplicasOfShards.Any(replicas => replicas > 0)))
         {
-            ReplicationGroup = resolved,
             MostNodes = isSound ? resolved.MostNodes : 0,
             Login = resolved.Login.Mode,
             User = resolved.Login.User,
             HasSecret = resolved.Login.HasSecret,
             MakesUserGroup = resolved.Login.OwnUser is not null,
-            NetworkType = Choice<NetworkType>.TryParse(args.NetworkType),
+            NetworkType = resolved.Protocol.Type,
             Zones =
             [
                 .. ZonesOf(args.AvailabilityZones, "availabilityZones"),
@@ -112,28 +111,40 @@ public sealed record CacheFacts
         };
     }
 
-    internal static CacheFacts Create(
-        ResolvedMemcachedCluster resolved,
-        MemcachedClusterArgs args,
-        Problems problems) => new(CacheKind.Memcached, problems, [])
+    internal static CacheFacts Create(Resolution<MemcachedClusterArgs, ResolvedMemcachedCluster> plan) =>
+        new(CacheKind.Memcached, plan, plan.Problems, [])
         {
-            MostNodes = resolved.Nodes,
+            MostNodes = plan.Value.Nodes,
             Login = LoginMode.None,
-            NetworkType = Choice<NetworkType>.TryParse(args.NetworkType),
-            Zones = [.. ZonesOf(args.AvailabilityZones, "availabilityZones")],
+            NetworkType = plan.Value.Protocol.Type,
+            Zones = [.. ZonesOf(plan.Args.AvailabilityZones, "availabilityZones")],
         };
 
-    internal static CacheFacts Create(
-        ResolvedServerlessCache resolved,
-        ServerlessCacheArgs args,
-        Problems problems) => new(CacheKind.Serverless, problems, SmokeTestCommand.OfServerless)
+    internal static CacheFacts Create(Resolution<ServerlessCacheArgs, ResolvedServerlessCache> plan)
+    {
+        var resolved = plan.Value;
+        return new(CacheKind.Serverless, plan, plan.Problems, SmokeTestCommand.OfServerless)
         {
             Login = resolved.Login.Mode,
             User = resolved.Login.User,
             HasSecret = resolved.Login.HasSecret,
             MakesUserGroup = resolved.Login.OwnUser is not null,
-            NetworkType = Choice<NetworkType>.TryParse(args.NetworkType),
+            NetworkType = resolved.NetworkType,
         };
+    }
+
+    internal Resolution<RedisReplicationGroupArgs, ResolvedReplicationGroup> GetReplicationGroup() =>
+        Get<Resolution<RedisReplicationGroupArgs, ResolvedReplicationGroup>>(CacheKind.ReplicationGroup);
+
+    internal Resolution<MemcachedClusterArgs, ResolvedMemcachedCluster> GetMemcached() =>
+        Get<Resolution<MemcachedClusterArgs, ResolvedMemcachedCluster>>(CacheKind.Memcached);
+
+    internal Resolution<ServerlessCacheArgs, ResolvedServerlessCache> GetServerless() =>
+        Get<Resolution<ServerlessCacheArgs, ResolvedServerlessCache>>(CacheKind.Serverless);
+
+    private T Get<T>(CacheKind kind)
+        where T : class => _resolution as T ?? throw new ArgumentException(
+            $"The plan is of a cache of kind '{Kind.WireName()}', not of '{kind.WireName()}'.");
 
     private static bool LogsInAsUser(LoginArgs? login, LoginOffer offer) =>
         (login?.Mode is { } mode ? Choice<LoginMode>.TryParse(mode) : offer.Default)

@@ -22,17 +22,18 @@ public sealed class MemcachedCluster : ComponentResource
     /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that
     /// do.</exception>
     public MemcachedCluster(string name, MemcachedClusterArgs args, ComponentResourceOptions? options = null)
-        : this(name, args, ResolvedMemcachedCluster.Of(name, args), options)
+        : this(ResolvedMemcachedCluster.Resolve(name, args).OrThrow(), options)
     {
     }
 
     private MemcachedCluster(
-        string name, MemcachedClusterArgs args, ResolvedMemcachedCluster resolved,
+        Resolution<MemcachedClusterArgs, ResolvedMemcachedCluster> plan,
         ComponentResourceOptions? options)
-        : base("caching-tier:index:MemcachedCluster", name, args, options)
+        : base("caching-tier:index:MemcachedCluster", plan.Name, plan.Args, options)
     {
-        if (resolved.Warning is { } warning)
+        if (plan.Warning is { } warning)
             DeploymentWarnings.Warn(warning, this);
+        var (name, resolved) = (plan.Name, plan.Value);
         _name = name;
         _resolved = resolved;
         var access = new CacheSecurityGroup($"{name}-access", new()
@@ -87,16 +88,25 @@ public sealed class MemcachedCluster : ComponentResource
     /// <param name="name">Name the cache would get.</param>
     /// <param name="args">Arguments to check.</param>
     public static ImmutableArray<Problem> Check(string name, MemcachedClusterArgs args) =>
-        Plan(name, args).Problems;
+        ResolvedMemcachedCluster.Resolve(name, args).Problems.Found;
 
     /// <summary>What the cache is going to be; nothing is registered.</summary>
     /// <param name="name">Name the cache would get.</param>
     /// <param name="args">Arguments to check.</param>
-    public static CacheFacts Plan(string name, MemcachedClusterArgs args)
-    {
-        var problems = ResolvedMemcachedCluster.ProblemsOf(name);
-        return CacheFacts.Create(ResolvedMemcachedCluster.From(name, args, problems), args, problems);
-    }
+    public static CacheFacts Plan(string name, MemcachedClusterArgs args) =>
+        CacheFacts.Create(ResolvedMemcachedCluster.Resolve(name, args));
+
+    /// <summary>Creates a planned cache: its defaults are those of the plan.</summary>
+    /// <param name="plan">Facts of <see cref="Plan"/>.</param>
+    /// <param name="inputs">What only other resources know. Default: the arguments have it all.</param>
+    /// <param name="options">Pulumi options; <c>Protect</c> overrides the profile's.</param>
+    /// <exception cref="ResourceException">An argument or an input breaks a rule; the message lists all that
+    /// do.</exception>
+    public static MemcachedCluster Create(
+        CacheFacts plan,
+        CacheInputs? inputs = null,
+        ComponentResourceOptions? options = null) =>
+        new((inputs ?? new()).Complete(plan.GetMemcached()), options);
 
     private ElastiCache.Cluster CreateCluster(
         string name, ResolvedMemcachedCluster resolved, CacheSecurityGroup access,

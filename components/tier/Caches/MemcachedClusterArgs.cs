@@ -147,4 +147,6 @@ public sealed class MemcachedClusterArgs : ResourceArgs
     /// <summary>Tags of every resource, on top of <c>Name</c>.</summary>
     [Input("tags")]
     public InputMap<string>? Tags { get; set; }
+
+    internal MemcachedClusterArgs Clone() => (MemcachedClusterArgs)MemberwiseClone();
 }

@@ -26,19 +26,18 @@ public sealed class RedisReplicationGroup : ComponentResource
         string name,
         RedisReplicationGroupArgs args,
         ComponentResourceOptions? options = null)
-        : this(name, args, ResolvedReplicationGroup.Of(name, args), options)
+        : this(ResolvedReplicationGroup.Resolve(name, args).OrThrow(), options)
     {
     }
 
     private RedisReplicationGroup(
-        string name,
-        RedisReplicationGroupArgs args,
-        ResolvedReplicationGroup resolved,
+        Resolution<RedisReplicationGroupArgs, ResolvedReplicationGroup> plan,
         ComponentResourceOptions? options)
-        : base("caching-tier:index:RedisReplicationGroup", name, args, options)
+        : base("caching-tier:index:RedisReplicationGroup", plan.Name, plan.Args, options)
     {
-        if (resolved.Warning is { } warning)
+        if (plan.Warning is { } warning)
             DeploymentWarnings.Warn(warning, this);
+        var (name, resolved) = (plan.Name, plan.Value);
         _name = name;
         _resolved = resolved;
         var access = new CacheSecurityGroup($"{name}-access", new()
@@ -134,16 +133,28 @@ public sealed class RedisReplicationGroup : ComponentResource
     /// <param name="name">Name the cache would get.</param>
     /// <param name="args">Arguments to check.</param>
     public static ImmutableArray<Problem> Check(string name, RedisReplicationGroupArgs args) =>
-        Plan(name, args).Problems;
+        ResolvedReplicationGroup.Resolve(name, args).Problems.Found;
 
     /// <summary>What the cache is going to be; nothing is registered.</summary>
     /// <param name="name">Name the cache would get.</param>
     /// <param name="args">Arguments to check.</param>
-    public static CacheFacts Plan(string name, RedisReplicationGroupArgs args)
-    {
-        var problems = ResolvedReplicationGroup.ProblemsOf(name);
-        return CacheFacts.Create(ResolvedReplicationGroup.From(name, args, problems), args, problems);
-    }
+    public static CacheFacts Plan(string name, RedisReplicationGroupArgs args) =>
+        CacheFacts.Create(ResolvedReplicationGroup.Resolve(name, args));
+
+    /// <summary>Creates a planned cache: its defaults are those of the plan.</summary>
+    /// <param name="plan">Facts of <see cref="Plan"/>.</param>
+    /// <param name="inputs">What only other resources know. Default: the arguments have it all.</param>
+    /// <param name="options">Pulumi options; <c>Protect</c> overrides the profile's.</param>
+    /// <exception cref="ResourceException">An argument or an input breaks a rule; the message lists all that
+    /// do.</exception>
+    public static RedisReplicationGroup Create(
+        CacheFacts plan,
+        CacheInputs? inputs = null,
+        ComponentResourceOptions? options = null) =>
+        new((inputs ?? new()).Complete(plan.GetReplicationGroup()), options);
+
+    /// <summary>Key of the secret of the cache; null for the key of AWS, and without a secret.</summary>
+    public Input<string>? GetSecretKey() => _resolved.Login.SecretKmsKeyId;
 
     private ElastiCache.ReplicationGroup CreateGroup(LoginScope scope, ResolvedReplicationGroup resolved,
         CacheSecurityGroup access, ComponentResourceOptions? options)

@@ -299,4 +299,6 @@ public sealed class RedisReplicationGroupArgs : ResourceArgs
     /// <summary>Who may log in. Default: one AUTH token for all.</summary>
     [Input("login")]
     public LoginArgs? Login { get; set; }
+
+    internal RedisReplicationGroupArgs Clone() => (RedisReplicationGroupArgs)MemberwiseClone();
 }

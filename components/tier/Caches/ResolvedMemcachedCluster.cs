@@ -21,21 +21,20 @@ internal sealed record ResolvedMemcachedCluster
     public required bool ApplyImmediately { get; init; }
     public required Timeouts Timeouts { get; init; }
     public required InputMap<string>? Tags { get; init; }
-    public required string? Warning { get; init; }
 
-    /// <summary>The arguments resolved. Throws every problem at once.</summary>
-    public static ResolvedMemcachedCluster Of(string name, MemcachedClusterArgs args)
-    {
-        var problems = ProblemsOf(name);
-        var resolved = From(name, args, problems);
-        problems.ThrowIfAny();
-        return resolved;
-    }
+    /// <summary>The arguments resolved.</summary>
+    public static Resolution<MemcachedClusterArgs, ResolvedMemcachedCluster> Resolve(
+        string name,
+        MemcachedClusterArgs args) =>
+        Resolutions.Resolve(nameof(MemcachedCluster), name, args, Resolve);
 
-    public static Problems ProblemsOf(string name) => new(nameof(MemcachedCluster), name);
+    /// <summary>A planned cache with what other resources know, read again.</summary>
+    public static ResolvedMemcachedCluster ReadInputs(
+        ResolvedMemcachedCluster planned,
+        MemcachedClusterArgs args,
+        Problems problems) => planned with { Placement = Place(args, problems) };
 
-    /// <summary>The arguments resolved; the result is of use only without problems.</summary>
-    public static ResolvedMemcachedCluster From(string name, MemcachedClusterArgs args, Problems problems)
+    private static ResolvedMemcachedCluster Resolve(string name, MemcachedClusterArgs args, Problems problems)
     {
         CacheName.Check(name, problems);
         var profile = Profile.Resolve(args.Profile, problems);
@@ -46,11 +45,12 @@ internal sealed record ResolvedMemcachedCluster
             profile,
             problems);
         var nodes = CountNodes(args, profile, problems);
-        MemcachedParameters.Check(args.Parameters ?? [], version, problems);
+        var parameters = args.Parameters ?? [];
+        MemcachedParameters.Check(parameters, version, problems);
         return new ResolvedMemcachedCluster
         {
             Profile = profile,
-            Placement = Placement.Resolve(args.VpcId, args.SubnetGroupName, args.SubnetIds, false, problems),
+            Placement = Place(args, problems),
             Version = version!,
             NodeType = node!,
             Nodes = nodes,
@@ -62,15 +62,17 @@ internal sealed record ResolvedMemcachedCluster
                 args.Port,
                 CacheEngine.Memcached.DefaultPort() + profile.PortOffset,
                 problems),
-            Parameters = (args.Parameters ?? []).ToImmutableSortedDictionary(StringComparer.Ordinal),
+            Parameters = parameters.ToImmutableSortedDictionary(StringComparer.Ordinal),
             Maintenance = CacheSchedule.Resolve(args.MaintenanceWindow, problems),
             ApplyImmediately = args.ApplyImmediately ?? profile.ApplyImmediately,
             Timeouts = Timeouts.Cluster.Resolve(
                 args.CreateTimeoutMinutes, args.UpdateTimeoutMinutes, args.DeleteTimeoutMinutes, problems),
             Tags = TagRules.Check(args.Tags, problems),
-            Warning = problems.Warning,
         };
     }
+
+    private static Placement Place(MemcachedClusterArgs args, Problems problems) =>
+        Placement.Resolve(args.VpcId, args.SubnetGroupName, args.SubnetIds, overZones: false, problems);
 
     private static int CountNodes(MemcachedClusterArgs args, Profile profile, Problems problems)
     {

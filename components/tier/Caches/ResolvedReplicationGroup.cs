@@ -38,26 +38,35 @@ internal sealed record ResolvedReplicationGroup
     public required bool GlobalPrimary { get; init; }
     public required string Description { get; init; }
     public required InputMap<string>? Tags { get; init; }
-    public required string? Warning { get; init; }
 
     /// <summary>How many nodes the cache has once it has scaled out.</summary>
     public int MostNodes => Scaling.IsEmpty
         ? Topology.ReplicasOfShards.Sum(replicas => 1 + replicas)
         : AutoScaling.MostNodes(Scaling, Topology).Nodes;
 
-    /// <summary>The arguments resolved. Throws every problem at once.</summary>
-    public static ResolvedReplicationGroup Of(string name, RedisReplicationGroupArgs args)
-    {
-        var problems = ProblemsOf(name);
-        var resolved = From(name, args, problems);
-        problems.ThrowIfAny();
-        return Resolutions.Keep(args, resolved);
-    }
+    /// <summary>The arguments resolved.</summary>
+    public static Resolution<RedisReplicationGroupArgs, ResolvedReplicationGroup> Resolve(
+        string name,
+        RedisReplicationGroupArgs args) =>
+        Resolutions.Resolve(nameof(RedisReplicationGroup), name, args, Resolve);
 
-    public static Problems ProblemsOf(string name) => new(nameof(RedisReplicationGroup), name);
+    /// <summary>A planned cache with what other resources know, read again.</summary>
+    public static ResolvedReplicationGroup ReadInputs(
+        ResolvedReplicationGroup planned,
+        RedisReplicationGroupArgs args,
+        Problems problems) => planned with
+        {
+            Placement = Placement.Resolve(
+                args.VpcId, args.SubnetGroupName, args.SubnetIds, planned.Topology.MultiAz, problems),
+            KmsKeyId = KmsKeyArn.Check(args.KmsKeyId, "kmsKeyId", problems),
+            LogKmsKeyId = KmsKeyArn.Check(args.LogKmsKeyId, "logKmsKeyId", problems),
+            Login = planned.Login.ReadInputs(
+                args.Login,
+                new(planned.Login.Mode, planned.Login.User, planned.Version.Engine, planned.Version),
+                problems),
+        };
 
-    /// <summary>The arguments resolved; the result is of use only without problems.</summary>
-    public static ResolvedReplicationGroup From(
+    private static ResolvedReplicationGroup Resolve(
         string name,
         RedisReplicationGroupArgs args,
         Problems problems)
@@ -71,11 +80,9 @@ internal sealed record ResolvedReplicationGroup
         var source = SnapshotSource.Resolve(args.SnapshotName, args.SnapshotArns, problems);
         source.CheckShape(topology, version, problems);
         EngineParameters.Check(args.Parameters ?? [], version, node, problems);
-        CheckLogs(
-            args.LogRetentionDays,
-            args.ApplyImmediately ?? profile.ApplyImmediately,
-            version,
-            problems);
+        var applyImmediately = args.ApplyImmediately ?? profile.ApplyImmediately;
+        var finalSnapshot = args.FinalSnapshot ?? profile.FinalSnapshot;
+        CheckLogs(args.LogRetentionDays, applyImmediately, version, problems);
         var tls = TransitEncryptions.Resolve(args.TransitEncryption, version, profile, problems);
         var offer = LoginOffer.OfReplicationGroup(profile, engine) with
         {
@@ -104,14 +111,14 @@ internal sealed record ResolvedReplicationGroup
             SnapshotRetentionLimit = ReadRetention(args, topology, profile, problems),
             Schedule = CacheSchedule.Resolve(args.MaintenanceWindow, args.SnapshotWindow, problems),
             Source = source,
-            FinalSnapshot = args.FinalSnapshot ?? profile.FinalSnapshot,
+            FinalSnapshot = finalSnapshot,
             AutoMinorVersionUpgrade = MinorVersions.Check(
                 args.AutoMinorVersionUpgrade ?? (profile.Protect || args.EngineVersion is null),
                 args.EngineVersion is null ? null : version,
-                args.FinalSnapshot ?? profile.FinalSnapshot,
+                finalSnapshot,
                 problems),
             PinsVersion = args.EngineVersion is not null,
-            ApplyImmediately = args.ApplyImmediately ?? profile.ApplyImmediately,
+            ApplyImmediately = applyImmediately,
             LogRetentionDays = CommonRules.LogRetention(
                 args.LogRetentionDays,
                 profile.LogRetentionDays,
@@ -128,7 +135,6 @@ internal sealed record ResolvedReplicationGroup
                 $"{engine.Title()} cache {name}",
                 problems),
             Tags = TagRules.Check(args.Tags, problems),
-            Warning = problems.Warning,
         };
     }
 

@@ -18,7 +18,7 @@ internal sealed partial record ResolvedServerlessCache
     /// <summary>Whether the version was given.</summary>
     public required bool PinsVersion { get; init; }
 
-    public required UsageLimits Usage { get; init; }
+    public required ResolvedUsageLimits Usage { get; init; }
     public required int? SnapshotRetentionLimit { get; init; }
     public required string? DailySnapshotTime { get; init; }
     public required IReadOnlyList<string> SnapshotArns { get; init; }
@@ -28,7 +28,6 @@ internal sealed partial record ResolvedServerlessCache
     public required string Description { get; init; }
     public required Timeouts Timeouts { get; init; }
     public required InputMap<string>? Tags { get; init; }
-    public required string? Warning { get; init; }
 
     /// <summary>
     /// What is lost with the cache where a profile would save it; nothing where it would not.
@@ -38,19 +37,26 @@ internal sealed partial record ResolvedServerlessCache
             + "daily snapshot before the cache is deleted or replaced."
         : null;
 
-    /// <summary>The arguments resolved. Throws every problem at once.</summary>
-    public static ResolvedServerlessCache Of(string name, ServerlessCacheArgs args)
-    {
-        var problems = ProblemsOf(name);
-        var resolved = From(name, args, problems);
-        problems.ThrowIfAny();
-        return Resolutions.Keep(args, resolved);
-    }
+    /// <summary>The arguments resolved.</summary>
+    public static Resolution<ServerlessCacheArgs, ResolvedServerlessCache> Resolve(
+        string name,
+        ServerlessCacheArgs args) =>
+        Resolutions.Resolve(nameof(ServerlessCache), name, args, Resolve);
 
-    public static Problems ProblemsOf(string name) => new(nameof(ServerlessCache), name);
+    /// <summary>A planned cache with what other resources know, read again.</summary>
+    public static ResolvedServerlessCache ReadInputs(
+        ResolvedServerlessCache planned,
+        ServerlessCacheArgs args,
+        Problems problems) => planned with
+        {
+            VpcId = Placement.ResolveVpc(args.VpcId, problems),
+            SubnetIds = Subnets(args.SubnetIds, problems),
+            KmsKeyId = KmsKeyArn.Check(args.KmsKeyId, "kmsKeyId", problems),
+            Login = planned.Login.ReadInputs(
+                args.Login, new(planned.Login.Mode, planned.Login.User, planned.Engine), problems),
+        };
 
-    /// <summary>The arguments resolved; the result is of use only without problems.</summary>
-    public static ResolvedServerlessCache From(string name, ServerlessCacheArgs args, Problems problems)
+    private static ResolvedServerlessCache Resolve(string name, ServerlessCacheArgs args, Problems problems)
     {
         CacheName.Check(name, problems);
         var vpc = Placement.ResolveVpc(args.VpcId, problems);
@@ -71,7 +77,7 @@ internal sealed partial record ResolvedServerlessCache
                 resolved is null ? null : args.MajorEngineVersion,
                 problems),
             PinsVersion = args.MajorEngineVersion is not null,
-            Usage = UsageLimits.Resolve(
+            Usage = ResolvedUsageLimits.Resolve(
                 (args.MinDataGb, args.MaxDataGb),
                 (args.MinEcpuPerSecond, args.MaxEcpuPerSecond),
                 profile,
@@ -86,7 +92,6 @@ internal sealed partial record ResolvedServerlessCache
             Timeouts = Timeouts.ServerlessCache.Resolve(
                 args.CreateTimeoutMinutes, args.UpdateTimeoutMinutes, args.DeleteTimeoutMinutes, problems),
             Tags = TagRules.Check(args.Tags, problems),
-            Warning = problems.Warning,
         };
     }
 

@@ -24,15 +24,16 @@ public sealed class ServerlessCache : ComponentResource
     /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that
     /// do.</exception>
     public ServerlessCache(string name, ServerlessCacheArgs args, ComponentResourceOptions? options = null)
-        : this(name, args, ResolvedServerlessCache.Of(name, args), options)
+        : this(ResolvedServerlessCache.Resolve(name, args).OrThrow(), options)
     {
     }
 
     private ServerlessCache(
-        string name, ServerlessCacheArgs args, ResolvedServerlessCache resolved,
+        Resolution<ServerlessCacheArgs, ResolvedServerlessCache> plan,
         ComponentResourceOptions? options)
-        : base("caching-tier:index:ServerlessCache", name, args, options)
+        : base("caching-tier:index:ServerlessCache", plan.Name, plan.Args, options)
     {
+        var (name, resolved) = (plan.Name, plan.Value);
         if (resolved.DeletionNote is { } note)
         {
             DeploymentWarnings.Warn(
@@ -40,7 +41,7 @@ public sealed class ServerlessCache : ComponentResource
             this);
         }
 
-        if (resolved.Warning is { } warning)
+        if (plan.Warning is { } warning)
             DeploymentWarnings.Warn(warning, this);
         _name = name;
         _resolved = resolved;
@@ -106,16 +107,28 @@ public sealed class ServerlessCache : ComponentResource
     /// <param name="name">Name the cache would get.</param>
     /// <param name="args">Arguments to check.</param>
     public static ImmutableArray<Problem> Check(string name, ServerlessCacheArgs args) =>
-        Plan(name, args).Problems;
+        ResolvedServerlessCache.Resolve(name, args).Problems.Found;
 
     /// <summary>What the cache is going to be; nothing is registered.</summary>
     /// <param name="name">Name the cache would get.</param>
     /// <param name="args">Arguments to check.</param>
-    public static CacheFacts Plan(string name, ServerlessCacheArgs args)
-    {
-        var problems = ResolvedServerlessCache.ProblemsOf(name);
-        return CacheFacts.Create(ResolvedServerlessCache.From(name, args, problems), args, problems);
-    }
+    public static CacheFacts Plan(string name, ServerlessCacheArgs args) =>
+        CacheFacts.Create(ResolvedServerlessCache.Resolve(name, args));
+
+    /// <summary>Creates a planned cache: its defaults are those of the plan.</summary>
+    /// <param name="plan">Facts of <see cref="Plan"/>.</param>
+    /// <param name="inputs">What only other resources know. Default: the arguments have it all.</param>
+    /// <param name="options">Pulumi options; <c>Protect</c> overrides the profile's.</param>
+    /// <exception cref="ResourceException">An argument or an input breaks a rule; the message lists all that
+    /// do.</exception>
+    public static ServerlessCache Create(
+        CacheFacts plan,
+        CacheInputs? inputs = null,
+        ComponentResourceOptions? options = null) =>
+        new((inputs ?? new()).Complete(plan.GetServerless()), options);
+
+    /// <summary>Key of the secret of the cache; null for the key of AWS, and without a secret.</summary>
+    public Input<string>? GetSecretKey() => _resolved.Login.SecretKmsKeyId;
 
     private ElastiCache.ServerlessCache CreateCache(
         string name, ResolvedServerlessCache resolved, ResolvedLogin login, CacheSecurityGroup access,
@@ -155,7 +168,7 @@ public sealed class ServerlessCache : ComponentResource
         });
     }
 
-    private static ElastiCache.Inputs.ServerlessCacheCacheUsageLimitsArgs Usage(UsageLimits limits)
+    private static ElastiCache.Inputs.ServerlessCacheCacheUsageLimitsArgs Usage(ResolvedUsageLimits limits)
     {
         var data = new ElastiCache.Inputs.ServerlessCacheCacheUsageLimitsDataStorageArgs
         {

@@ -115,4 +115,6 @@ public sealed class ServerlessCacheArgs : ResourceArgs
     /// <summary>Tags of every resource, on top of <c>Name</c>.</summary>
     [Input("tags")]
     public InputMap<string>? Tags { get; set; }
+
+    internal ServerlessCacheArgs Clone() => (ServerlessCacheArgs)MemberwiseClone();
 }

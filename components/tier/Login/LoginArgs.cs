@@ -90,4 +90,6 @@ public sealed class LoginArgs : ResourceArgs
     /// </summary>
     [Input("secretKmsKeyId")]
     public Input<string>? SecretKmsKeyId { get; set; }
+
+    internal LoginArgs Clone() => (LoginArgs)MemberwiseClone();
 }

@@ -46,6 +46,31 @@ internal sealed record ResolvedLogin
     public static ResolvedLogin Resolve(LoginArgs? args, LoginOffer offer, Problems problems) =>
         new LoginResolver(args ?? new LoginArgs(), offer, problems).Resolve();
 
+    /// <summary>A planned login with its users and the key of its secrets, read again.</summary>
+    public ResolvedLogin ReadInputs(LoginArgs? args, UserGroupUse use, Problems problems) =>
+        ReadUsers(args, use, problems).WithSecretKey(args?.SecretKmsKeyId, problems);
+
+    /// <summary>The same with its users alone. Whether it has some, and passwords, is planned.</summary>
+    public ResolvedLogin ReadUsers(LoginArgs? args, UserGroupUse use, Problems problems)
+    {
+        const string rule = "left out, as it was planned";
+        const string fix = "Plan the cache with a value that is not known yet.";
+        var (group, credentials) = (args?.UserGroup, args?.UserCredentials);
+        problems.Require(
+            group is null || Group is not null, LoginPath.UserGroup, rule, Problems.SomeValue, fix);
+        problems.Require(
+            credentials is null || Credentials is not null,
+            LoginPath.UserCredentials,
+            rule,
+            Problems.SomeValue,
+            fix);
+        return this with
+        {
+            Group = group is null || Group is null ? null : UserGroupRules.Resolve(group, use, problems),
+            Credentials = credentials?.ToOutput(),
+        };
+    }
+
     /// <summary>The same with the key of its secrets.</summary>
     public ResolvedLogin WithSecretKey(Input<string>? key, Problems problems)
     {

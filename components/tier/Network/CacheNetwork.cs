@@ -22,18 +22,17 @@ public sealed class CacheNetwork : ComponentResource
     /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that
     /// do.</exception>
     public CacheNetwork(string name, CacheNetworkArgs args, ComponentResourceOptions? options = null)
-        : this(name, args, PlanOf(name, args), options)
+        : this(ResolvedNetwork.Resolve(name, args).OrThrow(), options)
     {
     }
 
     private CacheNetwork(
-        string name,
-        CacheNetworkArgs args,
-        ResolvedNetwork resolved,
+        Resolution<CacheNetworkArgs, ResolvedNetwork> plan,
         ComponentResourceOptions? options)
-        : base("caching-tier:index:CacheNetwork", name, args, options)
+        : base("caching-tier:index:CacheNetwork", plan.Name, plan.Args, options)
     {
-        _resolved = resolved;
+        var name = plan.Name;
+        _resolved = plan.Value;
         _children = new() { Parent = this };
 
         if (_resolved.Adopts)
@@ -90,20 +89,35 @@ public sealed class CacheNetwork : ComponentResource
     /// <param name="name">Name the component would get.</param>
     /// <param name="args">Arguments to check.</param>
     public static ImmutableArray<Problem> Check(string name, CacheNetworkArgs args) =>
-        Plan(name, args).Problems;
+        ResolvedNetwork.Resolve(name, args).Problems.Found;
 
     /// <summary>What the network is going to be; nothing is registered.</summary>
     /// <param name="name">Name the component would get.</param>
     /// <param name="args">Arguments to check.</param>
-    public static NetworkFacts Plan(string name, CacheNetworkArgs args)
-    {
-        var problems = new Problems(nameof(CacheNetwork), name);
-        return new(ResolvedNetwork.Resolve(args, problems), problems);
-    }
+    public static NetworkFacts Plan(string name, CacheNetworkArgs args) =>
+        new(ResolvedNetwork.Resolve(name, args));
 
-    /// <summary>Whether a network with these arguments has an endpoint of Secrets Manager.</summary>
-    /// <param name="args">Arguments of the network.</param>
-    public static bool HasEndpoint(CacheNetworkArgs args) => Plan("", args).HasEndpoint;
+    /// <summary>Creates a planned network: its defaults are those of the plan.</summary>
+    /// <param name="plan">Facts of <see cref="Plan"/>.</param>
+    /// <param name="kmsKeyId">ARN of the KMS key of its logs, where the arguments name none. Default: a key
+    /// of AWS.</param>
+    /// <param name="checkSubnets">Checks subnets that only AWS knows before anything of the network is
+    /// created. Default: the check of the arguments.</param>
+    /// <param name="options">Pulumi options, such as the provider.</param>
+    /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that
+    /// do.</exception>
+    public static CacheNetwork Create(
+        NetworkFacts plan,
+        Input<string>? kmsKeyId = null,
+        Func<ImmutableArray<SubnetPlace>, Task>? checkSubnets = null,
+        ComponentResourceOptions? options = null)
+    {
+        var args = plan.Plan.Args.Clone();
+        args.KmsKeyId ??= kmsKeyId;
+        if (checkSubnets is not null)
+            args.CheckSubnets(checkSubnets);
+        return new(plan.Plan.Complete(args, ResolvedNetwork.ReadInputs), options);
+    }
 
     private void Create(string name)
     {
@@ -213,14 +227,6 @@ public sealed class CacheNetwork : ComponentResource
             await _resolved.CheckSubnetsAsync(_resolved.SubnetsIn(found.Names));
             return found.Names;
         });
-    }
-
-    private static ResolvedNetwork PlanOf(string name, CacheNetworkArgs args)
-    {
-        var problems = new Problems(nameof(CacheNetwork), name);
-        var resolved = ResolvedNetwork.Resolve(args, problems);
-        problems.ThrowIfAny();
-        return resolved;
     }
 
     private void Adopt(string name)

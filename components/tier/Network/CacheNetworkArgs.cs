@@ -123,4 +123,6 @@ public sealed class CacheNetworkArgs : ResourceArgs
     /// </summary>
     /// <param name="check">The check.</param>
     public void CheckSubnets(Func<ImmutableArray<SubnetPlace>, Task> check) => SubnetCheck = check;
+
+    internal CacheNetworkArgs Clone() => (CacheNetworkArgs)MemberwiseClone();
 }

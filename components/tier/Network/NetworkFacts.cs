@@ -10,11 +10,13 @@ public sealed record NetworkFacts
 
     private readonly ResolvedNetwork _resolved;
 
-    internal NetworkFacts(ResolvedNetwork resolved, Problems problems) =>
-        (_resolved, Problems) = (resolved, problems.Found);
+    internal NetworkFacts(Resolution<CacheNetworkArgs, ResolvedNetwork> plan) =>
+        (Plan, _resolved) = (plan, plan.Value);
+
+    internal Resolution<CacheNetworkArgs, ResolvedNetwork> Plan { get; }
 
     /// <summary>Everything that is wrong with the arguments; empty when nothing is.</summary>
-    public ImmutableArray<Problem> Problems { get; }
+    public ImmutableArray<Problem> Problems => Plan.Problems.Found;
 
     /// <summary>Whether the network is one that exists.</summary>
     public bool Adopts => _resolved.Adopts;

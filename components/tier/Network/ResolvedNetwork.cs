@@ -83,22 +83,29 @@ internal sealed partial record ResolvedNetwork
     // The last eighth, which no zone takes, in eighths again.
     public string PublicSubnet(int index) => Block.Part(7, SubnetBits).Part(index, SubnetBits).ToString();
 
-    /// <summary>Whether the network is one that exists.</summary>
-    public static bool IsAdopted(CacheNetworkArgs args) =>
-        args.VpcId is not null || args.SubnetIds is not null;
+    /// <summary>The arguments resolved.</summary>
+    public static Resolution<CacheNetworkArgs, ResolvedNetwork> Resolve(string name, CacheNetworkArgs args) =>
+        Resolutions.Resolve(
+            nameof(CacheNetwork),
+            name,
+            args,
+            (_, given, problems) => Resolve(given, problems));
 
-    /// <summary>Block of a new VPC.</summary>
-    public static Ipv4Block ResolveBlock(CacheNetworkArgs args) =>
-        Ipv4Block.TryParse(args.CidrBlock, out var block) ? block : DefaultBlock;
+    /// <summary>A planned network with the key of its logs and the check of its subnets, read
+    /// again.</summary>
+    public static ResolvedNetwork ReadInputs(
+        ResolvedNetwork planned,
+        CacheNetworkArgs args,
+        Problems problems) => planned with
+        {
+            KmsKeyId = ReadKey(args, problems),
+            CheckSubnetsAsync = ReadCheck(args),
+        };
 
-    /// <summary>In how many zones a new VPC has subnets.</summary>
-    public static int ResolveZones(CacheNetworkArgs args, Profile profile) =>
-        args.Zones ?? args.AvailabilityZones?.Count ?? profile.Zones;
-
-    public static ResolvedNetwork Resolve(CacheNetworkArgs args, Problems problems)
+    private static ResolvedNetwork Resolve(CacheNetworkArgs args, Problems problems)
     {
         var profile = Profile.Resolve(args.Profile, problems);
-        var adopts = IsAdopted(args);
+        var adopts = args.VpcId is not null || args.SubnetIds is not null;
         if (adopts)
             CheckAdoption(args, problems);
         else
@@ -120,8 +127,8 @@ internal sealed partial record ResolvedNetwork
                 "endpointSecurityGroupId",
                 problems),
             Tags = TagRules.Check(args.Tags, problems),
-            Block = ResolveBlock(args),
-            Zones = ResolveZones(args, profile),
+            Block = Ipv4Block.TryParse(args.CidrBlock, out var block) ? block : DefaultBlock,
+            Zones = args.Zones ?? args.AvailabilityZones?.Count ?? profile.Zones,
             ZoneNames = [.. args.AvailabilityZones ?? []],
             InterfaceEndpoints = NetworkServices.Interface(args, adopts, problems),
             GatewayEndpoints = NetworkServices.Gateway(args, adopts, problems),
@@ -129,10 +136,16 @@ internal sealed partial record ResolvedNetwork
             Nat = NetworkChoices.ResolveNat(args.NatGateways, adopts, problems),
             FlowLogs = args.FlowLogs ?? (!adopts && profile.FlowLogs),
             LogRetentionDays = retention,
-            KmsKeyId = KmsKeyArn.Check(args.KmsKeyId, "kmsKeyId", problems),
-            CheckSubnetsAsync = args.SubnetCheck ?? (_ => Task.CompletedTask),
+            KmsKeyId = ReadKey(args, problems),
+            CheckSubnetsAsync = ReadCheck(args),
         };
     }
+
+    private static Input<string>? ReadKey(CacheNetworkArgs args, Problems problems) =>
+        KmsKeyArn.Check(args.KmsKeyId, "kmsKeyId", problems);
+
+    private static Func<ImmutableArray<SubnetPlace>, Task> ReadCheck(CacheNetworkArgs args) =>
+        args.SubnetCheck ?? (_ => Task.CompletedTask);
 
     private static void CheckAdoption(CacheNetworkArgs args, Problems problems)
     {

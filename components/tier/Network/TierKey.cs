@@ -21,14 +21,14 @@ public sealed class TierKey : ComponentResource
     /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that
     /// do.</exception>
     public TierKey(string name, TierKeyArgs args, ComponentResourceOptions? options = null)
-        : this(name, args, Checked(name, args), options)
+        : this(ResolvedTierKey.Resolve(name, args).OrThrow(), options)
     {
     }
 
-    private TierKey(string name, TierKeyArgs args, InputMap<string>? tags, ComponentResourceOptions? options)
-        : base("caching-tier:index:TierKey", name, args, options)
+    private TierKey(Resolution<TierKeyArgs, ResolvedTierKey> plan, ComponentResourceOptions? options)
+        : base("caching-tier:index:TierKey", plan.Name, plan.Args, options)
     {
-        var profile = Profile.Resolve(args.Profile, new Problems(nameof(TierKey), name));
+        var (name, resolved) = (plan.Name, plan.Value);
         var calls = new InvokeOptions { Parent = this };
         var policy = Output.Tuple(
             Aws.GetPartition.Invoke(options: calls), Aws.GetRegion
@@ -37,16 +37,16 @@ public sealed class TierKey : ComponentResource
         {
             Description = $"Caches of {Deployment.Instance.ProjectName} {Deployment.Instance.StackName}",
             EnableKeyRotation = true,
-            DeletionWindowInDays = args.DeletionWindowDays ?? Usual(profile),
+            DeletionWindowInDays = resolved.DeletionWindowDays,
             Policy = policy.Apply(here => TierKeyPolicy
                 .Create(here.Item1.Partition, here.Item2.Region, here.Item3.AccountId)
                 .ToJson()),
-            Tags = NameTag.Add(name, tags),
+            Tags = NameTag.Add(name, resolved.Tags),
         }, new CustomResourceOptions
         {
             Parent = this,
-            Protect = profile.Protection(options),
-            RetainOnDelete = profile.Retention(options),
+            Protect = resolved.Profile.Protection(options),
+            RetainOnDelete = resolved.Profile.Retention(options),
         });
 
         KeyArn = key.Arn;
@@ -60,35 +60,6 @@ public sealed class TierKey : ComponentResource
     /// <summary>Every problem of the arguments; empty when there is none.</summary>
     /// <param name="name">Name the component would get.</param>
     /// <param name="args">Arguments to check.</param>
-    public static ImmutableArray<Problem> Check(string name, TierKeyArgs args)
-    {
-        var problems = new Problems(nameof(TierKey), name);
-        _ = Resolve(args, problems);
-        return problems.Found;
-    }
-
-    private static InputMap<string>? Checked(string name, TierKeyArgs args)
-    {
-        var problems = new Problems(nameof(TierKey), name);
-        var tags = Resolve(args, problems);
-        problems.ThrowIfAny();
-        return tags;
-    }
-
-    // What else there is to resolve is read from the arguments.
-    private static InputMap<string>? Resolve(TierKeyArgs args, Problems problems)
-    {
-        var profile = Profile.Resolve(args.Profile, problems);
-        problems.Require(
-            args.DeletionWindowDays is null
-                or (>= Limits.MinKeyDeletionDays and <= Limits.MaxKeyDeletionDays),
-            "deletionWindowDays",
-            $"between {Limits.MinKeyDeletionDays} and {Limits.MaxKeyDeletionDays}",
-            args.DeletionWindowDays,
-            $"Leave it out for {Usual(profile)}.");
-        return TagRules.Check(args.Tags, problems);
-    }
-
-    private static int Usual(Profile profile) =>
-        profile == Profile.Dev ? Limits.MinKeyDeletionDays : Limits.MaxKeyDeletionDays;
+    public static ImmutableArray<Problem> Check(string name, TierKeyArgs args) =>
+        ResolvedTierKey.Resolve(name, args).Problems.Found;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Pulumi;
 
 namespace CachingTier;
@@ -51,18 +52,36 @@ internal sealed record ResolvedSmokeTest
     /// <summary>After the test's own deadline, so that its report names what hung.</summary>
     public int FunctionSeconds => TimeoutSeconds + Margin;
 
-    public static ResolvedSmokeTest Resolve(SmokeTestArgs args, Problems problems)
+    /// <summary>Another value at every deployment, unless one is given.</summary>
+    public required Input<string> Deployment { get; init; }
+
+    /// <summary>The arguments resolved.</summary>
+    public static Resolution<SmokeTestArgs, ResolvedSmokeTest> Resolve(string name, SmokeTestArgs args) =>
+        Resolutions.Resolve(nameof(SmokeTest), name, args, (_, given, problems) => Resolve(given, problems));
+
+    /// <summary>A planned smoke test with what other resources know, read again.</summary>
+    public static ResolvedSmokeTest ReadInputs(
+        ResolvedSmokeTest planned,
+        SmokeTestArgs args,
+        Problems problems) => planned with
+        {
+            VpcId = Placement.ResolveVpc(args.VpcId, problems),
+            SubnetIds = ReadSubnets(args.SubnetIds, problems),
+            Targets = [.. ReadTargets(args.Targets, problems)],
+            EndpointSecurityGroupId = ReadEndpoint(args, problems),
+            AlarmTopicArn = ReadTopic(args.AlarmTopicArn, problems),
+            KmsKeyId = ReadKey(args.KmsKeyId, problems),
+            SecretKeys = ReadSecretKeys(args.SecretKmsKeyIds, problems),
+            Deployment = args.Deployment!,
+        };
+
+    private static ResolvedSmokeTest Resolve(SmokeTestArgs args, Problems problems)
     {
         var profile = Profile.Resolve(args.Profile, problems);
+        var runsBetween = profile.Canary;
         var vpc = Placement.ResolveVpc(args.VpcId, problems);
-        var subnets = args.SubnetIds is { } given ? Inputs.Check(given, problems, CheckSubnets) : null;
-        problems.Require(
-            subnets is not null,
-            "subnetIds",
-            "set",
-            null,
-            "Give the ids of private subnets of the caches' VPC.");
-        var targets = ReadTargets(args.Targets ?? [], problems).ToImmutableArray();
+        var subnets = ReadSubnets(args.SubnetIds, problems);
+        var targets = ReadTargets(args.Targets, problems).ToImmutableArray();
 
         var codePath = args.CodePath ?? Path.Combine(AppContext.BaseDirectory, "smoketest");
         problems.Require(File.Exists(Path.Combine(codePath, $"{Assembly}.dll")), "codePath",
@@ -86,7 +105,7 @@ internal sealed record ResolvedSmokeTest
             $"one of {string.Join(", ", Limits.LogRetentionDays)}", retention,
             "CloudWatch Logs keeps logs for these periods only.");
 
-        var concurrency = args.ReservedConcurrency ?? (profile.Canary ? 2 : null);
+        var concurrency = args.ReservedConcurrency ?? (runsBetween ? 2 : null);
         problems.Require(
             concurrency is null or NoConcurrency or (>= 1 and <= MaxConcurrency),
             "reservedConcurrency",
@@ -95,7 +114,7 @@ internal sealed record ResolvedSmokeTest
             "One run at a time is enough; 0 would switch the test off.");
 
         var schedule = CanarySchedule.Resolve(
-            args.Schedule ?? (profile.Canary ? CanarySchedule.Usual : CanarySchedule.Never),
+            args.Schedule ?? (runsBetween ? CanarySchedule.Usual : CanarySchedule.Never),
             problems);
         if (schedule?.Shortest is { } shortest)
         {
@@ -107,15 +126,10 @@ internal sealed record ResolvedSmokeTest
         return new()
         {
             VpcId = vpc,
-            SubnetIds = subnets!,
-            EndpointSecurityGroupId = ResourceIds.SecurityGroup(
-                args.EndpointSecurityGroupId,
-                "endpointSecurityGroupId",
-                problems),
+            SubnetIds = subnets,
+            EndpointSecurityGroupId = ReadEndpoint(args, problems),
             SecretsManagerOverInternet = args.SecretsManagerOverInternet ?? false,
-            AlarmTopicArn = args.AlarmTopicArn is { } topic ?
-                Inputs.Check(topic, problems, CheckTopic) :
-                null,
+            AlarmTopicArn = ReadTopic(args.AlarmTopicArn, problems),
             Tags = TagRules.Check(args.Tags, problems),
             Targets = targets,
             Profile = profile,
@@ -124,10 +138,33 @@ internal sealed record ResolvedSmokeTest
             LogRetentionDays = retention,
             Schedule = schedule,
             ReservedConcurrency = concurrency,
-            KmsKeyId = KmsKeyArn.Check(args.KmsKeyId, "kmsKeyId", problems),
-            SecretKeys = KmsKeyArn.CheckAll(args.SecretKmsKeyIds, "secretKmsKeyIds", problems),
+            KmsKeyId = ReadKey(args.KmsKeyId, problems),
+            SecretKeys = ReadSecretKeys(args.SecretKmsKeyIds, problems),
+            Deployment = args.Deployment ?? DateTimeOffset.UtcNow.ToString("O", CultureInfo.InvariantCulture),
         };
     }
+
+    private static Output<ImmutableArray<string>> ReadSubnets(InputList<string>? ids, Problems problems)
+    {
+        if (ids is not null)
+            return Inputs.Check(ids, problems, CheckSubnets);
+        problems.Add("subnetIds", "set", null, "Give the ids of private subnets of the caches' VPC.");
+        return Output.Create(ImmutableArray<string>.Empty);
+    }
+
+    private static Output<string>? ReadEndpoint(SmokeTestArgs args, Problems problems) =>
+        ResourceIds.SecurityGroup(args.EndpointSecurityGroupId, "endpointSecurityGroupId", problems);
+
+    private static Output<string>? ReadTopic(Input<string>? arn, Problems problems) =>
+        arn is null ? null : Inputs.Check(arn, problems, CheckTopic);
+
+    private static Input<string>? ReadKey(Input<string>? key, Problems problems) =>
+        KmsKeyArn.Check(key, "kmsKeyId", problems);
+
+    private static Output<ImmutableArray<string>> ReadSecretKeys(
+        InputList<string>? keys,
+        Problems problems) =>
+        KmsKeyArn.CheckAll(keys, "secretKmsKeyIds", problems);
 
     private static void CheckSubnets(ImmutableArray<string> ids, Problems problems)
     {
@@ -140,9 +177,10 @@ internal sealed record ResolvedSmokeTest
         NotificationTopic.CheckShape(arn, "alarmTopicArn", problems);
 
     private static IEnumerable<SmokeTestTarget> ReadTargets(
-        List<SmokeTestTargetArgs> targets,
+        List<SmokeTestTargetArgs>? given,
         Problems problems)
     {
+        var targets = given ?? [];
         problems.Require(
             targets.Count > 0,
             "targets",

@@ -31,17 +31,16 @@ public sealed class SmokeTest : ComponentResource
     /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that
     /// do.</exception>
     public SmokeTest(string name, SmokeTestArgs args, ComponentResourceOptions? options = null)
-        : this(name, args, PlanOf(name, args), options)
+        : this(ResolvedSmokeTest.Resolve(name, args).OrThrow(), options)
     {
     }
 
     private SmokeTest(
-        string name,
-        SmokeTestArgs args,
-        ResolvedSmokeTest resolved,
+        Resolution<SmokeTestArgs, ResolvedSmokeTest> plan,
         ComponentResourceOptions? options)
-        : base("caching-tier:index:SmokeTest", name, args, options)
+        : base("caching-tier:index:SmokeTest", plan.Name, plan.Args, options)
     {
+        var (name, resolved) = (plan.Name, plan.Value);
         _resolved = resolved;
         _children = new() { Parent = this };
 
@@ -60,7 +59,7 @@ public sealed class SmokeTest : ComponentResource
         {
             FunctionName = function.Name,
             Input = Request(SettleSeconds),
-            Triggers = { ["deployment"] = args.Deployment ?? SmokeTestArgs.NewDeployment() },
+            Triggers = { ["deployment"] = resolved.Deployment },
         }, new() { Parent = this, DependsOn = _needed });
 
         // A cache that does not work has failed the deployment by now, so no alarm begins with one that never
@@ -84,20 +83,25 @@ public sealed class SmokeTest : ComponentResource
     /// <summary>Every problem of the arguments; empty when there is none.</summary>
     /// <param name="name">Name the component would get.</param>
     /// <param name="args">Arguments to check.</param>
-    public static ImmutableArray<Problem> Check(string name, SmokeTestArgs args)
-    {
-        var problems = new Problems(nameof(SmokeTest), name);
-        _ = ResolvedSmokeTest.Resolve(args, problems);
-        return problems.Found;
-    }
+    public static ImmutableArray<Problem> Check(string name, SmokeTestArgs args) =>
+        Plan(name, args).Problems;
 
-    private static ResolvedSmokeTest PlanOf(string name, SmokeTestArgs args)
-    {
-        var problems = new Problems(nameof(SmokeTest), name);
-        var resolved = ResolvedSmokeTest.Resolve(args, problems);
-        problems.ThrowIfAny();
-        return resolved;
-    }
+    /// <summary>What the smoke test is going to be; nothing is registered.</summary>
+    /// <param name="name">Name the component would get.</param>
+    /// <param name="args">Arguments to check.</param>
+    public static SmokeTestFacts Plan(string name, SmokeTestArgs args) =>
+        new(ResolvedSmokeTest.Resolve(name, args));
+
+    /// <summary>Creates a planned smoke test: its defaults are those of the plan.</summary>
+    /// <param name="plan">Facts of <see cref="Plan"/>.</param>
+    /// <param name="inputs">The caches, and what else only other resources know.</param>
+    /// <param name="options">Pulumi options, such as the provider.</param>
+    /// <exception cref="ResourceException">An argument or an input breaks a rule; the message lists all that
+    /// do.</exception>
+    public static SmokeTest Create(
+        SmokeTestFacts plan,
+        SmokeTestInputs inputs,
+        ComponentResourceOptions? options = null) => new(inputs.Complete(plan.Plan), options);
 
     private Ec2.SecurityGroup CreateAccess(string name)
     {

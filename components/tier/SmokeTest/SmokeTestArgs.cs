@@ -1,4 +1,3 @@
-using System.Globalization;
 using Pulumi;
 
 namespace CachingTier;
@@ -111,7 +110,5 @@ public sealed class SmokeTestArgs : ResourceArgs
     [Input("tags")]
     public InputMap<string>? Tags { get; set; }
 
-    /// <summary>A value of <see cref="Deployment"/> that no other deployment has.</summary>
-    public static Input<string> NewDeployment() =>
-        DateTimeOffset.UtcNow.ToString("O", CultureInfo.InvariantCulture);
+    internal SmokeTestArgs Clone() => (SmokeTestArgs)MemberwiseClone();
 }

@@ -170,7 +170,7 @@ public sealed class CacheLoginRuleTests
         Assert.Equal(
             "RedisReplicationGroup 'sessions': login.acceptToken is true: whoever has the AUTH token may do "
                 + "everything. Move every client to a user, then set login.acceptToken to false.",
-            ResolvedReplicationGroup.Of("sessions", args).Warning);
+            ResolvedReplicationGroup.Resolve("sessions", args).OrThrow().Warning);
     }
 
     [Fact]
@@ -189,7 +189,7 @@ public sealed class CacheLoginRuleTests
         Assert.Equal(
             "RedisReplicationGroup 'sessions': login.tokenGeneration 2 leaves the token before it in force: "
                 + "raise login.retiredTokens when the clients have the new one.",
-            ResolvedReplicationGroup.Of("sessions", args).Warning);
+            ResolvedReplicationGroup.Resolve("sessions", args).OrThrow().Warning);
     }
 
     [Fact]
@@ -213,7 +213,7 @@ public sealed class CacheLoginRuleTests
         Assert.Equal(
             "RedisReplicationGroup 'sessions': login.mode is 'none': whoever reaches the cache may use it. "
                 + "Set login.mode to 'users' or 'iam'.",
-            ResolvedReplicationGroup.Of("sessions", args).Warning);
+            ResolvedReplicationGroup.Resolve("sessions", args).OrThrow().Warning);
     }
 
     [Rule("7.13")]

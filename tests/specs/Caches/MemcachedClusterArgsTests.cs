@@ -148,7 +148,7 @@ public sealed class MemcachedClusterArgsTests
     [Fact]
     public void Defaults()
     {
-        var resolved = Resolve(Valid());
+        var resolved = Resolve(Valid()).Value;
 
         Assert.Equal("production", resolved.Profile.Name);
         Assert.Equal("Memcached 1.6.22", resolved.Version.ToString());
@@ -159,7 +159,7 @@ public sealed class MemcachedClusterArgsTests
         Assert.Equal("sun:05:00-sun:06:00", resolved.Maintenance.ToString());
         Assert.False(resolved.ApplyImmediately);
         Assert.Null(resolved.Tags);
-        Assert.Null(resolved.Warning);
+        Assert.Null(Resolve(Valid()).Warning);
     }
 
     [Theory]
@@ -227,6 +227,7 @@ public sealed class MemcachedClusterArgsTests
 
     private static MemcachedClusterArgs Valid() => new() { VpcId = "vpc-1", SubnetGroupName = "tier" };
 
-    private static ResolvedMemcachedCluster Resolve(MemcachedClusterArgs args) =>
-        ResolvedMemcachedCluster.Of("pages", args);
+    private static Resolution<MemcachedClusterArgs, ResolvedMemcachedCluster> Resolve(
+        MemcachedClusterArgs args) =>
+        ResolvedMemcachedCluster.Resolve("pages", args).OrThrow();
 }

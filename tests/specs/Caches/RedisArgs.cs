@@ -50,6 +50,6 @@ internal static class RedisArgs
 
         Assert.Equal(
             $"RedisReplicationGroup 'sessions': {message}",
-            ResolvedReplicationGroup.Of("sessions", args).Warning);
+            ResolvedReplicationGroup.Resolve("sessions", args).OrThrow().Warning);
     }
 }

@@ -12,7 +12,7 @@ public sealed class RedisReplicationGroupArgsTests
     [Fact]
     public void Defaults()
     {
-        var resolved = Resolve(RedisArgs.Valid());
+        var resolved = Resolve(RedisArgs.Valid()).Value;
 
         Assert.Equal("production", resolved.Profile.Name);
         Assert.Equal("Valkey 8.1", resolved.Version.ToString());
@@ -29,7 +29,7 @@ public sealed class RedisReplicationGroupArgsTests
         Assert.Equal(90, resolved.LogRetentionDays);
         Assert.Equal("Valkey cache sessions", resolved.Description);
         Assert.Null(resolved.Tags);
-        Assert.Null(resolved.Warning);
+        Assert.Null(Resolve(RedisArgs.Valid()).Warning);
     }
 
     [Rule("1.1")]
@@ -186,11 +186,11 @@ public sealed class RedisReplicationGroupArgsTests
     {
         var args = RedisArgs.Valid();
         args.Profile = profile;
-        var resolved = Resolve(args);
+        var resolved = Resolve(args).Value;
         args.Availability = availability;
         args.Replicas = replicas;
 
-        Assert.Equal(Resolve(args).Topology, resolved.Topology);
+        Assert.Equal(Resolve(args).Value.Topology, resolved.Topology);
         Assert.Equal(snapshots, resolved.SnapshotRetentionLimit);
         Assert.Equal(logs, resolved.LogRetentionDays);
         Assert.Equal(recovery, resolved.Profile.SecretRecoveryDays);
@@ -198,6 +198,7 @@ public sealed class RedisReplicationGroupArgsTests
         Assert.Equal(protect, resolved.Profile.Protect);
     }
 
-    private static ResolvedReplicationGroup Resolve(RedisReplicationGroupArgs args) =>
-        ResolvedReplicationGroup.Of("sessions", args);
+    private static Resolution<RedisReplicationGroupArgs, ResolvedReplicationGroup> Resolve(
+        RedisReplicationGroupArgs args) =>
+        ResolvedReplicationGroup.Resolve("sessions", args).OrThrow();
 }

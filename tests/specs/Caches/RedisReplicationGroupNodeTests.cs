@@ -158,7 +158,9 @@ public sealed class RedisReplicationGroupNodeTests
         var args = RedisArgs.Valid();
         (args.Profile, args.EngineVersion, args.AutoMinorVersionUpgrade) = (profile, version, given);
 
-        Assert.Equal(expected, ResolvedReplicationGroup.Of("sessions", args).AutoMinorVersionUpgrade);
+        Assert.Equal(
+            expected,
+            ResolvedReplicationGroup.Resolve("sessions", args).OrThrow().Value.AutoMinorVersionUpgrade);
     }
 
     [Theory]
@@ -172,7 +174,7 @@ public sealed class RedisReplicationGroupNodeTests
 
         Assert.DoesNotContain(
             "held to",
-            ResolvedReplicationGroup.Of("sessions", args).Warning ?? "",
+            ResolvedReplicationGroup.Resolve("sessions", args).OrThrow().Warning ?? "",
             StringComparison.Ordinal);
     }
 
@@ -180,6 +182,6 @@ public sealed class RedisReplicationGroupNodeTests
     {
         var args = RedisArgs.Valid();
         change(args);
-        return ResolvedReplicationGroup.Of("sessions", args).NodeType.Text;
+        return ResolvedReplicationGroup.Resolve("sessions", args).OrThrow().Value.NodeType.Text;
     }
 }

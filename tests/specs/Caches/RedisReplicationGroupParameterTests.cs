@@ -132,7 +132,7 @@ public sealed class RedisReplicationGroupParameterTests
         });
 
         Assert.EndsWith(" - parameters.io-threads is not known here. ElastiCache may refuse it.",
-            ResolvedReplicationGroup.Of("sessions", args).Warning, StringComparison.Ordinal);
+            ResolvedReplicationGroup.Resolve("sessions", args).OrThrow().Warning, StringComparison.Ordinal);
     }
 
     [Theory]

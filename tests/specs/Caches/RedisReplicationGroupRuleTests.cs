@@ -204,7 +204,7 @@ public sealed class RedisReplicationGroupRuleTests
         RedisArgs.SetRedis(args, version);
         args.NodeType = "cache.m6g.large";
 
-        Assert.Equal(warned, ResolvedReplicationGroup.Of("sessions", args).Warning!.Contains(
+        Assert.Equal(warned, ResolvedReplicationGroup.Resolve("sessions", args).OrThrow().Warning!.Contains(
             $"Redis OSS {version} has no engine log: with the engineVersion that brings it set "
             + "applyImmediately, as ElastiCache changes the delivery of logs at once only.",
             StringComparison.Ordinal));

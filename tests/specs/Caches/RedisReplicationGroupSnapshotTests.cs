@@ -79,7 +79,7 @@ public sealed class RedisReplicationGroupSnapshotTests
         (args.Shards, args.SnapshotName) = (3, "nightly");
 
         Assert.EndsWith(" - snapshotName restores into cluster mode only what is in database 0.",
-            ResolvedReplicationGroup.Of("sessions", args).Warning, StringComparison.Ordinal);
+            ResolvedReplicationGroup.Resolve("sessions", args).OrThrow().Warning, StringComparison.Ordinal);
     }
 
     [Rule("9.8")]

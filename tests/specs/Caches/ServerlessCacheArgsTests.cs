@@ -120,24 +120,24 @@ public sealed class ServerlessCacheArgsTests
         Assert.Equal(expected
             ? "has no final snapshot: the AWS provider deletes a serverless cache without one. Export or "
                 + "copy a daily snapshot before the cache is deleted or replaced."
-            : null, Resolve(args).DeletionNote);
+            : null, Resolve(args).Value.DeletionNote);
     }
 
     [Fact]
     public void Defaults()
     {
-        var resolved = Resolve(Valid());
+        var resolved = Resolve(Valid()).Value;
 
         Assert.Equal("production", resolved.Profile.Name);
         Assert.Equal(CacheEngine.Valkey, resolved.Engine);
         Assert.Equal("8", resolved.MajorVersion);
-        Assert.Equal(new UsageLimits(null, 10, null, 50_000), resolved.Usage);
+        Assert.Equal(new ResolvedUsageLimits(null, 10, null, 50_000), resolved.Usage);
         Assert.Equal(7, resolved.SnapshotRetentionLimit);
         Assert.Equal("03:00", resolved.DailySnapshotTime);
         Assert.Null(resolved.KmsKeyId);
         Assert.Equal("Valkey cache leaderboard", resolved.Description);
         Assert.Null(resolved.Tags);
-        Assert.Null(resolved.Warning);
+        Assert.Null(Resolve(Valid()).Warning);
     }
 
     [Theory]
@@ -218,6 +218,7 @@ public sealed class ServerlessCacheArgsTests
             SubnetIds = new[] { "subnet-1", "subnet-2" },
         };
 
-    private static ResolvedServerlessCache Resolve(ServerlessCacheArgs args) =>
-        ResolvedServerlessCache.Of("leaderboard", args);
+    private static Resolution<ServerlessCacheArgs, ResolvedServerlessCache> Resolve(
+        ServerlessCacheArgs args) =>
+        ResolvedServerlessCache.Resolve("leaderboard", args).OrThrow();
 }

@@ -99,7 +99,7 @@ public sealed class TransitEncryptionTests
 
         Assert.Equal(
             $"RedisReplicationGroup 'sessions'{message}",
-            ResolvedReplicationGroup.Of("sessions", args).Warning);
+            ResolvedReplicationGroup.Resolve("sessions", args).OrThrow().Warning);
     }
 
     [Theory]
@@ -113,7 +113,7 @@ public sealed class TransitEncryptionTests
 
         Assert.Equal(
             TransitEncryption.Required,
-            ResolvedReplicationGroup.Of("sessions", args).TransitEncryption);
+            ResolvedReplicationGroup.Resolve("sessions", args).OrThrow().Value.TransitEncryption);
     }
 
     [Rule("6.7", "6.8")]

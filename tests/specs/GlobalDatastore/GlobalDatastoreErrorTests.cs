@@ -202,7 +202,7 @@ public sealed class GlobalDatastoreErrorTests
             "GlobalDatastore 'sessions': primary.nodeType 'cache.m8g.large' is not among the families AWS "
             + "names for global datastores: 'm5', 'm6g', 'm7g', 'r5', 'r6g', 'r6gd', 'r7g' or 'c7gn'. "
             + "ElastiCache may refuse it.",
-            ResolvedGlobalDatastore.Of("sessions", args).Warning);
+            ResolvedGlobalDatastore.Resolve("sessions", args).OrThrow().Warning);
     }
 
     [Rule("7.1")]

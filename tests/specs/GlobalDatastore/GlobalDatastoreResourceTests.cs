@@ -230,13 +230,13 @@ public sealed class GlobalDatastoreResourceTests
     [Fact]
     public void The_primary_leaves_what_all_regions_share_to_the_datastore()
     {
-        var resolved = ResolvedReplicationGroup.Of("sessions", new()
+        var resolved = ResolvedReplicationGroup.Resolve("sessions", new()
         {
             VpcId = "vpc-1",
             SubnetGroupName = "tier",
             EngineVersion = "8.1",
             GlobalPrimary = true,
-        });
+        }).OrThrow().Value;
 
         Assert.Equal(
             [

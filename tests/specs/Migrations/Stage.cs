@@ -19,13 +19,12 @@ internal static class Stage
     /// <summary>A component with these arguments, right or wrong.</summary>
     public static GuardedComponent Component(string name, Pulumi.ResourceArgs args)
     {
-        var problems = new Problems("", "");
-        Resolutions.Keep<object>(args, args switch
+        Resolutions.Keep(args, args switch
         {
-            RedisReplicationGroupArgs group => ResolvedReplicationGroup.From(name, group, problems),
-            ServerlessCacheArgs cache => ResolvedServerlessCache.From(name, cache, problems),
-            GlobalDatastoreArgs datastore => ResolvedGlobalDatastore.From(name, datastore, problems),
-            CacheUsersArgs users => ResolvedCacheUsers.From(name, users, problems),
+            RedisReplicationGroupArgs group => ResolvedReplicationGroup.Resolve(name, group).Value,
+            ServerlessCacheArgs cache => ResolvedServerlessCache.Resolve(name, cache).Value,
+            GlobalDatastoreArgs datastore => ResolvedGlobalDatastore.Resolve(name, datastore).Value,
+            CacheUsersArgs users => (object)ResolvedCacheUsers.Resolve(name, users).Value,
             _ => throw new ArgumentException("It has no stages.", nameof(args)),
         });
         return GuardedComponent.Create(name, args)!;

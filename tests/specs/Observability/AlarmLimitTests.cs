@@ -36,7 +36,7 @@ public sealed class AlarmLimitTests
     [MemberData(nameof(Caches))]
     public void Two_alarms_never_have_the_same_name(Func<MonitoredCacheArgs> cache)
     {
-        var names = ResolvedAlarms.Resolve("alarms", new() { Cache = cache() }).All
+        var names = ResolvedAlarms.Resolve("alarms", new() { Cache = cache() }).OrThrow().Value.All
             .Select(alarm => ResolvedAlarms.NameOf("alarms", alarm.Rule, alarm.Node, alarm.Level)).ToList();
 
         Assert.Distinct(names);
@@ -73,7 +73,7 @@ public sealed class AlarmLimitTests
     }
 
     private static IEnumerable<AlarmRule> RulesOf(MonitoredCacheArgs cache) =>
-        ResolvedAlarms.Resolve("alarms", new() { Cache = cache }).Rules;
+        ResolvedAlarms.Resolve("alarms", new() { Cache = cache }).OrThrow().Value.Rules;
 
     private static MonitoredCacheArgs Everything(string nodeType)
     {

@@ -141,7 +141,7 @@ public sealed class WatchedMetricsTests
     [
         .. caches.SelectMany(cache =>
         {
-            var resolved = ResolvedAlarms.Resolve("alarms", new() { Cache = cache });
+            var resolved = ResolvedAlarms.Resolve("alarms", new() { Cache = cache }).OrThrow().Value;
             return resolved.Rules.Where(rule => rule.NodesOf(resolved.Cache).Any());
         }),
     ];

@@ -10,7 +10,8 @@ public sealed class WatchedNetworkTests
     public async Task Whoever_waits_for_the_subnets_goes_on_outside_the_lock()
     {
         var gate = new object();
-        var record = new WatchedNetwork(null!, "tier", new() { AvailabilityZones = ["eu-west-1a"] });
+        var network = ResolvedNetwork.Resolve("tier", new() { AvailabilityZones = ["eu-west-1a"] }).Value;
+        var record = new WatchedNetwork(null!, "tier", network);
         var wanted = record.WantedAsync();
         var isInside = wanted.ContinueWith(
             _ => Monitor.IsEntered(gate),

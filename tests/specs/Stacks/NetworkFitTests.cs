@@ -146,9 +146,8 @@ public sealed class NetworkFitTests
     {
         var args = new CacheNetworkArgs { VpcId = "vpc-1", SubnetIds = new[] { "subnet-1", "subnet-2" } };
         var path = new SettingPath("network");
-        var settings = new ArgsSetting(null, NetworkReader.Shape);
         var fit = new NetworkFit(
-            new(path, new(settings, null, [], null), CacheNetwork.Plan("tier", args)),
+            new(path, CacheNetwork.Plan("tier", args), AsksForEndpoint: null),
             [new("pages", new(Nodes: 8), []), new("sessions", new(Nodes: 4), [])],
             HasSmokeTest: true);
         IReadOnlyCollection<string>? records = deployed?.Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -30,19 +30,18 @@ public sealed class GlobalDatastore : ComponentResource
     /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that
     /// do.</exception>
     public GlobalDatastore(string name, GlobalDatastoreArgs args, ComponentResourceOptions? options = null)
-        : this(name, args, ResolvedGlobalDatastore.Of(name, args), options)
+        : this(ResolvedGlobalDatastore.Resolve(name, args).OrThrow(), options)
     {
     }
 
     private GlobalDatastore(
-        string name,
-        GlobalDatastoreArgs args,
-        ResolvedGlobalDatastore resolved,
+        Resolution<GlobalDatastoreArgs, ResolvedGlobalDatastore> plan,
         ComponentResourceOptions? options)
-        : base("caching-tier:index:GlobalDatastore", name, args, options)
+        : base("caching-tier:index:GlobalDatastore", plan.Name, plan.Args, options)
     {
-        if (resolved.Warning is { } warning)
+        if (plan.Warning is { } warning)
             DeploymentWarnings.Warn(warning, this);
+        var (name, resolved) = (plan.Name, plan.Value);
         _resolved = resolved;
         var here = Pulumi.Aws.GetRegion.Invoke(options: new() { Parent = this }).Apply(found => found.Region);
         var datastore = Create(name, options);
@@ -97,12 +96,8 @@ public sealed class GlobalDatastore : ComponentResource
     /// <summary>Every problem of the arguments; empty when there is none.</summary>
     /// <param name="name">Name the datastore would get.</param>
     /// <param name="args">Arguments to check.</param>
-    public static ImmutableArray<Problem> Check(string name, GlobalDatastoreArgs args)
-    {
-        var problems = ResolvedGlobalDatastore.ProblemsOf(name);
-        _ = ResolvedGlobalDatastore.From(name, args, problems);
-        return problems.Found;
-    }
+    public static ImmutableArray<Problem> Check(string name, GlobalDatastoreArgs args) =>
+        ResolvedGlobalDatastore.Resolve(name, args).Problems.Found;
 
     /// <summary>
     /// Every problem of the arguments with a primary that is not created yet. Problems of the primary itself
@@ -126,14 +121,30 @@ public sealed class GlobalDatastore : ComponentResource
     /// <param name="primary">Facts of the primary, a replication group.</param>
     public static DatastoreFacts Plan(string name, GlobalDatastoreArgs args, CacheFacts primary)
     {
-        if (primary is not { Problems.IsEmpty: true, ReplicationGroup: { } group })
-            return new([], [.. args.Secondaries.Select(_ => 0)]);
-        args.Primary = GlobalPrimaries.DescribePlanned(group);
-        var problems = ResolvedGlobalDatastore.ProblemsOf(name);
-        var resolved = ResolvedGlobalDatastore.From(name, args, problems);
-        return new(problems.Found, [.. resolved.Secondaries.Select(copy =>
-            (resolved.Primary.Shards ?? 1) * (1 + copy.Replicas))]);
+        if (primary is not { Problems.IsEmpty: true, Kind: CacheKind.ReplicationGroup })
+            return new(args.Secondaries.Count);
+        var planned = args.Clone();
+        planned.Primary = GlobalPrimaries.DescribePlanned(primary.GetReplicationGroup().Value);
+        return new(ResolvedGlobalDatastore.Resolve(name, planned));
     }
+
+    /// <summary>Creates a planned datastore: its defaults are those of the plan.</summary>
+    /// <param name="plan">Facts of <see cref="Plan"/>.</param>
+    /// <param name="inputs">The primary, and what else only other resources know.</param>
+    /// <param name="options">Pulumi options; <c>Protect</c> overrides the profile's.</param>
+    /// <exception cref="ResourceException">An argument or an input breaks a rule; the message lists all that
+    /// do.</exception>
+    public static GlobalDatastore Create(
+        DatastoreFacts plan,
+        DatastoreInputs inputs,
+        ComponentResourceOptions? options = null) => new(inputs.Complete(plan.Plan), options);
+
+    /// <summary>
+    /// Key of the secret of each copy, in the order of the arguments; null for the key of AWS, and without a
+    /// secret.
+    /// </summary>
+    public List<Input<string>?> GetSecretKeys() =>
+        [.. _resolved.Secondaries.Select(copy => copy.SecretKmsKeyId)];
 
     // What all regions share is changed here, in all of them at once; the primary leaves it alone.
     private ElastiCache.GlobalReplicationGroup Create(string name, ComponentResourceOptions? options)

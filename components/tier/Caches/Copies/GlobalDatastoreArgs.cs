@@ -34,4 +34,6 @@ public sealed class GlobalDatastoreArgs : ResourceArgs
     /// <summary>Tags of every resource that has some, on top of <c>Name</c>.</summary>
     [Input("tags")]
     public InputMap<string>? Tags { get; set; }
+
+    internal GlobalDatastoreArgs Clone() => (GlobalDatastoreArgs)MemberwiseClone();
 }

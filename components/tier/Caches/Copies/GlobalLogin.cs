@@ -44,13 +44,21 @@ internal sealed record GlobalLogin
                 + "its clients have the token.");
         var rotation = ReadRotation(
             args.AuthTokenUpdateStrategy, args.PreviousAuthToken is not null, problems);
-        return login.Stage.Token == TokenUse.None ? login : login with
-        {
-            TokenRotation = rotation,
-            Token = TokenRules.Check(args.AuthToken, $"{At}.authToken", problems),
-            PreviousToken = TokenRules.Check(args.PreviousAuthToken, $"{At}.previousAuthToken", problems),
-        };
+        if (login.Stage.Token != TokenUse.None)
+            login = login with { TokenRotation = rotation };
+        return login.ReadInputs(args, problems);
     }
+
+    /// <summary>The same with the tokens of the arguments.</summary>
+    public GlobalLogin ReadInputs(GlobalPrimaryArgs args, Problems problems) =>
+        Stage.Token == TokenUse.None
+            ? this
+            : this with
+            {
+                Token = TokenRules.Check(args.AuthToken, $"{At}.authToken", problems),
+                PreviousToken = TokenRules.Check(
+                    args.PreviousAuthToken, $"{At}.previousAuthToken", problems),
+            };
 
     private bool HasUsers => Stage.HasUsers;
 

@@ -20,13 +20,8 @@ internal static class GlobalPrimaries
         AuthToken? token)
     {
         var args = Describe(resolved, id);
-        if (token is null)
-            return args;
-        args.AuthToken = token.Value;
-        if (token.Previous is not { } previous)
-            return args;
-        args.AuthTokenUpdateStrategy = resolved.Login.TokenRotation.UpdateStrategy?.WireName();
-        args.PreviousAuthToken = previous;
+        if (token is not null)
+            AddToken(args, resolved.Login, token.Value, token.Previous);
         return args;
     }
 
@@ -37,9 +32,23 @@ internal static class GlobalPrimaries
     {
         var later = OutputUtilities.CreateUnknown("");
         var args = Describe(resolved, later);
-        if (resolved.Login.HasToken)
-            args.AuthToken = later;
+        var login = resolved.Login;
+        if (login.HasToken)
+            AddToken(args, login, later, login.TokenRotation.HasPrevious ? later : null);
         return args;
+    }
+
+    private static void AddToken(
+        GlobalPrimaryArgs args,
+        ResolvedLogin login,
+        Output<string> token,
+        Output<string>? previous)
+    {
+        args.AuthToken = token;
+        if (previous is null)
+            return;
+        args.AuthTokenUpdateStrategy = login.TokenRotation.UpdateStrategy?.WireName();
+        args.PreviousAuthToken = previous;
     }
 
     private static GlobalPrimaryArgs Describe(ResolvedReplicationGroup resolved, Output<string> id) => new()

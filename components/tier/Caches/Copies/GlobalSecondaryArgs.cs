@@ -87,4 +87,6 @@ public sealed class GlobalSecondaryArgs : ResourceArgs
     /// </summary>
     [Input("login")]
     public LoginArgs? Login { get; set; }
+
+    internal GlobalSecondaryArgs Clone() => (GlobalSecondaryArgs)MemberwiseClone();
 }

@@ -10,26 +10,38 @@ internal sealed record ResolvedGlobalDatastore(
     ImmutableArray<ResolvedGlobalSecondary> Secondaries,
     string Description,
     Input<string>? ParameterGroupName,
-    InputMap<string>? Tags,
-    string? Warning)
+    InputMap<string>? Tags)
 {
-    /// <summary>The arguments resolved. Throws every problem at once.</summary>
-    public static ResolvedGlobalDatastore Of(string name, GlobalDatastoreArgs args)
+    /// <summary>The arguments resolved.</summary>
+    public static Resolution<GlobalDatastoreArgs, ResolvedGlobalDatastore> Resolve(
+        string name,
+        GlobalDatastoreArgs args) =>
+        Resolutions.Resolve(nameof(GlobalDatastore), name, args, Resolve);
+
+    /// <summary>A planned datastore with what other resources know, read again.</summary>
+    public static ResolvedGlobalDatastore ReadInputs(
+        ResolvedGlobalDatastore planned,
+        GlobalDatastoreArgs args,
+        Problems problems)
     {
-        var problems = ProblemsOf(name);
-        var resolved = From(name, args, problems);
-        problems.ThrowIfAny();
-        return Resolutions.Keep(args, resolved);
+        var primary = planned.Primary.ReadInputs(args.Primary, problems);
+        return planned with
+        {
+            Primary = primary,
+            Secondaries =
+            [
+                .. planned.Secondaries.Select((copy, index) => copy.ReadInputs(
+                    args.Secondaries[index], $"secondaries[{index}]", primary, problems)),
+            ],
+            ParameterGroupName = args.ParameterGroupName,
+        };
     }
 
-    public static Problems ProblemsOf(string name) => new(nameof(GlobalDatastore), name);
-
-    /// <summary>The arguments resolved; the result is of use only without problems.</summary>
-    public static ResolvedGlobalDatastore From(string name, GlobalDatastoreArgs args, Problems problems)
+    private static ResolvedGlobalDatastore Resolve(string name, GlobalDatastoreArgs args, Problems problems)
     {
         CacheName.Check(name, problems);
         var profile = Profile.Resolve(args.Profile, problems);
-        var primary = ResolvedGlobalPrimary.From(args.Primary, problems);
+        var primary = ResolvedGlobalPrimary.Resolve(args.Primary, problems);
         var secondaries = args.Secondaries ?? [];
         problems.Require(secondaries.Count is >= 1 and <= Limits.GlobalSecondaries, "secondaries",
             $"a list of 1 to {Limits.GlobalSecondaries} copies", secondaries
@@ -53,11 +65,10 @@ internal sealed record ResolvedGlobalDatastore(
             profile,
             primary,
             [.. secondaries.Select((each, index) =>
-                ResolvedGlobalSecondary.From(each, $"secondaries[{index}]", primary, profile, problems))],
+                ResolvedGlobalSecondary.Resolve(each, $"secondaries[{index}]", primary, profile, problems))],
             CommonRules.Description(args.Description, $"Global datastore {name}", problems),
             args.ParameterGroupName,
-            TagRules.Check(args.Tags, problems),
-            problems.Warning);
+            TagRules.Check(args.Tags, problems));
     }
 
     /// <summary>The region of a copy, compared with the region of the primary.</summary>
@@ -68,7 +79,7 @@ internal sealed record ResolvedGlobalDatastore(
         Output<string> primaryRegion) =>
         primaryRegion.Apply(here =>
         {
-            var problems = ProblemsOf(name);
+            var problems = new Problems(nameof(GlobalDatastore), name);
             var property = $"secondaries[{index}].region";
             problems.Require(
                 region != here,

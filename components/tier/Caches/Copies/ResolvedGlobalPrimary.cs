@@ -16,7 +16,14 @@ internal sealed record ResolvedGlobalPrimary(
 
     private static readonly string[] Offered = ["m5", "m6g", "m7g", "r5", "r6g", "r6gd", "r7g", "c7gn"];
 
-    public static ResolvedGlobalPrimary From(GlobalPrimaryArgs? args, Problems problems)
+    /// <summary>The same with what its deployment knows, read again.</summary>
+    public ResolvedGlobalPrimary ReadInputs(GlobalPrimaryArgs args, Problems problems) => this with
+    {
+        ReplicationGroupId = args.ReplicationGroupId.ToOutput(),
+        Login = Login.ReadInputs(args, problems),
+    };
+
+    public static ResolvedGlobalPrimary Resolve(GlobalPrimaryArgs? args, Problems problems)
     {
         args ??= new GlobalPrimaryArgs();
         problems.Require(

@@ -19,7 +19,7 @@ internal sealed partial record ResolvedGlobalSecondary
     public required bool FinalSnapshot { get; init; }
     public required ResolvedLogin Login { get; init; }
 
-    public static ResolvedGlobalSecondary From(
+    public static ResolvedGlobalSecondary Resolve(
         GlobalSecondaryArgs args, string at, ResolvedGlobalPrimary primary, Profile profile,
         Problems problems)
     {
@@ -35,16 +35,11 @@ internal sealed partial record ResolvedGlobalSecondary
         {
             Region = region,
             Replicas = ReadReplicas(args.Replicas, primary, found),
-            Placement = Placement.Resolve(
-                args.VpcId,
-                args.SubnetGroupName,
-                args.SubnetIds,
-                primary.MultiAz,
-                found),
+            Placement = Place(args, primary, found),
             Port = CommonRules.Port(args.Port, CacheEngine.Valkey.DefaultPort() + profile.PortOffset, found),
             KmsKeyId = ReadKey(args.KmsKeyId, "kmsKeyId", region, found),
             LogKmsKeyId = ReadKey(args.LogKmsKeyId, "logKmsKeyId", region, found),
-            SecretKmsKeyId = ReadKey(args.Login?.SecretKmsKeyId, "login.secretKmsKeyId", region, found),
+            SecretKmsKeyId = ReadKey(args.Login?.SecretKmsKeyId, LoginPath.SecretKmsKeyId, region, found),
             LogRetentionDays = CommonRules.LogRetention(
                 args.LogRetentionDays,
                 profile.LogRetentionDays,
@@ -61,11 +56,38 @@ internal sealed partial record ResolvedGlobalSecondary
         return resolved;
     }
 
+    /// <summary>The same with what other resources know, read again.</summary>
+    public ResolvedGlobalSecondary ReadInputs(
+        GlobalSecondaryArgs args,
+        string at,
+        ResolvedGlobalPrimary primary,
+        Problems problems)
+    {
+        var found = problems.CreateUnder(at);
+        var resolved = this with
+        {
+            Placement = Place(args, primary, found),
+            KmsKeyId = ReadKey(args.KmsKeyId, "kmsKeyId", Region, found),
+            LogKmsKeyId = ReadKey(args.LogKmsKeyId, "logKmsKeyId", Region, found),
+            SecretKmsKeyId = ReadKey(args.Login?.SecretKmsKeyId, LoginPath.SecretKmsKeyId, Region, found),
+            Login = Login.ReadUsers(
+                args.Login, new(Login.Mode, Login.User, primary.Version.Engine), found),
+        };
+        problems.AddAll(found);
+        return resolved;
+    }
+
     /// <summary>
     /// How many replicas each shard of a copy has: one at least to fail over to where the primary fails over.
     /// </summary>
     public static int ResolveReplicas(int? given, bool automaticFailover) =>
         given ?? (automaticFailover ? 1 : 0);
+
+    private static Placement Place(
+        GlobalSecondaryArgs args,
+        ResolvedGlobalPrimary primary,
+        Problems problems) => Placement.Resolve(
+            args.VpcId, args.SubnetGroupName, args.SubnetIds, primary.MultiAz, problems);
 
     private static int ReadReplicas(int? given, ResolvedGlobalPrimary primary, Problems problems)
     {

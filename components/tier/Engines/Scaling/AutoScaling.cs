@@ -14,7 +14,7 @@ internal sealed record AutoScaling(
         NodeType? node, ReplicationTopology topology, Problems problems)
     {
         var found = ImmutableArray.CreateBuilder<AutoScaling>();
-        Add(request.Shards, ScaledCount.Shards, topology.Shards ?? 1);
+        Add(request.Shards, ScaledCount.Shards, topology.ShardTotal);
         Add(request.Replicas, ScaledCount.Replicas, Math.Max(topology.Replicas, 1));
         if (found.Count > 1)
         {
@@ -151,7 +151,7 @@ internal sealed record AutoScaling(
         ReplicationTopology topology)
     {
         var perShard = 1 + MostOf(scaling, ScaledCount.Replicas, topology.Replicas);
-        return (perShard, perShard * MostOf(scaling, ScaledCount.Shards, topology.Shards ?? 1));
+        return (perShard, perShard * MostOf(scaling, ScaledCount.Shards, topology.ShardTotal));
     }
 
     private static int MostOf(IEnumerable<AutoScaling> found, ScaledCount count, int otherwise) =>

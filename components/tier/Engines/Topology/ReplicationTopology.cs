@@ -34,21 +34,24 @@ internal sealed record ReplicationTopology(Availability Availability, int Replic
     /// <summary>Cluster mode demands it of single nodes too.</summary>
     public bool AutomaticFailover => ClusterMode || Replicas > 0;
 
+    /// <summary>How many shards there are; without cluster mode the cache is one.</summary>
+    public int ShardTotal => Shards ?? 1;
+
     /// <summary>Replicas of every shard, in order.</summary>
     public ImmutableArray<int> ReplicasOfShards => Groups.Length > 0
         ? [.. Groups.Select(group => group.Replicas)]
-        : [.. Enumerable.Repeat(Replicas, Shards ?? 1)];
+        : [.. Enumerable.Repeat(Replicas, ShardTotal)];
 
     public static ReplicationTopology Resolve(
         TopologyRequest request, EngineVersion? version, Profile profile, Problems problems)
     {
-        var isUsual = request.Availability is null;
+        var (usual, isUsual) = (profile.Availability, request.Availability is null);
         var found = isUsual
-            ? profile.Availability
+            ? usual
             : problems.Choose<Availability>(
                 "availability",
                 request.Availability,
-                $"Leave it out for '{profile.Availability.WireName()}'.");
+                $"Leave it out for '{usual.WireName()}'.");
         var chosen = found ?? Availability.Single;
         var replicas = request.Replicas ?? (chosen == Availability.Single ? 0 : 1);
         var topology = new ReplicationTopology(chosen, replicas, null);

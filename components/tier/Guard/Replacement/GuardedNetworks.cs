@@ -13,7 +13,10 @@ internal sealed class GuardedNetworks
     /// <summary>Observes a network.</summary>
     public WatchedNetwork Add(CacheNetwork network, CacheNetworkArgs args)
     {
-        var record = new WatchedNetwork(network, network.GetResourceName(), args);
+        var record = new WatchedNetwork(
+            network,
+            network.GetResourceName(),
+            Resolutions.Find<ResolvedNetwork>(args)!);
         lock (_gate)
             _networks[network] = record;
         return record;

@@ -7,7 +7,10 @@ namespace CachingTier;
 /// <summary>
 /// A network as far as it affects the caches in it: as its arguments request it, and as deployed.
 /// </summary>
-internal sealed class WatchedNetwork(CacheNetwork network, string name, CacheNetworkArgs args)
+internal sealed class WatchedNetwork(
+    CacheNetwork network,
+    string name,
+    ResolvedNetwork resolved)
 {
     private readonly List<Input<string>?> _zones = [];
     // Whoever waits goes on outside the lock that the last subnet is added under.
@@ -18,12 +21,11 @@ internal sealed class WatchedNetwork(CacheNetwork network, string name, CacheNet
 
     public string Name => name;
 
-    private bool Adopts => ResolvedNetwork.IsAdopted(args);
+    private bool Adopts => resolved.Adopts;
 
-    private string Block => ResolvedNetwork.ResolveBlock(args).ToString();
+    private string Block => resolved.Block.ToString();
 
-    private int Zones =>
-        ResolvedNetwork.ResolveZones(args, Profile.Resolve(args.Profile, new Problems("", "")));
+    private int Zones => resolved.Zones;
 
     /// <summary>Observes a subnet of the network.</summary>
     public void Add(Ec2.SubnetArgs subnet)
@@ -43,8 +45,8 @@ internal sealed class WatchedNetwork(CacheNetwork network, string name, CacheNet
         {
             return new()
             {
-                VpcId = await InputReader.ReadAsync(args.VpcId),
-                SubnetIds = await InputReader.ReadAsync(args.SubnetIds),
+                VpcId = await InputReader.ReadAsync(resolved.VpcId!),
+                SubnetIds = await InputReader.ReadAsync(resolved.SubnetIds!),
             };
         }
 
@@ -52,7 +54,7 @@ internal sealed class WatchedNetwork(CacheNetwork network, string name, CacheNet
         return new()
         {
             CidrBlock = Block,
-            CountsZones = args.AvailabilityZones is null,
+            CountsZones = resolved.ZoneNames.IsEmpty,
             AvailabilityZones = await ReadZonesAsync(),
         };
     }

@@ -34,7 +34,7 @@ internal sealed record ReplicationGroupStage
         GlobalPrimary = cache.GlobalPrimary,
         NodeType = cache.NodeType.Text,
         ClusterMode = cache.Topology.Mode,
-        Shards = cache.Topology.Shards ?? 1,
+        Shards = cache.Topology.ShardTotal,
         Replicas = cache.Topology.Replicas,
         Availability = cache.Topology.Availability,
         TransitEncryption = cache.TransitEncryption,

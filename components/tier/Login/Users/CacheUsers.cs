@@ -25,19 +25,18 @@ public sealed class CacheUsers : ComponentResource
     /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that
     /// do.</exception>
     public CacheUsers(string name, CacheUsersArgs args, ComponentResourceOptions? options = null)
-        : this(name, args, ResolvedCacheUsers.Of(name, args), options)
+        : this(ResolvedCacheUsers.Resolve(name, args).OrThrow(), options)
     {
     }
 
     internal CacheUsers(
-        string name,
-        CacheUsersArgs args,
-        ResolvedCacheUsers resolved,
+        Resolution<CacheUsersArgs, ResolvedCacheUsers> plan,
         ComponentResourceOptions? options)
-        : base("caching-tier:index:CacheUsers", name, args, options)
+        : base("caching-tier:index:CacheUsers", plan.Name, plan.Args, options)
     {
-        _resolved = resolved;
-        if (_resolved.Warning is { } warning)
+        var name = plan.Name;
+        _resolved = plan.Value;
+        if (plan.Warning is { } warning)
             DeploymentWarnings.Warn(warning, this);
         _children = new() { Parent = this };
 
@@ -82,17 +81,29 @@ public sealed class CacheUsers : ComponentResource
     /// <param name="name">Name the component would get.</param>
     /// <param name="args">Arguments to check.</param>
     public static ImmutableArray<Problem> Check(string name, CacheUsersArgs args) =>
-        Plan(name, args).Problems;
+        ResolvedCacheUsers.Resolve(name, args).Problems.Found;
 
     /// <summary>What the users are going to be; nothing is registered.</summary>
     /// <param name="name">Name the group would get.</param>
     /// <param name="args">Arguments to check.</param>
-    public static UserGroupFacts Plan(string name, CacheUsersArgs args)
+    public static UserGroupFacts Plan(string name, CacheUsersArgs args) =>
+        new(ResolvedCacheUsers.Resolve(name, args));
+
+    /// <summary>Creates planned users: their defaults are those of the plan.</summary>
+    /// <param name="plan">Facts of <see cref="Plan"/>.</param>
+    /// <param name="secretKmsKeyId">ARN of the KMS key of the secrets, where the arguments name none.
+    /// Default: the key of AWS.</param>
+    /// <param name="options">Pulumi options, such as the provider.</param>
+    /// <exception cref="ResourceException">An argument breaks a rule; the message lists all that
+    /// do.</exception>
+    public static CacheUsers Create(
+        UserGroupFacts plan,
+        Input<string>? secretKmsKeyId = null,
+        ComponentResourceOptions? options = null)
     {
-        var problems = ResolvedCacheUsers.ProblemsOf(name);
-        var resolved = ResolvedCacheUsers.From(name, args, problems);
-        return new(problems.Found, [.. resolved.Users.Zip(args.Users ?? [], (user, given) =>
-            new UserFacts(user.Name, user.IsIam, user.AccessString, given.AccessString is not null))]);
+        var args = plan.Plan.Args.Clone();
+        args.SecretKmsKeyId ??= secretKmsKeyId;
+        return new(plan.Plan.Complete(args, ResolvedCacheUsers.ReadInputs), options);
     }
 
     // AWS's own user default lets everybody in and cannot be changed; one of the same name takes its place.

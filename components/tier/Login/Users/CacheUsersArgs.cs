@@ -32,4 +32,6 @@ public sealed class CacheUsersArgs : ResourceArgs
     /// <summary>Tags of every resource, on top of <c>Name</c>.</summary>
     [Input("tags")]
     public InputMap<string>? Tags { get; set; }
+
+    internal CacheUsersArgs Clone() => (CacheUsersArgs)MemberwiseClone();
 }

@@ -28,7 +28,8 @@ internal static class OwnUser
             Users = [ToArgs(user)],
             Tags = tags,
         };
-        var users = new CacheUsers($"{cache}-users", args, new ResolvedCacheUsers
+        var name = $"{cache}-users";
+        var resolved = new ResolvedCacheUsers
         {
             Profile = profile,
             Engine = engine,
@@ -37,8 +38,10 @@ internal static class OwnUser
             HasSecrets = false,
             SecretKmsKeyId = null,
             Tags = tags,
-            Warning = null,
-        }, new ComponentResourceOptions { Parent = parent });
+        };
+        var users = new CacheUsers(
+            new(name, args, resolved, new(nameof(CacheUsers), name)),
+            new ComponentResourceOptions { Parent = parent });
         return login with
         {
             Group = users.Group,

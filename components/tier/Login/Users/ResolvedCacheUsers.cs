@@ -15,21 +15,18 @@ internal sealed record ResolvedCacheUsers
 
     public required Input<string>? SecretKmsKeyId { get; init; }
     public required InputMap<string>? Tags { get; init; }
-    public required string? Warning { get; init; }
 
-    /// <summary>The arguments resolved. Throws every problem at once.</summary>
-    public static ResolvedCacheUsers Of(string name, CacheUsersArgs args)
-    {
-        var problems = ProblemsOf(name);
-        var resolved = From(name, args, problems);
-        problems.ThrowIfAny();
-        return Resolutions.Keep(args, resolved);
-    }
+    /// <summary>The arguments resolved.</summary>
+    public static Resolution<CacheUsersArgs, ResolvedCacheUsers> Resolve(string name, CacheUsersArgs args) =>
+        Resolutions.Resolve(nameof(CacheUsers), name, args, Resolve);
 
-    public static Problems ProblemsOf(string name) => new(nameof(CacheUsers), name);
+    /// <summary>Planned users with the key that their secrets get, read again.</summary>
+    public static ResolvedCacheUsers ReadInputs(
+        ResolvedCacheUsers planned,
+        CacheUsersArgs args,
+        Problems problems) => planned with { SecretKmsKeyId = ReadKey(args, problems) };
 
-    /// <summary>The arguments resolved; the result is of use only without problems.</summary>
-    public static ResolvedCacheUsers From(string name, CacheUsersArgs args, Problems problems)
+    private static ResolvedCacheUsers Resolve(string name, CacheUsersArgs args, Problems problems)
     {
         CacheName.Check(name, problems);
         return new ResolvedCacheUsers
@@ -43,11 +40,13 @@ internal sealed record ResolvedCacheUsers
                 CacheEngine.Redis) ?? CacheEngine.Valkey,
             Users = [.. CheckUsers(args.Users ?? [], problems)],
             HasSecrets = true,
-            SecretKmsKeyId = KmsKeyArn.Check(args.SecretKmsKeyId, "secretKmsKeyId", problems),
+            SecretKmsKeyId = ReadKey(args, problems),
             Tags = TagRules.Check(args.Tags, problems),
-            Warning = problems.Warning,
         };
     }
+
+    private static Input<string>? ReadKey(CacheUsersArgs args, Problems problems) =>
+        KmsKeyArn.Check(args.SecretKmsKeyId, "secretKmsKeyId", problems);
 
     private static IEnumerable<ResolvedUser> CheckUsers(List<CacheUserArgs> users, Problems problems)
     {
@@ -65,7 +64,7 @@ internal sealed record ResolvedCacheUsers
                 "given once",
                 user.Name,
                 "Rename one of the two.");
-            yield return ResolvedUser.From(user, path, problems);
+            yield return ResolvedUser.Resolve(user, path, problems);
         }
     }
 }

@@ -3,7 +3,7 @@ namespace CachingTier;
 /// <summary>A user with every default in place.</summary>
 internal sealed record ResolvedUser(string Name, bool IsIam, string AccessString, Rotation Rotation)
 {
-    public static ResolvedUser From(CacheUserArgs user, string path, Problems problems)
+    public static ResolvedUser Resolve(CacheUserArgs user, string path, Problems problems)
     {
         var auth = user.Auth is null
             ? AuthMode.Password

@@ -21,15 +21,16 @@ public sealed class CacheSecurityGroup : ComponentResource
         string name,
         CacheSecurityGroupArgs args,
         ComponentResourceOptions? options = null)
-        : this(name, args, ResolvedSecurityGroup.Resolve(name, args), options)
+        : this(ResolvedSecurityGroup.Resolve(name, args).OrThrow(), options)
     {
     }
 
     private CacheSecurityGroup(
-        string name, CacheSecurityGroupArgs args, ResolvedSecurityGroup resolved,
+        Resolution<CacheSecurityGroupArgs, ResolvedSecurityGroup> plan,
         ComponentResourceOptions? options)
-        : base("caching-tier:index:CacheSecurityGroup", name, args, options)
+        : base("caching-tier:index:CacheSecurityGroup", plan.Name, plan.Args, options)
     {
+        var (name, args, resolved) = (plan.Name, plan.Args, plan.Value);
         var children = new CustomResourceOptions { Parent = this };
 
         var cache = new Ec2.SecurityGroup(name, new()
@@ -89,10 +90,6 @@ public sealed class CacheSecurityGroup : ComponentResource
     /// <summary>Every problem of the arguments; empty when there is none.</summary>
     /// <param name="name">Name the component would get.</param>
     /// <param name="args">Arguments to check.</param>
-    public static ImmutableArray<Problem> Check(string name, CacheSecurityGroupArgs args)
-    {
-        var problems = ResolvedSecurityGroup.ProblemsOf(name);
-        _ = ResolvedSecurityGroup.Resolve(args, problems);
-        return problems.Found;
-    }
+    public static ImmutableArray<Problem> Check(string name, CacheSecurityGroupArgs args) =>
+        ResolvedSecurityGroup.Resolve(name, args).Problems.Found;
 }

@@ -8,19 +8,17 @@ internal sealed record ResolvedSecurityGroup(
     IReadOnlyList<int> Ports,
     InputMap<string>? Tags)
 {
-    /// <summary>The arguments resolved. Throws every problem at once.</summary>
-    public static ResolvedSecurityGroup Resolve(string name, CacheSecurityGroupArgs args)
-    {
-        var problems = ProblemsOf(name);
-        var resolved = Resolve(args, problems);
-        problems.ThrowIfAny();
-        return resolved;
-    }
+    /// <summary>The arguments resolved.</summary>
+    public static Resolution<CacheSecurityGroupArgs, ResolvedSecurityGroup> Resolve(
+        string name,
+        CacheSecurityGroupArgs args) =>
+        Resolutions.Resolve(
+            nameof(CacheSecurityGroup),
+            name,
+            args,
+            (_, given, problems) => Resolve(given, problems));
 
-    public static Problems ProblemsOf(string name) => new(nameof(CacheSecurityGroup), name);
-
-    /// <summary>The arguments resolved; the result is of use only without problems.</summary>
-    public static ResolvedSecurityGroup Resolve(CacheSecurityGroupArgs args, Problems problems)
+    private static ResolvedSecurityGroup Resolve(CacheSecurityGroupArgs args, Problems problems)
     {
         var vpc = Placement.ResolveVpc(args.VpcId, problems);
         var ports = args.Ports ?? [];

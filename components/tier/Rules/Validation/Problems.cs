@@ -37,7 +37,12 @@ internal sealed class Problems(string kind, string name, string path = "")
     }
 
     /// <summary>Adds something that works but is rarely meant.</summary>
-    public void Warn(string sentence) => _warnings.Add(sentence);
+    public void Warn(string sentence)
+    {
+        // What is read again may be doubtful again.
+        if (!_warnings.Contains(sentence))
+            _warnings.Add(sentence);
+    }
 
     /// <summary>An empty collection for the same component.</summary>
     public Problems CreateEmpty() => new(kind, name, path);
@@ -49,7 +54,8 @@ internal sealed class Problems(string kind, string name, string path = "")
     public void AddAll(Problems others)
     {
         _found.AddRange(others._found);
-        _warnings.AddRange(others._warnings);
+        foreach (var warning in others._warnings)
+            Warn(warning);
     }
 
     /// <summary>Throws one <see cref="ResourceException"/> with every problem, or returns.</summary>

@@ -126,9 +126,9 @@ public sealed class CacheUsersErrorTests
     [MemberData(nameof(Doubtful))]
     public void What_is_doubtful_is_a_warning(string accessString, string? message) => Assert.Equal(
         message is null ? null : $"CacheUsers 'users': {message}",
-        ResolvedCacheUsers.Of(
+        ResolvedCacheUsers.Resolve(
             "users",
-            new() { Users = [new() { Name = "app", AccessString = accessString }] }).Warning);
+            new() { Users = [new() { Name = "app", AccessString = accessString }] }).OrThrow().Warning);
 
     [Rule("7.15")]
     [Fact]

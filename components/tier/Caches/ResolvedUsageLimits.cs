@@ -1,12 +1,16 @@
 namespace CachingTier;
 
 /// <summary>Between what a serverless cache scales.</summary>
-internal sealed record UsageLimits(int? MinDataGb, int MaxDataGb, int? MinEcpuPerSecond, int MaxEcpuPerSecond)
+internal sealed record ResolvedUsageLimits(
+    int? MinDataGb,
+    int MaxDataGb,
+    int? MinEcpuPerSecond,
+    int MaxEcpuPerSecond)
 {
-    public static UsageLimits Resolve(
+    public static ResolvedUsageLimits Resolve(
         (int? Min, int? Max) dataGb, (int? Min, int? Max) ecpuPerSecond, Profile profile, Problems problems)
     {
-        var limits = new UsageLimits(
+        var limits = new ResolvedUsageLimits(
             dataGb.Min,
             dataGb.Max ?? profile.ServerlessMaxDataGb,
             ecpuPerSecond.Min,
