@@ -218,7 +218,7 @@ internal sealed record ResolvedSmokeTest
                 connection,
                 problems,
                 (value, found) => ConnectionRules.Check(value, $"{path}.connection", found));
-            yield return new SmokeTestTarget(name!, read.Apply(ConnectionRules.Read),
+            yield return new SmokeTestTarget(name!, read.Apply(ConnectionMapping.ToConnection),
                 ResourceIds.SecurityGroup(target.SecurityGroupId, $"{path}.securityGroupId", problems)!);
         }
     }

@@ -260,7 +260,8 @@ public sealed class SmokeTest : ComponentResource
         return Output.All(_resolved.Targets.Select(target => target.Connection))
             .Apply(connections => JsonSerializer.Serialize(
                 new SmokeTestInput(
-                    names.Zip(connections).ToDictionary(pair => pair.First, pair => pair.Second),
+                    names.Zip(connections.Select(ConnectionMapping.ToContract))
+                        .ToDictionary(pair => pair.First, pair => pair.Second),
                     settleSeconds),
                 SmokeTestJson.Default.SmokeTestInput));
     }

@@ -106,7 +106,7 @@ public sealed class SmokeTestArgs : ResourceArgs
     [Input("reservedConcurrency")]
     public int? ReservedConcurrency { get; set; }
 
-    /// <summary>Tags of every resource, on top of <c>Name</c>.</summary>
+    /// <inheritdoc cref="CacheNetworkArgs.Tags"/>
     [Input("tags")]
     public InputMap<string>? Tags { get; set; }
 

@@ -4,5 +4,5 @@ namespace CachingTier;
 /// <param name="Caches">The caches to prove, by name.</param>
 /// <param name="SettleSeconds">How long what is new may take to work; none where nothing is new.</param>
 internal sealed record SmokeTestInput(
-    IReadOnlyDictionary<string, CacheConnection> Caches,
+    IReadOnlyDictionary<string, CacheContract> Caches,
     int? SettleSeconds);

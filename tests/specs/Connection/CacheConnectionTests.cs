@@ -35,6 +35,6 @@ public sealed class CacheConnectionTests
                 .Select(property => char.ToLowerInvariant(property.Name[0]) + property.Name[1..])
                 .Order(),
             JsonNode.Parse(json)!.AsObject().Select(member => member.Key).Order());
-        Assert.Equal(json, ConnectionRules.Read(connection.ToArgs()).ToJson());
+        Assert.Equal(json, ConnectionMapping.ToConnection(connection.ToArgs()).ToJson());
     }
 }

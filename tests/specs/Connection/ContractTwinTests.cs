@@ -78,6 +78,10 @@ public sealed class ContractTwinTests
         var contract = CacheContract.Parse(connection.ToJson());
 
         Assert.Equal(connection.ToJson(), contract.ToJson());
+        Assert.Equal(connection.ToJson(), ConnectionMapping.ToConnection(connection.ToArgs()).ToJson());
+        Assert.All(
+            typeof(CacheConnectionInputArgs).GetProperties(),
+            property => Assert.NotNull(property.GetValue(connection.ToArgs())));
         Assert.All(
             contract.GetType().GetProperties(),
             property => Assert.NotNull(property.GetValue(contract)));

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Pulumi;
 
 namespace CachingTier;
@@ -155,28 +154,8 @@ public sealed class CacheConnection
     /// <summary>
     /// The connection as an argument of another component, such as <see cref="SmokeTest"/>.
     /// </summary>
-    public CacheConnectionInputArgs ToArgs() => new()
-    {
-        Kind = Kind,
-        Engine = Engine,
-        Host = Host,
-        Port = Port,
-        ReaderHost = ReaderHost,
-        ReaderPort = ReaderPort,
-        Tls = Tls,
-        AuthMode = AuthMode,
-        SecretArn = SecretArn,
-        User = User,
-        ClusterMode = ClusterMode,
-        ClientSecurityGroupId = ClientSecurityGroupId,
-        Users = Users is null ? null : [.. Users.Select(login => login.ToArgs())],
-        CacheArn = CacheArn,
-        ReadOnly = ReadOnly,
-        TransitEncryption = TransitEncryption,
-        TokenSecretArn = TokenSecretArn,
-        AcceptsNoLogin = AcceptsNoLogin,
-    };
+    public CacheConnectionInputArgs ToArgs() => ConnectionMapping.ToArgs(this);
 
     /// <summary>The connection as JSON, in wire names and without what is not set.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, ConnectionJson.Default.CacheConnection);
+    public string ToJson() => ConnectionMapping.ToContract(this).ToJson();
 }

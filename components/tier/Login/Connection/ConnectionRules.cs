@@ -32,26 +32,6 @@ internal static class ConnectionRules
         }
     }
 
-    public static CacheConnection Read(CacheConnectionInputArgs connection) => new(
-        kind: connection.Kind!,
-        engine: connection.Engine!,
-        host: connection.Host!,
-        port: connection.Port ?? 0,
-        readerHost: connection.ReaderHost,
-        readerPort: connection.ReaderPort,
-        tls: connection.Tls ?? false,
-        authMode: connection.AuthMode!,
-        secretArn: connection.SecretArn,
-        user: connection.User,
-        clusterMode: connection.ClusterMode ?? false,
-        clientSecurityGroupId: connection.ClientSecurityGroupId!,
-        users: connection.Users?.ConvertAll(UserGroupRules.Read),
-        cacheArn: connection.CacheArn,
-        transitEncryption: connection.TransitEncryption,
-        readOnly: connection.ReadOnly,
-        tokenSecretArn: connection.TokenSecretArn,
-        acceptsNoLogin: connection.AcceptsNoLogin);
-
     private static void CheckPort(
         int port,
         int? given,

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Pulumi;
 using SecretsManager = Pulumi.Aws.SecretsManager;
@@ -43,8 +42,7 @@ internal sealed class CredentialSecret
     {
         var about = connection.Apply(value =>
         {
-            var written = JsonSerializer.SerializeToNode(value, ConnectionJson.Default.CacheConnection);
-            var json = written!.AsObject();
+            var json = ConnectionMapping.ToJson(value);
             if (namesUser)
                 json["username"] = value.User;
             return json;

@@ -43,6 +43,5 @@ public sealed class CacheLogin
     [Output("arn")] public string Arn => arn;
 
     /// <summary>The login as an argument.</summary>
-    public CacheLoginInputArgs ToArgs() =>
-        new() { Name = Name, User = User, AuthMode = AuthMode, SecretArn = SecretArn, Arn = Arn };
+    public CacheLoginInputArgs ToArgs() => ConnectionMapping.ToArgs(this);
 }

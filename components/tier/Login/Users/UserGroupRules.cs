@@ -42,10 +42,7 @@ internal static class UserGroupRules
         login => (user is null || login.Name == user) && login.AuthMode == AuthModeOf(mode));
 
     public static CacheUserGroup Read(CacheUserGroupInputArgs group) =>
-        new(group.Id!, group.Engine!, [.. (group.Logins ?? []).Select(Read)]);
-
-    public static CacheLogin Read(CacheLoginInputArgs login) =>
-        new(login.Name ?? login.User!, login.User!, login.AuthMode!, login.SecretArn, login.Arn!);
+        new(group.Id!, group.Engine!, [.. (group.Logins ?? []).Select(ConnectionMapping.ToLogin)]);
 
     public static void Check(CacheLoginInputArgs login, string path, Problems problems)
     {
