@@ -18,7 +18,7 @@ public sealed class AlarmTopicArgs : ResourceArgs
     [Input("kmsKeyId")]
     public Input<string>? KmsKeyId { get; set; }
 
-    /// <summary>Tags of every resource, on top of <c>Name</c>.</summary>
+    /// <inheritdoc cref="CacheNetworkArgs.Tags"/>
     [Input("tags")]
     public InputMap<string>? Tags { get; set; }
 

@@ -5,13 +5,11 @@ namespace CachingTier;
 /// <summary>Arguments of <see cref="MemcachedCluster"/>.</summary>
 public sealed class MemcachedClusterArgs : ResourceArgs
 {
-    /// <summary>
-    /// Set of defaults: <c>dev</c>, <c>production</c> or <c>regulated</c>. Default: <c>production</c>.
-    /// </summary>
+    /// <inheritdoc cref="TierKeyArgs.Profile"/>
     [Input("profile")]
     public string? Profile { get; set; }
 
-    /// <summary>Id of the VPC the cache is in.</summary>
+    /// <inheritdoc cref="RedisReplicationGroupArgs.VpcId"/>
     [Input("vpcId", required: true)]
     public Input<string> VpcId { get; set; } = null!;
 
@@ -144,7 +142,7 @@ public sealed class MemcachedClusterArgs : ResourceArgs
     [Input("deleteTimeoutMinutes")]
     public int? DeleteTimeoutMinutes { get; set; }
 
-    /// <summary>Tags of every resource, on top of <c>Name</c>.</summary>
+    /// <inheritdoc cref="CacheNetworkArgs.Tags"/>
     [Input("tags")]
     public InputMap<string>? Tags { get; set; }
 

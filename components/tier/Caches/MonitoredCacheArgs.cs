@@ -16,7 +16,7 @@ public sealed class MonitoredCacheArgs : ResourceArgs
     [Input("name", required: true)]
     public string Name { get; set; } = null!;
 
-    /// <summary>Kind of cache: <c>replication-group</c>, <c>memcached</c> or <c>serverless</c>.</summary>
+    /// <inheritdoc cref="CacheConnectionInputArgs.Kind"/>
     [Input("kind", required: true)]
     public string Kind { get; set; } = null!;
 

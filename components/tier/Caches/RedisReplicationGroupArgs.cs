@@ -5,9 +5,7 @@ namespace CachingTier;
 /// <summary>Arguments of <see cref="RedisReplicationGroup"/>.</summary>
 public sealed class RedisReplicationGroupArgs : ResourceArgs
 {
-    /// <summary>
-    /// Set of defaults: <c>dev</c>, <c>production</c> or <c>regulated</c>. Default: <c>production</c>.
-    /// </summary>
+    /// <inheritdoc cref="TierKeyArgs.Profile"/>
     [Input("profile")]
     public string? Profile { get; set; }
 
@@ -15,10 +13,7 @@ public sealed class RedisReplicationGroupArgs : ResourceArgs
     [Input("vpcId", required: true)]
     public Input<string> VpcId { get; set; } = null!;
 
-    /// <summary>
-    /// Name of an existing ElastiCache subnet group; give this or <see cref="SubnetIds"/>, which alone are
-    /// looked up. Changing this replaces the cache.
-    /// </summary>
+    /// <inheritdoc cref="MemcachedClusterArgs.SubnetGroupName"/>
     [Input("subnetGroupName")]
     public Input<string>? SubnetGroupName { get; set; }
 
@@ -62,9 +57,7 @@ public sealed class RedisReplicationGroupArgs : ResourceArgs
     [Input("memoryGb")]
     public double? MemoryGb { get; set; }
 
-    /// <summary>
-    /// Processors that a node must have, as <see cref="MemoryGb"/>. Default: by <see cref="NodeType"/>.
-    /// </summary>
+    /// <inheritdoc cref="MemcachedClusterArgs.Vcpus"/>
     [Input("vcpus")]
     public int? Vcpus { get; set; }
 
@@ -146,11 +139,7 @@ public sealed class RedisReplicationGroupArgs : ResourceArgs
     [Input("port")]
     public int? Port { get; set; }
 
-    /// <summary>
-    /// <c>ipv4</c>, <c>ipv6</c> or <c>dual_stack</c>; the subnets must have the same. Default: <c>ipv4</c>.
-    /// Changing this replaces the cache.
-    /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/network-type.html"/>
-    /// </summary>
+    /// <inheritdoc cref="MemcachedClusterArgs.NetworkType"/>
     [Input("networkType")]
     public string? NetworkType { get; set; }
 
@@ -168,10 +157,7 @@ public sealed class RedisReplicationGroupArgs : ResourceArgs
     [Input("parameters")]
     public Dictionary<string, string>? Parameters { get; set; }
 
-    /// <summary>
-    /// ARN of the symmetric KMS key for data at rest. Default: a key of AWS. Changing this replaces the
-    /// cache.
-    /// </summary>
+    /// <inheritdoc cref="ServerlessCacheArgs.KmsKeyId"/>
     [Input("kmsKeyId")]
     public Input<string>? KmsKeyId { get; set; }
 
@@ -292,7 +278,7 @@ public sealed class RedisReplicationGroupArgs : ResourceArgs
     [Input("deleteTimeoutMinutes")]
     public int? DeleteTimeoutMinutes { get; set; }
 
-    /// <summary>Tags of every resource, on top of <c>Name</c>.</summary>
+    /// <inheritdoc cref="CacheNetworkArgs.Tags"/>
     [Input("tags")]
     public InputMap<string>? Tags { get; set; }
 

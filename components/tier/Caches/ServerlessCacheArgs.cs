@@ -5,13 +5,11 @@ namespace CachingTier;
 /// <summary>Arguments of <see cref="ServerlessCache"/>.</summary>
 public sealed class ServerlessCacheArgs : ResourceArgs
 {
-    /// <summary>
-    /// Set of defaults: <c>dev</c>, <c>production</c> or <c>regulated</c>. Default: <c>production</c>.
-    /// </summary>
+    /// <inheritdoc cref="TierKeyArgs.Profile"/>
     [Input("profile")]
     public string? Profile { get; set; }
 
-    /// <summary>Id of the VPC the cache is in.</summary>
+    /// <inheritdoc cref="RedisReplicationGroupArgs.VpcId"/>
     [Input("vpcId", required: true)]
     public Input<string> VpcId { get; set; } = null!;
 
@@ -93,15 +91,15 @@ public sealed class ServerlessCacheArgs : ResourceArgs
     [Input("description")]
     public string? Description { get; set; }
 
-    /// <summary>Minutes AWS may take to create the cache, 1 to 1440. Default: 40.</summary>
+    /// <inheritdoc cref="MemcachedClusterArgs.CreateTimeoutMinutes"/>
     [Input("createTimeoutMinutes")]
     public int? CreateTimeoutMinutes { get; set; }
 
-    /// <summary>Minutes AWS may take over each step of a change, 1 to 1440. Default: 80.</summary>
+    /// <inheritdoc cref="MemcachedClusterArgs.UpdateTimeoutMinutes"/>
     [Input("updateTimeoutMinutes")]
     public int? UpdateTimeoutMinutes { get; set; }
 
-    /// <summary>Minutes AWS may take to delete the cache, 1 to 1440. Default: 40.</summary>
+    /// <inheritdoc cref="MemcachedClusterArgs.DeleteTimeoutMinutes"/>
     [Input("deleteTimeoutMinutes")]
     public int? DeleteTimeoutMinutes { get; set; }
 
@@ -112,7 +110,7 @@ public sealed class ServerlessCacheArgs : ResourceArgs
     [Input("login")]
     public LoginArgs? Login { get; set; }
 
-    /// <summary>Tags of every resource, on top of <c>Name</c>.</summary>
+    /// <inheritdoc cref="CacheNetworkArgs.Tags"/>
     [Input("tags")]
     public InputMap<string>? Tags { get; set; }
 

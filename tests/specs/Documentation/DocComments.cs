@@ -10,9 +10,8 @@ internal sealed class DocComments
     private readonly Dictionary<string, XElement> _members;
 
     private DocComments(IEnumerable<XDocument> documents) => _members = documents.Descendants("member")
-        .Where(member => ((string)member.Attribute("name")!).StartsWith("P:", StringComparison.Ordinal)
-            && member.Element("summary") is not null)
-        .ToDictionary(member => (string)member.Attribute("name")!, member => member.Element("summary")!);
+        .Where(member => ((string)member.Attribute("name")!).StartsWith("P:", StringComparison.Ordinal))
+        .ToDictionary(member => (string)member.Attribute("name")!);
 
     public static DocComments Read(params string[] files) => new(files.Select(file =>
         XDocument.Load(Path.Combine(AppContext.BaseDirectory, file), LoadOptions.PreserveWhitespace)));
@@ -24,11 +23,15 @@ internal sealed class DocComments
     /// <summary>The summary as Markdown for a cell of a table.</summary>
     public string Summary(PropertyInfo property)
     {
-        var nodes = _members[$"P:{property.DeclaringType!.FullName}.{property.Name}"].Nodes();
+        var nodes = FindSummary($"P:{property.DeclaringType!.FullName}.{property.Name}").Nodes();
         var text = string.Concat(nodes.Select(node => Text(node, property.DeclaringType!)));
         return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             .Replace("|", "\\|");
     }
+
+    // What two classes share is documented on one of them.
+    private XElement FindSummary(string name) => _members[name].Element("summary")
+        ?? FindSummary((string)_members[name].Element("inheritdoc")!.Attribute("cref")!);
 
     private static string Text(XNode node, Type type) => node switch
     {

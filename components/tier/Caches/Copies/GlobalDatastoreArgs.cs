@@ -5,9 +5,7 @@ namespace CachingTier;
 /// <summary>Arguments of <see cref="GlobalDatastore"/>.</summary>
 public sealed class GlobalDatastoreArgs : ResourceArgs
 {
-    /// <summary>
-    /// Set of defaults: <c>dev</c>, <c>production</c> or <c>regulated</c>. Default: <c>production</c>.
-    /// </summary>
+    /// <inheritdoc cref="TierKeyArgs.Profile"/>
     [Input("profile")]
     public string? Profile { get; set; }
 

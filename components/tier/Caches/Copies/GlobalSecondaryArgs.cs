@@ -70,9 +70,7 @@ public sealed class GlobalSecondaryArgs : ResourceArgs
     [Input("finalSnapshot")]
     public bool? FinalSnapshot { get; set; }
 
-    /// <summary>
-    /// Days CloudWatch Logs keeps the slow log and the engine log. Default: 90, dev 7, regulated 365.
-    /// </summary>
+    /// <inheritdoc cref="RedisReplicationGroupArgs.LogRetentionDays"/>
     [Input("logRetentionDays")]
     public int? LogRetentionDays { get; set; }
 

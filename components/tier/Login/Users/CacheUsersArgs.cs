@@ -5,9 +5,7 @@ namespace CachingTier;
 /// <summary>Arguments of <see cref="CacheUsers"/>.</summary>
 public sealed class CacheUsersArgs : ResourceArgs
 {
-    /// <summary>
-    /// Set of defaults: <c>dev</c>, <c>production</c> or <c>regulated</c>. Default: <c>production</c>.
-    /// </summary>
+    /// <inheritdoc cref="TierKeyArgs.Profile"/>
     [Input("profile")]
     public string? Profile { get; set; }
 
@@ -29,7 +27,7 @@ public sealed class CacheUsersArgs : ResourceArgs
     [Input("secretKmsKeyId")]
     public Input<string>? SecretKmsKeyId { get; set; }
 
-    /// <summary>Tags of every resource, on top of <c>Name</c>.</summary>
+    /// <inheritdoc cref="CacheNetworkArgs.Tags"/>
     [Input("tags")]
     public InputMap<string>? Tags { get; set; }
 

@@ -19,7 +19,7 @@ public sealed class CacheSecurityGroupArgs : ResourceArgs
     [Input("region")]
     public Input<string>? Region { get; set; }
 
-    /// <summary>Tags of every resource, on top of <c>Name</c>.</summary>
+    /// <inheritdoc cref="CacheNetworkArgs.Tags"/>
     [Input("tags")]
     public InputMap<string>? Tags { get; set; }
 }
