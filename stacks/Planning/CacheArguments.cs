@@ -7,7 +7,7 @@ namespace CachingTier.Stacks;
 /// <summary>Creates the arguments that caches and their copies are planned with.</summary>
 /// <param name="Profile">Name of the profile, unless the settings of a cache name another.</param>
 /// <param name="Tags">Tags of every resource.</param>
-internal sealed record CacheArguments(string? Profile, InputMap<string> Tags)
+internal sealed record CacheArguments(string Profile, InputMap<string> Tags)
 {
     public RedisReplicationGroupArgs ReplicationGroup(CacheSettings cache, SharedUsers? users)
     {

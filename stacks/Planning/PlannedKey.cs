@@ -6,7 +6,7 @@ namespace CachingTier.Stacks;
 /// <param name="Arn">ARN of one that is there; none for a new one.</param>
 /// <param name="Profile">Name of the profile.</param>
 /// <param name="Tags">Tags of a new one.</param>
-internal sealed record PlannedKey(string? Arn, string? Profile, InputMap<string> Tags)
+internal sealed record PlannedKey(string? Arn, string Profile, InputMap<string> Tags)
 {
     /// <summary>
     /// Whether the key is created here, with a policy that permits everything that needs it.

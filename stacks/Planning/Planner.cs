@@ -30,21 +30,23 @@ internal static class Planner
 
     private static TierPlanning Begin(TierSettings settings, SettingsProblems problems)
     {
-        var profile = Choice<ProfileName>.TryParse(settings.Profile);
-        if (settings.Profile is { } unknown && profile is null)
+        const ProfileName usual = ProfileName.Production;
+        var known = Choice<ProfileName>.TryParse(settings.Profile);
+        if (settings.Profile is { } unknown && known is null)
         {
             problems.Add(
                 new SettingPath(StackKeys.Profile),
                 Choice<ProfileName>.Rule,
                 $"'{unknown}'",
-                $"Leave it out for {Choice<ProfileName>.Name(ProfileName.Production)}.");
+                $"Leave it out for {Choice<ProfileName>.Name(usual)}.");
         }
 
+        var profile = known ?? usual;
         return new(settings, profile, (InputMap<string>)new Dictionary<string, string>
         {
             ["project"] = settings.Configuration.Project,
             ["stack"] = settings.Configuration.Stack,
-            ["profile"] = Choice<ProfileName>.Name(profile ?? ProfileName.Production),
+            ["profile"] = Choice<ProfileName>.Name(profile),
         }, problems);
     }
 

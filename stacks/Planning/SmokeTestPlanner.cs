@@ -34,7 +34,8 @@ internal sealed class SmokeTestPlanner(TierPlanning planning)
         return new(network, facts);
     }
 
-    /// <summary>The same smoke test beside the copies of a region, with the key and the topic there.</summary>
+    /// <summary>The same smoke test beside the copies of a region, with the key and the topic
+    /// there.</summary>
     public PlannedSmokeTest PlanIn(
         PlannedRegion region,
         IReadOnlyList<PlannedCache> copied,

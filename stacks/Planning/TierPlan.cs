@@ -8,8 +8,8 @@ internal sealed record TierPlan
 {
     public required StackConfiguration Configuration { get; init; }
 
-    /// <summary>Name of the profile; none for production.</summary>
-    public required string? Profile { get; init; }
+    /// <summary>Name of the profile.</summary>
+    public required string Profile { get; init; }
 
     /// <summary>Tags of every resource.</summary>
     public required InputMap<string> Tags { get; init; }

@@ -10,7 +10,7 @@ namespace CachingTier.Stacks;
 /// <param name="Tags">Tags of their resources.</param>
 internal sealed record UserArguments(
     ImmutableArray<UserSettings> Settings,
-    string? Profile,
+    string Profile,
     InputMap<string> Tags)
 {
     // Caches of both engines take such a group, so that none must wait for another on the way from Redis OSS

@@ -75,11 +75,11 @@ public sealed record CacheFacts
     {
         RedisReplicationGroupArgs group => LogsInAsUser(
             group.Login,
-            LoginOffer.OfReplicationGroup(Profile.Production, CacheEngine.Valkey)),
+            LoginOffer.OfReplicationGroup(Profile.Default, CacheEngine.Valkey)),
         ServerlessCacheArgs serverless => LogsInAsUser(
             serverless.Login,
             LoginOffer.OfServerless(
-                Profile.Production,
+                Profile.Default,
                 Choice<CacheEngine>.TryParse(serverless.Engine) ?? CacheEngine.Valkey)),
         _ => false,
     };

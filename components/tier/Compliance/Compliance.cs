@@ -43,7 +43,7 @@ public sealed class Compliance
         (string Type, string Name, ResourceArgs Args, bool AcceptsNoLogin)[] observed;
         lock (_observed)
             observed = [.. _observed];
-        return Output.Create(EvaluateAsync(profile ?? Profile.Production.Name, observed));
+        return Output.Create(EvaluateAsync(profile ?? Profile.Default.Name, observed));
     }
 
     internal static ImmutableArray<Waiver> Evaluate(

@@ -58,6 +58,9 @@ internal sealed record Profile
 
     public static readonly Profile[] All = [Dev, Production, Regulated];
 
+    /// <summary>The profile of whoever names none.</summary>
+    public static readonly Profile Default = Production;
+
     public required ProfileName Id { get; init; }
 
     public string Name => Id.WireName();
@@ -126,8 +129,8 @@ internal sealed record Profile
     public static Profile Resolve(string? name, Problems problems)
     {
         if (name is null)
-            return Production;
+            return Default;
         var id = problems.Choose<ProfileName>("profile", name, "Leave it out for production.");
-        return Array.Find(All, profile => profile.Id == id) ?? Production;
+        return Array.Find(All, profile => profile.Id == id) ?? Default;
     }
 }
