@@ -57,8 +57,8 @@ public sealed record CacheContract
     public IReadOnlyList<ContractUser>? Users { get; init; }
 
     /// <summary>
-    /// ARN of the cache, which a role needs to log in with IAM, and whose last part is the name that the
-    /// client signs; null where there are no users.
+    /// ARN of the cache; null where there are no users. A role needs it to log in with IAM, and its last part
+    /// is the name that the client signs.
     /// </summary>
     public string? CacheArn { get; init; }
 
@@ -75,8 +75,8 @@ public sealed record CacheContract
     public bool? ReadOnly { get; init; }
 
     /// <summary>
-    /// ARN of the secret with the AUTH token that the cache had before its users, as <c>password</c> while it
-    /// still logs in and as <c>retired</c> once it is refused; else null.
+    /// ARN of the secret with the AUTH token that the cache had before its users; else null. The token is
+    /// <c>password</c> while it still logs in, and <c>retired</c> once it is refused.
     /// </summary>
     public string? TokenSecretArn { get; init; }
 

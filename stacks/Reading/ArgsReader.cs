@@ -7,7 +7,7 @@ using Pulumi;
 namespace CachingTier.Stacks;
 
 /// <summary>
-/// Fills a component's arguments from a map of the settings file whose keys are the wire names of the
+/// Fills a component's arguments from a map of the settings file. Its keys are the wire names of the
 /// arguments, so that a new argument is a new setting at once. Arguments inside arguments are maps inside the
 /// map.
 /// </summary>

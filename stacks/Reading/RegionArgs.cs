@@ -15,16 +15,16 @@ internal sealed class RegionArgs : ResourceArgs
     public CacheNetworkArgs? Network { get; init; }
 
     /// <summary>
-    /// ARN of a KMS key of the region. Default: a new one where the tier makes a key, a key of AWS where it
-    /// has none; needed where the tier or the smoke test names a key, which is of no use in another region.
+    /// ARN of a KMS key of the region. Default: a new one where the tier creates a key, a key of AWS where it
+    /// has none. Needed where the tier or the smoke test names a key, which cannot be used in another region.
     /// </summary>
     [Input("key")]
     public string? Key { get; init; }
 
     /// <summary>
     /// ARN of an existing topic of the region for its alarms. Default: a new one with the subscriptions of
-    /// the alarms; needed where the alarms or the smoke test name a topic, which receives alarms of its
-    /// own region only, and the topics below leave something for it.
+    /// the alarms. Needed where the alarms or the smoke test name a topic, unless the topics below receive
+    /// everything: a topic receives alarms of its own region only.
     /// </summary>
     [Input("topicArn")]
     public string? TopicArn { get; init; }

@@ -6,8 +6,8 @@ using CloudWatch = Pulumi.Aws.CloudWatch;
 namespace CachingTier;
 
 /// <summary>
-/// The alarms of a cache: on each node by itself, because an average over nodes hides the one that is full,
-/// with a warning and a critical level.
+/// The alarms of a cache, with a warning and a critical level. Each node has its own, because an average over
+/// nodes hides the one that is full.
 /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheMetrics.html"/>
 /// </summary>
 public sealed class CacheAlarms : ComponentResource

@@ -3,10 +3,9 @@ using Pulumi;
 namespace CachingTier;
 
 /// <summary>
-/// A cache to watch. Take it from a cache's <c>Monitored()</c>, or fill it in for a cache made elsewhere. How
-/// many nodes there are comes from here and not from AWS, so that a preview shows every alarm; nodes that
-/// scaling adds later have no alarms of their own: with <see cref="Scales"/> all nodes of a role are watched
-/// together too.
+/// A cache to watch. Take it from a cache's <c>Monitored()</c>, or fill it in for a cache made elsewhere. The
+/// number of nodes comes from here and not from AWS, so that a preview shows every alarm. Nodes that scaling
+/// adds have no alarms of their own: with <see cref="Scales"/> all nodes of a role are watched together too.
 /// </summary>
 public sealed class MonitoredCacheArgs : ResourceArgs
 {

@@ -162,11 +162,11 @@ public sealed class RedisReplicationGroupArgs : ResourceArgs
     public Input<string>? KmsKeyId { get; set; }
 
     /// <summary>
-    /// Which clients are let in: with <c>required</c> those with TLS only. Default: <c>required</c>. An
-    /// existing cache without TLS is taken over with <c>off</c> and <c>login.mode</c> <c>none</c>;
-    /// <c>preferred</c> then lets in clients with and without TLS, at new endpoints beside the old ones;
-    /// <c>required</c> ends the others and deletes the old endpoints. Profile regulated has <c>required</c>
-    /// only. Changing this replaces a cache of Redis OSS before 7.0.
+    /// Which clients the cache accepts: with <c>required</c> only clients with TLS. Default: <c>required</c>.
+    /// Take over an existing cache without TLS with <c>off</c> and <c>login.mode</c> <c>none</c>. Then
+    /// <c>preferred</c> accepts clients with and without TLS, at new endpoints beside the old ones. Then
+    /// <c>required</c> disconnects clients without TLS and deletes the old endpoints. Profile regulated has
+    /// <c>required</c> only. Changing this replaces a cache of Redis OSS before 7.0.
     /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/in-transit-encryption-enable.html"/>
     /// </summary>
     [Input("transitEncryption")]

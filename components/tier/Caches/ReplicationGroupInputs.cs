@@ -38,8 +38,8 @@ internal static class ReplicationGroupInputs
         if (groupId is not null)
         {
             args.UserGroupIds = groupId;
-            // The provider sends it along with the group that takes the place of a token, and never again:
-            // without it that update fails, and so does a following one that removes it.
+            // The provider sends it with the group that replaces a token, and never again. Without it that
+            // update fails, and so does a following one that removes it.
             args.AuthTokenUpdateStrategy = TokenUpdateStrategy.Delete.WireName();
             return;
         }
@@ -58,8 +58,8 @@ internal static class ReplicationGroupInputs
         if (resolved is { AutoMinorVersionUpgrade: true, PinsVersion: false })
             owned.Add("engineVersion");
         owned.AddRange(resolved.Scaling.Select(scaling => scaling.Count.Input));
-        // Left out again it stays as it was: ElastiCache takes a token that comes without it for one to be
-        // added beside what logged in before, and one that is required already for a mistake.
+        // Left out again it stays as it was. ElastiCache adds a token that comes without it beside the former
+        // login, and refuses a token that is required already.
         if (resolved.Login is { HasToken: true, UpdateStrategy: null })
             owned.Add("authTokenUpdateStrategy");
 

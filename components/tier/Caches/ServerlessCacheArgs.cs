@@ -67,8 +67,8 @@ public sealed class ServerlessCacheArgs : ResourceArgs
 
     /// <summary>
     /// ARNs of the snapshots that a new cache is filled with: of serverless caches, of caches on nodes, or
-    /// RDB files in S3; for Memcached of serverless caches alone. Default: an empty cache. Changing or
-    /// removing this replaces the cache, so it stays when the cache is filled.
+    /// RDB files in S3. Memcached takes snapshots of serverless caches only. Default: an empty cache.
+    /// Changing or removing this replaces the cache, so it stays when the cache is filled.
     /// </summary>
     [Input("snapshotArnsToRestore")]
     public List<string>? SnapshotArnsToRestore { get; set; }

@@ -42,8 +42,8 @@ internal static class DataDemands
             Property = "a SecretRotation",
             Holds = (secret, all) => secret.HasCompanion(all[ResourceType.SecretRotation], all),
             Regulated = true,
-            Waived = InRegulated("A token is changed in two stages, each a change of settings proven by the "
-                + "smoke test; on a schedule the old one would go before every client has the new one."),
+            Waived = InRegulated("A token changes in two stages, each a change of settings that the smoke "
+                + "test proves. On a schedule the old token would end before every client has the new one."),
         },
         new()
         {

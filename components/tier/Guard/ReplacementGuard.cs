@@ -7,8 +7,8 @@ namespace CachingTier;
 
 /// <summary>
 /// Records what each cache is made of, and compares the next deployment with it. A change that makes AWS
-/// replace a cache is reported before the cache is touched, with the input, its old and its new value and
-/// what to do instead. So is a change of a network that replaces the caches in it, before anything of the
+/// replace a cache is reported before the cache is touched. The message has the input, its old and new value,
+/// and what to do instead. So is a change of a network that replaces the caches in it, before anything of the
 /// network is touched. A change that skips a stage of a migration is refused before anything of the cache or
 /// its users is touched, with the stage that comes next.
 /// <see href="https://www.pulumi.com/registry/packages/aws/api-docs/elasticache/replicationgroup/"/>

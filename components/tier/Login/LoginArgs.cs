@@ -6,10 +6,11 @@ namespace CachingTier;
 public sealed class LoginArgs : ResourceArgs
 {
     /// <summary>
-    /// How clients log in: <c>token</c>, one AUTH token for all, on nodes only; <c>users</c>, by name and
-    /// password; <c>iam</c>, with a token that an AWS role signs; <c>none</c>, in profile dev, and on nodes
-    /// while <c>transitEncryption</c> is not <c>required</c>. Memcached has no logins. Default: <c>token</c>
-    /// on nodes, <c>users</c> for a serverless cache.
+    /// How clients log in: <c>token</c>, <c>users</c>, <c>iam</c> or <c>none</c>. Mode <c>token</c> has one
+    /// AUTH token for all, on nodes only. Mode <c>users</c> has names and passwords, and <c>iam</c> tokens
+    /// that an AWS role signs. Mode <c>none</c> is for profile dev, and for nodes while
+    /// <c>transitEncryption</c> is not <c>required</c>. Memcached has no logins. Default: <c>token</c> on
+    /// nodes, <c>users</c> for a serverless cache.
     /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html"/>
     /// </summary>
     [Input("mode")]
@@ -66,19 +67,19 @@ public sealed class LoginArgs : ResourceArgs
 
     /// <summary>
     /// Whether the AUTH token that a cache had before mode <c>users</c> or <c>iam</c> still logs in, for
-    /// clients that have not moved to a user: true on the way there, then false, which refuses it and keeps
-    /// it for the smoke test to prove so. <see cref="TokenGeneration"/> and <see cref="RetiredTokens"/> stay
-    /// as they were. Default: there is no token.
+    /// clients that have not moved to a user. Set it to true first, then to false. False refuses the token,
+    /// and keeps it so that the smoke test proves the refusal. <see cref="TokenGeneration"/> and
+    /// <see cref="RetiredTokens"/> stay as they were. Default: there is no token.
     /// </summary>
     [Input("acceptToken")]
     public bool? AcceptToken { get; set; }
 
     /// <summary>
-    /// Whether clients without a login are still let in beside those with the AUTH token, which a cache that
-    /// had none before is given: true while clients move to the token, then false, which refuses them, and
-    /// which the smoke test proves; then it may be left out. A new cache leaves it out; one without a login
-    /// that is taken over begins with a deployment without the guard, in a stack by <c>guard</c> false.
-    /// <see cref="TokenGeneration"/> stays 1 meanwhile. Default: nobody gets in without the token.
+    /// Whether a cache that gets its first AUTH token still accepts clients without a login. Set it to true
+    /// while clients move to the token, then to false, and then leave it out. False refuses clients without a
+    /// login, which the smoke test proves. A new cache leaves it out. Take over an existing cache without a
+    /// login by one deployment without the guard, in a stack by <c>guard</c> false.
+    /// <see cref="TokenGeneration"/> stays 1 meanwhile. Default: the cache accepts nobody without the token.
     /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth.html"/>
     /// </summary>
     [Input("acceptNoLogin")]

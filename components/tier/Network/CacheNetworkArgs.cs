@@ -33,8 +33,8 @@ public sealed class CacheNetworkArgs : ResourceArgs
 
     /// <summary>
     /// Names of the availability zones, one subnet each, instead of <see cref="Zones"/>. Adding one at the
-    /// end or removing the last replaces serverless caches; any other change would put a second subnet into
-    /// the block of one, which AWS refuses.
+    /// end or removing the last replaces serverless caches. AWS refuses any other change, which would put a
+    /// second subnet into the block of one.
     /// </summary>
     [Input("availabilityZones")]
     public List<string>? AvailabilityZones { get; set; }
@@ -81,8 +81,8 @@ public sealed class CacheNetworkArgs : ResourceArgs
 
     /// <summary>
     /// Address families of the subnets, which caches of that network type need: <c>ipv4</c>,
-    /// <c>dual_stack</c> or, in adopted subnets without IPv4, <c>ipv6</c>, where no Lambda and so no smoke
-    /// test can run. ipv4 when left out.
+    /// <c>dual_stack</c> or, in adopted subnets without IPv4, <c>ipv6</c>. No Lambda, and so no smoke test,
+    /// can run in <c>ipv6</c>. ipv4 when left out.
     /// </summary>
     [Input("networkType")]
     public string? NetworkType { get; set; }

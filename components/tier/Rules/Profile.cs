@@ -106,9 +106,8 @@ internal sealed record Profile
     public required bool Protect { get; init; }
 
     /// <summary>
-    /// Whether what is of use after its stack, and next to nothing to keep, is left in AWS when it is
-    /// deleted: the logs, until they expire, and the key, without which no final snapshot can be read. Never
-    /// a cache, which costs.
+    /// Whether useful and nearly free resources stay in AWS when the stack is deleted: the logs until they
+    /// expire, and the key, without which no final snapshot can be read. Never a cache, which costs.
     /// </summary>
     public required bool Retain { get; init; }
 

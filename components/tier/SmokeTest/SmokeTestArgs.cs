@@ -38,17 +38,17 @@ public sealed class SmokeTestArgs : ResourceArgs
     public Input<string>? EndpointSecurityGroupId { get; set; }
 
     /// <summary>
-    /// Whether the function reaches Secrets Manager by a route of its subnets to the internet, such as a NAT
-    /// gateway, instead of an endpoint: its security group then lets it out on port 443. Off when left out; a
-    /// stack turns it on when its network makes NAT gateways and no endpoint.
+    /// Whether the function reaches Secrets Manager by a route to the internet, such as a NAT gateway,
+    /// instead of an endpoint. Its security group then allows outgoing connections on port 443. Off when left
+    /// out; a stack turns it on when its network makes NAT gateways and no endpoint.
     /// </summary>
     [Input("secretsManagerOverInternet")]
     public bool? SecretsManagerOverInternet { get; set; }
 
     /// <summary>
-    /// ARNs of the customer keys that the secrets of the targets are encrypted with: Secrets Manager uses a
-    /// key in the name of whoever reads the secret, so the function is allowed to decrypt these secrets with
-    /// them, through Secrets Manager only. None when left out, which is right for the key of AWS.
+    /// ARNs of the customer keys that encrypt the secrets of the targets. Secrets Manager uses a key on
+    /// behalf of the reader of a secret, so the function may decrypt these secrets with them, through Secrets
+    /// Manager only. None when left out, which is right for the key of AWS.
     /// </summary>
     [Input("secretKmsKeyIds")]
     public InputList<string>? SecretKmsKeyIds { get; set; }
@@ -99,9 +99,9 @@ public sealed class SmokeTestArgs : ResourceArgs
     public Input<string>? KmsKeyId { get; set; }
 
     /// <summary>
-    /// Runs at a time that the account keeps free for the test, 1 to 100, or -1 to keep none, as in an
-    /// account that is new and has few; 2 when left out, so that a deployment does not wait for a scheduled
-    /// run. In profile dev none are kept.
+    /// Concurrent runs that the account reserves for the test, 1 to 100, or -1 to reserve none, as in a new
+    /// account with a low quota. 2 when left out, so that a deployment does not wait for a scheduled run. In
+    /// profile dev none are reserved.
     /// </summary>
     [Input("reservedConcurrency")]
     public int? ReservedConcurrency { get; set; }

@@ -49,7 +49,7 @@ public sealed class RedisReplicationGroupSnapshotTests
             "snapshotName restores one shard: a snapshot of more needs shards, and one of cache.r6gd "
                 + "restores to cache.r6gd only." },
         { args => (args.EngineVersion, args.AutoMinorVersionUpgrade, args.Shards, args.SnapshotName) =
-                ("9.0", false, 3, "automatic.sessions-2026-01-01-03-00"),
+            ("9.0", false, 3, "automatic.sessions-2026-01-01-03-00"),
             "snapshotName restores into 3 shards, whatever the snapshot had; one of cache.r6gd restores to "
                 + "cache.r6gd only." },
         { args => (args.Shards, args.SnapshotRetentionLimit) = (3, 0),

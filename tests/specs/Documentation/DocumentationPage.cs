@@ -18,9 +18,10 @@ internal sealed partial record DocumentationPage(string Path, string Text)
     /// <summary>Every page.</summary>
     public static IReadOnlyList<DocumentationPage> All { get; } =
     [
-        .. Single.Concat(Directory.GetFiles(Written.PathOf("docs"), "*.md")
-                .Select(file => $"docs/{System.IO.Path.GetFileName(file)}")
-                .Order(StringComparer.Ordinal))
+        .. Single.Select(Read),
+        .. Directory.GetFiles(Written.PathOf("docs"), "*.md")
+            .Select(file => $"docs/{System.IO.Path.GetFileName(file)}")
+            .Order(StringComparer.Ordinal)
             .Select(Read),
     ];
 

@@ -22,9 +22,9 @@ public sealed class GlobalDatastoreArgs : ResourceArgs
     public string? Description { get; set; }
 
     /// <summary>
-    /// Name of a parameter group of the new family in the region of the primary: to be given with a change of
-    /// the engine or of its major version, which ElastiCache makes in all regions at once, and only with one.
-    /// It stays afterwards; a new datastore leaves it out. Default: none.
+    /// Name of a parameter group of the new family in the region of the primary. Give it with a change of the
+    /// engine or of its major version, which ElastiCache makes in all regions at once, and not otherwise.
+    /// Keep it afterwards; a new datastore leaves it out. Default: none.
     /// </summary>
     [Input("parameterGroupName")]
     public Input<string>? ParameterGroupName { get; set; }

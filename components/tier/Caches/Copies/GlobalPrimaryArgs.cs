@@ -13,8 +13,8 @@ public sealed class GlobalPrimaryArgs : ResourceArgs
     public Input<string> ReplicationGroupId { get; set; } = null!;
 
     /// <summary>
-    /// True once the cache leaves changes of its node type, version and shards to the datastore, which must
-    /// make them in every region at once: <c>globalPrimary</c> of the cache.
+    /// True once the cache leaves changes of its node type, version and shards to the datastore, which makes
+    /// them in every region at once. It is <c>globalPrimary</c> of the cache.
     /// </summary>
     [Input("globalPrimary")]
     public bool? GlobalPrimary { get; set; }

@@ -13,7 +13,7 @@ internal sealed record NodeOffers(bool Tiered, bool Burstable, Func<NodeSize, do
     private static readonly string[][] Pairs = [["m7g", "r7g"], ["m6g", "r6g"], ["m8g", "r8g"], ["m5", "r5"]];
 
     /// <summary>
-    /// Every node type that the version runs on, in the order of preference: by family, then fewest
+    /// Every node type that the version runs on, in the order of preference. It is by family, then fewest
     /// processors, then least memory, which is the order of the prices.
     /// </summary>
     public IReadOnlyList<(NodeType Type, NodeSize Size)> TypesFor(EngineVersion version) =>

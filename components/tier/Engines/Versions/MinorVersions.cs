@@ -1,8 +1,8 @@
 namespace CachingTier;
 
 /// <summary>
-/// Whether AWS raises the minor version of a replication group. The provider treats a version below the one
-/// that runs as a downgrade, and replaces the cache: so a version that was given and automatic upgrades
+/// Whether AWS raises the minor version of a replication group. The provider treats a version below the
+/// running one as a downgrade, and replaces the cache. A given version and automatic upgrades therefore
 /// exclude each other.
 /// </summary>
 internal static class MinorVersions

@@ -131,8 +131,8 @@ internal static class InputReader
     private static Recorded<T> Given<T>(Recorded<T> read)
         where T : notnull => read.State == RecordedState.LeftOut ? default : read;
 
-    // The provider's arguments make a list when they are first asked for it, and would then send an empty
-    // one: the field says whether there is one.
+    // The provider's arguments create a list when it is first read, and would then send an empty one: the
+    // field says whether there is one.
     private static InputList<T>? Find<T>(ResourceArgs args, string name) =>
         (InputList<T>?)Lists.GetOrAdd((args.GetType(), name), FindField).GetValue(args);
 

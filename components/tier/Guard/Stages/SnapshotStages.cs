@@ -1,8 +1,8 @@
 namespace CachingTier;
 
 /// <summary>
-/// Snapshots switched on for a cache that exists: the provider names the node to take them from, which
-/// ElastiCache refuses in cluster mode, together with every other change of the same update.
+/// Snapshots switched on for an existing cache. The provider names the node to take them from, and in cluster
+/// mode ElastiCache refuses that, with every other change of the same update.
 /// </summary>
 internal static class SnapshotStages
 {

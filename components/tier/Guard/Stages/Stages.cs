@@ -4,8 +4,8 @@ namespace CachingTier;
 
 /// <summary>
 /// The migrations that take several deployments. Each rule compares the deployed settings with the wanted
-/// ones, and names the next stage when one would be skipped: AWS would refuse the change, or clients would be
-/// cut off.
+/// ones, and names the next stage when one would be skipped. Otherwise AWS would refuse the change, or
+/// clients would be cut off.
 /// </summary>
 internal static class Stages
 {

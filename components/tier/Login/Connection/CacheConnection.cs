@@ -122,8 +122,8 @@ public sealed class CacheConnection
     [Output("users")] public List<CacheLogin>? Users => users;
 
     /// <summary>
-    /// ARN of the cache, which a role needs to log in with IAM, and whose last part is the name that the
-    /// client signs; none when there are no users.
+    /// ARN of the cache; none when there are no users. A role needs it to log in with IAM, and its last part
+    /// is the name that the client signs.
     /// </summary>
     [Output("cacheArn")] public string? CacheArn => cacheArn;
 
@@ -140,8 +140,9 @@ public sealed class CacheConnection
     [Output("readOnly")] public bool? ReadOnly => readOnly;
 
     /// <summary>
-    /// ARN of the secret with the AUTH token that the cache had before its users, as <c>password</c> while it
-    /// still logs in and as <c>retired</c> when it is refused; none without <c>acceptToken</c>.
+    /// ARN of the secret with the AUTH token that the cache had before its users; none without
+    /// <c>acceptToken</c>. The token is <c>password</c> while it still logs in, and <c>retired</c> when it is
+    /// refused.
     /// </summary>
     [Output("tokenSecretArn")] public string? TokenSecretArn => tokenSecretArn;
 

@@ -4,8 +4,8 @@ namespace CachingTier;
 
 /// <summary>
 /// A <see cref="CacheConnection"/> as an argument. Take it from a cache's output with
-/// <c>cache.Connection.Apply(connection => connection.ToArgs())</c>, or fill it in for a cache made
-/// elsewhere: kind, engine, host, port, TLS and authMode must be given.
+/// <c>cache.Connection.Apply(connection => connection.ToArgs())</c>, or fill it in for a cache created
+/// elsewhere. Kind, engine, host, port, TLS and authMode are required.
 /// </summary>
 public sealed class CacheConnectionInputArgs : ResourceArgs
 {
@@ -81,8 +81,8 @@ public sealed class CacheConnectionInputArgs : ResourceArgs
     public bool? ReadOnly { get; set; }
 
     /// <summary>
-    /// ARN of the secret with the AUTH token that the cache had before its users, as <c>password</c> while it
-    /// still logs in and as <c>retired</c> when it is refused; none otherwise.
+    /// ARN of the secret with the AUTH token that the cache had before its users; none otherwise. The token
+    /// is <c>password</c> while it still logs in, and <c>retired</c> when it is refused.
     /// </summary>
     [Input("tokenSecretArn")]
     public string? TokenSecretArn { get; set; }

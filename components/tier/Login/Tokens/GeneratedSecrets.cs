@@ -19,7 +19,7 @@ internal sealed record GeneratedSecrets(Rotation Rotation, Output<string> Newest
 
     /// <summary>
     /// The credential as secrets hold it: the newest value as <c>password</c>, and the one before as
-    /// <c>alsoAccepted</c> or <c>retired</c>, by which the smoke test proves the stage of a rotation.
+    /// <c>alsoAccepted</c> or <c>retired</c>. The smoke test proves the stage of a rotation by these.
     /// </summary>
     public Output<JsonObject> Credential => Output.Tuple(Newest, Previous ?? Output.Create(""))
         .Apply(values =>

@@ -5,8 +5,8 @@ using ElastiCache = Pulumi.Aws.ElastiCache;
 namespace CachingTier;
 
 /// <summary>
-/// The group of a cache whose clients move to users: the users, and in place of the locked default user one
-/// that lets in whoever has not moved yet. It is a group of this cache alone, so that no other one is opened
+/// The group of a cache whose clients move to users. Instead of the locked default user it has one that
+/// accepts clients that have not moved yet. It is a group of this cache alone, so that no other one is opened
 /// with it.
 /// </summary>
 internal static class DefaultLogin
