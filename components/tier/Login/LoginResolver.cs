@@ -12,7 +12,7 @@ internal sealed class LoginResolver(LoginArgs args, LoginOffer offer, Problems p
     public ResolvedLogin Resolve()
     {
         if (!HasTokens)
-            CheckNoToken();
+            RefusedLoginMembers.OfServerless.Check(args, problems);
         var mode = ReadMode();
         var login = mode is { } known ? ResolveUsers(known) : ResolvedLogin.None;
         return HasTokens ? ResolveToken(login) : login;
@@ -84,20 +84,6 @@ internal sealed class LoginResolver(LoginArgs args, LoginOffer offer, Problems p
             args.TokenGeneration is null, LoginPath.TokenGeneration, rule, args.TokenGeneration, fix);
         problems.Require(args.RetiredTokens is null, LoginPath.RetiredTokens, rule, args.RetiredTokens, fix);
         return login;
-    }
-
-    private void CheckNoToken()
-    {
-        (string Path, object? Value)[] members =
-        [
-            (LoginPath.TokenGeneration, args.TokenGeneration), (LoginPath.RetiredTokens, args.RetiredTokens),
-            (LoginPath.AcceptToken, args.AcceptToken), (LoginPath.AcceptNoLogin, args.AcceptNoLogin),
-        ];
-        foreach (var (path, value) in members)
-        {
-            problems.Require(value is null, path, "left out of a serverless cache", value,
-                "ElastiCache has AUTH tokens for caches on nodes only.");
-        }
     }
 
     // A cache that takes up TLS may take up a login only then.

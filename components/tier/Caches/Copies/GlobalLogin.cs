@@ -68,7 +68,7 @@ internal sealed record GlobalLogin
     public ResolvedLogin ResolveCopy(LoginArgs? args, CacheEngine engine, Problems problems)
     {
         var copy = args ?? new LoginArgs();
-        CheckInherited(copy, problems);
+        RefusedLoginMembers.OfCopies.Check(copy, problems);
         CheckCredentials(copy.UserCredentials is not null, copy.UserGroup is not null, problems);
         var login = new ResolvedLogin { Mode = Mode, Stage = Stage, TokenRotation = TokenRotation };
         if (HasUsers && copy.UserGroup is { } group)
@@ -169,24 +169,6 @@ internal sealed record GlobalLogin
                 $"left out with {OfMode} of the primary",
                 Problems.SomeValue,
                 "Only users of login.mode 'users' have a password.");
-        }
-    }
-
-    // A copy logs in as its primary does, in every stage.
-    private static void CheckInherited(LoginArgs copy, Problems problems)
-    {
-        (string Path, object? Value)[] inherited =
-        [
-            (LoginPath.Mode, copy.Mode), (LoginPath.AcceptToken, copy.AcceptToken),
-            (LoginPath.AcceptNoLogin, copy.AcceptNoLogin), (LoginPath.TokenGeneration, copy.TokenGeneration),
-            (LoginPath.RetiredTokens, copy.RetiredTokens),
-            (LoginPath.PasswordGeneration, copy.PasswordGeneration),
-            (LoginPath.RetiredPasswords, copy.RetiredPasswords),
-        ];
-        foreach (var (path, value) in inherited)
-        {
-            problems.Require(value is null, path, "left out of a copy", value,
-                "A copy inherits it from its primary: set it there.");
         }
     }
 }
