@@ -31,9 +31,8 @@ public sealed class CachingStack : Stack
         var tier = new DeployedTier(plan, new FitCheck(plan, guard.FindDeployedCachesAsync));
 
         VpcId = tier.VpcId;
-        Caches = Output.All(tier.Caches.Select(cache => cache.Connection)).Apply(connections => tier.Caches
-            .Zip(connections)
-            .ToImmutableSortedDictionary(
+        Caches = Output.All(tier.Caches.Select(cache => cache.Connection)).Apply(connections =>
+            tier.Caches.Zip(connections).ToImmutableSortedDictionary(
                 pair => pair.First.Name,
                 pair => pair.Second,
                 StringComparer.Ordinal));

@@ -25,25 +25,13 @@ internal static class RegionProvider
         if (config.GetObject<string[]>("allowedAccountIds") is { } allowed)
             args.AllowedAccountIds = allowed;
         if (config.GetObject<string[]>("forbiddenAccountIds") is { } forbidden)
-        {
-            args.ForbiddenAccountIds =
-            forbidden;
-        }
-
+            args.ForbiddenAccountIds = forbidden;
         if (config.GetObject<string[]>("sharedConfigFiles") is { } configs)
             args.SharedConfigFiles = configs;
         if (config.GetObject<string[]>("sharedCredentialsFiles") is { } credentials)
-        {
-            args
-                        .SharedCredentialsFiles = credentials;
-        }
-
+            args.SharedCredentialsFiles = credentials;
         if (config.GetObject<JsonElement[]>("assumeRoles") is { } roles)
-        {
-            args.AssumeRoles = roles.Select(Role)
-            .ToArray();
-        }
-
+            args.AssumeRoles = roles.Select(Role).ToArray();
         if (config.GetObject<JsonElement?>("defaultTags") is { } tags
             && tags.TryGetProperty("tags", out var map))
         {
@@ -68,9 +56,9 @@ internal static class RegionProvider
     }
 
     private static string? Text(JsonElement map, string name) =>
-        map.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ?
-            value.GetString() :
-            null;
+        map.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 
     private static InputMap<string> Texts(JsonElement map)
     {

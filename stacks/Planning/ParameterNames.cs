@@ -19,9 +19,7 @@ internal static class ParameterNames
     public static void Check(StackConfiguration configuration, SettingsProblems problems)
     {
         var project = configuration.Project;
-        if (Array.Exists(
-            Reserved,
-            prefix => project.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)))
+        if (Array.Exists(Reserved, prefix => project.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)))
         {
             problems.AddToProject(
                 "name",

@@ -33,10 +33,7 @@ internal static class ProofRules
             Check(cache, users.Facts.Users, problems);
     }
 
-    private static void Check(
-        PlannedCache cache,
-        ImmutableArray<UserFacts> users,
-        SettingsProblems problems)
+    private static void Check(PlannedCache cache, ImmutableArray<UserFacts> users, SettingsProblems problems)
     {
         var facts = cache.Facts;
         // Without such a user there is another problem already.

@@ -90,9 +90,9 @@ internal sealed class ArgsReader(SettingsProblems? problems)
 
     // A map adds to the one that is there; anything else takes its place.
     private static object Over(object? before, object value) =>
-        before is InputMap<string> first && value is InputMap<string> second ?
-            InputMap<string>.Merge(first, second) :
-            value;
+        before is InputMap<string> first && value is InputMap<string> second
+            ? InputMap<string>.Merge(first, second)
+            : value;
 
     private static Dictionary<string, PropertyInfo> WireNames(Type args, ArgsShape shape) =>
         Inputs.GetOrAdd(args, FindInputs)

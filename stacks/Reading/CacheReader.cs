@@ -66,11 +66,7 @@ internal sealed class CacheReader(SettingsProblems problems)
 
         if (own.Flag is not null)
             return own;
-        problems.Add(
-            own.Path,
-            "true or false",
-            own.Shown,
-            "Leave it out to share the users of the stack.");
+        problems.Add(own.Path, "true or false", own.Shown, "Leave it out to share the users of the stack.");
         return null;
     }
 

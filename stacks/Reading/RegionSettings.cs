@@ -7,11 +7,7 @@ namespace CachingTier.Stacks;
 /// <param name="Path">Where it is set.</param>
 /// <param name="Values">Keys and topics.</param>
 /// <param name="Network">The network of the region.</param>
-internal sealed record RegionSettings(
-    string Name,
-    SettingPath Path,
-    RegionArgs Values,
-    ArgsSetting Network)
+internal sealed record RegionSettings(string Name, SettingPath Path, RegionArgs Values, ArgsSetting Network)
 {
     /// <summary>Reads the map of regions.</summary>
     public static ImmutableArray<RegionSettings> ReadAll(Setting? regions, SettingsProblems problems) =>

@@ -69,12 +69,10 @@ internal static class SettingValue
         {
             JsonValueKind.String when type == typeof(string) => value.GetString(),
             // Whole numbers only: 1.10 has lost its zero by the time it gets here.
-            JsonValueKind.Number when type == typeof(string) && isEntry
-                && value.TryGetInt64(out var number) =>
-                number.ToString(CultureInfo.InvariantCulture),
-            JsonValueKind.Number when type == typeof(int) => value.TryGetInt32(out var number) ?
-                number :
-                null,
+            JsonValueKind.Number when type == typeof(string) && isEntry && value.TryGetInt64(out var whole) =>
+                whole.ToString(CultureInfo.InvariantCulture),
+            JsonValueKind.Number when type == typeof(int) =>
+                value.TryGetInt32(out var number) ? number : null,
             JsonValueKind.Number when type == typeof(double) => value.GetDouble(),
             JsonValueKind.True or JsonValueKind.False when type == typeof(bool) => value.GetBoolean(),
             _ => null,

@@ -49,14 +49,7 @@ internal static class SettingsReader
     private static bool ReadGuard(Setting? setting, SettingsProblems problems)
     {
         if (setting is not null && setting.Flag is null)
-        {
-            problems.Add(
-                setting.Path,
-                "true or false",
-                setting.Shown,
-                "Leave it out to guard the caches.");
-        }
-
+            problems.Add(setting.Path, "true or false", setting.Shown, "Leave it out to guard the caches.");
         return setting?.Flag != false;
     }
 }

@@ -32,9 +32,9 @@ internal sealed class InputMember
 
     public object? Read(InputArgs args)
     {
-        var value = _member is FieldInfo field ?
-            field.GetValue(args) :
-            ((PropertyInfo)_member).GetValue(args);
+        var value = _member is FieldInfo field
+            ? field.GetValue(args)
+            : ((PropertyInfo)_member).GetValue(args);
         return value is null && _attribute.IsRequired
             ? throw new ArgumentNullException(
                 _member.Name,

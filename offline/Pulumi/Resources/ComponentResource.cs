@@ -33,9 +33,9 @@ public class ComponentResource : Resource
                 .Select(property => (property, output: property.GetCustomAttribute<OutputAttribute>()))
                 .Where(found => found.output is not null)
                 .ToDictionary(
-                    found => string.IsNullOrWhiteSpace(found.output!.Name) ?
-                        found.property.Name :
-                        found.output.Name,
+                    found => string.IsNullOrWhiteSpace(found.output!.Name)
+                        ? found.property.Name
+                        : found.output.Name,
                     found => found.property.GetValue(this)));
 
     protected void RegisterOutputs(IDictionary<string, object?> outputs)

@@ -23,9 +23,9 @@ public class Resource
         Pending = PendingOutputs.Of(this, hydrated: custom || remote || options.Urn is not null);
 
         var run = Deployment.Run;
-        var ancestor = options.Parent ?? (type == Stack.RootType || options.Urn is not null ?
-            null :
-            run.Stack);
+        var ancestor = options.Parent ?? (type == Stack.RootType || options.Urn is not null
+            ? null
+            : run.Stack);
         _transformations = [.. options.ResourceTransformations, .. ancestor?._transformations ?? []];
         (args, options) = Transformed(args, options);
 

@@ -65,9 +65,9 @@ internal sealed record InputClass(
 
     private void WriteCollection(CodeWriter code, TypeNames types, PropertySchema property)
     {
-        var type = Shape.IsWrapped() ?
-            types.Member(property.Type, Shape) :
-            types.Mutable(property.Type, Shape);
+        var type = Shape.IsWrapped()
+            ? types.Member(property.Type, Shape)
+            : types.Mutable(property.Type, Shape);
         var field = BackingField(code, type, property);
         code.Block($"public {type} {MemberName(property)}", () =>
         {

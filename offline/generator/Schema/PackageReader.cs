@@ -17,9 +17,9 @@ internal sealed class PackageReader(string json)
         return new PackageSchema(name, Text(_root, "version")!)
         {
             Namespaces = namespaces.EnumerateObject().ToDictionary(n => n.Name, n => n.Value.GetString()!),
-            Provider = _root.TryGetProperty("provider", out var it) ?
-                Resource($"pulumi:providers:{name}", it) :
-                null,
+            Provider = _root.TryGetProperty("provider", out var it)
+                ? Resource($"pulumi:providers:{name}", it)
+                : null,
             Resources = [.. Members(_root, "resources").Select(r => Resource(r.Name, r.Value))],
             Functions = [.. Members(_root, "functions").Select(f => Function(f.Name, f.Value))],
             Objects = types[false].ToDictionary(
