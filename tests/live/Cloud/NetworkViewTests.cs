@@ -19,7 +19,7 @@ public sealed class NetworkViewTests : IDisposable
     [Fact]
     public void What_the_network_lets_through_is_handed_on_as_it_is()
     {
-        var view = Of(NetworkOf.Tier());
+        var view = CreateView(NetworkBuilder.Tier());
 
         Assert.Equal(Request, view.Apply(Request));
         Assert.Empty(view.Reasons);
@@ -28,7 +28,7 @@ public sealed class NetworkViewTests : IDisposable
     [Fact]
     public async Task A_blocked_endpoint_swallows_packets_and_its_reason_is_known()
     {
-        var view = Of(NetworkOf.Tier().Without("into-cache"));
+        var view = CreateView(NetworkBuilder.Tier().Without("into-cache"));
 
         var seen = JsonNode.Parse(view.Apply(Request))!["caches"]!["sessions"]!;
         var host = (string)seen["host"]!;
@@ -51,7 +51,7 @@ public sealed class NetworkViewTests : IDisposable
     [Fact]
     public void Secrets_are_out_of_reach_only_for_requests_that_need_one()
     {
-        var view = Of(NetworkOf.Tier().Without("vpce"));
+        var view = CreateView(NetworkBuilder.Tier().Without("vpce"));
 
         Assert.Equal("http://127.0.0.1:8000", view.SecretsEndpoint(Request, "http://127.0.0.1:8000"));
         Assert.NotEqual("http://127.0.0.1:8000",
@@ -65,7 +65,7 @@ public sealed class NetworkViewTests : IDisposable
             view.Reasons.ToArray());
     }
 
-    private NetworkView Of(NetworkOf network)
+    private NetworkView CreateView(NetworkBuilder network)
     {
         var graph = network.Build();
         return new NetworkView(graph, _blackHole, graph.Find(TypeTokens.Function, "smoke-test")!);

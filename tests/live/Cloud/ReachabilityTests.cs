@@ -12,34 +12,34 @@ public sealed class ReachabilityTests
         "security group sg-test of Function 'smoke-test' has no egress rule for port 6379 to sg-cache";
 
     [Fact]
-    public void A_tier_with_all_its_rules_is_reached() => Reaches(NetworkOf.Tier());
+    public void A_tier_with_all_its_rules_is_reached() => Reaches(NetworkBuilder.Tier());
 
     [Fact]
     public void Without_ingress_rule_the_packet_is_dropped() =>
-        Blocks(NetworkOf.Tier().Without("into-cache"), NoIngress);
+        Blocks(NetworkBuilder.Tier().Without("into-cache"), NoIngress);
 
     [Fact]
     public void Without_egress_rule_the_packet_is_dropped() =>
-        Blocks(NetworkOf.Tier().Without("out-of-test"), NoEgress);
+        Blocks(NetworkBuilder.Tier().Without("out-of-test"), NoEgress);
 
     [Fact]
     public void Every_missing_rule_is_named() =>
-        Blocks(NetworkOf.Tier().Without("out-of-test").Without("into-cache"), NoEgress, NoIngress);
+        Blocks(NetworkBuilder.Tier().Without("out-of-test").Without("into-cache"), NoEgress, NoIngress);
 
     [Theory]
     [InlineData(6380.0, 6380.0)]
     [InlineData(0.0, 6378.0)]
     public void A_rule_for_other_ports_does_not_help(double from, double to) =>
         Blocks(
-            NetworkOf.Tier().But("into-cache", "fromPort", from).But("into-cache", "toPort", to),
+            NetworkBuilder.Tier().But("into-cache", "fromPort", from).But("into-cache", "toPort", to),
             NoIngress);
 
     [Fact]
     public void A_rule_for_another_protocol_does_not_help() =>
-        Blocks(NetworkOf.Tier().But("into-cache", "ipProtocol", "udp"), NoIngress);
+        Blocks(NetworkBuilder.Tier().But("into-cache", "ipProtocol", "udp"), NoIngress);
 
     [Fact]
-    public void A_rule_for_every_protocol_needs_no_ports() => Reaches(NetworkOf.Tier()
+    public void A_rule_for_every_protocol_needs_no_ports() => Reaches(NetworkBuilder.Tier()
         .But("into-cache", "ipProtocol", "-1").But("into-cache", "fromPort", null).But(
             "into-cache",
             "toPort",
@@ -53,7 +53,7 @@ public sealed class ReachabilityTests
     [InlineData("10.0.2.0/24", false)]
     public void A_block_counts_if_it_covers_every_subnet_of_the_function(string block, bool reached)
     {
-        var network = NetworkOf.Tier()
+        var network = NetworkBuilder.Tier()
             .But("into-cache", "referencedSecurityGroupId", null).But("into-cache", "cidrIpv4", block);
         if (reached)
             Reaches(network);
@@ -62,31 +62,31 @@ public sealed class ReachabilityTests
     }
 
     [Fact]
-    public void Rules_written_into_the_group_count() => Reaches(NetworkOf.Tier().Without("into-cache")
+    public void Rules_written_into_the_group_count() => Reaches(NetworkBuilder.Tier().Without("into-cache")
         .But("sg-cache", "ingress", Block([("protocol", "tcp"), ("fromPort", 6379.0), ("toPort", 6379.0),
-            ("securityGroups", NetworkOf.Texts("sg-test"))])));
+            ("securityGroups", NetworkBuilder.Texts("sg-test"))])));
 
     [Fact]
-    public void Rules_of_the_older_kind_count() => Reaches(NetworkOf.Tier().Without("into-cache")
+    public void Rules_of_the_older_kind_count() => Reaches(NetworkBuilder.Tier().Without("into-cache")
         .With(TypeTokens.SecurityGroupRule, "old", ("type", "ingress"), ("securityGroupId", "sg-cache"),
             ("sourceSecurityGroupId", "sg-test"), ("protocol", "tcp"), ("fromPort", 6379.0),
             ("toPort", 6379.0)));
 
     [Fact]
     public void Another_vpc_is_out_of_reach() => Blocks(
-        NetworkOf.Tier().But("subnet", "vpcId", "vpc-2").But("sg-test", "vpcId", "vpc-2")
+        NetworkBuilder.Tier().But("subnet", "vpcId", "vpc-2").But("sg-test", "vpcId", "vpc-2")
             .But("sg-cache", "vpcId", "vpc-1").But("subnets", "subnetIds", null),
         "Function 'smoke-test' is in VPC vpc-2, but ReplicationGroup 'sessions' is in VPC vpc-1");
 
     [Fact]
     public void A_function_outside_every_vpc_reaches_no_cache() => Blocks(
-        NetworkOf.Tier().But(
+        NetworkBuilder.Tier().But(
             "smoke-test",
             "vpcConfig",
             null), "Function 'smoke-test' is not in a VPC (it has no vpcConfig)");
 
     [Fact]
-    public void Secrets_are_reached_through_the_endpoint() => Assert.Empty(Secrets(NetworkOf.Tier()));
+    public void Secrets_are_reached_through_the_endpoint() => Assert.Empty(Secrets(NetworkBuilder.Tier()));
 
     [Fact]
     public void Secrets_need_an_endpoint_in_the_vpc_or_a_way_out() => Assert.Equal(
@@ -94,7 +94,7 @@ public sealed class ReachabilityTests
             "VPC vpc of Function 'smoke-test' has no interface endpoint for Secrets Manager",
             "subnet subnet has no route to a NAT gateway either",
         ],
-        Secrets(NetworkOf.Tier().Without("vpce")));
+        Secrets(NetworkBuilder.Tier().Without("vpce")));
 
     [Fact]
     public void Secrets_are_reached_through_a_NAT_gateway() => Assert.Empty(Secrets(WithNat()));
@@ -144,19 +144,19 @@ public sealed class ReachabilityTests
     [Fact]
     public void Secrets_need_private_dns() => Assert.Equal(
         ["VPC endpoint vpce for Secrets Manager has no private DNS, so its name does not lead to it"],
-        Secrets(NetworkOf.Tier().But("vpce", "privateDnsEnabled", false)));
+        Secrets(NetworkBuilder.Tier().But("vpce", "privateDnsEnabled", false)));
 
     [Fact]
     public void Secrets_need_the_endpoint_to_let_the_function_in() => Assert.Equal(
         ["security group sg-endpoint of VpcEndpoint 'vpce' has no ingress rule for port 443 from sg-test"],
-        Secrets(NetworkOf.Tier().Without("into-endpoint")));
+        Secrets(NetworkBuilder.Tier().Without("into-endpoint")));
 
     [Fact]
     public void Secrets_need_the_function_to_be_let_out() => Assert.Equal(
         ["security group sg-test of Function 'smoke-test' has no egress rule for port 443 to sg-endpoint"],
-        Secrets(NetworkOf.Tier().Without("to-endpoint")));
+        Secrets(NetworkBuilder.Tier().Without("to-endpoint")));
 
-    private static NetworkOf WithNat() => NetworkOf.Tier().Without("vpce").Without("to-endpoint")
+    private static NetworkBuilder WithNat() => NetworkBuilder.Tier().Without("vpce").Without("to-endpoint")
         .With("aws:ec2/natGateway:NatGateway", "nat", ("subnetId", "public"))
         .With(
             TypeTokens.Route,
@@ -178,12 +178,12 @@ public sealed class ReachabilityTests
             ("fromPort", 443.0),
             ("toPort", 443.0));
 
-    private static void Reaches(NetworkOf network) => Assert.Empty(Cache(network));
+    private static void Reaches(NetworkBuilder network) => Assert.Empty(Cache(network));
 
-    private static void Blocks(NetworkOf network, params string[] reasons) =>
+    private static void Blocks(NetworkBuilder network, params string[] reasons) =>
         Assert.Equal(reasons, Cache(network));
 
-    private static string[] Cache(NetworkOf network)
+    private static string[] Cache(NetworkBuilder network)
     {
         var graph = network.Build();
         return [.. new NetworkPaths(graph).Blocking(
@@ -192,7 +192,7 @@ public sealed class ReachabilityTests
             6379)];
     }
 
-    private static string[] Secrets(NetworkOf network)
+    private static string[] Secrets(NetworkBuilder network)
     {
         var graph = network.Build();
         var function = graph.Find(TypeTokens.Function, "smoke-test")!;

@@ -34,8 +34,8 @@ internal static class ContractSchema
         if (schema is not JsonObject node)
             return schema;
         var text = context.PropertyInfo is { AttributeProvider: PropertyInfo property }
-            ? TypeDocumentation.Of(property)
-            : context.Path.IsEmpty ? TypeDocumentation.Of(context.TypeInfo.Type) : null;
+            ? TypeDocumentation.Summary(property)
+            : context.Path.IsEmpty ? TypeDocumentation.Summary(context.TypeInfo.Type) : null;
         if (text is not null)
             node.Insert(0, "description", text);
         foreach (var attribute in context.PropertyInfo?.AttributeProvider?.GetCustomAttributes(true) ?? [])

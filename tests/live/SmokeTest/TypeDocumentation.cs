@@ -10,10 +10,10 @@ namespace Live.SmokeTest;
 /// <summary>Documentation comments, as the compiler wrote them beside the assembly.</summary>
 internal static class TypeDocumentation
 {
-    public static string? Of(Type type) => Text(Member(type, $"T:{type.FullName}")?.Element("summary"));
+    public static string? Summary(Type type) => Text(Member(type, $"T:{type.FullName}")?.Element("summary"));
 
     /// <summary>The summary of a property; of one that a parameter declares, its text.</summary>
-    public static string? Of(PropertyInfo property)
+    public static string? Summary(PropertyInfo property)
     {
         var type = property.DeclaringType!;
         var parameter = Member(type, $"T:{type.FullName}")?.Elements("param")

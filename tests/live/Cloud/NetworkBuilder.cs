@@ -5,11 +5,11 @@ using CachingTier.Local.Resources;
 namespace Live.Cloud;
 
 /// <summary>A resource graph in the shape of a tier's, to take parts out of.</summary>
-internal sealed class NetworkOf
+internal sealed class NetworkBuilder
 {
     private readonly List<(string Type, string Name, (string Key, object Value)[] Inputs)> _resources = [];
 
-    public static NetworkOf Tier() => new NetworkOf()
+    public static NetworkBuilder Tier() => new NetworkBuilder()
         .With(TypeTokens.Vpc, "vpc", ("cidrBlock", "10.0.0.0/16"))
         .With(TypeTokens.Subnet, "subnet", ("vpcId", "vpc"), ("cidrBlock", "10.0.1.0/24"))
         .With(TypeTokens.SecurityGroup, "sg-cache", ("vpcId", "vpc"))
@@ -54,8 +54,7 @@ internal sealed class NetworkOf
             ("serviceName", "com.amazonaws.eu-west-1.secretsmanager"),
             ("privateDnsEnabled", true),
             ("subnetIds", Texts("subnet")),
-            ("securityGroupIds", Texts(
-                "sg-endpoint")))
+            ("securityGroupIds", Texts("sg-endpoint")))
         .With(TypeTokens.SubnetGroup, "subnets", ("subnetIds", Texts("subnet")))
         .With(
             TypeTokens.ReplicationGroup,
@@ -67,20 +66,20 @@ internal sealed class NetworkOf
 
     public static ImmutableArray<object?> Texts(params string[] items) => [.. items];
 
-    public NetworkOf With(string type, string name, params (string, object)[] inputs)
+    public NetworkBuilder With(string type, string name, params (string, object)[] inputs)
     {
         _resources.Add((type, name, inputs));
         return this;
     }
 
-    public NetworkOf Without(string name)
+    public NetworkBuilder Without(string name)
     {
         Assert.Equal(1, _resources.RemoveAll(resource => resource.Name == name));
         return this;
     }
 
     /// <summary>The same resource with other inputs; a null takes an input away.</summary>
-    public NetworkOf But(string name, string key, object? value)
+    public NetworkBuilder But(string name, string key, object? value)
     {
         var index = _resources.FindIndex(resource => resource.Name == name);
         var (type, _, inputs) = _resources[index];
