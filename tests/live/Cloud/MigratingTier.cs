@@ -29,8 +29,10 @@ internal static class MigratingTier
         var up = await tier.RunAsync("up");
         up.Succeeded();
         Assert.Contains("Up and proven in ", up.Output, StringComparison.Ordinal);
+        if (up.Output.Contains(proof, StringComparison.Ordinal))
+            return;
         var status = await tier.RunAsync("status", "--json");
-        Assert.Contains(proof, up.Output + status.Output, StringComparison.Ordinal);
+        Assert.Contains(proof, status.Output, StringComparison.Ordinal);
     }
 
     /// <summary>Brings the tier up with settings that are refused, which leaves it as it was.</summary>
