@@ -17,8 +17,7 @@ public sealed record PlannedCache
     /// <summary>Its copies in other regions.</summary>
     public ImmutableArray<PlannedCopy> Copies => Datastore is null
         ? []
-        :
-        [
+        : [
             .. Settings.Copies!.Value.Zip(Datastore.MostNodes, (copy, nodes) =>
                 new PlannedCopy(Name, copy.Region, nodes)),
         ];

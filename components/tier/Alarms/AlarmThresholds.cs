@@ -101,9 +101,9 @@ internal sealed record AlarmThresholds
     private static double One(string property, double? value, double usual, double most, Problems problems)
     {
         problems.Require(value is null || (value > 0 && value <= most), $"thresholds.{property}",
-            most >= Any ?
-                "more than 0" :
-                $"more than 0 and at most {Text(most)}", value, $"Leave it out for {Text(usual)}.");
+            most >= Any ? "more than 0" : $"more than 0 and at most {Text(most)}",
+            value,
+            $"Leave it out for {Text(usual)}.");
         return value ?? usual;
     }
 

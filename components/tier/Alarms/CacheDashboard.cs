@@ -61,9 +61,9 @@ public sealed class CacheDashboard : ComponentResource
         var suffix = ResolvedDashboard.Suffix(page);
         return new CloudWatch.Dashboard($"{name}{suffix}", new()
         {
-            DashboardName = given is null ?
-                GivenName.Create(Limits.DashboardNameLength, $"{name}{suffix}") :
-                $"{given}{suffix}",
+            DashboardName = given is null
+                ? GivenName.Create(Limits.DashboardNameLength, $"{name}{suffix}")
+                : $"{given}{suffix}",
             DashboardBody = DashboardBody.Create(caches, region),
         }, new CustomResourceOptions { Parent = this });
     }

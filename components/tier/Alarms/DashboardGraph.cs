@@ -61,8 +61,8 @@ internal sealed record DashboardGraph(string Title, string Statistic, params str
             new("Lag behind the other region, seconds", "Maximum", "GlobalDatastoreReplicationLag"));
         }
 
-        return cache.NodeType is { IsBurstable: true } ?
-            graphs.Append(new("CPU credits", "Minimum", "CPUCreditBalance")) :
-            graphs;
+        return cache.NodeType is { IsBurstable: true }
+            ? graphs.Append(new("CPU credits", "Minimum", "CPUCreditBalance"))
+            : graphs;
     }
 }

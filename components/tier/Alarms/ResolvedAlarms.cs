@@ -80,9 +80,9 @@ internal sealed record ResolvedAlarms(
 
     private static Output<ImmutableArray<string>>? Topics(
         InputList<string>? arns, string property, MonitoredCache cache, Problems problems) =>
-        arns is null ?
-            null :
-            Inputs.Check(arns, problems, (known, found) => CheckTopics(known, property, cache, found));
+        arns is null
+            ? null
+            : Inputs.Check(arns, problems, (known, found) => CheckTopics(known, property, cache, found));
 
     private static void CheckTopics(
         ImmutableArray<string> arns,

@@ -73,9 +73,9 @@ public sealed class RedisReplicationGroup : ComponentResource
         ClientSecurityGroupId = access.ClientSecurityGroupId;
         ReplicationGroupId = group.ReplicationGroupId;
         Arn = group.Arn;
-        SecretArn = _login.SecretArn is { } secretArn ?
-            secretArn.Apply(arn => (string?)arn) :
-            Output.Create((string?)null);
+        SecretArn = _login.SecretArn is { } secretArn
+            ? secretArn.Apply(arn => (string?)arn)
+            : Output.Create((string?)null);
         Connection = _login.Publish(login => Connect(resolved, group, login));
         RegisterOutputs();
     }

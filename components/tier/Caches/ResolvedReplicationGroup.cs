@@ -180,8 +180,8 @@ internal sealed record ResolvedReplicationGroup
         Dictionary<string, string>? given, ReplicationTopology topology)
     {
         var parameters = (given ?? []).ToImmutableSortedDictionary(StringComparer.Ordinal);
-        return topology.Mode != ClusterMode.Disabled ?
-            parameters.SetItem("cluster-enabled", "yes") :
-            parameters;
+        return topology.Mode != ClusterMode.Disabled
+            ? parameters.SetItem("cluster-enabled", "yes")
+            : parameters;
     }
 }

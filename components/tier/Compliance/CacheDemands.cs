@@ -182,9 +182,9 @@ internal static class CacheDemands
             Property = "authToken, userGroupIds",
             Holds = (cache, _) => cache.IsTrue("transitEncryptionEnabled")
                 && (NeedsToken(cache) || cache.Has("userGroupIds")),
-            Excuse = cache => cache.IsTrue("transitEncryptionEnabled") ?
-                AnybodyGetsIn(cache) :
-                WayToTls(cache) ?? AnybodyGetsIn(cache),
+            Excuse = cache => cache.IsTrue("transitEncryptionEnabled")
+                ? AnybodyGetsIn(cache)
+                : WayToTls(cache) ?? AnybodyGetsIn(cache),
         },
         SubnetGroup(ResourceType.ReplicationGroup),
         SubnetGroup(ResourceType.Cluster),
@@ -291,7 +291,7 @@ internal static class CacheDemands
         : "The settings let in whoever reaches the cache.";
 
     private static int Major(string version) =>
-        int.TryParse(version.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var major) ?
-            major :
-            0;
+        int.TryParse(version.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var major)
+            ? major
+            : 0;
 }

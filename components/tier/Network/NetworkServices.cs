@@ -40,9 +40,9 @@ internal static partial class NetworkServices
                 services[i],
                 "Remove it.");
         }
-        return args.SecretsManagerEndpoint ?? !adopts ?
-            [VpcEndpoints.SecretsManager, .. services] :
-            [.. services];
+        return args.SecretsManagerEndpoint ?? !adopts
+            ? [VpcEndpoints.SecretsManager, .. services]
+            : [.. services];
     }
 
     public static ImmutableArray<string> Gateway(CacheNetworkArgs args, bool adopts, Problems problems)

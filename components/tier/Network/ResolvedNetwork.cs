@@ -119,9 +119,9 @@ internal sealed partial record ResolvedNetwork
             Profile = profile,
             Adopts = adopts,
             VpcId = args.VpcId is { } vpc ? ResourceIds.Vpc(vpc, "", problems) : null,
-            SubnetIds = args.SubnetIds is { } subnets ?
-                Inputs.Check(subnets, problems, AdoptedSubnets.CheckIds) :
-                null,
+            SubnetIds = args.SubnetIds is { } subnets
+                ? Inputs.Check(subnets, problems, AdoptedSubnets.CheckIds)
+                : null,
             EndpointSecurityGroupId = ResourceIds.SecurityGroup(
                 args.EndpointSecurityGroupId,
                 "endpointSecurityGroupId",

@@ -15,9 +15,9 @@ public sealed record SubnetPlace(string Zone, int? Addresses, int? Free)
 
     internal static SubnetPlace Create(Ec2.GetSubnetResult subnet) => new(
         subnet.AvailabilityZone,
-        !subnet.Ipv6Native && IPNetwork.TryParse(subnet.CidrBlock, out var block) ?
-            AddressesIn(block.PrefixLength) :
-            null,
+        !subnet.Ipv6Native && IPNetwork.TryParse(subnet.CidrBlock, out var block)
+            ? AddressesIn(block.PrefixLength)
+            : null,
         subnet.AvailableIpAddressCount);
 
     internal static int AddressesIn(int prefix) => (1 << (32 - prefix)) - Kept;

@@ -30,9 +30,9 @@ internal static class CronExpression
             return null;
         if (RunsOnTwoDays(fields))
             runs.Add(runs[0] + (24 * 60));
-        return runs.Count < 2 ?
-            null :
-            TimeSpan.FromMinutes(runs.Zip(runs.Skip(1), (one, next) => next - one).Min());
+        return runs.Count < 2
+            ? null
+            : TimeSpan.FromMinutes(runs.Zip(runs.Skip(1), (one, next) => next - one).Min());
     }
 
     private static bool RunsOnTwoDays(string[] fields) =>

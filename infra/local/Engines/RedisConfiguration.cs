@@ -42,8 +42,7 @@ internal static class RedisConfiguration
     private static IEnumerable<string> Transport(int port, RedisNodeSettings settings) =>
         settings.Certificate is not { } certificate
             ? [$"port {port}"]
-            :
-            [
+            : [
                 $"port {settings.Ports?.Plain ?? 0}",
                 $"tls-port {settings.Ports?.Tls ?? port}",
                 // What clients know is the port before both.

@@ -37,10 +37,9 @@ public sealed partial class Config
     {
         var value = Get(key);
         return value is null ? null
-            : double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ?
-                number
-            :
-                throw new ConfigTypeException(FullKey(key), value, nameof(Double));
+            : double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+                ? number
+            : throw new ConfigTypeException(FullKey(key), value, nameof(Double));
     }
 
     [return: MaybeNull]

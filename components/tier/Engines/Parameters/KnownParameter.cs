@@ -65,18 +65,18 @@ internal sealed record KnownParameter(string Name, string Values, string Usual, 
     private static (long? Least, long? Most)? Range(string values)
     {
         var ends = values.Split('-');
-        return ends.Length == 2 && Array.TrueForAll(ends, end => end.All(char.IsAsciiDigit)) ?
-            (Number(ends[0]), Number(ends[1])) :
-            null;
+        return ends.Length == 2 && Array.TrueForAll(ends, end => end.All(char.IsAsciiDigit))
+            ? (Number(ends[0]), Number(ends[1]))
+            : null;
     }
 
     private static long? Number(string text) =>
         text.Length == 0 ? null : long.Parse(text, CultureInfo.InvariantCulture);
 
     private static Version? First(string text) =>
-        text.Length == 0 ?
-            null :
-            Version.Parse(text.Contains('.', StringComparison.Ordinal) ? text : $"{text}.0");
+        text.Length == 0
+            ? null
+            : Version.Parse(text.Contains('.', StringComparison.Ordinal) ? text : $"{text}.0");
 
     private static int? Last(string text) =>
         text.Length == 0 ? null : int.Parse(text, CultureInfo.InvariantCulture);

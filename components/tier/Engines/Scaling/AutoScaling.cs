@@ -155,9 +155,9 @@ internal sealed record AutoScaling(
     }
 
     private static int MostOf(IEnumerable<AutoScaling> found, ScaledCount count, int otherwise) =>
-        found.FirstOrDefault(scaling => scaling.Count == count)?.Max is { } max ?
-            Math.Clamp(max, 0, count.Most) :
-            otherwise;
+        found.FirstOrDefault(scaling => scaling.Count == count)?.Max is { } max
+            ? Math.Clamp(max, 0, count.Most)
+            : otherwise;
 
     private static void CheckCooldown(string property, int? seconds, Problems problems) =>
         problems.Require(seconds is null or >= 0, property, "at least 0", seconds, "It counts seconds.");

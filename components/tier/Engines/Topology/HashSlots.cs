@@ -66,9 +66,9 @@ internal static partial class HashSlots
                 .ToArray())
             .Select(ends => (From: ends[0], To: ends[^1]))
             .ToArray();
-        return Array.TrueForAll(ranges, range => range.From <= range.To && range.To < Limits.HashSlots) ?
-            ranges :
-            null;
+        return Array.TrueForAll(ranges, range => range.From <= range.To && range.To < Limits.HashSlots)
+            ? ranges
+            : null;
     }
 
     [GeneratedRegex("^[0-9]{1,5}-[0-9]{1,5}(?:,[0-9]{1,5}-[0-9]{1,5})*\\z")]

@@ -42,9 +42,9 @@ internal sealed record NodeGroup(
         if (args.Replicas is { } own && (own < least || own > most))
         {
             problems.Add($"{path}.replicas",
-                most == 0 ?
-                    "0 with availability 'single'" :
-                    $"between {least} and {most}", own, "Leave it out for the replicas of the cache.");
+                most == 0 ? "0 with availability 'single'" : $"between {least} and {most}",
+                own,
+                "Leave it out for the replicas of the cache.");
             return group;
         }
 

@@ -49,9 +49,9 @@ internal static class TransitEncryptions
     private static void WarnOff(EngineVersion? version, bool hasMode, Problems problems) => problems.Warn(
         "transitEncryption is 'off': all that the cache holds goes over the network in plaintext, and "
         + "nobody logs in. It is there to take over a cache that has no TLS: set it to 'preferred' next."
-        + (hasMode ?
-            "" :
-            $" Raise engineVersion first: {version} cannot take up TLS without being replaced."));
+        + (hasMode
+            ? ""
+            : $" Raise engineVersion first: {version} cannot take up TLS without being replaced."));
 
     private static void WarnPreferred(Problems problems) => problems.Warn(
         "transitEncryption is 'preferred': clients without TLS are still let in, and send their credential "

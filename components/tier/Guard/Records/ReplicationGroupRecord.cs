@@ -17,8 +17,7 @@ internal sealed record ReplicationGroupRecord : CacheRecord
 
     internal override IEnumerable<string> AskedZones => Inputs is null
         ? []
-        :
-        [
+        : [
             .. Inputs.PreferredCacheClusterAzs.GetValueOr([]),
             .. Inputs.NodeGroupConfigurations.GetValueOr([]).SelectMany(shard => shard.Zones),
         ];

@@ -36,9 +36,9 @@ internal sealed partial class AccessReach
         [
             .. commands.Where(
                 command => !_parts.Exists(part => Allows(part, command) && Reaches(part, command.Key, key)))
-                .Select(command => _parts.Exists(part => Allows(part, command)) ?
-                    $"~{pattern}" :
-                    $"+{command.Name}")
+                .Select(command => _parts.Exists(part => Allows(part, command))
+                    ? $"~{pattern}"
+                    : $"+{command.Name}")
                 .Distinct(),
         ];
     }

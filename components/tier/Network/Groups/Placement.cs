@@ -58,9 +58,9 @@ internal sealed partial record Placement(
         else
         {
             problems.Require(count is >= 1 and <= Limits.SubnetsPerGroup, "subnetIds",
-                $"1 to {Limits.SubnetsPerGroup} subnets", ids.IsDefault ?
-                    [] :
-                    ids, "Give the ids of private subnets of one VPC.");
+                $"1 to {Limits.SubnetsPerGroup} subnets",
+                ids.IsDefault ? [] : ids,
+                "Give the ids of private subnets of one VPC.");
         }
 
         ResourceIds.CheckSubnets(ids, problems);

@@ -9,9 +9,9 @@ public static class Nearest
     public static string Advice(string word, IEnumerable<string> words)
     {
         var known = words.Order(StringComparer.Ordinal).ToArray();
-        return To(word, known) is { } nearest ?
-            $"Did you mean '{nearest}'?" :
-            $"Choose from {string.Join(", ", known)}.";
+        return To(word, known) is { } nearest
+            ? $"Did you mean '{nearest}'?"
+            : $"Choose from {string.Join(", ", known)}.";
     }
 
     /// <summary>The nearest of the words; nothing when none is near.</summary>
