@@ -112,36 +112,23 @@ public sealed class MemcachedCluster : ComponentResource
         string name, ResolvedMemcachedCluster resolved, CacheSecurityGroup access,
         ComponentResourceOptions? options)
     {
-        var args = new ElastiCache.ClusterArgs
-        {
-            Engine = CacheEngine.Memcached.WireName(),
-            EngineVersion = resolved.Version.Text,
-            NodeType = resolved.NodeType.Text,
-            NumCacheNodes = resolved.Nodes,
-            AzMode = IsOverZones(resolved) ? "cross-az" : "single-az",
-            Port = resolved.Port,
-            ParameterGroupName = ParameterGroups
-                .Create(name, resolved.Version, resolved.Parameters, resolved.Tags, this).Name,
-            SubnetGroupName = SubnetGroups.CreateUnlessGiven(name, resolved.Placement, resolved
-                .Tags, this, look: new(nameof(MemcachedCluster), name, this)
-                {
-                    Asked = ("availabilityZones", resolved.NodeZones),
-                    NetworkType = resolved.Protocol.Type,
-                }),
-            SecurityGroupIds = access.SecurityGroupId,
-            TransitEncryptionEnabled = true,
-            MaintenanceWindow = resolved.Maintenance.ToString(),
-            ApplyImmediately = resolved.ApplyImmediately,
-            NotificationTopicArn = NotificationTopic.CheckReach(
-                resolved.NotificationTopicArn, nameof(MemcachedCluster), name, this)!,
-            Tags = NameTag.Add(name, resolved.Tags),
-        };
-        if (resolved.NodeZones.Length > 0)
-            args.PreferredAvailabilityZones = resolved.NodeZones;
-        if (resolved.Protocol.Type is { } type)
-            args.NetworkType = type.WireName();
-        if (resolved.Protocol.Discovery is { } discovery)
-            args.IpDiscovery = discovery.WireName();
+        var args = resolved.CreateInputs();
+        args.ParameterGroupName = ParameterGroups
+            .Create(name, resolved.Version, resolved.Parameters, resolved.Tags, this).Name;
+        args.SubnetGroupName = SubnetGroups.CreateUnlessGiven(
+            name,
+            resolved.Placement,
+            resolved.Tags,
+            this,
+            look: new(nameof(MemcachedCluster), name, this)
+            {
+                Asked = ("availabilityZones", resolved.NodeZones),
+                NetworkType = resolved.Protocol.Type,
+            });
+        args.SecurityGroupIds = access.SecurityGroupId;
+        args.NotificationTopicArn = NotificationTopic.CheckReach(
+            resolved.NotificationTopicArn, nameof(MemcachedCluster), name, this)!;
+        args.Tags = NameTag.Add(name, resolved.Tags);
         return new ElastiCache.Cluster(name, args, new CustomResourceOptions
         {
             Parent = this,
@@ -150,9 +137,6 @@ public sealed class MemcachedCluster : ComponentResource
             CustomTimeouts = resolved.Timeouts.ForPulumi(),
         });
     }
-
-    private static bool IsOverZones(ResolvedMemcachedCluster resolved) =>
-        resolved.Nodes > 1 && (resolved.NodeZones.Length == 0 || resolved.NodeZones.Distinct().Count() > 1);
 
     private Output<CacheConnection> Connect(ResolvedMemcachedCluster resolved, ElastiCache.Cluster cluster) =>
         Output.Tuple(cluster.ClusterAddress, ClientSecurityGroupId).Apply(parts => new CacheConnection(

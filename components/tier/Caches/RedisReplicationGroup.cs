@@ -166,41 +166,22 @@ public sealed class RedisReplicationGroup : ComponentResource
                 Asked = resolved.Topology.AskedZones,
                 NetworkType = resolved.Protocol.Type
             });
-        var args = new ElastiCache.ReplicationGroupArgs
-        {
-            Description = resolved.Description,
-            Engine = resolved.Version.Engine.WireName(),
-            EngineVersion = resolved.Version.Text,
-            NodeType = resolved.NodeType.Text,
-            Port = resolved.Port,
-            ParameterGroupName = ParameterGroupName,
-            SubnetGroupName = subnetGroup,
-            SecurityGroupIds = access.SecurityGroupId,
-            AutomaticFailoverEnabled = resolved.Topology.AutomaticFailover,
-            MultiAzEnabled = resolved.Topology.MultiAz,
-            AtRestEncryptionEnabled = true,
-            KmsKeyId = resolved.KmsKeyId,
-            SnapshotRetentionLimit = resolved.SnapshotRetentionLimit,
-            SnapshotWindow = resolved.Schedule.Snapshot.ToString(),
-            MaintenanceWindow = resolved.Schedule.Maintenance.ToString(),
-            AutoMinorVersionUpgrade = resolved.AutoMinorVersionUpgrade,
-            ApplyImmediately = resolved.ApplyImmediately,
-            LogDeliveryConfigurations = CacheLogs.Create(
-                name, resolved.Version, new(
-                    resolved.LogRetentionDays,
-                    resolved.LogKmsKeyId,
-                    resolved.Tags,
-                    resolved.Profile.Retention(options)), this),
-            Tags = NameTag.Add(name, resolved.Tags),
-        };
+        var args = resolved.CreateInputs();
+        args.ParameterGroupName = ParameterGroupName;
+        args.SubnetGroupName = subnetGroup;
+        args.SecurityGroupIds = access.SecurityGroupId;
+        args.LogDeliveryConfigurations = CacheLogs.Create(
+            name, resolved.Version, new(
+                resolved.LogRetentionDays,
+                resolved.LogKmsKeyId,
+                resolved.Tags,
+                resolved.Profile.Retention(options)), this);
+        args.Tags = NameTag.Add(name, resolved.Tags);
         ReplicationGroupInputs.LogIn(
             args,
             _login.CreateGroupId(scope),
             _login.Token?.Value,
             resolved.Login.UpdateStrategy);
-        if (resolved.NodeType.HasDataTiering)
-            args.DataTieringEnabled = true;
-        ReplicationGroupInputs.Add(args, resolved);
         args.NotificationTopicArn = NotificationTopic.CheckReach(
             resolved.NotificationTopicArn, nameof(RedisReplicationGroup), name, this)!;
         if (resolved.FinalSnapshot)

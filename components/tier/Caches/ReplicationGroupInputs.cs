@@ -3,26 +3,27 @@ using ElastiCache = Pulumi.Aws.ElastiCache;
 
 namespace CachingTier;
 
-/// <summary>Inputs of the replication group that only some caches have.</summary>
+/// <summary>Inputs of the replication group that several arguments decide.</summary>
 internal static class ReplicationGroupInputs
 {
-    public static void Add(ElastiCache.ReplicationGroupArgs args, ResolvedReplicationGroup resolved)
+    /// <summary>Says how many shards and nodes the cache has.</summary>
+    public static void AddSize(ElastiCache.ReplicationGroupArgs args, ReplicationTopology topology)
     {
-        AddSize(args, resolved.Topology);
-        args.TransitEncryptionEnabled = resolved.TransitEncryption != TransitEncryption.Off;
-        // Without TLS there is no mode, and older engines only have TLS on or off.
-        if (resolved.TransitEncryption != TransitEncryption.Off && resolved.Version.HasTransitEncryptionMode)
-            args.TransitEncryptionMode = resolved.TransitEncryption.WireName();
-        if (resolved.Protocol.Type is { } type)
-            args.NetworkType = type.WireName();
-        if (resolved.Protocol.Discovery is { } discovery)
-            args.IpDiscovery = discovery.WireName();
-        if (resolved.Durability is { } durability)
-            args.Durability = durability.WireName();
-        if (resolved.Source.Name is { } snapshot)
-            args.SnapshotName = snapshot;
-        if (resolved.Source.Arns.Count > 0)
-            args.SnapshotArns = resolved.Source.Arns.ToArray();
+        if (topology.ClusterMode || topology.IsModeChosen)
+            args.ClusterMode = topology.Mode.WireName();
+        if (topology.Shards is not { } shards)
+        {
+            args.NumCacheClusters = 1 + topology.Replicas;
+            if (topology.NodeZones.Length > 0)
+                args.PreferredCacheClusterAzs = topology.NodeZones;
+            return;
+        }
+
+        args.NumNodeGroups = shards;
+        if (topology.Groups.Length == 0)
+            args.ReplicasPerNodeGroup = topology.Replicas;
+        else
+            args.NodeGroupConfigurations = topology.Groups.Select(Configuration).ToArray();
     }
 
     /// <summary>
@@ -66,25 +67,6 @@ internal static class ReplicationGroupInputs
         if (resolved.GlobalPrimary)
             owned.AddRange(GlobalPrimaries.LeftToTheDatastore);
         return [.. owned.Distinct()];
-    }
-
-    private static void AddSize(ElastiCache.ReplicationGroupArgs args, ReplicationTopology topology)
-    {
-        if (topology.ClusterMode || topology.IsModeChosen)
-            args.ClusterMode = topology.Mode.WireName();
-        if (topology.Shards is not { } shards)
-        {
-            args.NumCacheClusters = 1 + topology.Replicas;
-            if (topology.NodeZones.Length > 0)
-                args.PreferredCacheClusterAzs = topology.NodeZones;
-            return;
-        }
-
-        args.NumNodeGroups = shards;
-        if (topology.Groups.Length == 0)
-            args.ReplicasPerNodeGroup = topology.Replicas;
-        else
-            args.NodeGroupConfigurations = topology.Groups.Select(Configuration).ToArray();
     }
 
     private static ElastiCache.Inputs.ReplicationGroupNodeGroupConfigurationArgs Configuration(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pulumi;
+using ElastiCache = Pulumi.Aws.ElastiCache;
 
 namespace CachingTier;
 
@@ -33,6 +34,32 @@ internal sealed record ResolvedMemcachedCluster
         ResolvedMemcachedCluster planned,
         MemcachedClusterArgs args,
         Problems problems) => planned with { Placement = Place(args, problems) };
+
+    /// <summary>The inputs of the cluster that the arguments alone decide.</summary>
+    public ElastiCache.ClusterArgs CreateInputs()
+    {
+        var args = new ElastiCache.ClusterArgs
+        {
+            Engine = CacheEngine.Memcached.WireName(),
+            EngineVersion = Version.Text,
+            NodeType = NodeType.Text,
+            NumCacheNodes = Nodes,
+            AzMode = IsOverZones() ? "cross-az" : "single-az",
+            Port = Port,
+            TransitEncryptionEnabled = true,
+            MaintenanceWindow = Maintenance.ToString(),
+            ApplyImmediately = ApplyImmediately,
+        };
+        if (NodeZones.Length > 0)
+            args.PreferredAvailabilityZones = NodeZones;
+        if (Protocol.Type is { } type)
+            args.NetworkType = type.WireName();
+        if (Protocol.Discovery is { } discovery)
+            args.IpDiscovery = discovery.WireName();
+        return args;
+    }
+
+    private bool IsOverZones() => Nodes > 1 && (NodeZones.Length == 0 || NodeZones.Distinct().Count() > 1);
 
     private static ResolvedMemcachedCluster Resolve(string name, MemcachedClusterArgs args, Problems problems)
     {

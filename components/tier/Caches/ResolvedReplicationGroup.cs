@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pulumi;
+using ElastiCache = Pulumi.Aws.ElastiCache;
 
 namespace CachingTier;
 
@@ -65,6 +66,46 @@ internal sealed record ResolvedReplicationGroup
                 new(planned.Login.Mode, planned.Login.User, planned.Version.Engine, planned.Version),
                 problems),
         };
+
+    /// <summary>The inputs of the replication group that the arguments alone decide.</summary>
+    public ElastiCache.ReplicationGroupArgs CreateInputs()
+    {
+        var args = new ElastiCache.ReplicationGroupArgs
+        {
+            Description = Description,
+            Engine = Version.Engine.WireName(),
+            EngineVersion = Version.Text,
+            NodeType = NodeType.Text,
+            Port = Port,
+            AutomaticFailoverEnabled = Topology.AutomaticFailover,
+            MultiAzEnabled = Topology.MultiAz,
+            AtRestEncryptionEnabled = true,
+            KmsKeyId = KmsKeyId,
+            TransitEncryptionEnabled = TransitEncryption != TransitEncryption.Off,
+            SnapshotRetentionLimit = SnapshotRetentionLimit,
+            SnapshotWindow = Schedule.Snapshot.ToString(),
+            MaintenanceWindow = Schedule.Maintenance.ToString(),
+            AutoMinorVersionUpgrade = AutoMinorVersionUpgrade,
+            ApplyImmediately = ApplyImmediately,
+        };
+        ReplicationGroupInputs.AddSize(args, Topology);
+        // Without TLS there is no mode, and older engines only have TLS on or off.
+        if (TransitEncryption != TransitEncryption.Off && Version.HasTransitEncryptionMode)
+            args.TransitEncryptionMode = TransitEncryption.WireName();
+        if (NodeType.HasDataTiering)
+            args.DataTieringEnabled = true;
+        if (Protocol.Type is { } type)
+            args.NetworkType = type.WireName();
+        if (Protocol.Discovery is { } discovery)
+            args.IpDiscovery = discovery.WireName();
+        if (Durability is { } durability)
+            args.Durability = durability.WireName();
+        if (Source.Name is { } snapshot)
+            args.SnapshotName = snapshot;
+        if (Source.Arns.Count > 0)
+            args.SnapshotArns = Source.Arns.ToArray();
+        return args;
+    }
 
     private static ResolvedReplicationGroup Resolve(
         string name,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Pulumi;
+using ElastiCache = Pulumi.Aws.ElastiCache;
 
 namespace CachingTier;
 
@@ -55,6 +56,28 @@ internal sealed partial record ResolvedServerlessCache
             Login = planned.Login.ReadInputs(
                 args.Login, new(planned.Login.Mode, planned.Login.User, planned.Engine), problems),
         };
+
+    /// <summary>The inputs of the cache that the arguments alone decide.</summary>
+    public ElastiCache.ServerlessCacheArgs CreateInputs()
+    {
+        var args = new ElastiCache.ServerlessCacheArgs
+        {
+            Engine = Engine.WireName(),
+            MajorEngineVersion = MajorVersion,
+            Description = Description,
+            CacheUsageLimits = Usage.CreateInputs(),
+            KmsKeyId = KmsKeyId,
+        };
+        if (SnapshotRetentionLimit is { } days)
+            args.SnapshotRetentionLimit = days;
+        if (DailySnapshotTime is { } time)
+            args.DailySnapshotTime = time;
+        if (SnapshotArns.Count > 0)
+            args.SnapshotArnsToRestores = SnapshotArns.ToArray();
+        if (NetworkType is { } network)
+            args.NetworkType = network.WireName();
+        return args;
+    }
 
     private static ResolvedServerlessCache Resolve(string name, ServerlessCacheArgs args, Problems problems)
     {

@@ -1,3 +1,5 @@
+using Pulumi.Aws.ElastiCache.Inputs;
+
 namespace CachingTier;
 
 /// <summary>Between what a serverless cache scales.</summary>
@@ -20,6 +22,18 @@ internal sealed record ResolvedUsageLimits(
         var requests = new Scale("EcpuPerSecond", Limits.MinEcpuPerSecond, Limits.MaxEcpuPerSecond, profile);
         requests.Check(ecpuPerSecond.Min, ecpuPerSecond.Max, limits.MaxEcpuPerSecond, problems);
         return limits;
+    }
+
+    /// <summary>The inputs of the cache that say how far it scales.</summary>
+    public ServerlessCacheCacheUsageLimitsArgs CreateInputs()
+    {
+        var data = new ServerlessCacheCacheUsageLimitsDataStorageArgs { Unit = "GB", Maximum = MaxDataGb };
+        if (MinDataGb is { } leastData)
+            data.Minimum = leastData;
+        var requests = new ServerlessCacheCacheUsageLimitsEcpuPerSecondArgs { Maximum = MaxEcpuPerSecond };
+        if (MinEcpuPerSecond is { } leastRequests)
+            requests.Minimum = leastRequests;
+        return new() { DataStorage = data, EcpuPerSeconds = requests };
     }
 
     private sealed record Scale(string Name, int Least, int Most, Profile Profile)

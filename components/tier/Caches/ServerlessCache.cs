@@ -134,56 +134,23 @@ public sealed class ServerlessCache : ComponentResource
         string name, ResolvedServerlessCache resolved, ResolvedLogin login, CacheSecurityGroup access,
         ComponentResourceOptions? options)
     {
-        var args = new ElastiCache.ServerlessCacheArgs
+        var args = resolved.CreateInputs();
+        var subnets = new CacheSubnets(nameof(ServerlessCache), name, this)
         {
-            Engine = resolved.Engine.WireName(),
-            MajorEngineVersion = resolved.MajorVersion,
-            Description = resolved.Description,
-            CacheUsageLimits = Usage(resolved.Usage),
-            KmsKeyId = resolved.KmsKeyId,
-            SubnetIds = new CacheSubnets(nameof(ServerlessCache), name, this)
-            {
-                NetworkType = resolved.NetworkType,
-                OnePerZone = true
-            }
-                .Validate(resolved.SubnetIds!, resolved.VpcId),
-            SecurityGroupIds = access.SecurityGroupId,
-            Tags = NameTag.Add(name, resolved.Tags),
+            NetworkType = resolved.NetworkType,
+            OnePerZone = true,
         };
-        if (resolved.SnapshotRetentionLimit is { } days)
-            args.SnapshotRetentionLimit = days;
+        args.SubnetIds = subnets.Validate(resolved.SubnetIds!, resolved.VpcId);
+        args.SecurityGroupIds = access.SecurityGroupId;
         if (login.Group is { } users)
             args.UserGroupId = users.Apply(group => group.Id);
-        if (resolved.DailySnapshotTime is { } time)
-            args.DailySnapshotTime = time;
-        if (resolved.SnapshotArns.Count > 0)
-            args.SnapshotArnsToRestores = resolved.SnapshotArns.ToArray();
-        if (resolved.NetworkType is { } network)
-            args.NetworkType = network.WireName();
+        args.Tags = NameTag.Add(name, resolved.Tags);
         return new ElastiCache.ServerlessCache(name, args, new CustomResourceOptions
         {
             Parent = this,
             Protect = resolved.Profile.Protection(options),
             CustomTimeouts = resolved.Timeouts.ForPulumi(),
         });
-    }
-
-    private static ElastiCache.Inputs.ServerlessCacheCacheUsageLimitsArgs Usage(ResolvedUsageLimits limits)
-    {
-        var data = new ElastiCache.Inputs.ServerlessCacheCacheUsageLimitsDataStorageArgs
-        {
-            Unit = "GB",
-            Maximum = limits.MaxDataGb,
-        };
-        if (limits.MinDataGb is { } leastData)
-            data.Minimum = leastData;
-        var requests = new ElastiCache.Inputs.ServerlessCacheCacheUsageLimitsEcpuPerSecondArgs
-        {
-            Maximum = limits.MaxEcpuPerSecond,
-        };
-        if (limits.MinEcpuPerSecond is { } leastRequests)
-            requests.Minimum = leastRequests;
-        return new() { DataStorage = data, EcpuPerSeconds = requests };
     }
 
     private Output<CacheConnection> Connect(

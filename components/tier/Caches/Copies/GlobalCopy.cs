@@ -58,50 +58,34 @@ internal sealed class GlobalCopy
         Region = _copy.Region,
     };
 
-    // What all regions share is inherited, and must not be said again. Failover is inherited too, and said
-    // for the provider to find what it expects: it does not send it.
     private ElastiCache.ReplicationGroup CreateGroup(
         ElastiCache.GlobalReplicationGroup datastore, CacheSecurityGroup access, ResourceOptions? options)
     {
         var (primary, tags) = (_resolved.Primary, _resolved.Tags);
         var subnetGroup = SubnetGroups.CreateUnlessGiven(_name, _copy.Placement, tags, _parent, _region);
-        var args = new ElastiCache.ReplicationGroupArgs
-        {
-            Region = _region,
-            Description = _resolved.Description,
-            GlobalReplicationGroupId = datastore.GlobalReplicationGroupId,
-            AutomaticFailoverEnabled = primary.AutomaticFailover,
-            MultiAzEnabled = primary.MultiAz,
-            Port = _copy.Port,
-            SubnetGroupName = subnetGroup,
-            SecurityGroupIds = access.SecurityGroupId,
-            SnapshotRetentionLimit = _copy.SnapshotRetentionLimit,
-            SnapshotWindow = _copy.Schedule.Snapshot.ToString(),
-            MaintenanceWindow = _copy.Schedule.Maintenance.ToString(),
-            ApplyImmediately = _resolved.Profile.ApplyImmediately,
-            LogDeliveryConfigurations = CacheLogs.Create(
-                _name, primary.Version, new(
-                    _copy.LogRetentionDays,
-                    _copy.LogKmsKeyId,
-                    tags,
-                    _resolved.Profile.Retention(options),
-                    _region), _parent),
-            Tags = NameTag.Add(_name, tags),
-        };
-        if (_copy.KmsKeyId is { } key)
-            args.KmsKeyId = key;
-        if (primary.Shards is null)
-            args.NumCacheClusters = 1 + _copy.Replicas;
-        else
-            args.ReplicasPerNodeGroup = _copy.Replicas;
+        var args = _copy.CreateInputs(primary);
+        args.Region = _region;
+        args.Description = _resolved.Description;
+        args.GlobalReplicationGroupId = datastore.GlobalReplicationGroupId;
+        args.SubnetGroupName = subnetGroup;
+        args.SecurityGroupIds = access.SecurityGroupId;
+        args.ApplyImmediately = _resolved.Profile.ApplyImmediately;
+        args.LogDeliveryConfigurations = CacheLogs.Create(
+            _name, primary.Version, new(
+                _copy.LogRetentionDays,
+                _copy.LogKmsKeyId,
+                tags,
+                _resolved.Profile.Retention(options),
+                _region), _parent);
+        args.Tags = NameTag.Add(_name, tags);
         ReplicationGroupInputs.LogIn(
             args, _login.CreateGroupId(Scope), _login.Token?.Value, _copy.Login.UpdateStrategy);
         if (_copy.FinalSnapshot)
         {
             args.FinalSnapshotIdentifier = FinalSnapshot.CreateName(
-            _name,
-            Replacing(subnetGroup, datastore),
-            _parent);
+                _name,
+                Replacing(subnetGroup, datastore),
+                _parent);
         }
 
         return new ElastiCache.ReplicationGroup(_name, args, new CustomResourceOptions

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Pulumi;
+using ElastiCache = Pulumi.Aws.ElastiCache;
 
 namespace CachingTier;
 
@@ -75,6 +76,29 @@ internal sealed partial record ResolvedGlobalSecondary
         };
         problems.AddAll(found);
         return resolved;
+    }
+
+    /// <summary>The inputs of the copy that the arguments alone decide.</summary>
+    public ElastiCache.ReplicationGroupArgs CreateInputs(ResolvedGlobalPrimary primary)
+    {
+        // What all regions share is inherited, and must not be given again. Failover is inherited too, and
+        // given for the provider to find what it expects: it does not send it.
+        var args = new ElastiCache.ReplicationGroupArgs
+        {
+            AutomaticFailoverEnabled = primary.AutomaticFailover,
+            MultiAzEnabled = primary.MultiAz,
+            Port = Port,
+            SnapshotRetentionLimit = SnapshotRetentionLimit,
+            SnapshotWindow = Schedule.Snapshot.ToString(),
+            MaintenanceWindow = Schedule.Maintenance.ToString(),
+        };
+        if (KmsKeyId is { } key)
+            args.KmsKeyId = key;
+        if (primary.Shards is null)
+            args.NumCacheClusters = 1 + Replicas;
+        else
+            args.ReplicasPerNodeGroup = Replicas;
+        return args;
     }
 
     /// <summary>
