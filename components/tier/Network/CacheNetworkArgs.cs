@@ -24,9 +24,9 @@ public sealed class CacheNetworkArgs : ResourceArgs
     public string? CidrBlock { get; set; }
 
     /// <summary>
-    /// Number of availability zones the new VPC spans, 2 to 6; by the profile when left out. The first ones
-    /// the region offers are taken. Changing this replaces serverless caches; lowering it fails while nodes
-    /// are in a zone that goes.
+    /// Number of availability zones that the new VPC spans, 2 to 6: the first ones that the region offers.
+    /// Default: 3, dev 2. Changing this replaces serverless caches. Lowering it fails while nodes are in a
+    /// zone that goes.
     /// </summary>
     [Input("zones")]
     public int? Zones { get; set; }
@@ -95,14 +95,15 @@ public sealed class CacheNetworkArgs : ResourceArgs
     public string? NatGateways { get; set; }
 
     /// <summary>
-    /// Whether the VPC's traffic is logged. On for a new VPC, except in profile dev; off for an adopted one,
-    /// whose owner may log it already.
+    /// Whether the traffic of the VPC is logged. Default: true, dev false. An adopted VPC is not logged unless
+    /// this is true, as its owner may log it already.
     /// </summary>
     [Input("flowLogs")]
     public bool? FlowLogs { get; set; }
 
     /// <summary>
-    /// Days the flow logs are kept, one of the periods CloudWatch Logs knows; by the profile when left out.
+    /// Days that the flow logs are kept, one of the periods that CloudWatch Logs knows. Default: 90, dev 7,
+    /// regulated 365.
     /// </summary>
     [Input("logRetentionDays")]
     public int? LogRetentionDays { get; set; }

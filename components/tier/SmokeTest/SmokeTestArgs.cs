@@ -61,7 +61,8 @@ public sealed class SmokeTestArgs : ResourceArgs
     public int? TimeoutSeconds { get; set; }
 
     /// <summary>
-    /// Days the test's log is kept, one of the periods CloudWatch Logs knows; by the profile when left out.
+    /// Days that the log of the test is kept, one of the periods that CloudWatch Logs knows. Default: 90, dev
+    /// 7, regulated 365.
     /// </summary>
     [Input("logRetentionDays")]
     public int? LogRetentionDays { get; set; }

@@ -90,32 +90,27 @@ public sealed partial class ProfileTextTests
         Assert.Matches($@"Default: {Regex.Escape(usual)}\b", Comments.Summary(property));
     }
 
+    // A profile has the name of the argument that it decides, but where that says too little by itself.
     private static string? Decide(Type args, string property, Profile profile) => property switch
     {
-        nameof(RedisReplicationGroupArgs.NodeType) when OnNodes.Contains(args) => profile.NodeType,
-        nameof(RedisReplicationGroupArgs.Availability) when OnNodes.Contains(args) =>
-            profile.Availability.WireName(),
-        nameof(RedisReplicationGroupArgs.FinalSnapshot) when OnNodes.Contains(args) =>
-            Flag(profile.FinalSnapshot),
-        nameof(RedisReplicationGroupArgs.ApplyImmediately) when OnNodes.Contains(args) =>
-            Flag(profile.ApplyImmediately),
-        nameof(RedisReplicationGroupArgs.LogRetentionDays) when OnNodes.Contains(args) =>
-            Text(profile.LogRetentionDays),
-        nameof(RedisReplicationGroupArgs.Port) when OnNodes.Contains(args) => Text(profile.PortOffset + (
+        nameof(MemcachedClusterArgs.Port) when OnNodes.Contains(args) => Text(profile.PortOffset + (
             args == typeof(MemcachedClusterArgs) ? CacheEngine.Memcached : CacheEngine.Valkey).DefaultPort()),
-        nameof(RedisReplicationGroupArgs.SnapshotRetentionLimit)
-            when OnNodes.Contains(args) || args == typeof(ServerlessCacheArgs) =>
-            Text(profile.SnapshotRetentionLimit),
         nameof(MemcachedClusterArgs.Nodes) when args == typeof(MemcachedClusterArgs) =>
             Text(profile.MemcachedNodes),
         nameof(ServerlessCacheArgs.MaxDataGb) when args == typeof(ServerlessCacheArgs) =>
             Text(profile.ServerlessMaxDataGb),
         nameof(ServerlessCacheArgs.MaxEcpuPerSecond) when args == typeof(ServerlessCacheArgs) =>
             Text(profile.ServerlessMaxEcpuPerSecond),
-        _ => null,
+        _ when !OnNodes.Contains(args) && args.GetProperty("Profile") is null => null,
+        _ => typeof(Profile).GetProperty(property)?.GetValue(profile) switch
+        {
+            null => null,
+            bool flag => flag ? "true" : "false",
+            Availability availability => availability.WireName(),
+            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+            var word => word.ToString(),
+        },
     };
-
-    private static string Flag(bool flag) => flag ? "true" : "false";
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
