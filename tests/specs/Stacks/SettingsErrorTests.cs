@@ -81,12 +81,6 @@ public sealed class SettingsErrorTests
     [InlineData("caches", """{"pages":{"kind":"varnish"}}""",
         "caches.pages.kind must be 'replication-group', 'memcached' or 'serverless', but was 'varnish'. "
             + "Choose from memcached, replication-group, serverless.")]
-    [InlineData("caches", """{"pages":{"kind":"memcached","colour":"red"}}""",
-        "caches.pages.colour must be a setting of a memcached cache, but was unknown. Choose from alarms, "
-            + "allowReplacement, applyImmediately, availabilityZones, createTimeoutMinutes, "
-            + "deleteBeforeReplace, deleteTimeoutMinutes, engineVersion, ipDiscovery, kind, "
-            + "maintenanceWindow, maxNodes, memoryGb, networkType, nodeType, nodes, notificationTopicArn, "
-            + "parameters, port, profile, tags, updateTimeoutMinutes, vcpus.")]
     [InlineData(
         "caches",
         """{"pages":{"kind":"memcached","nodes":"two"}}""",

@@ -13,12 +13,15 @@ internal sealed record Registration(string Type, string Name, ImmutableDictionar
     public object? this[string input] => Inputs.GetValueOrDefault(input);
 
     /// <summary>Type and name on a line, then every input on one of its own.</summary>
-    public string Text(params string[] without)
+    public string Text(params string[] without) => Text(input => !without.Contains(input));
+
+    /// <summary>The same of some inputs.</summary>
+    public string Text(Func<string, bool> isShown)
     {
         var text = new StringBuilder($"{Type} {Name}\n");
         foreach (var (key, value) in Inputs.OrderBy(input => input.Key, StringComparer.Ordinal))
         {
-            if (!without.Contains(key))
+            if (isShown(key))
                 text.Append(CultureInfo.InvariantCulture, $"  {key}:{Lines(value)}\n");
         }
 
