@@ -1,4 +1,5 @@
 using System.Net;
+using CachingTier.Contract;
 
 namespace CachingTier.Stacks;
 
@@ -49,13 +50,14 @@ internal sealed class RegionRules(TierPlanning planning, IReadOnlyList<PlannedRe
                 "A copy in the same region would not survive it.");
         }
 
-        foreach (var region in regions.Where(region => InChina(region.Name) != InChina(here)))
+        var partition = AwsRegion.GetPartition(here);
+        foreach (var region in regions.Where(region => AwsRegion.GetPartition(region.Name) != partition))
         {
             planning.Problems.Add(
                 _path[region.Name],
-                InChina(here) ? "a region in China" : "a region outside of China",
+                $"a region of partition '{partition}', the stack's",
                 $"'{region.Name}'",
-                "Regions in China copy to each other only.");
+                "A partition of AWS shares nothing with another one.");
         }
     }
 
@@ -101,6 +103,4 @@ internal sealed class RegionRules(TierPlanning planning, IReadOnlyList<PlannedRe
 
     private static IPNetwork? BlockOf(PlannedNetwork network) =>
         !network.Facts.Adopts && IPNetwork.TryParse(network.Facts.CidrBlock, out var block) ? block : null;
-
-    private static bool InChina(string region) => region.StartsWith("cn-", StringComparison.Ordinal);
 }

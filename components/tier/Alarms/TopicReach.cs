@@ -18,8 +18,6 @@ internal static class TopicReach
         "us-west-1", "us-west-2",
     ];
 
-    private static readonly string[] OtherPartitions = ["cn-", "us-gov-", "us-iso", "eu-isoe-"];
-
     public static string RegionOf(string arn) => arn.Split(':')[3];
 
     public static string AccountOf(string arn) => arn.Split(':')[4];
@@ -58,6 +56,6 @@ internal static class TopicReach
     public static string ServiceOf(string region, string function) =>
         RegionOf(function) != region && IsOptional(region) ? $"sns.{region}.amazonaws.com" : Service;
 
-    private static bool IsOptional(string region) => !Usual.Contains(region)
-        && !OtherPartitions.Any(prefix => region.StartsWith(prefix, StringComparison.Ordinal));
+    private static bool IsOptional(string region) =>
+        !Usual.Contains(region) && AwsRegion.GetPartition(region) == AwsRegion.GetPartition(Usual[0]);
 }

@@ -117,6 +117,13 @@ public sealed class MemcachedClusterArgs : ResourceArgs
     public Dictionary<string, string>? Parameters { get; set; }
 
     /// <summary>
+    /// Whether a major version of the engine and parameters are accepted that are not known here: with a
+    /// warning, as ElastiCache may refuse them. Default: false.
+    /// </summary>
+    [Input("acceptUnknown")]
+    public bool? AcceptUnknown { get; set; }
+
+    /// <summary>
     /// UTC window of the weekly maintenance, <c>ddd:HH:MM-ddd:HH:MM</c> of 60 minutes to 24 hours. Default:
     /// sun:05:00-sun:06:00.
     /// </summary>

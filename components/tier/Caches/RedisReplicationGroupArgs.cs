@@ -157,6 +157,13 @@ public sealed class RedisReplicationGroupArgs : ResourceArgs
     [Input("parameters")]
     public Dictionary<string, string>? Parameters { get; set; }
 
+    /// <summary>
+    /// Whether a major version of the engine and parameters are accepted that are not known here: with a
+    /// warning, as ElastiCache may refuse them. Default: false.
+    /// </summary>
+    [Input("acceptUnknown")]
+    public bool? AcceptUnknown { get; set; }
+
     /// <inheritdoc cref="ServerlessCacheArgs.KmsKeyId"/>
     [Input("kmsKeyId")]
     public Input<string>? KmsKeyId { get; set; }

@@ -65,7 +65,9 @@ internal sealed record ResolvedMemcachedCluster
     {
         CacheName.Check(name, problems);
         var profile = Profile.Resolve(args.Profile, problems);
-        var version = EngineVersions.Resolve(CacheEngine.Memcached, args.EngineVersion, problems);
+        var acceptsUnknown = args.AcceptUnknown ?? false;
+        var version = EngineVersions.Resolve(
+            CacheEngine.Memcached, args.EngineVersion, acceptsUnknown, problems);
         var node = NodeChoice.ResolveMemcached(
             new(args.NodeType, args.MemoryGb, args.Vcpus, null, args.Parameters),
             version ?? EngineVersions.Default(CacheEngine.Memcached),
@@ -73,7 +75,7 @@ internal sealed record ResolvedMemcachedCluster
             problems);
         var nodes = CountNodes(args, profile, problems);
         var parameters = args.Parameters ?? [];
-        MemcachedParameters.Check(parameters, version, problems);
+        MemcachedParameters.Check(parameters, version, acceptsUnknown, problems);
         return new ResolvedMemcachedCluster
         {
             Profile = profile,

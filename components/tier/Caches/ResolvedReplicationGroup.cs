@@ -120,7 +120,8 @@ internal sealed record ResolvedReplicationGroup
         var topology = ReplicationTopology.Resolve(args.ToTopologyRequest(), version, profile, problems);
         var source = SnapshotSource.Resolve(args.SnapshotName, args.SnapshotArns, problems);
         source.CheckShape(topology, version, problems);
-        EngineParameters.Check(args.Parameters ?? [], version, node, problems);
+        EngineParameters.Check(
+            args.Parameters ?? [], version, node, AcceptsUnknown(args.AcceptUnknown), problems);
         var applyImmediately = args.ApplyImmediately ?? profile.ApplyImmediately;
         var finalSnapshot = args.FinalSnapshot ?? profile.FinalSnapshot;
         CheckLogs(args.LogRetentionDays, applyImmediately, version, problems);
@@ -144,7 +145,8 @@ internal sealed record ResolvedReplicationGroup
             Scaling = AutoScaling.Resolve(
                 new(args.ShardScaling, args.ReplicaScaling), version, node, topology, problems),
             Protocol = NetworkProtocol.Resolve(args.NetworkType, args.IpDiscovery, version, node, problems),
-            Durability = CachingTier.Durability.Resolve(args.Durability, version, node, topology, problems),
+            Durability = CachingTier.Durability.Resolve(
+                args.Durability, new(version, node, topology, tls), problems),
             KmsKeyId = KmsKeyArn.Check(args.KmsKeyId, "kmsKeyId", problems),
             TransitEncryption = tls,
             LogKmsKeyId = KmsKeyArn.Check(args.LogKmsKeyId, "logKmsKeyId", problems),
@@ -199,8 +201,13 @@ internal sealed record ResolvedReplicationGroup
     {
         var engine = CacheEngines.Resolve(args.Engine, problems, "Use MemcachedCluster for Memcached.",
             CacheEngine.Valkey, CacheEngine.Redis);
-        return engine is { } known ? EngineVersions.Resolve(known, args.EngineVersion, problems) : null;
+        return engine is { } known
+            ? EngineVersions.Resolve(
+                known, args.EngineVersion, AcceptsUnknown(args.AcceptUnknown), problems)
+            : null;
     }
+
+    private static bool AcceptsUnknown(bool? given) => given ?? false;
 
     private static void CheckLogs(int? retention, bool atOnce, EngineVersion? version, Problems problems)
     {

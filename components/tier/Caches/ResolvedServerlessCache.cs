@@ -98,6 +98,7 @@ internal sealed partial record ResolvedServerlessCache
             MajorVersion = ServerlessVersions.Resolve(
                 engine,
                 resolved is null ? null : args.MajorEngineVersion,
+                args.AcceptUnknown ?? false,
                 problems),
             PinsVersion = args.MajorEngineVersion is not null,
             Usage = ResolvedUsageLimits.Resolve(

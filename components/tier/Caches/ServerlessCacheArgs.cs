@@ -33,6 +33,13 @@ public sealed class ServerlessCacheArgs : ResourceArgs
     [Input("majorEngineVersion")]
     public string? MajorEngineVersion { get; set; }
 
+    /// <summary>
+    /// Whether a major version of the engine is accepted that is not known here: with a warning, as
+    /// ElastiCache may refuse it. Default: false.
+    /// </summary>
+    [Input("acceptUnknown")]
+    public bool? AcceptUnknown { get; set; }
+
     /// <summary>Gigabytes that are paid for even when idle, 1 to 5000. Default: none.</summary>
     [Input("minDataGb")]
     public int? MinDataGb { get; set; }

@@ -189,8 +189,8 @@ internal sealed class LoginResolver(LoginArgs args, LoginOffer offer, Problems p
         else
         {
             problems.Require(
-                redis.IsAtLeast(6, 2), LoginPath.Mode, $"'token' with {redis}", mode.WireName(),
-                "Users and their channels need Redis OSS 6.2 or Valkey: raise engineVersion.");
+                redis.IsAtLeast(6, 0), LoginPath.Mode, $"'token' with {redis}", mode.WireName(),
+                "Users need Redis OSS 6.0 or Valkey: raise engineVersion.");
         }
     }
 

@@ -72,6 +72,6 @@ internal sealed partial record ResolvedConnectPolicy(
         @"^arn:aws[a-z-]*:elasticache:[a-z0-9-]+:[0-9]{12}:(?:replicationgroup|serverlesscache):[A-Za-z0-9-]+\z")]
     private static partial Regex Cache();
 
-    [GeneratedRegex(@"^arn:aws[a-z-]*:elasticache:[a-z0-9-]+:[0-9]{12}:user:[A-Za-z0-9-]+\z")]
+    [GeneratedRegex(@"^arn:aws[a-z-]*:elasticache:[a-z0-9-]+:[0-9]{12}:user:[A-Za-z0-9.-]+\z")]
     private static partial Regex User();
 }

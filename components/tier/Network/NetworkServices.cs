@@ -11,6 +11,9 @@ internal static partial class NetworkServices
 
     private static readonly string[] Gateways = ["dynamodb", "s3"];
 
+    /// <summary>Whether a service has a gateway endpoint, not an interface endpoint.</summary>
+    public static bool IsGateway(string service) => Gateways.Contains(service);
+
     public static ImmutableArray<string> Interface(CacheNetworkArgs args, bool adopts, Problems problems)
     {
         var services = args.InterfaceEndpoints ?? [];

@@ -19,10 +19,11 @@ internal static class TierKeyPolicy
         new("Allow", ["kms:*"], ["*"], new() { ["AWS"] = $"arn:{partition}:iam::{account}:root" }),
         // ElastiCache uses keys through both names: the second is that of an older service it shares its
         // storage with.
-        Through(account, $"elasticache.{region}.amazonaws.com", $"dax.{region}.amazonaws.com"),
-        Through(account, $"secretsmanager.{region}.amazonaws.com"),
-        Through(account, $"lambda.{region}.amazonaws.com"),
-        Service($"logs.{region}.amazonaws.com", "ArnLike", "kms:EncryptionContext:aws:logs:arn",
+        Through(account, AwsRegion.GetServiceName("elasticache", region),
+            AwsRegion.GetServiceName("dax", region)),
+        Through(account, AwsRegion.GetServiceName("secretsmanager", region)),
+        Through(account, AwsRegion.GetServiceName("lambda", region)),
+        Service(AwsRegion.GetServiceName("logs", region), "ArnLike", "kms:EncryptionContext:aws:logs:arn",
             $"arn:{partition}:logs:{region}:{account}:*"),
         Service("cloudwatch.amazonaws.com", "StringEquals", "aws:SourceAccount", account),
     ]);

@@ -74,7 +74,19 @@ internal static class VpcEndpoints
     private static Output<string> NameOf(string service, Resource parent)
     {
         var region = Pulumi.Aws.GetRegion.Invoke(options: new() { Parent = parent });
-        return Output.Format($"com.amazonaws.{region.Apply(found => found.Region)}.{service}");
+        return region.Apply(found => NameOf(service, found.Region));
+    }
+
+    /// <summary>
+    /// Name of the service of an endpoint: the DNS suffix of the partition turned round, but for gateways in
+    /// China.
+    /// </summary>
+    public static string NameOf(string service, string region)
+    {
+        var suffix = AwsRegion.GetDnsSuffix(region);
+        if (NetworkServices.IsGateway(service) && suffix == "amazonaws.com.cn")
+            suffix = "amazonaws.com";
+        return $"{string.Join('.', suffix.Split('.').Reverse())}.{region}.{service}";
     }
 
     private static string Title(string service) => service == SecretsManager ? "Secrets Manager" : service;

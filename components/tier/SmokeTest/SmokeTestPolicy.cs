@@ -70,7 +70,7 @@ internal static class SmokeTestPolicy
             {
                 ["kms:EncryptionContext:SecretARN"] = secrets,
                 ["kms:ViaService"] = Sorted(
-                    keys.Select(key => $"secretsmanager.{KmsKeyArn.RegionOf(key)}.amazonaws.com")),
+                    keys.Select(key => AwsRegion.GetServiceName("secretsmanager", KmsKeyArn.RegionOf(key)))),
             },
         });
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using CachingTier.Contract;
 using CachingTier.Local.Settings;
 
 namespace CachingTier.Local.Resources;
@@ -21,8 +22,7 @@ internal sealed record Account(string Project, string Stack, string Region)
 
     public Account In(string region) => this with { Region = region };
 
-    public string Partition => Region.StartsWith("cn-", StringComparison.Ordinal) ? "aws-cn"
-        : Region.StartsWith("us-gov-", StringComparison.Ordinal) ? "aws-us-gov" : "aws";
+    public string Partition => AwsRegion.GetPartition(Region);
 
     public ImmutableArray<string> Zones => [.. "abcdef".Select(letter => $"{Region}{letter}")];
 

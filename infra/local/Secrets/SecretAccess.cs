@@ -1,3 +1,4 @@
+using CachingTier.Contract;
 using CachingTier.Local.Access;
 using CachingTier.Local.Resources;
 
@@ -25,7 +26,7 @@ internal sealed class SecretAccess(ResourceGraph graph, RoleAccess roles)
         var context = new Dictionary<string, string>
         {
             ["kms:CallerAccount"] = Account.Id,
-            ["kms:ViaService"] = $"secretsmanager.{stored.Region}.amazonaws.com",
+            ["kms:ViaService"] = AwsRegion.GetServiceName("secretsmanager", stored.Region),
             ["kms:EncryptionContext:SecretARN"] = stored.Arn,
         };
         // The policy of a key that was made elsewhere is taken to leave it to the roles.

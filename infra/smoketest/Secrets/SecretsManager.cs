@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Security;
 using System.Text.Json;
+using CachingTier.Contract;
 
 namespace SmokeTesting;
 
@@ -109,10 +110,7 @@ internal sealed class SecretsManager : IDisposable
         }
 
         var region = AwsIdentity.FromEnvironment().Region;
-        var suffix = region.StartsWith("cn-", StringComparison.Ordinal)
-            ? "amazonaws.com.cn"
-            : "amazonaws.com";
-        return new Uri($"https://secretsmanager.{region}.{suffix}/");
+        return new Uri($"https://{AwsRegion.GetServiceName("secretsmanager", region)}/");
     }
 
     private static Credential CreateCredential(SecretValue value, string secretArn, string? user) =>

@@ -70,6 +70,18 @@ public sealed class ConnectPolicyTests
             UserArns = new[] { "arn:aws:elasticache:eu-west-1:123456789012:user:app" },
         }).IsEmpty);
 
+    [Theory]
+    [InlineData("app", true)]
+    [InlineData("default.iam-user", true)]
+    [InlineData("*", false)]
+    public void A_user_is_named_without_a_wildcard(string user, bool right) =>
+        Assert.Equal(right, ConnectPolicy.Check("jobs", new()
+        {
+            RoleName = "jobs-role",
+            CacheArns = new[] { "arn:aws:elasticache:eu-west-1:123456789012:serverlesscache:pages" },
+            UserArns = new[] { $"arn:aws:elasticache:eu-west-1:123456789012:user:{user}" },
+        }).IsEmpty);
+
     [Fact]
     public void A_cache_is_no_user() => Assert.Equal(
         "userArns[0] must be the ARN of a user, but was "

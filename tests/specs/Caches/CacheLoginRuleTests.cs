@@ -95,14 +95,14 @@ public sealed class CacheLoginRuleTests
             "login.mode must be 'token' or 'users' with Redis OSS 6.2, but was 'iam'. "
                 + "IAM needs Redis OSS 7.0 or Valkey: raise engineVersion." },
         { args => { UserGroups.Use(args, "users", "redis"); SetOld(args, "5.0.6"); },
-            "login.mode must be 'token' with Redis OSS 5.0.6, but was 'users'. Users and their channels need "
-                + "Redis OSS 6.2 or Valkey: raise engineVersion." },
+            "login.mode must be 'token' with Redis OSS 5.0.6, but was 'users'. Users need Redis OSS 6.0 or "
+                + "Valkey: raise engineVersion." },
         { args => { UserGroups.Use(args, "users", "redis"); RedisArgs.SetRedis(args, "6.2"); },
             "login.userGroup must be one without IAM users with Redis OSS 6.2, but was ['jobs']. IAM needs "
                 + "Redis OSS 7.0 or Valkey: raise engineVersion, or give the cache a group of its own." },
         { args => { UserGroups.Use(args, "users", "redis"); SetOld(args, "6.0"); },
-            "login.mode must be 'token' with Redis OSS 6.0, but was 'users'. "
-                + "Users and their channels need Redis OSS 6.2 or Valkey: raise engineVersion." },
+            "login.userGroup must be one without IAM users with Redis OSS 6.0, but was ['jobs']. IAM needs "
+                + "Redis OSS 7.0 or Valkey: raise engineVersion, or give the cache a group of its own." },
         { args => args.Login!.AcceptToken = true,
             "login.acceptToken must be left out with login.mode 'token', but was true. It is for clients "
                 + "that move from the token to users: set login.mode to 'users' or 'iam' with it." },

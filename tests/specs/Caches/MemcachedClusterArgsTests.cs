@@ -39,6 +39,9 @@ public sealed class MemcachedClusterArgsTests
         { args => args.NodeType = "cache.r6gd.xlarge",
             "nodeType must be of a family that runs Memcached, but was 'cache.r6gd.xlarge'. Use cache.m7g "
                 + "or cache.r7g." },
+        { args => args.NodeType = "cache.r8gd.xlarge",
+            "nodeType must be of a family that runs Memcached, but was 'cache.r8gd.xlarge'. Only Valkey and "
+                + "Redis OSS tier data: use cache.m7g or cache.r7g." },
         { args => args.Nodes = 0,
             "nodes must be between 1 and 60, but was 0. A larger cache needs a raised quota, given as "
                 + "maxNodes, or another one beside it." },
@@ -78,7 +81,7 @@ public sealed class MemcachedClusterArgsTests
             "parameters.max_simultaneous_connections must be left out, but was '10'. ElastiCache does not "
                 + "let it be changed." },
         { args => args.Parameters = new() { ["max_item_sise"] = "1" },
-            "parameters.max_item_sise must be left out, but was '1'. ElastiCache has no such parameter. Did "
+            "parameters.max_item_sise must be left out, but was '1'. No such parameter is known here. Did "
                 + "you mean 'max_item_size'?" },
         { args => args.Parameters = new() { ["modern"] = "1" },
             "parameters.modern must be left out, but was '1'. Memcached 1.5 and later do not have it." },

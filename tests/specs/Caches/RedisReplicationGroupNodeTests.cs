@@ -28,8 +28,11 @@ public sealed class RedisReplicationGroupNodeTests
             "memoryGb must be at most 1906.8, but was 2000. No node holds more beside what is reserved: "
                 + "spread the data over more shards or nodes." },
         { args => { args.NodeType = "cache.m7g.large"; args.DataTiering = true; },
-            "dataTiering must be left out with nodeType 'cache.m7g.large', but was true. Only cache.r6gd "
-                + "tiers data: use one, or leave nodeType out." },
+            "dataTiering must be left out with nodeType 'cache.m7g.large', but was true. Only families "
+                + "with disks, such as cache.r6gd, tier data: use one, or leave nodeType out." },
+        { args => { args.NodeType = "cache.r8gd.xlarge"; args.DataTiering = false; },
+            "dataTiering must be left out with nodeType 'cache.r8gd.xlarge', but was false. A cache.r8gd "
+                + "always tiers data: use cache.r6g or cache.r7g." },
         { args => { args.NodeType = "cache.r6gd.xlarge"; args.DataTiering = false; },
             "dataTiering must be left out with nodeType 'cache.r6gd.xlarge', but was false. A cache.r6gd "
                 + "always tiers data: use cache.r6g or cache.r7g." },
@@ -55,6 +58,9 @@ public sealed class RedisReplicationGroupNodeTests
             PrimaryZone = "us-west-2-lax-1a" }]); },
             "durability must be left out in a Local Zone, but was 'sync'. "
                 + "The log is kept in zones of the region: name such zones in nodeGroups." },
+        { args => { RedisArgs.SetDurable(args); args.TransitEncryption = "preferred"; },
+            "durability must be left out with transitEncryption 'preferred', but was 'sync'. The log is "
+                + "written over TLS: set transitEncryption to 'required'." },
         { args => { RedisArgs.SetDurable(args); args.NodeType = "cache.r6gd.xlarge"; },
             "durability must be left out with nodeType 'cache.r6gd.xlarge', but was 'sync'. Use a node type "
                 + "of cache.m7g or cache.r7g." },
@@ -137,6 +143,23 @@ public sealed class RedisReplicationGroupNodeTests
             RedisArgs.SetRedis(args, version);
             args.Profile = profile;
         }));
+
+    [Rule("3.9")]
+    [Theory]
+    [InlineData("cache.r6gd.xlarge", true)]
+    [InlineData("cache.r7gd.2xlarge", true)]
+    [InlineData("cache.r8gd.xlarge", true)]
+    [InlineData("cache.r8g.xlarge", false)]
+    [InlineData("cache.m7gd.xlarge", false)]
+    public void A_family_with_disks_tiers_data_by_itself(string nodeType, bool tiers)
+    {
+        var args = RedisArgs.Valid();
+        args.NodeType = nodeType;
+
+        var inputs = ResolvedReplicationGroup.Resolve("sessions", args).Value.CreateInputs();
+
+        Assert.Equal(tiers, inputs.DataTieringEnabled is not null);
+    }
 
     [Fact]
     public void Data_tiering_chooses_among_its_own_nodes()

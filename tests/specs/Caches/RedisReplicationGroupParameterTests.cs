@@ -66,14 +66,14 @@ public sealed class RedisReplicationGroupParameterTests
             "parameters.list-max-ziplist-size must be left out, but was '-2'. Family valkey8 calls it "
                 + "list-max-listpack-size." },
         { args => args.Parameters = new() { ["maxmemory_policy"] = "allkeys-lru" },
-            "parameters.maxmemory_policy must be left out, but was 'allkeys-lru'. ElastiCache has no such "
-                + "parameter. Did you mean 'maxmemory-policy'?" },
+            "parameters.maxmemory_policy must be left out, but was 'allkeys-lru'. No such parameter is "
+                + "known here. Did you mean 'maxmemory-policy'?" },
         { args => args.Parameters = new() { ["Maxmemory-Policy"] = "bogus" },
-            "parameters.Maxmemory-Policy must be left out, but was 'bogus'. ElastiCache has no such "
-                + "parameter. Did you mean 'maxmemory-policy'?" },
+            "parameters.Maxmemory-Policy must be left out, but was 'bogus'. No such parameter is "
+                + "known here. Did you mean 'maxmemory-policy'?" },
         { args => args.Parameters = new() { ["xyz"] = "1" },
-            "parameters.xyz must be left out, but was '1'. ElastiCache has no such parameter. Look it up in "
-                + "the parameters of its family." },
+            "parameters.xyz must be left out, but was '1'. No such parameter is known here. Look it up in "
+                + "the parameters of its family, and set acceptUnknown to true to use it." },
         { args => args.Parameters = new() { ["slowlog-log-slower-than"] = "fast" },
             "parameters.slowlog-log-slower-than must be a number, but was 'fast'. Leave it out for 10000." },
         { args => args.Parameters = new() { ["repl-backlog-size"] = "1000" },
@@ -115,6 +115,8 @@ public sealed class RedisReplicationGroupParameterTests
     {
         { args => args.Parameters = new() { ["databases"] = "32" },
             "parameters.databases takes effect only when a cache is created." },
+        { args => (args.Parameters, args.AcceptUnknown) = (new() { ["xyz"] = "1" }, true),
+            "parameters.xyz is not known here. ElastiCache may refuse it." },
         { args => args.Parameters = new() { ["notify-keyspace-events"] = "x" },
             "parameters.notify-keyspace-events 'x' notifies of nothing without K or E." },
         { args => args.Parameters = new() { ["reserved-memory"] = "0", ["reserved-memory-percent"] = "25" },

@@ -41,8 +41,8 @@ public sealed class RedisReplicationGroupRuleTests
             "engineVersion must be at least '7.2' and below '10', but was '7.1'. ElastiCache has no other "
                 + "Valkey: leave it out for '8.1'." },
         { args => args.EngineVersion = "10.0",
-            "engineVersion must be at least '7.2' and below '10', but was '10.0'. ElastiCache has no other "
-                + "Valkey: leave it out for '8.1'." },
+            "engineVersion must be at least '7.2' and below '10', but was '10.0'. No later Valkey is known "
+                + "here: leave it out for '8.1', or set acceptUnknown to true." },
         { args => RedisArgs.SetRedis(args, "7"),
             "engineVersion must be a version of Redis OSS, as in '7.1', before 6 as in '5.0.6', but was "
                 + "'7'. ElastiCache needs the minor version, and chooses the patch version itself." },
@@ -186,6 +186,10 @@ public sealed class RedisReplicationGroupRuleTests
             ("cache.r5.large", true); },
             "engineVersion '5.0.6' is out of standard support since 2026-01-31: extended support adds 80% "
                 + "to the node price, later 160%, and ends on 2029-01-31. Use engine 'valkey'." },
+        { args => (args.EngineVersion, args.AcceptUnknown, args.AutoMinorVersionUpgrade) =
+            ("10.0", true, false),
+            "engineVersion '10.0' is not among the versions known here: '7.2', '8.0', '8.1', '8.2', '9.0' or "
+                + "'9.1'. ElastiCache may refuse it." },
         { args => args.NodeType = "cache.x9.large",
             "nodeType 'cache.x9.large' is of a family not known here. ElastiCache may refuse it." },
         { args => args.NodeType = "cache.r6gd.large",

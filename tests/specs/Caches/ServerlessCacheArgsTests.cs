@@ -21,10 +21,10 @@ public sealed class ServerlessCacheArgsTests
         { args => args.Engine = "keydb",
             "engine must be 'valkey', 'redis' or 'memcached', but was 'keydb'. Leave it out for 'valkey'." },
         { args => args.MajorEngineVersion = "8.1",
-            "majorEngineVersion must be '7' or '8' with engine 'valkey', but was '8.1'. Give the major "
+            "majorEngineVersion must be '7', '8' or '9' with engine 'valkey', but was '8.1'. Give the major "
                 + "version alone: serverless caches apply minor and patch versions by themselves." },
         { args => args.MajorEngineVersion = "6",
-            "majorEngineVersion must be '7' or '8' with engine 'valkey', but was '6'. Give the major "
+            "majorEngineVersion must be '7', '8' or '9' with engine 'valkey', but was '6'. Give the major "
                 + "version alone: serverless caches apply minor and patch versions by themselves." },
         { args => { args.Engine = "redis"; args.MajorEngineVersion = "6"; },
             "majorEngineVersion must be '7' with engine 'redis', but was '6'. Give the major version alone: "
@@ -94,8 +94,8 @@ public sealed class ServerlessCacheArgsTests
             "subnetIds should be 2 or 3 subnets in different zones, but has 1." },
         { args => args.SubnetIds = new[] { "subnet-1", "subnet-2", "subnet-3", "subnet-4" },
             "subnetIds should be 2 or 3 subnets in different zones, but has 4." },
-        { args => args.MajorEngineVersion = "9",
-            "majorEngineVersion '9' is not confirmed for serverless Valkey: ElastiCache may refuse it." },
+        { args => (args.MajorEngineVersion, args.AcceptUnknown) = ("10", true),
+            "majorEngineVersion '10' is not known here for Valkey. ElastiCache may refuse it." },
         { args => args.MinDataGb = 2,
             "minDataGb 2 is paid for even while the cache is idle." },
         { args => args.MinEcpuPerSecond = 1000,

@@ -63,7 +63,7 @@ public sealed class EngineVersionTests
         var problems = new Problems("Cache", "a");
         var known = CacheEngines.Resolve(
             engine, problems, "", CacheEngine.Valkey, CacheEngine.Redis, CacheEngine.Memcached);
-        var version = EngineVersions.Resolve(known!.Value, text, problems);
+        var version = EngineVersions.Resolve(known!.Value, text, acceptsUnknown: false, problems);
         Assert.Empty(problems.Found);
         return version!;
     }

@@ -236,8 +236,13 @@ public sealed class GlobalDatastoreErrorTests
         + "A copy in the same region would not survive it.")]
     [InlineData(
         "cn-north-1",
-        "a region outside of China, but was 'cn-north-1'. Regions in China copy to each other only.")]
-    public async Task A_copy_is_held_against_the_region_of_the_primary(string region, string message)
+        "a region of partition 'aws', the primary's, but was 'cn-north-1'. "
+            + "A partition of AWS shares nothing with another one.")]
+    [InlineData(
+        "us-gov-west-1",
+        "a region of partition 'aws', the primary's, but was 'us-gov-west-1'. "
+            + "A partition of AWS shares nothing with another one.")]
+    public async Task A_copy_is_in_another_region_of_the_same_partition(string region, string message)
     {
         var args = GlobalArgs.Valid();
         args.Secondaries = [GlobalArgs.Secondary(region)];

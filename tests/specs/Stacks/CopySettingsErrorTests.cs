@@ -44,8 +44,14 @@ public sealed class CopySettingsErrorTests
             "regions.eu-west-1 must be another region than the stack's, but was 'eu-west-1'. "
                 + "A copy in the same region would not survive it." },
         { "copies: {cn-north-1: {}}", "",
-            "regions.cn-north-1 must be a region outside of China, but was 'cn-north-1'. Regions in China "
-                + "copy to each other only." },
+            "regions.cn-north-1 must be a region of partition 'aws', the stack's, but was 'cn-north-1'. A "
+                + "partition of AWS shares nothing with another one." },
+        { "copies: {us-gov-west-1: {}}", "",
+            "regions.us-gov-west-1 must be a region of partition 'aws', the stack's, but was "
+                + "'us-gov-west-1'. A partition of AWS shares nothing with another one." },
+        { "copies: {us-iso-east-1: {}}", "",
+            "regions.us-iso-east-1 must be a region of partition 'aws', the stack's, but was "
+                + "'us-iso-east-1'. A partition of AWS shares nothing with another one." },
         { "copies: {eu-central-1: {replicas: 0}}", "",
             "caches.sessions.copies.eu-central-1.replicas must be between 1 and 5 with the failover of the "
                 + "primary, but was 0. The copy inherits it and needs a node to fail over to." },

@@ -87,9 +87,12 @@ internal sealed record ResolvedGlobalDatastore(
                 $"another region than {here}, the primary's",
                 region,
                 "A copy in the same region would not survive it.");
-            problems.Require(RegionName.IsInChina(region) == RegionName.IsInChina(here), property,
-                RegionName.IsInChina(here) ? "a region in China" : "a region outside of China", region,
-                "Regions in China copy to each other only.");
+            problems.Require(
+                AwsRegion.GetPartition(region) == AwsRegion.GetPartition(here),
+                property,
+                $"a region of partition '{AwsRegion.GetPartition(here)}', the primary's",
+                region,
+                "A partition of AWS shares nothing with another one.");
             problems.ThrowIfAny();
             return region;
         });

@@ -77,7 +77,10 @@ internal sealed record ResolvedGlobalPrimary(
         var found = problems.CreateEmpty();
         var engine = CacheEngines.Resolve(args.Engine, found, "Other engines have no global datastore.",
             CacheEngine.Valkey, CacheEngine.Redis);
-        var version = engine is { } known ? EngineVersions.Resolve(known, args.EngineVersion, found) : null;
+        // Its cache has accepted it already.
+        var version = engine is { } known
+            ? EngineVersions.Resolve(known, args.EngineVersion, acceptsUnknown: true, found)
+            : null;
         foreach (var problem in found.Found)
         {
             problems.Add(

@@ -28,8 +28,16 @@ internal static class NodeChoice
         NodeRequest request, EngineVersion? version, Profile profile, Problems problems)
     {
         var overhead = Number(request.Parameters, "memcached_connections_overhead", UsualOverhead);
-        return Resolve(
+        var node = Resolve(
             request, version, profile, size => size.MaxMemory - (overhead * (1L << 20)), problems);
+        // A known family has its own problem.
+        if (node is { HasDataTiering: true } && NodeFamily.Find(node.Family) is null)
+        {
+            problems.Add("nodeType", "of a family that runs Memcached", node.Text,
+                "Only Valkey and Redis OSS tier data: use cache.m7g or cache.r7g.");
+        }
+
+        return node;
     }
 
     private static NodeType? Resolve(
@@ -69,12 +77,12 @@ internal static class NodeChoice
         if (asked && !node.HasDataTiering)
         {
             problems.Add("dataTiering", $"left out with nodeType '{node.Text}'", asked,
-                "Only cache.r6gd tiers data: use one, or leave nodeType out.");
+                "Only families with disks, such as cache.r6gd, tier data: use one, or leave nodeType out.");
         }
         else if (!asked && node.HasDataTiering)
         {
             problems.Add("dataTiering", $"left out with nodeType '{node.Text}'", asked,
-                "A cache.r6gd always tiers data: use cache.r6g or cache.r7g.");
+                $"A cache.{node.Family} always tiers data: use cache.r6g or cache.r7g.");
         }
     }
 

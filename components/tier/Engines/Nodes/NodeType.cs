@@ -8,7 +8,7 @@ internal sealed partial record NodeType(string Text, string Family, string Size)
     private const string Property = "nodeType";
 
     /// <summary>Keeps data on solid-state disks beside memory, which cannot be switched off there.</summary>
-    public bool HasDataTiering => Family == "r6gd";
+    public bool HasDataTiering => Tiered().IsMatch(Family);
 
     /// <summary>Whether it is on the Nitro system, which IPv6 needs.</summary>
     public bool IsNitro => Family is not ("m4" or "r4");
@@ -72,6 +72,10 @@ internal sealed partial record NodeType(string Text, string Family, string Size)
                     + "cache.r5.");
         }
     }
+
+    // Named after the disks: r6gd, r7gd, r8gd.
+    [GeneratedRegex(@"^r[0-9]+gd\z")]
+    private static partial Regex Tiered();
 
     [GeneratedRegex(@"^cache\.(?<family>[a-z][0-9][a-z]*)\.(?<size>micro|small|medium|large|[0-9]*xlarge)\z")]
     private static partial Regex Shape();

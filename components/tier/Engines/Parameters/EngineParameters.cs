@@ -18,10 +18,16 @@ internal static partial class EngineParameters
 
     public static void Check(
         IReadOnlyDictionary<string, string> parameters, EngineVersion? version, NodeType? node,
-        Problems problems)
+        bool acceptsUnknown, Problems problems)
     {
         foreach (var name in parameters.Keys.Order(StringComparer.Ordinal))
-            Check(new Parameter(name, parameters[name] ?? "", problems), version, node);
+        {
+            var parameter = new Parameter(name, parameters[name] ?? "", problems)
+            {
+                AcceptsUnknown = acceptsUnknown,
+            };
+            Check(parameter, version, node);
+        }
 
         if (parameters.ContainsKey("databases"))
             problems.Warn("parameters.databases takes effect only when a cache is created.");

@@ -30,47 +30,33 @@ internal sealed class KnownParameters(string rows)
     // Newer versions may have more.
     private void CheckUnknown(Parameter parameter, EngineVersion? version)
     {
-        if (version is { IsKnown: false })
+        if (parameter.AcceptsUnknown || version is { IsKnown: false })
         {
             parameter.Problems
                 .Warn($"parameters.{parameter.Name} is not known here. ElastiCache may refuse it.");
+            return;
         }
-        else
-        {
-            parameter.LeaveOut("ElastiCache has no such parameter. " + (
-                Nearest.To(
-                    parameter.Name,
-                    _all.Where(row => version is null || row.IsIn(version)).Select(row =>
-                        row.Name)) is { } nearest
-                    ? $"Did you mean '{nearest}'?"
-                    : "Look it up in the parameters of its family."));
-        }
+
+        var known = _all.Where(row => version is null || row.IsIn(version)).Select(row => row.Name);
+        parameter.LeaveOut("No such parameter is known here. " + (
+            Nearest.To(parameter.Name, known) is { } nearest
+                ? $"Did you mean '{nearest}'?"
+                : "Look it up in the parameters of its family, and set acceptUnknown to true to use it."));
     }
 
     private static string Absence(KnownParameter[] rows, EngineVersion version)
     {
-        if (Array.Find(
-            rows,
-            row => !row.IsAtLeastFrom(version)) is not { From: { } from })
-        {
+        if (Array.Find(rows, row => !row.IsAtLeastFrom(version)) is not { From: { } from })
             return $"Family {version.Family} does not have it.";
-        }
-
         var needed = version with
         {
             Major = from.Major,
             Minor = from.Minor,
-            Patch = Math.Max(
-            from.Build,
-            0),
-            Text = from.ToString()
+            Patch = Math.Max(from.Build, 0),
+            Text = from.ToString(),
         };
-        if (needed.Engine == CacheEngine.Redis
-            && needed.IsAtLeast(7, 2))
-        {
+        if (needed.Engine == CacheEngine.Redis && needed.IsAtLeast(7, 2))
             needed = needed with { Engine = CacheEngine.Valkey };
-        }
-
         var absent = needed.Family == version.Family ? version.ToString() : $"Family {version.Family}";
         return $"{absent} does not have it: it needs {needed}.";
     }

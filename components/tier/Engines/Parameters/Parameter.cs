@@ -3,6 +3,9 @@ namespace CachingTier;
 /// <summary>One parameter of a group, with the ways it can be wrong.</summary>
 internal sealed record Parameter(string Name, string Value, Problems Problems)
 {
+    /// <summary>Whether a name is accepted that is not known here.</summary>
+    public required bool AcceptsUnknown { get; init; }
+
     private string Property => $"parameters.{Name}";
 
     public void Must(bool holds, string rule, string fix) =>

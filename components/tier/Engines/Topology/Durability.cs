@@ -8,22 +8,21 @@ internal static class Durability
 
     private static readonly string[] Families = ["r6g", "r7g", "r8g", "m6g", "m7g", "m8g", "c7gn", "c8gn"];
 
-    public static DurabilityMode? Resolve(
-        string? name, EngineVersion? version, NodeType? node, ReplicationTopology topology, Problems problems)
+    public static DurabilityMode? Resolve(string? name, DurabilityUse use, Problems problems)
     {
         if (Parse(Property, name, problems) is not { } mode)
             return null;
-        if (version is not (null or { Engine: CacheEngine.Valkey, Major: >= 9 }))
+        if (use.Version is not (null or { Engine: CacheEngine.Valkey, Major: >= 9 }))
         {
             problems.Add(
                 Property,
-                $"left out with {version}",
+                $"left out with {use.Version}",
                 mode.WireName(),
                 "It needs Valkey 9.0: raise engineVersion.");
         }
         else if (mode is DurabilityMode.Async or DurabilityMode.Sync)
         {
-            CheckShape(mode.WireName(), node, topology, problems);
+            CheckShape(mode.WireName(), use, problems);
         }
 
         return mode;
@@ -34,12 +33,15 @@ internal static class Durability
         ? null
         : problems.Choose<DurabilityMode>(property, name, "Leave it out for no durable log.");
 
-    private static void CheckShape(
-        string mode,
-        NodeType? node,
-        ReplicationTopology topology,
-        Problems problems)
+    private static void CheckShape(string mode, DurabilityUse use, Problems problems)
     {
+        var (_, node, topology, tls) = use;
+        problems.Require(
+            tls == TransitEncryption.Required,
+            Property,
+            $"left out with transitEncryption '{tls.WireName()}'",
+            mode,
+            "The log is written over TLS: set transitEncryption to 'required'.");
         problems.Require(
             topology.ClusterMode,
             Property,

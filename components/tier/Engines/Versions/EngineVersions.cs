@@ -31,8 +31,13 @@ internal static partial class EngineVersions
     }).Contains(version.Text);
 
     /// <summary>The version of that text, the engine's default when there is none.</summary>
+    /// <param name="engine">Engine of the cache.</param>
+    /// <param name="text">The version as it is given.</param>
+    /// <param name="acceptsUnknown">Whether a major version above the known ones is accepted.</param>
+    /// <param name="problems">What is wrong or doubtful.</param>
     /// <returns>Nothing when it is wrong: what depends on the version cannot be checked then.</returns>
-    public static EngineVersion? Resolve(CacheEngine engine, string? text, Problems problems)
+    public static EngineVersion? Resolve(
+        CacheEngine engine, string? text, bool acceptsUnknown, Problems problems)
     {
         if (text is null)
             return Default(engine);
@@ -41,7 +46,7 @@ internal static partial class EngineVersions
         if (version is null)
             problems.Add(Property, Shape(engine), text, ShapeFix(engine));
         else
-            CheckOffered(version, problems);
+            CheckOffered(version, acceptsUnknown, problems);
         return problems.Found.Length == before ? version : null;
     }
 
@@ -72,22 +77,27 @@ internal static partial class EngineVersions
         ? "ElastiCache needs the patch version of Memcached."
         : "ElastiCache needs the minor version, and chooses the patch version itself.";
 
-    private static void CheckOffered(EngineVersion version, Problems problems)
+    private static void CheckOffered(EngineVersion version, bool acceptsUnknown, Problems problems)
     {
         switch (version.Engine)
         {
-            case CacheEngine.Valkey: CheckValkey(version, problems); break;
+            case CacheEngine.Valkey: CheckValkey(version, acceptsUnknown, problems); break;
             case CacheEngine.Redis: CheckRedis(version, problems); break;
             default: CheckMemcached(version, problems); break;
         }
     }
 
-    private static void CheckValkey(EngineVersion version, Problems problems)
+    private static void CheckValkey(EngineVersion version, bool acceptsUnknown, Problems problems)
     {
-        if (!version.IsAtLeast(7, 2) || version.Major > 9)
+        if (!version.IsAtLeast(7, 2))
         {
             problems.Add(Property, "at least '7.2' and below '10'", version.Text,
                 "ElastiCache has no other Valkey: leave it out for '8.1'.");
+        }
+        else if (version.Major > 9 && !acceptsUnknown)
+        {
+            problems.Add(Property, "at least '7.2' and below '10'", version.Text,
+                "No later Valkey is known here: leave it out for '8.1', or set acceptUnknown to true.");
         }
         else
         {

@@ -88,7 +88,7 @@ internal static class UserGroupRules
     private static void CheckIam(CacheUserGroup group, UserGroupUse use, Problems problems)
     {
         if (use is not { Mode: LoginMode.Users, Version: { Engine: CacheEngine.Redis } redis }
-            || !redis.IsAtLeast(6, 2) || redis.IsAtLeast(7, 0))
+            || !redis.IsAtLeast(6, 0) || redis.IsAtLeast(7, 0))
         {
             return;
         }

@@ -9,8 +9,6 @@ internal static partial class RegionName
 
     public static bool IsOne(string text) => Shape().IsMatch(text);
 
-    public static bool IsInChina(string region) => region.StartsWith("cn-", StringComparison.Ordinal);
-
     [GeneratedRegex(@"^[a-z]{2}(-[a-z]+)+-[0-9]{1,2}\z")]
     private static partial Regex Shape();
 }
