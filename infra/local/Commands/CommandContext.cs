@@ -35,6 +35,12 @@ internal sealed partial record CommandContext(string ProjectFolder, string Stack
         return new CommandContext(projectFolder, stack, folder);
     }
 
+    /// <summary>The id of a process that is to own a tier, if there is such a process.</summary>
+    public static int? CheckOwner(int? pid) => pid is null || ProcessIdentity.Find(pid.Value) is not null
+        ? pid
+        : throw new SettingsException($"--owner must be the id of a process that runs, but was {pid}. The "
+            + "tier ends with that process: leave it out for a tier that ends with down.");
+
     /// <summary>How to call a command for this stack.</summary>
     public string Call(string command) =>
         Stack == DefaultStack ? $"./dev {command}" : $"./dev {command} --stack {Stack}";

@@ -28,8 +28,7 @@ internal static class CommandLine
             "./dev",
             "The caching tier of a Pulumi stack, on this machine with real engines.")
         {
-            Verb("up", "Bring the tier up, prove it with the smoke test and print how to connect.",
-                (context, cancel) => new UpCommand(context).RunAsync(cancel)),
+            Up(),
             Status(),
             Verb("smoke", "Run the smoke test again: exit code 0 only if every check passes.",
                 (context, cancel) => new SmokeCommand(context).RunAsync(cancel)),
@@ -83,6 +82,26 @@ internal static class CommandLine
         return command;
     }
 
+    private static Command Up()
+    {
+        var owner = Owner();
+        var command = new Command(
+            "up",
+            "Bring the tier up, prove it with the smoke test and print how to connect.")
+        {
+            owner,
+        };
+        command.SetAction((parsed, cancel) => new UpCommand(
+            Context(parsed), CommandContext.CheckOwner(parsed.GetValue(owner))).RunAsync(cancel));
+        return command;
+    }
+
+    private static Option<int?> Owner() => new("--owner")
+    {
+        Description = "Process id: the tier ends when that process does. Default: it ends with down.",
+        HelpName = "PID",
+    };
+
     private static Command Status()
     {
         var json = new Option<bool>("--json")
@@ -114,10 +133,11 @@ internal static class CommandLine
     private static Command Supervise()
     {
         var fingerprint = new Option<string>("--fingerprint") { Required = true };
-        var command = new Command("supervise", "Own a tier; started by up.") { fingerprint };
+        var owner = Owner();
+        var command = new Command("supervise", "Own a tier; started by up.") { fingerprint, owner };
         command.Hidden = true;
         command.SetAction((parsed, cancel) => new SuperviseCommand(
-            Context(parsed), parsed.GetRequiredValue(fingerprint)).RunAsync(cancel));
+            Context(parsed), parsed.GetRequiredValue(fingerprint), parsed.GetValue(owner)).RunAsync(cancel));
         return command;
     }
 

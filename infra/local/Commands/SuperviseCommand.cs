@@ -1,3 +1,4 @@
+using CachingTier.Local.Protocol;
 using CachingTier.Local.Supervision;
 using CachingTier.Stacks;
 using Pulumi;
@@ -5,7 +6,7 @@ using Pulumi;
 namespace CachingTier.Local.Commands;
 
 /// <summary>Turns this process into the supervisor of a tier.</summary>
-internal sealed class SuperviseCommand(CommandContext context, string fingerprint)
+internal sealed class SuperviseCommand(CommandContext context, string fingerprint, int? owner)
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -17,9 +18,13 @@ internal sealed class SuperviseCommand(CommandContext context, string fingerprin
         // Standard output carries the progress; what the program itself prints goes to the log.
         Console.SetOut(TextWriter.Synchronized(log));
         var options = new SupervisorOptions(
-            context.ProjectFolder, context.Stack, context.State, fingerprint, CommandContext.FunctionFolder);
-        using var owner = new StreamReader(Console.OpenStandardInput());
+            context.ProjectFolder, context.Stack, context.State, fingerprint, CommandContext.FunctionFolder)
+        {
+            // An owner that is gone already ends the tier at once.
+            Owner = owner is { } pid ? ProcessIdentity.Find(pid) ?? new ProcessIdentity(pid, "") : null,
+        };
+        using var command = new StreamReader(Console.OpenStandardInput());
         return await new Supervisor(options, Deployment.TestAsync<CachingStack>, progress)
-            .RunAsync(owner, cancellationToken);
+            .RunAsync(command, cancellationToken);
     }
 }

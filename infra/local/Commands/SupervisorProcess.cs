@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using CachingTier.Local.Protocol;
 using CachingTier.Local.Supervision;
@@ -21,7 +22,7 @@ internal sealed class SupervisorProcess : IAsyncDisposable
         _errors = process.StandardError.ReadToEndAsync();
     }
 
-    public static SupervisorProcess Start(CommandContext context, string fingerprint)
+    public static SupervisorProcess Start(CommandContext context, string fingerprint, int? owner)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!)
         {
@@ -34,6 +35,7 @@ internal sealed class SupervisorProcess : IAsyncDisposable
         [
             typeof(SupervisorProcess).Assembly.Location, "supervise", "--stack", context.Stack,
             "--state", context.State.Path, "--fingerprint", fingerprint,
+            .. owner is { } pid ? (string[])["--owner", pid.ToString(CultureInfo.InvariantCulture)] : [],
         ];
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);

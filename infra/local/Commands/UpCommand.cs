@@ -9,7 +9,7 @@ using Pulumi;
 
 namespace CachingTier.Local.Commands;
 
-internal sealed class UpCommand(CommandContext context)
+internal sealed class UpCommand(CommandContext context, int? owner)
 {
     /// <summary>Exit code after Ctrl-C, as shells expect it.</summary>
     public const int Interrupted = 130;
@@ -76,28 +76,29 @@ internal sealed class UpCommand(CommandContext context)
     private async Task<int> StartAsync(
         string fingerprint, Stopwatch watch, CancellationToken cancellationToken)
     {
-        await using var supervisor = SupervisorProcess.Start(context, fingerprint);
-        SupervisorMessage? last = null;
+        await using var supervisor = SupervisorProcess.Start(context, fingerprint, owner);
+        SupervisorMessage? outcome = null;
         await _screen.RunAsync($"Bringing up stack {context.Stack}", async () =>
         {
             await foreach (var message in supervisor.ReadAsync().WithCancellation(cancellationToken))
             {
-                last = message;
+                if (message.IsOutcome)
+                    outcome ??= message;
                 Follow(message);
             }
         }).WaitAsync(cancellationToken);
 
-        if (last?.Tier is { } tier)
+        if (outcome?.Tier is { } tier)
         {
             await supervisor.KeepAsync();
             return Show(tier, watch);
         }
 
-        if (last is { Kind: SupervisorMessageKind.Failed, Smoke: { } smoke })
+        if (outcome?.Smoke is { } smoke)
         {
             new SmokeView(smoke).Show();
         }
-        else if (last is { Kind: SupervisorMessageKind.Failed, Text: { } cause })
+        else if (outcome?.Text is { } cause)
         {
             await Console.Error.WriteLineAsync(cause);
         }

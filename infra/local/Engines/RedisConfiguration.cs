@@ -1,9 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace CachingTier.Local.Engines;
 
 /// <summary>Writes a node's redis.conf and ACL file.</summary>
-internal static class RedisConfiguration
+internal static partial class RedisConfiguration
 {
-    public static string Write(
+    /// <summary>Writes them; the result is how redis-server is called with them.</summary>
+    public static IReadOnlyList<string> Write(
         string folder, EngineEndpoint endpoint, RedisNodeSettings settings, IEnumerable<string> ofThisNode)
     {
         var acl = Path.Combine(folder, "users.acl");
@@ -32,8 +35,18 @@ internal static class RedisConfiguration
             .. ofThisNode,
             "",
         ]));
-        return path;
+        // Without its file it would listen everywhere: the address is given twice.
+        return [EscapePattern(path), "--bind", endpoint.Host];
     }
+
+    // The engine takes a path with *, ? or [ as a pattern, and starts without a configuration where none
+    // matches.
+    private static string EscapePattern(string path) => path.AsSpan().IndexOfAny("*?[") < 0
+        ? path
+        : Pattern().Replace(path, @"\$0");
+
+    [GeneratedRegex(@"[*?[\]\\]")]
+    private static partial Regex Pattern();
 
     /// <summary>A value that stays one value on its line, whatever is in it.</summary>
     public static string Quote(string value) =>

@@ -26,7 +26,7 @@ internal sealed class RedisNode(
     /// </summary>
     public Task StartAsync(IEnumerable<string> lines, CancellationToken cancellationToken) => StartAsync(
         EngineExecutable.Redis.Find(),
-        [RedisConfiguration.Write(folder, Endpoint, settings, lines)],
+        RedisConfiguration.Write(folder, Endpoint, settings, lines),
         folder,
         async token => await TryProbeAsync(token) && Reported.IsReady,
         cancellationToken);

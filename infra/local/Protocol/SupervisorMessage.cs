@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CachingTier.Local.Protocol;
 
 /// <summary>One line from the supervisor to the command that started it.</summary>
@@ -5,4 +7,9 @@ namespace CachingTier.Local.Protocol;
 /// <param name="Tier">The tier that is ready.</param>
 /// <param name="Smoke">The smoke test that failed, if that is why the tier does not come up.</param>
 internal sealed record SupervisorMessage(
-    SupervisorMessageKind Kind, string? Text = null, TierStatus? Tier = null, SmokeStatus? Smoke = null);
+    SupervisorMessageKind Kind, string? Text = null, TierStatus? Tier = null, SmokeStatus? Smoke = null)
+{
+    /// <summary>Whether it says how the start of the tier ended.</summary>
+    [JsonIgnore]
+    public bool IsOutcome => Kind is SupervisorMessageKind.Ready or SupervisorMessageKind.Failed;
+}

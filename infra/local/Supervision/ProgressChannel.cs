@@ -20,8 +20,15 @@ internal sealed class ProgressChannel(Stream output, TextWriter log) : IDisposab
 
     public void Ready(TierStatus tier) => Send(new(SupervisorMessageKind.Ready, Tier: tier));
 
-    public void Failed(string message, SmokeStatus? smoke) =>
-        Send(new(SupervisorMessageKind.Failed, message, Smoke: smoke));
+    /// <summary>The reason why the tier does not come up: nothing follows, whatever else happens.</summary>
+    public void Failed(string message, SmokeStatus? smoke)
+    {
+        lock (_gate)
+        {
+            Send(new(SupervisorMessageKind.Failed, message, Smoke: smoke));
+            Close();
+        }
+    }
 
     public void Dispose()
     {

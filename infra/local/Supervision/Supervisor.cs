@@ -14,6 +14,8 @@ internal sealed class Supervisor(SupervisorOptions options, ProgramRunner progra
     /// <summary>What the command writes to let go of a proven tier.</summary>
     public const string Keep = "keep";
 
+    private static readonly TimeSpan Watch = TimeSpan.FromSeconds(1);
+
     private readonly TaskCompletionSource _stop = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool _ready;
 
@@ -27,6 +29,7 @@ internal sealed class Supervisor(SupervisorOptions options, ProgramRunner progra
         options.State.Create();
         options.State.Write(new SupervisorRecord(self, options.Fingerprint, Ready: false, []));
         _ = WatchAsync(owner);
+        _ = WatchPlaceAsync(self);
         try
         {
             var settings = ConfiguredStack.Read(options.ProjectFolder, options.Stack);
@@ -39,9 +42,23 @@ internal sealed class Supervisor(SupervisorOptions options, ProgramRunner progra
         }
         finally
         {
-            options.State.Remove();
+            if (Holds(self))
+                options.State.Remove();
         }
     }
+
+    // Whoever removes the folder of a tier takes away the only way to stop it.
+    private async Task WatchPlaceAsync(ProcessIdentity self)
+    {
+        using var timer = new PeriodicTimer(Watch);
+        while (!_stop.Task.IsCompleted && await timer.WaitForNextTickAsync())
+        {
+            if (!Holds(self) || options.Owner is { IsAlive: false })
+                _stop.TrySetResult();
+        }
+    }
+
+    private bool Holds(ProcessIdentity self) => options.State.Read()?.Supervisor == self;
 
     private async Task<int> SuperviseAsync(ConfiguredStack settings, ProcessIdentity self)
     {

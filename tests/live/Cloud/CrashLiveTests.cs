@@ -75,6 +75,44 @@ public sealed class CrashLiveTests
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task A_tier_whose_folder_is_removed_ends()
+    {
+        await using var tier = new CliTier(CliTier.SmallSettings);
+        (await tier.RunAsync("up")).Succeeded();
+
+        Directory.Delete(tier.State.Path, recursive: true);
+
+        await tier.NothingLeftAsync();
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task A_tier_ends_with_the_process_that_owns_it()
+    {
+        await using var tier = new CliTier(CliTier.SmallSettings);
+        using var owner = Process.Start("sleep", "600");
+        (await tier.RunAsync("up", "--owner", $"{owner.Id}")).Succeeded();
+
+        owner.Kill();
+
+        await tier.NothingLeftAsync();
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task An_owner_that_does_not_run_is_refused()
+    {
+        await using var tier = new CliTier(CliTier.SmallSettings);
+        using var dead = Process.Start("true");
+        await dead.WaitForExitAsync();
+
+        var run = await tier.RunAsync("up", "--owner", $"{dead.Id}");
+
+        Assert.Equal(
+            (1, $"--owner must be the id of a process that runs, but was {dead.Id}. The tier ends with that "
+                + "process: leave it out for a tier that ends with down.\n"),
+            (run.ExitCode, run.Error));
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task The_process_that_got_the_number_of_a_dead_supervisor_is_left_alone()
     {
         await using var tier = new CliTier(CliTier.SmallSettings);

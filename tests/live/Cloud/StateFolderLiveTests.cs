@@ -53,6 +53,21 @@ public sealed class StateFolderLiveTests
             + "--state.\n"), (run.ExitCode, run.Error));
     }
 
+    [Theory(Timeout = 120_000)]
+    [InlineData("st[x]/[a-z]")]
+    [InlineData("a*b?c/d[")]
+    [InlineData("it's \"q\" \\ back\\[x]/dev")]
+    [InlineData("-ü, =;$(id) & #x/dev")]
+    public async Task A_tier_comes_up_in_a_folder_of_any_name(string state)
+    {
+        await using var tier = new CliTier(CliTier.DevSettings, state);
+
+        (await tier.RunAsync("up")).Succeeded();
+
+        (await tier.RunAsync("down")).Succeeded();
+        await tier.NothingLeftAsync();
+    }
+
     [Fact]
     public void What_a_tier_did_not_write_outlives_it()
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using CachingTier.Local.Protocol;
 using CachingTier.Local.Supervision;
@@ -81,7 +82,14 @@ internal sealed class CliTier : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        string[] all = [Path.Combine(Binaries, "CachingTier.Local.dll"), .. arguments, "--state", State.Path];
+        // A tier that a killed test run leaves behind would stay for hours.
+        string[] owner = arguments is ["up", ..] && !arguments.Contains("--owner")
+            ? ["--owner", Environment.ProcessId.ToString(CultureInfo.InvariantCulture)]
+            : [];
+        string[] all =
+        [
+            Path.Combine(Binaries, "CachingTier.Local.dll"), .. arguments, .. owner, "--state", State.Path,
+        ];
         foreach (var argument in all)
             start.ArgumentList.Add(argument);
         // Killed, as some tests do, a process would leave its diagnostic sockets among the temporary files.
