@@ -43,8 +43,10 @@ internal sealed class ShardCount(string at, MonitoredCacheArgs args)
     }
 
     private void CheckReplicas(string property, int replicas, Problems problems) => problems.Require(
-        replicas is >= 0 and <= Limits
-            .MaxReplicas, $"{at}.{property}", $"between 0 and {Limits.MaxReplicas}", replicas,
+        replicas is >= 0 and <= Limits.MaxReplicas,
+        $"{at}.{property}",
+        $"between 0 and {Limits.MaxReplicas}",
+        replicas,
         "It counts the replicas of each shard.");
 
     private IEnumerable<int> Shards() =>

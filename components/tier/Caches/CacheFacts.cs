@@ -75,10 +75,10 @@ public sealed record CacheFacts
     {
         RedisReplicationGroupArgs group => LogsInAsUser(
             group.Login,
-            LoginOffer.OfReplicationGroup(Profile.Default, CacheEngine.Valkey)),
+            LoginOffer.ForReplicationGroup(Profile.Default, CacheEngine.Valkey)),
         ServerlessCacheArgs serverless => LogsInAsUser(
             serverless.Login,
-            LoginOffer.OfServerless(
+            LoginOffer.ForServerless(
                 Profile.Default,
                 Choice<CacheEngine>.TryParse(serverless.Engine) ?? CacheEngine.Valkey)),
         _ => false,

@@ -116,10 +116,7 @@ public sealed class MemcachedClusterArgs : ResourceArgs
     [Input("parameters")]
     public Dictionary<string, string>? Parameters { get; set; }
 
-    /// <summary>
-    /// Whether a major version of the engine and parameters are accepted that are not known here: with a
-    /// warning, as ElastiCache may refuse them. Default: false.
-    /// </summary>
+    /// <inheritdoc cref="RedisReplicationGroupArgs.AcceptUnknown"/>
     [Input("acceptUnknown")]
     public bool? AcceptUnknown { get; set; }
 

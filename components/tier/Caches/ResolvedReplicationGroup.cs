@@ -126,7 +126,7 @@ internal sealed record ResolvedReplicationGroup
         var finalSnapshot = args.FinalSnapshot ?? profile.FinalSnapshot;
         CheckLogs(args.LogRetentionDays, applyImmediately, version, problems);
         var tls = TransitEncryptions.Resolve(args.TransitEncryption, version, profile, problems);
-        var offer = LoginOffer.OfReplicationGroup(profile, engine) with
+        var offer = LoginOffer.ForReplicationGroup(profile, engine) with
         {
             Version = version,
             TransitEncryption = tls,

@@ -87,7 +87,7 @@ internal sealed partial record ResolvedServerlessCache
         var resolved = CacheEngines.Resolve(args.Engine, problems, "Leave it out for 'valkey'.",
             CacheEngine.Valkey, CacheEngine.Redis, CacheEngine.Memcached);
         var engine = resolved ?? CacheEngine.Valkey;
-        var login = ResolvedLogin.Resolve(args.Login, LoginOffer.OfServerless(profile, engine), problems);
+        var login = ResolvedLogin.Resolve(args.Login, LoginOffer.ForServerless(profile, engine), problems);
         var retention = Retention(args, engine, profile, problems);
         return new ResolvedServerlessCache
         {

@@ -31,14 +31,14 @@ internal sealed class Refusals
 
     /// <summary>What to depend on for a resource that waits for its check.</summary>
     /// <param name="check">The message of the refusal; nothing when the resource passes.</param>
-    public Output<ImmutableArray<Resource>> Hold(Task<string?> check)
+    public Output<ImmutableArray<Resource>> DependOn(Task<string?> check)
     {
         lock (_checks)
             _checks.Add(check);
-        return Output.Create(HoldAsync(check));
+        return Output.Create(CompareAsync(check));
     }
 
-    private async Task<ImmutableArray<Resource>> HoldAsync(Task<string?> check)
+    private async Task<ImmutableArray<Resource>> CompareAsync(Task<string?> check)
     {
         try
         {

@@ -119,7 +119,7 @@ public sealed class ReplacementGuard
         WatchedNetwork network)
     {
         Add(network.Key, network.DeployedAsync);
-        return Hold(component, async previous =>
+        return HoldBack(component, async previous =>
             Report(previous, (await _networks.Compare(network, previous)).Problems, component.Resource));
     }
 
@@ -129,7 +129,7 @@ public sealed class ReplacementGuard
     {
         var name = component.Resource.GetResourceName();
         Add(name, async () => new MemcachedRecord { SubnetIds = await ReadSubnetsAsync(cluster.SubnetIds) });
-        return Hold(component, previous => CheckPlaceAsync(previous, name));
+        return HoldBack(component, previous => CheckPlaceAsync(previous, name));
     }
 
     private ResourceTransformationResult? ObserveComponent(ResourceTransformationArgs component)
@@ -144,7 +144,7 @@ public sealed class ReplacementGuard
         if (GuardedComponent.Create(name, component.Args, component.Options.Parent) is not { } guarded)
             return null;
         Add(guarded.Key, () => Task.FromResult(guarded.Record));
-        return Hold(component, previous => CheckAsync(previous, component.Resource, guarded));
+        return HoldBack(component, previous => CheckAsync(previous, component.Resource, guarded));
     }
 
     private ResourceTransformationResult? ObserveResource(ResourceTransformationArgs resource)
@@ -157,11 +157,11 @@ public sealed class ReplacementGuard
         var permit = PermitAsync(ReplacementPermit.Create(allowed, resource.Options), cache.BoundTo);
         lock (_observed)
             _replaced[cache.Key] = IsReplacedAsync(previous, cache, permit);
-        var held = _refusals.Hold(CheckAsync(previous, cache, permit));
+        var check = _refusals.DependOn(CheckAsync(previous, cache, permit));
         if (allowed is { Count: > 0 })
             resource.Options.Protect = false;
         return new ResourceTransformationResult(resource.Args, CustomResourceOptions.Merge(
-            (CustomResourceOptions)resource.Options, new CustomResourceOptions { DependsOn = held }));
+            (CustomResourceOptions)resource.Options, new CustomResourceOptions { DependsOn = check }));
     }
 
     private static ImmutableArray<string> Names(ImmutableArray<ReplacingProperty> properties) =>
@@ -194,13 +194,13 @@ public sealed class ReplacementGuard
         && ReplacementCheck.Replaces(deployed, await cache.Record, await permit);
 
     // Whatever belongs to a component waits for it, so that nothing of a refused one is touched.
-    private ResourceTransformationResult? Hold(
+    private ResourceTransformationResult? HoldBack(
         ResourceTransformationArgs component,
         Func<PreviousDeployment, Task<string?>> check) =>
         _previous is not { } previous ? null : new(component.Args, ComponentResourceOptions.Merge(
             (ComponentResourceOptions)component.Options, new ComponentResourceOptions
             {
-                DependsOn = _refusals.Hold(check(previous))
+                DependsOn = _refusals.DependOn(check(previous))
             }));
 
     private async Task<string?> CheckAsync(

@@ -19,10 +19,10 @@ internal sealed record LoginOffer(
     /// <summary>Null where TLS is always on.</summary>
     public TransitEncryption? TransitEncryption { get; init; }
 
-    public static LoginOffer OfReplicationGroup(Profile profile, CacheEngine engine) =>
+    public static LoginOffer ForReplicationGroup(Profile profile, CacheEngine engine) =>
         new(LoginMode.Token, Choice<LoginMode>.Values, profile, engine);
 
-    public static LoginOffer OfServerless(Profile profile, CacheEngine engine) =>
+    public static LoginOffer ForServerless(Profile profile, CacheEngine engine) =>
         engine == CacheEngine.Memcached
             ? new(LoginMode.None, [LoginMode.None], profile, engine)
             : new(LoginMode.Users, [LoginMode.None, LoginMode.Users, LoginMode.Iam], profile, engine);

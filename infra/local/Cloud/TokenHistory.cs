@@ -6,7 +6,7 @@ namespace CachingTier.Local.Cloud;
 
 /// <summary>
 /// What logged in to a cache before the token that ROTATE adds. There is no deployment before a tier on this
-/// machine, so the names of generated passwords tell: <c>token-2</c> comes after <c>token</c>, and before the
+/// machine, so the names of generated passwords decide: <c>token-2</c> comes after <c>token</c>. Before the
 /// first one nobody had to log in.
 /// </summary>
 internal sealed partial class TokenHistory(ResourceGraph graph)

@@ -4,9 +4,9 @@ using System.Net.Sockets;
 namespace CachingTier.Local.Engines;
 
 /// <summary>
-/// One port for clients with and without TLS, as the transit encryption mode <c>preferred</c> has it: the
-/// first byte tells them apart, and bytes pass through to the port of the engine that speaks the same, as
-/// they are or through a door that lets in who does not log in.
+/// One port for clients with and without TLS, as the transit encryption mode <c>preferred</c> has it. The
+/// first byte distinguishes them. Bytes pass to the port of the engine that speaks the same, as they are or
+/// through a door that lets in who does not log in.
 /// </summary>
 internal sealed class EitherEndpoint : IAsyncDisposable
 {

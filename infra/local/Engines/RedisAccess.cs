@@ -7,8 +7,7 @@ namespace CachingTier.Local.Engines;
 /// itself; replicas what replication takes; the supervisor all, under names only it knows.
 /// </summary>
 /// <param name="tokens">What the default user logs in with; none lets everybody in.</param>
-/// <param name="users">Those of the user group, which then say all there is to say; null without a
-/// group.</param>
+/// <param name="users">Those of the user group, which then decide alone; null without a group.</param>
 /// <param name="source">That of the cache which this one is a copy of, to be let in there; null for no
 /// copy.</param>
 internal sealed class RedisAccess(

@@ -6,8 +6,8 @@ using CachingTier.Local.Resources;
 namespace CachingTier.Local.Reachability;
 
 /// <summary>
-/// The tier as one function sees it: in what the function is told, an endpoint that the network would not let
-/// it reach is replaced by an address that swallows packets.
+/// The tier as one function sees it: in its payload, an endpoint that the network would not let it reach is
+/// replaced by an address that swallows packets.
 /// </summary>
 internal sealed class NetworkView(ResourceGraph graph, PacketSink blackHole, CloudResource function)
 {
@@ -33,7 +33,7 @@ internal sealed class NetworkView(ResourceGraph graph, PacketSink blackHole, Clo
         return _replaced.Count == 0 || json is null ? payload : json.ToJsonString();
     }
 
-    /// <summary>The endpoint to give the function, if what it is told needs a secret.</summary>
+    /// <summary>The endpoint to give the function, if its payload names a secret.</summary>
     public string SecretsEndpoint(string payload, string endpoint)
     {
         if (!payload.Contains(":secretsmanager:", StringComparison.Ordinal))

@@ -70,7 +70,7 @@ internal sealed class StackLock : IDisposable
         }
     }
 
-    // The lock of a file that was removed after it was opened keeps nobody out. Only Linux tells.
+    // The lock of a file that was removed after it was opened keeps nobody out. Only Linux shows it.
     private static bool IsInPlace(FileStream file) =>
         new FileInfo($"/proc/self/fd/{file.SafeFileHandle.DangerousGetHandle()}").LinkTarget is not { } target
         || !target.EndsWith(" (deleted)", StringComparison.Ordinal);

@@ -4,7 +4,7 @@ using System.Net;
 namespace SmokeTesting;
 
 /// <summary>
-/// What the discovery endpoint tells: a version that grows with every change, and the nodes.
+/// What the discovery endpoint answers: a version that grows with every change, and the nodes.
 /// </summary>
 internal sealed record ClusterConfiguration(int Version, IReadOnlyList<ServerEndpoint> Nodes)
 {

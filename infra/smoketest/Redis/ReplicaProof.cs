@@ -45,6 +45,6 @@ internal static class ReplicaProof
         return new CheckFailedException(
             "A value written to the primary did not arrive at the reader in "
             + $"{StepLimits.Text(StepLimits.Replication)}. Replication is broken or far behind "
-            + $"({link ?? "the reader does not tell its link status"}).");
+            + $"({link ?? "the reader does not report its link status"}).");
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CachingTier.Contract;
 
 namespace SmokeTesting;
 
@@ -16,10 +17,10 @@ internal sealed record SecretValue(string? User, string? Password, string? AlsoA
             using var value = JsonDocument.Parse(secret);
             string? Find(string name) => Text(value.RootElement, name) is { Length: > 0 } text ? text : null;
             var found = new SecretValue(
-                Find("username"),
-                Find("password"),
-                Find("alsoAccepted"),
-                Find("retired"));
+                Find(SecretMembers.UserName),
+                Find(SecretMembers.Password),
+                Find(SecretMembers.AlsoAccepted),
+                Find(SecretMembers.Retired));
             foreach (var text in new[] { found.Password, found.AlsoAccepted, found.Retired }
                 .OfType<string>())
             {

@@ -3,7 +3,7 @@ namespace Pulumi;
 // Mocks never see an alias; it is resolved all the same, so that a contradictory one fails the run.
 internal static class AliasUrn
 {
-    public static Input<string> Of(Input<Alias> alias, Resource resource, Resource? parent)
+    public static Input<string> Create(Input<Alias> alias, Resource resource, Resource? parent)
         => alias.ToOutput().Apply(given =>
         {
             Check(given);

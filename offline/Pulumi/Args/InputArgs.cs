@@ -10,10 +10,11 @@ public abstract class InputArgs
     internal virtual async Task<ImmutableDictionary<string, object?>> ToDictionaryAsync()
     {
         var members = ImmutableDictionary.CreateBuilder<string, object?>();
-        foreach (var member in InputMember.Of(GetType()))
+        foreach (var member in InputMember.Read(GetType()))
         {
             var value = member.Read(this);
-            members.Add(member.WireName, member.IsJson ? InputJsonText.Of(member.FullName, value) : value);
+            members.Add(
+                member.WireName, member.IsJson ? InputJsonText.Create(member.FullName, value) : value);
         }
 
         return members.ToImmutable();

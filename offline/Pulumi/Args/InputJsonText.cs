@@ -14,7 +14,7 @@ internal static class InputJsonText
     private static readonly JsonSerializerOptions Relaxed =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static Output<string>? Of(string path, object? value) => value switch
+    public static Output<string>? Create(string path, object? value) => value switch
     {
         null => null,
         IInput input => input.ToOutput().Render(settled => WriteAsync(path, settled)),

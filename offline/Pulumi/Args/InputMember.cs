@@ -28,7 +28,7 @@ internal sealed class InputMember
 
     public bool IsJson => _attribute.IsJson;
 
-    public static ImmutableArray<InputMember> Of(Type type) => Known.GetOrAdd(type, Find);
+    public static ImmutableArray<InputMember> Read(Type type) => Known.GetOrAdd(type, Find);
 
     public object? Read(InputArgs args)
     {

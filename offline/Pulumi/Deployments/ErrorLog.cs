@@ -18,10 +18,10 @@ internal sealed class ErrorLog
     {
         RunException => exception.Message,
         ResourceException { HideStack: true } => exception.Message,
-        ResourceException => ExceptionText.Of(exception),
+        ResourceException => ExceptionText.Format(exception),
         _ => $"Running program '{Assembly.GetEntryAssembly()?.Location}' failed with an unhandled "
             + "exception:\n"
-            + ExceptionText.Of(exception),
+            + ExceptionText.Format(exception),
     });
 
     public void ThrowIfAny()

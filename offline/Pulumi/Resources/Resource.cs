@@ -20,7 +20,7 @@ public class Resource
         ThrowIfEmpty(type, nameof(type));
         ThrowIfEmpty(name, nameof(name));
         (_type, _name) = (type, name);
-        Pending = PendingOutputs.Of(this, hydrated: custom || remote || options.Urn is not null);
+        Pending = PendingOutputs.Create(this, hydrated: custom || remote || options.Urn is not null);
 
         var run = Deployment.Run;
         var ancestor = options.Parent ?? (type == Stack.RootType || options.Urn is not null
@@ -61,7 +61,7 @@ public class Resource
 
         _protect = options.Protect;
         Provider = custom ? options.Provider : null;
-        AliasUrns = [.. options.Aliases.Select(alias => AliasUrn.Of(alias, this, options.Parent))];
+        AliasUrns = [.. options.Aliases.Select(alias => AliasUrn.Create(alias, this, options.Parent))];
         run.Registrar.Start(this, remote, args, options);
     }
 

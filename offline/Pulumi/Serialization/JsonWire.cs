@@ -5,13 +5,14 @@ namespace Pulumi.Serialization;
 
 internal static class JsonWire
 {
-    public static object? Of(JsonElement json) => json.ValueKind switch
+    public static object? Convert(JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.Undefined or JsonValueKind.Null => null,
         JsonValueKind.String => json.GetString(),
         JsonValueKind.Number => json.GetDouble(),
         JsonValueKind.True or JsonValueKind.False => json.GetBoolean(),
-        JsonValueKind.Array => json.EnumerateArray().Select(Of).ToImmutableArray(),
-        _ => json.EnumerateObject().ToImmutableDictionary(member => member.Name, member => Of(member.Value)),
+        JsonValueKind.Array => json.EnumerateArray().Select(Convert).ToImmutableArray(),
+        _ => json.EnumerateObject()
+            .ToImmutableDictionary(member => member.Name, member => Convert(member.Value)),
     };
 }

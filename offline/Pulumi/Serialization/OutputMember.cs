@@ -25,7 +25,7 @@ internal sealed class OutputMember
 
     public bool IsOfEveryResource { get; }
 
-    public static ImmutableArray<OutputMember> Of(Type resource) => Known.GetOrAdd(resource, Find);
+    public static ImmutableArray<OutputMember> Read(Type resource) => Known.GetOrAdd(resource, Find);
 
     // Gives the resource an output that is not settled yet.
     public IPendingOutput Create(Resource resource) => _create.Value(resource);

@@ -7,8 +7,8 @@ namespace Pulumi.Serialization;
 internal static class PendingOutputs
 {
     // The outputs of a local component are its own business; only its URN comes from outside.
-    public static Pending Of(Resource resource, bool hydrated)
-        => OutputMember.Of(resource.GetType())
+    public static Pending Create(Resource resource, bool hydrated)
+        => OutputMember.Read(resource.GetType())
             .Where(member => hydrated || member.IsOfEveryResource)
             .ToImmutableDictionary(member => member.Name, member => member.Create(resource));
 

@@ -36,7 +36,7 @@ internal static class PackageEmitter
             files.Add(Path(names, schema.Token), EnumFile.Emit(names.Namespace(schema.Token), schema));
         }
 
-        foreach (var (token, shape) in TypeUsage.Of(package))
+        foreach (var (token, shape) in TypeUsage.Find(package))
         {
             var home = names.Namespace(token, shape.IsInput() ? "Inputs" : "Outputs");
             var name = PackageNames.Type(token) + shape.Suffix();

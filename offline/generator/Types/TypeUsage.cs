@@ -10,7 +10,7 @@ internal sealed class TypeUsage
 
     private TypeUsage(PackageSchema package) => _package = package;
 
-    public static IReadOnlyCollection<(string Token, Shape Shape)> Of(PackageSchema package)
+    public static IReadOnlyCollection<(string Token, Shape Shape)> Find(PackageSchema package)
     {
         var usage = new TypeUsage(package);
         foreach (var resource in package.Resources.Concat(package.Provider is { } provider ? [provider] : []))

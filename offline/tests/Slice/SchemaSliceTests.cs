@@ -49,7 +49,7 @@ public sealed class SchemaSliceTests
     {
         var package = Slice(name);
 
-        var used = TypeUsage.Of(package).Select(u => u.Token).Distinct();
+        var used = TypeUsage.Find(package).Select(u => u.Token).Distinct();
 
         Assert.Equal(package.Objects.Keys.Order(), used.Order());
     }

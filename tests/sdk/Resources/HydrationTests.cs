@@ -10,7 +10,7 @@ public sealed class HydrationTests
     [Fact]
     public async Task Each_output_takes_the_value_of_its_wire_name_and_depends_on_its_resource()
     {
-        var bucket = await Program.HydratedAsync(Of("arn", "arn:b"));
+        var bucket = await Program.HydratedAsync(Values("arn", "arn:b"));
         Assert.Equal(new Seen<string>("arn:b", true, false, "b"), await bucket.Arn.SeenAsync());
         Assert.Equal(new Seen<string>("b-id", true, false, "b"), await bucket.Id.SeenAsync());
     }
@@ -20,7 +20,7 @@ public sealed class HydrationTests
     [InlineData(7.0)]
     [InlineData(7.9)]
     public async Task An_int_is_cut_off_a_number(object number)
-        => Assert.Equal(7, await (await Program.HydratedAsync(Of("size", number))).Size.ValueAsync());
+        => Assert.Equal(7, await (await Program.HydratedAsync(Values("size", number))).Size.ValueAsync());
 
     [Fact]
     public async Task What_is_missing_is_a_known_default_in_an_update()
@@ -36,7 +36,7 @@ public sealed class HydrationTests
     [Fact]
     public async Task What_is_missing_is_unknown_in_a_preview()
     {
-        var bucket = await Program.HydratedAsync(Of("arn", "arn:b"), preview: true);
+        var bucket = await Program.HydratedAsync(Values("arn", "arn:b"), preview: true);
         Assert.True(await bucket.Arn.IsKnownAsync());
         Assert.True(await bucket.Id.IsKnownAsync());
         Assert.False(await bucket.Size.IsKnownAsync());
@@ -56,7 +56,7 @@ public sealed class HydrationTests
     [Fact]
     public async Task A_secret_in_the_state_makes_a_secret_output()
     {
-        var bucket = await Program.HydratedAsync(Of("arn", Output.CreateSecret("x")));
+        var bucket = await Program.HydratedAsync(Values("arn", Output.CreateSecret("x")));
         Assert.Equal(new Seen<string>("x", true, true, "b"), await bucket.Arn.SeenAsync());
         Assert.False(await Output.IsSecretAsync(bucket.Size));
     }
@@ -66,7 +66,7 @@ public sealed class HydrationTests
     {
         Bucket? bucket = null;
         await Program.UpdateAsync(
-            new MockEngine { State = args => Of("arn", args.Inputs["label"]) },
+            new MockEngine { State = args => Values("arn", args.Inputs["label"]) },
             () => bucket = new Bucket("b", new BucketArgs { Label = Output.CreateSecret("x") }));
         Assert.False(await Output.IsSecretAsync(bucket!.Arn));
     }
@@ -74,7 +74,7 @@ public sealed class HydrationTests
     [Fact]
     public async Task An_unknown_in_the_state_makes_an_unknown_output()
     {
-        var bucket = await Program.HydratedAsync(Of("arn", OutputUtilities.CreateUnknown("x")));
+        var bucket = await Program.HydratedAsync(Values("arn", OutputUtilities.CreateUnknown("x")));
         Assert.False(await bucket.Arn.IsKnownAsync());
     }
 
@@ -82,7 +82,7 @@ public sealed class HydrationTests
     public async Task One_unknown_element_makes_a_list_unknown()
     {
         var zones = ImmutableArray.Create<object>("a", OutputUtilities.CreateUnknown("b"));
-        Assert.False(await (await Program.HydratedAsync(Of("zones", zones))).Zones.IsKnownAsync());
+        Assert.False(await (await Program.HydratedAsync(Values("zones", zones))).Zones.IsKnownAsync());
     }
 
     [Fact]
@@ -110,13 +110,13 @@ public sealed class HydrationTests
         Assert.Equal(80, (await bucket.Port.ValueAsync()).AsT0);
         Assert.Equal(
             "http",
-            (await (await Program.HydratedAsync(Of("port", "http"))).Port.ValueAsync()).AsT1);
+            (await (await Program.HydratedAsync(Values("port", "http"))).Port.ValueAsync()).AsT1);
     }
 
     [Fact]
     public async Task An_object_takes_whatever_was_decoded()
     {
-        var bucket = await Program.HydratedAsync(Of("anything", new[] { 1, 2 }));
+        var bucket = await Program.HydratedAsync(Values("anything", new[] { 1, 2 }));
         Assert.Equal(
             [1.0, 2.0],
             [.. Assert.IsType<ImmutableArray<object?>>(await bucket.Anything.ValueAsync())]);
@@ -155,5 +155,5 @@ public sealed class HydrationTests
 
     private static readonly Dictionary<string, object> Nothing = [];
 
-    private static Dictionary<string, object> Of(string name, object value) => new() { [name] = value };
+    private static Dictionary<string, object> Values(string name, object value) => new() { [name] = value };
 }

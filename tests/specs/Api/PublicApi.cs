@@ -21,7 +21,7 @@ internal static class PublicApi
         [typeof(void)] = "void",
     };
 
-    public static IReadOnlyList<string> Of(Assembly assembly) =>
+    public static IReadOnlyList<string> Describe(Assembly assembly) =>
     [
         .. assembly.GetExportedTypes()
             .OrderBy(type => type.FullName, StringComparer.Ordinal)

@@ -11,7 +11,7 @@ public sealed class PublicApiTests
     [Fact]
     public void The_public_api_is_the_one_in_PublicApi_txt()
     {
-        var actual = PublicApi.Of(typeof(RedisReplicationGroup).Assembly);
+        var actual = PublicApi.Describe(typeof(RedisReplicationGroup).Assembly);
         var file = SnapshotFile();
         if (Environment.GetEnvironmentVariable(Accept) == "1")
             File.WriteAllLines(file, actual);

@@ -70,7 +70,7 @@ public sealed class CacheLoginResourceTests
             Login = new()
             {
                 Mode = "iam",
-                UserGroup = Delayed.Create(UserGroups.Of("valkey", ("app", "password"), ("jobs", "iam"))),
+                UserGroup = Delayed.Create(UserGroups.Create("valkey", ("app", "password"), ("jobs", "iam"))),
             },
         }));
 
@@ -106,7 +106,7 @@ public sealed class CacheLoginResourceTests
     {
         var args = RedisArgs.Valid();
         args.Login!.Mode = "users";
-        args.Login!.UserGroup = Delayed.Create(UserGroups.Of("valkey", ("jobs", "iam")));
+        args.Login!.UserGroup = Delayed.Create(UserGroups.Create("valkey", ("jobs", "iam")));
         args.Login!.UserCredentials = UserGroups.Credentials();
         var recorder = await Recorder.FailAsync(() => _ = new RedisReplicationGroup("sessions", args));
 

@@ -8,7 +8,7 @@ public sealed class CacheLoginRuleTests
     private const string Key = "arn:aws:kms:eu-west-1:123456789012:key/k1";
 
     private static readonly CacheUserGroupInputArgs Group =
-        UserGroups.Of("valkey", ("app", "password"), ("jobs", "iam"));
+        UserGroups.Create("valkey", ("app", "password"), ("jobs", "iam"));
 
     public static TheoryData<Action<RedisReplicationGroupArgs>, string> Wrong => new()
     {
@@ -67,14 +67,16 @@ public sealed class CacheLoginRuleTests
             { Id = "group", Engine = "memcached", Logins = [Login("app")] }; },
             "login.userGroup.engine must be 'valkey' or 'redis', but was 'memcached'. "
                 + "Pass the group of a CacheUsers unchanged." },
-        { args => { UserGroups.Use(args, "users"); args.Login!.UserGroup = Of(Login("app"), Login(" ")); },
+        { args => { UserGroups.Use(args, "users");
+            args.Login!.UserGroup = UserGroup(Login("app"), Login(" ")); },
             "login.userGroup.logins[1].user must be set, but was ' '. "
                 + "Pass the group of a CacheUsers unchanged." },
-        { args => { UserGroups.Use(args, "users"); args.Login!.UserGroup = Of(Login("app", "token")); },
+        { args => { UserGroups.Use(args, "users");
+            args.Login!.UserGroup = UserGroup(Login("app", "token")); },
             "login.userGroup.logins[0].authMode must be 'password' or 'iam', but was 'token'. "
                 + "Pass the group of a CacheUsers unchanged." },
         { args => { UserGroups.Use(args, "users"); args.Login!.UserGroup =
-            Of(new CacheLoginInputArgs { User = "app", AuthMode = "password" }); },
+            UserGroup(new CacheLoginInputArgs { User = "app", AuthMode = "password" }); },
             "login.userGroup.logins[0].arn must be set, but was not set. "
                 + "Pass the group of a CacheUsers unchanged." },
         { args => { UserGroups.Use(args, "users"); args.Login!.UserGroup = new CacheUserGroupInputArgs
@@ -85,7 +87,7 @@ public sealed class CacheLoginRuleTests
             "login.user must be a user of the group that logs in with login.mode 'users', but was 'jobs'. "
                 + "It has 'app'." },
         { args => (args.Login!.Mode, args.Login.UserGroup) =
-            ("iam", UserGroups.Of("valkey", ("app", "password"))),
+            ("iam", UserGroups.Create("valkey", ("app", "password"))),
             "login.userGroup must be one with a user that logs in with login.mode 'iam', but was given. "
                 + "Give a user auth 'iam', or set login.mode to 'users'." },
         { args => { UserGroups.Use(args, "users"); RedisArgs.SetRedis(args, "7.1"); },
@@ -234,7 +236,7 @@ public sealed class CacheLoginRuleTests
         args.NodeType = "cache.r5.large";
     }
 
-    private static CacheUserGroupInputArgs Of(params CacheLoginInputArgs[] logins) =>
+    private static CacheUserGroupInputArgs UserGroup(params CacheLoginInputArgs[] logins) =>
         new() { Id = "group", Engine = "valkey", Logins = [.. logins] };
 
     private static CacheLoginInputArgs Login(string user, string authMode = "password") =>

@@ -145,7 +145,8 @@ public sealed class PlannedCacheTests
         var failure = Assert.Throws<ArgumentException>(() =>
             GlobalDatastore.Create(plan, new() { Primary = new() }));
 
-        Assert.Equal("The primary of the datastore has problems: mend it first.", failure.Message);
+        Assert.Equal(
+            "The primary of the datastore has problems: correct its arguments first.", failure.Message);
         Assert.Equal([0], plan.MostNodes.ToArray());
     }
 

@@ -100,7 +100,7 @@ public sealed class ServerlessCacheResourceTests
             Description = "Scores",
             Login = new()
             {
-                UserGroup = UserGroups.Of("redis", ("app", "password")),
+                UserGroup = UserGroups.Create("redis", ("app", "password")),
                 UserCredentials = UserGroups.Credentials("app"),
                 SecretKmsKeyId = "arn:aws:kms:eu-west-1:123456789012:key/k2",
             },

@@ -19,12 +19,14 @@ internal static class UserGroups
     public static void Use(RedisReplicationGroupArgs args, string mode, string engine = "valkey")
     {
         args.Login!.Mode = mode;
-        args.Login.UserGroup = Of(engine, ("app", "password"), ("jobs", "iam"));
+        args.Login.UserGroup = Create(engine, ("app", "password"), ("jobs", "iam"));
         if (mode == "users")
             args.Login.UserCredentials = Credentials("app");
     }
 
-    public static CacheUserGroupInputArgs Of(string engine, params (string User, string AuthMode)[] users) =>
+    public static CacheUserGroupInputArgs Create(
+        string engine,
+        params (string User, string AuthMode)[] users) =>
         new()
         {
             Id = "group",

@@ -89,7 +89,7 @@ public sealed class ComponentShapeTests
         },
     };
 
-    private static Type[] Library => ServedTypes.Of(typeof(RedisReplicationGroup).Assembly);
+    private static Type[] Library => ServedTypes.Find(typeof(RedisReplicationGroup).Assembly);
 
     [Fact]
     public void Every_component_and_its_arguments_can_be_served() =>

@@ -6,7 +6,7 @@ namespace Specs.Components;
 /// <summary>The types in the schema of a library: its components and what they take and offer.</summary>
 internal static class ServedTypes
 {
-    public static Type[] Of(Assembly library)
+    public static Type[] Find(Assembly library)
     {
         var served = new HashSet<Type>();
         var open = new Stack<Type>(library.GetTypes().Where(IsComponent));

@@ -39,11 +39,11 @@ public sealed class TransitEncryptionTests
             "login.mode must be 'none' with transitEncryption 'off', but was 'token'. ElastiCache takes no "
                 + "credential in plaintext: it may be given from transitEncryption 'preferred' on." },
         { args => (args.TransitEncryption, args.Login!.Mode, args.Login.UserGroup) =
-            ("off", "users", UserGroups.Of("valkey", ("app", "password"))),
+            ("off", "users", UserGroups.Create("valkey", ("app", "password"))),
             "login.mode must be 'none' with transitEncryption 'off', but was 'users'. ElastiCache takes no "
                 + "credential in plaintext: it may be given from transitEncryption 'preferred' on." },
         { args => (args.TransitEncryption, args.Login!.Mode, args.Login.UserGroup) =
-            ("off", "iam", UserGroups.Of("valkey", ("jobs", "iam"))),
+            ("off", "iam", UserGroups.Create("valkey", ("jobs", "iam"))),
             "login.mode must be 'none' with transitEncryption 'off', but was 'iam'. ElastiCache takes no "
                 + "credential in plaintext: it may be given from transitEncryption 'preferred' on." },
         { args => (args.TransitEncryption, args.Login!.Mode) = ("required", "none"),

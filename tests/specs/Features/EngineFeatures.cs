@@ -133,7 +133,7 @@ internal static class EngineFeatures
                 "ProfileWaiverTests.A_profile_waives_exactly_what_it_says_it_does",
             ],
         },
-        new("Data protection", "Window held against the maintenance window")
+        new("Data protection", "Window compared with the maintenance window")
         {
             Proofs = ["CacheScheduleTests.Both_windows_are_always_set_and_apart"],
         },

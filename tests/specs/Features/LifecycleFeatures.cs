@@ -99,7 +99,7 @@ internal static class LifecycleFeatures
         },
         new("Lifecycle", "Versioned defaults")
         {
-            Reason = "A default changes with a version of the package only, and the guard tells when the "
+            Reason = "A default changes with a version of the package only, and the guard reports when the "
                 + "change would replace a cache.",
         },
     ];

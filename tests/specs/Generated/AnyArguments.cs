@@ -76,7 +76,7 @@ internal sealed class AnyArguments
     /// An instance of a class of arguments. Some sets say much and are mostly wrong, others little and
     /// likely.
     /// </summary>
-    public static Gen<ResourceArgs> Of(Type type, string codePath) => Gen.Elements(
+    public static Gen<ResourceArgs> Generate(Type type, string codePath) => Gen.Elements(
         new AnyArguments(codePath, isWild: true, rarity: 4),
         new AnyArguments(codePath, isWild: true, rarity: 4),
         new AnyArguments(codePath, isWild: true, rarity: 15),
@@ -106,7 +106,7 @@ internal sealed class AnyArguments
                 if (value is not null)
                     input.SetValue(args, value);
             }
-            return _isWild ? args : ConsistentArguments.Of(args);
+            return _isWild ? args : ConsistentArguments.Create(args);
         });
     }
 

@@ -9,7 +9,7 @@ namespace Specs.Generated;
 /// </summary>
 internal static class ConsistentArguments
 {
-    public static ResourceArgs Of(ResourceArgs args)
+    public static ResourceArgs Create(ResourceArgs args)
     {
         if (args is AlarmSubscriptionArgs { Protocol: not null } subscription)
         {

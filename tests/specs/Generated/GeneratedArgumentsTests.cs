@@ -40,7 +40,7 @@ public sealed class GeneratedArgumentsTests : IDisposable
     public void Every_argument_is_generated(string name)
     {
         var type = ArgumentsOf(name);
-        var said = AnyArguments.Of(type, _code.Path).Sample(Sets, new Rnd(Seed), 50)
+        var said = AnyArguments.Generate(type, _code.Path).Sample(Sets, new Rnd(Seed), 50)
             .SelectMany(args => Paths(args, type.Name))
             .ToHashSet();
 
@@ -53,7 +53,7 @@ public sealed class GeneratedArgumentsTests : IDisposable
     {
         var component = typeof(RedisReplicationGroup).Assembly.GetType($"CachingTier.{name}")!;
         var constructor = component.GetConstructors()[0];
-        var generated = AnyArguments.Of(ArgumentsOf(name), _code.Path);
+        var generated = AnyArguments.Generate(ArgumentsOf(name), _code.Path);
         var made = 0;
 
         foreach (var args in generated.Sample(Sets, new Rnd(Seed), 50))

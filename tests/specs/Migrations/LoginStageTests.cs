@@ -118,7 +118,7 @@ public sealed class LoginStageTests
         {
             (args.Profile, args.Login!.Mode, args.Login!.AcceptToken) = ("dev", auth, accepted);
             if (auth is "users" or "iam")
-                args.Login!.UserGroup = UserGroups.Of("valkey", ("app", "password"), ("jobs", "iam"));
+                args.Login!.UserGroup = UserGroups.Create("valkey", ("app", "password"), ("jobs", "iam"));
             change?.Invoke(args);
         });
 }

@@ -115,7 +115,7 @@ public sealed class TokenToUsersTests
         var args = RedisArgs.Valid();
         (args.Login!.Mode, args.Login!.AcceptToken) = (auth, accept);
         if (auth != "token")
-            args.Login!.UserGroup = UserGroups.Of("valkey", ("app", "password"), ("jobs", "iam"));
+            args.Login!.UserGroup = UserGroups.Create("valkey", ("app", "password"), ("jobs", "iam"));
         if (auth == "users")
             args.Login!.UserCredentials = UserGroups.Credentials("app");
         change?.Invoke(args);

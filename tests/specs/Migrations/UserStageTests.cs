@@ -115,5 +115,5 @@ public sealed class UserStageTests
         new() { Login = new() { Mode = auth, User = user, UserGroup = Group(shared) } };
 
     private static Input<CacheUserGroupInputArgs>? Group(bool shared) =>
-        shared ? (Input<CacheUserGroupInputArgs>)UserGroups.Of("redis", ("app", "password")) : null;
+        shared ? (Input<CacheUserGroupInputArgs>)UserGroups.Create("redis", ("app", "password")) : null;
 }

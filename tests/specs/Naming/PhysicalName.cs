@@ -56,6 +56,6 @@ internal sealed record PhysicalName(int Limit, string Shape, string? Input = nul
 
     public bool Takes(string name) => name.Length <= Limit && Regex.IsMatch(name, $@"^(?:{Shape})\z");
 
-    public string Of(Testing.Registration resource) =>
+    public string Resolve(Testing.Registration resource) =>
         Input is null ? resource.Name + Suffix : (string)resource[Input]!;
 }

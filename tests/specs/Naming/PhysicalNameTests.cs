@@ -53,8 +53,8 @@ public sealed class PhysicalNameTests
         Assert.Equal(PhysicalName.All.Keys.Order(StringComparer.Ordinal),
             named.Select(item => item.Type).Distinct().Order(StringComparer.Ordinal));
         Assert.Empty(named
-            .Where(item => !PhysicalName.All[item.Type].Takes(PhysicalName.All[item.Type].Of(item)))
-            .Select(item => $"{item.Type} {PhysicalName.All[item.Type].Of(item)}"));
+            .Where(item => !PhysicalName.All[item.Type].Takes(PhysicalName.All[item.Type].Resolve(item)))
+            .Select(item => $"{item.Type} {PhysicalName.All[item.Type].Resolve(item)}"));
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class PhysicalNameTests
         foreach (var (project, stack) in new[] { ("a-b", "c"), ("a", "b-c"), ("A", "b-c"), ("a", "b_c") })
         {
             all.AddRange(Given(await RunAsync(project, stack)).Select(
-                item => $"{item.Type} {PhysicalName.All[item.Type].Of(item)}"));
+                item => $"{item.Type} {PhysicalName.All[item.Type].Resolve(item)}"));
         }
 
         Assert.NotEmpty(all);
@@ -74,7 +74,7 @@ public sealed class PhysicalNameTests
     [Fact]
     public async Task A_given_name_contains_the_stack() => Assert.All(
         Given(await RunAsync("caching-tier", "prod")),
-        item => Assert.Matches("^(/[a-z/-]*/)?prod[-/]", PhysicalName.All[item.Type].Of(item)));
+        item => Assert.Matches("^(/[a-z/-]*/)?prod[-/]", PhysicalName.All[item.Type].Resolve(item)));
 
     // What replaces a group beside its name is its engine.
     [Fact]

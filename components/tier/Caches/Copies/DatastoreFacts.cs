@@ -25,5 +25,6 @@ public sealed record DatastoreFacts
     public ImmutableArray<int> MostNodes { get; }
 
     internal Resolution<GlobalDatastoreArgs, ResolvedGlobalDatastore> Plan =>
-        _plan ?? throw new ArgumentException("The primary of the datastore has problems: mend it first.");
+        _plan ?? throw new ArgumentException(
+            "The primary of the datastore has problems: correct its arguments first.");
 }

@@ -100,19 +100,6 @@ public sealed class GlobalDatastore : ComponentResource
         ResolvedGlobalDatastore.Resolve(name, args).Problems.Found;
 
     /// <summary>
-    /// Every problem of the arguments with a primary that is not created yet. Problems of the primary itself
-    /// are not reported here.
-    /// </summary>
-    /// <param name="name">Name the datastore would get.</param>
-    /// <param name="args">Arguments to look at, but for the primary.</param>
-    /// <param name="primary">Arguments of the primary.</param>
-    public static ImmutableArray<Problem> CheckPlanned(
-        string name,
-        GlobalDatastoreArgs args,
-        RedisReplicationGroupArgs primary) =>
-        Plan(name, args, RedisReplicationGroup.Plan(name, primary)).Problems;
-
-    /// <summary>
     /// What the datastore of a primary that is not created yet is going to be; nothing is registered. The
     /// facts of the primary report its own problems.
     /// </summary>

@@ -13,8 +13,7 @@ internal static class LoginStageRules
         var login = change.Login;
         if (login.Stages is not var (from, to))
             return;
-        // The two change one after the other, which is told there, or the cache is replaced by one that has
-        // both.
+        // The two change one after the other, as the stages of TLS say, or a cache with both replaces it.
         if (from == LoginStages.None && change.TransitEncryption.Change is not null)
             return;
         var isBetweenUsers = from.HasUsers && to.HasUsers;

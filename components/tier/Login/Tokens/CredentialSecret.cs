@@ -44,7 +44,7 @@ internal sealed class CredentialSecret
         {
             var json = ConnectionMapping.ToJson(value);
             if (namesUser)
-                json["username"] = value.User;
+                json[SecretMembers.UserName] = value.User;
             return json;
         });
         return Output.Tuple(connection, Write(about, credential)).Apply(pair => pair.Item1);

@@ -24,14 +24,17 @@ internal sealed record GeneratedSecrets(Rotation Rotation, Output<string> Newest
     public Output<JsonObject> Credential => Output.Tuple(Newest, Previous ?? Output.Create(""))
         .Apply(values =>
             {
-                var credential = new JsonObject { ["password"] = values.Item1 };
+                var credential = new JsonObject { [SecretMembers.Password] = values.Item1 };
                 if (Rotation.HasPrevious)
-                    credential[Rotation.Overlaps ? "alsoAccepted" : "retired"] = values.Item2;
+                    credential[PreviousMember] = values.Item2;
                 return credential;
             });
 
     /// <summary>The credential when no value of it logs in any more.</summary>
-    public Output<JsonObject> Refused => Newest.Apply(value => new JsonObject { ["retired"] = value });
+    public Output<JsonObject> Refused =>
+        Newest.Apply(value => new JsonObject { [SecretMembers.Retired] = value });
+
+    private string PreviousMember => Rotation.Overlaps ? SecretMembers.AlsoAccepted : SecretMembers.Retired;
 
     // The previous value stays known after it is retired, for the smoke test to prove that it is refused.
     private static Output<string> Generate(string name, Resource parent) => new RandomPassword(name, new()

@@ -185,7 +185,7 @@ public sealed class CacheUsers : ComponentResource
         {
             ["authMode"] = AuthMode.Password.WireName(),
             ["user"] = user.Name,
-            ["username"] = user.Name,
+            [SecretMembers.UserName] = user.Name,
             ["userArn"] = arn,
         }), passwords.Credential);
         return (created.UserId, Output.Tuple(created.Arn, secret.Arn, written).Apply(parts =>

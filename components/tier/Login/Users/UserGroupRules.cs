@@ -15,14 +15,8 @@ internal static class UserGroupRules
         var before = problems.Found.Length;
         problems.Require(!string.IsNullOrWhiteSpace(group.Id), $"{Property}.id", "set", group.Id, Fix);
         _ = problems.Choose($"{Property}.engine", group.Engine, Fix, CacheEngine.Valkey, CacheEngine.Redis);
-        for (
-            var i = 0;
-            i < group.Logins?.Count;
-            i++)
-        {
+        for (var i = 0; i < group.Logins?.Count; i++)
             Check(group.Logins[i], $"{Property}.logins[{i}]", problems);
-        }
-
         return problems.Found.Length == before;
     }
 

@@ -44,7 +44,7 @@ internal sealed class UserSecret(
             // Reported below, like everything else that is no credential.
         }
 
-        if (credential?.ContainsKey("password") == true)
+        if (credential?.ContainsKey(SecretMembers.Password) == true)
             return credential;
         var problems = new Problems(scope.Parent.GetType().Name, scope.Name);
         problems.Add(

@@ -138,7 +138,8 @@ public sealed class UserSecretTests
         string value)
     {
         var args = RedisArgs.Valid();
-        (args.Login!.Mode, args.Login!.UserGroup) = ("users", UserGroups.Of("valkey", ("app", "password")));
+        (args.Login!.Mode, args.Login!.UserGroup) =
+            ("users", UserGroups.Create("valkey", ("app", "password")));
         args.Login!.UserCredentials = new() { [user] = credential };
 
         var recorder = await Recorder.FailAsync(() => _ = new RedisReplicationGroup("sessions", args));
