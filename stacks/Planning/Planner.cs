@@ -16,6 +16,7 @@ internal static class Planner
     {
         var problems = new SettingsProblems(configuration.FileName, configuration.Project);
         var settings = SettingsReader.Read(configuration, problems);
+        StackRegion.Check(configuration, problems);
         ParameterNames.Check(configuration, problems);
         var plan = Plan(Begin(settings, problems));
         var warnings = new List<string>();
@@ -37,7 +38,7 @@ internal static class Planner
             problems.Add(
                 new SettingPath(StackKeys.Profile),
                 Choice<ProfileName>.Rule,
-                $"'{unknown}'",
+                Quoted.Text(unknown),
                 $"Leave it out for {Choice<ProfileName>.Name(usual)}.");
         }
 

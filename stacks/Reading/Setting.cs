@@ -5,6 +5,8 @@ namespace CachingTier.Stacks;
 /// <summary>A value of the settings file and its path.</summary>
 internal sealed record Setting(SettingPath Path, JsonElement Value)
 {
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
     public string Name => Path.Last;
 
     public bool IsMap => Value.ValueKind == JsonValueKind.Object;
@@ -40,7 +42,7 @@ internal sealed record Setting(SettingPath Path, JsonElement Value)
     {
         try
         {
-            return new Setting(path, JsonElement.Parse(text));
+            return new Setting(path, JsonElement.Parse(text, Strict));
         }
         catch (JsonException)
         {

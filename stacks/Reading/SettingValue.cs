@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
+using CachingTier.Contract;
 
 namespace CachingTier.Stacks;
 
@@ -9,6 +10,8 @@ namespace CachingTier.Stacks;
 /// </summary>
 internal static class SettingValue
 {
+    private const int LongNumber = 60;
+
     private sealed record Form(string One, string Several, string Example, string Fix);
 
     private static readonly Form Text = new("a text", "texts", "text", "Put it in quotes.");
@@ -52,10 +55,10 @@ internal static class SettingValue
     public static string Show(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Null or JsonValueKind.Undefined => "not set",
-        JsonValueKind.String => $"'{value.GetString()}'",
+        JsonValueKind.String => Quoted.Text(value.GetString()!),
         JsonValueKind.Object => "a map",
         JsonValueKind.Array => "a list",
-        _ => value.GetRawText(),
+        _ => Quoted.OneLine(value.GetRawText(), LongNumber),
     };
 
     // Reads one text, number or flag; fails when the value is of another type.
@@ -73,7 +76,9 @@ internal static class SettingValue
                 whole.ToString(CultureInfo.InvariantCulture),
             JsonValueKind.Number when type == typeof(int) =>
                 value.TryGetInt32(out var number) ? number : null,
-            JsonValueKind.Number when type == typeof(double) => value.GetDouble(),
+            // A number that is too large for the type is read as infinity.
+            JsonValueKind.Number when type == typeof(double) =>
+                double.IsFinite(value.GetDouble()) ? value.GetDouble() : null,
             JsonValueKind.True or JsonValueKind.False when type == typeof(bool) => value.GetBoolean(),
             _ => null,
         };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CachingTier.Contract;
 using Pulumi;
 
 namespace CachingTier.Stacks;
@@ -10,6 +11,10 @@ namespace CachingTier.Stacks;
 internal sealed class SettingsProblems(string file, string project, bool whileDeploying = false)
 {
     private const string ProjectFile = "Pulumi.yaml";
+    private const int LongWarning = 2_000;
+
+    // Nobody reads more at once.
+    private const int MostLines = 100;
 
     private readonly List<(SettingPath? Path, SettingsProblem Problem)> _found = [];
 
@@ -36,7 +41,7 @@ internal sealed class SettingsProblems(string file, string project, bool whileDe
     }
 
     /// <summary>A sentence that warns of a setting.</summary>
-    public string Warning(string sentence) => $"{file}: {project}:{sentence}";
+    public string Warning(string sentence) => Quoted.OneLine($"{file}: {project}:{sentence}", LongWarning);
 
     /// <summary>
     /// An empty collection for the same file, of what is found when a part may be deployed already.
@@ -56,7 +61,9 @@ internal sealed class SettingsProblems(string file, string project, bool whileDe
     {
         if (problems.IsEmpty)
             return;
-        var lines = string.Join("\n", problems);
+        var lines = string.Join("\n", problems.Take(MostLines));
+        if (problems.Length > MostLines)
+            lines += $"\n… and {problems.Length - MostLines} more.";
         throw new RunException(problems.Length == 1
             ? lines
             : $"{file} has {problems.Length} "

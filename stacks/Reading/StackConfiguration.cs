@@ -13,6 +13,9 @@ public sealed record StackConfiguration(
     string Stack,
     IReadOnlyDictionary<string, string> Values)
 {
+    /// <summary>Key of the region of the provider.</summary>
+    public const string RegionKey = "aws:region";
+
     private const string Variable = "PULUMI_CONFIG";
 
     // The project file must declare a default for each of its settings.
@@ -22,7 +25,7 @@ public sealed record StackConfiguration(
     public string FileName => $"Pulumi.{Stack}.yaml";
 
     /// <summary>The region of the provider; none where the environment decides it.</summary>
-    internal string? Region => Values.GetValueOrDefault("aws:region");
+    internal string? Region => Values.GetValueOrDefault(RegionKey);
 
     /// <summary>The configuration of the stack whose program is running.</summary>
     public static StackConfiguration Current() =>

@@ -33,6 +33,7 @@ internal sealed class Rehearsal : IMocks
     {
         try
         {
+            LocalAddresses.Check(settings);
             await settings.EvaluateAsync(
                 program,
                 new Rehearsal(Account.Create(settings), deployed),

@@ -20,6 +20,7 @@ internal sealed class UpCommand(CommandContext context, int? owner)
     {
         var watch = Stopwatch.StartNew();
         var settings = ConfiguredStack.Read(context.ProjectFolder, context.Stack);
+        HomeRegion.Check(settings);
         ClusterCopies.Check(settings);
         using var only = await StackLock.TakeAsync(context.State,
             () => _screen.Line("Another command is changing this tier; waiting for it."), cancellationToken);

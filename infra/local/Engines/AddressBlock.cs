@@ -9,6 +9,9 @@ namespace CachingTier.Local.Engines;
 /// </summary>
 internal sealed class AddressBlock : IDisposable
 {
+    /// <summary>How many addresses a block has.</summary>
+    public const int Addresses = 253;
+
     // Holding this port on the block's last address is what claims the block.
     private const int ClaimPort = 52753;
     private const int Blocks = 64 * 254;
@@ -57,7 +60,7 @@ internal sealed class AddressBlock : IDisposable
     {
         using var scope = _lock.EnterScope();
         var taken = 0;
-        while (_next < 254)
+        while (_next <= Addresses)
         {
             var address = $"{Prefix}.{_next++}";
             var refused = ports.ToArray().FirstOrDefault(port => !IsFree(address, port));

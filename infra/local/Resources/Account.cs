@@ -14,8 +14,7 @@ internal sealed record Account(string Project, string Stack, string Region)
     public const string Id = "000000000000";
 
     public static Account Create(ConfiguredStack settings) => new(
-        settings.ProjectName, settings.StackName, settings.Config.GetValueOrDefault("aws:region")
-            ?? "us-east-1");
+        settings.ProjectName, settings.StackName, HomeRegion.Find(settings) ?? "us-east-1");
 
     /// <summary>The region of a resource, by its ARN; empty for one of the whole account.</summary>
     public static string RegionOf(string arn) => arn.Split(':') is [_, _, _, var region, ..] ? region : "";

@@ -9,13 +9,14 @@ namespace CachingTier.Local.Settings;
 /// </summary>
 internal static class ClusterCopies
 {
+    private const int LongRegion = 40;
+
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
     private static readonly string[] Sharded = ["shards", "nodeGroups"];
 
     public static void Check(ConfiguredStack settings)
     {
-        if (!settings.Config.TryGetValue($"{settings.ProjectName}:caches", out var text))
-            return;
-        foreach (var cache in Maps(text))
+        foreach (var cache in CachesOf(settings))
         {
             if (cache.Value.ValueKind != JsonValueKind.Object
                 || !cache.Value.TryGetProperty("copies", out var copies)
@@ -25,29 +26,33 @@ internal static class ClusterCopies
                 continue;
             }
 
-            var regions = string.Join(" and ", copies.EnumerateObject().Select(copy => copy.Name));
+            var regions = string.Join(
+                " and ",
+                copies.EnumerateObject().Select(copy => Quoted.OneLine(copy.Name, LongRegion)));
             if (regions.Length == 0)
                 continue;
-            throw new SettingsException($"Pulumi.{settings.StackName}.yaml: cache '{cache.Name}' has "
-                + $"cluster mode and copies in {regions}. On this machine a node of a cluster replicates "
+            throw new SettingsException($"Pulumi.{settings.StackName}.yaml: cache {Quoted.Text(cache.Name)} "
+                + $"has cluster mode and copies in {regions}. On this machine a node of a cluster replicates "
                 + "from no other cluster, so these copies are shown on AWS only. Leave cluster mode or the "
                 + "copies out of this stack, or bring up another.");
         }
     }
 
-    private static bool HasClusterMode(JsonElement cache) =>
+    public static bool HasClusterMode(JsonElement cache) =>
         Sharded.Any(key => cache.TryGetProperty(key, out _))
         || (cache.TryGetProperty("clusterMode", out var mode)
             && mode.ValueKind == JsonValueKind.String
             && mode.ValueEquals(Choice<ClusterMode>.Name(ClusterMode.Enabled)));
 
     // The program itself reports what is no map at all.
-    private static IEnumerable<JsonProperty> Maps(string text)
+    public static IReadOnlyList<JsonProperty> CachesOf(ConfiguredStack settings)
     {
+        if (!settings.Config.TryGetValue($"{settings.ProjectName}:caches", out var text))
+            return [];
         try
         {
-            var caches = JsonElement.Parse(text);
-            return caches.ValueKind == JsonValueKind.Object ? caches.EnumerateObject().ToList() : [];
+            var caches = JsonElement.Parse(text, Strict);
+            return caches.ValueKind == JsonValueKind.Object ? [.. caches.EnumerateObject()] : [];
         }
         catch (JsonException)
         {

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using CachingTier.Contract;
 using Pulumi.Testing;
-using YamlDotNet.RepresentationModel;
 
 namespace CachingTier.Local.Settings;
 
@@ -10,6 +10,8 @@ internal sealed record ConfiguredStack(
     string StackName,
     IReadOnlyDictionary<string, string> Config)
 {
+    private const int LongKey = 100;
+
     public static ConfiguredStack Read(string projectFolder, string stack)
     {
         var project = YamlFile.Read(Path.Combine(projectFolder, ProjectFolder.FileName));
@@ -19,6 +21,8 @@ internal sealed record ConfiguredStack(
         var values = YamlFile.Read(StackFile(projectFolder, stack));
 
         var config = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        RefuseTwice(project, projectName);
+        RefuseTwice(values, projectName);
         foreach (var (key, node) in values.Entries("config"))
         {
             if (TextOf(values.Name, key, node) is { } text)
@@ -53,20 +57,21 @@ internal sealed record ConfiguredStack(
     /// <summary>
     /// The value as the engine passes it: text as it is, everything else as JSON; none for null.
     /// </summary>
-    internal static string? TextOf(string file, string key, YamlNode node)
+    internal static string? TextOf(string file, string key, JsonNode? node)
     {
-        RefuseEncrypted(file, key, node);
-        return YamlValue.ToJson(node) switch
+        RefuseEncrypted(file, Quoted.OneLine(key, LongKey), node);
+        return node switch
         {
             null => null,
             JsonValue value when value.TryGetValue<string>(out var text) => text,
-            var json => json.ToJsonString(),
+            _ => node.ToJsonString(),
         };
     }
 
     private static string StackFile(string folder, string stack)
     {
         var path = Path.Combine(folder, $"Pulumi.{stack}.yaml");
+        SettingsText.RefuseFolder(path);
         if (File.Exists(path))
             return path;
         var known = Directory.EnumerateFiles(folder, "Pulumi.*.yaml")
@@ -82,24 +87,36 @@ internal sealed record ConfiguredStack(
     private static string Qualified(string project, string key) =>
         key.Contains(':') ? key : $"{project}:{key}";
 
-    private static void RefuseEncrypted(string file, string path, YamlNode node)
+    // The engine would take one of them, and not say which.
+    private static void RefuseTwice(YamlFile file, string project)
     {
-        if (node is YamlSequenceNode sequence)
+        var twice = file.Entries("config").GroupBy(entry => Qualified(project, entry.Key))
+            .FirstOrDefault(same => same.Count() > 1);
+        if (twice is null)
+            return;
+        var keys = string.Join(" and ", twice.Select(entry => Quoted.Text(entry.Key)));
+        throw new SettingsException($"{file.Name}: {Quoted.OneLine(twice.Key, LongKey)} must be given once, "
+            + $"but was given as {keys}. Remove one of them.");
+    }
+
+    private static void RefuseEncrypted(string file, string path, JsonNode? node)
+    {
+        if (node is JsonArray list)
         {
-            foreach (var item in sequence.Children)
+            foreach (var item in list)
                 RefuseEncrypted(file, path, item);
         }
 
-        if (node is not YamlMappingNode mapping)
+        if (node is not JsonObject map)
             return;
-        if (mapping.Children.Count == 1 && mapping.Children.ContainsKey("secure"))
+        if (map.Count == 1 && map.ContainsKey("secure"))
         {
             throw new SettingsException($"{file}: {path} is encrypted (secure:) and cannot be decrypted "
                 + "here, because only the Pulumi CLI has the key. Use a stack without encrypted values on "
                 + "this machine.");
         }
 
-        foreach (var (key, value) in mapping.Children)
-            RefuseEncrypted(file, $"{path}.{key}", value);
+        foreach (var (key, value) in map)
+            RefuseEncrypted(file, $"{path}.{Quoted.OneLine(key, LongKey)}", value);
     }
 }

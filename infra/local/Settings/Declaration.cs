@@ -1,19 +1,22 @@
 using System.Text.Json;
-using YamlDotNet.RepresentationModel;
+using System.Text.Json.Nodes;
+using CachingTier.Contract;
 
 namespace CachingTier.Local.Settings;
 
 /// <summary>
 /// One entry of <c>config:</c> in Pulumi.yaml: a default, or a value that each stack must set.
 /// </summary>
-internal sealed class Declaration(string file, string key, YamlNode node)
+internal sealed class Declaration(string file, string key, JsonNode? node)
 {
+    private const int LongValue = 60;
+
     public void ApplyTo(IDictionary<string, string> config, string stack)
     {
-        var typed = node as YamlMappingNode;
+        var typed = node as JsonObject;
         if (!config.ContainsKey(key))
         {
-            var fallback = typed is null ? node : Child(typed, "default") ?? Child(typed, "value");
+            var fallback = typed is null ? node : typed["default"] ?? typed["value"];
             if (fallback is null)
             {
                 throw new SettingsException($"Stack '{stack}' is missing configuration value '{key}'. "
@@ -24,16 +27,14 @@ internal sealed class Declaration(string file, string key, YamlNode node)
                 config[key] = text;
         }
 
-        if (typed is not null && Child(typed, "type") is YamlScalarNode { Value: { } type }
+        if (typed is not null && typed["type"]?.ToString() is { } type
             && config.TryGetValue(key, out var value) && !Matches(type, value))
         {
             throw new SettingsException($"Stack '{stack}' with configuration key '{key}' must be of type "
-                + $"'{type}', but was {value}. Correct it in Pulumi.{stack}.yaml.");
+                + $"'{type}', but was {Quoted.OneLine(value, LongValue)}. Correct it in "
+                + $"Pulumi.{stack}.yaml.");
         }
     }
-
-    private static YamlNode? Child(YamlMappingNode mapping, string name) =>
-        mapping.Children.TryGetValue(name, out var child) ? child : null;
 
     private static bool Matches(string type, string value) => type switch
     {

@@ -9,6 +9,7 @@ internal static class ProjectFolder
     {
         for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
         {
+            SettingsText.RefuseFolder(Path.Combine(folder.FullName, FileName));
             if (File.Exists(Path.Combine(folder.FullName, FileName)))
                 return folder.FullName;
         }

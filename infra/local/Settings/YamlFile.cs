@@ -1,14 +1,13 @@
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
+using System.Text.Json.Nodes;
 
 namespace CachingTier.Local.Settings;
 
 /// <summary>One YAML document on disk, read as a mapping.</summary>
 internal sealed class YamlFile
 {
-    private readonly YamlMappingNode _root;
+    private readonly JsonObject _root;
 
-    private YamlFile(string name, YamlMappingNode root)
+    private YamlFile(string name, JsonObject root)
     {
         Name = name;
         _root = root;
@@ -19,46 +18,24 @@ internal sealed class YamlFile
     public static YamlFile Read(string path)
     {
         var name = Path.GetFileName(path);
-        var yaml = new YamlStream();
-        try
+        return YamlReader.Read(name, SettingsText.Read(path)) switch
         {
-            using var text = File.OpenText(path);
-            yaml.Load(text);
-        }
-        catch (YamlException exception)
-        {
-            throw new SettingsException(
-                $"{name} line {exception.Start.Line}: {exception.Message.TrimEnd('.')}. Correct the YAML.");
-        }
-
-        if (yaml.Documents.Count == 0)
-            return new YamlFile(name, []);
-        return yaml.Documents[0].RootNode switch
-        {
-            YamlMappingNode mapping => new YamlFile(name, mapping),
-            YamlScalarNode { Value: null or "" } => new YamlFile(name, []),
+            null => new YamlFile(name, []),
+            JsonObject root => new YamlFile(name, root),
             _ => throw new SettingsException(
                 $"{name} must be a mapping of keys to values. Correct the YAML."),
         };
     }
 
     public string? Text(string key) =>
-        _root.Children.TryGetValue(key, out var node) && node is YamlScalarNode scalar ? scalar.Value : null;
+        _root[key] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
     /// <summary>The entries of the mapping under a key; none when the key is absent or empty.</summary>
-    public IEnumerable<KeyValuePair<string, YamlNode>> Entries(string key)
+    public IEnumerable<KeyValuePair<string, JsonNode?>> Entries(string key) => _root[key] switch
     {
-        if (!_root.Children.TryGetValue(key, out var node))
-            yield break;
-        if (node is YamlScalarNode scalar && YamlValue.IsNull(scalar))
-            yield break;
-        if (node is not YamlMappingNode mapping)
-        {
-            throw new SettingsException(
-                $"{Name}: {key} must be a mapping of keys to values. Correct the YAML.");
-        }
-
-        foreach (var (name, value) in mapping.Children)
-            yield return new(((YamlScalarNode)name).Value!, value);
-    }
+        null => [],
+        JsonObject mapping => mapping,
+        _ => throw new SettingsException(
+            $"{Name}: {key} must be a mapping of keys to values. Correct the YAML."),
+    };
 }

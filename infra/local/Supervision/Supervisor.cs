@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using CachingTier.Local.Cloud;
 using CachingTier.Local.Protocol;
 using CachingTier.Local.Settings;
 
@@ -33,6 +34,7 @@ internal sealed class Supervisor(SupervisorOptions options, ProgramRunner progra
         try
         {
             var settings = ConfiguredStack.Read(options.ProjectFolder, options.Stack);
+            LocalAddresses.Check(settings);
             return await SuperviseAsync(settings, self);
         }
         catch (SettingsException exception)

@@ -37,10 +37,10 @@ internal sealed record ReplicationTopology(Availability Availability, int Replic
     /// <summary>How many shards there are; without cluster mode the cache is one.</summary>
     public int ShardTotal => Shards ?? 1;
 
-    /// <summary>Replicas of every shard, in order.</summary>
+    /// <summary>Replicas of every shard, in order; of no more shards than a cache may have.</summary>
     public ImmutableArray<int> ReplicasOfShards => Groups.Length > 0
         ? [.. Groups.Select(group => group.Replicas)]
-        : [.. Enumerable.Repeat(Replicas, ShardTotal)];
+        : [.. Enumerable.Repeat(Replicas, Math.Clamp(ShardTotal, 0, Limits.MaxShards))];
 
     public static ReplicationTopology Resolve(
         TopologyRequest request, EngineVersion? version, Profile profile, Problems problems)

@@ -3,6 +3,9 @@ namespace CachingTier;
 /// <summary>Finds what somebody may have meant.</summary>
 public static class Nearest
 {
+    // No word that may be meant is as long.
+    private const int LongestWord = 100;
+
     /// <summary>A sentence that names the nearest of the words, or all of them when none is near.</summary>
     /// <param name="word">What was written.</param>
     /// <param name="words">What may be meant.</param>
@@ -17,6 +20,8 @@ public static class Nearest
     /// <summary>The nearest of the words; nothing when none is near.</summary>
     internal static string? To(string word, IEnumerable<string> words)
     {
+        if (word.Length > LongestWord)
+            return null;
         var nearest = words.MinBy(candidate => Distance(word, candidate))!;
         return Distance(word, nearest) <= Math.Max(2, nearest.Length / 2) ? nearest : null;
     }

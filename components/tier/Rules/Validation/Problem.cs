@@ -1,3 +1,5 @@
+using CachingTier.Contract;
+
 namespace CachingTier;
 
 /// <summary>One argument that breaks a rule.</summary>
@@ -8,6 +10,12 @@ namespace CachingTier;
 /// <param name="Fix">What to do, one full sentence or more.</param>
 public sealed record Problem(string Property, string Rule, string Value, string Fix)
 {
+    private const int LongPath = 200;
+    private const int LongValue = 400;
+    private const int LongSentence = 2_000;
+
     /// <summary>The problem as one line.</summary>
-    public override string ToString() => $"{Property} must be {Rule}, but was {Value}. {Fix}";
+    public override string ToString() => $"{Quoted.OneLine(Property, LongPath)} must be "
+        + $"{Quoted.OneLine(Rule, LongSentence)}, but was {Quoted.OneLine(Value, LongValue)}. "
+        + Quoted.OneLine(Fix, LongSentence);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CachingTier.Contract;
 using Pulumi;
 
 namespace CachingTier;
@@ -10,7 +11,7 @@ internal sealed class Problems(string kind, string name, string path = "")
     /// <summary>Represents a value that is given but not known yet.</summary>
     public static readonly object SomeValue = new GivenValue();
 
-    private const int LongText = 60;
+    private const int LongWarning = 2_000;
 
     private readonly List<Problem> _found = [];
     private readonly List<string> _warnings = [];
@@ -39,6 +40,7 @@ internal sealed class Problems(string kind, string name, string path = "")
     /// <summary>Adds something that works but is rarely meant.</summary>
     public void Warn(string sentence)
     {
+        sentence = Quoted.OneLine(sentence, LongWarning);
         // What is read again may be doubtful again.
         if (!_warnings.Contains(sentence))
             _warnings.Add(sentence);
@@ -68,17 +70,16 @@ internal sealed class Problems(string kind, string name, string path = "")
     private string? Text<T>(List<T> items, string plural) => items.Count switch
     {
         0 => null,
-        1 => $"{kind} '{name}': {items[0]}",
-        _ => $"{kind} '{name}' has {items.Count} {plural}:\n"
+        1 => $"{kind} {Quoted.Text(name)}: {items[0]}",
+        _ => $"{kind} {Quoted.Text(name)} has {items.Count} {plural}:\n"
             + string.Join("\n", items.Select(item => $" - {item}")),
     };
 
     private static string Show(object? value) => value switch
     {
         null => "not set",
-        string { Length: > LongText } text => $"'{text[..LongText]}…' of {text.Length} characters",
-        string text => $"'{text}'",
-        IEnumerable<string> list => "[" + string.Join(", ", list.Select(item => $"'{item}'")) + "]",
+        string text => Quoted.Text(text),
+        IEnumerable<string> list => "[" + string.Join(", ", list.Select(Quoted.Text)) + "]",
         bool flag => flag ? "true" : "false",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString()!,
