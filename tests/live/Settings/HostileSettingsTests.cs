@@ -47,7 +47,7 @@ public sealed class HostileSettingsTests(ITestOutputHelper output) : IDisposable
         }
 
         output.WriteLine($"{string.Join(", ", _outcomes)}; slowest {_slowest} for {_slow}, at most "
-            + "{_largest >> 20} MB");
+            + $"{_largest >> 20} MB");
         Assert.Equal(["planned", "refused", "with problems"], _outcomes.Keys.Order());
     }
 
