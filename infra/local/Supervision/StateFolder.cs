@@ -80,11 +80,19 @@ internal sealed class StateFolder(string path)
             return JsonSerializer.Deserialize(
                 File.ReadAllText(RecordPath), ProtocolJson.Default.SupervisorRecord);
         }
-        catch (Exception exception) when (exception is IOException or JsonException)
+        catch (Exception exception)
+            when (exception is IOException or JsonException or UnauthorizedAccessException)
         {
             return null;
         }
     }
+
+    /// <summary>
+    /// Whether the record of a supervisor is gone, or is that of another one. A record that cannot be read at
+    /// the moment is neither.
+    /// </summary>
+    public bool IsLost(ProcessIdentity supervisor) =>
+        !File.Exists(RecordPath) || (Read() is { } record && record.Supervisor != supervisor);
 
     /// <summary>Removes what a tier wrote, and nothing else.</summary>
     public void Remove()

@@ -44,7 +44,8 @@ internal sealed class Supervisor(SupervisorOptions options, ProgramRunner progra
         }
         finally
         {
-            if (Holds(self))
+            // The folder may be that of another tier by now.
+            if (options.State.Read()?.Supervisor is not { } other || other == self)
                 options.State.Remove();
         }
     }
@@ -55,12 +56,10 @@ internal sealed class Supervisor(SupervisorOptions options, ProgramRunner progra
         using var timer = new PeriodicTimer(Watch);
         while (!_stop.Task.IsCompleted && await timer.WaitForNextTickAsync())
         {
-            if (!Holds(self) || options.Owner is { IsAlive: false })
+            if (options.State.IsLost(self) || options.Owner is { IsAlive: false })
                 _stop.TrySetResult();
         }
     }
-
-    private bool Holds(ProcessIdentity self) => options.State.Read()?.Supervisor == self;
 
     private async Task<int> SuperviseAsync(ConfiguredStack settings, ProcessIdentity self)
     {

@@ -86,6 +86,17 @@ public sealed class CrashLiveTests
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task A_tier_whose_record_is_removed_ends_and_takes_its_folder_along()
+    {
+        await using var tier = new CliTier(CliTier.SmallSettings);
+        (await tier.RunAsync("up")).Succeeded();
+
+        File.Delete(Path.Combine(tier.State.Path, "supervisor.json"));
+
+        await tier.NothingLeftAsync();
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task A_tier_ends_with_the_process_that_owns_it()
     {
         await using var tier = new CliTier(CliTier.SmallSettings);

@@ -72,8 +72,8 @@ public sealed class EngineHostLiveTests
             () => tier.Host.StartReplicationGroupAsync(spec));
 
         Assert.Matches(
-            @"^sessions-001 \(process \d+, \S+/redis-server \S+/redis\.conf\) "
-                + @"ended with exit code 1 before it was ready\.\n",
+            @"^sessions-001 \(process \d+, \S+/redis-server \S+/redis\.conf "
+                + @"--bind 127\.\d+\.\d+\.\d+\) ended with exit code 1 before it was ready\.\n",
             failure.Message);
         Assert.Contains("""
             >>> 'maxmemory-policy "forget-everything"'
