@@ -23,6 +23,9 @@ internal sealed record ResolvedMemcachedCluster
     public required Timeouts Timeouts { get; init; }
     public required InputMap<string>? Tags { get; init; }
 
+    /// <summary>Whether the nodes are spread over zones.</summary>
+    public bool IsOverZones => Nodes > 1 && (NodeZones.Length == 0 || NodeZones.Distinct().Count() > 1);
+
     /// <summary>The arguments resolved.</summary>
     public static Resolution<MemcachedClusterArgs, ResolvedMemcachedCluster> Resolve(
         string name,
@@ -44,7 +47,7 @@ internal sealed record ResolvedMemcachedCluster
             EngineVersion = Version.Text,
             NodeType = NodeType.Text,
             NumCacheNodes = Nodes,
-            AzMode = IsOverZones() ? "cross-az" : "single-az",
+            AzMode = IsOverZones ? "cross-az" : "single-az",
             Port = Port,
             TransitEncryptionEnabled = true,
             MaintenanceWindow = Maintenance.ToString(),
@@ -58,8 +61,6 @@ internal sealed record ResolvedMemcachedCluster
             args.IpDiscovery = discovery.WireName();
         return args;
     }
-
-    private bool IsOverZones() => Nodes > 1 && (NodeZones.Length == 0 || NodeZones.Distinct().Count() > 1);
 
     private static ResolvedMemcachedCluster Resolve(string name, MemcachedClusterArgs args, Problems problems)
     {

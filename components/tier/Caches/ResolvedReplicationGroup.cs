@@ -11,6 +11,10 @@ internal sealed record ResolvedReplicationGroup
     public required Placement Placement { get; init; }
     public required EngineVersion Version { get; init; }
     public required NodeType NodeType { get; init; }
+
+    /// <summary>Whether the node type was given: else it follows profile, version and need.</summary>
+    public required bool PinsNodeType { get; init; }
+
     public required ReplicationTopology Topology { get; init; }
     public required int Port { get; init; }
     public required ImmutableSortedDictionary<string, string> Parameters { get; init; }
@@ -21,6 +25,10 @@ internal sealed record ResolvedReplicationGroup
     public required Input<string>? LogKmsKeyId { get; init; }
     public required NetworkProtocol Protocol { get; init; }
     public required DurabilityMode? Durability { get; init; }
+
+    /// <summary>The durability, that of ElastiCache where none is given.</summary>
+    public DurabilityMode DurabilityInForce => Durability ?? DurabilityMode.Default;
+
     public required int SnapshotRetentionLimit { get; init; }
     public required SnapshotSource Source { get; init; }
     public required bool FinalSnapshot { get; init; }
@@ -124,7 +132,7 @@ internal sealed record ResolvedReplicationGroup
             args.Parameters ?? [], version, node, AcceptsUnknown(args.AcceptUnknown), problems);
         var applyImmediately = args.ApplyImmediately ?? profile.ApplyImmediately;
         var finalSnapshot = args.FinalSnapshot ?? profile.FinalSnapshot;
-        CheckLogs(args.LogRetentionDays, applyImmediately, version, problems);
+        CheckLogs(args.LogRetentionDays, version, problems);
         var tls = TransitEncryptions.Resolve(args.TransitEncryption, version, profile, problems);
         var offer = LoginOffer.ForReplicationGroup(profile, engine) with
         {
@@ -139,6 +147,7 @@ internal sealed record ResolvedReplicationGroup
                 args.VpcId, args.SubnetGroupName, args.SubnetIds, topology.MultiAz, problems),
             Version = version ?? EngineVersions.Default(engine),
             NodeType = node!,
+            PinsNodeType = args.NodeType is not null,
             Topology = topology,
             Port = CommonRules.Port(args.Port, engine.DefaultPort() + profile.PortOffset, problems),
             Parameters = WithClusterMode(args.Parameters, topology),
@@ -209,18 +218,12 @@ internal sealed record ResolvedReplicationGroup
 
     private static bool AcceptsUnknown(bool? given) => given ?? false;
 
-    private static void CheckLogs(int? retention, bool atOnce, EngineVersion? version, Problems problems)
+    private static void CheckLogs(int? retention, EngineVersion? version, Problems problems)
     {
         if (version is { HasSlowLog: false } && retention is not null)
         {
             problems.Add("logRetentionDays", $"left out with {version}", retention,
                 "Logs are delivered from Redis OSS 6.0 on: raise engineVersion.");
-        }
-
-        if (version is { HasEngineLog: false } && !atOnce)
-        {
-            problems.Warn($"{version} has no engine log: with the engineVersion that brings it set "
-                + "applyImmediately, as ElastiCache changes the delivery of logs at once only.");
         }
     }
 

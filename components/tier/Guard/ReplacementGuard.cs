@@ -102,9 +102,8 @@ public sealed class ReplacementGuard
                 return null;
             case CacheNetworkArgs args when resource.Resource is CacheNetwork network:
                 return Observe(resource, _networks.Add(network, args));
-            case MemcachedClusterArgs cluster:
-                return Observe(resource, cluster);
-            case RedisReplicationGroupArgs or ServerlessCacheArgs or GlobalDatastoreArgs or CacheUsersArgs:
+            case RedisReplicationGroupArgs or MemcachedClusterArgs or ServerlessCacheArgs
+                or GlobalDatastoreArgs or CacheUsersArgs:
                 return ObserveComponent(resource);
             case ElastiCache.ReplicationGroupArgs or ElastiCache.ClusterArgs
                 or ElastiCache.ServerlessCacheArgs or ElastiCache.GlobalReplicationGroupArgs:
@@ -123,22 +122,19 @@ public sealed class ReplacementGuard
             Report(previous, (await _networks.Compare(network, previous)).Problems, component.Resource));
     }
 
-    private ResourceTransformationResult? Observe(
-        ResourceTransformationArgs component,
-        MemcachedClusterArgs cluster)
-    {
-        var name = component.Resource.GetResourceName();
-        Add(name, async () => new MemcachedRecord { SubnetIds = await ReadSubnetsAsync(cluster.SubnetIds) });
-        return HoldBack(component, previous => CheckPlaceAsync(previous, name));
-    }
-
     private ResourceTransformationResult? ObserveComponent(ResourceTransformationArgs component)
     {
         var name = component.Resource.GetResourceName();
-        if (component.Args is RedisReplicationGroupArgs group)
+        switch (component.Args)
         {
-            Add(name, async () =>
-                new ReplicationGroupRecord { SubnetIds = await ReadSubnetsAsync(group.SubnetIds) });
+            case RedisReplicationGroupArgs group:
+                Add(name, async () =>
+                    new ReplicationGroupRecord { SubnetIds = await ReadSubnetsAsync(group.SubnetIds) });
+                break;
+            case MemcachedClusterArgs cluster:
+                Add(name, async () =>
+                    new MemcachedRecord { SubnetIds = await ReadSubnetsAsync(cluster.SubnetIds) });
+                break;
         }
 
         if (GuardedComponent.Create(name, component.Args, component.Options.Parent) is not { } guarded)

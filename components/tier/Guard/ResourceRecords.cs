@@ -35,6 +35,7 @@ internal static class ResourceRecords
                 TransitEncryptionEnabled = await InputReader.ReadAsync(group.TransitEncryptionEnabled),
                 TransitEncryptionMode = await InputReader.ReadGivenAsync(group.TransitEncryptionMode),
                 DataTieringEnabled = await InputReader.ReadAsync(group.DataTieringEnabled),
+                Durability = await InputReader.ReadAsync(group.Durability),
                 ClusterMode = await InputReader.ReadGivenAsync(group.ClusterMode),
                 NumNodeGroups = await InputReader.ReadGivenAsync(group.NumNodeGroups),
                 NodeGroupConfigurations = await InputReader.ReadShardsAsync(group),

@@ -50,6 +50,7 @@ internal sealed class LoginResolver(LoginArgs args, LoginOffer offer, Problems p
             return login;
         }
 
+        CheckTransitEncryption(mode);
         CheckCredentials(mode);
         login = login with { User = args.User };
         if (args.UserGroup is not { } group)
@@ -85,6 +86,15 @@ internal sealed class LoginResolver(LoginArgs args, LoginOffer offer, Problems p
         problems.Require(args.RetiredTokens is null, LoginPath.RetiredTokens, rule, args.RetiredTokens, fix);
         return login;
     }
+
+    // A cache with a user group does not go on to 'required' any more.
+    private void CheckTransitEncryption(LoginMode mode) => problems.Require(
+        offer.TransitEncryption is null or TransitEncryption.Required,
+        LoginPath.Mode,
+        "'none' or 'token' with transitEncryption 'preferred'",
+        mode.WireName(),
+        "ElastiCache does not change TLS where a user group is attached: set transitEncryption to 'required', "
+            + "or give clients the token until it is.");
 
     // A cache that takes up TLS may take up a login only then.
     private void CheckNone(LoginMode mode)

@@ -198,22 +198,6 @@ public sealed class RedisReplicationGroupRuleTests
             "shards 46 of 2 nodes each make 92 nodes: more than 90 need a raised quota." },
     };
 
-    [Rule("5.21")]
-    [Theory]
-    [InlineData("6.0", true)]
-    [InlineData("6.2", false)]
-    public void A_log_that_comes_with_a_version_comes_at_once_only(string version, bool warned)
-    {
-        var args = RedisArgs.Valid();
-        RedisArgs.SetRedis(args, version);
-        args.NodeType = "cache.m6g.large";
-
-        Assert.Equal(warned, ResolvedReplicationGroup.Resolve("sessions", args).OrThrow().Warning!.Contains(
-            $"Redis OSS {version} has no engine log: with the engineVersion that brings it set "
-            + "applyImmediately, as ElastiCache changes the delivery of logs at once only.",
-            StringComparison.Ordinal));
-    }
-
     [Theory]
     [MemberData(nameof(Wrong))]
     public void Each_rule_has_its_message(Action<RedisReplicationGroupArgs> change, string message) =>

@@ -230,7 +230,7 @@ public sealed class GlobalDatastoreErrorTests
             item => item.Type == "aws:elasticache/replicationGroup:ReplicationGroup");
     }
 
-    [Rule("12.2")]
+    [Rule("12.2", "12.13")]
     [Theory]
     [InlineData("eu-west-1", "another region than eu-west-1, the primary's, but was 'eu-west-1'. "
         + "A copy in the same region would not survive it.")]

@@ -33,7 +33,6 @@ public sealed class ParameterGroupStageTests
     [Theory]
     [InlineData("valkey", "8.0", "valkey", "8.1")]
     [InlineData("redis", "7.0", "redis", "7.1")]
-    [InlineData("redis", "6.0", "redis", "6.2")]
     public void A_version_of_the_same_family_may_wait(
         string engine,
         string version,

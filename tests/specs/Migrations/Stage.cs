@@ -22,6 +22,7 @@ internal static class Stage
         Resolutions.Keep(args, args switch
         {
             RedisReplicationGroupArgs group => ResolvedReplicationGroup.Resolve(name, group).Value,
+            MemcachedClusterArgs cluster => ResolvedMemcachedCluster.Resolve(name, cluster).Value,
             ServerlessCacheArgs cache => ResolvedServerlessCache.Resolve(name, cache).Value,
             GlobalDatastoreArgs datastore => ResolvedGlobalDatastore.Resolve(name, datastore).Value,
             CacheUsersArgs users => (object)ResolvedCacheUsers.Resolve(name, users).Value,

@@ -29,13 +29,15 @@ public sealed class ReplacementGuardTests
                 pinsVersion=false subnetIds=tier-1-id, tier-2-id, tier-3-id
             network:tier: availabilityZones=eu-west-1a, eu-west-1b, eu-west-1c cidrBlock=10.0.0.0/16 \
                 kind=network subnetGroupName=tier subnetIds=tier-1-id, tier-2-id, tier-3-id vpcId=tier-id
-            pages: engine=memcached engineVersion=1.6.22 kind=memcached nodeType=cache.m7g.large port=11211 \
-                subnetGroupName=tier transitEncryptionEnabled=true
-            sessions: applyImmediately=false atRestEncryptionEnabled=true availability=multi-az \
-                clusterMode=disabled engine=valkey engineVersion=8.1 globalPrimary=false \
+            pages: applyImmediately=false engine=memcached engineVersion=1.6.22 kind=memcached \
+                nodeType=cache.m7g.large nodes=2 overZones=true port=11211 subnetGroupName=tier \
+                transitEncryptionEnabled=true
+            sessions: applyImmediately=false atRestEncryptionEnabled=true automaticFailover=true \
+                availability=multi-az clusterMode=disabled durability=default engine=valkey engineVersion=8.1 globalPrimary=false \
                 kind=replication-group leavesVersion=true login.mode=token login.retiredTokens=0 \
-                login.tokenGeneration=1 nodeType=cache.m7g.large pinsVersion=false port=6379 replicas=1 \
-                shards=1 snapshotRetentionLimit=7 subnetGroupName=tier transitEncryption=required \
+                login.tokenGeneration=1 nodeType=cache.m7g.large notificationTopic=false \
+                pinsNodeType=false pinsVersion=false port=6379 replicaScaling=false replicas=1 \
+                shardScaling=false shards=1 snapshotRetentionLimit=7 subnetGroupName=tier transitEncryption=required \
                 transitEncryptionEnabled=true transitEncryptionMode=required
             """.Unfold(),
             Lines(recorded, leftOut: false));
@@ -43,9 +45,9 @@ public sealed class ReplacementGuardTests
             """
             leaderboard: kmsKeyId name networkType snapshotArnsToRestores
             network:tier:
-            pages: availabilityZone clusterId networkType outpostMode preferredOutpostArn \
+            pages: availabilityZone availabilityZones clusterId networkType outpostMode preferredOutpostArn \
                 replicationGroupId snapshotArns snapshotName
-            sessions: dataTieringEnabled globalReplicationGroupId kmsKeyId networkType \
+            sessions: availabilityZones dataTieringEnabled globalReplicationGroupId kmsKeyId networkType \
                 nodeGroupConfigurations replicationGroupId securityGroupNames snapshotArns snapshotName
             """.Unfold(),
             Lines(recorded, leftOut: true));

@@ -4,6 +4,7 @@ using Moq;
 using Pulumi;
 using Pulumi.Testing;
 using Pulumi.Utilities;
+using Specs.Migrations;
 
 namespace Specs.Testing;
 
@@ -136,6 +137,9 @@ internal sealed class Recorder
         // What another deployment left is read, not registered.
         if (args.Type != "pulumi:pulumi:StackReference")
         {
+            Assert.True(
+                ChangeTable.Missing(args.Type!, args.Inputs.Keys) is [],
+                $"No row of the table of changes has {args.Type} with {string.Join(", ", args.Inputs.Keys)}.");
             _registered.Enqueue(new Registration(args.Type!, args.Name!, args.Inputs)
             {
                 Provider = CloudCalls.NameOf(args.Provider),

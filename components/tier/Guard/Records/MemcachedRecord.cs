@@ -5,6 +5,9 @@ internal sealed record MemcachedRecord : CacheRecord
 {
     public override string Kind => RecordKinds.Memcached;
 
+    /// <summary>Settings of the component; none for a resource without one.</summary>
+    public MemcachedStage? Settings { get; init; }
+
     /// <summary>Inputs of the resource.</summary>
     public RecordedCluster? Inputs { get; init; }
 
@@ -19,6 +22,11 @@ internal sealed record MemcachedRecord : CacheRecord
     internal override string? SubnetGroup => Inputs?.SubnetGroupName.Text;
 
     public override DeploymentRecord Merge(DeploymentRecord other) => other is MemcachedRecord cluster
-        ? this with { SubnetIds = SubnetIdsOr(cluster), Inputs = cluster.Inputs ?? Inputs }
+        ? this with
+        {
+            SubnetIds = SubnetIdsOr(cluster),
+            Settings = cluster.Settings ?? Settings,
+            Inputs = cluster.Inputs ?? Inputs,
+        }
         : other;
 }

@@ -19,6 +19,7 @@ internal sealed record RecordedReplicationGroup : RecordedInputs
     public Recorded<bool> TransitEncryptionEnabled { get; init; }
     public Recorded<string> TransitEncryptionMode { get; init; }
     public Recorded<bool> DataTieringEnabled { get; init; }
+    public Recorded<string> Durability { get; init; }
     public Recorded<string> ClusterMode { get; init; }
     public Recorded<int> NumNodeGroups { get; init; }
     public Recorded<ImmutableArray<ShardRecord>> NodeGroupConfigurations { get; init; }

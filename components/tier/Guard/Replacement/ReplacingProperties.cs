@@ -58,6 +58,10 @@ internal static class ReplacingProperties
             Default = false,
             Note = "It follows the node type: do not change between types with it and types without it.",
         },
+        Group(
+            "durability",
+            group => group.Durability,
+            note: "ElastiCache switches it in place, but the AWS provider may replace the cache."),
         // The provider compares shards by their ids alone, and adopts the shards of the cache when none are
         // given.
         new ReplacingInput<RecordedReplicationGroup, ImmutableArray<ShardRecord>>(

@@ -20,6 +20,13 @@ internal static class DowntimeStages
             .ToArray();
         if (changes.Length == 0)
             return;
+        if (change.NodeType.Text is var (oldType, newType) && !change.PinsNodeType)
+        {
+            problems.Warn($"nodeType is left out, and its default goes from '{oldType}' to '{newType}': "
+                + "every node is replaced by one of the new type, at another price. Write nodeType "
+                + $"'{oldType}' to keep it.");
+        }
+
         if (!availability.Is(Availability.MultiAz))
         {
             problems.Warn($"{string.Join(" and ", changes)} with availability '{availability.Text}', where "

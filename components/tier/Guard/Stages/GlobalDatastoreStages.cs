@@ -73,11 +73,41 @@ internal static class GlobalDatastoreStages
                         + "regions.", problems);
                 break;
             case (true, false):
-                IStageSetting[] shared = [change.Engine, change.Version, change.NodeType, change.Shards];
+                IStageSetting[] shared =
+                    [change.Engine, change.Version, change.NodeType, change.Shards, change.Availability];
                 StageChecks.Keep(shared, "while the cache loses its copies",
                     "A cache with copies only changes together with them: remove them, then deploy "
                         + "this.", problems);
                 break;
+            case null when change.GlobalPrimary.Wanted.Is(true):
+                CheckOwned(change, problems);
+                break;
+        }
+    }
+
+    // What the datastore owns, and what it put its own in place of.
+    private static void CheckOwned(ReplicationGroupChange change, Problems problems)
+    {
+        if (change.AutomaticFailover.Change is not null && change.Availability.Text is var (from, to))
+        {
+            problems.Add(change.Availability.Name, $"'{from}' as it is deployed with copies", to,
+                "Failover belongs to the datastore, and its members do not take it: switch it for all "
+                    + "regions with 'aws elasticache modify-global-replication-group "
+                    + "--automatic-failover-enabled' or '--no-automatic-failover-enabled', refresh, and "
+                    + "deploy once without the guard. Or remove the copies first.");
+        }
+
+        // Parameters of another family come along with the version.
+        if (change.DeployedVersion?.Family != change.WantedVersion?.Family)
+            return;
+        foreach (var parameter in change.Parameters.Changed)
+        {
+            ParameterChange.Refuse(
+                parameter,
+                "All regions use a group that AWS makes, named 'global-datastore-...', and the group of the "
+                    + "cache is not used: change that one with 'aws elasticache "
+                    + "modify-cache-parameter-group', then deploy once without the guard.",
+                problems);
         }
     }
 

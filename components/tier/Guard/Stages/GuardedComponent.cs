@@ -21,6 +21,8 @@ internal sealed record GuardedComponent(string Name, string Key, DeploymentRecor
                     name,
                     name,
                     new ReplicationGroupRecord { Settings = ReplicationGroupStage.Create(cache) }),
+            MemcachedClusterArgs when Resolutions.Find<ResolvedMemcachedCluster>(args) is { } cache =>
+                new(name, name, new MemcachedRecord { Settings = MemcachedStage.Create(cache) }),
             ServerlessCacheArgs when Resolutions.Find<ResolvedServerlessCache>(args) is { } cache =>
                 new(name, name, new ServerlessRecord { Settings = ServerlessStage.Create(cache) }),
             GlobalDatastoreArgs when Resolutions.Find<ResolvedGlobalDatastore>(args) is { } datastore => new(

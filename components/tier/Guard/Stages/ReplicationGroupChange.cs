@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CachingTier;
 
 /// <summary>The settings of a replication group as deployed and as wanted.</summary>
@@ -19,6 +21,9 @@ internal sealed class ReplicationGroupChange(ReplicationGroupStage deployed, Rep
 
     public StageSetting<string> NodeType { get; } = new("nodeType", deployed.NodeType, wanted.NodeType);
 
+    /// <summary>Whether the wanted node type is written down.</summary>
+    public bool PinsNodeType { get; } = wanted.PinsNodeType.Is(true);
+
     public StageSetting<ClusterMode> ClusterMode { get; } =
         new("clusterMode", deployed.ClusterMode, wanted.ClusterMode);
 
@@ -28,6 +33,26 @@ internal sealed class ReplicationGroupChange(ReplicationGroupStage deployed, Rep
 
     public StageSetting<Availability> Availability { get; } =
         new("availability", deployed.Availability, wanted.Availability);
+
+    public StageSetting<bool> AutomaticFailover { get; } =
+        new("availability", deployed.AutomaticFailover, wanted.AutomaticFailover);
+
+    public StageSetting<ImmutableArray<string>> AvailabilityZones { get; } =
+        new("availabilityZones", deployed.AvailabilityZones, wanted.AvailabilityZones);
+
+    public StageSetting<DurabilityMode> Durability { get; } =
+        new("durability", deployed.Durability, wanted.Durability);
+
+    public StageSetting<bool> ShardScaling { get; } =
+        new("shardScaling", deployed.ShardScaling, wanted.ShardScaling);
+
+    public StageSetting<bool> ReplicaScaling { get; } =
+        new("replicaScaling", deployed.ReplicaScaling, wanted.ReplicaScaling);
+
+    public StageSetting<bool> NotificationTopic { get; } =
+        new("notificationTopicArn", deployed.NotificationTopic, wanted.NotificationTopic);
+
+    public ParameterChange Parameters { get; } = new(deployed.Parameters, wanted.Parameters);
 
     public StageSetting<TransitEncryption> TransitEncryption { get; } =
         new(TransitEncryptions.Property, deployed.TransitEncryption, wanted.TransitEncryption);

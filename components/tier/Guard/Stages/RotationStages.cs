@@ -6,12 +6,16 @@ namespace CachingTier;
 internal static class RotationStages
 {
     /// <summary>Checks the stages in the rotation of the password of a cache's own user.</summary>
-    public static void CheckPasswords(LoginChange change, Problems problems) =>
-        Check(change.PasswordGeneration, change.RetiredPasswords, "password", problems);
+    public static void CheckPasswords(ReplicationGroupChange change, Problems problems) =>
+        CheckPasswords(change.Login, problems);
+
+    /// <inheritdoc cref="CheckPasswords(ReplicationGroupChange, Problems)"/>
+    public static void CheckPasswords(ServerlessChange change, Problems problems) =>
+        CheckPasswords(change.Login, problems);
 
     /// <summary>Checks the stages in the rotation of the token.</summary>
-    public static void CheckTokens(LoginChange change, Problems problems) =>
-        Check(change.TokenGeneration, change.RetiredTokens, "token", problems);
+    public static void CheckTokens(ReplicationGroupChange change, Problems problems) =>
+        Check(change.Login.TokenGeneration, change.Login.RetiredTokens, "token", problems);
 
     /// <summary>Checks the stages in the rotation of each user's password.</summary>
     public static void CheckUsers(UsersChange change, Problems problems)
@@ -25,6 +29,9 @@ internal static class RotationStages
                 problems);
         }
     }
+
+    private static void CheckPasswords(LoginChange change, Problems problems) =>
+        Check(change.PasswordGeneration, change.RetiredPasswords, "password", problems);
 
     /// <summary>Checks the stages of a rotation.</summary>
     /// <param name="generation">How many credentials were made.</param>

@@ -16,6 +16,14 @@ internal static class TransitEncryptionStages
             return;
         }
 
+        if (HasUsers(change.Login.Mode.Deployed))
+        {
+            problems.Add(setting, $"'{from.WireName()}' on a cache with users", to.WireName(),
+                "ElastiCache does not change TLS where a user group is attached: keep the value, or make a "
+                    + "cache under another name and move its clients there.");
+            return;
+        }
+
         switch (from, to)
         {
             case (TransitEncryption.Off, TransitEncryption.Required):
@@ -36,6 +44,9 @@ internal static class TransitEncryptionStages
                 break;
         }
     }
+
+    private static bool HasUsers(Recorded<LoginMode> mode) =>
+        mode.Is(LoginMode.Users) || mode.Is(LoginMode.Iam);
 
     private static void CheckAlone(ReplicationGroupChange change, string when, Problems problems)
     {

@@ -11,7 +11,12 @@ internal static class UserGroupStages
     private const string FixOwn = "Clients of the user that the cache makes for itself would be cut off: "
         + $"let it keep that one, in a stack with users by ownUser true, or {Fix}";
 
-    public static void Check(LoginChange change, Problems problems)
+    public static void Check(ReplicationGroupChange change, Problems problems) =>
+        Check(change.Login, problems);
+
+    public static void Check(ServerlessChange change, Problems problems) => Check(change.Login, problems);
+
+    private static void Check(LoginChange change, Problems problems)
     {
         var setting = change.UserGroup.Name;
         switch (change.UserGroup.Values)

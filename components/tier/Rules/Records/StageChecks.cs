@@ -7,14 +7,23 @@ internal static class StageChecks
     /// <param name="applyImmediately">Whether it is.</param>
     /// <param name="when">Which change, such as <c>while clusterMode changes</c>.</param>
     /// <param name="problems">Where it goes when it would wait.</param>
-    public static void AtOnce(Recorded<bool> applyImmediately, string when, Problems problems)
+    public static void AtOnce(Recorded<bool> applyImmediately, string when, Problems problems) =>
+        AtOnce(
+            applyImmediately,
+            when,
+            "In its maintenance window the cache would change after its connection, and clients would "
+                + "look for what is not there.",
+            problems);
+
+    /// <summary>Demands that a change is applied at once.</summary>
+    /// <param name="applyImmediately">Whether it is.</param>
+    /// <param name="when">Which change, such as <c>while clusterMode changes</c>.</param>
+    /// <param name="why">Why it must not wait, a full sentence.</param>
+    /// <param name="problems">Where it goes when it would wait.</param>
+    public static void AtOnce(Recorded<bool> applyImmediately, string when, string why, Problems problems)
     {
         if (applyImmediately.Is(false))
-        {
-            problems.Add("applyImmediately", $"true {when}", false,
-                "In its maintenance window the cache would change after its connection, and clients would "
-                    + "look for what is not there.");
-        }
+            problems.Add("applyImmediately", $"true {when}", false, why);
     }
 
     /// <summary>Demands that settings stay as they are deployed.</summary>

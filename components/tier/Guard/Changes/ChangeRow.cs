@@ -1,0 +1,17 @@
+namespace CachingTier;
+
+/// <summary>A change of one property, what AWS does with it, and what to do instead.</summary>
+/// <param name="Property">Name of the property, as the AWS provider has it.</param>
+/// <param name="Change">From which value to which, in words.</param>
+/// <param name="Effect">What AWS does.</param>
+internal record ChangeRow(string Property, string Change, ChangeEffect Effect)
+{
+    /// <summary>What every value to every other is called.</summary>
+    public const string Any = "any";
+
+    /// <summary>Numbers of the rules it follows, in the sheet of rules.</summary>
+    public string Rules { get; init; } = "";
+
+    /// <summary>What to do, or what to know; nothing where the change simply takes effect.</summary>
+    public string Instead { get; init; } = "";
+}
