@@ -26,11 +26,14 @@ internal sealed class Rehearsal : IMocks
     /// <summary>Why the program would not come up; null when it would.</summary>
     /// <param name="deployed">What the caches of the running tier are made of, as its stack records
     /// it.</param>
+    /// <param name="warn">Takes what the change from it is warned of.</param>
     public static async Task<string?> RunAsync(
         ConfiguredStack settings,
         JsonElement? deployed,
-        ProgramRunner program)
+        ProgramRunner program,
+        Action<string> warn)
     {
+        DeploymentWarnings.Observe(warn);
         try
         {
             LocalAddresses.Check(settings);

@@ -5,6 +5,8 @@ namespace CachingTier.Local.Commands;
 /// <summary>Shows progress: live on a terminal, as plain lines elsewhere.</summary>
 internal sealed class Screen
 {
+    // What a rehearsal is warned of comes again with the tier.
+    private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
     private StatusContext? _status;
 
     public static bool IsTerminal =>
@@ -33,8 +35,11 @@ internal sealed class Screen
             Console.WriteLine($"{text}.");
     }
 
+    /// <summary>Shows a line, once.</summary>
     public void Line(string text)
     {
+        if (!_shown.Add(text))
+            return;
         if (_status is not null)
             AnsiConsole.MarkupLineInterpolated($"[grey]{text}[/]");
         else

@@ -50,8 +50,11 @@ internal sealed class UpCommand(CommandContext context, int? owner)
         // Without an answer nothing is known of what runs, and a stage of a migration could be skipped.
         using var control = new ControlClient(context.State.SocketPath, TimeSpan.FromSeconds(30));
         var running = await control.StatusAsync(cancellationToken);
-        if (await Rehearsal.RunAsync(settings, running?.Settings, Deployment.TestAsync<CachingStack>)
-            is { } failure)
+        if (await Rehearsal.RunAsync(
+            settings,
+            running?.Settings,
+            Deployment.TestAsync<CachingStack>,
+            warning => _screen.Line(LocalTier.Describe(warning))) is { } failure)
         {
             await Console.Error.WriteLineAsync(failure);
             await Console.Error.WriteLineAsync("The running tier is left as it was.");

@@ -108,10 +108,13 @@ internal sealed class LocalTier : IAsyncDisposable
         return new LocalTier(options, server, runtimeApi, secrets, graph, regions, role, user);
     }
 
+    /// <summary>A warning of the program as a command shows it.</summary>
+    public static string Describe(string warning) => $"Warning: {warning}";
+
     /// <summary>Evaluates the program: when it returns, everything the program asked for is there.</summary>
     public async Task EvaluateAsync(ProgramRunner program)
     {
-        DeploymentWarnings.Observe(text => _options.Note($"Warning: {text}"));
+        DeploymentWarnings.Observe(text => _options.Note(Describe(text)));
         await _options.Settings.EvaluateAsync(program, Cloud, preview: false);
     }
 

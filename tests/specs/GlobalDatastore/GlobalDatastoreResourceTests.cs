@@ -246,4 +246,18 @@ public sealed class GlobalDatastoreResourceTests
             ],
             ReplicationGroupInputs.OwnedByAws(resolved));
     }
+
+    [Rule("5.21")]
+    [Fact]
+    public async Task A_copy_changes_at_once_when_its_cache_does()
+    {
+        var args = GlobalArgs.Valid();
+        args.Primary.ApplyImmediately = true;
+
+        var recorder = await Recorder.RunAsync(() => _ = new GlobalDatastore("sessions", args));
+
+        Assert.Equal(
+            true,
+            recorder.Single("ReplicationGroup", "sessions-eu-central-1")["applyImmediately"]);
+    }
 }

@@ -33,12 +33,12 @@ public sealed class ReplacementGuardTests
                 nodeType=cache.m7g.large nodes=2 overZones=true port=11211 subnetGroupName=tier \
                 transitEncryptionEnabled=true
             sessions: applyImmediately=false atRestEncryptionEnabled=true automaticFailover=true \
-                availability=multi-az clusterMode=disabled durability=default engine=valkey engineVersion=8.1 globalPrimary=false \
-                kind=replication-group leavesVersion=true login.mode=token login.retiredTokens=0 \
+                availability=multi-az clusterMode=disabled durability=default engine=valkey \
+                engineVersion=8.1 globalPrimary=false kind=replication-group leavesVersion=true login.mode=token login.retiredTokens=0 \
                 login.tokenGeneration=1 nodeType=cache.m7g.large notificationTopic=false \
                 pinsNodeType=false pinsVersion=false port=6379 replicaScaling=false replicas=1 \
-                shardScaling=false shards=1 snapshotRetentionLimit=7 subnetGroupName=tier transitEncryption=required \
-                transitEncryptionEnabled=true transitEncryptionMode=required
+                shardScaling=false shards=1 snapshotRetentionLimit=7 subnetGroupName=tier \
+                transitEncryption=required transitEncryptionEnabled=true transitEncryptionMode=required
             """.Unfold(),
             Lines(recorded, leftOut: false));
         Assert.Equal(

@@ -69,7 +69,7 @@ internal sealed class GlobalCopy
         args.GlobalReplicationGroupId = datastore.GlobalReplicationGroupId;
         args.SubnetGroupName = subnetGroup;
         args.SecurityGroupIds = access.SecurityGroupId;
-        args.ApplyImmediately = _resolved.Profile.ApplyImmediately;
+        args.ApplyImmediately = _resolved.ApplyImmediately;
         args.LogDeliveryConfigurations = CacheLogs.Create(
             _name, primary.Version, new(
                 _copy.LogRetentionDays,

@@ -64,6 +64,7 @@ internal static class GlobalPrimaries
         NetworkType = resolved.Protocol.Type?.WireName(),
         Durability = resolved.Durability?.WireName(),
         Scales = resolved.Scaling.Any(),
+        ApplyImmediately = resolved.ApplyImmediately,
         Tls = resolved.TransitEncryption == TransitEncryption.Required,
         Login = new LoginArgs
         {

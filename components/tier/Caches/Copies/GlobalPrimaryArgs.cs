@@ -63,6 +63,13 @@ public sealed class GlobalPrimaryArgs : ResourceArgs
     [Input("scales")]
     public bool? Scales { get; set; }
 
+    /// <summary>
+    /// Whether a change of a copy is applied at once, not in the maintenance window. Default: false, in profile
+    /// dev true.
+    /// </summary>
+    [Input("applyImmediately")]
+    public bool? ApplyImmediately { get; set; }
+
     /// <summary>Whether clients must speak TLS, which copies inherit and must have. Default: true.</summary>
     [Input("tls")]
     public bool? Tls { get; set; }

@@ -12,6 +12,9 @@ internal sealed record ResolvedGlobalDatastore(
     Input<string>? ParameterGroupName,
     InputMap<string>? Tags)
 {
+    /// <summary>Whether a change of a copy is applied at once.</summary>
+    public required bool ApplyImmediately { get; init; }
+
     /// <summary>The arguments resolved.</summary>
     public static Resolution<GlobalDatastoreArgs, ResolvedGlobalDatastore> Resolve(
         string name,
@@ -68,7 +71,10 @@ internal sealed record ResolvedGlobalDatastore(
                 ResolvedGlobalSecondary.Resolve(each, $"secondaries[{index}]", primary, profile, problems))],
             CommonRules.Description(args.Description, $"Global datastore {name}", problems),
             args.ParameterGroupName,
-            TagRules.Check(args.Tags, problems));
+            TagRules.Check(args.Tags, problems))
+        {
+            ApplyImmediately = args.Primary?.ApplyImmediately ?? profile.ApplyImmediately,
+        };
     }
 
     /// <summary>The region of a copy, compared with the region of the primary.</summary>
