@@ -258,6 +258,6 @@ public sealed class GlobalDatastoreResourceTests
 
         Assert.Equal(
             true,
-            recorder.Single("ReplicationGroup", "sessions-eu-central-1")["applyImmediately"]);
+            recorder.Single("ReplicationGroup", "sessions-us-east-1")["applyImmediately"]);
     }
 }
