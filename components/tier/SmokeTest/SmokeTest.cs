@@ -68,7 +68,7 @@ public sealed class SmokeTest : ComponentResource
             new Canary(name, resolved, this).Create(schedule, function, Request(null), invocation);
 
         FunctionName = function.Name;
-        Report = invocation.Result;
+        Report = invocation.Result.Apply(report => CheckReport(name, report));
         RegisterOutputs();
     }
 
@@ -102,6 +102,22 @@ public sealed class SmokeTest : ComponentResource
         SmokeTestFacts plan,
         SmokeTestInputs inputs,
         ComponentResourceOptions? options = null) => new(inputs.Complete(plan.Plan), options);
+
+    // A program that runs with mocks may have no report.
+    private string CheckReport(string name, string? report)
+    {
+        var caches = _resolved.Targets.Select(target => target.Name).ToArray();
+        if (report is not null && SmokeTestReport.FindProblem(report, caches) is { } problem)
+        {
+            throw new ResourceException(
+                $"{nameof(SmokeTest)} '{name}': {problem} Another program may have answered for the function: "
+                    + "read its log, and deploy again.",
+                this,
+                hideStack: true);
+        }
+
+        return report!;
+    }
 
     private Ec2.SecurityGroup CreateAccess(string name)
     {

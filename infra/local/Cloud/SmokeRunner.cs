@@ -45,13 +45,18 @@ internal sealed class SmokeRunner(
         var endpoint = view.SecretsEndpoint(payload, secretsEndpoint);
         var result = await runtime.InvokeAsync(Describe(function), seen, endpoint, cancellationToken);
         var answer = view.Restore(result.Payload);
-        var passed = result.FunctionError is null;
-        var message = passed ? "" : string.Join('\n', [Message(answer, result), .. view.Reasons]);
+        var message = result.FunctionError is not null
+            ? string.Join('\n', [Message(answer, result), .. view.Reasons])
+            : SmokeTestReport.FindProblem(answer, Caches(payload)) ?? "";
+        var passed = message.Length == 0;
         var outcome = new SmokeOutcome(
             function.Region, passed, answer, message, view.Reasons, result.Duration.TotalMilliseconds);
         _last[function.Name] = (function, payload, outcome);
         return outcome;
     }
+
+    private static string[] Caches(string payload) =>
+        Parse(payload)?["caches"] is JsonObject caches ? [.. caches.Select(cache => cache.Key)] : [];
 
     // What is made here takes effect at once, so no check needs a second try.
     private static string Settled(string payload)

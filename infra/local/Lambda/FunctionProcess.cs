@@ -27,10 +27,11 @@ internal sealed class FunctionProcess : IAsyncDisposable
     public Task<int> Exited { get; }
 
     public static FunctionProcess Start(
-        LambdaFunction function,
+        PendingInvocation turn,
         RuntimeOptions options,
         string secretsEndpoint)
     {
+        var function = turn.Function;
         var assembly = Path.Combine(function.CodeFolder, $"{function.Handler}.dll");
         if (!File.Exists(assembly))
         {
@@ -49,7 +50,7 @@ internal sealed class FunctionProcess : IAsyncDisposable
         // A test host or an apphost is not the command that runs assemblies.
         if (Path.GetFileNameWithoutExtension(start.FileName) != "dotnet")
             start.FileName = "dotnet";
-        LambdaEnvironment.Apply(start.Environment, function, options, secretsEndpoint);
+        LambdaEnvironment.Apply(start.Environment, turn, options, secretsEndpoint);
         var process = Process.Start(start)!;
         process.StandardInput.Close();
         return new FunctionProcess(process);

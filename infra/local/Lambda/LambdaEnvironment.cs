@@ -10,14 +10,15 @@ internal static class LambdaEnvironment
 {
     public static void Apply(
         IDictionary<string, string?> target,
-        LambdaFunction function,
+        PendingInvocation turn,
         RuntimeOptions options,
         string secretsEndpoint)
     {
+        var function = turn.Function;
         target.Clear();
         foreach (var (name, value) in function.Environment)
             target[name] = value;
-        target["AWS_LAMBDA_RUNTIME_API"] = options.ApiAddress;
+        target["AWS_LAMBDA_RUNTIME_API"] = $"{options.ApiAddress}/{turn.Secret}";
         target["AWS_LAMBDA_FUNCTION_NAME"] = function.Name;
         target["AWS_LAMBDA_FUNCTION_VERSION"] = "$LATEST";
         target["AWS_LAMBDA_FUNCTION_MEMORY_SIZE"] = function.MemoryMb.ToString(CultureInfo.InvariantCulture);

@@ -36,7 +36,7 @@ internal sealed class LambdaRuntime(LambdaRuntimeApi api, RuntimeOptions options
         CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
-        await using var process = FunctionProcess.Start(turn.Function, options, secretsEndpoint);
+        await using var process = FunctionProcess.Start(turn, options, secretsEndpoint);
         using var limits = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var ended = process.Exited;
 

@@ -4,7 +4,7 @@ namespace CachingTier.Local.Lambda;
 
 /// <summary>
 /// The Lambda Runtime API, version 2018-06-01. Invocations run one after the other, each in a process of its
-/// own, so whoever asks belongs to the turn that is on.
+/// own. Its requests begin with the secret of the invocation, so that no other process can answer for it.
 /// </summary>
 internal sealed class LambdaRuntimeApi
 {
@@ -14,7 +14,7 @@ internal sealed class LambdaRuntimeApi
     /// <summary>The function whose process runs now.</summary>
     public LambdaFunction? Running => _turn?.Function;
 
-    public static bool Owns(HttpRequest request) => request.Path.StartsWithSegments(Base);
+    public static bool Owns(HttpRequest request) => Split(request.Path.Value!) is not null;
 
     public void Begin(PendingInvocation turn) => _turn = turn;
 
@@ -22,7 +22,9 @@ internal sealed class LambdaRuntimeApi
 
     public Task AnswerAsync(HttpContext context)
     {
-        var path = context.Request.Path.Value![Base.Length..];
+        var (secret, path) = Split(context.Request.Path.Value!)!.Value;
+        if (_turn?.Knows(secret) == false)
+            return RefuseAsync(context, "Only the function's own process may ask");
         return (_turn, context.Request.Method, path.Split('/', StringSplitOptions.RemoveEmptyEntries)) switch
         {
             ({ } turn, "GET", ["invocation", "next"]) => NextAsync(context, turn),
@@ -40,6 +42,12 @@ internal sealed class LambdaRuntimeApi
             (null, _, _) => RefuseAsync(context, "No invocation is running"),
             _ => RefuseAsync(context, $"Unknown request {context.Request.Method} {path}"),
         };
+    }
+
+    private static (string Secret, string Path)? Split(string path)
+    {
+        var start = path.IndexOf(Base, StringComparison.Ordinal);
+        return start < 0 ? null : (path[..start].TrimStart('/'), path[(start + Base.Length)..]);
     }
 
     private static async Task NextAsync(HttpContext context, PendingInvocation turn)

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace CachingTier.Local.Lambda;
 
@@ -13,6 +15,11 @@ internal sealed class PendingInvocation(LambdaFunction function, string payload)
     private DateTimeOffset _deadline;
 
     public string RequestId { get; } = Guid.NewGuid().ToString();
+
+    /// <summary>
+    /// What the path of each request of the process begins with: nobody else on this machine knows it.
+    /// </summary>
+    public string Secret { get; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
 
     public LambdaFunction Function => function;
 
@@ -29,6 +36,11 @@ internal sealed class PendingInvocation(LambdaFunction function, string payload)
     public Task Resting => _resting.Task;
 
     public Task<(string? Error, string Payload)> Outcome => _outcome.Task;
+
+    /// <summary>Whether a request comes from the process.</summary>
+    public bool Knows(string secret) => CryptographicOperations.FixedTimeEquals(
+        Encoding.UTF8.GetBytes(secret),
+        Encoding.UTF8.GetBytes(Secret));
 
     /// <summary>Takes the event; false when it was already taken.</summary>
     public bool TryStart()

@@ -37,7 +37,8 @@ internal static class RuntimeLoop
         }
         catch (HttpRequestException exception)
         {
-            await Console.Error.WriteLineAsync($"The Lambda Runtime API at {address} is gone: "
+            // What follows the port may be a secret.
+            await Console.Error.WriteLineAsync($"The Lambda Runtime API at {address.Split('/')[0]} is gone: "
                 + $"{exception.Message}");
             return 1;
         }

@@ -19,7 +19,8 @@ internal static class SmokeRun
         ThreadPool.SetMinThreads(16, 16);
         var caches = await Task.WhenAll(request.Caches
             .Select(cache => Task.Run(() => CacheAsync(run, cache.Key, cache.Value))));
-        return new SmokeReport(caches.All(cache => cache.Passed), Timing.Since(start), caches);
+        var passed = caches.Length > 0 && caches.All(cache => cache.Passed);
+        return new SmokeReport(passed, Timing.Since(start), caches);
     }
 
     private static async Task<CacheReport> CacheAsync(RunContext run, string name, CacheContract contract)

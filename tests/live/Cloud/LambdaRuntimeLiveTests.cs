@@ -110,6 +110,26 @@ public sealed class LambdaRuntimeLiveTests
             StringComparison.Ordinal);
     }
 
+    [Theory(Timeout = 60_000)]
+    [InlineData("")]
+    [InlineData("/")]
+    [InlineData("/0000000000000000000000000000000000000000000000000000000000000000")]
+    public async Task Nobody_but_its_process_gets_the_event_or_answers(string secret)
+    {
+        await using var lab = await LambdaLab.OpenAsync();
+        var invocation = lab.InvokeAsync("sleep", seconds: 2);
+        while (lab.Api.Running is null)
+            await Task.Delay(10);
+
+        var api = $"http://{lab.Address}{secret}/2018-06-01/runtime";
+        using var next = await lab.Client.GetAsync(new Uri($"{api}/invocation/next"));
+        using var nothing = new StringContent("{}");
+        using var error = await lab.Client.PostAsync(new Uri($"{api}/init/error"), nothing);
+
+        Assert.Equal((403, 403), ((int)next.StatusCode, (int)error.StatusCode));
+        Assert.Contains("Sandbox.Timedout", (await invocation).Payload, StringComparison.Ordinal);
+    }
+
     [Fact(Timeout = 60_000)]
     public async Task Nobody_is_answered_while_no_invocation_runs()
     {

@@ -39,7 +39,9 @@ public sealed class SmokeTestPropertyTests
     {
         var recorder = await RunAsync(_ => { });
 
-        Assert.Equal("""{"passed":true}""", await recorder.OutputAsync("smoke-test", "report"));
+        Assert.Equal(
+            """{"passed":true,"caches":[{"name":"sessions","passed":true}]}""",
+            await recorder.OutputAsync("smoke-test", "report"));
     }
 
     private static async Task<Recorder> RunAsync(Action<SmokeTestArgs> change)

@@ -29,7 +29,8 @@ public sealed class CachingStackOutputTests
                 port: 6379, readOnly: null, readerHost: replica.sessions.test, readerPort: 6379, \
                 secretArn: arn:sessions-secret, tls: true, tokenSecretArn: null, transitEncryption: null, \
                 user: null, users: null}}
-            smokeTest: {passed: true}
+            smokeTest: {caches: [{name: sessions, passed: true}, {name: pages, passed: true}, \
+                {name: leaderboard, passed: true}], passed: true}
             vpcId: tier-id
             """.Unfold(),
             string.Join("\n", (await recorder.OutputTextAsync("caching-tier-dev")).Split('\n').Where(line =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using Pulumi.Testing;
 
 namespace Specs.Testing;
@@ -23,13 +24,25 @@ internal static class Cloud
         "aws:kms/key:Key" => [new(
             "arn",
             $"arn:aws:kms:{CloudCalls.NameOf(args.Provider) ?? "eu-west-1"}:123456789012:key/{args.Name}")],
-        "aws:lambda/invocation:Invocation" => [new("result", """{"passed":true}""")],
+        "aws:lambda/invocation:Invocation" => [new("result", Report(args))],
         "pulumi:pulumi:StackReference" => FirstDeployment,
         _ => [],
     };
 
     private static KeyValuePair<string, object>[] FirstDeployment =>
         [new("outputs", Map()), new("secretOutputNames", ImmutableArray<object>.Empty)];
+
+    // Every cache of the request is proven.
+    private static string Report(MockResourceArgs args)
+    {
+        var caches = (JsonObject)JsonNode.Parse((string)args.Inputs["input"])!["caches"]!;
+        return new JsonObject
+        {
+            ["passed"] = true,
+            ["caches"] = new JsonArray(
+                [.. caches.Select(cache => new JsonObject { ["name"] = cache.Key, ["passed"] = true })]),
+        }.ToJsonString();
+    }
 
     private static IEnumerable<KeyValuePair<string, object>> ReplicationGroup(MockResourceArgs args)
     {
