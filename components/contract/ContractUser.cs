@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
 
 namespace CachingTier.Contract;
 
@@ -22,4 +23,7 @@ public sealed record ContractUser
 
     /// <summary>ARN of the user, which IAM policies name; null where nobody needs it.</summary>
     public string? Arn { get; init; }
+
+    /// <summary>The user as JSON: wire names, without what is not set.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, ContractJson.Default.ContractUser);
 }

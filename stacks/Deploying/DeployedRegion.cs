@@ -46,11 +46,17 @@ internal sealed class DeployedRegion
         foreach (var copy in copies)
         {
             ConnectionParameter.Create(
-                new($"{copy.Cache}-{Name}", copy.Cache, $"How to reach the copy of the cache {copy.Cache}"),
+                new(
+                    $"{copy.Cache}-{Name}",
+                    ParameterNames.NameOf(_plan.Configuration, copy.Cache),
+                    $"How to reach the copy of the cache {copy.Cache}"),
                 copy.Connection,
                 _plan,
                 options);
         }
+
+        if (_users is not null)
+            ConnectionParameter.CreateUsers(_users, _plan, Name, options);
 
         var topics = _plan.Alarms is { } alarms
             ? new AlarmDeployment(alarms).DeployIn(_region, _ownKey, copies, _plan.Caches, _options)

@@ -22,10 +22,16 @@ internal sealed class DeployedTier
         foreach (var cache in Caches)
         {
             ConnectionParameter.Create(
-                new(cache.Name, cache.Name, $"How to reach the cache {cache.Name}"),
+                new(
+                    cache.Name,
+                    ParameterNames.NameOf(plan.Configuration, cache.Name),
+                    $"How to reach the cache {cache.Name}"),
                 cache.Connection,
                 plan);
         }
+
+        if (users is not null)
+            ConnectionParameter.CreateUsers(users, plan);
 
         var regions = plan.Regions.Zip(fits.Skip(1), Create).ToDictionary(region => region.Name);
         Copies = DeployCopies(regions);

@@ -15,6 +15,10 @@ internal static class ParameterNames
     public static string NameOf(StackConfiguration configuration, string cache) =>
         $"/{configuration.Project}/{configuration.Stack}/caches/{cache}";
 
+    /// <summary>The name of the parameter of a user.</summary>
+    public static string NameOfUser(StackConfiguration configuration, string user) =>
+        $"/{configuration.Project}/{configuration.Stack}/users/{user}";
+
     /// <summary>Refuses a project whose parameters Systems Manager does not take.</summary>
     public static void Check(StackConfiguration configuration, SettingsProblems problems)
     {

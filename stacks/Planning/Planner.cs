@@ -74,7 +74,7 @@ internal static class Planner
             PlaceRules.Check(network, cache, problems);
         var regions = new RegionPlanner(planning, users).Plan(caches, key);
         var smokeTests = new SmokeTestPlanner(planning);
-        var smokeTest = smokeTests.Plan(network, caches);
+        var smokeTest = smokeTests.Plan(network, caches, users);
         if (smokeTest is not null)
         {
             regions = [.. regions.Select(region => region with

@@ -19,7 +19,10 @@ internal sealed class SmokeTestPlanner(TierPlanning planning)
     public SmokeTestArgs Given { get; } = planning.Settings.SmokeTest.Values.Over(new SmokeTestArgs());
 
     /// <summary>The smoke test beside the caches; nothing when it is switched off.</summary>
-    public PlannedSmokeTest? Plan(PlannedNetwork network, IReadOnlyList<PlannedCache> caches)
+    public PlannedSmokeTest? Plan(
+        PlannedNetwork network,
+        IReadOnlyList<PlannedCache> caches,
+        PlannedUsers? users)
     {
         if (planning.Settings.SmokeTest.IsOn == false)
             return null;
@@ -30,6 +33,7 @@ internal sealed class SmokeTestPlanner(TierPlanning planning)
         planning.Problems.AddAll(
             new SettingsMap(_path),
             facts.Problems.Where(problem => SettingPath.Parse(problem.Property).Steps[0] != Targets));
+        SmokeTestRules.Check(caches, users, facts.IsScheduled, planning.Problems);
         CheckAddresses(network);
         return new(network, facts);
     }

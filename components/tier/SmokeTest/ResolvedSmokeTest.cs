@@ -9,6 +9,12 @@ internal sealed record ResolvedSmokeTest
 {
     public const string Assembly = "SmokeTest";
 
+    /// <summary>How many caches a security group of the function opens: it has 60 rules.</summary>
+    public const int TargetsPerGroup = 50;
+
+    // A function has five security groups.
+    private const int MaxTargets = 5 * TargetsPerGroup;
+
     // A Lambda function runs 15 minutes at most, and must outlive the test it runs.
     private const int MaxSeconds = 900 - Margin;
     private const int Margin = 10;
@@ -187,6 +193,12 @@ internal sealed record ResolvedSmokeTest
             "a list of at least one cache",
             null,
             "Give a cache to prove.");
+        problems.Require(
+            targets.Count <= MaxTargets,
+            "targets",
+            $"a list of at most {MaxTargets} caches",
+            targets.Count,
+            "A function has security groups for no more: prove the others with another smoke test.");
         for (var i = 0; i < targets.Count; i++)
         {
             var (path, target) = ($"targets[{i}]", targets[i]);

@@ -110,8 +110,8 @@ public sealed class SmokeTest : ComponentResource
         if (report is not null && SmokeTestReport.FindProblem(report, caches) is { } problem)
         {
             throw new ResourceException(
-                $"{nameof(SmokeTest)} '{name}': {problem} Another program may have answered for the function: "
-                    + "read its log, and deploy again.",
+                $"{nameof(SmokeTest)} '{name}': {problem} Another program may have answered for the "
+                    + "function: read its log, and deploy again.",
                 this,
                 hideStack: true);
         }
@@ -119,16 +119,34 @@ public sealed class SmokeTest : ComponentResource
         return report!;
     }
 
-    private Ec2.SecurityGroup CreateAccess(string name)
+    // A group has 60 rules in each direction, and a function five groups.
+    private ImmutableArray<Ec2.SecurityGroup> CreateAccess(string name)
     {
-        var group = new Ec2.SecurityGroup(name, new()
+        var groups = ImmutableArray.CreateBuilder<Ec2.SecurityGroup>();
+        foreach (var (index, targets) in _resolved.Targets.Chunk(ResolvedSmokeTest.TargetsPerGroup).Index())
+        {
+            var group = CreateGroup(index == 0 ? name : $"{name}-{index + 1}");
+            foreach (var target in targets)
+                OpenTarget($"{name}-cache-{target.Name}", target, group);
+            groups.Add(group);
+        }
+
+        OpenSecretsManager(name, groups[0]);
+        return groups.ToImmutable();
+    }
+
+    private Ec2.SecurityGroup CreateGroup(string name) => new(
+        name,
+        new()
         {
             VpcId = _resolved.VpcId,
             Description = "The smoke test of the caches",
             Tags = NameTag.Add(name, _resolved.Tags),
-        }, _children);
-        foreach (var target in _resolved.Targets)
-            OpenTarget($"{name}-cache-{target.Name}", target, group);
+        },
+        _children);
+
+    private void OpenSecretsManager(string name, Ec2.SecurityGroup group)
+    {
         if (_resolved.EndpointSecurityGroupId is { } endpoint)
         {
             OpenHttps(
@@ -144,8 +162,6 @@ public sealed class SmokeTest : ComponentResource
                 group,
                 new() { CidrIpv4 = "0.0.0.0/0", Description = "Secrets Manager over the internet" });
         }
-
-        return group;
     }
 
     private void OpenHttps(string name, Ec2.SecurityGroup group, Vpc.SecurityGroupEgressRuleArgs rule)
@@ -213,12 +229,12 @@ public sealed class SmokeTest : ComponentResource
         _needed.Add(new Iam.RolePolicy($"{name}-code", new()
         {
             Role = role.Name,
-            Policy = logins.Apply(known => SmokeTestPolicy.OfCode(known.Item1, known.Item2).ToJson()),
+            Policy = logins.Apply(known => SmokeTestPolicy.OfCode(name, known.Item1, known.Item2)),
         }, _children));
     }
 
-    private Lambda.Function CreateFunction(string name, Ec2.SecurityGroup access, CloudWatch.LogGroup log,
-        Iam.Role role, Iam.RolePolicy service, DeadLetters? letters)
+    private Lambda.Function CreateFunction(string name, ImmutableArray<Ec2.SecurityGroup> access,
+        CloudWatch.LogGroup log, Iam.Role role, Iam.RolePolicy service, DeadLetters? letters)
     {
         var args = new Lambda.FunctionArgs
         {
@@ -240,7 +256,7 @@ public sealed class SmokeTest : ComponentResource
             VpcConfig = new Lambda.Inputs.FunctionVpcConfigArgs
             {
                 SubnetIds = _resolved.SubnetIds,
-                SecurityGroupIds = { access.Id },
+                SecurityGroupIds = access.Select(group => (Input<string>)group.Id).ToList(),
             },
             // Lambda keeps its network interfaces for up to 45 minutes; with another group on them, this one
             // can go.

@@ -10,5 +10,8 @@ public sealed record SmokeTestFacts
     /// <summary>Everything that is wrong with the arguments; empty when nothing is.</summary>
     public ImmutableArray<Problem> Problems => Plan.Problems.Found;
 
+    /// <summary>Whether it runs between deployments; not known while there are problems.</summary>
+    public bool IsScheduled => Problems.IsEmpty && Plan.Value.Schedule is not null;
+
     internal Resolution<SmokeTestArgs, ResolvedSmokeTest> Plan { get; }
 }

@@ -3,7 +3,7 @@ using CachingTier.Contract;
 
 namespace CachingTier;
 
-/// <summary>Judges the report of the smoke test's function, which must prove the caches it was asked for.</summary>
+/// <summary>Judges the report of the smoke test, which must prove the caches it was asked for.</summary>
 public static class SmokeTestReport
 {
     /// <summary>Compares a report with what was asked for.</summary>

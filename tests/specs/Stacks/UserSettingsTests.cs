@@ -30,9 +30,8 @@ public sealed class UserSettingsTests
             """
             {"Effect":"Allow","Action":["secretsmanager:GetSecretValue"],\
                 "Resource":["arn:sessions-user-secret","arn:users-app-secret"]},\
-                {"Effect":"Allow","Action":["elasticache:Connect"],"Resource":["arn:sessions",\
-                "arn:users-jobs"]},{"Effect":"Allow","Action":["elasticache:Connect"],\
-                "Resource":["arn:leaderboard","arn:users-jobs"]}
+                {"Effect":"Allow","Action":["elasticache:Connect"],\
+                "Resource":["arn:leaderboard","arn:sessions","arn:users-jobs"]}
             """.Unfold(),
             recorder.Single("RolePolicy", "smoke-test-code").Text(), StringComparison.Ordinal);
     }

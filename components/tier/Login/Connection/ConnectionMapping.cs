@@ -91,7 +91,7 @@ internal static class ConnectionMapping
     public static CacheLogin ToLogin(CacheLoginInputArgs args) =>
         new(args.Name ?? args.User!, args.User!, args.AuthMode!, args.SecretArn, args.Arn!);
 
-    private static ContractUser ToContract(CacheLogin login) => new()
+    public static ContractUser ToContract(CacheLogin login) => new()
     {
         Name = login.Name,
         User = login.User,

@@ -42,6 +42,9 @@ public sealed class CacheLogin
     /// <summary>ARN of the user, which a role needs with <c>iam</c>.</summary>
     [Output("arn")] public string Arn => arn;
 
+    /// <summary>The login as JSON, as in <c>users</c> of a connection.</summary>
+    public string ToJson() => ConnectionMapping.ToContract(this).ToJson();
+
     /// <summary>The login as an argument.</summary>
     public CacheLoginInputArgs ToArgs() => ConnectionMapping.ToArgs(this);
 }
