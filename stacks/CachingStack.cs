@@ -14,12 +14,15 @@ public sealed class CachingStack : Stack
 
     /// <summary>Plans the stack whose program is running, and deploys it.</summary>
     /// <exception cref="RunException">The settings are wrong; the message lists all that is.</exception>
-    public CachingStack() : this(new Compliance(), new ReplacementGuard())
+    public CachingStack() : this(new Compliance(), new ReplacementGuard(), new AlarmCosts())
     {
     }
 
-    private CachingStack(Compliance compliance, ReplacementGuard guard)
-        : base(new StackOptions { ResourceTransformations = { compliance.Observe, guard.Observe } })
+    private CachingStack(Compliance compliance, ReplacementGuard guard, AlarmCosts alarms)
+        : base(new StackOptions
+        {
+            ResourceTransformations = { compliance.Observe, guard.Observe, alarms.Observe },
+        })
     {
         var checkedPlan = Plan(StackConfiguration.Current());
         checkedPlan.ThrowIfAny();
@@ -43,6 +46,7 @@ public sealed class CachingStack : Stack
         SmokeTestsOfCopies = ByRegion(tier.SmokeTestsOfCopies);
         Waivers = compliance.Waivers(plan.Profile);
         Settings = guard.Settings;
+        Alarms = alarms.Sum();
     }
 
     /// <summary>Connection of each cache by name.</summary>
@@ -62,6 +66,10 @@ public sealed class CachingStack : Stack
     /// <summary>Report of the smoke test in each region with copies; none when it is switched off.</summary>
     [Output("smokeTestsOfCopies")]
     public Output<ImmutableSortedDictionary<string, JsonElement>> SmokeTestsOfCopies { get; private set; }
+
+    /// <summary>How many alarms there are, and what they cost a month.</summary>
+    [Output("alarms")]
+    public Output<AlarmCost> Alarms { get; private set; }
 
     /// <summary>Id of the VPC of the caches.</summary>
     [Output("vpcId")]

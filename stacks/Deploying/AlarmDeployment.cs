@@ -65,6 +65,7 @@ internal sealed class AlarmDeployment(PlannedAlarms alarms)
         _ = new CacheAlarms($"{cache.Name}-alarms", new()
         {
             Cache = cache,
+            Set = settings.Set,
             Thresholds = settings.Thresholds,
             Without = settings.Without,
             WarningTopicArns = topics.Warning,

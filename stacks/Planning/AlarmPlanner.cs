@@ -33,7 +33,7 @@ internal sealed class AlarmPlanner(TierPlanning planning)
 
         planning.Problems.AddAll(
             new SettingsMap(_path),
-            CacheAlarms.CheckForAnyCache(_settings.Thresholds, _settings.Without));
+            CacheAlarms.CheckForAnyCache(_settings.Set, _settings.Thresholds, _settings.Without));
         return alarms;
     }
 
@@ -61,8 +61,9 @@ internal sealed class AlarmPlanner(TierPlanning planning)
         // What is wrong for every cache is reported once.
         planning.Problems.AddAll(
             new SettingsMap(path),
-            CacheAlarms.CheckForAnyCache(merged.Thresholds, merged.Without)
-                .Except(CacheAlarms.CheckForAnyCache(_settings.Thresholds, _settings.Without)));
+            CacheAlarms.CheckForAnyCache(merged.Set, merged.Thresholds, merged.Without)
+                .Except(CacheAlarms.CheckForAnyCache(
+                    _settings.Set, _settings.Thresholds, _settings.Without)));
         return own.IsOn == true ? merged : null;
     }
 

@@ -32,6 +32,13 @@ internal sealed class AlarmSettings : ResourceArgs
     [Input("subscriptions")]
     public List<AlarmSubscriptionArgs>? Subscriptions { get; init; }
 
+    /// <summary>
+    /// Which alarms every cache has: <c>essential</c>, which somebody has to act on, or <c>all</c>. A
+    /// threshold that is set adds its alarm. Default: <c>essential</c>.
+    /// </summary>
+    [Input("set")]
+    public string? Set { get; init; }
+
     /// <summary>When the alarms of every cache go off, unless its own <c>alarms</c> say otherwise.</summary>
     [Input("thresholds")]
     public AlarmThresholdsArgs? Thresholds { get; init; }

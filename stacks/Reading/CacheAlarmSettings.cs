@@ -13,6 +13,12 @@ internal sealed class CacheAlarmSettings : ResourceArgs
             .Where(property => property.PropertyType == typeof(double?))];
 
     /// <summary>
+    /// Which alarms this cache has: <c>essential</c> or <c>all</c>. Default: <c>alarms.set</c> of the stack.
+    /// </summary>
+    [Input("set")]
+    public string? Set { get; init; }
+
+    /// <summary>
     /// When the alarms of this cache go off: the keys of <c>alarms.thresholds</c> of the stack, each of which
     /// applies where it is left out here.
     /// </summary>
@@ -29,6 +35,7 @@ internal sealed class CacheAlarmSettings : ResourceArgs
     /// <summary>The same with all that it leaves out taken from the stack.</summary>
     public CacheAlarmSettings Over(AlarmSettings stack) => new()
     {
+        Set = Set ?? stack.Set,
         Thresholds = Over(Thresholds, stack.Thresholds),
         Without = Without ?? stack.Without,
     };

@@ -11,6 +11,7 @@ public sealed partial class WordTests
     private static readonly Dictionary<string, string> Ambiguous = new()
     {
         ["SET"] = "command of Redis",
+        ["all"] = "protocol of a security group rule, word of an access string",
         ["cpu"] = "name of an alarm",
         ["default"] = "name of a user, a subnet group, a security group",
         ["dev"] = "name of the default stack",

@@ -48,14 +48,16 @@ public sealed class CacheAlarms : ComponentResource
         ResolvedAlarms.Resolve(name, args).Problems.Found;
 
     /// <summary>Every problem of arguments that hold for any cache; empty when there is none.</summary>
+    /// <param name="set">Which alarms there are.</param>
     /// <param name="thresholds">When alarms go off.</param>
     /// <param name="without">Alarms to leave out.</param>
     public static ImmutableArray<Problem> CheckForAnyCache(
+        string? set,
         AlarmThresholdsArgs? thresholds,
         List<string>? without)
     {
         var problems = new Problems(nameof(CacheAlarms), "");
-        ResolvedAlarms.Check(thresholds, without, problems);
+        ResolvedAlarms.Check(set, thresholds, without, problems);
         return problems.Found;
     }
 

@@ -9,6 +9,13 @@ public sealed class CacheAlarmsArgs : ResourceArgs
     [Input("cache", required: true)]
     public MonitoredCacheArgs Cache { get; set; } = null!;
 
+    /// <summary>
+    /// Which alarms there are: <c>essential</c>, at most six for each node, or <c>all</c>. A threshold of
+    /// <see cref="Thresholds"/> adds its alarm. Default: <c>essential</c>.
+    /// </summary>
+    [Input("set")]
+    public string? Set { get; set; }
+
     /// <summary>When the alarms go off. Default: each at its own threshold.</summary>
     [Input("thresholds")]
     public AlarmThresholdsArgs? Thresholds { get; set; }

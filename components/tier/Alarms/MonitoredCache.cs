@@ -22,6 +22,9 @@ internal sealed record MonitoredCache
     /// <summary>Whether it answers writes before they are in a durable log.</summary>
     public required bool IsDurableLater { get; init; }
 
+    /// <summary>Whether it refuses writes when it is full, instead of evicting keys.</summary>
+    public required bool NeverEvicts { get; init; }
+
     /// <summary>Region of its metrics; none for that of the program.</summary>
     public required string? Region { get; init; }
 
@@ -73,6 +76,7 @@ internal sealed record MonitoredCache
                 : [],
             IsGlobalCopy = args.GlobalCopy == true,
             IsDurableLater = args.Durability == DurabilityMode.Async.WireName(),
+            NeverEvicts = args.NeverEvicts == true,
             Region = args.Region,
             Engine = ReadEngine(args, at, problems),
             MaxDataGb = Limit(
@@ -112,6 +116,12 @@ internal sealed record MonitoredCache
                 durability,
                 "Give the durability of the cache, or leave it out for no durable log.");
         }
+        problems.Require(
+            args.NeverEvicts != true || args.Kind != CacheKind.Serverless.WireName(),
+            $"{at}.neverEvicts",
+            $"left out with kind '{args.Kind}'",
+            args.NeverEvicts,
+            "Such a cache always evicts.");
         problems.Require(
             args.Durability is null || args.Kind == group,
             $"{at}.durability",

@@ -32,10 +32,14 @@ internal sealed record ResolvedAlarms(
         var thresholds = AlarmThresholds.Resolve(args.Thresholds, cache.Kind, problems);
         var without = args.Without ?? [];
         CheckWithout(without, problems);
+        var set = ChooseSet(args.Set, problems);
+        var rules = AlarmRules.For(cache, thresholds);
+        if (set == AlarmSet.Essential)
+            rules = EssentialAlarms.Of(cache, rules, args.Thresholds);
         var topics = Topics(args.TopicArns, "topicArns", cache, problems);
         var resolved = new ResolvedAlarms(
             cache,
-            [.. AlarmRules.For(cache, thresholds).Where(rule => !without.Contains(rule.Key))],
+            [.. rules.Where(rule => rule.Levels().Any() && !without.Contains(rule.Key))],
             Topics(args.WarningTopicArns, "warningTopicArns", cache, problems) ?? topics,
             Topics(args.CriticalTopicArns, "criticalTopicArns", cache, problems) ?? topics,
             TagRules.Check(args.Tags, problems));
@@ -59,11 +63,20 @@ internal sealed record ResolvedAlarms(
             '-', new[] { name, node.Label, rule.Key, level.WireName() }.Where(part => part.Length > 0));
 
     /// <summary>Checks what is set for any cache.</summary>
-    public static void Check(AlarmThresholdsArgs? thresholds, List<string>? without, Problems problems)
+    public static void Check(
+        string? set,
+        AlarmThresholdsArgs? thresholds,
+        List<string>? without,
+        Problems problems)
     {
+        _ = ChooseSet(set, problems);
         _ = AlarmThresholds.Resolve(thresholds, CacheKind.Memcached, problems);
         CheckWithout(without ?? [], problems);
     }
+
+    private static AlarmSet ChooseSet(string? set, Problems problems) => set is null
+        ? AlarmSet.Essential
+        : problems.Choose<AlarmSet>("set", set, "Leave it out for 'essential'.") ?? AlarmSet.Essential;
 
     private static void CheckWithout(List<string> without, Problems problems)
     {

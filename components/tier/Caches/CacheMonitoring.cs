@@ -19,6 +19,8 @@ internal static class CacheMonitoring
             NodeType = resolved.NodeType.Text,
             Scales = resolved.Scaling.Any() ? true : null,
             Durability = resolved.Durability?.WireName(),
+            NeverEvicts =
+                resolved.Parameters.GetValueOrDefault("maxmemory-policy") == "noeviction" ? true : null,
         };
         if (topology.Groups.Length > 0)
         {
@@ -40,6 +42,9 @@ internal static class CacheMonitoring
             CacheId = id,
             NodeType = resolved.NodeType.Text,
             Nodes = resolved.Nodes,
+            NeverEvicts = resolved.Parameters.GetValueOrDefault("error_on_memory_exhausted") == "1"
+                ? true
+                : null,
         };
 
     public static MonitoredCacheArgs Describe(

@@ -82,6 +82,14 @@ public sealed class MonitoredCacheArgs : ResourceArgs
     public string? Durability { get; set; }
 
     /// <summary>
+    /// Whether a full cache refuses writes instead of evicting keys: <c>maxmemory-policy</c> is
+    /// <c>noeviction</c>, or <c>error_on_memory_exhausted</c> is <c>1</c>. An eviction is then an essential
+    /// alarm. Default: false.
+    /// </summary>
+    [Input("neverEvicts")]
+    public bool? NeverEvicts { get; set; }
+
+    /// <summary>
     /// Region of the cache, for dashboards, which show any region. Create its alarms in that region. Default:
     /// that of the program.
     /// </summary>

@@ -36,7 +36,8 @@ public sealed class AlarmLimitTests
     [MemberData(nameof(Caches))]
     public void Two_alarms_never_have_the_same_name(Func<MonitoredCacheArgs> cache)
     {
-        var names = ResolvedAlarms.Resolve("alarms", new() { Cache = cache() }).OrThrow().Value.All
+        var names = ResolvedAlarms.Resolve("alarms", new() { Cache = cache(), Set = "all" })
+            .OrThrow().Value.All
             .Select(alarm => ResolvedAlarms.NameOf("alarms", alarm.Rule, alarm.Node, alarm.Level)).ToList();
 
         Assert.Distinct(names);
@@ -57,7 +58,7 @@ public sealed class AlarmLimitTests
     public void A_name_leaves_room_for_the_names_of_its_alarms(int length, string? problem) =>
         Assert.Equal(problem, CacheAlarms.Check(
             new string('a', length),
-            new() { Cache = Everything("cache.m7g.xlarge") })
+            new() { Cache = Everything("cache.m7g.xlarge"), Set = "all" })
             .SingleOrDefault()?.ToString());
 
     [Fact]
@@ -65,7 +66,7 @@ public sealed class AlarmLimitTests
     {
         var recorder = await Recorder.RunAsync(
             () => _ = new CacheAlarms(new string('a', 209),
-                new() { Cache = Everything("cache.m7g.xlarge") }));
+                new() { Cache = Everything("cache.m7g.xlarge"), Set = "all" }));
 
         var alarms = recorder.Registered
             .Where(item => item.Type.EndsWith(":MetricAlarm", StringComparison.Ordinal));
@@ -73,7 +74,7 @@ public sealed class AlarmLimitTests
     }
 
     private static IEnumerable<AlarmRule> RulesOf(MonitoredCacheArgs cache) =>
-        ResolvedAlarms.Resolve("alarms", new() { Cache = cache }).OrThrow().Value.Rules;
+        ResolvedAlarms.Resolve("alarms", new() { Cache = cache, Set = "all" }).OrThrow().Value.Rules;
 
     private static MonitoredCacheArgs Everything(string nodeType)
     {

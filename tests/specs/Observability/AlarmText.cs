@@ -17,11 +17,12 @@ internal static class AlarmText
             .Select(dimensions => ((string)dimensions["CacheClusterId"])["sessions-1a2b3c4-".Length..]));
     }
 
+    /// <summary>Every alarm of a node.</summary>
     public static async Task<string> ReadAsync(MonitoredCacheArgs cache, string node) =>
         Read(await DeployAsync(cache), node);
 
-    public static Task<Recorder> DeployAsync(MonitoredCacheArgs cache) =>
-        Recorder.RunAsync(() => _ = new CacheAlarms("alarms", new() { Cache = cache }));
+    public static Task<Recorder> DeployAsync(MonitoredCacheArgs cache, string? set = "all") =>
+        Recorder.RunAsync(() => _ = new CacheAlarms("alarms", new() { Cache = cache, Set = set }));
 
     public static string Read(Recorder recorder, string node) => string.Join('\n', recorder.Registered
         .Where(item => item.Type.EndsWith(":MetricAlarm", StringComparison.Ordinal)

@@ -149,6 +149,7 @@ public sealed class CacheAlarmsResourceTests
         var recorder = await Recorder.RunAsync(() => _ = new CacheAlarms("alarms", new()
         {
             Cache = Monitored.Leaderboard,
+            Set = "all",
             Without =
             [
                 "authentication", "authorization", "ecpu", "evictions", "hit-rate", "iam-throttling",

@@ -52,7 +52,7 @@ public sealed class CacheAlarmsTopicTests
         string? warned,
         string? called)
     {
-        var args = new CacheAlarmsArgs { Cache = Monitored.Leaderboard };
+        var args = new CacheAlarmsArgs { Cache = Monitored.Leaderboard, Set = "all" };
         if (all)
             args.TopicArns = Topic("team");
         if (some)

@@ -141,7 +141,8 @@ public sealed class WatchedMetricsTests
     [
         .. caches.SelectMany(cache =>
         {
-            var resolved = ResolvedAlarms.Resolve("alarms", new() { Cache = cache }).OrThrow().Value;
+            var resolved = ResolvedAlarms.Resolve("alarms", new() { Cache = cache, Set = "all" })
+                .OrThrow().Value;
             return resolved.Rules.Where(rule => rule.NodesOf(resolved.Cache).Any());
         }),
     ];

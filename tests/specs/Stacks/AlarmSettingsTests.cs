@@ -12,8 +12,11 @@ public sealed class AlarmSettingsTests
 
     [Theory]
     [InlineData("dev", null, "")]
-    [InlineData("dev", "true", "leaderboard 12, pages 28, sessions 46")]
-    [InlineData("prod", null, "leaderboard 12, pages 39, sessions 66")]
+    [InlineData("dev", "true", "leaderboard 3, pages 6, sessions 8")]
+    [InlineData("dev", """{"set":"all"}""", "leaderboard 12, pages 28, sessions 46")]
+    [InlineData("prod", null, "leaderboard 3, pages 9, sessions 12")]
+    [InlineData("prod", """{"set":"essential"}""", "leaderboard 3, pages 9, sessions 12")]
+    [InlineData("prod", """{"set":"all"}""", "leaderboard 12, pages 39, sessions 66")]
     [InlineData("prod", "false", "")]
     public async Task Every_profile_but_dev_has_alarms_unless_settings_say_otherwise(
         string stack,
@@ -35,7 +38,7 @@ public sealed class AlarmSettingsTests
     [Fact]
     public async Task Alarms_are_about_the_ids_that_the_caches_get()
     {
-        var recorder = await RunAsync("prod", null);
+        var recorder = await RunAsync("prod", """{"set":"all"}""");
 
         Assert.Equal(
             "{CacheClusterId: sessions-id-003}",
@@ -58,6 +61,23 @@ public sealed class AlarmSettingsTests
         Assert.Equal(
             "{CacheClusterId: pages-id, CacheNodeId: 0300}",
             Dimensions(recorder, "pages-alarms-0300-cpu-critical"));
+    }
+
+    // Every alarm counts, that of the smoke test and of copies too, and a formula by the metrics it reads.
+    [Theory]
+    [InlineData("dev", null, "{alarms: 0, metrics: 0, usdPerMonth: 0}")]
+    [InlineData("prod", null, "{alarms: 26, metrics: 26, usdPerMonth: 2.6}")]
+    [InlineData("prod", """{"set":"all"}""", "{alarms: 119, metrics: 167, usdPerMonth: 16.7}")]
+    public async Task The_stack_says_how_many_alarms_it_has_and_what_they_cost(
+        string stack,
+        string? setting,
+        string expected)
+    {
+        var recorder = await RunAsync(stack, setting);
+
+        Assert.Equal(
+            $"alarms: {expected}",
+            (await recorder.OutputTextAsync($"caching-tier-{stack}")).Split('\n')[0]);
     }
 
     [Fact]
@@ -113,6 +133,7 @@ public sealed class AlarmSettingsTests
         string called)
     {
         var recorder = await RunAsync("prod", setting
+            .Replace("{", """{"set":"all",""", StringComparison.Ordinal)
             .Replace("TEAM", $"{Topic}team", StringComparison.Ordinal)
             .Replace("MAIL", $"{Topic}mail", StringComparison.Ordinal)
             .Replace("PAGER", $"{Topic}pager", StringComparison.Ordinal));
@@ -160,9 +181,11 @@ public sealed class AlarmSettingsTests
     [Theory]
     [InlineData("loud", "alarms must be true, false or a map of alarm settings, but was 'loud'. Leave it "
         + "out for alarms in every profile but dev.")]
+    [InlineData("""{"set":"most"}""",
+        "alarms.set must be 'essential' or 'all', but was 'most'. Leave it out for 'essential'.")]
     [InlineData("""{"email":"me@example.com"}""",
         "alarms.email must be a setting of the alarms, but was unknown. Choose from criticalTopicArn, "
-            + "dashboard, kmsKeyId, subscriptions, thresholds, topicArn, warningTopicArn, without.")]
+            + "dashboard, kmsKeyId, set, subscriptions, thresholds, topicArn, warningTopicArn, without.")]
     [InlineData("""{"thresholds":{"cpuPercentWarning":95}}""",
         "alarms.thresholds.cpuPercentCritical must be more than cpuPercentWarning, which is 95, but was 90. "
             + "A warning comes before it is critical.")]

@@ -25,10 +25,12 @@ public sealed class CacheAlarmSettingsTests
     }
 
     [Theory]
-    [InlineData("{without: [network]}", "{without: [evictions]}", "network", "evictions")]
-    [InlineData("{without: [network]}", "{without: []}", "network evictions", "evictions")]
-    [InlineData("{without: [network]}", "true", "evictions", "evictions")]
-    [InlineData("true", "false", "", "network evictions")]
+    [InlineData("{set: all, without: [network]}", "{without: [evictions]}", "network", "evictions")]
+    [InlineData("{set: all, without: [network]}", "{without: []}", "network evictions", "evictions")]
+    [InlineData("{set: all, without: [network]}", "true", "evictions", "evictions")]
+    [InlineData("{set: all}", "false", "", "network evictions")]
+    [InlineData("{set: all}", "{set: essential}", "", "network evictions")]
+    [InlineData("true", "{set: all, without: [network]}", "evictions", "")]
     public async Task A_cache_leaves_out_what_it_says_itself(
         string stack,
         string sessions,
@@ -52,7 +54,7 @@ public sealed class CacheAlarmSettingsTests
     [InlineData("true", "loud", "caches.sessions.alarms must be true, false or a map of alarm settings, but "
         + "was 'loud'. Leave it out for the alarms of every cache.")]
     [InlineData("true", "{topicArn: team}", "caches.sessions.alarms.topicArn must be a setting of the "
-        + "alarms of a cache, but was unknown. Choose from thresholds, without.")]
+        + "alarms of a cache, but was unknown. Choose from set, thresholds, without.")]
     [InlineData("true", "{thresholds: {cpuPercent: 9}}", "caches.sessions.alarms.thresholds.cpuPercent must "
         + "be a setting of thresholds, but was unknown. Did you mean 'cpuCreditsPercent'?")]
     [InlineData(

@@ -69,7 +69,7 @@ public sealed class CopyAlarmSettingsTests
     public async Task A_region_with_a_topic_for_each_level_needs_no_other(string alarms)
     {
         var recorder = await CopySettingsTests.RunAsync("copies: {eu-central-1: {}}", $$$"""
-            caching-tier:alarms: {{{{alarms}}}}
+            caching-tier:alarms: {set: all, {{{alarms}}}}
             caching-tier:regions: {eu-central-1: {warningTopicArn: \
                 'arn:aws:sns:eu-central-1:123456789012:mail', \
                 criticalTopicArn: 'arn:aws:sns:eu-central-1:123456789012:pager'}}
@@ -89,7 +89,7 @@ public sealed class CopyAlarmSettingsTests
     public async Task Each_level_of_the_alarms_of_a_copy_has_a_topic_of_its_region()
     {
         var recorder = await CopySettingsTests.RunAsync("copies: {eu-central-1: {}}", """
-            caching-tier:alarms: {criticalTopicArn: 'arn:aws:sns:eu-west-1:123456789012:pager'}
+            caching-tier:alarms: {set: all, criticalTopicArn: 'arn:aws:sns:eu-west-1:123456789012:pager'}
             caching-tier:regions: {eu-central-1: {criticalTopicArn: \
                 'arn:aws:sns:eu-central-1:123456789012:pager'}}
             """.Unfold());
