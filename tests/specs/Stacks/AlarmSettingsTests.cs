@@ -63,7 +63,7 @@ public sealed class AlarmSettingsTests
             Dimensions(recorder, "pages-alarms-0300-cpu-critical"));
     }
 
-    // Every alarm counts, that of the smoke test and of copies too, and a formula by the metrics it reads.
+    // Every alarm counts, those of the smoke test too, and a formula by the metrics it reads.
     [Theory]
     [InlineData("dev", null, "{alarms: 0, metrics: 0, usdPerMonth: 0}")]
     [InlineData("prod", null, "{alarms: 26, metrics: 26, usdPerMonth: 2.6}")]

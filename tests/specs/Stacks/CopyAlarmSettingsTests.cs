@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using Specs.SmokeTests;
 using Specs.Testing;
@@ -29,6 +30,24 @@ public sealed class CopyAlarmSettingsTests
             .Select(widget => widget.GetProperty("properties").GetProperty("markdown").GetString());
         Assert.Equal(["## sessions (replication-group)", "## sessions-eu-central-1 (replication-group in "
             + "eu-central-1)"], titles);
+    }
+
+    [Fact]
+    public async Task The_alarms_of_copies_count_too()
+    {
+        var recorder = await CopySettingsTests.RunAsync("copies: {eu-central-1: {}}", "");
+
+        var alarms = recorder.Registered
+            .Where(item => item.Type.EndsWith(":MetricAlarm", StringComparison.Ordinal))
+            .ToList();
+        Assert.Contains(
+            alarms,
+            alarm => alarm.Name.StartsWith("sessions-eu-central-1-", StringComparison.Ordinal));
+        Assert.StartsWith(
+            string.Create(CultureInfo.InvariantCulture,
+                $"alarms: {{alarms: {alarms.Count}, metrics: {alarms.Count}, "),
+            await recorder.OutputTextAsync("caching-tier-prod"),
+            StringComparison.Ordinal);
     }
 
     [Theory]
