@@ -36,18 +36,24 @@ internal sealed class CacheFamily(
     public static bool HasClusterMode(WireInputs group) =>
         group.Word<ClusterMode>("clusterMode") == ClusterMode.Enabled || group.Int("numNodeGroups") > 1;
 
-    private async Task<T> StartAsync<T>(CloudRequest request, Task<T> start) where T : ILocalCache
+    private async Task<T> StartAsync<T>(CloudRequest request, WireInputs inputs, Task<T> start)
+        where T : ILocalCache
     {
         var watch = Stopwatch.StartNew();
         var cache = await start;
-        var engine = request.Inputs.Word<CacheEngine>("engine") == CacheEngine.Memcached
-            ? EngineExecutable.Memcached
-            : EngineExecutable.Redis;
         var nodes = cache.Nodes.Count == 1 ? "node" : "nodes";
-        note($"{request.Kind} '{request.Name}': {cache.Nodes.Count} {nodes} of {engine.Name} "
-            + $"started in {watch.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s.");
+        var seconds = watch.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+        note($"{request.Kind} '{request.Name}': {cache.Nodes.Count} {nodes} of "
+            + $"{Describe(inputs, cache.Nodes)} started in {seconds} s.");
         return cache;
     }
+
+    private static string Describe(WireInputs inputs, IEnumerable<NodeStatus> nodes) => NodeEngine.Describe(
+        inputs.Word<CacheEngine>("engine") ?? CacheEngine.Redis, VersionOf(inputs), nodes);
+
+    /// <summary>The version of the engine that is asked for; null for AWS's choice.</summary>
+    public static string? VersionOf(WireInputs inputs) =>
+        inputs.Text("engineVersion") ?? inputs.Text("majorEngineVersion");
 
     private async Task<CloudAnswer> ReplicationGroupAsync(
         CloudRequest request,
@@ -77,12 +83,14 @@ internal sealed class CacheFamily(
         var strategy = Choice<TokenUpdateStrategy>.TryParse(inputs.Text("authTokenUpdateStrategy"));
         var isAdded = token is not null && strategy == TokenUpdateStrategy.Rotate;
         var before = isAdded ? _tokens.Before(token!) : null;
-        var group = await StartAsync(request, engines.StartReplicationGroupAsync(
+        var group = await StartAsync(request, inputs, engines.StartReplicationGroupAsync(
             new ReplicationGroupSpec(
                 answer.PhysicalName, shards, replicas, cluster, port, tls, token,
                 ParametersOf(inputs, source is null ? graph : graph.Everywhere),
                 inputs.Text("nodeType") ?? "")
             {
+                // Without one AWS makes it Redis OSS.
+                Engine = inputs.Word<CacheEngine>("engine") ?? CacheEngine.Redis,
                 Users = users,
                 Layout = layout,
                 Plaintext = mode == TransitEncryption.Preferred,
@@ -158,7 +166,7 @@ internal sealed class CacheFamily(
 
         var answer = Named(request, "cluster", "clusterId");
         CheckSubnetGroup(inputs);
-        var cluster = await StartAsync(request, engines.StartMemcachedAsync(
+        var cluster = await StartAsync(request, inputs, engines.StartMemcachedAsync(
             new MemcachedSpec(
                 answer.PhysicalName,
                 inputs.Int("numCacheNodes") ?? 1,
@@ -189,7 +197,7 @@ internal sealed class CacheFamily(
         var answer = Named(request, "serverlesscache", "name");
         var maximum = inputs.Block("cacheUsageLimits")?.Block("dataStorage")?.Int("maximum") ?? 1;
         var users = _groups.Resolve(inputs.Text("userGroupId") is { } group ? [group] : [], inputs);
-        var cache = await StartAsync(request, engines.StartServerlessAsync(
+        var cache = await StartAsync(request, inputs, engines.StartServerlessAsync(
             new ServerlessSpec(answer.PhysicalName, EngineOf(inputs), maximum) { Users = users },
             cancellationToken));
         answer = answer.With(

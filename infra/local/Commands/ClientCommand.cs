@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using CachingTier.Contract;
+using CachingTier.Local.Engines;
 
 namespace CachingTier.Local.Commands;
 
@@ -10,9 +11,13 @@ namespace CachingTier.Local.Commands;
 /// </summary>
 internal sealed record ClientCommand(string Program, string[] Arguments, string? Token)
 {
+    private const string RedisClient = "redis-cli";
+    private const string ValkeyClient = "valkey-cli";
     private const string TokenVariable = "REDISCLI_AUTH";
 
-    public static ClientCommand For(CacheContract contract, string caCertificate, string? token)
+    /// <param name="redis">The client of Valkey and Redis: either's speaks to both.</param>
+    public static ClientCommand For(
+        CacheContract contract, string caCertificate, string? token, string redis = RedisClient)
     {
         var host = contract.Host;
         var port = contract.Port.ToString(CultureInfo.InvariantCulture);
@@ -27,8 +32,13 @@ internal sealed record ClientCommand(string Program, string[] Arguments, string?
         string[] security = contract.Tls ? ["--tls", "--cacert", caCertificate] : [];
         string[] mode = contract.ClusterMode ? ["-c"] : [];
         string[] user = contract.User is { } name ? ["--user", name] : [];
-        return new("redis-cli", [.. security, "-h", host, "-p", port, .. mode, .. user], token);
+        return new(redis, [.. security, "-h", host, "-p", port, .. mode, .. user], token);
     }
+
+    /// <summary>The client of Valkey and Redis that these folders have; the usual one without any.</summary>
+    public static string FindClient(string searchPath) =>
+        new[] { RedisClient, ValkeyClient }.FirstOrDefault(
+            name => new EngineExecutable(name, name).TryFind(searchPath) is not null) ?? RedisClient;
 
     public async Task<int> RunAsync()
     {

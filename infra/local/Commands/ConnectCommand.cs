@@ -1,3 +1,5 @@
+using CachingTier.Local.Engines;
+
 namespace CachingTier.Local.Commands;
 
 internal sealed class ConnectCommand(CommandContext context, string name, bool print)
@@ -17,7 +19,11 @@ internal sealed class ConnectCommand(CommandContext context, string name, bool p
         }
 
         var secret = contract.SecretArn is { } arn ? await control.SecretAsync(arn, cancellationToken) : null;
-        var command = ClientCommand.For(contract, tier.CaCertificate, secret?.Parse()?.Password);
+        var command = ClientCommand.For(
+            contract,
+            tier.CaCertificate,
+            secret?.Parse()?.Password,
+            ClientCommand.FindClient(EngineExecutable.SearchPath));
         if (print || !Screen.IsTerminal || Console.IsInputRedirected)
         {
             Console.WriteLine(command);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CachingTier.Contract;
+using CachingTier.Local.Engines;
 using CachingTier.Local.Protocol;
 
 namespace CachingTier.Local.Commands;
@@ -47,6 +48,7 @@ internal sealed class TierView(TierStatus tier)
         }
 
         sheet.Show();
+        ShowSubstitutes();
         Console.WriteLine($"Certificate authority: {tier.CaCertificate}");
         Console.WriteLine($"Secrets Manager: {tier.Endpoint}, with the credentials in {tier.Credentials}");
     }
@@ -55,7 +57,7 @@ internal sealed class TierView(TierStatus tier)
     {
         var uptime = Duration(TimeSpan.FromSeconds(tier.UptimeSeconds));
         Console.WriteLine($"Stack {tier.Stack}: up for {uptime}, supervisor {tier.Pid}, {Memory}.");
-        var sheet = new Sheet("cache", "node", "role", "address", "pid", "state");
+        var sheet = new Sheet("cache", "node", "engine", "role", "address", "pid", "state");
         foreach (var cache in tier.Caches)
         {
             foreach (var node in cache.Nodes)
@@ -63,6 +65,7 @@ internal sealed class TierView(TierStatus tier)
                 sheet.Add(
                     cache.Name,
                     node.Name,
+                    node.Engine?.ToString(),
                     node.Role,
                     node.Address,
                     node.Pid?.ToString(CultureInfo.InvariantCulture),
@@ -71,6 +74,20 @@ internal sealed class TierView(TierStatus tier)
         }
 
         sheet.Show();
+        ShowSubstitutes();
+    }
+
+    private void ShowSubstitutes()
+    {
+        foreach (var group in tier.Caches
+            .Where(cache => cache.Nodes.Any(node => node.Engine is { } engine
+                && engine.Name != Choice<CacheEngine>.Name(cache.Contract.Engine)))
+            .GroupBy(cache => NodeEngine.Describe(cache.Contract.Engine, cache.EngineVersion, cache.Nodes)))
+        {
+            Console.WriteLine($"{group.Key}: {string.Join(", ", group.Select(cache => cache.Name))}. For the "
+                + $"engine itself, install {Choice<CacheEngine>.Name(group.First().Contract.Engine)}-server, "
+                + "then stop the tier and bring it up again.");
+        }
     }
 
     private static string Duration(TimeSpan time) => time.TotalHours >= 1

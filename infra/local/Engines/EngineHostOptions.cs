@@ -24,5 +24,8 @@ internal sealed record EngineHostOptions
     /// </summary>
     public int MissedProbes { get; init; } = 5;
 
+    /// <summary>The folders in which the engines are looked for, as in PATH.</summary>
+    public string SearchPath { get; init; } = EngineExecutable.SearchPath;
+
     public TimeSpan StartTimeout { get; init; } = TimeSpan.FromSeconds(20);
 }

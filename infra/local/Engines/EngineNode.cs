@@ -11,6 +11,9 @@ internal abstract class EngineNode(string name, EngineEndpoint endpoint, EngineS
 
     public EngineProcess? Process { get; private set; }
 
+    /// <summary>What the process last said it is; null when it never did.</summary>
+    public NodeEngine? Engine { get; private set; }
+
     public bool IsRunning => Process is { HasExited: false };
 
     /// <summary>Running, and not busy becoming a copy of its primary.</summary>
@@ -28,10 +31,18 @@ internal abstract class EngineNode(string name, EngineEndpoint endpoint, EngineS
         Process is null ? "stopped"
             : !IsRunning || !IsAvailable ? "recovering"
             : _missed > 0 ? "not answering"
-            : "available");
+            : "available")
+    {
+        Engine = Engine,
+    };
 
     /// <summary>Asks for a sign of life: false or an exception when there is none.</summary>
     public abstract Task<bool> ProbeAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Makes sure that the engine has the configuration it was started with; the result is what it says it is.
+    /// </summary>
+    protected abstract Task<NodeEngine?> ConfirmAsync(CancellationToken cancellationToken);
 
     /// <summary>Whether a sign of life comes in time.</summary>
     public async Task<bool> AnswersAsync(CancellationToken cancellationToken)
@@ -117,6 +128,15 @@ internal abstract class EngineNode(string name, EngineEndpoint endpoint, EngineS
         try
         {
             await Process.WaitUntilReadyAsync(isReady, services.Options.StartTimeout, cancellationToken);
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            limit.CancelAfter(services.Options.StartTimeout);
+            Engine = await ConfirmAsync(limit.Token);
+        }
+        catch (Exception e) when (e is RespException or IOException
+            || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            await Process.KillAsync();
+            throw Misconfigured($"asked for it, it answers: {e.Message}");
         }
         catch
         {
@@ -126,6 +146,10 @@ internal abstract class EngineNode(string name, EngineEndpoint endpoint, EngineS
 
         IsAvailable = true;
     }
+
+    protected EngineException Misconfigured(string problem) => new(
+        $"{Process!.Describe()} runs without its configuration: {problem} "
+            + "See that the program is the engine itself, and that it may read that folder.");
 
     /// <summary>Lets go of what belonged to the process that ended.</summary>
     protected virtual void Release()

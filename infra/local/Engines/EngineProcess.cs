@@ -41,6 +41,8 @@ internal sealed class EngineProcess
     /// <summary>Completes when the process has ended, in whatever way.</summary>
     public Task Exited => _exited.Task;
 
+    public string Describe() => $"{Name} (process {Pid}, {CommandLine})";
+
     public static EngineProcess Start(
         string name, string file, IEnumerable<string> arguments, string folder, Guard guard)
     {
@@ -140,8 +142,6 @@ internal sealed class EngineProcess
         return new EngineException(
             $"{Describe()} ended with exit code {_process.ExitCode} before it was ready.\n{Output()}");
     }
-
-    private string Describe() => $"{Name} (process {Pid}, {CommandLine})";
 
     private string Output() => $"standard output:\n{Indent(_output)}\nstandard error:\n{Indent(_errors)}";
 

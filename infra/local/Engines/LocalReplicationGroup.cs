@@ -6,7 +6,7 @@ namespace CachingTier.Local.Engines;
 internal sealed class LocalReplicationGroup : ILocalCache
 {
     private readonly NodeSupervision _supervision;
-    private readonly RedisAccess _access;
+    private readonly RedisNodeSettings _settings;
 
     private LocalReplicationGroup(
         string id,
@@ -16,7 +16,7 @@ internal sealed class LocalReplicationGroup : ILocalCache
     {
         Id = id;
         _supervision = supervision;
-        _access = settings.Access;
+        _settings = settings;
         MemberIds = nodes.Select(node => node.Name).ToList();
     }
 
@@ -169,7 +169,10 @@ internal sealed class LocalReplicationGroup : ILocalCache
         return new RedisNodeSettings(
             services,
             certificate,
-            new RedisAccess([.. tokens.OfType<string>()], spec.Users, spec.Source?._access),
+            // Neither engine reads what a newer other one sends to its replicas.
+            spec.Source?._settings.Program
+                ?? EngineExecutable.FindFor(spec.Engine, services.Options.SearchPath),
+            new RedisAccess([.. tokens.OfType<string>()], spec.Users, spec.Source?._settings.Access),
             RedisParameters.Translate(spec.Parameters, spec.NodeType, services.Report))
         {
             Ports = PortsOf(spec),

@@ -65,7 +65,9 @@ internal sealed class LocalServerlessCache : ILocalCache
         CancellationToken cancellationToken)
     {
         // No parameter group: the engine is as AWS sets it. The AUTH token is for node-based caches only.
-        var settings = new RedisNodeSettings(services, certificate, new RedisAccess([], spec.Users), [
+        var program = EngineExecutable.FindFor(spec.Engine, services.Options.SearchPath);
+        var access = new RedisAccess([], spec.Users);
+        var settings = new RedisNodeSettings(services, certificate, program, access, [
             "maxmemory-policy volatile-lru",
             "cluster-require-full-coverage no",
             "acl-pubsub-default allchannels",

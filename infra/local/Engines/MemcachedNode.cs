@@ -10,6 +10,8 @@ internal sealed class MemcachedNode(
     string name, EngineEndpoint endpoint, string folder, MemcachedNodeSettings settings)
     : EngineNode(name, endpoint, settings.Services)
 {
+    private const string Version = "VERSION ";
+
     private readonly SslClientAuthenticationOptions? _tls = settings.Certificate is null
         ? null
         : EngineStream.Trust(settings.Services.Ca.Certificate, endpoint.Host);
@@ -19,27 +21,62 @@ internal sealed class MemcachedNode(
     protected override string Role => "node";
 
     public Task StartAsync(CancellationToken cancellationToken) =>
-        StartAsync(EngineExecutable.Memcached.Find(), Arguments(), folder, TryProbeAsync, cancellationToken);
+        StartAsync(
+            EngineExecutable.Memcached.Find(Services.Options.SearchPath),
+            Arguments(),
+            folder,
+            TryProbeAsync,
+            cancellationToken);
 
-    public override async Task<bool> ProbeAsync(CancellationToken cancellationToken)
+    public override async Task<bool> ProbeAsync(CancellationToken cancellationToken) =>
+        (await AskAsync("version", Version, cancellationToken)).StartsWith(Version, StringComparison.Ordinal);
+
+    protected override async Task<NodeEngine?> ConfirmAsync(CancellationToken cancellationToken)
+    {
+        var settings = (await AskAsync("stats settings", "END", cancellationToken))
+            .Split("\r\n")
+            .Select(line => line.Split(' ', 3))
+            .Where(words => words is ["STAT", _, _])
+            .ToLookup(words => words[1], words => words[2]);
+        foreach (var (name, value) in Expected())
+        {
+            if (settings[name].FirstOrDefault() is var actual && actual != value)
+                throw Misconfigured($"{name} is '{actual}', not '{value}'.");
+        }
+
+        var version = await AskAsync("version", Version, cancellationToken);
+        return new NodeEngine(EngineExecutable.Memcached.Name, version[Version.Length..].Trim());
+    }
+
+    private IEnumerable<(string Name, string Value)> Expected()
+    {
+        yield return ("inter", Endpoint.Host);
+        yield return ("tcpport", Endpoint.Port.ToString(CultureInfo.InvariantCulture));
+        yield return ("udpport", "0");
+        if (settings.Certificate is not null)
+            yield return ("ssl_enabled", "yes");
+    }
+
+    /// <summary>Sends a request and reads until a line that starts with this has ended.</summary>
+    private async Task<string> AskAsync(
+        string request, string lastLine, CancellationToken cancellationToken)
     {
         try
         {
             _connection ??= await EngineStream.OpenAsync(Endpoint, _tls, cancellationToken);
             var stream = _connection.Value.Stream;
-            await stream.WriteAsync("version\r\n"u8.ToArray(), cancellationToken);
-            var reply = new byte[128];
-            var length = 0;
-            while (length == 0 || reply[length - 1] != '\n')
+            await stream.WriteAsync(Encoding.ASCII.GetBytes($"{request}\r\n"), cancellationToken);
+            var reply = new StringBuilder();
+            var buffer = new byte[4096];
+            while (!IsWhole(reply.ToString(), lastLine))
             {
-                var count = await stream.ReadAsync(reply.AsMemory(length), cancellationToken);
+                var count = await stream.ReadAsync(buffer, cancellationToken);
                 if (count == 0)
                     throw new IOException("The connection was closed.");
-                length += count;
+                reply.Append(Encoding.ASCII.GetString(buffer, 0, count));
             }
 
-            return Encoding.ASCII.GetString(reply, 0, length)
-                .StartsWith("VERSION ", StringComparison.Ordinal);
+            return reply.ToString();
         }
         catch
         {
@@ -47,6 +84,16 @@ internal sealed class MemcachedNode(
             Release();
             throw;
         }
+    }
+
+    private static bool IsWhole(string reply, string lastLine)
+    {
+        if (!reply.EndsWith('\n'))
+            return false;
+        var last = reply.TrimEnd().Split('\n')[^1];
+        // An error ends every answer.
+        return last.StartsWith(lastLine, StringComparison.Ordinal)
+            || last.StartsWith("ERROR", StringComparison.Ordinal);
     }
 
     protected override void Release()

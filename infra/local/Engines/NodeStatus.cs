@@ -5,4 +5,8 @@ namespace CachingTier.Local.Engines;
 /// <param name="Address">Host and port.</param>
 /// <param name="Pid">Absent while the node is being replaced.</param>
 /// <param name="State"><c>available</c>, <c>not answering</c>, <c>recovering</c> or <c>stopped</c>.</param>
-internal sealed record NodeStatus(string Name, string Role, string Address, int? Pid, string State);
+internal sealed record NodeStatus(string Name, string Role, string Address, int? Pid, string State)
+{
+    /// <summary>What the process last said it is; null before it has started.</summary>
+    public NodeEngine? Engine { get; init; }
+}

@@ -5,13 +5,13 @@ namespace CachingTier.Local.Engines;
 /// <summary>Writes a node's redis.conf and ACL file.</summary>
 internal static partial class RedisConfiguration
 {
-    /// <summary>Writes them; the result is how redis-server is called with them.</summary>
+    /// <summary>Writes them; the result is how the engine is called with them.</summary>
     public static IReadOnlyList<string> Write(
         string folder, EngineEndpoint endpoint, RedisNodeSettings settings, IEnumerable<string> ofThisNode)
     {
-        var acl = Path.Combine(folder, "users.acl");
+        var acl = AclPath(folder);
         PrivateFile.Write(acl, settings.Access.AclFile());
-        var path = Path.Combine(folder, "redis.conf");
+        var path = PathIn(folder);
         PrivateFile.Write(path, string.Join('\n', [
             $"bind {endpoint.Host}",
             $"bind-source-addr {endpoint.Host}",
@@ -36,8 +36,16 @@ internal static partial class RedisConfiguration
             "",
         ]));
         // Without its file it would listen everywhere: the address is given twice.
-        return [EscapePattern(path), "--bind", endpoint.Host];
+        return [EscapePattern(path), "--bind", endpoint.Host, .. PlainPort(settings)];
     }
+
+    public static string PathIn(string folder) => Path.Combine(folder, "redis.conf");
+
+    public static string AclPath(string folder) => Path.Combine(folder, "users.acl");
+
+    // Nor would it speak TLS without its file: with this it ends.
+    private static string[] PlainPort(RedisNodeSettings settings) =>
+        settings is { Certificate: not null, Ports: null } ? ["--port", "0"] : [];
 
     // The engine takes a path with *, ? or [ as a pattern, and starts without a configuration where none
     // matches.

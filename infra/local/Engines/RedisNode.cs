@@ -2,17 +2,22 @@ using System.Net.Security;
 
 namespace CachingTier.Local.Engines;
 
-/// <summary>A redis-server.</summary>
+/// <summary>A valkey-server or redis-server.</summary>
 internal sealed class RedisNode(
     string name, EngineEndpoint endpoint, string folder, RedisNodeSettings settings)
     : EngineNode(name, endpoint, settings.Services)
 {
+    // What an engine says before it ends because no port is left.
+    private const string Deaf = "Configured to not listen anywhere";
+
     private readonly SemaphoreSlim _turn = new(1);
     private readonly SslClientAuthenticationOptions? _tls = settings.Certificate is null
         ? null
         : EngineStream.Trust(settings.Services.Ca.Certificate, endpoint.Host);
 
     private EngineConnection? _connection;
+
+    private string? _refusal;
 
     public string Folder => folder;
 
@@ -24,11 +29,23 @@ internal sealed class RedisNode(
     /// <summary>
     /// Starts the process and waits until it answers, as a replica also until it has its primary's data.
     /// </summary>
-    public Task StartAsync(IEnumerable<string> lines, CancellationToken cancellationToken) => StartAsync(
-        EngineExecutable.Redis.Find(),
+    public async Task StartAsync(IEnumerable<string> lines, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await RunAsync(lines, cancellationToken);
+        }
+        catch (EngineException e) when (e.Message.Contains(Deaf, StringComparison.Ordinal))
+        {
+            throw Misconfigured($"{RedisConfiguration.PathIn(folder)} says where to listen.");
+        }
+    }
+
+    private Task RunAsync(IEnumerable<string> lines, CancellationToken cancellationToken) => StartAsync(
+        settings.Program,
         RedisConfiguration.Write(folder, Endpoint, settings, lines),
         folder,
-        async token => await TryProbeAsync(token) && Reported.IsReady,
+        IsReadyAsync,
         cancellationToken);
 
     public override async Task<bool> ProbeAsync(CancellationToken cancellationToken)
@@ -43,6 +60,40 @@ internal sealed class RedisNode(
         }
 
         return true;
+    }
+
+    protected override async Task<NodeEngine?> ConfirmAsync(CancellationToken cancellationToken)
+    {
+        await ConfirmAsync("aclfile", RedisConfiguration.AclPath(folder), cancellationToken);
+        await ConfirmAsync("bind", Endpoint.Host, cancellationToken);
+        try
+        {
+            return NodeEngine.Parse((string)(await SendAsync(cancellationToken, "INFO", "server"))!);
+        }
+        catch (RespException)
+        {
+            // The parameter rename-commands may have taken INFO away.
+            return null;
+        }
+    }
+
+    private async Task ConfirmAsync(string name, string value, CancellationToken cancellationToken)
+    {
+        var reply = (object?[])(await SendAsync(
+            cancellationToken, settings.Access.Command("CONFIG"), "GET", name))!;
+        var actual = reply.ElementAtOrDefault(1) as string;
+        if (actual != value)
+            throw Misconfigured($"{name} is '{actual}', not '{value}'.");
+    }
+
+    private async Task<bool> IsReadyAsync(CancellationToken cancellationToken)
+    {
+        if (await TryProbeAsync(cancellationToken))
+            return Reported.IsReady;
+        return _refusal is null
+            ? false
+            : throw Misconfigured(
+                $"it refuses the login of {RedisConfiguration.AclPath(folder)} ({_refusal}).");
     }
 
     /// <summary>A command as the supervisor; restricted ones by the name they were given.</summary>
@@ -81,6 +132,7 @@ internal sealed class RedisNode(
         _connection?.Dispose();
         _connection = null;
         Reported = RedisRole.Unknown;
+        _refusal = null;
     }
 
     private async Task<EngineConnection> ConnectAsync(CancellationToken cancellationToken)
@@ -92,8 +144,9 @@ internal sealed class RedisNode(
                 cancellationToken, "AUTH", settings.Access.Supervisor, settings.Access.SupervisorPassword);
             return connection;
         }
-        catch
+        catch (Exception e)
         {
+            _refusal = (e as RespException)?.Message;
             connection.Dispose();
             throw;
         }

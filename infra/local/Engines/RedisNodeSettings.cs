@@ -1,9 +1,11 @@
 namespace CachingTier.Local.Engines;
 
-/// <summary>What the nodes of one redis cache share.</summary>
+/// <summary>What the nodes of one Valkey or Redis cache share.</summary>
+/// <param name="Program">The full path of the engine.</param>
 internal sealed record RedisNodeSettings(
     EngineServices Services,
     ServerCertificate? Certificate,
+    string Program,
     RedisAccess Access,
     IReadOnlyList<string> Lines)
 {

@@ -1,3 +1,5 @@
+using CachingTier.Contract;
+
 namespace CachingTier.Local.Engines;
 
 /// <param name="Shards">1 unless <paramref name="ClusterMode"/>.</param>
@@ -14,6 +16,9 @@ internal sealed record ReplicationGroupSpec(
     IReadOnlyDictionary<string, string> Parameters,
     string NodeType)
 {
+    /// <summary>Valkey or Redis; a copy runs on what its source runs on.</summary>
+    public CacheEngine Engine { get; init; } = CacheEngine.Valkey;
+
     /// <summary>The shards of a cluster one by one; when empty they are all alike.</summary>
     public IReadOnlyList<ShardSpec> Layout { get; init; } = [];
 

@@ -20,6 +20,9 @@ internal sealed record CacheStatus
 
     public required string Region { get; init; }
 
+    /// <summary>The one that is asked for; null for AWS's choice.</summary>
+    public required string? EngineVersion { get; init; }
+
     /// <summary>The connection contract, as the stack has it among its outputs.</summary>
     public required JsonElement Connection { get; init; }
 

@@ -90,6 +90,7 @@ internal sealed class TierReport(LocalTier tier, SupervisorOptions options)
             Id = resource.PhysicalName,
             Kind = running?.Kind,
             Region = resource.Region,
+            EngineVersion = CacheFamily.VersionOf(resource.Inputs),
             Connection = contract,
             Nodes = [.. running?.Nodes ?? []],
         };

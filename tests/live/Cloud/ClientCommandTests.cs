@@ -1,5 +1,6 @@
 using CachingTier.Contract;
 using CachingTier.Local.Commands;
+using Live.Testing;
 
 namespace Live.Cloud;
 
@@ -26,4 +27,18 @@ public sealed class ClientCommandTests
         Assert.Equal(
             command,
             ClientCommand.For(CacheContract.Parse(connection), "/ca.pem", "secret").ToString());
+
+    [Theory]
+    [InlineData("redis-cli", "redis-cli", "valkey-cli")]
+    [InlineData("redis-cli", "redis-cli")]
+    [InlineData("valkey-cli", "valkey-cli")]
+    [InlineData("redis-cli")]
+    public void Either_client_opens_a_cache(string expected, params string[] installed)
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var program in installed)
+            folder.Write(program, "");
+
+        Assert.Equal(expected, ClientCommand.FindClient($"/nowhere:{folder.Path}"));
+    }
 }

@@ -58,6 +58,7 @@ public sealed class StateFolderLiveTests
     [InlineData("a*b?c/d[")]
     [InlineData("it's \"q\" \\ back\\[x]/dev")]
     [InlineData("-ü, =;$(id) & #x/dev")]
+    [InlineData("100%s %n\n`id`\t\n{a,b}~|<>!/dev")]
     public async Task A_tier_comes_up_in_a_folder_of_any_name(string state)
     {
         await using var tier = new CliTier(CliTier.DevSettings, state);

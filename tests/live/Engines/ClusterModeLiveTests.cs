@@ -8,10 +8,11 @@ public sealed class ClusterModeLiveTests
     private static readonly ReplicationGroupSpec Spec =
         EngineTier.Group("carts", 1) with { ClusterMode = true, Shards = 3 };
 
-    [Fact(Timeout = 60_000)]
-    public async Task Every_shard_is_known_at_the_configuration_endpoint_and_takes_writes()
+    [Theory(Timeout = 60_000)]
+    [EachEngine]
+    public async Task Every_shard_is_known_at_the_configuration_endpoint_and_takes_writes(string engine)
     {
-        await using var tier = new EngineTier();
+        await using var tier = new EngineTier(engine);
         var group = await tier.Host.StartReplicationGroupAsync(Spec);
 
         Assert.Null(group.Reader);
@@ -33,10 +34,11 @@ public sealed class ClusterModeLiveTests
         });
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task Shards_have_the_slots_and_replicas_they_are_given()
+    [Theory(Timeout = 60_000)]
+    [EachEngine]
+    public async Task Shards_have_the_slots_and_replicas_they_are_given(string engine)
     {
-        await using var tier = new EngineTier();
+        await using var tier = new EngineTier(engine);
         var group = await tier.Host.StartReplicationGroupAsync(
             Spec with { Layout = [new ShardSpec("0-99,200-299", 0), new ShardSpec("100-199,300-16383", 2)] });
 

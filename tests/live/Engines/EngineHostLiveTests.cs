@@ -73,7 +73,7 @@ public sealed class EngineHostLiveTests
 
         Assert.Matches(
             @"^sessions-001 \(process \d+, \S+/redis-server \S+/redis\.conf "
-                + @"--bind 127\.\d+\.\d+\.\d+\) ended with exit code 1 before it was ready\.\n",
+                + @"--bind 127\.\d+\.\d+\.\d+ --port 0\) ended with exit code 1 before it was ready\.\n",
             failure.Message);
         Assert.Contains("""
             >>> 'maxmemory-policy "forget-everything"'

@@ -73,7 +73,7 @@ public sealed class EngineProcessLiveTests : IAsyncLifetime
     public void A_missing_engine_is_named_with_its_package()
     {
         var failure = Assert.Throws<EngineException>(
-            () => new EngineExecutable("cached", "cache-server").Find());
+            () => new EngineExecutable("cached", "cache-server").Find(EngineExecutable.SearchPath));
 
         Assert.Equal(
             "The tier runs on real engines, but cached is not on the PATH. Install it: apt-get install "

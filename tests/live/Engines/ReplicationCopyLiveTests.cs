@@ -7,10 +7,11 @@ public sealed class ReplicationCopyLiveTests
 {
     private const string Token = "a-token-of-sixteen-or-more";
 
-    [Fact(Timeout = 60_000)]
-    public async Task A_copy_has_what_its_source_was_given_and_takes_no_writes()
+    [Theory(Timeout = 60_000)]
+    [EachEngine]
+    public async Task A_copy_has_what_its_source_was_given_and_takes_no_writes(string engine)
     {
-        await using var tier = new EngineTier();
+        await using var tier = new EngineTier(engine);
         var (source, copy) = await StartAsync(tier, replicas: 1);
 
         await EngineTier.RolesAsync(copy, "replica", "replica");
@@ -25,10 +26,11 @@ public sealed class ReplicationCopyLiveTests
         }
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task A_copy_lets_in_its_own_users_only()
+    [Theory(Timeout = 60_000)]
+    [EachEngine]
+    public async Task A_copy_lets_in_its_own_users_only(string engine)
     {
-        await using var tier = new EngineTier();
+        await using var tier = new EngineTier(engine);
         var source = await tier.Host.StartReplicationGroupAsync(
             EngineTier.Group("sessions", 0) with
             {
@@ -53,10 +55,11 @@ public sealed class ReplicationCopyLiveTests
         Assert.Equal("OK", await connection.SendAsync(limit.Token, "AUTH", "app", "password-of-the-copy"));
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task A_copy_follows_the_source_to_its_new_primary()
+    [Theory(Timeout = 60_000)]
+    [EachEngine]
+    public async Task A_copy_follows_the_source_to_its_new_primary(string engine)
     {
-        await using var tier = new EngineTier();
+        await using var tier = new EngineTier(engine);
         var (source, copy) = await StartAsync(tier, replicas: 0);
         await tier.AskAsync(source.Primary, Token, "SET", "kept", "0");
         await tier.ReplicatedAsync(source.Primary, Token, 2);
@@ -73,10 +76,11 @@ public sealed class ReplicationCopyLiveTests
         Assert.Equal("replica", Assert.Single(copy.Nodes).Role);
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task A_copy_fails_over_to_its_own_replica_and_still_follows()
+    [Theory(Timeout = 60_000)]
+    [EachEngine]
+    public async Task A_copy_fails_over_to_its_own_replica_and_still_follows(string engine)
     {
-        await using var tier = new EngineTier();
+        await using var tier = new EngineTier(engine);
         var (source, copy) = await StartAsync(tier, replicas: 1);
 
         EngineSignals.Kill(copy.Nodes[0].Pid!.Value);
@@ -99,10 +103,11 @@ public sealed class ReplicationCopyLiveTests
         Assert.StartsWith("READONLY", refused.Message, StringComparison.Ordinal);
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task A_copy_whose_nodes_all_die_comes_back_with_what_its_source_has()
+    [Theory(Timeout = 60_000)]
+    [EachEngine]
+    public async Task A_copy_whose_nodes_all_die_comes_back_with_what_its_source_has(string engine)
     {
-        await using var tier = new EngineTier();
+        await using var tier = new EngineTier(engine);
         var (source, copy) = await StartAsync(tier, replicas: 1);
         await tier.AskAsync(source.Primary, Token, "SET", "key", "value");
 

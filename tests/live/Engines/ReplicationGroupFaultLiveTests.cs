@@ -5,10 +5,11 @@ namespace Live.Engines;
 
 public sealed class ReplicationGroupFaultLiveTests
 {
-    [Fact(Timeout = 60_000)]
-    public async Task A_killed_replica_is_replaced_and_the_others_serve_meanwhile()
+    [Theory(Timeout = 60_000)]
+    [EachEngine]
+    public async Task A_killed_replica_is_replaced_and_the_others_serve_meanwhile(string engine)
     {
-        await using var tier = new EngineTier();
+        await using var tier = new EngineTier(engine);
         var group = await tier.Host.StartReplicationGroupAsync(EngineTier.Group("sessions", 2));
         await tier.AskAsync(group.Primary, null, "SET", "key", "value");
 
@@ -21,11 +22,12 @@ public sealed class ReplicationGroupFaultLiveTests
         await tier.UntilAsync(group.Primary, null, 2L, "WAIT", "2", "1000");
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task A_primary_that_hangs_is_replaced()
+    [Theory(Timeout = 60_000)]
+    [EachEngine]
+    public async Task A_primary_that_hangs_is_replaced(string engine)
     {
         // So many that only the frozen node misses them, however busy the machine is.
-        await using var tier = new EngineTier(missedProbes: 8);
+        await using var tier = new EngineTier(engine, missedProbes: 8);
         var group = await tier.Host.StartReplicationGroupAsync(EngineTier.Group("sessions", 1));
 
         var hung = group.Nodes[0];
@@ -38,10 +40,11 @@ public sealed class ReplicationGroupFaultLiveTests
         Assert.Equal("sessions: Node sessions-001 does not answer and is replaced", tier.Events.First());
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task The_reader_leads_to_a_stopped_replica_until_it_is_known_to_hang()
+    [Theory(Timeout = 60_000)]
+    [EachEngine]
+    public async Task The_reader_leads_to_a_stopped_replica_until_it_is_known_to_hang(string engine)
     {
-        await using var tier = new EngineTier();
+        await using var tier = new EngineTier(engine);
         var group = await tier.Host.StartReplicationGroupAsync(EngineTier.Group("sessions", 1));
 
         EngineSignals.Freeze(group.Nodes[1].Pid!.Value);
@@ -52,10 +55,11 @@ public sealed class ReplicationGroupFaultLiveTests
             () => EngineConnection.OpenAsync(group.Reader!, tier.Tls(group.Reader!), limit.Token));
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task A_group_whose_nodes_all_die_comes_back_empty()
+    [Theory(Timeout = 60_000)]
+    [EachEngine]
+    public async Task A_group_whose_nodes_all_die_comes_back_empty(string engine)
     {
-        await using var tier = new EngineTier();
+        await using var tier = new EngineTier(engine);
         var group = await tier.Host.StartReplicationGroupAsync(EngineTier.Group("sessions", 1));
         await tier.AskAsync(group.Primary, null, "SET", "key", "value");
 
@@ -69,10 +73,11 @@ public sealed class ReplicationGroupFaultLiveTests
         await tier.UntilAsync(group.Reader!, null, "again", "GET", "key");
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task A_single_node_comes_back_at_its_address()
+    [Theory(Timeout = 60_000)]
+    [EachEngine]
+    public async Task A_single_node_comes_back_at_its_address(string engine)
     {
-        await using var tier = new EngineTier();
+        await using var tier = new EngineTier(engine);
         var group = await tier.Host.StartReplicationGroupAsync(EngineTier.Group("sessions", 0));
         Assert.Equal(group.Primary, group.Reader);
 

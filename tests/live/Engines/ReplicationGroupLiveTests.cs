@@ -7,10 +7,11 @@ public sealed class ReplicationGroupLiveTests
 {
     private const string Token = "a-token-of-sixteen-or-more";
 
-    [Fact(Timeout = 60_000)]
-    public async Task A_group_has_one_primary_and_its_replicas()
+    [Theory(Timeout = 60_000)]
+    [EachEngine]
+    public async Task A_group_has_one_primary_and_its_replicas(string engine)
     {
-        await using var tier = new EngineTier();
+        await using var tier = new EngineTier(engine);
         var group = await tier.Host.StartReplicationGroupAsync(EngineTier.Group("sessions", 2, Token));
 
         Assert.Equal(["sessions-001", "sessions-002", "sessions-003"], group.MemberIds);
@@ -23,10 +24,11 @@ public sealed class ReplicationGroupLiveTests
         Assert.Empty(tier.Events);
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task The_reader_spreads_connections_over_replicas_and_takes_no_writes()
+    [Theory(Timeout = 60_000)]
+    [EachEngine]
+    public async Task The_reader_spreads_connections_over_replicas_and_takes_no_writes(string engine)
     {
-        await using var tier = new EngineTier();
+        await using var tier = new EngineTier(engine);
         var group = await tier.Host.StartReplicationGroupAsync(EngineTier.Group("sessions", 2));
 
         var runs = new List<string>();
@@ -43,10 +45,11 @@ public sealed class ReplicationGroupLiveTests
         Assert.Equal("READONLY You can't write against a read only replica.", refused.Message);
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task Writes_go_on_through_the_same_endpoint_each_time_the_primary_is_killed()
+    [Theory(Timeout = 60_000)]
+    [EachEngine]
+    public async Task Writes_go_on_through_the_same_endpoint_each_time_the_primary_is_killed(string engine)
     {
-        await using var tier = new EngineTier();
+        await using var tier = new EngineTier(engine);
         var group = await tier.Host.StartReplicationGroupAsync(EngineTier.Group("sessions", 1, Token));
         await tier.AskAsync(group.Primary, Token, "SET", "kept", "0");
         await tier.ReplicatedAsync(group.Primary, Token, 1);

@@ -8,10 +8,11 @@ public sealed class ReplicationGroupSecurityLiveTests
 {
     private const string Token = "a-token-of-sixteen-or-more!#$&^<>";
 
-    [Fact(Timeout = 60_000)]
-    public async Task Only_the_token_opens_the_cache()
+    [Theory(Timeout = 60_000)]
+    [EachEngine]
+    public async Task Only_the_token_opens_the_cache(string engine)
     {
-        await using var tier = new EngineTier();
+        await using var tier = new EngineTier(engine);
         var group = await tier.Host.StartReplicationGroupAsync(EngineTier.Group("sessions", 1, Token));
 
         var none = await Assert.ThrowsAsync<RespException>(() => tier.AskAsync(group.Primary, null, "PING"));
@@ -22,10 +23,11 @@ public sealed class ReplicationGroupSecurityLiveTests
         Assert.Equal("PONG", await tier.AskAsync(group.Reader!, Token, "PING"));
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task The_certificate_is_valid_for_the_endpoint_and_for_nothing_else()
+    [Theory(Timeout = 60_000)]
+    [EachEngine]
+    public async Task The_certificate_is_valid_for_the_endpoint_and_for_nothing_else(string engine)
     {
-        await using var tier = new EngineTier();
+        await using var tier = new EngineTier(engine);
         var group = await tier.Host.StartReplicationGroupAsync(EngineTier.Group("sessions", 1));
 
         var otherName = tier.Tls(group.Primary);
@@ -38,20 +40,22 @@ public sealed class ReplicationGroupSecurityLiveTests
             () => EngineConnection.OpenAsync(group.Primary, otherAuthority, CancellationToken.None));
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task Plaintext_is_refused()
+    [Theory(Timeout = 60_000)]
+    [EachEngine]
+    public async Task Plaintext_is_refused(string engine)
     {
-        await using var tier = new EngineTier();
+        await using var tier = new EngineTier(engine);
         var group = await tier.Host.StartReplicationGroupAsync(EngineTier.Group("sessions", 0));
 
         await Assert.ThrowsAnyAsync<IOException>(
             () => EngineText.AskAsync(group.Primary, null, "PING\r\n", "+PONG\r\n"));
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task A_group_without_encryption_speaks_plaintext()
+    [Theory(Timeout = 60_000)]
+    [EachEngine]
+    public async Task A_group_without_encryption_speaks_plaintext(string engine)
     {
-        await using var tier = new EngineTier();
+        await using var tier = new EngineTier(engine);
         var group = await tier.Host.StartReplicationGroupAsync(
             EngineTier.Group("sessions", 1) with { Tls = false });
 

@@ -6,10 +6,11 @@ namespace Live.Engines;
 
 public sealed class ServerlessCacheLiveTests
 {
-    [Fact(Timeout = 60_000)]
-    public async Task A_serverless_cache_writes_on_one_port_and_reads_on_the_next()
+    [Theory(Timeout = 60_000)]
+    [EachEngine]
+    public async Task A_serverless_cache_writes_on_one_port_and_reads_on_the_next(string engine)
     {
-        await using var tier = new EngineTier();
+        await using var tier = new EngineTier(engine);
         var cache = await StartAsync(tier, "leaderboard", CacheEngine.Valkey);
 
         Assert.Equal(6379, cache.Endpoint.Port);
@@ -25,10 +26,11 @@ public sealed class ServerlessCacheLiveTests
         Assert.All(nodes, node => Assert.EndsWith("00000000", (string)node[2]!, StringComparison.Ordinal));
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task Writes_return_to_the_first_port_and_keep_the_data_each_time_it_dies()
+    [Theory(Timeout = 60_000)]
+    [EachEngine]
+    public async Task Writes_return_to_the_first_port_and_keep_the_data_each_time_it_dies(string engine)
     {
-        await using var tier = new EngineTier();
+        await using var tier = new EngineTier(engine);
         var cache = await StartAsync(tier, "leaderboard", CacheEngine.Redis);
         await tier.AskAsync(cache.Endpoint, null, "SET", "count", "0");
         await Eventually.EqualAsync("0", () => ReadAsync(tier, cache));
@@ -42,10 +44,11 @@ public sealed class ServerlessCacheLiveTests
         }
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task A_cache_whose_nodes_all_die_comes_back_empty()
+    [Theory(Timeout = 60_000)]
+    [EachEngine]
+    public async Task A_cache_whose_nodes_all_die_comes_back_empty(string engine)
     {
-        await using var tier = new EngineTier();
+        await using var tier = new EngineTier(engine);
         var cache = await StartAsync(tier, "leaderboard", CacheEngine.Valkey);
         await tier.AskAsync(cache.Endpoint, null, "SET", "count", "1");
 
@@ -56,10 +59,11 @@ public sealed class ServerlessCacheLiveTests
         await EngineTier.AvailableAsync(cache);
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task A_dead_reader_is_replaced()
+    [Theory(Timeout = 60_000)]
+    [EachEngine]
+    public async Task A_dead_reader_is_replaced(string engine)
     {
-        await using var tier = new EngineTier();
+        await using var tier = new EngineTier(engine);
         var cache = await StartAsync(tier, "leaderboard", CacheEngine.Valkey);
         await tier.AskAsync(cache.Endpoint, null, "SET", "key", "value");
 

@@ -16,10 +16,11 @@ public sealed class TokenOrNoLoginLiveTests
     private const string Token = "a-token-of-sixteen-or-more";
     private const string WrongPass = "WRONGPASS invalid username-password pair or user is disabled.";
 
-    [Fact(Timeout = 60_000)]
-    public async Task Every_endpoint_lets_in_both_and_refuses_a_wrong_token()
+    [Theory(Timeout = 60_000)]
+    [EachEngine]
+    public async Task Every_endpoint_lets_in_both_and_refuses_a_wrong_token(string engine)
     {
-        await using var tier = new EngineTier();
+        await using var tier = new EngineTier(engine);
         var group = await tier.Host.StartReplicationGroupAsync(Open("sessions", 1));
 
         foreach (var endpoint in new[] { group.Primary, group.Reader!, Node(group, 0), Node(group, 1) })
@@ -37,10 +38,11 @@ public sealed class TokenOrNoLoginLiveTests
         await tier.UntilAsync(group.Reader!, null, "with", "GET", "key");
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task Tls_stays_required()
+    [Theory(Timeout = 60_000)]
+    [EachEngine]
+    public async Task Tls_stays_required(string engine)
     {
-        await using var tier = new EngineTier();
+        await using var tier = new EngineTier(engine);
         var group = await tier.Host.StartReplicationGroupAsync(Open("sessions", 0));
 
         foreach (var port in new[] { 6379, 6380, 6381 })
@@ -53,10 +55,11 @@ public sealed class TokenOrNoLoginLiveTests
             () => tier.AskAsync(group.Primary with { Port = 6380 }, null, "PING"));
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task Clients_without_tls_need_no_login_either_while_both_are_let_in()
+    [Theory(Timeout = 60_000)]
+    [EachEngine]
+    public async Task Clients_without_tls_need_no_login_either_while_both_are_let_in(string engine)
     {
-        await using var tier = new EngineTier();
+        await using var tier = new EngineTier(engine);
         var group = await tier.Host.StartReplicationGroupAsync(Open("sessions", 1) with { Plaintext = true });
 
         foreach (var endpoint in new[] { group.Primary, group.Reader! })
@@ -129,10 +132,11 @@ public sealed class TokenOrNoLoginLiveTests
         Assert.Equal("value", await client.GetDatabase().StringGetAsync("key"));
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task Large_values_pass_in_both_directions()
+    [Theory(Timeout = 60_000)]
+    [EachEngine]
+    public async Task Large_values_pass_in_both_directions(string engine)
     {
-        await using var tier = new EngineTier();
+        await using var tier = new EngineTier(engine);
         var group = await tier.Host.StartReplicationGroupAsync(Open("sessions", 0));
         var value = new string('x', 3_000_000);
 
@@ -140,10 +144,11 @@ public sealed class TokenOrNoLoginLiveTests
         Assert.Equal(value, await tier.AskAsync(group.Primary, Token, "GET", "large"));
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task Shards_let_in_both_wherever_they_send_them()
+    [Theory(Timeout = 60_000)]
+    [EachEngine]
+    public async Task Shards_let_in_both_wherever_they_send_them(string engine)
     {
-        await using var tier = new EngineTier();
+        await using var tier = new EngineTier(engine);
         var group = await tier.Host
             .StartReplicationGroupAsync(Open("carts", 1) with { ClusterMode = true, Shards = 3 });
 
@@ -165,10 +170,11 @@ public sealed class TokenOrNoLoginLiveTests
         }
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task A_client_that_does_not_log_in_finds_the_new_primary()
+    [Theory(Timeout = 60_000)]
+    [EachEngine]
+    public async Task A_client_that_does_not_log_in_finds_the_new_primary(string engine)
     {
-        await using var tier = new EngineTier();
+        await using var tier = new EngineTier(engine);
         var group = await tier.Host.StartReplicationGroupAsync(Open("sessions", 1));
         await tier.AskAsync(group.Primary, null, "SET", "kept", "0");
         await tier.ReplicatedAsync(group.Primary, null, 1);
@@ -180,11 +186,12 @@ public sealed class TokenOrNoLoginLiveTests
         await tier.UntilAsync(group.Reader!, null, "1", "GET", "kept");
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task Two_tokens_log_in_and_nobody_without()
+    [Theory(Timeout = 60_000)]
+    [EachEngine]
+    public async Task Two_tokens_log_in_and_nobody_without(string engine)
     {
         const string before = "the-token-before-the-newest";
-        await using var tier = new EngineTier();
+        await using var tier = new EngineTier(engine);
         var group = await tier.Host
             .StartReplicationGroupAsync(EngineTier.Group("sessions", 1, Token) with { TokenBefore = before });
 

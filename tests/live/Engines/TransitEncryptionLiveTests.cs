@@ -9,10 +9,11 @@ public sealed class TransitEncryptionLiveTests
 {
     private const string Token = "a-token-of-sixteen-or-more";
 
-    [Fact(Timeout = 60_000)]
-    public async Task Every_endpoint_serves_clients_with_tls_and_without_while_both_are_let_in()
+    [Theory(Timeout = 60_000)]
+    [EachEngine]
+    public async Task Every_endpoint_serves_clients_with_tls_and_without_while_both_are_let_in(string engine)
     {
-        await using var tier = new EngineTier();
+        await using var tier = new EngineTier(engine);
         var group = await tier.Host.StartReplicationGroupAsync(Both("sessions", 1));
 
         var node = new EngineEndpoint(group.Nodes[0].Address.Split(':')[0], 6379);
@@ -40,10 +41,11 @@ public sealed class TransitEncryptionLiveTests
             StringComparison.Ordinal));
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task A_client_without_tls_finds_the_new_primary_at_the_same_endpoint()
+    [Theory(Timeout = 60_000)]
+    [EachEngine]
+    public async Task A_client_without_tls_finds_the_new_primary_at_the_same_endpoint(string engine)
     {
-        await using var tier = new EngineTier();
+        await using var tier = new EngineTier(engine);
         var group = await tier.Host.StartReplicationGroupAsync(Both("sessions", 1));
         await EngineTier.AskPlainAsync(group.Primary, Token, "SET", "kept", "0");
         await tier.ReplicatedAsync(group.Primary, Token, 1);
@@ -56,10 +58,11 @@ public sealed class TransitEncryptionLiveTests
         await tier.UntilAsync(group.Reader!, Token, "1", "GET", "kept");
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task Shards_send_clients_on_to_a_port_that_speaks_as_they_do()
+    [Theory(Timeout = 60_000)]
+    [EachEngine]
+    public async Task Shards_send_clients_on_to_a_port_that_speaks_as_they_do(string engine)
     {
-        await using var tier = new EngineTier();
+        await using var tier = new EngineTier(engine);
         var group = await tier.Host.StartReplicationGroupAsync(
             Both("carts", 1) with { ClusterMode = true, Shards = 3 });
 
@@ -94,10 +97,11 @@ public sealed class TransitEncryptionLiveTests
         }
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task A_shard_fails_over_while_both_are_let_in()
+    [Theory(Timeout = 60_000)]
+    [EachEngine]
+    public async Task A_shard_fails_over_while_both_are_let_in(string engine)
     {
-        await using var tier = new EngineTier();
+        await using var tier = new EngineTier(engine);
         var group = await tier.Host.StartReplicationGroupAsync(
             Both("carts", 1) with { ClusterMode = true, Shards = 1 });
         await FollowAsync(
@@ -120,11 +124,12 @@ public sealed class TransitEncryptionLiveTests
             (at, command) => tier.AskAsync(at, Token, command), group.Primary, "GET", "a"));
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task A_client_that_never_says_anything_ends_with_the_cache()
+    [Theory(Timeout = 60_000)]
+    [EachEngine]
+    public async Task A_client_that_never_says_anything_ends_with_the_cache(string engine)
     {
         using var silent = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        await using (var tier = new EngineTier())
+        await using (var tier = new EngineTier(engine))
         {
             var group = await tier.Host.StartReplicationGroupAsync(Both("sessions", 0));
             await silent.ConnectAsync(group.Primary.Host, group.Primary.Port);

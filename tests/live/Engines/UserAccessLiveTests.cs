@@ -20,10 +20,11 @@ public sealed class UserAccessLiveTests
         new("gone", "off ~* +@all", [Password]),
     ];
 
-    [Fact(Timeout = 60_000)]
-    public async Task A_user_logs_in_with_either_password()
+    [Theory(Timeout = 60_000)]
+    [EachEngine]
+    public async Task A_user_logs_in_with_either_password(string engine)
     {
-        await using var tier = new EngineTier();
+        await using var tier = new EngineTier(engine);
         var group = await tier.Host.StartReplicationGroupAsync(Group(1));
 
         foreach (var password in new[] { Password, NextPassword })
@@ -33,10 +34,11 @@ public sealed class UserAccessLiveTests
         }
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task Nobody_else_gets_in()
+    [Theory(Timeout = 60_000)]
+    [EachEngine]
+    public async Task Nobody_else_gets_in(string engine)
     {
-        await using var tier = new EngineTier();
+        await using var tier = new EngineTier(engine);
         var group = await tier.Host.StartReplicationGroupAsync(Group(0));
 
         var none = await Assert.ThrowsAsync<RespException>(() => tier.AskAsync(group.Primary, null, "PING"));
@@ -94,10 +96,11 @@ public sealed class UserAccessLiveTests
         Assert.StartsWith(error, refused.Message, StringComparison.Ordinal);
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task A_default_user_of_the_group_is_as_the_group_has_it()
+    [Theory(Timeout = 60_000)]
+    [EachEngine]
+    public async Task A_default_user_of_the_group_is_as_the_group_has_it(string engine)
     {
-        await using var tier = new EngineTier();
+        await using var tier = new EngineTier(engine);
         var open = await tier.Host.StartReplicationGroupAsync(
             Group(0) with
             {
@@ -125,10 +128,11 @@ public sealed class UserAccessLiveTests
         Assert.Equal("NOAUTH Authentication required.", refused.Message);
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task Replicas_share_the_users_and_a_failover_keeps_them()
+    [Theory(Timeout = 60_000)]
+    [EachEngine]
+    public async Task Replicas_share_the_users_and_a_failover_keeps_them(string engine)
     {
-        await using var tier = new EngineTier();
+        await using var tier = new EngineTier(engine);
         var group = await tier.Host.StartReplicationGroupAsync(Group(1));
         await AskAsync(tier, group.Primary, "app", Password, "SET", "app:1", "value");
         await EventuallyReadsAsync(tier, group.Reader!, "value");
@@ -147,10 +151,11 @@ public sealed class UserAccessLiveTests
         }
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task Every_node_of_a_cluster_knows_the_users()
+    [Theory(Timeout = 60_000)]
+    [EachEngine]
+    public async Task Every_node_of_a_cluster_knows_the_users(string engine)
     {
-        await using var tier = new EngineTier();
+        await using var tier = new EngineTier(engine);
         var group = await tier.Host
             .StartReplicationGroupAsync(Group(1) with { ClusterMode = true, Shards = 3 });
 
@@ -164,10 +169,11 @@ public sealed class UserAccessLiveTests
         }
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task A_serverless_cache_lets_in_its_users_alone()
+    [Theory(Timeout = 60_000)]
+    [EachEngine]
+    public async Task A_serverless_cache_lets_in_its_users_alone(string engine)
     {
-        await using var tier = new EngineTier();
+        await using var tier = new EngineTier(engine);
         var cache = await tier.Host
             .StartServerlessAsync(new ServerlessSpec("leaderboard", CacheEngine.Valkey, 1) { Users = Users });
 

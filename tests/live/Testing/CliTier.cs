@@ -59,6 +59,9 @@ internal sealed class CliTier : IAsyncDisposable
     /// <summary>A folder whose programs go before those of this machine.</summary>
     public string? Programs { get; set; }
 
+    /// <summary>The only folders with programs; null for those of this machine.</summary>
+    public string? SearchPath { get; set; }
+
     public string Folder => _project.Path;
 
     public SupervisorRecord Record => State.Read() ?? throw new InvalidOperationException("No tier runs.");
@@ -94,8 +97,8 @@ internal sealed class CliTier : IAsyncDisposable
             start.ArgumentList.Add(argument);
         // Killed, as some tests do, a process would leave its diagnostic sockets among the temporary files.
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
-        if (Programs is not null)
-            start.Environment["PATH"] = $"{Programs}:{start.Environment["PATH"]}";
+        var path = SearchPath ?? start.Environment["PATH"];
+        start.Environment["PATH"] = Programs is null ? path : $"{Programs}:{path}";
         return Process.Start(start)!;
     }
 

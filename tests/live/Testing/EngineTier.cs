@@ -12,11 +12,15 @@ internal sealed class EngineTier : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    private readonly ProgramFolder _programs;
+
+    /// <param name="engine">What runs caches of Valkey and of Redis.</param>
     /// <param name="missedProbes">How many probes, in about half a second each, a node that hangs may miss.
     /// The default is for tests of everything else: on a busy machine no node is to be taken for
     /// hung.</param>
-    public EngineTier(int missedProbes = 100)
+    public EngineTier(string engine = "redis-server", int missedProbes = 100)
     {
+        _programs = new ProgramFolder(engine, EngineExecutable.Memcached.Name);
         Host = new EngineHost(new EngineHostOptions
         {
             DataFolder = Folder,
@@ -24,6 +28,7 @@ internal sealed class EngineTier : IAsyncDisposable
             ProbeInterval = TimeSpan.FromMilliseconds(100),
             ProbeTimeout = TimeSpan.FromMilliseconds(400),
             MissedProbes = missedProbes,
+            SearchPath = _programs.Path,
         });
         Host.Happened += Events.Enqueue;
     }
@@ -34,6 +39,13 @@ internal sealed class EngineTier : IAsyncDisposable
     public EngineHost Host { get; }
 
     public ConcurrentQueue<string> Events { get; } = new();
+
+    /// <summary>Puts a shell script in place of a program, which it knows as <c>{0}</c>.</summary>
+    public void Replace(string program, string script)
+    {
+        var own = new EngineExecutable(program, program).Find(EngineExecutable.SearchPath);
+        _programs.Write(program, $"#!/bin/sh\n{script.Replace("{0}", own, StringComparison.Ordinal)}\n");
+    }
 
     public static ReplicationGroupSpec Group(string id, int replicas, string? token = null) => new(
         id, 1, replicas, false, 6379, true, token, new Dictionary<string, string>(), "cache.t4g.micro");
@@ -99,5 +111,9 @@ internal sealed class EngineTier : IAsyncDisposable
         Assert.Equal("available", cache.Nodes[node].State);
     });
 
-    public ValueTask DisposeAsync() => Host.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Host.DisposeAsync();
+        _programs.Dispose();
+    }
 }
