@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using CachingTier.Local.Engines;
 using CachingTier.Local.Resources;
+using CachingTier.Local.Settings;
 using Pulumi;
 using Pulumi.Testing;
 using Pulumi.Utilities;
@@ -87,7 +88,7 @@ internal sealed class LocalCloud(
         {
             var cause = exception is CloudException or EngineException
                 ? exception.Message
-                : exception.ToString();
+                : ErrorLog.Write(exception);
             var message = $"{request.Kind} '{request.Name}': {cause}";
             _failures.Enqueue(message);
             throw new ResourceException(message, null, hideStack: true);

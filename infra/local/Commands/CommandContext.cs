@@ -9,7 +9,20 @@ namespace CachingTier.Local.Commands;
 internal sealed partial record CommandContext(string ProjectFolder, string Stack, StateFolder State)
 {
     public const int NotRunning = 3;
+
+    /// <summary>Exit code when a tier runs whose supervisor does not answer.</summary>
+    public const int Hung = 1;
+
     public const string DefaultStack = "dev";
+
+    /// <summary>A supervisor that is busy on two processors may take that long to answer.</summary>
+    internal static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(10);
+
+    /// <summary>The folder that --state names; null for that of the stack.</summary>
+    public string? GivenState { get; init; }
+
+    /// <summary>The stack whose tier the folder holds.</summary>
+    public string TierStack => State.Read()?.Stack ?? Stack;
 
     /// <summary>Where the build puts the Lambda's files.</summary>
     public static string FunctionFolder => Environment.GetEnvironmentVariable("CACHING_TIER_SMOKETEST")
@@ -18,6 +31,12 @@ internal sealed partial record CommandContext(string ProjectFolder, string Stack
     /// <param name="state">Where the tier keeps its state; null for the folder of the stack.</param>
     public static CommandContext Resolve(string projectFolder, string stack, string? state)
     {
+        if (state is not null && string.IsNullOrWhiteSpace(state))
+        {
+            throw new SettingsException("--state must be the path of a folder, but was empty. Leave it out "
+                + $"for {StateFolder.Home}/<stack> beside Pulumi.yaml.");
+        }
+
         if (!StackName().IsMatch(stack))
         {
             throw new SettingsException("--stack must be letters, digits, hyphens, underscores and periods "
@@ -32,7 +51,7 @@ internal sealed partial record CommandContext(string ProjectFolder, string Stack
                 + $"'{foreign}' is not a tier's. Name another folder: a tier removes its own when it ends.");
         }
 
-        return new CommandContext(projectFolder, stack, folder);
+        return new CommandContext(projectFolder, stack, folder) { GivenState = state };
     }
 
     /// <summary>The id of a process that is to own a tier, if there is such a process.</summary>
@@ -41,21 +60,42 @@ internal sealed partial record CommandContext(string ProjectFolder, string Stack
         : throw new SettingsException($"--owner must be the id of a process that runs, but was {pid}. The "
             + "tier ends with that process: leave it out for a tier that ends with down.");
 
-    /// <summary>How to call a command for this stack.</summary>
-    public string Call(string command) =>
-        Stack == DefaultStack ? $"./dev {command}" : $"./dev {command} --stack {Stack}";
-
-    /// <summary>A client of the running tier; null when none runs.</summary>
-    public ControlClient? Connect(TimeSpan timeout) => RunningTier.Find(State) is { Ready: true }
-        ? new ControlClient(State.SocketPath, timeout)
-        : null;
-
-    public int SayNotRunning()
+    /// <summary>How to call a command for this tier.</summary>
+    public string Call(string command)
     {
-        Console.Error.WriteLine(RunningTier.Find(State) is { Ready: false }
-            ? $"The tier of stack '{Stack}' is still coming up."
-            : $"The tier of stack '{Stack}' is not running. Start it with {Call("up")}.");
-        return NotRunning;
+        var stack = Stack == DefaultStack ? "" : $" --stack {Stack}";
+        var state = GivenState is null ? "" : $" --state {ShellWord.Quote(GivenState)}";
+        return $"./dev {command}{stack}{state}";
+    }
+
+    /// <summary>A client of the running tier; null when none runs, or it does not answer.</summary>
+    /// <param name="timeout">How long an answer may take once the supervisor reacts.</param>
+    public async Task<ControlClient?> ConnectAsync(TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        if (RunningTier.Find(State) is not { Ready: true })
+            return null;
+        using (var control = new ControlClient(State.SocketPath, AnswerLimit))
+        {
+            if (await control.StatusAsync(cancellationToken) is null)
+                return null;
+        }
+
+        return new ControlClient(State.SocketPath, timeout);
+    }
+
+    /// <summary>Says that no tier runs, or that it does not answer.</summary>
+    /// <returns>The exit code.</returns>
+    public int SayNoAnswer()
+    {
+        var record = RunningTier.Find(State);
+        Console.Error.WriteLine(record switch
+        {
+            { Ready: true } => $"The supervisor of stack '{TierStack}', process {record.Supervisor.Pid}, "
+                + $"does not answer. End it and its engines with {Call("down")}.",
+            { } => $"The tier of stack '{TierStack}' is still coming up.",
+            null => $"The tier of stack '{Stack}' is not running. Start it with {Call("up")}.",
+        });
+        return record is { Ready: true } ? Hung : NotRunning;
     }
 
     [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9._-]*$")]

@@ -22,6 +22,12 @@ internal static class CommandLine
         Recursive = true,
     };
 
+    // Errors of the operating system, the same on Linux and macOS but for the quota.
+    private const int NoSpace = 28;
+    private const int NoQuota = 122;
+    private const int TooManyFiles = 24;
+    private const int TooManyFilesOfAll = 23;
+
     public static Task<int> RunAsync(string[] args)
     {
         var root = new Command(
@@ -54,24 +60,44 @@ internal static class CommandLine
     {
         try
         {
+            Console.SetOut(new CheckedOutput(Console.Out));
             return await parsed.InvokeAsync(configuration);
-        }
-        catch (SettingsException exception)
-        {
-            await Console.Error.WriteLineAsync(exception.Message);
-            return 1;
-        }
-        catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
-        {
-            await Console.Error.WriteLineAsync($"{exception.Message} A tier needs a folder to write to: run "
-                + "the command as the user who brought the tier up, or name another folder with --state.");
-            return 1;
         }
         catch (OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync("Interrupted.");
-            return UpCommand.Interrupted;
+            return Fail("Interrupted.", UpCommand.Interrupted);
         }
+        catch (Exception exception)
+        {
+            return Fail(Describe(exception), 1);
+        }
+    }
+
+    // One line, never a trace.
+    private static string Describe(Exception exception) => exception switch
+    {
+        SettingsException or OutputException => exception.Message,
+        IOException { HResult: NoSpace or NoQuota } => $"{exception.Message} Free some space, or name a "
+            + "folder on another disk with --state.",
+        IOException { HResult: TooManyFiles or TooManyFilesOfAll } => $"{exception.Message} Raise the limit "
+            + "of open files with 'ulimit -n 1024'.",
+        UnauthorizedAccessException or IOException => $"{exception.Message} A tier needs a folder to write "
+            + "to: run the command as the user who brought the tier up, or name another folder with --state.",
+        _ => ErrorLog.Write(exception),
+    };
+
+    private static int Fail(string message, int exitCode)
+    {
+        try
+        {
+            Console.Error.WriteLine(message);
+        }
+        catch (IOException)
+        {
+            // Nowhere to say it.
+        }
+
+        return exitCode;
     }
 
     private static Command Verb(
@@ -133,11 +159,15 @@ internal static class CommandLine
     private static Command Supervise()
     {
         var fingerprint = new Option<string>("--fingerprint") { Required = true };
+        var made = new Option<string[]>("--made");
         var owner = Owner();
-        var command = new Command("supervise", "Own a tier; started by up.") { fingerprint, owner };
+        var command = new Command("supervise", "Own a tier; started by up.") { fingerprint, owner, made };
         command.Hidden = true;
         command.SetAction((parsed, cancel) => new SuperviseCommand(
-            Context(parsed), parsed.GetRequiredValue(fingerprint), parsed.GetValue(owner)).RunAsync(cancel));
+            Context(parsed),
+            parsed.GetRequiredValue(fingerprint),
+            parsed.GetValue(owner),
+            parsed.GetValue(made) ?? []).RunAsync(cancel));
         return command;
     }
 

@@ -6,9 +6,9 @@ internal sealed class ConnectCommand(CommandContext context, string name, bool p
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        using var control = context.Connect(TimeSpan.FromSeconds(10));
+        using var control = await context.ConnectAsync(TimeSpan.FromSeconds(10), cancellationToken);
         if (control is null || await control.StatusAsync(cancellationToken) is not { } tier)
-            return context.SayNotRunning();
+            return context.SayNoAnswer();
 
         if (tier.Caches.FirstOrDefault(cache => cache.Name == name)?.Contract is not { } contract)
         {

@@ -9,9 +9,11 @@ internal sealed class DownCommand(CommandContext context)
         using var only = await StackLock.TakeAsync(context.State,
             () => Console.WriteLine(
                 "Another command is changing this tier; waiting for it."), cancellationToken);
+        var stack = context.TierStack;
+        only.Adopt(context.State.Read()?.Made ?? []);
         Console.WriteLine(await RunningTier.StopAsync(context.State)
-            ? $"The tier of stack '{context.Stack}' is stopped."
-            : $"No tier of stack '{context.Stack}' runs.");
+            ? $"The tier of stack '{stack}' is stopped."
+            : $"No tier of stack '{stack}' runs.");
         return 0;
     }
 }

@@ -4,9 +4,9 @@ internal sealed class SmokeCommand(CommandContext context)
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        using var control = context.Connect(TimeSpan.FromMinutes(5));
+        using var control = await context.ConnectAsync(TimeSpan.FromMinutes(5), cancellationToken);
         if (control is null || await control.SmokeAsync(cancellationToken) is not { } answer)
-            return context.SayNotRunning();
+            return context.SayNoAnswer();
 
         var view = new SmokeView(answer.Smoke);
         if (!view.Show())

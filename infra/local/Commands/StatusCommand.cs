@@ -7,9 +7,9 @@ internal sealed class StatusCommand(CommandContext context, bool json)
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        using var control = context.Connect(TimeSpan.FromSeconds(10));
+        using var control = await context.ConnectAsync(TimeSpan.FromSeconds(10), cancellationToken);
         if (control is null || await control.StatusAsync(cancellationToken) is not { } tier)
-            return context.SayNotRunning();
+            return context.SayNoAnswer();
 
         if (json)
             Console.WriteLine(JsonSerializer.SerializeToNode(tier, ProtocolJson.Default.TierStatus));

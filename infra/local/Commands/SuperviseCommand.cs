@@ -6,7 +6,11 @@ using Pulumi;
 namespace CachingTier.Local.Commands;
 
 /// <summary>Turns this process into the supervisor of a tier.</summary>
-internal sealed class SuperviseCommand(CommandContext context, string fingerprint, int? owner)
+internal sealed class SuperviseCommand(
+    CommandContext context,
+    string fingerprint,
+    int? owner,
+    string[] made)
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -21,6 +25,7 @@ internal sealed class SuperviseCommand(CommandContext context, string fingerprin
             context.ProjectFolder, context.Stack, context.State, fingerprint, CommandContext.FunctionFolder)
         {
             // An owner that is gone already ends the tier at once.
+            Made = [.. made],
             Owner = owner is { } pid ? ProcessIdentity.Find(pid) ?? new ProcessIdentity(pid, "") : null,
         };
         using var command = new StreamReader(Console.OpenStandardInput());

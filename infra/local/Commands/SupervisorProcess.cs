@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
@@ -22,7 +23,11 @@ internal sealed class SupervisorProcess : IAsyncDisposable
         _errors = process.StandardError.ReadToEndAsync();
     }
 
-    public static SupervisorProcess Start(CommandContext context, string fingerprint, int? owner)
+    public static SupervisorProcess Start(
+        CommandContext context,
+        string fingerprint,
+        int? owner,
+        ImmutableArray<string> made)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!)
         {
@@ -36,6 +41,7 @@ internal sealed class SupervisorProcess : IAsyncDisposable
             typeof(SupervisorProcess).Assembly.Location, "supervise", "--stack", context.Stack,
             "--state", context.State.Path, "--fingerprint", fingerprint,
             .. owner is { } pid ? (string[])["--owner", pid.ToString(CultureInfo.InvariantCulture)] : [],
+            .. made.SelectMany(folder => (string[])["--made", folder]),
         ];
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);

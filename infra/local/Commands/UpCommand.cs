@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using CachingTier.Local.Cloud;
@@ -26,23 +27,54 @@ internal sealed class UpCommand(CommandContext context, int? owner)
             () => _screen.Line("Another command is changing this tier; waiting for it."), cancellationToken);
         var fingerprint = Fingerprint.Compute(
             context.ProjectFolder, context.Stack, CommandContext.FunctionFolder);
-        if (RunningTier.Find(context.State) is { Ready: true } running)
+        if (RunningTier.Find(context.State) is { Ready: true } running
+            && await UseRunningAsync(running, settings, fingerprint, watch, cancellationToken)
+                is { } exitCode)
         {
-            if (running.Fingerprint == fingerprint
-                && await ProveRunningAsync(watch, cancellationToken) is { } exitCode)
-            {
-                return exitCode;
-            }
-
-            if (running.Fingerprint != fingerprint
-                && !await MayReplaceAsync(settings, cancellationToken))
-            {
-                return 1;
-            }
+            return exitCode;
         }
 
+        var made = context.State.Read()?.Made ?? [];
         await RunningTier.StopAsync(context.State);
-        return await StartAsync(fingerprint, watch, cancellationToken);
+        only.Adopt(made);
+        return await StartAsync(fingerprint, only.Made, watch, cancellationToken);
+    }
+
+    /// <summary>What there is to do with a running tier; null when another one takes its place.</summary>
+    private async Task<int?> UseRunningAsync(
+        SupervisorRecord running,
+        ConfiguredStack settings,
+        string fingerprint,
+        Stopwatch watch,
+        CancellationToken cancellationToken)
+    {
+        if (running.Stack is { } other && other != context.Stack)
+        {
+            await Console.Error.WriteLineAsync($"{context.State.Path} holds the running tier of stack "
+                + $"'{other}'. Stop it with {(context with { Stack = other }).Call("down")}, or name another "
+                + "folder with --state.");
+            return 1;
+        }
+
+        using (var control = await context.ConnectAsync(CommandContext.AnswerLimit, cancellationToken))
+        {
+            if (control is null)
+                return context.SayNoAnswer();
+        }
+
+        if (owner is not null && running.Owner != owner)
+            _screen.Line(DescribeOwner(running.Owner));
+        if (running.Fingerprint == fingerprint)
+            return await ProveRunningAsync(watch, cancellationToken);
+        return await MayReplaceAsync(settings, cancellationToken) ? null : 1;
+    }
+
+    private string DescribeOwner(int? running)
+    {
+        var owned = running is { } pid
+            ? $"The running tier ends with process {pid}, not with {owner}"
+            : $"The running tier ends with down, not with process {owner}";
+        return $"{owned}: run {context.Call("down")} first for another owner.";
     }
 
     private async Task<bool> MayReplaceAsync(ConfiguredStack settings, CancellationToken cancellationToken)
@@ -78,9 +110,12 @@ internal sealed class UpCommand(CommandContext context, int? owner)
     }
 
     private async Task<int> StartAsync(
-        string fingerprint, Stopwatch watch, CancellationToken cancellationToken)
+        string fingerprint,
+        ImmutableArray<string> made,
+        Stopwatch watch,
+        CancellationToken cancellationToken)
     {
-        await using var supervisor = SupervisorProcess.Start(context, fingerprint, owner);
+        await using var supervisor = SupervisorProcess.Start(context, fingerprint, owner, made);
         SupervisorMessage? outcome = null;
         await _screen.RunAsync($"Bringing up stack {context.Stack}", async () =>
         {

@@ -39,10 +39,11 @@ internal sealed class ControlClient : IDisposable
         cancellationToken);
 
     /// <summary>Asks the supervisor to end; it may still run when this returns.</summary>
-    public async Task DownAsync(CancellationToken cancellationToken)
+    /// <returns>Whether it answered.</returns>
+    public async Task<bool> DownAsync(CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, ControlPaths.Down);
-        await SendAsync(request, cancellationToken);
+        return await SendAsync(request, cancellationToken) is not null;
     }
 
     public void Dispose() => _http.Dispose();

@@ -34,12 +34,12 @@ internal static class RunningTier
 
     private static async Task EndAsync(ProcessIdentity supervisor, StateFolder state)
     {
-        using (var control = new ControlClient(state.SocketPath, TimeSpan.FromSeconds(2)))
-        {
-            await control.DownAsync(CancellationToken.None);
-        }
+        bool answers;
+        using (var control = new ControlClient(state.SocketPath, TimeSpan.FromSeconds(5)))
+            answers = await control.DownAsync(CancellationToken.None);
 
-        if (await supervisor.WaitGoneAsync(Patience))
+        // One that hangs does not end by waiting.
+        if (await supervisor.WaitGoneAsync(answers ? Patience : TimeSpan.FromSeconds(1)))
             return;
         supervisor.Kill();
         await supervisor.WaitGoneAsync(Patience);

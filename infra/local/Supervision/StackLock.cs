@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CachingTier.Local.Supervision;
 
 /// <summary>
@@ -7,7 +9,16 @@ internal sealed class StackLock : IDisposable
 {
     private readonly FileStream _file;
 
-    private StackLock(FileStream file) => _file = file;
+    private StackLock(FileStream file, ImmutableArray<string> made) => (_file, Made) = (file, made);
+
+    /// <summary>
+    /// Folders that were made to hold the lock, the innermost first. They go with it when nothing else is in
+    /// them.
+    /// </summary>
+    public ImmutableArray<string> Made { get; private set; }
+
+    /// <summary>Has folders that were made for a tier removed as well.</summary>
+    public void Adopt(ImmutableArray<string> made) => Made = [.. made, .. Made.Except(made)];
 
     public static async Task<StackLock> TakeAsync(
         StateFolder state,
@@ -37,7 +48,7 @@ internal sealed class StackLock : IDisposable
     {
         File.Delete(_file.Name);
         _file.Dispose();
-        StateFolder.RemoveHome(_file.Name);
+        StateFolder.RemoveEmpty(Made);
     }
 
     private static StackLock? TryTake(StateFolder state)
@@ -54,12 +65,13 @@ internal sealed class StackLock : IDisposable
             | UnixFileMode.UserWrite;
         }
 
+        var made = StateFolder.FindMissing(state.LockPath);
         Directory.CreateDirectory(Path.GetDirectoryName(state.LockPath)!);
         try
         {
             var file = new FileStream(state.LockPath, options);
             if (IsInPlace(file))
-                return new StackLock(file);
+                return new StackLock(file, made);
             file.Dispose();
             return null;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -20,7 +21,8 @@ internal sealed class StateFolder(string path)
     private const string Socket = "control.sock", Engines = "engines", Log = "supervisor.log",
         Record = "supervisor.json", NewRecord = "supervisor.json.new";
 
-    public string Path { get; } = System.IO.Path.GetFullPath(path);
+    /// <summary>Where it is; behind a link, where the link leads.</summary>
+    public string Path { get; } = Follow(System.IO.Path.GetFullPath(path));
 
     public string EngineFolder => In(Engines);
 
@@ -94,36 +96,66 @@ internal sealed class StateFolder(string path)
     public bool IsLost(ProcessIdentity supervisor) =>
         !File.Exists(RecordPath) || (Read() is { } record && record.Supervisor != supervisor);
 
-    /// <summary>Removes what a tier wrote, and nothing else.</summary>
+    /// <summary>
+    /// Removes what a tier wrote and the folders that were made for it, and nothing else. Another process may
+    /// be about it too.
+    /// </summary>
     public void Remove()
     {
+        var made = Read()?.Made ?? [];
         if (File.Exists(SocketPath))
             File.Delete(SocketPath);
-        if (!Directory.Exists(Path))
-            return;
-        if (Directory.Exists(EngineFolder))
-            Directory.Delete(EngineFolder, recursive: true);
-        foreach (var file in (string[])[LogPath, In(NewRecord), RecordPath])
-            File.Delete(file);
-        if (!Directory.EnumerateFileSystemEntries(Path).Any())
-            Directory.Delete(Path);
-    }
-
-    /// <summary>Removes the folder of all stacks when the last of them has left it.</summary>
-    public static void RemoveHome(string lockPath)
-    {
-        var home = new DirectoryInfo(System.IO.Path.GetDirectoryName(lockPath)!);
-        if (home.Name != Home)
-            return;
         try
         {
-            home.Delete();
+            if (Directory.Exists(EngineFolder))
+                Directory.Delete(EngineFolder, recursive: true);
+            foreach (var file in (string[])[LogPath, In(NewRecord), RecordPath])
+                File.Delete(file);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // The other process was quicker.
+        }
+
+        RemoveEmpty([Path, .. made]);
+    }
+
+    /// <summary>
+    /// The folders that are missing to hold a file, the innermost first; that of all tiers always.
+    /// </summary>
+    public static ImmutableArray<string> FindMissing(string file)
+    {
+        var missing = ImmutableArray.CreateBuilder<string>();
+        for (
+            var folder = System.IO.Path.GetDirectoryName(file);
+            folder is not null
+                && (!Directory.Exists(folder) || System.IO.Path.GetFileName(folder) == Home);
+            folder = System.IO.Path.GetDirectoryName(folder))
+        {
+            missing.Add(folder);
+        }
+
+        return missing.ToImmutable();
+    }
+
+    /// <summary>Removes folders, the innermost first, as long as nothing is in them.</summary>
+    public static void RemoveEmpty(ImmutableArray<string> folders)
+    {
+        try
+        {
+            foreach (var folder in folders.Where(Directory.Exists))
+                Directory.Delete(folder);
         }
         catch (IOException)
         {
-            // Another stack is in it.
+            // Something else is in it.
         }
     }
+
+    private static string Follow(string path) =>
+        new DirectoryInfo(path) is { LinkTarget: not null } link
+            ? link.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path
+            : path;
 
     private string In(string name) => System.IO.Path.Combine(Path, name);
 }

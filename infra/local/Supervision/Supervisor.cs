@@ -28,7 +28,7 @@ internal sealed class Supervisor(SupervisorOptions options, ProgramRunner progra
             context => context.Cancel = true);
         var self = ProcessIdentity.Find(Environment.ProcessId)!;
         options.State.Create();
-        options.State.Write(new SupervisorRecord(self, options.Fingerprint, Ready: false, []));
+        options.State.Write(Describe(self, []));
         _ = WatchAsync(owner);
         _ = WatchPlaceAsync(self);
         try
@@ -74,8 +74,7 @@ internal sealed class Supervisor(SupervisorOptions options, ProgramRunner progra
         {
             lock (record)
             {
-                options.State.Write(
-                    new SupervisorRecord(self, options.Fingerprint, _ready, Identities(tier)));
+                options.State.Write(Describe(self, Identities(tier)));
             }
         }
 
@@ -111,6 +110,14 @@ internal sealed class Supervisor(SupervisorOptions options, ProgramRunner progra
         progress.Step("Stopping");
         return 0;
     }
+
+    private SupervisorRecord Describe(ProcessIdentity self, ImmutableArray<ProcessIdentity> children) =>
+        new(self, options.Fingerprint, _ready, children)
+        {
+            Stack = options.Stack,
+            Owner = options.Owner?.Pid,
+            Made = options.Made,
+        };
 
     private async Task WatchAsync(TextReader owner)
     {

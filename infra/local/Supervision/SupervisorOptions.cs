@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CachingTier.Local.Protocol;
 
 namespace CachingTier.Local.Supervision;
@@ -7,4 +8,7 @@ internal sealed record SupervisorOptions(
 {
     /// <summary>The tier ends when this process does; null for a tier that only a command ends.</summary>
     public ProcessIdentity? Owner { get; init; }
+
+    /// <summary>Folders that were made to hold the state, the innermost first.</summary>
+    public ImmutableArray<string> Made { get; init; } = [];
 }

@@ -180,7 +180,8 @@ public sealed class UpLiveTests
         var run = await tier.RunAsync(command);
 
         Assert.Equal(
-            (3, "The tier of stack 'dev' is not running. Start it with ./dev up.\n"),
+            (3, "The tier of stack 'dev' is not running. Start it with ./dev up --state "
+                + $"{tier.State.Path}.\n"),
             (run.ExitCode, run.Error));
     }
 
