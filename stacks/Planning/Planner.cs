@@ -72,6 +72,7 @@ internal static class Planner
         ];
         foreach (var cache in caches)
             PlaceRules.Check(network, cache, problems);
+        DatabaseRules.Check(caches, users, problems);
         var regions = new RegionPlanner(planning, users).Plan(caches, key);
         var smokeTests = new SmokeTestPlanner(planning);
         var smokeTest = smokeTests.Plan(network, caches, users);

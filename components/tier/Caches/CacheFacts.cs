@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Pulumi;
 
 namespace CachingTier;
@@ -49,6 +50,12 @@ public sealed record CacheFacts
     /// <summary>Name of the user whom its connection names; null for the first that can log in.</summary>
     public string? User { get; private init; }
 
+    /// <summary>
+    /// Whether access strings may name databases: from Valkey 9.1 on. Of a serverless cache only the major
+    /// version is known.
+    /// </summary>
+    public bool KnowsDatabases { get; private init; }
+
     /// <summary>Whether the cache makes a secret to log in with.</summary>
     public bool HasSecret { get; private init; }
 
@@ -98,6 +105,8 @@ public sealed record CacheFacts
                 topology.ReplicasOfShards.Any(replicas => replicas > 0)))
         {
             MostNodes = isSound ? resolved.MostNodes : 0,
+            KnowsDatabases = resolved.Version.Engine == CacheEngine.Valkey
+                && resolved.Version.IsAtLeast(9, 1),
             Login = resolved.Login.Mode,
             User = resolved.Login.User,
             HasSecret = resolved.Login.HasSecret,
@@ -125,6 +134,9 @@ public sealed record CacheFacts
         var resolved = plan.Value;
         return new(CacheKind.Serverless, plan, plan.Problems, SmokeTestCommand.OfServerless)
         {
+            KnowsDatabases = resolved.Engine == CacheEngine.Valkey
+                && int.TryParse(resolved.MajorVersion, CultureInfo.InvariantCulture, out var major)
+                && major >= 9,
             Login = resolved.Login.Mode,
             User = resolved.Login.User,
             HasSecret = resolved.Login.HasSecret,

@@ -8,6 +8,9 @@ namespace CachingTier;
 /// </summary>
 internal static partial class AccessWords
 {
+    private const string AllDatabases = "alldbs";
+    private const string NoDatabases = "resetdbs";
+
     private static readonly HashSet<string> Categories = new(StringComparer.OrdinalIgnoreCase)
     {
         "all", "admin", "bitmap", "blocking", "connection", "dangerous", "fast", "geo", "hash", "hyperloglog",
@@ -24,8 +27,8 @@ internal static partial class AccessWords
 
     private static readonly HashSet<string> OfRules = new(StringComparer.OrdinalIgnoreCase)
     {
-        "allkeys", "resetkeys", "allchannels", "resetchannels", "allcommands", "nocommands", "alldbs",
-        "resetdbs",
+        "allkeys", "resetkeys", "allchannels", "resetchannels", "allcommands", "nocommands", AllDatabases,
+        NoDatabases,
     };
 
     /// <summary>The words of a text; a selector in parentheses is one word.</summary>
@@ -35,6 +38,13 @@ internal static partial class AccessWords
     /// <summary>The first word that no engine knows; nothing when there is none.</summary>
     public static string? Unknown(IEnumerable<string> words) =>
         words.Select(UnknownIn).FirstOrDefault(word => word is not null);
+
+    /// <summary>Whether a text has words about databases, which only Valkey from 9.1 on knows.</summary>
+    public static bool NamesDatabases(string text) => Split(text)
+        .SelectMany(word => word[0] == '(' ? Split(word.Trim('(', ')')) : [word])
+        .Any(word => word.StartsWith("db=", StringComparison.OrdinalIgnoreCase)
+            || word.Equals(AllDatabases, StringComparison.OrdinalIgnoreCase)
+            || word.Equals(NoDatabases, StringComparison.OrdinalIgnoreCase));
 
     private static string? UnknownIn(string word)
     {

@@ -9,4 +9,7 @@ public sealed record UserFacts(string Name, bool IsIam, string AccessString, boo
 {
     /// <summary>Whether the access string lets it log in.</summary>
     public bool CanLogIn => new AccessReach(AccessString).IsOn;
+
+    /// <summary>Whether the access string names databases, which only Valkey from 9.1 on knows.</summary>
+    public bool NamesDatabases => AccessWords.NamesDatabases(AccessString);
 }
