@@ -1,10 +1,28 @@
 using System.Diagnostics;
+using System.Text.Json.Nodes;
 
 namespace Bench;
 
 /// <summary>Runs commands of <c>./dev</c> on a tier of the benchmark's own.</summary>
 internal sealed class Dev(string state)
 {
+    /// <summary>Gives a tier of its own, not up yet, and takes it down afterwards.</summary>
+    public static async Task<T> WithTierAsync<T>(
+        Func<Dev, Task<T>> use, CancellationToken cancellationToken)
+    {
+        var folder = Directory.CreateTempSubdirectory("caching-tier-bench-").FullName;
+        var dev = new Dev(Path.Combine(folder, "tier"));
+        try
+        {
+            return await use(dev).WaitAsync(cancellationToken);
+        }
+        finally
+        {
+            await dev.RunAsync("down");
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     public static Process Launch(
         string program,
         params string[] arguments) => Process.Start(new ProcessStartInfo(program, arguments)
@@ -21,6 +39,17 @@ internal sealed class Dev(string state)
         var clock = Stopwatch.StartNew();
         using var process = Start(verb, arguments);
         return (await FinishAsync(process, $"./dev {verb}"), clock.Elapsed);
+    }
+
+    public async Task<JsonNode> StatusAsync() =>
+        JsonNode.Parse((await RunAsync("status", "--json")).Output)!;
+
+    /// <summary>The node that is primary of a cache at the moment.</summary>
+    public async Task<JsonNode> PrimaryAsync(string cache)
+    {
+        var caches = (await StatusAsync())["caches"]!.AsArray();
+        var nodes = caches.Single(one => (string?)one!["name"] == cache)!["nodes"]!.AsArray();
+        return nodes.Single(node => (string?)node!["role"] == "primary")!;
     }
 
     /// <summary>What the process printed; an exception with all of it when it failed.</summary>

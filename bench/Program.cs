@@ -9,14 +9,14 @@ if (args is [EvaluationRun.Verb, var program, var tiers, var folder, var records
         program, int.Parse(tiers, CultureInfo.InvariantCulture), folder, bool.Parse(records));
 }
 
-string[] parts = ["evaluation", "tier"];
+string[] parts = ["evaluation", "tier", "endpoint"];
 if (args.Length > 2
     || !int.TryParse(args.FirstOrDefault() ?? "5", out var runs)
     || runs < 1
     || (args.Length == 2 && !parts.Contains(args[1])))
 {
     Console.Error.WriteLine(
-        "Usage: ./dev bench [RUNS [evaluation|tier]]   "
+        "Usage: ./dev bench [RUNS [evaluation|tier|endpoint]]   "
         + "RUNS must be a whole number of at least 1; 5 when left out.");
     return 2;
 }
@@ -31,6 +31,8 @@ try
         await EvaluationBench.RunAsync(runs, interrupted.Token);
     if (args.Length < 2 || args[1] == parts[1])
         await TierBench.RunAsync(runs, interrupted.Token);
+    if (args.Length < 2 || args[1] == parts[2])
+        await EndpointBench.RunAsync(runs, interrupted.Token);
     return 0;
 }
 catch (Exception) when (interrupted.IsCancellationRequested)

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json.Nodes;
 
 namespace Bench;
 
@@ -8,26 +7,14 @@ internal sealed class TierRun(Dev dev)
 {
     private const string Cache = "sessions";
 
-    public static async Task<Result> MeasureAsync(CancellationToken cancellationToken)
-    {
-        var folder = Directory.CreateTempSubdirectory("caching-tier-bench-").FullName;
-        var dev = new Dev(Path.Combine(folder, "tier"));
-        try
-        {
-            return await new TierRun(dev).RunAsync().WaitAsync(cancellationToken);
-        }
-        finally
-        {
-            await dev.RunAsync("down");
-            Directory.Delete(folder, recursive: true);
-        }
-    }
+    public static Task<Result> MeasureAsync(CancellationToken cancellationToken) =>
+        Dev.WithTierAsync(dev => new TierRun(dev).RunAsync(), cancellationToken);
 
     private async Task<Result> RunAsync()
     {
         var (_, bare) = await dev.RunAsync("up", "--help");
         var (up, peak) = await UpAsync();
-        var tier = Memory.OfTree([(int)(await StatusAsync())["pid"]!]);
+        var tier = Memory.OfTree([(int)(await dev.StatusAsync())["pid"]!]);
         TimeSpan[] failovers = [await FailoverAsync(), await FailoverAsync()];
         var (_, smoke) = await dev.RunAsync("smoke");
         return new Result(bare, up, peak, tier, smoke, failovers);
@@ -55,9 +42,7 @@ internal sealed class TierRun(Dev dev)
         // Proven first: a replica that still catches up would not be promoted.
         await dev.RunAsync("smoke");
         var client = (await dev.RunAsync("connect", Cache, "--print")).Output.Trim();
-        var caches = (await StatusAsync())["caches"]!.AsArray();
-        var nodes = caches.Single(cache => (string?)cache!["name"] == Cache)!["nodes"]!.AsArray();
-        var primary = nodes.Single(node => (string?)node!["role"] == "primary")!;
+        var primary = await dev.PrimaryAsync(Cache);
 
         var clock = Stopwatch.StartNew();
         using (var process = Process.GetProcessById((int)primary["pid"]!))
@@ -77,7 +62,4 @@ internal sealed class TierRun(Dev dev)
         await write.WaitForExitAsync();
         return output.Trim() == "OK";
     }
-
-    private async Task<JsonNode> StatusAsync() =>
-        JsonNode.Parse((await dev.RunAsync("status", "--json")).Output)!;
 }

@@ -20,9 +20,15 @@ internal sealed record EngineHostOptions
 
     /// <summary>
     /// A node that misses this many probes in a row hangs: it is killed and replaced. Until then, five to six
-    /// seconds by default, the endpoints lead to it, so clients see what a hung node is like.
+    /// seconds by default, the endpoints lead to it, so clients see what a hung node is like. So many also
+    /// because one at work on a long script answers after five seconds only.
     /// </summary>
     public int MissedProbes { get; init; } = 5;
+
+    /// <summary>
+    /// A primary that misses this many in a row and uses no processor hangs, too: nobody can write meanwhile.
+    /// </summary>
+    public int MissedAtRest { get; init; } = 3;
 
     /// <summary>The folders in which the engines are looked for, as in PATH.</summary>
     public string SearchPath { get; init; } = EngineExecutable.SearchPath;

@@ -4,6 +4,7 @@ namespace CachingTier.Local.Engines;
 internal abstract class EngineNode(string name, EngineEndpoint endpoint, EngineServices services)
 {
     private int _missed;
+    private int _missedAtRest;
 
     public string Name => name;
 
@@ -18,6 +19,9 @@ internal abstract class EngineNode(string name, EngineEndpoint endpoint, EngineS
 
     /// <summary>Running, and not busy becoming a copy of its primary.</summary>
     public bool IsAvailable { get; private set; }
+
+    /// <summary>Whether nobody else can write while this node is silent.</summary>
+    protected virtual bool TakesWrites => false;
 
     protected EngineServices Services => services;
 
@@ -62,15 +66,23 @@ internal abstract class EngineNode(string name, EngineEndpoint endpoint, EngineS
         {
             if (!IsRunning || !IsAvailable)
             {
-                _missed = 0;
+                _missed = _missedAtRest = 0;
                 continue;
             }
 
             var process = Process!;
+            var used = process.ProcessorTime;
             _missed = await AnswersAsync(cancellationToken) ? 0 : _missed + 1;
+            _missedAtRest = _missed > 0 && TakesWrites && process.ProcessorTime == used
+                ? _missedAtRest + 1
+                : 0;
             cancellationToken.ThrowIfCancellationRequested();
-            if (_missed < services.Options.MissedProbes || process.HasExited)
+            if ((_missed < services.Options.MissedProbes && _missedAtRest < services.Options.MissedAtRest)
+                || process.HasExited)
+            {
                 continue;
+            }
+
             services.Report($"Node {name} does not answer and is replaced");
             try
             {

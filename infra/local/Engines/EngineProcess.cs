@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace CachingTier.Local.Engines;
@@ -42,6 +43,22 @@ internal sealed class EngineProcess
     public Task Exited => _exited.Task;
 
     public string Describe() => $"{Name} (process {Pid}, {CommandLine})";
+
+    /// <summary>What it has used of the processors; null when it has ended.</summary>
+    public TimeSpan? ProcessorTime
+    {
+        get
+        {
+            try
+            {
+                return _process.TotalProcessorTime;
+            }
+            catch (Exception e) when (e is InvalidOperationException or Win32Exception)
+            {
+                return null;
+            }
+        }
+    }
 
     public static EngineProcess Start(
         string name, string file, IEnumerable<string> arguments, string folder, Guard guard)

@@ -38,9 +38,14 @@ internal sealed class Guard : IDisposable
         """;
 
     private readonly Process _shell;
+    private readonly StreamWriter _input;
     private readonly Lock _lock = new();
 
-    private Guard(Process shell) => _shell = shell;
+    private Guard(Process shell)
+    {
+        _shell = shell;
+        _input = shell.StandardInput;
+    }
 
     public int Pid => _shell.Id;
 
@@ -63,7 +68,7 @@ internal sealed class Guard : IDisposable
     public async Task FinishAsync()
     {
         lock (_lock)
-            _shell.StandardInput.Close();
+            _input.Close();
         await _shell.WaitForExitAsync();
     }
 
@@ -75,12 +80,13 @@ internal sealed class Guard : IDisposable
         {
             try
             {
-                _shell.StandardInput.Write(message + "\n");
-                _shell.StandardInput.Flush();
+                _input.Write(message + "\n");
+                _input.Flush();
             }
             catch (Exception e) when (e is IOException or ObjectDisposedException)
             {
-                // Somebody killed the guard. The tier works without it; only a crash would leave something.
+                // Somebody killed the guard, or it has finished. The tier works without it; only a crash would
+                // leave something.
             }
         }
     }

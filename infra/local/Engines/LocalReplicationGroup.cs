@@ -65,13 +65,7 @@ internal sealed class LocalReplicationGroup : ILocalCache
             var replicated = new ReplicatedNodes(nodes, settings, spec.Source?.Primary);
             await replicated.StartAsync(cancellationToken);
             if (!single)
-            {
-                replicated.PrimaryEndpoint = supervision.Add(
-                    new StableEndpoint(primary, replicated.PrimaryTarget));
-                replicated.ReaderEndpoint = supervision.Add(
-                    new StableEndpoint(reader, replicated.ReaderTarget));
-            }
-
+                await replicated.OpenAsync(primary, reader, supervision, cancellationToken);
             supervision.Begin(replicated.RepairAsync);
             return new LocalReplicationGroup(spec.Id, supervision, settings, nodes)
             {

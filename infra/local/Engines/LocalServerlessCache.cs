@@ -73,7 +73,7 @@ internal sealed class LocalServerlessCache : ILocalCache
             "acl-pubsub-default allchannels",
             "latency-tracking no",
             "cluster-preferred-endpoint-type hostname",
-            $"maxmemory {bytes}",
+            $"maxmemory {bytes + NodeTypeMemory.ClientBuffers}",
         ]);
         RedisNode[] nodes =
         [
@@ -104,7 +104,10 @@ internal sealed class LocalServerlessCache : ILocalCache
         EngineServices services,
         CancellationToken cancellationToken)
     {
-        var settings = new MemcachedNodeSettings(services, certificate, ["-m", $"{bytes >> 20}"]);
+        var settings = new MemcachedNodeSettings(services, certificate, ["-m", $"{bytes >> 20}"])
+        {
+            ReadPort = reader.Port,
+        };
         var node = new MemcachedNode(
             $"{spec.Name}-001", endpoint, services.Folder(spec.Name, $"{spec.Name}-001"), settings);
         var supervision = new NodeSupervision(services, [node]);
@@ -112,7 +115,6 @@ internal sealed class LocalServerlessCache : ILocalCache
         {
             var members = new MemcachedNodes([node], services);
             await members.StartAsync(cancellationToken);
-            supervision.Add(new StableEndpoint(reader, members.AnyTarget));
             supervision.Begin(members.RepairAsync);
             return new LocalServerlessCache(spec.Name, endpoint, reader, supervision);
         }

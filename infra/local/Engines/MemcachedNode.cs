@@ -18,6 +18,10 @@ internal sealed class MemcachedNode(
 
     private (Socket Socket, Stream Stream)? _connection;
 
+    private string Interfaces => settings.ReadPort is { } port
+        ? $"{Endpoint},{Endpoint with { Port = port }}"
+        : Endpoint.Host;
+
     protected override string Role => "node";
 
     public Task StartAsync(CancellationToken cancellationToken) =>
@@ -50,7 +54,7 @@ internal sealed class MemcachedNode(
 
     private IEnumerable<(string Name, string Value)> Expected()
     {
-        yield return ("inter", Endpoint.Host);
+        yield return ("inter", Interfaces);
         yield return ("tcpport", Endpoint.Port.ToString(CultureInfo.InvariantCulture));
         yield return ("udpport", "0");
         if (settings.Certificate is not null)
@@ -107,7 +111,7 @@ internal sealed class MemcachedNode(
     {
         List<string> arguments =
         [
-            "-l", Endpoint.Host,
+            "-l", Interfaces,
             "-p", Endpoint.Port.ToString(CultureInfo.InvariantCulture),
             "-U", "0",
             // As many as the processors of a small node; each takes memory.

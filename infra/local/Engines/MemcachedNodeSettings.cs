@@ -4,4 +4,8 @@ namespace CachingTier.Local.Engines;
 internal sealed record MemcachedNodeSettings(
     EngineServices Services,
     ServerCertificate? Certificate,
-    IReadOnlyList<string> Arguments);
+    IReadOnlyList<string> Arguments)
+{
+    /// <summary>A second port of each node, for what only reads; null for none.</summary>
+    public int? ReadPort { get; init; }
+}

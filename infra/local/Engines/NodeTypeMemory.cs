@@ -7,6 +7,13 @@ namespace CachingTier.Local.Engines;
 internal static class NodeTypeMemory
 {
     public const long Floor = 32L << 20;
+
+    /// <summary>
+    /// What a node of redis has beside its data for the buffers of 5,000 clients. A client at work takes 16 KiB
+    /// to read and 16 to answer, here as on AWS, and the engine counts them as its data.
+    /// </summary>
+    public const long ClientBuffers = 5_000 * 32L << 10;
+
     private const int Scale = 16;
     private const int DefaultReservedPercent = 25;
 

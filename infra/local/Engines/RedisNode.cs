@@ -24,6 +24,11 @@ internal sealed class RedisNode(
     /// <summary>What the node last said it is.</summary>
     public RedisRole Reported { get; private set; } = RedisRole.Unknown;
 
+    /// <summary>The addresses beside its own at which clients come in.</summary>
+    public IReadOnlyList<EngineEndpoint> Entrances { get; private set; } = [];
+
+    protected override bool TakesWrites => Reported.IsPrimary;
+
     protected override string Role => Reported.IsPrimary ? "primary" : "replica";
 
     /// <summary>
@@ -104,6 +109,33 @@ internal sealed class RedisNode(
         return reply;
     }
 
+    /// <summary>
+    /// Listens at these addresses beside its own, and ends the connections that came in by others.
+    /// </summary>
+    public async Task ListenAsync(
+        IReadOnlyList<EngineEndpoint> entrances, CancellationToken cancellationToken)
+    {
+        var left = Entrances.Except(entrances).ToList();
+        if (left.Count == 0 && entrances.Count == Entrances.Count)
+            return;
+        string[] hosts = [Endpoint.Host, .. entrances.Select(entrance => entrance.Host)];
+        try
+        {
+            await SendAsync(
+                cancellationToken,
+                settings.Access.Command("CONFIG"), "SET", "bind", string.Join(' ', hosts));
+        }
+        catch (RespException e)
+        {
+            throw new EngineException(
+                $"The endpoint {string.Join(", ", entrances)} could not be opened: {e.Message}", e);
+        }
+
+        Entrances = entrances;
+        foreach (var entrance in left)
+            await SendAsync(cancellationToken, "CLIENT", "KILL", "LADDR", entrance.ToString());
+    }
+
     // The answer is used before the next command may be sent: a late one must not hide a newer one.
     private async Task SendAsync(
         string[] command, Action<object?> use, CancellationToken cancellationToken)
@@ -133,6 +165,7 @@ internal sealed class RedisNode(
         _connection = null;
         Reported = RedisRole.Unknown;
         _refusal = null;
+        Entrances = [];
     }
 
     private async Task<EngineConnection> ConnectAsync(CancellationToken cancellationToken)

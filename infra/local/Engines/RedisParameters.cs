@@ -64,7 +64,7 @@ internal static class RedisParameters
         }
 
         lines.AddRange(BufferLimits(parameters));
-        lines.Add($"maxmemory {MaxMemory(parameters, nodeType, report)}");
+        lines.Add($"maxmemory {MaxMemory(parameters, nodeType, report) + NodeTypeMemory.ClientBuffers}");
         return lines;
     }
 

@@ -16,9 +16,8 @@ internal sealed class ReplicatedNodes(
     private volatile RedisNode _primary = nodes[0];
     private uint _turn;
 
-    public StableEndpoint? PrimaryEndpoint { get; set; }
-
-    public StableEndpoint? ReaderEndpoint { get; set; }
+    private readonly List<MovingEndpoint> _moving = [];
+    private readonly List<StableEndpoint> _relays = [];
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -27,18 +26,27 @@ internal sealed class ReplicatedNodes(
         await Task.WhenAll(nodes.Skip(1).Select(node => node.StartAsync(Following(node), cancellationToken)));
     }
 
-    public EngineEndpoint? PrimaryTarget() =>
-        _primary.IsRunning && (source is null ? _primary.Reported.IsPrimary : _primary.IsAvailable)
-            ? _primary.Endpoint
-            : null;
-
-    /// <summary>The replicas in turn. A replica that hangs stays in until it is known to.</summary>
-    public EngineEndpoint? ReaderTarget()
+    /// <summary>
+    /// Opens the endpoints for clients. The engines listen there themselves where they can.
+    /// </summary>
+    public async Task OpenAsync(
+        EngineEndpoint primary,
+        EngineEndpoint reader,
+        NodeSupervision supervision,
+        CancellationToken cancellationToken)
     {
-        var replicas = nodes.Where(node => node != _primary && node.IsRunning && node.IsAvailable).ToList();
-        return replicas.Count == 0
-            ? null
-            : replicas[(int)(Interlocked.Increment(ref _turn) % (uint)replicas.Count)].Endpoint;
+        // Where clients come with and without TLS, what distinguishes them has the port of each node.
+        var own = settings.Ports is null;
+        if (own)
+            _moving.Add(new MovingEndpoint(primary, Primary));
+        else
+            _relays.Add(supervision.Add(new StableEndpoint(primary, () => Primary()?.Endpoint)));
+        // Only one engine can listen on an address.
+        if (own && nodes.Count == 2)
+            _moving.Add(new MovingEndpoint(reader, NextReplica));
+        else
+            _relays.Add(supervision.Add(new StableEndpoint(reader, () => NextReplica()?.Endpoint)));
+        await MovingEndpoint.MoveAsync(_moving, nodes, cancellationToken);
     }
 
     public async Task RepairAsync(CancellationToken cancellationToken)
@@ -47,17 +55,33 @@ internal sealed class ReplicatedNodes(
         {
             foreach (var node in nodes.Where(node => !node.IsRunning))
             {
-                PrimaryEndpoint?.Cut(node.Endpoint);
-                ReaderEndpoint?.Cut(node.Endpoint);
+                foreach (var relay in _relays)
+                    relay.Cut(node.Endpoint);
             }
 
             if (!_primary.IsRunning)
                 await FailOverAsync(cancellationToken);
+            await MovingEndpoint.MoveAsync(_moving, nodes, cancellationToken);
             await Task.WhenAll(nodes
                 .Where(node => !node.IsRunning)
                 .Select(node => RecoverAsync(node, cancellationToken)));
+            await MovingEndpoint.MoveAsync(_moving, nodes, cancellationToken);
         }
         while (!_primary.IsRunning);
+    }
+
+    private RedisNode? Primary() =>
+        _primary.IsRunning && (source is null ? _primary.Reported.IsPrimary : _primary.IsAvailable)
+            ? _primary
+            : null;
+
+    /// <summary>The replicas in turn. A replica that hangs stays in until it is known to.</summary>
+    private RedisNode? NextReplica()
+    {
+        var replicas = nodes.Where(node => node != _primary && node.IsRunning && node.IsAvailable).ToList();
+        return replicas.Count == 0
+            ? null
+            : replicas[(int)(Interlocked.Increment(ref _turn) % (uint)replicas.Count)];
     }
 
     private async Task FailOverAsync(CancellationToken cancellationToken)
@@ -78,7 +102,9 @@ internal sealed class ReplicatedNodes(
         await promoted.ProbeAsync(cancellationToken);
         _primary = promoted;
         // Those who read from it as a replica are to find another one.
-        ReaderEndpoint?.Cut(promoted.Endpoint);
+        foreach (var relay in _relays)
+            relay.Cut(promoted.Endpoint);
+        await MovingEndpoint.MoveAsync(_moving, nodes, cancellationToken);
         _services.Report(
             $"Failover from primary node {failed.Name} to replica node {promoted.Name} completed");
         await Task.WhenAll(nodes

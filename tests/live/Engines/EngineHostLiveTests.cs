@@ -122,7 +122,8 @@ public sealed class EngineHostLiveTests
         Assert.Contains("client-output-buffer-limit pubsub 1048576 8388608 60", configuration);
         Assert.Contains("maxmemory-policy \"volatile-lru\"", configuration);
         var info = (string)(await tier.AskAsync(group.Primary, null, "INFO", "memory"))!;
-        Assert.Contains($"maxmemory:{6_854_542_746 / 2 / 16}\r\n", info, StringComparison.Ordinal);
+        Assert.Contains(
+            $"maxmemory:{6_854_542_746 / 2 / 16 + 163_840_000}\r\n", info, StringComparison.Ordinal);
         Assert.Equal(
             [
                 "sessions: Parameter activedefrag=yes has no effect on the local engine",

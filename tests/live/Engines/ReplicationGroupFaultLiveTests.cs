@@ -40,6 +40,28 @@ public sealed class ReplicationGroupFaultLiveTests
         Assert.Equal("sessions: Node sessions-001 does not answer and is replaced", tier.Events.First());
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task A_primary_that_hangs_at_rest_is_replaced_before_one_at_work()
+    {
+        await using var tier = new EngineTier(missedProbes: 1_000, missedAtRest: 8);
+        var working = await tier.Host.StartReplicationGroupAsync(EngineTier.Group("working", 0));
+        var resting = await tier.Host.StartReplicationGroupAsync(EngineTier.Group("resting", 0));
+        var pid = working.Nodes[0].Pid!.Value;
+        // Without end, so longer than a primary at rest is waited for.
+        var script = tier.AskAsync(working.Primary, null, "EVAL", "while true do end", "0");
+        await Eventually.EqualAsync("not answering", () => working.Nodes[0].State);
+
+        EngineSignals.Freeze(resting.Nodes[0].Pid!.Value);
+        await Eventually.HoldsAsync(() => Assert.Contains(
+            "resting: Node resting-001 does not answer and is replaced", tier.Events));
+
+        Assert.Equal(pid, working.Nodes[0].Pid);
+        Assert.Single(tier.Events, text => text.Contains("does not answer", StringComparison.Ordinal));
+        EngineSignals.Kill(pid);
+        await Assert.ThrowsAnyAsync<Exception>(() => script);
+        await EngineTier.AvailableAsync(working);
+    }
+
     [Theory(Timeout = 60_000)]
     [EachEngine]
     public async Task The_reader_leads_to_a_stopped_replica_until_it_is_known_to_hang(string engine)

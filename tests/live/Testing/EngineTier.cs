@@ -18,7 +18,10 @@ internal sealed class EngineTier : IAsyncDisposable
     /// <param name="missedProbes">How many probes, in about half a second each, a node that hangs may miss.
     /// The default is for tests of everything else: on a busy machine no node is to be taken for
     /// hung.</param>
-    public EngineTier(string engine = "redis-server", int missedProbes = 100)
+    /// <param name="missedAtRest">How many a primary that uses no processor may; as many when left
+    /// out.</param>
+    public EngineTier(
+        string engine = "redis-server", int missedProbes = 100, int? missedAtRest = null)
     {
         _programs = new ProgramFolder(engine, EngineExecutable.Memcached.Name);
         Host = new EngineHost(new EngineHostOptions
@@ -28,6 +31,7 @@ internal sealed class EngineTier : IAsyncDisposable
             ProbeInterval = TimeSpan.FromMilliseconds(100),
             ProbeTimeout = TimeSpan.FromMilliseconds(400),
             MissedProbes = missedProbes,
+            MissedAtRest = missedAtRest ?? missedProbes,
             SearchPath = _programs.Path,
         });
         Host.Happened += Events.Enqueue;
