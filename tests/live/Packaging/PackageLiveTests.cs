@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Live.Testing;
 
@@ -18,10 +17,11 @@ public sealed class PackageLiveTests
         folder.Write("out/smoketest/SmokeTest.dll", "");
         folder.Write("out/smoketest/SmokeTest.deps.json", "");
         // What is newer than the sources is not published again.
-        folder.Write("out/smoketest.true.stamp", "");
+        folder.Write($"out/smoketest.{await IdentityAsync(folder)}.stamp", "");
 
         var items = JsonNode
-            .Parse(await DotnetAsync(folder, "msbuild", Path.Combine(Components, "CachingTier.csproj"),
+            .Parse(await DotnetCommand.RunAsync(
+                folder, "msbuild", Path.Combine(Components, "CachingTier.csproj"),
                 "-t:AddSmokeTest", "-getItem:TfmSpecificPackageFile,None", $"-p:OutDir={folder["out"]}/"))![
                 "Items"]!;
 
@@ -56,7 +56,8 @@ public sealed class PackageLiveTests
             </Project>
             """);
 
-        await DotnetAsync(folder, command, folder["program/Program.csproj"], "-c", "Release", "-v", "quiet");
+        await DotnetCommand.RunAsync(
+            folder, command, folder["program/Program.csproj"], "-c", "Release", "-v", "quiet");
 
         Assert.Equal(
             "the test",
@@ -64,24 +65,10 @@ public sealed class PackageLiveTests
                 "SmokeTest.dll")));
     }
 
+    private static async Task<string> IdentityAsync(TemporaryFolder folder) => (await DotnetCommand.RunAsync(
+        folder, "msbuild", Path.Combine(Components, "CachingTier.csproj"),
+        "-t:IdentifySmokeTest", "-getProperty:SmokeTestIdentity")).Trim();
+
     private static string Place(JsonNode? item) =>
         $"{item!["Filename"]}{item["Extension"]} to {item["PackagePath"]}";
-
-    private static async Task<string> DotnetAsync(TemporaryFolder folder, params string[] arguments)
-    {
-        // Nothing of it stays behind to serve the next build.
-        using var process = Process.Start(new ProcessStartInfo(
-            "dotnet",
-            [.. arguments, "-nodeReuse:false", "-p:UseSharedCompilation=false"])
-        {
-            WorkingDirectory = folder.Path,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, output + await errors);
-        return output;
-    }
 }
