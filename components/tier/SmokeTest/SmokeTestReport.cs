@@ -6,6 +6,8 @@ namespace CachingTier;
 /// <summary>Judges the report of the smoke test, which must prove the caches it was asked for.</summary>
 public static class SmokeTestReport
 {
+    private const string Caches = "caches";
+
     /// <summary>Compares a report with what was asked for.</summary>
     /// <param name="report">The report as JSON.</param>
     /// <param name="caches">Names of the caches that were asked for.</param>
@@ -22,6 +24,21 @@ public static class SmokeTestReport
         return failed.Length == 0 ? null : $"The report says that {List(failed)} failed.";
     }
 
+    /// <summary>Whether a text may be a report: that of the function always lists caches.</summary>
+    internal static bool MayBeOne(string text)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(text);
+            return json.RootElement.ValueKind != JsonValueKind.Object
+                || json.RootElement.TryGetProperty(Caches, out _);
+        }
+        catch (JsonException)
+        {
+            return true;
+        }
+    }
+
     private static string List(string[] names) =>
         names.Length == 0 ? "no cache" : string.Join(" and ", names.Select(Quoted.Text));
 
@@ -31,7 +48,7 @@ public static class SmokeTestReport
         {
             using var json = JsonDocument.Parse(report);
             return json.RootElement.ValueKind == JsonValueKind.Object
-                && json.RootElement.TryGetProperty("caches", out var caches)
+                && json.RootElement.TryGetProperty(Caches, out var caches)
                 && caches.ValueKind == JsonValueKind.Array
                 ? [.. caches.EnumerateArray().Select(Read)]
                 : [];

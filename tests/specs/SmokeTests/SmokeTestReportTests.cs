@@ -43,26 +43,8 @@ public sealed class SmokeTestReportTests
     [Fact]
     public async Task A_report_that_proves_no_cache_fails_the_deployment()
     {
-        using var code = new CodeFolder();
-        var forged = new Recorder
-        {
-            Answer = args => args.Type == "aws:lambda/invocation:Invocation"
-                ? [new("result", """{"passed":true,"caches":[]}""")]
-                : Cloud.Answer(args),
-        };
-
         var failure = await Assert.ThrowsAnyAsync<Exception>(
-            () => Recorder.RunAsync(
-                () => _ = new SmokeTest("smoke-test", new()
-                {
-                    VpcId = "vpc-1",
-                    SubnetIds = "subnet-1",
-                    CodePath = code.Path,
-                    Targets = [Targets.Sessions],
-                    EndpointSecurityGroupId = "sg-endpoint",
-                    Deployment = "1",
-                }),
-                forged));
+            () => RunAsync("""{"passed":true,"caches":[]}"""));
 
         Assert.Contains(
             "SmokeTest 'smoke-test': The report must prove 'sessions', each once and no other, but proved "
@@ -70,5 +52,34 @@ public sealed class SmokeTestReportTests
                 + "again.",
             failure.Message,
             StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"passed":true}""")]
+    [InlineData("{}")]
+    public async Task An_answer_of_mocks_need_be_no_report(string answer) => Assert.Equal(
+        answer,
+        await (await RunAsync(answer)).OutputAsync("smoke-test", "report"));
+
+    private static async Task<Recorder> RunAsync(string answer)
+    {
+        using var code = new CodeFolder();
+        var answers = new Recorder
+        {
+            Answer = args => args.Type == "aws:lambda/invocation:Invocation"
+                ? [new("result", answer)]
+                : Cloud.Answer(args),
+        };
+        return await Recorder.RunAsync(
+            () => _ = new SmokeTest("smoke-test", new()
+            {
+                VpcId = "vpc-1",
+                SubnetIds = "subnet-1",
+                CodePath = code.Path,
+                Targets = [Targets.Sessions],
+                EndpointSecurityGroupId = "sg-endpoint",
+                Deployment = "1",
+            }),
+            answers);
     }
 }
