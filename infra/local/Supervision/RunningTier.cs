@@ -29,6 +29,13 @@ internal static class RunningTier
         }
 
         state.Remove();
+        // What was killed may have written once more.
+        for (var again = 0; again < 20 && state.IsLeftOver(); again++)
+        {
+            await Task.Delay(100);
+            state.Remove();
+        }
+
         return alive;
     }
 

@@ -120,6 +120,11 @@ internal sealed class StateFolder(string path)
         RemoveEmpty([Path, .. made]);
     }
 
+    /// <summary>Whether the folder is still there, with nothing in it but what a tier writes.</summary>
+    public bool IsLeftOver() => Directory.Exists(Path) && !Directory.GetFileSystemEntries(Path)
+        .Except([EngineFolder, In(Socket), LogPath, RecordPath, In(NewRecord)])
+        .Any();
+
     /// <summary>
     /// The folders that are missing to hold a file, the innermost first; that of all tiers always.
     /// </summary>

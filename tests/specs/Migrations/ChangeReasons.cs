@@ -22,6 +22,7 @@ internal static class ChangeReasons
         ["ServerlessCache.securityGroupIds: any"] = Own,
         ["ServerlessCache.userGroupId: none to a group, a group to none"] =
             "Only profile dev has no group; see NoLoginStageTests.",
+        ["ServerlessCache.networkType: any"] = "See ReplacementCheckTests: the subnets must change with it.",
         ["ServerlessCache.subnetIds: any"] = "They are those of the network; see ReplacedNetworkTests.",
         ["GlobalReplicationGroup.globalReplicationGroupDescription: any"] = "It is made of the name.",
         ["GlobalReplicationGroup.globalReplicationGroupIdSuffix: any"] = "It is random for each datastore.",

@@ -89,11 +89,6 @@ internal static class OtherCases
             Refused = "login.retiredPasswords must be 0 while",
         },
         OfServerless("kmsKeyId: any", "", $$""","kmsKeyId":"{{Key}}" """) with { Refused = Replaces },
-        OfServerless("networkType: any", "", ""","networkType":"dual_stack" """) with
-        {
-            Network = "dual_stack",
-            Refused = Replaces,
-        },
         OfServerless("snapshotArnsToRestores: any", "",
             $$""","snapshotArnsToRestore":["{{SnapshotArn}}"]""")
             with
