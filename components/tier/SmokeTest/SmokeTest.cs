@@ -104,21 +104,16 @@ public sealed class SmokeTest : ComponentResource
         ComponentResourceOptions? options = null) => new(inputs.Complete(plan.Plan), options);
 
     // In a program that runs with mocks, their answer may be no report of the function's.
-    private string CheckReport(string name, string? report)
-    {
-        var caches = _resolved.Targets.Select(target => target.Name).ToArray();
-        if (report is not null && SmokeTestReport.MayBeOne(report)
-            && SmokeTestReport.FindProblem(report, caches) is { } problem)
-        {
-            throw new ResourceException(
+    private string CheckReport(string name, string? report) =>
+        report is not null && SmokeTestReport.MayBeOne(report)
+        && SmokeTestReport.FindProblem(report, [.. _resolved.Targets.Select(target => target.Name)])
+            is { } problem
+            ? throw new ResourceException(
                 $"{nameof(SmokeTest)} '{name}': {problem} Another program may have answered for the "
                     + "function: read its log, and deploy again.",
                 this,
-                hideStack: true);
-        }
-
-        return report!;
-    }
+                hideStack: true)
+            : report!;
 
     // A group has 60 rules in each direction, and a function five groups.
     private ImmutableArray<Ec2.SecurityGroup> CreateAccess(string name)

@@ -15,8 +15,9 @@ public static class SmokeTestReport
     public static string? FindProblem(string report, IReadOnlyCollection<string> caches)
     {
         var asked = caches.Order(StringComparer.Ordinal).ToArray();
-        if (Read(report) is not { } proven)
+        if (Parse(report) is not { } json)
             return $"The report must be JSON that proves {List(asked)}, but was not.";
+        var proven = ReadAll(json);
         var names = proven.Select(cache => cache.Name).Order(StringComparer.Ordinal).ToArray();
         if (asked.Length == 0 || !names.SequenceEqual(asked))
             return $"The report must prove {List(asked)}, each once and no other, but proved {List(names)}.";
@@ -25,39 +26,30 @@ public static class SmokeTestReport
     }
 
     /// <summary>Whether a text may be a report: that of the function always lists caches.</summary>
-    internal static bool MayBeOne(string text)
-    {
-        try
-        {
-            using var json = JsonDocument.Parse(text);
-            return json.RootElement.ValueKind != JsonValueKind.Object
-                || json.RootElement.TryGetProperty(Caches, out _);
-        }
-        catch (JsonException)
-        {
-            return true;
-        }
-    }
+    internal static bool MayBeOne(string text) =>
+        Parse(text) is not { ValueKind: JsonValueKind.Object } json || json.TryGetProperty(Caches, out _);
 
     private static string List(string[] names) =>
         names.Length == 0 ? "no cache" : string.Join(" and ", names.Select(Quoted.Text));
 
-    private static (string Name, bool Passed)[]? Read(string report)
+    private static JsonElement? Parse(string text)
     {
         try
         {
-            using var json = JsonDocument.Parse(report);
-            return json.RootElement.ValueKind == JsonValueKind.Object
-                && json.RootElement.TryGetProperty(Caches, out var caches)
-                && caches.ValueKind == JsonValueKind.Array
-                ? [.. caches.EnumerateArray().Select(Read)]
-                : [];
+            return JsonElement.Parse(text);
         }
         catch (JsonException)
         {
             return null;
         }
     }
+
+    private static (string Name, bool Passed)[] ReadAll(JsonElement report) =>
+        report.ValueKind == JsonValueKind.Object
+        && report.TryGetProperty(Caches, out var caches)
+        && caches.ValueKind == JsonValueKind.Array
+            ? [.. caches.EnumerateArray().Select(Read)]
+            : [];
 
     private static (string Name, bool Passed) Read(JsonElement cache) =>
         cache.ValueKind == JsonValueKind.Object

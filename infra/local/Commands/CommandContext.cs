@@ -16,7 +16,7 @@ internal sealed partial record CommandContext(string ProjectFolder, string Stack
     public const string DefaultStack = "dev";
 
     /// <summary>A supervisor that is busy on two processors may take that long to answer.</summary>
-    internal static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(10);
 
     /// <summary>The folder that --state names; null for that of the stack.</summary>
     public string? GivenState { get; init; }
@@ -68,19 +68,17 @@ internal sealed partial record CommandContext(string ProjectFolder, string Stack
         return $"./dev {command}{stack}{state}";
     }
 
-    /// <summary>A client of the running tier; null when none runs, or it does not answer.</summary>
-    /// <param name="timeout">How long an answer may take once the supervisor reacts.</param>
-    public async Task<ControlClient?> ConnectAsync(TimeSpan timeout, CancellationToken cancellationToken)
-    {
-        if (RunningTier.Find(State) is not { Ready: true })
-            return null;
-        using (var control = new ControlClient(State.SocketPath, AnswerLimit))
-        {
-            if (await control.StatusAsync(cancellationToken) is null)
-                return null;
-        }
+    /// <summary>A client of the running tier; null when none runs.</summary>
+    /// <param name="timeout">How long an answer may take. Default: what a busy supervisor needs.</param>
+    public ControlClient? Connect(TimeSpan? timeout = null) => RunningTier.Find(State) is { Ready: true }
+        ? new ControlClient(State.SocketPath, timeout ?? AnswerLimit)
+        : null;
 
-        return new ControlClient(State.SocketPath, timeout);
+    /// <summary>Whether the supervisor answers, before it is asked for what takes longer.</summary>
+    public async Task<bool> AnswersAsync(CancellationToken cancellationToken)
+    {
+        using var control = Connect();
+        return control is not null && await control.StatusAsync(cancellationToken) is not null;
     }
 
     /// <summary>Says that no tier runs, or that it does not answer.</summary>

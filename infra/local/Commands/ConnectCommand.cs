@@ -6,7 +6,7 @@ internal sealed class ConnectCommand(CommandContext context, string name, bool p
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        using var control = await context.ConnectAsync(TimeSpan.FromSeconds(10), cancellationToken);
+        using var control = context.Connect();
         if (control is null || await control.StatusAsync(cancellationToken) is not { } tier)
             return context.SayNoAnswer();
 

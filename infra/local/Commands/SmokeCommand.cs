@@ -4,7 +4,9 @@ internal sealed class SmokeCommand(CommandContext context)
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        using var control = await context.ConnectAsync(TimeSpan.FromMinutes(5), cancellationToken);
+        if (!await context.AnswersAsync(cancellationToken))
+            return context.SayNoAnswer();
+        using var control = context.Connect(TimeSpan.FromMinutes(5));
         if (control is null || await control.SmokeAsync(cancellationToken) is not { } answer)
             return context.SayNoAnswer();
 

@@ -7,7 +7,7 @@ internal sealed class StatusCommand(CommandContext context, bool json)
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        using var control = await context.ConnectAsync(TimeSpan.FromSeconds(10), cancellationToken);
+        using var control = context.Connect();
         if (control is null || await control.StatusAsync(cancellationToken) is not { } tier)
             return context.SayNoAnswer();
 

@@ -56,12 +56,8 @@ internal sealed class UpCommand(CommandContext context, int? owner)
             return 1;
         }
 
-        using (var control = await context.ConnectAsync(CommandContext.AnswerLimit, cancellationToken))
-        {
-            if (control is null)
-                return context.SayNoAnswer();
-        }
-
+        if (!await context.AnswersAsync(cancellationToken))
+            return context.SayNoAnswer();
         if (owner is not null && running.Owner != owner)
             _screen.Line(DescribeOwner(running.Owner));
         if (running.Fingerprint == fingerprint)

@@ -44,6 +44,8 @@ internal sealed class StateFolder(string path)
 
     private string RecordPath => In(Record);
 
+    private string[] Files => [In(Socket), LogPath, RecordPath, In(NewRecord)];
+
     /// <summary>What is here and is not a tier's; null when the folder may be used and removed.</summary>
     public string? Foreign()
     {
@@ -54,9 +56,7 @@ internal sealed class StateFolder(string path)
         var entries = Directory.GetFileSystemEntries(Path);
         // The record is written before there are engines and removed after them.
         var mine = entries.Contains(RecordPath) || File.Exists(RecordPath);
-        string[] own = [In(Socket), LogPath, RecordPath, In(NewRecord), .. mine
-            ? (string[])[EngineFolder]
-            : []];
+        var own = mine ? Files.Append(EngineFolder) : Files;
         return entries.Except(own).FirstOrDefault();
     }
 
@@ -121,9 +121,8 @@ internal sealed class StateFolder(string path)
     }
 
     /// <summary>Whether the folder is still there, with nothing in it but what a tier writes.</summary>
-    public bool IsLeftOver() => Directory.Exists(Path) && !Directory.GetFileSystemEntries(Path)
-        .Except([EngineFolder, In(Socket), LogPath, RecordPath, In(NewRecord)])
-        .Any();
+    public bool IsLeftOver() => Directory.Exists(Path)
+        && !Directory.GetFileSystemEntries(Path).Except(Files.Append(EngineFolder)).Any();
 
     /// <summary>
     /// The folders that are missing to hold a file, the innermost first; that of all tiers always.

@@ -9,6 +9,13 @@ internal record ChangeRow(string Property, string Change, ChangeEffect Effect)
     /// <summary>What every value to every other is called.</summary>
     public const string Any = "any";
 
+    /// <summary>What to do in place of a change that loses what a cache holds.</summary>
+    public const string AnotherCache =
+        "Keep the value, or make a cache under another name and move its clients there.";
+
+    /// <summary>What a change needs that AWS takes at once only.</summary>
+    public const string AtOnce = "Set applyImmediately: true for this deployment.";
+
     /// <summary>Numbers of the rules it follows, in the sheet of rules.</summary>
     public string Rules { get; init; } = "";
 

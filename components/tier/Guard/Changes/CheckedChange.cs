@@ -25,7 +25,15 @@ internal sealed record CheckedChange<TChange>(string Property, string Change, Ch
         new(property, change, ChangeEffect.Replaced)
         {
             Rules = rules,
-            Instead = "Keep the value, or make a cache under another name and move its clients there.",
+            Instead = AnotherCache,
+        };
+
+    /// <summary>The row of what decides about the other changes of a deployment.</summary>
+    public static CheckedChange<TChange> ApplyImmediately() =>
+        new("applyImmediately", Any, ChangeEffect.NoEffect)
+        {
+            Rules = "5.20",
+            Instead = "It decides about the other changes of its deployment.",
         };
 
     /// <summary>The checks of rows, each once, in the order of the rows.</summary>

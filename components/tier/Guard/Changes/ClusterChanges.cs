@@ -20,7 +20,7 @@ internal static class ClusterChanges
         new("azMode", "single-az to cross-az", ChangeEffect.AtOnce)
         {
             Rules = "8.24",
-            Instead = "Set applyImmediately: true for this deployment.",
+            Instead = ChangeRow.AtOnce,
             Check = MemcachedStages.Check,
         },
         new("numCacheNodes", ChangeRow.Any, ChangeEffect.InPlace)
@@ -49,11 +49,7 @@ internal static class ClusterChanges
         Row.Replaced("port", ChangeRow.Any),
         Row.Replaced("subnetGroupName", ChangeRow.Any),
         Row.Replaced("transitEncryptionEnabled", ChangeRow.Any, "6.9"),
-        new("applyImmediately", ChangeRow.Any, ChangeEffect.NoEffect)
-        {
-            Rules = "5.20",
-            Instead = "It decides about the other changes of its deployment.",
-        },
+        Row.ApplyImmediately(),
     ];
 
     /// <summary>Changes of the parameter group of a cluster.</summary>

@@ -7,8 +7,6 @@ namespace CachingTier;
 /// <see href="https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_ModifyReplicationGroup.html"/>
 internal static class ReplicationGroupChanges
 {
-    private const string AtOnce = "Set applyImmediately: true for this deployment.";
-
     public static readonly ImmutableArray<Row> Rows =
     [
         .. Row.InPlace(
@@ -23,7 +21,7 @@ internal static class ReplicationGroupChanges
         new("clusterMode", "disabled to compatible, compatible to enabled", ChangeEffect.Alone)
         {
             Rules = "5.3",
-            Instead = "Deploy the mode first, then the rest. " + AtOnce,
+            Instead = "Deploy the mode first, then the rest. " + ChangeRow.AtOnce,
             Check = ClusterModeStages.Check,
         },
         new("clusterMode", "enabled to another", ChangeEffect.Refused)
@@ -35,7 +33,7 @@ internal static class ReplicationGroupChanges
         new("multiAzEnabled", "true to false with fewer replicas", ChangeEffect.AtOnce)
         {
             Rules = "5.23",
-            Instead = AtOnce,
+            Instead = ChangeRow.AtOnce,
             Check = AvailabilityStages.Check,
         },
         new("multiAzEnabled", "true to false without replicas, in cluster mode", ChangeEffect.InSteps)
@@ -48,7 +46,7 @@ internal static class ReplicationGroupChanges
         new("automaticFailoverEnabled", "true to false", ChangeEffect.AtOnce)
         {
             Rules = "5.23",
-            Instead = AtOnce,
+            Instead = ChangeRow.AtOnce,
             Check = AvailabilityStages.Check,
         },
         new("automaticFailoverEnabled", "false to true", ChangeEffect.InPlace) { Rules = "5.5" },
@@ -75,7 +73,7 @@ internal static class ReplicationGroupChanges
         new("transitEncryptionMode", "preferred to required, required to preferred", ChangeEffect.AtOnce)
         {
             Rules = "6.7",
-            Instead = AtOnce,
+            Instead = ChangeRow.AtOnce,
             Check = TransitEncryptionStages.Check,
         },
         new("transitEncryptionMode", "any with users", ChangeEffect.Refused)
@@ -87,7 +85,7 @@ internal static class ReplicationGroupChanges
         new("parameterGroupName", "another family or cluster mode", ChangeEffect.AtOnce)
         {
             Rules = "2.9, 8.23",
-            Instead = AtOnce,
+            Instead = ChangeRow.AtOnce,
             Check = ParameterGroupStages.Check,
         },
         new("parameterGroupName", "any with copies", ChangeEffect.NoEffect)
@@ -149,14 +147,14 @@ internal static class ReplicationGroupChanges
         new("engineVersion", "one that brings a log", ChangeEffect.AtOnce)
         {
             Rules = "5.21, 5.22",
-            Instead = AtOnce,
+            Instead = ChangeRow.AtOnce,
             Check = LogStages.Check,
         },
         Row.Replaced("engineVersion", "lower", "2.5"),
         new("logDeliveryConfigurations", "a log that the version brings", ChangeEffect.AtOnce)
         {
             Rules = "5.21, 5.22",
-            Instead = AtOnce,
+            Instead = ChangeRow.AtOnce,
             Check = LogStages.Check,
         },
         new("nodeType", ChangeRow.Any, ChangeEffect.InPlace)
@@ -209,24 +207,21 @@ internal static class ReplicationGroupChanges
         Row.Replaced("snapshotArns", ChangeRow.Any, "5.15"),
         Row.Replaced("snapshotName", ChangeRow.Any, "5.17"),
         Row.Replaced("subnetGroupName", ChangeRow.Any),
-        new("applyImmediately", ChangeRow.Any, ChangeEffect.NoEffect)
-        {
-            Rules = "5.20",
-            Instead = "It decides about the other changes of its deployment.",
-        },
+        Row.ApplyImmediately(),
         new("finalSnapshotIdentifier", ChangeRow.Any, ChangeEffect.NoEffect)
         {
             Rules = "5.18",
             Instead = "It takes effect when the cache is deleted.",
         },
     ];
+
     /// <summary>Changes of the parameter group of a cache.</summary>
     public static readonly ImmutableArray<Row> Parameters =
     [
         new("parameters", "databases, cluster-databases", ChangeEffect.Refused)
         {
             Rules = "8.8, 8.10",
-            Instead = "Keep the value, or make a cache under another name and move its clients there.",
+            Instead = ChangeRow.AnotherCache,
             Check = ParameterStages.Check,
         },
         new("parameters", "any with copies", ChangeEffect.NoEffect)

@@ -22,13 +22,7 @@ internal static class UserChanges
             Instead = "Raise passwordGeneration, let clients move, then raise retiredPasswords.",
             Check = RotationStages.CheckUsers,
         },
-        new("engine", "redis to valkey", ChangeEffect.Refused)
-        {
-            Rules = "7.13, 7.14",
-            Instead = "Keep it: caches of Valkey take users of Redis OSS.",
-            Check = UserStages.Check,
-        },
-        new("engine", "valkey to redis", ChangeEffect.InPlace) { Rules = "7.12" },
+        .. Engine("users"),
         Row.Replaced("region", ChangeRow.Any),
         Row.Replaced("userId", ChangeRow.Any),
         Row.Replaced("userName", ChangeRow.Any),
@@ -38,13 +32,7 @@ internal static class UserChanges
     public static readonly ImmutableArray<Row> Group =
     [
         .. Row.InPlace("tags", "userIds"),
-        new("engine", "redis to valkey", ChangeEffect.Refused)
-        {
-            Rules = "7.13, 7.14",
-            Instead = "Keep it: caches of Valkey take a group of Redis OSS.",
-            Check = UserStages.Check,
-        },
-        new("engine", "valkey to redis", ChangeEffect.InPlace) { Rules = "7.12" },
+        .. Engine("a group"),
         Row.Replaced("region", ChangeRow.Any),
         Row.Replaced("userGroupId", ChangeRow.Any),
     ];
@@ -52,4 +40,15 @@ internal static class UserChanges
     /// <summary>Every check, once.</summary>
     public static readonly ImmutableArray<Action<UsersChange, Problems>> Checks =
         Row.ChecksOf([.. Rows, .. Group]);
+
+    private static Row[] Engine(string what) =>
+    [
+        new("engine", "redis to valkey", ChangeEffect.Refused)
+        {
+            Rules = "7.13, 7.14",
+            Instead = $"Keep it: caches of Valkey take {what} of Redis OSS.",
+            Check = UserStages.Check,
+        },
+        new("engine", "valkey to redis", ChangeEffect.InPlace) { Rules = "7.12" },
+    ];
 }

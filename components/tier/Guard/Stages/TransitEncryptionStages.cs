@@ -16,7 +16,7 @@ internal static class TransitEncryptionStages
             return;
         }
 
-        if (HasUsers(change.Login.Mode.Deployed))
+        if (change.Login.Stages is ({ HasUsers: true }, _))
         {
             problems.Add(setting, $"'{from.WireName()}' on a cache with users", to.WireName(),
                 "ElastiCache does not change TLS where a user group is attached: keep the value, or make a "
@@ -44,9 +44,6 @@ internal static class TransitEncryptionStages
                 break;
         }
     }
-
-    private static bool HasUsers(Recorded<LoginMode> mode) =>
-        mode.Is(LoginMode.Users) || mode.Is(LoginMode.Iam);
 
     private static void CheckAlone(ReplicationGroupChange change, string when, Problems problems)
     {
